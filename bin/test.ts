@@ -1,0 +1,97 @@
+/**
+ * `npm test`: everything that a change must pass, in one command, the same here and on CI.
+ *
+ * All steps run even when one fails, so that one run says all that is wrong; only the journeys need the build. The
+ * last line, `N passed, N failed`, adds the tests of the two runners to the checks (format, lint, types…), one each.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+import { type Tally, addTallies, playwrightTally, vitestTally } from './tally.ts';
+
+type Step = {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  /** Where the step's runner writes its JSON report, and how to count it. */
+  readonly report?: { readonly path: string; readonly count: (json: unknown) => Tally };
+  /** A step without which this one says nothing. */
+  readonly needs?: string;
+};
+
+const REPORTS = resolve('reports');
+
+const STEPS: readonly Step[] = [
+  { name: 'generated types', command: ['svelte-kit', 'sync'] },
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
+  { name: 'direction of imports', command: ['node', 'bin/check-imports.ts'] },
+  { name: 'names', command: ['node', 'bin/check-names.ts'] },
+  { name: 'glossary', command: ['node', 'bin/check-glossary.ts'] },
+  { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
+  { name: 'types of pages', command: ['svelte-check', '--fail-on-warnings'] },
+  {
+    name: 'rules, reading, storage',
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=reports/vitest.json'],
+    report: { path: `${REPORTS}/vitest.json`, count: vitestTally },
+  },
+  { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
+  {
+    name: 'journeys',
+    command: ['node', 'bin/journeys.ts'],
+    report: { path: `${REPORTS}/playwright.json`, count: playwrightTally },
+    needs: 'build',
+  },
+];
+
+rmSync(REPORTS, { recursive: true, force: true });
+const failed = new Set<string>();
+const lines: string[] = [];
+let total: Tally = { passed: 0, failed: 0 };
+const begun = performance.now();
+
+for (const step of STEPS) {
+  console.log(`\n── ${step.name} ${'─'.repeat(Math.max(0, 70 - step.name.length))}`);
+  const start = performance.now();
+  const tally = step.needs !== undefined && failed.has(step.needs) ? null : run(step);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const outcome = tally ?? { passed: 0, failed: 1 };
+  if (outcome.failed > 0) failed.add(step.name);
+  total = addTallies(total, outcome);
+  const word = tally === null ? `not run: ${step.needs ?? ''} failed` : outcome.failed > 0 ? 'FAILED' : 'passed';
+  lines.push(`${step.name.padEnd(26)}${`${seconds} s`.padStart(9)}  ${word}`);
+}
+
+console.log(
+  `\n${lines.join('\n')}\n${'total'.padEnd(26)}${((performance.now() - begun) / 1000).toFixed(1).padStart(7)} s\n`,
+);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+function run(step: Step): Tally {
+  const [program, ...parameters] = step.command;
+  const { status } = spawnSync(localProgram(program), parameters, { stdio: 'inherit' });
+  const failure: Tally = { passed: 0, failed: 1 };
+  if (step.report === undefined) return status === 0 ? { passed: 1, failed: 0 } : failure;
+
+  const tally = readTally(step.report);
+  if (tally === null || tally.passed + tally.failed === 0) {
+    console.error(`${step.name}: the runner left no result.`);
+    return failure;
+  }
+  // A runner can fail outside its tests (an import, a set-up): the exit code wins over the count.
+  return status !== 0 && tally.failed === 0 ? addTallies(tally, failure) : tally;
+}
+
+function readTally(report: NonNullable<Step['report']>): Tally | null {
+  try {
+    return report.count(JSON.parse(readFileSync(report.path, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** The project's own program, so that the command works outside npm too. Node is the one that runs this file. */
+function localProgram(program: string): string {
+  if (program === 'node' || isAbsolute(program)) return program === 'node' ? process.execPath : program;
+  return resolve('node_modules/.bin', program);
+}

@@ -1,0 +1,72 @@
+/**
+ * What a machine can check of the habits in CONTRIBUTING.md. Layout is Prettier's, the direction of imports is the
+ * cruiser's (dependency-cruiser.config.js), names are bin/names.ts's.
+ */
+import { defineConfig, globalIgnores } from 'eslint/config';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+const SPEAKS_TO_A_TERMINAL = ['bin/**', 'bench/**', 'audit/**', 'src/cli/**'];
+
+export default defineConfig(
+  globalIgnores(['build/', '.svelte-kit/', '.data/', 'reports/', 'test-results/', 'coverage/', '**/cases/', 'static/']),
+
+  {
+    files: ['**/*.ts', '**/*.svelte'],
+    extends: [ts.configs.strict],
+    languageOptions: {
+      globals: { ...globals.node },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.config.ts'] },
+        extraFileExtensions: ['.svelte'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'TSAsExpression > TSAsExpression.expression',
+          message: 'A double cast hides a wrong type. Check the value, or mend the type.',
+        },
+        { selector: 'TSEnumDeclaration', message: 'Types are erased at run time: use a union of strings.' },
+      ],
+      eqeqeq: 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+    },
+  },
+
+  // Rules that need types. Svelte files get theirs from svelte-check.
+  {
+    files: ['**/*.ts'],
+    extends: [ts.configs.strictTypeCheckedOnly],
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // A store or a rule may be asynchronous by contract without awaiting anything today.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+
+  { files: ['**/*.svelte', '**/*.svelte.ts'], extends: [svelte.configs.recommended] },
+  {
+    files: ['**/*.svelte'],
+    languageOptions: { globals: { ...globals.browser }, parserOptions: { parser: ts.parser } },
+    rules: {
+      // Addresses are written whole: the site lives at the root of its origin.
+      'svelte/no-navigation-without-resolve': 'off',
+    },
+  },
+
+  { files: SPEAKS_TO_A_TERMINAL, rules: { 'no-console': 'off' } },
+);
