@@ -20,6 +20,9 @@ const ROUTE_FILE = /^\+(page|layout|error|server)(@[a-z-]*)?(\.server)?\.(ts|sve
 const ROUTE_FOLDER = /^(\(?[a-z0-9]+([-.=[\]a-z0-9]|[A-Z])*\)?|\[.+\].*)$/;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** A component is called by its file's name, and Svelte wants a capital there. */
+const COMPONENT = /^([A-Z][a-z0-9]*)+[.]svelte$/;
+
 /** The problems of one path, as sentences; empty when all is well. */
 export function checkName(path: string): string[] {
   if (/[^\x20-\x7e]/.test(path)) return [`${path}: a name in ASCII travels everywhere.`];
@@ -34,7 +37,8 @@ export function checkName(path: string): string[] {
     if (!fits) problems.push(`${path}: the folder "${folder}" is not in kebab-case.`);
     if (VAGUE.has(folder)) problems.push(`${path}: "${folder}" says nothing. If there is no name, there is no file.`);
   }
-  if (isSourceDocument(path) || IMPOSED.test(file) || (isRoute && ROUTE_FILE.test(file))) return problems;
+  if (isSourceDocument(path) || IMPOSED.test(file) || COMPONENT.test(file)) return problems;
+  if (isRoute && ROUTE_FILE.test(file)) return problems;
 
   const stem = file.split('.')[0] ?? '';
   if (!file.split('.').every((part) => KEBAB.test(part))) problems.push(`${path}: not in kebab-case.`);

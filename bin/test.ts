@@ -28,7 +28,7 @@ const STEPS: readonly Step[] = [
   { name: 'names', command: ['node', 'bin/check-names.ts'] },
   { name: 'glossary', command: ['node', 'bin/check-glossary.ts'] },
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
-  { name: 'types of pages', command: ['svelte-check', '--fail-on-warnings'] },
+  { name: 'types of pages', command: ['svelte-check', '--tsconfig', './tsconfig.site.json', '--fail-on-warnings'] },
   {
     name: 'rules, reading, storage',
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=reports/vitest.json'],
