@@ -1,0 +1,35 @@
+/**
+ * A municipality (commune): where promises are made. Known by its INSEE code, never by its name: some
+ * two thousand names are shared.
+ */
+import type { Siren } from './grouping.ts';
+
+declare const brand: unique symbol;
+/** A string that was checked to be what its name says. */
+export type Brand<Base, Name extends string> = Base & { readonly [brand]: Name };
+
+/** INSEE code: five characters, `94017`, `2A004`, `97411`. */
+export type MunicipalityCode = Brand<string, 'MunicipalityCode'>;
+export type DepartmentCode = Brand<string, 'DepartmentCode'>;
+
+export type Municipality = {
+  readonly code: MunicipalityCode;
+  readonly name: string;
+  readonly slug: string;
+  /** Inhabitants at the last legal count; null where none is published. */
+  readonly population: number | null;
+  readonly postcodes: readonly string[];
+  readonly departmentCode: DepartmentCode;
+  readonly siren: Siren | null;
+};
+
+/** The form alone: whether such a municipality exists is asked of the database. */
+export function isMunicipalityCode(text: string): text is MunicipalityCode {
+  return /^(?:\d{5}|2[AB]\d{3})$/.test(text);
+}
+
+/** Two characters, three overseas: `94`, `2A`, `974`. */
+export function departmentOf(code: MunicipalityCode): DepartmentCode {
+  const overseas = code.startsWith('97') || code.startsWith('98');
+  return code.slice(0, overseas ? 3 : 2) as DepartmentCode;
+}

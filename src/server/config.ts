@@ -1,0 +1,136 @@
+/**
+ * Every setting of the server and of the commands: the only reader of the environment.
+ *
+ * | variable         | default                      | meaning                                                       |
+ * | ---------------- | ---------------------------- | ------------------------------------------------------------- |
+ * | `HOST`           | `127.0.0.1`                  | address to listen on; `0.0.0.0` or `::` for every interface   |
+ * | `PORT`           | `3000`                       | 1 to 65535, or 0 for any free port                            |
+ * | `PUBLIC_ORIGIN`  | none                         | the address people type, `https://parole.example`: needed     |
+ * |                  |                              | behind a proxy; without it the request's own host is believed |
+ * | `DATA_DIR`       | `.data`                      | folder of everything that must be kept; relative to the       |
+ * |                  |                              | current directory                                             |
+ * | `DATABASE_URL`   | none                         | a PostgreSQL of yours, `postgres://user@host/base`; without   |
+ * |                  |                              | it PostgreSQL is started in `DATA_DIR`                        |
+ * | `STATE_DIR`      | `/var/lib/parole-tenue`      | where PostgreSQL goes when started as root from a folder that |
+ * |                  |                              | other users cannot enter                                      |
+ * | `DATABASE_POOL`  | `10`                         | connections kept open by one process, 1 to 100                |
+ * | `CLIENT_ADDRESS_HEADER` | none                  | header in which a trusted proxy gives the visitor's address,  |
+ * |                  |                              | such as `x-forwarded-for`                                     |
+ * | `DRAIN_SECONDS`  | `10`                         | how long a stopping server waits for open requests, 0 to 300  |
+ * | `DEMO`           | `1`                          | `0` leaves out the documents shown as an example              |
+ *
+ * An empty value counts as absent. Nothing here is secret but the password inside `DATABASE_URL`:
+ * problems name the variable and never repeat that value.
+ */
+import { isAbsolute, resolve } from 'node:path';
+import { StartUpFailure } from './start-up-failure.ts';
+
+export type Config = {
+  readonly host: string;
+  readonly port: number;
+  /** Scheme and host without a trailing slash; null: believe each request. */
+  readonly publicOrigin: string | null;
+  /** Absolute. */
+  readonly dataDirectory: string;
+  readonly databaseUrl: string | null;
+  /** Absolute. */
+  readonly stateDirectory: string;
+  readonly databasePool: number;
+  readonly clientAddressHeader: string | null;
+  readonly drainSeconds: number;
+  readonly demo: boolean;
+};
+
+export type ConfigProblem =
+  | {
+      readonly kind: 'not-an-integer';
+      readonly variable: string;
+      readonly value: string;
+      readonly min: number;
+      readonly max: number;
+    }
+  | { readonly kind: 'not-an-origin'; readonly variable: string; readonly value: string }
+  | { readonly kind: 'not-a-postgres-url'; readonly variable: string }
+  | { readonly kind: 'not-a-host'; readonly variable: string; readonly value: string }
+  | { readonly kind: 'not-a-header'; readonly variable: string; readonly value: string }
+  | { readonly kind: 'not-a-path'; readonly variable: string }
+  | { readonly kind: 'not-a-switch'; readonly variable: string; readonly value: string };
+
+export const DEFAULT_PORT = 3000;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks the settings; throws one StartUpFailure that names every problem found. */
+export function readConfig(environment: Environment, workingDirectory: string = process.cwd()): Config {
+  const problems: ConfigProblem[] = [];
+  const text = (variable: string): string | null => environment[variable]?.trim() || null;
+
+  const integer = (variable: string, bounds: { fallback: number; min: number; max: number }): number => {
+    const value = text(variable);
+    if (value === null) return bounds.fallback;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+    if (number >= bounds.min && number <= bounds.max) return number;
+    problems.push({ kind: 'not-an-integer', variable, value, min: bounds.min, max: bounds.max });
+    return bounds.fallback;
+  };
+  const path = (variable: string, fallback: string): string => {
+    const value = text(variable) ?? fallback;
+    if (value.includes('\0')) problems.push({ kind: 'not-a-path', variable });
+    return isAbsolute(value) ? resolve(value) : resolve(workingDirectory, value);
+  };
+  const checked = <Kind extends 'not-a-host' | 'not-a-header'>(variable: string, kind: Kind, form: RegExp) => {
+    const value = text(variable);
+    if (value !== null && !form.test(value)) problems.push({ kind, variable, value });
+    return value;
+  };
+
+  const config: Config = {
+    host: checked('HOST', 'not-a-host', /^(\[?[0-9a-f:.]+\]?|[a-z0-9.-]+)$/i) ?? '127.0.0.1',
+    port: integer('PORT', { fallback: DEFAULT_PORT, min: 0, max: 65_535 }),
+    publicOrigin: readOrigin(text('PUBLIC_ORIGIN'), problems),
+    dataDirectory: path('DATA_DIR', '.data'),
+    databaseUrl: readDatabaseUrl(text('DATABASE_URL'), problems),
+    stateDirectory: path('STATE_DIR', '/var/lib/parole-tenue'),
+    databasePool: integer('DATABASE_POOL', { fallback: 10, min: 1, max: 100 }),
+    clientAddressHeader: checked('CLIENT_ADDRESS_HEADER', 'not-a-header', /^[a-z0-9-]+$/i)?.toLowerCase() ?? null,
+    drainSeconds: integer('DRAIN_SECONDS', { fallback: 10, min: 0, max: 300 }),
+    demo: readSwitch('DEMO', text('DEMO'), problems),
+  };
+  if (problems.length > 0) throw new StartUpFailure({ kind: 'invalid-configuration', problems });
+  return config;
+}
+
+/** The address to give to people: links in e-mails and feeds, the line printed at start. */
+export function publicAddress(config: Pick<Config, 'publicOrigin' | 'port'>): string {
+  return config.publicOrigin ?? `http://localhost:${config.port}`;
+}
+
+function readOrigin(value: string | null, problems: ConfigProblem[]): string | null {
+  if (value === null) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const bare =
+    url !== null &&
+    (url.protocol === 'https:' || url.protocol === 'http:') &&
+    url.pathname === '/' &&
+    url.search === '' &&
+    url.hash === '' &&
+    url.username === '' &&
+    url.password === '';
+  if (bare) return url.origin;
+  problems.push({ kind: 'not-an-origin', variable: 'PUBLIC_ORIGIN', value });
+  return null;
+}
+
+function readDatabaseUrl(value: string | null, problems: ConfigProblem[]): string | null {
+  if (value === null) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url !== null && (url.protocol === 'postgres:' || url.protocol === 'postgresql:')) return value;
+  problems.push({ kind: 'not-a-postgres-url', variable: 'DATABASE_URL' });
+  return null;
+}
+
+function readSwitch(variable: string, value: string | null, problems: ConfigProblem[]): boolean {
+  if (value === null || value === '1') return true;
+  if (value !== '0') problems.push({ kind: 'not-a-switch', variable, value });
+  return false;
+}

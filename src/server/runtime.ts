@@ -1,0 +1,40 @@
+/**
+ * What the routes ask the machine for: the settings and the database, opened once in a process.
+ *
+ * In production ./main.ts opens them and hands them over before it listens; the built handler is another
+ * copy of this module, hence the place on globalThis. Under `vite dev` nobody hands anything over, and
+ * the first request opens them. Nothing is opened when this module is merely imported (as the build does).
+ */
+import { readConfig, type Config } from './config.ts';
+import { openPostgres } from './postgres/open.ts';
+import { openDatabase, type Db } from './storage/connection.ts';
+import { migrate } from './storage/migrate.ts';
+
+export type Runtime = {
+  readonly config: Config;
+  readonly db: Db;
+};
+
+const place = Symbol.for('parole-tenue.runtime');
+const shared = globalThis as { [place]?: Promise<Runtime> };
+
+/** The one runtime of this process; opens it at the first call. Throws StartUpFailure, and then tries anew next time. */
+export function runtime(): Promise<Runtime> {
+  const opening = (shared[place] ??= openForDevelopment());
+  opening.catch(() => delete shared[place]);
+  return opening;
+}
+
+/** Hands over what was opened elsewhere: ./main.ts before it listens, a test before it calls a route. */
+export function provideRuntime(given: Runtime): void {
+  shared[place] = Promise.resolve(given);
+}
+
+async function openForDevelopment(): Promise<Runtime> {
+  const config = readConfig(process.env);
+  const postgres = await openPostgres(config, { role: 'command' });
+  await migrate(postgres.url);
+  const db = openDatabase(postgres.url, { pool: config.databasePool });
+  process.once('SIGTERM', () => void postgres.close());
+  return { config, db };
+}

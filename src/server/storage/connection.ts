@@ -1,0 +1,74 @@
+/**
+ * The way to the database: its tables as types, and one pool of connections.
+ *
+ * Each aggregate file declares its own tables and adds one line to `Schema`. Nothing here knows
+ * where PostgreSQL comes from (../postgres) nor creates tables (./migrate.ts).
+ */
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DocumentTables } from './documents.ts';
+import type { DraftTables } from './drafts.ts';
+import type { JournalTables } from './journal.ts';
+import type { MigrationTables } from './migrate.ts';
+import type { PactTables } from './pacts.ts';
+import type { PlanTables } from './plans.ts';
+import type { TallyTables } from './tallies.ts';
+import type { TerritoryTables } from './territory-tables.ts';
+
+/** All tables. To add an aggregate: import its table types above, name them on a line here. */
+export interface Schema
+  extends
+    MigrationTables,
+    // One line for each aggregate.
+    TerritoryTables,
+    DocumentTables,
+    JournalTables,
+    PactTables,
+    PlanTables,
+    TallyTables,
+    DraftTables {}
+
+export type Db = Kysely<Schema>;
+
+export type ConnectionOptions = {
+  /** Connections kept at most, 1 to 100. */
+  readonly pool?: number;
+  /** Shown in pg_stat_activity. */
+  readonly name?: string;
+};
+
+/**
+ * A pool on `url`; connects at the first query. Call `db.destroy()` to let it go.
+ *
+ * Names are camelCase here and snake_case in SQL (`municipality_code` is `municipalityCode`); keys inside
+ * `jsonb` values are left as stored. In a raw sql`…` fragment write the SQL name.
+ * `bigint` and counts come back as numbers (throws past 2^53), `date` as `YYYY-MM-DD` text so that no
+ * time zone shifts a day, `timestamptz` as Date, `numeric` as text.
+ */
+export function openDatabase(url: string, options: ConnectionOptions = {}): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.pool ?? 10,
+    application_name: options.name ?? 'parole-tenue',
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    types: { getTypeParser },
+  });
+  // An idle connection that PostgreSQL closed is dropped from the pool; the next query opens another.
+  pool.on('error', () => undefined);
+  return new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+const readers = new pg.TypeOverrides();
+readers.setTypeParser(pg.types.builtins.INT8, readWholeNumber);
+readers.setTypeParser(pg.types.builtins.DATE, (day: string) => day);
+const getTypeParser = readers.getTypeParser.bind(readers) as typeof pg.types.getTypeParser;
+
+function readWholeNumber(digits: string): number {
+  const number = Number(digits);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`bigint too large for a number: ${digits}`);
+  return number;
+}

@@ -1,0 +1,46 @@
+/**
+ * The tables of the territory: what the State's division of the country says, replaced as a whole when
+ * a newer one is loaded (./territory-load.ts). Nothing a person typed is kept here.
+ */
+import type { GroupingKind } from '#domain/territory/grouping.ts';
+
+export type TerritoryTables = {
+  /** One row: which release of the data is loaded. */
+  territoryRelease: { release: string; loadedAt: Date };
+  region: { code: string; name: string };
+  department: { code: string; name: string; regionCode: string | null };
+  municipality: {
+    /** INSEE code, five characters: `94017`, `2A004`. */
+    code: string;
+    name: string;
+    slug: string;
+    siren: string | null;
+    /** Inhabitants; null where no census is published. */
+    population: number | null;
+    postcodes: string[];
+    departmentCode: string;
+    regionCode: string | null;
+    /** The intercommunality with its own taxation (EPCI); null for a few islands and overseas collectivities. */
+    intercommunalitySiren: string | null;
+    /** Établissement public territorial, inside the Métropole du Grand Paris only. */
+    territorialEstablishmentSiren: string | null;
+    /** False once a newer division of the country no longer has it: its pacts keep their address. */
+    current: boolean;
+  };
+  /** A name that leads to a municipality: delegated and associated communes, arrondissements of Paris, Lyon, Marseille. */
+  municipalityFormerName: {
+    code: string;
+    municipalityCode: string;
+    name: string;
+    kind: 'delegated' | 'associated' | 'arrondissement';
+    postcodes: string[];
+  };
+  grouping: {
+    siren: string;
+    name: string;
+    slug: string;
+    kind: GroupingKind;
+    population: number;
+    current: boolean;
+  };
+};

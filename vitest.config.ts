@@ -1,0 +1,13 @@
+/** Unit, storage and reading tests. Journeys in a real browser run apart: bin/journeys.ts. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'bin/**/*.test.ts', 'bench/**/*.test.ts', 'audit/**/*.test.ts'],
+    exclude: ['node_modules/**', 'build/**', '.svelte-kit/**', 'tests/journeys/**'],
+    globalSetup: ['tests/database-server.ts'],
+    // Starting a database or a server takes seconds on a busy machine; a limit only catches what hangs.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
