@@ -1,0 +1,35 @@
+/**
+ * Around every request: the safe headers, the French spaces, how long a page may be kept, and packing.
+ *
+ * Pages without scripts are finished here once; pages with scripts (/lire) are left as Kit made them.
+ */
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { compressed } from '#server/http/compression.ts';
+import { addSecurityHeaders } from '#server/http/security-headers.ts';
+import { withFrenchSpaces, withoutComments } from '#ui/typography.ts';
+
+const RUNS_SCRIPTS = /<script(?:>| nonce| type="module")/;
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => (RUNS_SCRIPTS.test(html) ? html : withFrenchSpaces(withoutComments(html))),
+  });
+  addSecurityHeaders(response.headers, event.url.protocol === 'https:');
+  if (!response.headers.has('cache-control')) {
+    response.headers.set('cache-control', mayBeKept(event.request, response) ? 'public, max-age=60' : 'no-store');
+  }
+  return compressed(event.request, response);
+};
+
+/** The person reads what to do next on the error page; the log gets what happened, never who or what was typed. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  if (status >= 500) console.error(`${event.request.method} ${event.route.id ?? 'unknown route'}: ${status}`, error);
+  return { message };
+};
+
+/** A nonce is for one visitor and one time; an error may be gone in a minute. */
+function mayBeKept(request: Request, response: Response): boolean {
+  const once = response.headers.get('content-security-policy')?.includes("'nonce-") ?? false;
+  const read = request.method === 'GET' || request.method === 'HEAD';
+  return read && !once && (response.status === 200 || response.status === 301 || response.status === 308);
+}

@@ -1,0 +1,3 @@
+/** Public pages run no script. A page that needs one (under /lire) says so itself. */
+export const csr = false;
+export const trailingSlash = 'never';

@@ -1,0 +1,34 @@
+/**
+ * What every answer carries to keep its reader safe.
+ *
+ * Pages without scripts get one constant policy, so that finished bytes can be kept and sent again.
+ * Pages with scripts arrive with the policy that vite.config.ts asks for, which holds a nonce: theirs stays.
+ */
+export const QUIET_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const ALWAYS: readonly (readonly [string, string])[] = [
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'strict-origin-when-cross-origin'],
+  ['x-frame-options', 'DENY'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), interest-cohort=()'],
+];
+
+const ONE_YEAR = 'max-age=31536000; includeSubDomains';
+
+/** Sets the headers in place. `secure`: the visitor came by https. */
+export function addSecurityHeaders(headers: Headers, secure: boolean): void {
+  for (const [name, value] of ALWAYS) if (!headers.has(name)) headers.set(name, value);
+  if (!headers.get('content-security-policy')?.includes("'nonce-")) {
+    headers.set('content-security-policy', QUIET_POLICY);
+  }
+  if (secure) headers.set('strict-transport-security', ONE_YEAR);
+}

@@ -1,0 +1,79 @@
+/**
+ * Every public address, in one place. A code or a number finds the thing; the slug after it is for people
+ * and may change, so a page with an old slug sends on to the address made here.
+ */
+import { slugOf } from '#domain/shared/slug.ts';
+
+type Municipality = { readonly kind: 'municipality'; readonly code: string; readonly slug: string };
+type Grouping = { readonly kind: 'grouping'; readonly siren: string; readonly slug: string };
+type Numbered = { readonly id: number; readonly slug: string };
+
+export function placeAddress(place: Municipality | Grouping): string {
+  return place.kind === 'municipality'
+    ? `/communes/${join(place.code, place.slug)}`
+    : `/intercommunalites/${join(place.siren, place.slug)}`;
+}
+
+export function pactAddress(pact: Numbered): string {
+  return `/pactes/${join(pact.id, pact.slug)}`;
+}
+
+export function planAddress(plan: Numbered): string {
+  return `/plans/${join(plan.id, plan.slug)}`;
+}
+
+export function actionAddress(plan: Numbered, number: string): string {
+  return `${planAddress(plan)}/actions/${encodeURIComponent(number)}`;
+}
+
+export function editionAddress(edition: string): string {
+  return `/chartes/${edition}`;
+}
+
+export function measureAddress(edition: string, measure: number): string {
+  return `/chartes/${edition}/mesures/${measure}`;
+}
+
+/** The thread: what became of one measure of the charter in one municipality. */
+export function threadAddress(place: Municipality, measure: number): string {
+  return `${placeAddress(place)}/mesures/${measure}`;
+}
+
+export function principleAddress(place: Municipality, letter: string): string {
+  return `${placeAddress(place)}/principes/${letter}`;
+}
+
+export function localCommitmentAddress(place: Municipality, id: number): string {
+  return `${placeAddress(place)}/engagements/${id}`;
+}
+
+/** `94017-champigny` is `94017`; null when nothing before the first hyphen looks like a municipality's code. */
+export function municipalityCodeIn(segment: string): string | null {
+  return /^(\d{5}|2[AB]\d{3})(?:-|$)/.exec(segment.toUpperCase())?.[1] ?? null;
+}
+
+export function sirenIn(segment: string): string | null {
+  return /^(\d{9})(?:-|$)/.exec(segment)?.[1] ?? null;
+}
+
+/** `12-champigny-alternance` is 12; null for anything that is not a small positive number. */
+export function idIn(segment: string): number | null {
+  const digits = /^([1-9]\d{0,8})(?:-|$)/.exec(segment)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** `15` is 15; null for anything else, `015` included, so that a page has one address. */
+export function numberIn(segment: string): number | null {
+  return /^[1-9]\d{0,3}$/.test(segment) ? Number(segment) : null;
+}
+
+/** For an original file: its own name, in letters that every system keeps. */
+export function fileNameOf(name: string): string {
+  const extension = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1] ?? '';
+  const stem = slugOf(extension === '' ? name : name.slice(0, -extension.length - 1)) || 'document';
+  return extension === '' ? stem : `${stem}.${extension.toLowerCase()}`;
+}
+
+function join(key: string | number, slug: string): string {
+  return slug === '' ? String(key) : `${key}-${slug}`;
+}

@@ -1,0 +1,35 @@
+/** What happened, and what to do next. */
+export type Trouble = {
+  readonly title: string;
+  readonly happened: string;
+  readonly next: readonly string[];
+};
+
+export function troubleFor(status: number): Trouble {
+  if (status === 404) {
+    return {
+      title: 'Cette page n’existe pas',
+      happened: 'L’adresse est mal recopiée, ou ce qu’elle montrait a changé de place.',
+      next: ['Cherchez la commune par son nom ou son code postal :'],
+    };
+  }
+  if (status === 429) {
+    return {
+      title: 'Trop de demandes d’un coup',
+      happened: 'Beaucoup de pages ont été demandées depuis votre connexion en peu de temps.',
+      next: ['Attendez une minute, puis rechargez la page. Rien n’a été perdu.'],
+    };
+  }
+  if (status >= 400 && status < 500) {
+    return {
+      title: 'Cette demande n’a pas été comprise',
+      happened: 'Ce qui a été envoyé n’est pas ce que la page attendait.',
+      next: ['Revenez en arrière et recommencez, ou cherchez une commune :'],
+    };
+  }
+  return {
+    title: 'La page n’a pas pu s’afficher',
+    happened: 'Le défaut est de notre côté. Ce qui est publié n’est pas perdu.',
+    next: ['Rechargez la page dans une minute. Si cela dure, cherchez une autre commune :'],
+  };
+}

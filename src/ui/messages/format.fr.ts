@@ -1,0 +1,45 @@
+/** Numbers, days and lists as French writes them. */
+const NUMBER = new Intl.NumberFormat('fr-FR');
+const DAY = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const INSTANT = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+const LIST = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
+
+export function figure(number: number): string {
+  return NUMBER.format(number);
+}
+
+/** French counts 0 and 1 as singular. */
+export function count(number: number, one: string, many: string): string {
+  return `${figure(number)} ${Math.abs(number) < 2 ? one : many}`;
+}
+
+/** `2029-06-03` is "3 juin 2029", the first of a month "1er". A day that is not one comes back as written. */
+export function day(text: string): string {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isNaN(time) ? text : firstOfMonth(DAY.format(time));
+}
+
+/** The day of an instant, as people in France read their calendar. */
+export function dayOf(instant: Date): string {
+  return firstOfMonth(INSTANT.format(instant));
+}
+
+export function listOf(items: readonly string[]): string {
+  return LIST.format(items);
+}
+
+function firstOfMonth(written: string): string {
+  return written.replace(/^1 /, '1er ');
+}
+
+/** "de Champigny", "d’Ivry". */
+export function de(name: string): string {
+  return /^[aeiouyhàâéèêëîïôöùûüœæ]/i.test(name) ? `d’${name}` : `de ${name}`;
+}
+
+/** "à Champigny", "au Havre", "aux Mureaux", "à La Rochelle". */
+export function a(name: string): string {
+  if (name.startsWith('Le ')) return `au ${name.slice(3)}`;
+  if (name.startsWith('Les ')) return `aux ${name.slice(4)}`;
+  return `à ${name}`;
+}

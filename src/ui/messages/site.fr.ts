@@ -1,0 +1,32 @@
+/** Words of every page: the name, the way around, the foot. */
+export const SITE_NAME = 'Parole tenue';
+export const SKIP = 'Aller au contenu';
+export const MAIN_NAVIGATION = 'Principale';
+export const TRAIL = 'Fil d’Ariane';
+
+export const NAVIGATION = [
+  { href: '/communes', label: 'Communes' },
+  { href: '/chartes', label: 'Chartes' },
+  { href: '/lire', label: 'Lire un pacte' },
+  { href: '/a-propos', label: 'À propos' },
+] as const;
+
+export const FOOT_PROMISE = 'Un pacte signé n’a pas de valeur juridique : sa mémoire fait sa force.';
+export const FOOT_LINKS = [
+  { href: '/a-propos', label: 'Qui parle ici, et comment' },
+  { href: '/a-propos#donnees', label: 'Données ouvertes' },
+  { href: '/a-propos#accessibilite', label: 'Accessibilité : non évaluée par un tiers' },
+  { href: '/a-propos#vie-privee', label: 'Vie privée : ni traceur, ni compte' },
+] as const;
+
+export function pageTitle(title: string): string {
+  return `${title} – ${SITE_NAME}`;
+}
+
+export const DOWNLOAD = 'Télécharger';
+export const CSV = 'CSV (tableur)';
+export const JSON_FILE = 'JSON';
+
+export const SEARCH_LABEL = 'Chercher une commune';
+export const SEARCH_HINT = 'Un nom, un ancien nom ou un code postal. Les accents et les fautes ne gênent pas.';
+export const SEARCH_BUTTON = 'Chercher';

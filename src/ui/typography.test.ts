@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { withFrenchSpaces, withoutComments } from './typography.ts';
+
+describe('French spaces', () => {
+  test('hold a sign to the word before it', () => {
+    expect(withFrenchSpaces('<p>Qui ? Toi ; moi : nous !</p>')).toBe(
+      '<p>Qui\u202f? Toi\u202f; moi\u00a0: nous\u202f!</p>',
+    );
+  });
+  test('hold guillemets to what they quote', () => {
+    expect(withFrenchSpaces('« au moins »')).toBe('«\u00a0au moins\u00a0»');
+  });
+  test('hold a unit to its figure', () => {
+    expect(withFrenchSpaces('50 % et 25 €')).toBe('50\u00a0% et 25\u00a0€');
+  });
+  test('leave an address and a tag as they are', () => {
+    const html = '<a href="/communes?q=a" class="b">x:y</a>';
+    expect(withFrenchSpaces(html)).toBe(html);
+  });
+});
+
+test('comments go, escaped text stays', () => {
+  expect(withoutComments('<!--[--><p>&lt;!-- dit --&gt;</p><!--]-->')).toBe('<p>&lt;!-- dit --&gt;</p>');
+});
