@@ -1,0 +1,35 @@
+/**
+ * Journeys: people going through the site in a real browser. `npm run test:journeys` starts the built site first
+ * (bin/journeys.ts) and says where it is in SITE_ORIGIN.
+ *
+ * Every journey runs three times: at a desk, on a phone, and without JavaScript. One that cannot work without scripts
+ * says so with the tag @scripted; public pages never do.
+ */
+import { defineConfig, devices } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from './bin/chromium.ts';
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
+  use: {
+    baseURL: process.env['SITE_ORIGIN'] ?? 'http://localhost:3000',
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: findChromium() ?? 'chromium', args: [...CHROMIUM_FLAGS] },
+  },
+  projects: [
+    { name: 'desk', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'phone', use: { ...devices['Pixel 7'], locale: 'fr-FR' } },
+    {
+      name: 'without JavaScript',
+      use: { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } },
+      grepInvert: /@scripted/,
+    },
+  ],
+});
