@@ -5,16 +5,17 @@
  * database of their own, copied from a template that was migrated once. Durability is off: a test loses
  * nothing of value.
  */
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chmod } from 'node:fs/promises';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openEmbeddedPostgres, type EmbeddedPostgres } from '#server/postgres/embedded.ts';
+import { openDatabase } from '#server/storage/connection.ts';
 import { migrate } from '#server/storage/migrate.ts';
+import { loadTerritory } from '#server/storage/territory-load.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,6 +25,7 @@ declare module 'vitest' {
 
 const PREFIX = 'parole-tenue-tests-';
 const TEMPLATE = 'parole_tenue_template';
+const COUNTRY = 'parole_tenue_country';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweepKilledRuns();
@@ -56,11 +58,13 @@ async function startCluster(): Promise<TestCluster> {
   await admin.connect();
   await admin.query(`create database ${TEMPLATE} owner parole_tenue`);
   await migrate(databaseUrl(postgres, TEMPLATE));
+  let country: Promise<void> | null = null;
   let count = 0;
   return {
     async answer(path) {
       const name = `test_${(count += 1)}`;
-      const template = path === '/empty' ? 'template1' : TEMPLATE;
+      if (path === '/country') await (country ??= makeCountry(postgres, admin));
+      const template = path === '/empty' ? 'template1' : path === '/country' ? COUNTRY : TEMPLATE;
       await admin.query(`create database ${name} template ${template} owner parole_tenue`);
       return databaseUrl(postgres, name);
     },
@@ -70,6 +74,14 @@ async function startCluster(): Promise<TestCluster> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function makeCountry(postgres: EmbeddedPostgres, admin: pg.Client): Promise<void> {
+  await admin.query(`create database ${COUNTRY} template ${TEMPLATE} owner parole_tenue`);
+  const db = openDatabase(databaseUrl(postgres, COUNTRY), { pool: 1 });
+  await loadTerritory(db);
+  // A database with an open connection cannot be copied.
+  await db.destroy();
 }
 
 function foldersIn(folder: string): { dataDirectory: string; stateDirectory: string } {

@@ -15,8 +15,13 @@ export type TestDatabase = {
   readonly url: string;
 };
 
-/** Call at the top of a file or of a `describe`. `empty` leaves out the migrations. */
-export function withTestDatabase(options: { readonly empty?: boolean } = {}): TestDatabase {
+export type TestDatabaseOptions = {
+  /** `empty`: without tables. `migrated` (the default): all tables, no row. `country`: with the whole territory. */
+  readonly content?: 'empty' | 'migrated' | 'country';
+};
+
+/** Call at the top of a file or of a `describe`. */
+export function withTestDatabase(options: TestDatabaseOptions = {}): TestDatabase {
   let opened: TestDatabase | null = null;
   beforeAll(async () => {
     const url = await createTestDatabase(options);
@@ -40,8 +45,8 @@ export function withTestDatabase(options: { readonly empty?: boolean } = {}): Te
 }
 
 /** The address of a fresh database, for a test that opens it in its own way. */
-export async function createTestDatabase(options: { readonly empty?: boolean } = {}): Promise<string> {
-  const answer = await fetch(`${inject('testDatabaseService')}/${options.empty === true ? 'empty' : 'migrated'}`);
+export async function createTestDatabase(options: TestDatabaseOptions = {}): Promise<string> {
+  const answer = await fetch(`${inject('testDatabaseService')}/${options.content ?? 'migrated'}`);
   const text = await answer.text();
   if (!answer.ok) throw new Error(`no test database: ${text}`);
   return text;

@@ -12,6 +12,13 @@ export type Brand<Base, Name extends string> = Base & { readonly [brand]: Name }
 export type MunicipalityCode = Brand<string, 'MunicipalityCode'>;
 export type DepartmentCode = Brand<string, 'DepartmentCode'>;
 
+/**
+ * Why an older or smaller name leads to a municipality: it is a delegated or an associated commune of it, or an arrondissement
+ * of Paris, Lyon or Marseille.
+ */
+export const FORMER_NAME_KINDS = ['delegated', 'associated', 'arrondissement'] as const;
+export type FormerNameKind = (typeof FORMER_NAME_KINDS)[number];
+
 export type Municipality = {
   readonly code: MunicipalityCode;
   readonly name: string;

@@ -28,26 +28,26 @@ async function tablesOf(url: string): Promise<readonly string[]> {
 
 describe('migrating', () => {
   test('applies each step once, in order, and finds nothing to do the second time', async () => {
-    const url = await createTestDatabase({ empty: true });
+    const url = await createTestDatabase({ content: 'empty' });
     expect(await migrate(url, [first, second])).toEqual(['0001-first', '0002-second']);
     expect(await migrate(url, [first, second])).toEqual([]);
   });
 
   test('applies only what is new', async () => {
-    const url = await createTestDatabase({ empty: true });
+    const url = await createTestDatabase({ content: 'empty' });
     await migrate(url, [first]);
     expect(await migrate(url, [first, second])).toEqual(['0002-second']);
   });
 
   test('by eight at once lets one work and the others wait', async () => {
-    const url = await createTestDatabase({ empty: true });
+    const url = await createTestDatabase({ content: 'empty' });
     const slow = step('0001-slow', 'create table slow (id integer); select pg_sleep(0.2)');
     const applied = await Promise.all(Array.from({ length: 8 }, () => migrate(url, [slow, second])));
     expect(applied.flat().sort()).toEqual(['0001-slow', '0002-second']);
   });
 
   test('leaves nothing of a step that fails half way, and keeps the ones before', async () => {
-    const url = await createTestDatabase({ empty: true });
+    const url = await createTestDatabase({ content: 'empty' });
     const broken = step('0002-broken', 'create table half (id integer); select 1 / 0');
     await expect(migrate(url, [first, broken])).rejects.toThrow('0002-broken');
     expect(await tablesOf(url)).toEqual(['first', 'migration']);
@@ -55,14 +55,14 @@ describe('migrating', () => {
   });
 
   test('refuses a step that was edited after it was applied', async () => {
-    const url = await createTestDatabase({ empty: true });
+    const url = await createTestDatabase({ content: 'empty' });
     await migrate(url, [first]);
     const edited = step('0001-first', 'create table first (id bigint)');
     expect(await problemOf(migrate(url, [edited]))).toEqual({ kind: 'migration-changed', name: '0001-first' });
   });
 
   test('refuses a database used by a newer version', async () => {
-    const url = await createTestDatabase({ empty: true });
+    const url = await createTestDatabase({ content: 'empty' });
     await migrate(url, [first, second]);
     expect(await problemOf(migrate(url, [first]))).toEqual({ kind: 'migration-unknown', name: '0002-second' });
   });

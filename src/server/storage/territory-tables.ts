@@ -2,11 +2,13 @@
  * The tables of the territory: what the State's division of the country says, replaced as a whole when
  * a newer one is loaded (./territory-load.ts). Nothing a person typed is kept here.
  */
+import type { Generated } from 'kysely';
 import type { GroupingKind } from '#domain/territory/grouping.ts';
+import type { FormerNameKind } from '#domain/territory/municipality.ts';
 
 export type TerritoryTables = {
   /** One row: which release of the data is loaded. */
-  territoryRelease: { release: string; loadedAt: Date };
+  territoryRelease: { release: string; loadedAt: Generated<Date> };
   region: { code: string; name: string };
   department: { code: string; name: string; regionCode: string | null };
   municipality: {
@@ -25,14 +27,14 @@ export type TerritoryTables = {
     /** Établissement public territorial, inside the Métropole du Grand Paris only. */
     territorialEstablishmentSiren: string | null;
     /** False once a newer division of the country no longer has it: its pacts keep their address. */
-    current: boolean;
+    current: Generated<boolean>;
   };
   /** A name that leads to a municipality: delegated and associated communes, arrondissements of Paris, Lyon, Marseille. */
   municipalityFormerName: {
     code: string;
     municipalityCode: string;
     name: string;
-    kind: 'delegated' | 'associated' | 'arrondissement';
+    kind: FormerNameKind;
     postcodes: string[];
   };
   grouping: {
@@ -41,6 +43,6 @@ export type TerritoryTables = {
     slug: string;
     kind: GroupingKind;
     population: number;
-    current: boolean;
+    current: Generated<boolean>;
   };
 };

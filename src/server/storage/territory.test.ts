@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { withTestDatabase } from '#tests/database.ts';
+import { loadTerritory } from './territory-load.ts';
+import type { TerritorySource } from './territory-source.ts';
+import { findCountryFigures, findGrouping, findMunicipality, findNeighbours } from './territory.ts';
+
+describe('the whole country', () => {
+  const database = withTestDatabase({ content: 'country' });
+
+  test('has 34,969 communes and says from which release', async () => {
+    const figures = await findCountryFigures(database.db);
+    expect(figures).toMatchObject({ release: expect.stringMatching(/^6\.0\.0\//), municipalities: 34_969 });
+    expect(figures?.groupings).toBe(1_266);
+  });
+
+  test('knows what Champigny-sur-Marne belongs to', async () => {
+    expect(await findMunicipality(database.db, '94017')).toMatchObject({
+      name: 'Champigny-sur-Marne',
+      slug: 'champigny-sur-marne',
+      population: 78_072,
+      postcodes: ['94500'],
+      departmentName: 'Val-de-Marne',
+      regionName: 'Île-de-France',
+      intercommunality: { siren: '200054781', name: 'Métropole du Grand Paris', kind: 'metropole' },
+      territorialEstablishment: { siren: '200057941', name: 'Paris Est Marne et Bois', kind: 'ept' },
+      current: true,
+    });
+  });
+
+  test('keeps delegated communes as former names', async () => {
+    const annecy = await findMunicipality(database.db, '74010');
+    expect(annecy?.formerNames).toContainEqual({ code: '74011', name: 'Annecy-le-Vieux', kind: 'delegated' });
+  });
+
+  test('has communes without a grouping and without inhabitants', async () => {
+    expect(await findMunicipality(database.db, '29155')).toMatchObject({ name: 'Ouessant', intercommunality: null });
+    expect(await findMunicipality(database.db, '98412')).toMatchObject({ population: null, postcodes: [] });
+  });
+
+  test('does not know what does not exist', async () => {
+    expect(await findMunicipality(database.db, '99999')).toBeNull();
+    expect(await findMunicipality(database.db, "94017' or true --")).toBeNull();
+    expect(await findGrouping(database.db, '000000000')).toBeNull();
+  });
+
+  test('lists the communes of a territorial establishment, largest first', async () => {
+    const grouping = await findGrouping(database.db, '200057941');
+    expect(grouping?.municipalities).toHaveLength(13);
+    const populations = grouping?.municipalities.map((municipality) => municipality.population ?? 0) ?? [];
+    expect(populations).toEqual(populations.toSorted((a, b) => b - a));
+    expect(grouping?.municipalities.map((municipality) => municipality.name)).toContain('Saint-Maur-des-Fossés');
+  });
+
+  test('finds neighbours of the same département and nearest size', async () => {
+    const champigny = await findMunicipality(database.db, '94017');
+    if (champigny === null) throw new Error('Champigny is missing');
+    const neighbours = await findNeighbours(database.db, champigny, 3);
+    expect(neighbours.map((neighbour) => neighbour.name)).toContain('Saint-Maur-des-Fossés');
+    expect(neighbours.map((neighbour) => neighbour.code)).not.toContain('94017');
+    expect(neighbours.every((neighbour) => neighbour.departmentCode === '94')).toBe(true);
+  });
+
+  test('is not loaded twice', async () => {
+    expect(await loadTerritory(database.db)).toMatchObject({ kind: 'already-loaded' });
+  });
+});
+
+describe('a newer release', () => {
+  const database = withTestDatabase();
+  const commune = (code: string, name: string) => ({
+    code,
+    name,
+    slug: name.toLowerCase(),
+    siren: null,
+    population: 100,
+    postcodes: ['01000'],
+    departmentCode: '01',
+    regionCode: '84',
+    intercommunalitySiren: null,
+    territorialEstablishmentSiren: null,
+  });
+  const country = (municipalities: TerritorySource['municipalities'], formerNames: TerritorySource['formerNames']) => ({
+    regions: [{ code: '84', name: 'Auvergne-Rhône-Alpes' }],
+    departments: [{ code: '01', name: 'Ain', regionCode: '84' }],
+    groupings: [],
+    municipalities,
+    formerNames,
+  });
+  const load = (release: string, source: TerritorySource) =>
+    loadTerritory(database.db, { source: { release, read: async () => source } });
+
+  test('changes names, keeps a merged commune at its address, and names it as a former one', async () => {
+    await load('1', country([commune('01001', 'Big'), commune('01002', 'Small')], []));
+    const merged = {
+      code: '01002',
+      municipalityCode: '01001',
+      name: 'Small',
+      kind: 'delegated' as const,
+      postcodes: [],
+    };
+    await load('2', country([commune('01001', 'Big-and-Small')], [merged]));
+    expect(await findMunicipality(database.db, '01002')).toMatchObject({ name: 'Small', current: false });
+    expect(await findMunicipality(database.db, '01001')).toMatchObject({
+      name: 'Big-and-Small',
+      current: true,
+      formerNames: [{ code: '01002', name: 'Small' }],
+    });
+    expect(await findCountryFigures(database.db)).toMatchObject({ release: '2', municipalities: 1 });
+  });
+
+  test('loaded by several processes at once is written once', async () => {
+    const source = country([commune('01003', 'New')], []);
+    const outcomes = await Promise.all(Array.from({ length: 4 }, () => load('3', source)));
+    expect(outcomes.filter((outcome) => outcome.kind === 'loaded')).toHaveLength(1);
+  });
+
+  test('that cannot be read changes nothing', async () => {
+    const before = await findCountryFigures(database.db);
+    const wrong = country([{ ...commune('01004', 'Wrong'), departmentCode: '99' }], []);
+    await expect(load('4', wrong)).rejects.toThrow();
+    expect(await findCountryFigures(database.db)).toEqual(before);
+    expect(await findMunicipality(database.db, '01003')).toMatchObject({ current: true });
+  });
+});
