@@ -1,22 +1,36 @@
-/** Runs the journeys in the system's Chromium, which is found, installed, or asked for in one clear message. */
-import { spawnSync } from 'node:child_process';
+/**
+ * Runs the journeys: starts the built site with its data on a free port, then a real browser.
+ *
+ * The browser is the system's: found, installed, or asked for in one clear message. Parameters go to Playwright
+ * (`npm run test:journeys -- tests/journeys/search.test.ts --project phone`).
+ */
+import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { startSite } from '../tests/site.ts';
 import { ChromiumMissing, requireChromium } from './chromium.ts';
 
-process.exitCode = run();
-
-function run(): number {
+try {
+  const browser = requireChromium();
+  const site = await startSite();
   try {
-    const environment = { ...process.env, CHROMIUM_PATH: requireChromium() };
-    const parameters = ['test', ...process.argv.slice(2)];
-    const { status } = spawnSync(resolve('node_modules/.bin/playwright'), parameters, {
-      stdio: 'inherit',
-      env: environment,
-    });
-    return status ?? 1;
-  } catch (problem) {
-    if (!(problem instanceof ChromiumMissing)) throw problem;
-    console.error(problem.message);
-    return 1;
+    process.exitCode = await playwright({ CHROMIUM_PATH: browser, SITE_ORIGIN: site.origin });
+  } finally {
+    await site.stop();
   }
+} catch (problem) {
+  if (!(problem instanceof ChromiumMissing)) throw problem;
+  console.error(problem.message);
+  process.exitCode = 1;
+}
+
+function playwright(environment: Readonly<Record<string, string>>): Promise<number> {
+  return new Promise((done, fail) => {
+    const program = resolve('node_modules/.bin/playwright');
+    const child = spawn(program, ['test', ...process.argv.slice(2)], {
+      stdio: 'inherit',
+      env: { ...process.env, ...environment },
+    });
+    child.once('error', fail);
+    child.once('exit', (code) => done(code ?? 1));
+  });
 }

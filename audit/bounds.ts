@@ -1,0 +1,41 @@
+/** What a page may weigh and ask for, by kind of page, and how a page is compared with it. */
+import { type Grade, ecoGrade, ecoIndex } from './ecoindex.ts';
+
+export type Bounds = {
+  readonly kilobytes: number;
+  /** Null: Kit splits scripts in many small files, their weight is what counts. */
+  readonly requests: number | null;
+  readonly grade: Grade;
+  readonly mayRunScripts: boolean;
+};
+
+export type Footprint = { readonly elements: number; readonly requests: number; readonly bytes: number };
+
+const READING: Bounds = { kilobytes: 30, requests: 6, grade: 'A', mayRunScripts: false };
+const WHOLE_PACT: Bounds = { ...READING, kilobytes: 60, grade: 'B' };
+/** A page that works without scripts and gets better with them: they may add 50 kB. */
+const INTERACTIVE: Bounds = { kilobytes: 80, requests: null, grade: 'B', mayRunScripts: true };
+
+/** Kinds as audit/pages.ts names them: the address with `:x` for what changes. */
+export function boundsOf(kind: string): Bounds {
+  if (kind === '/pactes/:x') return WHOLE_PACT;
+  if (kind === '/lire' || kind.startsWith('/lire/')) return INTERACTIVE;
+  return READING;
+}
+
+/** What is over the bounds, as sentences; empty when all is well. */
+export function breaches(page: Footprint, bounds: Bounds): string[] {
+  const problems: string[] = [];
+  const kilobytes = page.bytes / 1000;
+  if (kilobytes >= bounds.kilobytes) problems.push(`${kilobytes.toFixed(1)} kB, must be under ${bounds.kilobytes} kB`);
+  if (bounds.requests !== null && page.requests > bounds.requests) {
+    problems.push(`${page.requests} requests, at most ${bounds.requests}`);
+  }
+  const score = ecoIndex(page);
+  if (ecoGrade(score) > bounds.grade) {
+    problems.push(
+      `EcoIndex ${score.toFixed(0)} ${ecoGrade(score)}, at least ${bounds.grade} (${page.elements} elements)`,
+    );
+  }
+  return problems;
+}

@@ -1,0 +1,87 @@
+/**
+ * `npm run audit`: every kind of public page, in Chromium, on the built site with its real data.
+ *
+ * Fails on any problem. `--write` keeps the table in docs/accessibility.md; `--only PATH` audits one address.
+ * `--origin ADDRESS` audits a site that already runs on this machine.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium } from '@playwright/test';
+import { CHROMIUM_FLAGS, requireChromium } from '../bin/chromium.ts';
+import { circumstances, withSection } from '../bench/performance-page.ts';
+import { startSite } from '../tests/site.ts';
+import { type Footprint, boundsOf, breaches } from './bounds.ts';
+import { ecoGrade, ecoIndex } from './ecoindex.ts';
+import { htmlProblems } from './html.ts';
+import { type Page, findPages } from './pages.ts';
+import { visit } from './visit.ts';
+
+type Audited = { readonly page: Page; readonly footprint: Footprint; readonly problems: readonly string[] };
+
+const REPORT = 'docs/accessibility.md';
+
+const { values: wanted } = parseArgs({
+  options: { write: { type: 'boolean' }, only: { type: 'string' }, origin: { type: 'string' } },
+});
+
+const browserPath = requireChromium();
+const site = wanted.origin === undefined ? await startSite() : null;
+const browser = await chromium.launch({ executablePath: browserPath, args: [...CHROMIUM_FLAGS] });
+try {
+  const origin = wanted.origin ?? site?.origin ?? '';
+  const pages = (await findPages(origin)).filter(({ address }) => wanted.only === undefined || address === wanted.only);
+  const audited: Audited[] = [];
+  for (const page of pages) {
+    const result = await auditPage(browser, { origin, page });
+    audited.push(result);
+    console.log(line(result));
+    for (const problem of result.problems) console.log(`    ${problem}`);
+  }
+  const problems = audited.reduce((sum, { problems: some }) => sum + some.length, 0);
+  console.log(
+    `\n${audited.length} pages of ${new Set(pages.map(({ kind }) => kind)).size} kinds, ${problems} problems.`,
+  );
+  if (wanted.write === true) write(audited, problems);
+  process.exitCode = problems === 0 && audited.length > 0 ? 0 : 1;
+} finally {
+  await browser.close();
+  await site?.stop();
+}
+
+async function auditPage(tabs: Browser, { origin, page }: { origin: string; page: Page }): Promise<Audited> {
+  const bounds = boundsOf(page.kind);
+  const { footprint, problems } = await visit(tabs, origin + page.address, bounds.mayRunScripts);
+  return {
+    page,
+    footprint,
+    problems: [...problems, ...breaches(footprint, bounds), ...(await htmlProblems(page.html))],
+  };
+}
+
+function line({ page, footprint, problems }: Audited): string {
+  const score = ecoIndex(footprint);
+  const figures = [
+    `${(footprint.bytes / 1000).toFixed(1)} kB`.padStart(8),
+    `${footprint.requests} req.`.padStart(7),
+    `${footprint.elements} el.`.padStart(8),
+    `${score.toFixed(0)} ${ecoGrade(score)}`.padStart(6),
+  ];
+  return `${problems.length === 0 ? 'ok ' : 'NO '} ${figures.join(' ')}  ${page.address}`;
+}
+
+function write(audited: readonly Audited[], problems: number): void {
+  const rows = audited.map(({ page, footprint, problems: some }) => {
+    const score = ecoIndex(footprint);
+    const weight = (footprint.bytes / 1000).toFixed(1);
+    const cells = [`\`${page.address}\``, `${weight} kB`, footprint.requests, footprint.elements];
+    return `| ${[...cells, `${score.toFixed(0)} ${ecoGrade(score)}`, some.length].join(' | ')} |`;
+  });
+  const body = [
+    `${circumstances(new Date())}. ${audited.length} pages, ${problems} problems.`,
+    '',
+    '| page | transferred | requests | elements | EcoIndex | problems |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+  writeFileSync(REPORT, withSection(readFileSync(REPORT, 'utf8'), { name: 'audit', body }));
+}

@@ -1,0 +1,117 @@
+/**
+ * One page in Chromium, seen three ways: light, dark, and 320 px wide (what 400 % of zoom gives on a screen of 1,280).
+ *
+ * Nothing is kept between two visits: the footprint is that of a first visit.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page as Tab } from '@playwright/test';
+import type { Footprint } from './bounds.ts';
+
+export type Visit = { readonly footprint: Footprint; readonly problems: readonly string[] };
+
+type View = { readonly name: string; readonly width: number; readonly colours: 'light' | 'dark' };
+
+const VIEWS: readonly View[] = [
+  { name: 'light', width: 1280, colours: 'light' },
+  { name: 'dark', width: 1280, colours: 'dark' },
+  { name: '320 px', width: 320, colours: 'light' },
+  { name: '320 px, dark', width: 320, colours: 'dark' },
+];
+
+/** Visits the address. `mayRunScripts` says whether the page is one that one works in. */
+export async function visit(browser: Browser, address: string, mayRunScripts: boolean): Promise<Visit> {
+  const problems: string[] = [];
+  let footprint: Footprint = { elements: 0, requests: 0, bytes: 0 };
+  for (const view of VIEWS) {
+    const context = await browser.newContext({
+      viewport: { width: view.width, height: 900 },
+      colorScheme: view.colours,
+      locale: 'fr-FR',
+      reducedMotion: 'reduce',
+    });
+    const tab = await context.newPage();
+    const traffic = await listen(tab);
+    await tab.goto(address, { waitUntil: 'load' });
+    await tab.waitForLoadState('networkidle');
+    if (view === VIEWS[0]) {
+      footprint = { elements: await countElements(tab), requests: traffic.requests(), bytes: traffic.bytes() };
+      problems.push(...traffic.strangers(address), ...traffic.refused(), ...(await structureProblems(tab)));
+      if (!mayRunScripts && (await runsScripts(tab))) problems.push('runs JavaScript');
+    }
+    if (view.width === 320 && (await scrollsSideways(tab))) problems.push(`${view.name}: scrolls sideways`);
+    for (const violation of await violations(tab)) problems.push(`${view.name}: ${violation}`);
+    await context.close();
+  }
+  return { footprint, problems };
+}
+
+/** Bytes on the wire, headers included, as Chromium counts them. */
+async function listen(tab: Tab) {
+  const addresses: string[] = [];
+  const complaints: string[] = [];
+  let bytes = 0;
+  const session = await tab.context().newCDPSession(tab);
+  await session.send('Network.enable');
+  session.on('Network.requestWillBeSent', ({ request }) => {
+    if (!request.url.startsWith('data:')) addresses.push(request.url);
+  });
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  tab.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  tab.on('pageerror', (error) => complaints.push(error.message));
+  return {
+    requests: () => addresses.length,
+    bytes: () => bytes,
+    strangers: (address: string) =>
+      addresses
+        .filter((other) => new URL(other).origin !== new URL(address).origin)
+        .map((other) => `asks elsewhere: ${other}`),
+    // A page that is rightly missing logs its own 404.
+    refused: () => complaints.filter((text) => !text.includes('status of 404')).map((text) => `console: ${text}`),
+  };
+}
+
+/** Elements of the document, those inside an SVG left out, as EcoIndex counts. */
+function countElements(tab: Tab): Promise<number> {
+  return tab.evaluate(() => document.querySelectorAll('*').length - document.querySelectorAll('svg *').length);
+}
+
+function runsScripts(tab: Tab): Promise<boolean> {
+  return tab.evaluate(() =>
+    [...document.scripts].some((script) => script.type !== 'application/ld+json' && script.type !== 'application/json'),
+  );
+}
+
+function scrollsSideways(tab: Tab): Promise<boolean> {
+  return tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+function structureProblems(tab: Tab): Promise<string[]> {
+  return tab.evaluate(() => {
+    const problems: string[] = [];
+    const count = (selector: string) => document.querySelectorAll(selector).length;
+    if (count('h1') !== 1) problems.push(`${count('h1')} h1`);
+    if (count('main') !== 1) problems.push(`${count('main')} main`);
+    if (document.documentElement.lang !== 'fr') problems.push('language is not fr');
+    if (document.title.trim() === '') problems.push('no title');
+    if (count('meta[name="description"]') !== 1 && document.querySelector('meta[name="robots"]') === null) {
+      problems.push('no description');
+    }
+    const first = document.querySelector('body a');
+    const target = first?.getAttribute('href') ?? '';
+    const leads = target.startsWith('#') && document.getElementById(target.slice(1)) !== null;
+    if (!leads) problems.push('the first link does not skip to the content');
+    return problems;
+  });
+}
+
+async function violations(tab: Tab): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page: tab })
+    .setLegacyMode(true)
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze();
+  return found.map(({ id, nodes }) => `axe ${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+}

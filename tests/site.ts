@@ -1,0 +1,33 @@
+/** The built site with its real data, in a folder of its own that is removed afterwards. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type LocalServer, startLocalServer } from './local-server.ts';
+
+const ENTRY = resolve('src/server/main.ts');
+const BUILT = resolve('build/handler.js');
+
+export type SiteOptions = {
+  /** Where data is kept; without it a temporary folder, removed when the site stops. */
+  readonly dataDirectory?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+/** Starts the site on a free port. The first start of a folder loads the communes and the documents: some seconds. */
+export async function startSite(options: SiteOptions = {}): Promise<LocalServer> {
+  if (!existsSync(BUILT)) throw new Error('The site is not built. Run: npm run build');
+  const temporary = options.dataDirectory === undefined ? mkdtempSync(join(tmpdir(), 'parole-tenue-')) : null;
+  const remove = () => {
+    if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
+  };
+  try {
+    const server = await startLocalServer({
+      parameters: [ENTRY],
+      environment: { DATA_DIR: options.dataDirectory ?? temporary ?? '', ...options.environment },
+    });
+    return { ...server, stop: () => server.stop().finally(remove) };
+  } catch (problem) {
+    remove();
+    throw problem;
+  }
+}
