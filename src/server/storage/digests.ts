@@ -1,0 +1,43 @@
+/**
+ * The hash of a published pact or plan as its rows say it now. The journal keeps the one of the day it was
+ * published: a promise rewritten in the tables no longer matches it.
+ *
+ * The SIREN of a competent body is left out: it is resolved from the territory's data, and may be resolved better.
+ */
+import { sql } from 'kysely';
+import { canonicalJson, type Json } from '#domain/shared/canonical-json.ts';
+import type { Db } from './connection.ts';
+import { sha256 } from './journal-chain.ts';
+
+/** Null when there is no such pact. */
+export async function pactDigest(db: Db, id: number): Promise<string | null> {
+  const { rows } = await sql<{ says: Json }>`
+    select jsonb_build_object(
+      'pact', to_jsonb(pact),
+      'document', (select sha256 from document where id = pact.document_id),
+      'principles', (select coalesce(jsonb_agg(to_jsonb(p) order by p.letter), '[]') from pact_principle p where p.pact_id = pact.id),
+      'commitments', (select coalesce(jsonb_agg(to_jsonb(c) - 'competent_siren' order by c.id), '[]') from commitment c where c.pact_id = pact.id),
+      'local', (select coalesce(jsonb_agg(to_jsonb(l) order by l.id), '[]') from local_commitment l where l.pact_id = pact.id),
+      'reading', (select r.reading from pact_reading r where r.pact_id = pact.id)
+    ) as says
+    from (select * from pact where id = ${id}) as pact`.execute(db);
+  return digestOf(rows[0]?.says);
+}
+
+/** Null when there is no such plan. */
+export async function planDigest(db: Db, id: number): Promise<string | null> {
+  const { rows } = await sql<{ says: Json }>`
+    select jsonb_build_object(
+      'plan', to_jsonb(plan),
+      'document', (select sha256 from document where id = plan.document_id),
+      'axes', (select coalesce(jsonb_agg(to_jsonb(a) order by a.ordinal), '[]') from axis a where a.plan_id = plan.id),
+      'actions', (select coalesce(jsonb_agg(to_jsonb(a) order by a.id), '[]') from action a where a.plan_id = plan.id),
+      'reading', (select r.reading from plan_reading r where r.plan_id = plan.id)
+    ) as says
+    from (select * from plan where id = ${id}) as plan`.execute(db);
+  return digestOf(rows[0]?.says);
+}
+
+function digestOf(says: Json | undefined): string | null {
+  return says === undefined ? null : sha256(canonicalJson(says));
+}

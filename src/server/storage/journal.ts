@@ -1,0 +1,100 @@
+/**
+ * The journal: one event for each accepted act, written in the same transaction as its change.
+ * How it is checked: ./journal-verify.ts.
+ */
+import { canonicalJson, type Json } from '#domain/shared/canonical-json.ts';
+import type { Db } from './connection.ts';
+import { contentHash, eventHash, newSalt } from './journal-chain.ts';
+
+export type JournalTables = {
+  journalEvent: {
+    sequence: number;
+    happenedAt: Date;
+    act: string;
+    actor: string;
+    subjectKind: string;
+    subjectId: string;
+    contentHash: string;
+    previousHash: string;
+    hash: string;
+  };
+  journalContent: { sequence: number; salt: string | null; says: string | null; erasedAt: Date | null };
+  journalHead: { id: boolean; sequence: number; hash: string };
+};
+
+export type Subject = { readonly kind: 'draft' | 'pact' | 'plan' | 'action'; readonly id: number };
+
+export type NewEvent = {
+  readonly at: Date;
+  readonly act: string;
+  /** The role alone; a name belongs in `says`, where it can be erased. */
+  readonly actor: string;
+  readonly subject: Subject;
+  readonly says: Json;
+};
+
+/**
+ * Adds one event at the end of the chain. Call it last in the transaction: it puts writers in line until commit.
+ */
+export async function appendEvent(db: Db, event: NewEvent): Promise<number> {
+  const head = await db.selectFrom('journalHead').selectAll().forUpdate().executeTakeFirstOrThrow();
+  const salt = newSalt();
+  const says = canonicalJson(event.says);
+  const linked = {
+    sequence: head.sequence + 1,
+    happenedAt: event.at,
+    act: event.act,
+    actor: event.actor,
+    subjectKind: event.subject.kind,
+    subjectId: String(event.subject.id),
+    contentHash: contentHash(salt, says),
+    previousHash: head.hash,
+  };
+  const hash = eventHash(linked);
+  await db
+    .insertInto('journalEvent')
+    .values({ ...linked, hash })
+    .execute();
+  await db.insertInto('journalContent').values({ sequence: linked.sequence, salt, says, erasedAt: null }).execute();
+  await db.updateTable('journalHead').set({ sequence: linked.sequence, hash }).execute();
+  return linked.sequence;
+}
+
+/** Erases the words of every event about `subject`; the chain still verifies. Returns how many were erased. */
+export async function eraseWordsAbout(db: Db, subject: Subject, at: Date): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('journalContent')
+    .set({ salt: null, says: null, erasedAt: at })
+    .where('erasedAt', 'is', null)
+    .where('sequence', 'in', (events) =>
+      events
+        .selectFrom('journalEvent')
+        .select('sequence')
+        .where('subjectKind', '=', subject.kind)
+        .where('subjectId', '=', String(subject.id)),
+    )
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+export type JournalEntry = {
+  readonly sequence: number;
+  readonly at: Date;
+  readonly act: string;
+  readonly actor: string;
+  /** Null: erased. */
+  readonly says: Json;
+};
+
+/** The history of one subject, oldest first. */
+export async function historyOf(db: Db, subject: Subject): Promise<readonly JournalEntry[]> {
+  const rows = await db
+    .selectFrom('journalEvent as event')
+    .innerJoin('journalContent as content', 'content.sequence', 'event.sequence')
+    .select(['event.sequence', 'event.happenedAt as at', 'event.act', 'event.actor', 'content.says'])
+    .where('event.subjectKind', '=', subject.kind)
+    .where('event.subjectId', '=', String(subject.id))
+    .orderBy('event.sequence')
+    .execute();
+  return rows.map(({ says, ...row }) => ({ ...row, says: says === null ? null : (JSON.parse(says) as Json) }));
+}

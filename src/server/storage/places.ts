@@ -1,0 +1,58 @@
+/** Municipalities and groupings as the places of pacts and plans. */
+import { sql, type ExpressionBuilder } from 'kysely';
+import type { PlaceCode } from '#domain/shared/place.ts';
+import type { Db, Schema } from './connection.ts';
+
+/** A municipality or a grouping, enough for a link and a line. */
+export type PlaceRef =
+  | {
+      readonly kind: 'municipality';
+      readonly code: string;
+      readonly name: string;
+      readonly slug: string;
+      readonly population: number | null;
+    }
+  | {
+      readonly kind: 'grouping';
+      readonly siren: string;
+      readonly name: string;
+      readonly slug: string;
+      readonly population: number | null;
+    };
+
+export async function placeExists(db: Db, place: PlaceCode): Promise<boolean> {
+  const found =
+    place.kind === 'municipality'
+      ? await db.selectFrom('municipality').select('code').where('code', '=', place.code).executeTakeFirst()
+      : await db.selectFrom('grouping').select('siren').where('siren', '=', place.siren).executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Null when there is no such place. */
+export async function placeRef(db: Db, place: PlaceCode): Promise<PlaceRef | null> {
+  if (place.kind === 'municipality') {
+    const row = await db
+      .selectFrom('municipality')
+      .select(['code', 'name', 'slug', 'population'])
+      .where('code', '=', place.code)
+      .executeTakeFirst();
+    return row === undefined ? null : { kind: 'municipality', ...row };
+  }
+  const row = await db
+    .selectFrom('grouping')
+    .select(['siren', 'name', 'slug', 'population'])
+    .where('siren', '=', place.siren)
+    .executeTakeFirst();
+  return row === undefined ? null : { kind: 'grouping', ...row };
+}
+
+/** The place of a pact or plan as one column of a larger query: see `jsonPlace`. */
+export function jsonPlace<Table extends 'pact' | 'plan'>(table: Table) {
+  return (_: ExpressionBuilder<Schema, Table>) =>
+    sql<PlaceRef>`coalesce(
+      (select jsonb_build_object('kind', 'municipality', 'code', m.code, 'name', m.name, 'slug', m.slug, 'population', m.population)
+         from municipality m where m.code = ${sql.ref(`${table}.municipalityCode`)}),
+      (select jsonb_build_object('kind', 'grouping', 'siren', g.siren, 'name', g.name, 'slug', g.slug, 'population', g.population)
+         from "grouping" g where g.siren = ${sql.ref(`${table}.groupingSiren`)})
+    )`.as('place');
+}

@@ -1,0 +1,162 @@
+/**
+ * What the use cases need kept and found: the shape of the stores they receive. What stands behind is
+ * src/server/stores.ts; nothing here knows it.
+ */
+import type { Edition } from '#domain/charter/edition.ts';
+import type { Decision } from '#domain/pact/decision.ts';
+import type { Pact } from '#domain/pact/pact.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Json } from '#domain/shared/canonical-json.ts';
+import type { PlaceCode } from '#domain/shared/place.ts';
+import type { Result } from '#domain/shared/result.ts';
+import type { PactReading, PlanReading, Reading } from '#reading/contract.ts';
+
+export type Stores = {
+  /**
+   * One transaction: all that `work` changes is kept when it accepts, nothing when it refuses or throws.
+   * `work` may run again when two transactions met: it must have no other effect.
+   */
+  together<Value, Refusal>(work: (stores: Stores) => Promise<Result<Value, Refusal>>): Promise<Result<Value, Refusal>>;
+  readonly documents: DocumentStore;
+  readonly drafts: DraftStore;
+  readonly published: PublishedStore;
+  readonly places: PlaceStore;
+  readonly editions: { find(id: string): Promise<Edition | null> };
+  readonly journal: JournalStore;
+};
+
+/** Where a file was found; `publishedOn` is a day, YYYY-MM-DD. */
+export type Source = {
+  readonly url: string | null;
+  readonly description: string | null;
+  readonly publishedOn: string | null;
+};
+
+export type DocumentStore = {
+  keep(document: {
+    readonly bytes: Uint8Array;
+    readonly filename: string;
+    readonly mediaType: string;
+    readonly source: Source;
+    readonly receivedAt: Date;
+  }): Promise<{ readonly id: number; readonly sha256: string }>;
+  /** Deletes the file when nothing uses it any more; says whether it did. */
+  forgetUnused(id: number): Promise<boolean>;
+};
+
+export type DraftChoices = {
+  readonly edition: string | null;
+  readonly place: PlaceCode | null;
+  readonly signedOn: string | null;
+  readonly termFrom: number | null;
+};
+
+export type DraftKey = { readonly token: string } | { readonly id: number };
+
+export type StoredDraft = {
+  readonly id: number;
+  readonly document: number;
+  readonly filename: string;
+  readonly sha256: string;
+  readonly reading: Reading;
+  readonly readerVersion: string;
+  readonly choices: DraftChoices;
+  readonly choicesVersion: number;
+  readonly openedAt: Date;
+  readonly expiresAt: Date;
+  readonly published: { readonly kind: 'pact' | 'plan'; readonly id: number; readonly at: Date } | null;
+};
+
+export type StoredDecision = {
+  readonly proposal: string;
+  /** From 1. */
+  readonly version: number;
+  readonly decision: Decision;
+  /** The role, and the name when the person has one. */
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
+};
+
+export type DraftSummary = {
+  readonly id: number;
+  readonly kind: Reading['kind'];
+  readonly filename: string;
+  readonly choices: DraftChoices;
+  readonly openedAt: Date;
+  readonly expiresAt: Date;
+  /** Proposals about which a person said something. */
+  readonly decisions: number;
+  readonly published: StoredDraft['published'];
+};
+
+export type DraftStore = {
+  open(draft: {
+    readonly document: number;
+    readonly reading: Reading;
+    readonly readerVersion: string;
+    readonly choices: DraftChoices;
+    readonly openedBy: string;
+    readonly openedAt: Date;
+    readonly expiresAt: Date;
+  }): Promise<{ readonly id: number; readonly token: string }>;
+  find(key: DraftKey): Promise<StoredDraft | null>;
+  /** Like `find`; nobody else changes the draft before the end of the transaction. */
+  lock(key: DraftKey): Promise<StoredDraft | null>;
+  decisions(draft: number): Promise<readonly StoredDecision[]>;
+  /** False when somebody wrote that version first. */
+  decide(draft: number, decision: StoredDecision): Promise<boolean>;
+  /** False when the choices are no longer at `version`. */
+  choose(draft: number, change: { readonly version: number; readonly choices: DraftChoices }): Promise<boolean>;
+  markPublished(draft: number, published: { kind: 'pact' | 'plan'; id: number; at: Date }): Promise<void>;
+  delete(draft: number): Promise<void>;
+  expired(at: { readonly now: Date; readonly limit: number }): Promise<readonly number[]>;
+  list(page: { readonly limit: number }): Promise<readonly DraftSummary[]>;
+};
+
+export type Provenance = {
+  readonly document: number;
+  readonly readAt: Date;
+  readonly readerVersion: string;
+  readonly reviewed: { readonly at: Date; readonly by: string } | null;
+  readonly publishedAt: Date;
+};
+
+export type PublishedStore = {
+  /** Refuses when the same list, place, edition and term already has a pact. `digest` is the hash of what was kept. */
+  publishPact(given: {
+    readonly pact: Pact;
+    readonly provenance: Provenance;
+    readonly reading: PactReading;
+  }): Promise<Result<Kept, AlreadyThere>>;
+  publishPlan(given: {
+    readonly plan: Plan;
+    readonly provenance: Provenance;
+    readonly reading: PlanReading;
+  }): Promise<Result<Kept, AlreadyThere>>;
+  findAction(wanted: { readonly plan: number; readonly number: string }): Promise<number | null>;
+  /** False: the link was there. */
+  linkAction(link: {
+    readonly action: number;
+    readonly edition: string;
+    readonly measure: number;
+    readonly linkedBy: string;
+    readonly linkedAt: Date;
+  }): Promise<boolean>;
+};
+
+export type Kept = { readonly id: number; readonly digest: string };
+export type AlreadyThere = { readonly kind: 'already-there'; readonly id: number };
+
+export type PlaceStore = { exists(place: PlaceCode): Promise<boolean> };
+
+export type JournalStore = {
+  /** Last in its transaction. */
+  append(event: {
+    readonly at: Date;
+    readonly act: string;
+    readonly actor: string;
+    readonly subject: { readonly kind: 'draft' | 'pact' | 'plan' | 'action'; readonly id: number };
+    readonly says: Json;
+  }): Promise<void>;
+  eraseWordsAbout(subject: { readonly kind: 'draft'; readonly id: number }, at: Date): Promise<void>;
+};
