@@ -24,7 +24,7 @@ export const IMPORT_RULES: readonly Rule[] = [
   room('publishing', ['domain/', 'publishing/']),
   // Storage may also know the files that stand directly in src/server: configuration, failures at start.
   room('server/storage', ['domain/', 'server/storage/', 'server/[^/]+[.]ts$']),
-  room('ui', ['domain/', 'reading/contract[.]ts$', 'use-cases/', 'ui/']),
+  room('ui', ['domain/', 'reading/contract[.]ts$', 'use-cases/', 'server/(config|start-up-failure)[.]ts$', 'ui/']),
   {
     name: 'nobody-knows-routes',
     comment: 'The URLs are the edge.',

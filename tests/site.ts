@@ -1,5 +1,5 @@
 /** The built site with its real data, in a folder of its own that is removed afterwards. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type LocalServer, startLocalServer } from './local-server.ts';
@@ -16,7 +16,7 @@ export type SiteOptions = {
 /** Starts the site on a free port. The first start of a folder loads the communes and the documents: some seconds. */
 export async function startSite(options: SiteOptions = {}): Promise<LocalServer> {
   if (!existsSync(BUILT)) throw new Error('The site is not built. Run: npm run build');
-  const temporary = options.dataDirectory === undefined ? mkdtempSync(join(tmpdir(), 'parole-tenue-')) : null;
+  const temporary = options.dataDirectory === undefined ? temporaryFolder() : null;
   const remove = () => {
     if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
   };
@@ -30,4 +30,11 @@ export async function startSite(options: SiteOptions = {}): Promise<LocalServer>
     remove();
     throw problem;
   }
+}
+
+/** Started as root, PostgreSQL runs as another account, which must pass through. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'parole-tenue-'));
+  chmodSync(folder, 0o711);
+  return folder;
 }
