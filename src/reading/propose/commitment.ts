@@ -1,0 +1,126 @@
+/** One measure of the pact, from the sections that speak of it to its finding. */
+import type { CommitmentFinding, Span, TitleMatch, Warning } from '#reading/contract.ts';
+import { stanceOfMeasure, type Stance } from '#domain/pact/stance.ts';
+import type { ReferenceMeasure } from '#reading/align/reference.ts';
+import type { TitleFound } from '#reading/align/title.ts';
+import type { Box } from '#reading/split/line-start.ts';
+import type { Source } from '#reading/text/lines.ts';
+import { mergeSpans } from '#reading/text/spans.ts';
+import { warn } from '#reading/warnings.ts';
+import { competentBody } from './competent-body.ts';
+import { judge } from './confidence.ts';
+import type { SectionEvidence } from './level-evidence.ts';
+import { readLevels, type LevelReading } from './level-finding.ts';
+import { observationsOf } from './observations.ts';
+
+export type Spoken = {
+  readonly measure: number | null;
+  readonly reference: ReferenceMeasure | null;
+  readonly title: TitleMatch;
+  readonly found: TitleFound | null;
+  readonly localNumber: string | null;
+  readonly number: number | null;
+  /** Box beside the measure itself. */
+  readonly box: Box | null;
+  readonly group: 'taken' | 'refused' | null;
+  readonly evidence: SectionEvidence;
+  readonly spans: readonly Span[];
+};
+
+export type DocumentMarks = {
+  /** Bare level labels everywhere, and no mark: the choices were lost. */
+  readonly ticksLost: boolean;
+  /** Some box of the document is marked. */
+  readonly someMarked: boolean;
+};
+
+export function proposeCommitment(
+  source: Source,
+  spoken: Spoken,
+  marks: DocumentMarks,
+): { finding: CommitmentFinding; warnings: Warning[] } {
+  const { evidence, reference } = spoken;
+  const levels = readLevels(source, { measure: reference, section: evidence, ticksLost: marks.ticksLost });
+  const findings = levels.map(({ finding }) =>
+    spoken.group === 'refused' || isUnticked(spoken, marks) ? asRefused(finding) : finding,
+  );
+  const observations = observationsOf(source.text, {
+    decisions: evidence.decisions.map(({ span }) => span),
+    units: evidence.others,
+    additions: levels.flatMap(({ additions }) => additions),
+  });
+  const bodies = observations.map(({ text }) => competentBody(text)).filter((body) => body !== null);
+  const { confidence, reasons } = judge({
+    title: spoken.title,
+    found: spoken.found,
+    number: spoken.number,
+    levels,
+    mislabelled: evidence.mislabelled.length > 0,
+    promised: true,
+  });
+  const spans = mergeSpans(source.text, spoken.spans);
+  return {
+    finding: {
+      measure: spoken.measure,
+      localNumber: spoken.localNumber,
+      title: spoken.title,
+      stance: stanceOf(spoken, { findings, marks }),
+      levels: findings,
+      competentBody: bodies[0] ?? null,
+      observations: observations.map(({ text }) => text),
+      confidence,
+      reasons,
+      spans,
+    },
+    warnings: warningsOf(spoken, { levels, spans }),
+  };
+}
+
+function stanceOf(
+  spoken: Spoken,
+  { findings, marks }: { findings: readonly { stance: Stance }[]; marks: DocumentMarks },
+): Stance {
+  if (findings.length > 0) return stanceOfMeasure(findings);
+  if (spoken.group === 'refused' || isUnticked(spoken, marks)) return 'refused';
+  if (spoken.box === 'unmarked') return 'unknown';
+  return spoken.evidence.decisions.findLast(({ whole }) => whole !== null)?.whole ?? 'accepted';
+}
+
+function isUnticked({ box }: Spoken, { someMarked }: DocumentMarks): boolean {
+  return box === 'unmarked' && someMarked;
+}
+
+function asRefused(finding: LevelReading['finding']): LevelReading['finding'] {
+  return {
+    ...finding,
+    stance: 'refused',
+    clauses: finding.clauses.map((clause) => ({ ...clause, stance: 'refused' })),
+  };
+}
+
+function warningsOf(
+  spoken: Spoken,
+  { levels, spans }: { levels: readonly LevelReading[]; spans: readonly Span[] },
+): Warning[] {
+  const warnings: Warning[] = [];
+  const { measure, number, localNumber, evidence } = spoken;
+  if (measure !== null && number !== null && number !== measure && spoken.found !== null)
+    warnings.push(warn({ kind: 'number-title-mismatch', written: localNumber ?? String(number), measure }, spans));
+  if (spoken.title === 'unmatched') warnings.push(warn({ kind: 'title-unknown', written: localNumber ?? '' }, spans));
+  for (const { label, words, span } of evidence.mislabelled)
+    warnings.push(warn({ kind: 'level-label-differs', measure, label, words }, [span]));
+  for (const { finding } of levels) {
+    const out = finding.clauses
+      .filter(({ stance, wording }) => stance === 'unspecified' && wording === 'omitted')
+      .map(({ clause }) => clause);
+    if (out.length > 0 && out.length < finding.clauses.length && measure !== null)
+      warnings.push(warn({ kind: 'clause-left-out', measure, level: finding.level, clauses: out }, finding.spans));
+  }
+  const exceptions = evidence.decisions.flatMap((decision) => decision.exceptions);
+  if (
+    exceptions.length > 0 &&
+    !levels.some(({ finding }) => finding.clauses.some(({ stance }) => stance === 'refused'))
+  )
+    warnings.push(warn({ kind: 'exception-not-found', measure }, exceptions));
+  return warnings;
+}

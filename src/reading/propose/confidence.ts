@@ -1,0 +1,76 @@
+/**
+ * How sure the reader is of a proposal, and why, in words a person understands.
+ *
+ * The confidence is the weakest of its parts: a title identical to the edition's says little if the
+ * ticks were lost. Values are ordinal, set by hand and published in docs/reading.md; what matters is
+ * the threshold: below it a proposal waits for somebody to look.
+ */
+import type { TitleFound } from '#reading/align/title.ts';
+import type { TitleMatch } from '#reading/contract.ts';
+import type { LevelReading } from './level-finding.ts';
+
+/** Below this a proposal waits for review. */
+export const CONFIDENCE_THRESHOLD = 0.8;
+
+export type Judged = { readonly confidence: number; readonly reasons: readonly string[] };
+
+export function judge({
+  title,
+  found,
+  number,
+  levels,
+  mislabelled,
+  promised,
+}: {
+  readonly title: TitleMatch;
+  readonly found: TitleFound | null;
+  readonly number: number | null;
+  readonly levels: readonly LevelReading[];
+  readonly mislabelled: boolean;
+  /** False when nothing but a list of titles says that the measure is promised. */
+  readonly promised: boolean;
+}): Judged {
+  const parts = [
+    ofTitle(title, found),
+    ...ofNumber(number, found),
+    ...ofLevels(levels),
+    ...(promised ? [] : [{ confidence: 0.75, reason: 'mesure citée, engagement à confirmer' }]),
+  ];
+  if (mislabelled) parts.push({ confidence: 0.5, reason: 'le niveau indiqué et le texte cité ne sont pas les mêmes' });
+  const confidence = Math.min(...parts.map((part) => part.confidence));
+  return { confidence: Math.round(confidence * 100) / 100, reasons: parts.map(({ reason }) => reason) };
+}
+
+type Part = { readonly confidence: number; readonly reason: string };
+
+function ofTitle(title: TitleMatch, found: TitleFound | null): Part {
+  if (title === 'exact') return { confidence: 1, reason: 'titre identique' };
+  if (title === 'shortened')
+    return { confidence: (found?.coverage ?? 0) >= 0.4 ? 0.95 : 0.85, reason: 'titre raccourci' };
+  if (title === 'amended') return { confidence: (found?.coverage ?? 0) >= 0.6 ? 0.92 : 0.7, reason: 'titre modifié' };
+  return title === 'number-only'
+    ? { confidence: 0.6, reason: 'numéro seul' }
+    : { confidence: 0.3, reason: 'titre non reconnu' };
+}
+
+function ofNumber(number: number | null, found: TitleFound | null): Part[] {
+  if (found === null || number === null) return [];
+  if (number === found.measure) return [{ confidence: 1, reason: 'numéro identique' }];
+  const sure = found.coverage >= 0.6 || found.kind === 'exact';
+  return [{ confidence: sure ? 0.85 : 0.6, reason: `numéro local ${number}, titre de la mesure ${found.measure}` }];
+}
+
+function ofLevels(levels: readonly LevelReading[]): Part[] {
+  if (levels.length === 0) return [{ confidence: 0.9, reason: 'aucun niveau indiqué' }];
+  if (levels.some(({ finding }) => finding.stance === 'unknown'))
+    return [{ confidence: 0.4, reason: 'cases sans coche : choix perdu' }];
+  const by = new Set(levels.map(({ evidence }) => evidence));
+  const parts: Part[] = [];
+  if (by.has('decision')) parts.push({ confidence: 0.95, reason: 'accord écrit en toutes lettres' });
+  if (by.has('box')) parts.push({ confidence: 0.95, reason: 'cases cochées' });
+  if (by.has('label')) parts.push({ confidence: 0.97, reason: 'niveaux nommés' });
+  if (by.has('quote')) parts.push({ confidence: 0.9, reason: 'texte des niveaux cité' });
+  if (levels.some(({ finding }) => finding.clauses.some(({ wording }) => wording === 'omitted')))
+    parts.push({ confidence: 0.85, reason: 'un alinéa de la charte manque' });
+  return parts;
+}

@@ -1,0 +1,179 @@
+/**
+ * Sentences of agreement: « Un accord se fait sur N2 et N3, mais pas sur N1 (…) ni sur … »,
+ * « Le niveau 3 relève d'une autre responsabilité (…) », « … sauf sur : … ».
+ *
+ * A sentence is walked from left to right with one state, what is being said (agreed, refused,
+ * left to others, excepted); level names take that state, a bracket after them quotes their text.
+ * Brackets that never close end with the passage.
+ *
+ *     Un accord se fait sur N2 et N3 , mais pas sur N1 ( Diversifier… )
+ *        ^agreed            ^   ^      ^refused     ^  ^quote of N1
+ */
+import type { Span } from '#reading/contract.ts';
+import { levelMentions, type LevelMention } from '#reading/split/levels.ts';
+
+export type Said = 'accepted' | 'refused' | 'delegated';
+
+export type LevelSaid = Span & { readonly levels: LevelMention['levels']; readonly said: Said };
+
+export type Decision = {
+  readonly span: Span;
+  readonly levels: readonly LevelSaid[];
+  /** Bracketed text after a level name: the words of that level. */
+  readonly quotes: readonly (Span & { readonly levels: LevelMention['levels']; readonly said: Said })[];
+  /** What follows « sauf sur : » when it names no level. */
+  readonly exceptions: readonly Span[];
+  /** Said of the measure as a whole, when no level is named. */
+  readonly whole: Said | null;
+};
+
+const DELEGATED = String.raw`relèv\p{L}+|(?:n['’]est|ne\s+sont|n['’]étant|n['’]entre\p{L}*)\s+pas\s+(?:de|du|dans)\s+(?:la|le|les|notre|nos|sa|son)?\s*(?:compétence|ressort|responsabilité|champ)s?|hors\s+(?:de\s+)?(?:la\s+|notre\s+|nos\s+)?compétences?|hors\s+champ|du\s+ressort|ne\s+dépend(?:ent)?\s+pas|dépend(?:ent)?\s+d|(?:est|sont|reste)\s+(?:de\s+la|une|à\s+la)\s+(?:compétence|responsabilité|charge)|laissée?s?\s+à\s+l|compétence\s+(?:de|du|d['’])|pas\s+(?:la|notre|de)\s+compétence`;
+const EXCEPTED = String.raw`\bsauf\b|à\s+l['’]exception|\bexcepté|\bhormis\b|en\s+dehors\s+d|\bà\s+part\b|à\s+l['’]exclusion`;
+const REFUSED = String.raw`(?:mais|et)\s+pas\b|pas\s+d['’]accord|désaccord|aucun\s+accord|\bpas\s+(?:sur|pour|au|le|les)\b|\bni\b|\brefus\p{L}*|\brejet\p{L}*|\bécart(?:é|ons|e)\p{L}*|\bnon\s+(?:retenu|sign|valid|accept|adopt)\p{L}*|(?:n['’]est|n['’]a|n['’]ont|n['’]avons|ne\s+(?:s['’]|nous\s+)?\p{L}+)(?:\s+\p{L}+){0,2}\s+pas\b`;
+const ACCEPTED = String.raw`\baccords?\b|\boui\b|\bok\b|\bengag\p{L}+|\bretenue?s?\b|\bretenons|\baccept\p{L}+|\bvalid\p{L}+|\bsign(?:e|ons|é|ée|és|ées|ent)\b|\badopt\p{L}+|\breprenons|\bfavorables?\b|\bchoisi\p{L}*|\bvis(?:e|ons|é|ée)\b`;
+const CUE = new RegExp(
+  String.raw`(?<delegated>${DELEGATED})|(?<excepted>${EXCEPTED})|(?<refused>${REFUSED})|(?<accepted>${ACCEPTED})|(?<end>[.;!?](?=\s|$))`,
+  'giu',
+);
+
+/** True when words read like a sentence of agreement about levels or about the measure. */
+export function isDecision(words: string): boolean {
+  const start = words.slice(0, 240);
+  if (
+    /^\W*(?:un |d['’]|notre )?accord\b|^\W*(?:pas d['’]accord|désaccord|aucun accord|nous (?:ne )?sommes (?:pas )?d['’]accord)/iu.test(
+      start,
+    )
+  )
+    return true;
+  if (/^\W*(?:ni|mais pas|et pas|sauf|excepté|hormis|à l['’]exception)\s/iu.test(start)) return true;
+  const named = levelMentions(start, { start: 0, end: start.length }).length > 0;
+  if (named && new RegExp(`${DELEGATED}|${REFUSED}|${ACCEPTED}|${EXCEPTED}`, 'iu').test(start)) return true;
+  return (
+    /^\W*(?:cette|la)\s+mesure\b/iu.test(start) &&
+    new RegExp(`${DELEGATED}|non\\s+retenue|refus|pas\\s+retenue`, 'iu').test(start)
+  );
+}
+
+/** Linear in the passage. */
+export function readDecision(text: string, span: Span): Decision {
+  const quotes: Decision['quotes'][number][] = [];
+  const levels: LevelSaid[] = [];
+  const exceptions: Span[] = [];
+  let pending: LevelMention[] = [];
+  let said: Said | null = null;
+  let excepting: number | null = null;
+  const heard: Heard = { last: null, whole: null };
+
+  for (const event of eventsOf(text, span)) {
+    if (event.kind === 'level') {
+      const { mention } = event;
+      const state: Said | null = excepting === null ? said : 'refused';
+      if (excepting !== null && mention.start - excepting > 40) continue;
+      excepting = null;
+      if (state === null) pending.push(mention);
+      else give(mention, state);
+    } else if (event.kind === 'quote') {
+      const subject = heard.last ?? (pending[0] === undefined ? null : { mention: pending[0], said: 'accepted' as const });
+      if (subject !== null)
+        quotes.push({ start: event.start, end: event.end, levels: subject.mention.levels, said: subject.said });
+    } else if (event.kind === 'excepted') {
+      closeException(event.start);
+      if (pending.length > 0) hear('accepted');
+      excepting = event.end;
+    } else if (event.kind === 'end') {
+      if (excepting === null) said = null;
+    } else hear(event.kind);
+  }
+  closeException(span.end);
+  return { span, levels, quotes, exceptions, whole: levels.length === 0 ? heard.whole : null };
+
+  function hear(cue: Said): void {
+    if (excepting !== null && cue === 'accepted') return;
+    if (pending.length > 0) {
+      for (const mention of pending) give(mention, cue);
+      pending = [];
+    } else if (cue === 'delegated' && heard.last !== null && heard.last.said !== 'delegated') {
+      const { mention } = heard.last;
+      levels.splice(
+        levels.findIndex((level) => level.start === mention.start),
+        1,
+      );
+      give(mention, 'delegated');
+      return;
+    }
+    heard.whole = cue === 'accepted' ? (heard.whole ?? cue) : cue;
+    said = cue;
+  }
+
+  function give(mention: LevelMention, state: Said): void {
+    levels.push({ start: mention.start, end: mention.end, levels: mention.levels, said: state });
+    heard.last = { mention, said: state };
+  }
+
+  function closeException(end: number): void {
+    if (excepting === null) return;
+    const lead = /^\s*(?:sur|pour|de|d['’]|que)?\s*:?\s*/iu.exec(text.slice(excepting, end))?.[0].length ?? 0;
+    if (end - excepting - lead > 3) exceptions.push({ start: excepting + lead, end });
+    excepting = null;
+  }
+}
+
+/** What the walk remembers: the last level spoken of, and what was said without naming one. */
+type Heard = { last: { mention: LevelMention; said: Said } | null; whole: Said | null };
+
+type Event =
+  | { readonly kind: 'level'; readonly start: number; readonly mention: LevelMention }
+  | (Span & { readonly kind: 'quote' | 'excepted' | 'end' | Said });
+
+/** Level names, cues and quotes in order; nothing inside a quote counts. */
+function eventsOf(text: string, span: Span): Event[] {
+  const part = text.slice(span.start, span.end);
+  const mentions = levelMentions(text, span);
+  const quotes = quotesOf(text, span, mentions);
+  const cues = [...part.matchAll(CUE)].map((match): Event => {
+    const place = { start: span.start + match.index, end: span.start + match.index + match[0].length };
+    const kind = Object.entries(match.groups ?? {}).find(([, words]) => words !== undefined)?.[0] ?? 'end';
+    return { kind: kind as 'excepted' | 'end' | Said, ...place };
+  });
+  const events: Event[] = [
+    ...cues,
+    ...mentions.map((mention): Event => ({ kind: 'level', start: mention.start, mention })),
+  ];
+  return [
+    ...events.filter(({ start }) => !quotes.some((quote) => start > quote.start && start < quote.end)),
+    ...quotes,
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** A bracket of some length after a level name or after what is said of it; a new « ni sur N2 ( » ends one that never closes. */
+function quotesOf(text: string, span: Span, mentions: readonly LevelMention[]): (Span & { kind: 'quote' })[] {
+  const quotes: (Span & { kind: 'quote' })[] = [];
+  let from = span.start;
+  for (const mention of mentions) {
+    if (mention.start < from) continue;
+    const following = mentions.find(({ start }) => start > mention.start)?.start ?? span.end;
+    const open = text.slice(mention.end, Math.min(following, mention.end + 90)).search(/[([«"]/u);
+    if (open < 0) continue;
+    const start = mention.end + open;
+    const end = closeOf(text, start, span.end);
+    if (end - start < 20) continue;
+    quotes.push({ kind: 'quote', start, end });
+    from = end;
+  }
+  return quotes;
+}
+
+const RESUMED = /(?:\n|^)\s*(?:ni|mais pas|et pas)\s+(?:sur|pour|le|au|N)/iu;
+
+function closeOf(text: string, open: number, end: number): number {
+  const [opening, closing] =
+    text[open] === '«' ? ['«', '»'] : text[open] === '"' ? ['', '"'] : text[open] === '[' ? ['[', ']'] : ['(', ')'];
+  let depth = 0;
+  for (let at = open; at < end; at++) {
+    const character = text[at];
+    if (character === opening) depth++;
+    else if (character === closing && at > open && --depth <= 0) return at + 1;
+  }
+  const resumed = text.slice(open, end).search(RESUMED);
+  return resumed > 0 ? open + resumed : end;
+}

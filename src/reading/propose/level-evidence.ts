@@ -1,0 +1,224 @@
+/**
+ * What a section says of each level: named, quoted, boxed, decided. Gathering only; the stance that
+ * follows from it is ./level-finding.ts.
+ */
+import { belonging } from '#reading/align/level-text.ts';
+import type { ReferenceLevel, ReferenceMeasure } from '#reading/align/reference.ts';
+import type { Span } from '#reading/contract.ts';
+import { compareWords } from '#reading/align/word-changes.ts';
+import { loosen } from '#reading/text/fold.ts';
+import type { Source } from '#reading/text/lines.ts';
+import type { LevelMention } from '#reading/split/levels.ts';
+import type { Box } from '#reading/split/line-start.ts';
+import type { Unit } from '#reading/split/units.ts';
+import { isDecision, readDecision, type Decision } from './decisions.ts';
+
+export type LevelEvidence = {
+  readonly level: number;
+  /** Labelled (« N2 »), as against only quoted. */
+  named: boolean;
+  box: Box | null;
+  /** « oui », « x », « non » written after the label. */
+  answer: 'yes' | 'no' | null;
+  /** Tokens of the document that stand as the level's text. */
+  words: number[];
+  /** Tokens of clauses with an unmarked box of their own. */
+  unmarked: number[];
+  spans: Span[];
+};
+
+export type SectionEvidence = {
+  readonly levels: ReadonlyMap<number, LevelEvidence>;
+  readonly decisions: readonly Decision[];
+  /** Units that are neither label, clause nor decision: the list's own words, or noise. */
+  readonly others: readonly Unit[];
+  /** Levels whose label and words disagree. */
+  readonly mislabelled: readonly { readonly label: number; readonly words: number; readonly span: Span }[];
+};
+
+/** A passage is a level's text when this share of its telling words is the level's. */
+const BELONGS = 0.6;
+/** Without a label the words must be clearer. */
+const BELONGS_ALONE = 0.75;
+
+export function gatherEvidence(
+  source: Source,
+  { units, measure }: { readonly units: readonly Unit[]; readonly measure: ReferenceMeasure | null },
+): SectionEvidence {
+  const levels = new Map<number, LevelEvidence>();
+  const decisions: Decision[] = [];
+  const others: Unit[] = [];
+  const mislabelled: SectionEvidence['mislabelled'][number][] = [];
+  let current: number[] = [];
+  let labelOnly = false;
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at];
+    if (unit === undefined) continue;
+    const loose = looseOf(source, unit.words);
+    const nearest = nearestLevel(source, { measure, words: unit.words, loose });
+    if (isAgreement(source, unit, nearest?.share ?? 0)) {
+      const last = decisionEnd(source, { units, at, measure });
+      decisions.push(readDecision(source.text, { start: unit.start, end: units[last]?.end ?? unit.end }));
+      at = last;
+      labelOnly = false;
+      continue;
+    }
+    if (unit.label !== null) {
+      current = resolve(unit.label.levels, measure);
+      labelOnly = unit.words.length === 0;
+      const answer = answerOf(source, unit);
+      for (const level of current) {
+        const evidence = evidenceOf(level);
+        evidence.named = true;
+        evidence.box ??= unit.box;
+        evidence.answer ??= answer;
+        evidence.spans.push({ start: unit.label.start, end: unit.label.end });
+      }
+      if (answer === null && unit.words.length > 0) placeUnderLabel(unit, loose, { nearest, first: true });
+      continue;
+    }
+    if (current.length > 0) placeUnderLabel(unit, loose, { nearest, first: labelOnly });
+    else if (nearest !== null && nearest.share >= BELONGS_ALONE && unit.words.length >= 4)
+      take(unit, nearest.level, nearest.share);
+    else others.push(unit);
+    labelOnly = false;
+  }
+  return { levels, decisions, others, mislabelled };
+
+  function evidenceOf(level: number): LevelEvidence {
+    const known = levels.get(level);
+    if (known !== undefined) return known;
+    const fresh: LevelEvidence = { level, named: false, box: null, answer: null, words: [], unmarked: [], spans: [] };
+    levels.set(level, fresh);
+    return fresh;
+  }
+
+  function take(unit: Unit, level: number, _share: number): void {
+    const evidence = evidenceOf(level);
+    evidence.words.push(...unit.words);
+    if (unit.box === 'unmarked') evidence.unmarked.push(...unit.words);
+    evidence.spans.push({ start: unit.start, end: unit.end });
+  }
+
+  function placeUnderLabel(
+    unit: Unit,
+    loose: readonly string[],
+    { nearest, first }: { nearest: Nearest | null; first: boolean },
+  ): void {
+    const shares = current.map((level) => ({ level, share: belonging(bagOf(measure, level), loose) }));
+    const best = shares.reduce((a, b) => (b.share > a.share ? b : a), shares[0] ?? { level: 1, share: 0 });
+    const elsewhere =
+      nearest !== null && !current.includes(nearest.level) && nearest.share >= 0.85 && best.share < 0.55;
+    if (elsewhere) {
+      mislabelled.push({ label: best.level, words: nearest.level, span: { start: unit.start, end: unit.end } });
+      if (first) levels.delete(best.level);
+      current = [nearest.level];
+      evidenceOf(nearest.level).named = first;
+      take(unit, nearest.level, nearest.share);
+    } else if (best.share >= BELONGS || (first && best.share >= 0.3) || (unit.words.length <= 3 && best.share >= 0.5))
+      take(unit, best.level, best.share);
+    else others.push(unit);
+  }
+}
+
+/** « Les 3 niveaux » of this measure; a single level answers to any number. */
+export function resolve(levels: LevelMention['levels'], measure: ReferenceMeasure | null): number[] {
+  const known = measure?.levels.map(({ level }) => level) ?? [];
+  if (levels === 'all') return known.length > 0 ? known : [1, 2, 3];
+  if (known.length === 1) return known;
+  return [...levels];
+}
+
+type Nearest = { readonly level: number; readonly share: number };
+
+/** The level whose words a passage is made of; between near equals, the one it follows most closely. */
+function nearestLevel(
+  source: Source,
+  { measure, words, loose }: { measure: ReferenceMeasure | null; words: readonly number[]; loose: readonly string[] },
+): Nearest | null {
+  if (measure === null || words.length === 0) return null;
+  const shares = measure.levels
+    .map((level) => ({ level, share: belonging(level.bag, loose) }))
+    .sort((a, b) => b.share - a.share);
+  const [first, second] = shares;
+  if (first === undefined) return null;
+  if (second === undefined || second.share < first.share - 0.15 || first.share < BELONGS)
+    return { level: first.level.level, share: first.share };
+  const near = shares
+    .filter(({ share }) => share >= first.share - 0.15)
+    .map((candidate) => ({ ...candidate, closeness: closeness(source, candidate.level, words) }));
+  const best = near.reduce((a, b) => (b.closeness > a.closeness ? b : a));
+  return { level: best.level.level, share: best.share };
+}
+
+/** Share of the passage's words found in order in the level. */
+function closeness(source: Source, level: ReferenceLevel, words: readonly number[]): number {
+  const here = words.map((token) => source.tokens.keys[token] ?? '');
+  const same = compareWords(level.words.keys, here)
+    .filter((run) => run.same)
+    .reduce((sum, run) => sum + run.hereTo - run.hereFrom, 0);
+  return same / here.length;
+}
+
+function isAgreement(source: Source, unit: Unit, share: number): boolean {
+  if (share >= 0.9 && unit.words.length >= 4) return false;
+  const words = source.text.slice(unit.label === null ? unit.start : unit.label.start, unit.end);
+  if (unit.label !== null && !/^\W*(?:les\s|tous|niveaux?\b[^:•]*(?:relèv|n['’]|ne\s|est\b|sont\b))/iu.test(words))
+    return false;
+  return isDecision(words);
+}
+
+/** Index of the last unit of a decision that starts at `at`: its open bracket, its unfinished sentence, its « ni sur ». */
+function decisionEnd(
+  source: Source,
+  { units, at, measure }: { units: readonly Unit[]; at: number; measure: ReferenceMeasure | null },
+): number {
+  const start = units[at]?.start ?? 0;
+  let last = at;
+  for (let next = at + 1; next < units.length; next++) {
+    const unit = units[next];
+    const previous = units[last];
+    if (unit === undefined || previous === undefined) break;
+    const words = source.text.slice(unit.start, unit.end);
+    const sofar = source.text.slice(start, previous.end);
+    const depth = bracketDepth(sofar);
+    const strongLabel =
+      unit.label !== null &&
+      /^\W*(?:N\s?[1-3]|[Nn]iveau)[^(]*?(?:[•●:]|\s-\s)/u.test(words) &&
+      !/(?:\bsur|\bet|\bpas|\bni|,)\s*$/u.test(sofar);
+    if (strongLabel) break;
+    const unfinished = !unit.afterBlank && !/[.!?…)»”]\s*$/u.test(sofar) && unit.bullet === null;
+    const resumed = /^\W*(?:ni|mais pas|et pas|sauf)\s/iu.test(words);
+    const quoted = depth > 0 && belonging(measure?.bag ?? new Set(), looseOf(source, unit.words)) >= 0.5;
+    if (!unfinished && !resumed && !quoted) break;
+    last = next;
+  }
+  return last;
+}
+
+function bracketDepth(words: string): number {
+  let depth = 0;
+  for (const character of words) {
+    if (character === '(') depth++;
+    else if (character === ')') depth = Math.max(0, depth - 1);
+  }
+  return depth;
+}
+
+const YES = /^\W*(?:x|oui|ok|validée?|retenue?|acceptée?|signée?|adoptée?|choisie?|pris|d['’]accord)\W*$/iu;
+const NO = /^\W*(?:non|refusée?|rejetée?|pas retenue?|non retenue?|non validée?|non acceptée?)\W*$/iu;
+
+function answerOf(source: Source, unit: Unit): 'yes' | 'no' | null {
+  const words = source.text.slice(unit.label?.end ?? unit.start, unit.end);
+  if (words.length > 40) return null;
+  if (YES.test(words)) return 'yes';
+  return NO.test(words) ? 'no' : null;
+}
+
+function bagOf(measure: ReferenceMeasure | null, level: number): ReadonlySet<string> {
+  return measure?.levels.find((candidate) => candidate.level === level)?.bag ?? new Set();
+}
+
+function looseOf(source: Source, words: readonly number[]): string[] {
+  return words.map((token) => loosen(source.tokens.keys[token] ?? ''));
+}

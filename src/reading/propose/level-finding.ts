@@ -1,0 +1,199 @@
+/**
+ * From what a section says of a level to its finding: stance, wording, clauses.
+ *
+ * A decision in words wins over a label or a quotation; a marked box wins over an unmarked one
+ * beside it; a level named without its text is taken whole.
+ */
+import type { Stance, Wording } from '#domain/pact/stance.ts';
+import { alignLevel, type ClauseAlignment } from '#reading/align/level-text.ts';
+import type { ReferenceLevel, ReferenceMeasure } from '#reading/align/reference.ts';
+import type { ClauseFinding, LevelFinding, Span } from '#reading/contract.ts';
+import type { Source } from '#reading/text/lines.ts';
+import { mergeSpans } from '#reading/text/spans.ts';
+import { tokenAt } from '#reading/text/tokens.ts';
+import type { Decision, Said } from './decisions.ts';
+import { resolve, type LevelEvidence, type SectionEvidence } from './level-evidence.ts';
+
+export type LevelReading = {
+  readonly finding: LevelFinding;
+  /** Sentences added by the list among the clauses. */
+  readonly additions: readonly Span[];
+  readonly evidence: 'decision' | 'box' | 'label' | 'quote';
+};
+
+export type LevelContext = {
+  readonly measure: ReferenceMeasure | null;
+  readonly section: SectionEvidence;
+  /** True when boxes of this document lost their ticks: what was said is unknown. */
+  readonly ticksLost: boolean;
+};
+
+/** Every level that the section speaks of, in order. */
+export function readLevels(source: Source, context: LevelContext): LevelReading[] {
+  const { measure, section } = context;
+  const spoken = new Set(section.levels.keys());
+  for (const decision of section.decisions)
+    for (const { levels } of decision.levels) for (const level of resolve(levels, measure)) spoken.add(level);
+  const exceptions = section.decisions.flatMap(({ exceptions: spans }) => spans);
+  const located = locateExceptions(source, { measure, exceptions });
+  for (const { level } of located) spoken.add(level);
+  return [...spoken].sort((a, b) => a - b).map((level) => readLevel(source, { ...context, level, located }));
+}
+
+type Located = { readonly level: number; readonly clause: ClauseAlignment };
+
+/** « sauf sur : … »: the clause whose words these are, in whichever level has them. */
+function locateExceptions(
+  source: Source,
+  { measure, exceptions }: { measure: ReferenceMeasure | null; exceptions: readonly Span[] },
+): Located[] {
+  const located: Located[] = [];
+  for (const exception of exceptions) {
+    const words = wordsIn(source, exception);
+    const candidates = (measure?.levels ?? []).flatMap((level) =>
+      alignLevel(source, { level, words })
+        .clauses.filter(({ wording }) => wording !== 'omitted')
+        .map((clause) => ({ level: level.level, clause })),
+    );
+    located.push(...candidates);
+  }
+  return located;
+}
+
+type OneLevel = LevelContext & { readonly level: number; readonly located: readonly Located[] };
+
+function readLevel(source: Source, { measure, section, ticksLost, level, located }: OneLevel): LevelReading {
+  const evidence = section.levels.get(level);
+  const decided = decidedOn(section.decisions, { level, measure });
+  const { stance: base, by } = baseStance({ evidence, decided, section, ticksLost });
+  const reference = measure?.levels.find((candidate) => candidate.level === level);
+  const spans: Span[] = [...(evidence?.spans ?? []), ...mentionsOf(section.decisions, { level, measure })];
+  if (reference === undefined)
+    return {
+      finding: { level, stance: base, wording: 'same', spans: mergeSpans(source.text, spans), clauses: [] },
+      additions: [],
+      evidence: by,
+    };
+
+  const quoted = quotedWords(source, section.decisions, { level, measure });
+  const words =
+    quoted.length > 0 && (evidence === undefined || evidence.words.length === 0) ? quoted : (evidence?.words ?? []);
+  const alignment = words.length === 0 ? null : alignLevel(source, { level: reference, words });
+  const whole =
+    alignment === null || alignment.clauses.every(({ wording }) => wording === 'omitted') ? null : alignment;
+  const clauses = reference.clauses.map(({ clause }): ClauseFinding => {
+    const here = whole?.clauses.find((candidate) => candidate.clause === clause) ?? {
+      clause,
+      wording: 'same' as const,
+      spans: [],
+      changes: [],
+    };
+    const excepted = located.find(
+      (candidate) => candidate.level === level && candidate.clause.clause === clause,
+    )?.clause;
+    if (excepted !== undefined && base !== 'delegated') return { ...excepted, stance: 'refused' };
+    if (evidence !== undefined && isUnmarked(source, here, evidence)) return { ...here, stance: 'refused' };
+    if (base === 'accepted' && here.wording === 'omitted') return { ...here, stance: 'unspecified' };
+    return { ...here, stance: base };
+  });
+  return {
+    finding: {
+      level,
+      stance: base === 'accepted' && clauses.some((clause) => clause.stance !== 'accepted') ? 'partial' : base,
+      wording: levelWording(clauses, base),
+      spans: mergeSpans(source.text, [...spans, ...clauses.flatMap((clause) => clause.spans)]),
+      clauses,
+    },
+    additions: [
+      ...(alignment?.additions ?? []),
+      ...(alignment !== null && whole === null ? spansOfWords(source, reference, words) : []),
+    ],
+    evidence: by,
+  };
+}
+
+function baseStance({
+  evidence,
+  decided,
+  section,
+  ticksLost,
+}: {
+  evidence: LevelEvidence | undefined;
+  decided: Said | null;
+  section: SectionEvidence;
+  ticksLost: boolean;
+}): { stance: Stance; by: LevelReading['evidence'] } {
+  if (decided !== null) return { stance: decided, by: 'decision' };
+  if (evidence?.answer === 'yes') return { stance: 'accepted', by: 'box' };
+  if (evidence?.answer === 'no') return { stance: 'refused', by: 'box' };
+  if (evidence?.box === 'marked') return { stance: 'accepted', by: 'box' };
+  if (evidence?.box === 'unmarked') return { stance: ticksLost ? 'unknown' : 'refused', by: 'box' };
+  if (ticksLost) return { stance: 'unknown', by: 'label' };
+  const boxes = [...section.levels.values()].some(({ box, answer }) => box === 'marked' || answer === 'yes');
+  if (boxes) return { stance: 'unspecified', by: 'box' };
+  const agreed = section.decisions.some(({ levels }) => levels.some(({ said }) => said === 'accepted'));
+  if (agreed) return { stance: 'unspecified', by: 'decision' };
+  const whole = section.decisions.findLast((decision) => decision.whole !== null)?.whole ?? null;
+  if (whole !== null && whole !== 'accepted') return { stance: whole, by: 'decision' };
+  return { stance: 'accepted', by: evidence?.named === true ? 'label' : 'quote' };
+}
+
+function levelWording(clauses: readonly ClauseFinding[], base: Stance): Wording {
+  const taken = clauses.filter(({ stance }) => stance === 'accepted');
+  if (taken.some(({ wording }) => wording === 'amended')) return 'amended';
+  return base === 'accepted' && clauses.length > 0 && clauses.every(({ wording }) => wording === 'omitted')
+    ? 'omitted'
+    : 'same';
+}
+
+/** The last word said of a level, null when no decision names it. */
+function decidedOn(
+  decisions: readonly Decision[],
+  { level, measure }: { level: number; measure: ReferenceMeasure | null },
+): Said | null {
+  const said = decisions.flatMap(({ levels }) =>
+    levels.filter((mention) => resolve(mention.levels, measure).includes(level)),
+  );
+  return said.at(-1)?.said ?? null;
+}
+
+function mentionsOf(
+  decisions: readonly Decision[],
+  { level, measure }: { level: number; measure: ReferenceMeasure | null },
+): Span[] {
+  return decisions.flatMap(({ levels, quotes }) =>
+    [...levels, ...quotes]
+      .filter((place) => resolve(place.levels, measure).includes(level))
+      .map(({ start, end }) => ({ start, end })),
+  );
+}
+
+function quotedWords(
+  source: Source,
+  decisions: readonly Decision[],
+  { level, measure }: { level: number; measure: ReferenceMeasure | null },
+): number[] {
+  return decisions.flatMap(({ quotes }) =>
+    quotes.filter((quote) => resolve(quote.levels, measure).includes(level)).flatMap((quote) => wordsIn(source, quote)),
+  );
+}
+
+function isUnmarked(source: Source, clause: ClauseAlignment, evidence: LevelEvidence): boolean {
+  if (evidence.unmarked.length === 0 || evidence.unmarked.length === evidence.words.length) return false;
+  const unmarked = new Set(evidence.unmarked);
+  const words = clause.spans.flatMap((span) => wordsIn(source, span));
+  return words.length > 0 && words.filter((token) => unmarked.has(token)).length > words.length / 2;
+}
+
+function spansOfWords(source: Source, _level: ReferenceLevel, words: readonly number[]): Span[] {
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return [{ start: source.tokens.starts[first] ?? 0, end: source.tokens.ends[last] ?? 0 }];
+}
+
+function wordsIn(source: Source, { start, end }: Span): number[] {
+  const from = tokenAt(source.tokens, start);
+  const to = tokenAt(source.tokens, end);
+  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+}

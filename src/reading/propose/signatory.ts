@@ -1,0 +1,76 @@
+/**
+ * Who signs: the list and its leader, as the first lines say it.
+ *
+ *     « CHAMPIGNY ALTERNANCE- Laurent JEANNE »
+ *     « Pacte signé avec la liste "X", conduite par Mme Y »      « Tête de liste : Y »
+ *
+ * Only what is written; a name that no pattern holds stays null and is asked.
+ */
+import type { PactReading, Span } from '#reading/contract.ts';
+import type { Source } from '#reading/text/lines.ts';
+
+type Signatory = PactReading['signatory'];
+
+const PERSON = String.raw`(?:(?:M\.|Mme|Mr\.?|Monsieur|Madame)\s+)?\p{Lu}[\p{L}'’.-]+(?:[ \u00A0](?:de|du|des|le|la|d['’]|van|von|El|Ben)[ \u00A0]?)?(?:[ \u00A0]\p{Lu}[\p{L}'’-]+){1,3}`;
+const LED = new RegExp(
+  String.raw`(?:(?:conduite|menée|dirigée|emmenée|portée|représentée)\s+par|[Tt]êtes?\s+de\s+liste\s*(?:est|:|–|-|,)?|[Cc]andidate?(?:·e)?\s+(?:tête\s+de\s+liste\s*)?:|[Mm]aire\s*:)\s*(?<leader>${PERSON})`,
+  'u',
+);
+const QUOTED_LIST = /\b(?:[Ll]istes?|LISTE)\s*(?:candidate\s*)?:?\s*[«"“]\s*(?<list>[^»"”\n]{2,80}?)\s*[»"”]/u;
+const CAPITAL_LIST =
+  /\b(?:[Ll]istes?|LISTE)\s*(?:candidate\s*)?:?\s+(?<list>(?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4})(?:[ \u00A0](?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4}|&|et|en|de|du|des|d['’]\p{L}+|la|le|les|pour|à|au|aux|l['’]\p{L}+|avec|sur|tous|toutes|ensemble|autrement)){0,9})/u;
+const TITLE_LINE = new RegExp(
+  String.raw`^\s*[#*]*\s*(?<list>[^\n:]{3,70}?)\s*(?:[-–—:,|]|\()\s*(?<leader>${PERSON})\s*\)?[\s*]*$`,
+  'u',
+);
+
+/** Looks at the text before `until` (the first heading), at most 3,000 characters, then at signature lines. */
+export function findSignatory(source: Source, until: number): Signatory {
+  const head = source.text.slice(0, Math.min(until, 3000));
+  const spans: Span[] = [];
+  let list: string | null = null;
+  let leader: string | null = null;
+  const led = LED.exec(head);
+  if (led?.groups !== undefined) leader = keep(led, led.groups['leader']);
+  const titled = titleLine(head);
+  const named = QUOTED_LIST.exec(head) ?? CAPITAL_LIST.exec(head);
+  if (titled !== null) {
+    list = titled.list;
+    leader ??= titled.leader;
+    spans.push(titled.span);
+  } else if (named?.groups !== undefined) list = keep(named, trimName(named.groups['list'] ?? ''));
+  return { list, leader, spans };
+
+  function keep(match: RegExpExecArray, value: string | undefined): string | null {
+    if (value === undefined || value === '') return null;
+    const start = match.index + match[0].indexOf(value);
+    spans.push({ start, end: start + value.length });
+    return value;
+  }
+}
+
+/** « LIST - First LAST » among the first lines, when one of its sides is in capitals. */
+function titleLine(head: string): { list: string; leader: string; span: Span } | null {
+  let start = 0;
+  for (const line of head.split(/\r\n|\n|\r/).slice(0, 8)) {
+    const match = TITLE_LINE.exec(line);
+    const list = match?.groups?.['list']?.trim();
+    const leader = match?.groups?.['leader']?.trim();
+    const at = head.indexOf(line, start);
+    if (
+      list !== undefined &&
+      leader !== undefined &&
+      /\p{Lu}{2,}/u.test(`${list} ${leader}`) &&
+      !/\b(?:pacte|transition|mesures?|principe|municipales|commune|ville)\b/iu.test(list)
+    ) {
+      const from = at + line.indexOf(list);
+      return { list, leader, span: { start: from, end: at + line.lastIndexOf(leader) + leader.length } };
+    }
+    start = at + line.length;
+  }
+  return null;
+}
+
+function trimName(name: string): string {
+  return name.trim().replace(/\s+(?:comprenant|et|de|du|des|la|le|les|pour|en|à|au|avec|sur)$/u, '');
+}

@@ -1,0 +1,228 @@
+/**
+ * The headings of a pact: which lines open a principle, a measure, a local commitment.
+ *
+ * A line is a heading because of its words (a title of the edition, whole or shortened) or, failing
+ * that, because it is printed like the document's other headings. What stands between two headings
+ * is read in ../propose.
+ */
+import { findTitle, type TitleFound } from '#reading/align/title.ts';
+import type { Reference } from '#reading/align/reference.ts';
+import { loosen } from '#reading/text/fold.ts';
+import type { Line, Source } from '#reading/text/lines.ts';
+import { tokenAt } from '#reading/text/tokens.ts';
+import { levelMentionAt, levelMentions } from './levels.ts';
+import { parseLineStart, type LineStart } from './line-start.ts';
+import { findPrinciple } from './principle-heading.ts';
+import { groupHeading, type GroupKind } from './group-heading.ts';
+
+type Place = {
+  /** Index of the line among `lines`. */
+  readonly line: number;
+  readonly start: number;
+  /** Offset where the body begins: after the title. */
+  readonly bodyStart: number;
+};
+
+export type MeasureHeading = Place & {
+  readonly kind: 'measure';
+  readonly opening: LineStart;
+  /** Null when the line is printed like a heading and no title is recognised. */
+  readonly found: TitleFound | null;
+};
+
+export type PrincipleHeading = Place & { readonly kind: 'principle'; readonly letter: string };
+
+/** A line that speaks for what follows it: « Engagements locaux », « Mesures non retenues ». */
+export type GroupHeading = Place & { readonly kind: 'group'; readonly group: GroupKind };
+
+export type Heading = MeasureHeading | PrincipleHeading | GroupHeading;
+
+/**
+ * Headings in text order. `lines` are the lines to look at (furniture and blanks left out).
+ * Linear in the number of lines; each costs at most one bounded title alignment.
+ */
+export function findHeadings(
+  source: Source,
+  { lines, reference }: { readonly lines: readonly number[]; readonly reference: Reference },
+): Heading[] {
+  const headings: Heading[] = [];
+  const numbered: MeasureHeading[] = [];
+  let until = -1;
+  lines.forEach((index, rank) => {
+    const line = source.lines[index];
+    if (line === undefined || line.end <= until) return;
+    const opening = parseLineStart(source.text, line);
+    if (levelMentionAt(source.text, { start: opening.bodyStart, end: line.end }) !== null) return;
+    const principle = findPrinciple(source, { line, opening, reference });
+    if (principle !== null) {
+      headings.push({ kind: 'principle', line: index, start: line.start, ...principle });
+      until = principle.bodyStart;
+      return;
+    }
+    const titled = titledHeading(source, { lines, rank, index, line, opening, reference });
+    if (titled !== null) {
+      headings.push(titled);
+      until = titled.bodyStart;
+      return;
+    }
+    const group = groupHeading(source.text.slice(line.start, line.end));
+    if (group !== null) headings.push({ kind: 'group', group, line: index, start: line.start, bodyStart: line.end });
+    else if (opening.number !== null)
+      numbered.push({
+        kind: 'measure',
+        line: index,
+        start: line.start,
+        bodyStart: opening.contentStart,
+        opening,
+        found: null,
+      });
+  });
+  return [...headings, ...printedAlike({ source, headings, numbered })].sort((a, b) => a.start - b.start);
+}
+
+type Look = {
+  readonly lines: readonly number[];
+  readonly rank: number;
+  readonly index: number;
+  readonly line: Line;
+  readonly opening: LineStart;
+  readonly reference: Reference;
+};
+
+function titledHeading(source: Source, look: Look): MeasureHeading | null {
+  const { line, index, opening, reference } = look;
+  const words = titleWords(source, look);
+  const number = opening.number?.value ?? trailingNumber(source.text, line);
+  const found = findTitle(reference, { keys: words.map((token) => source.tokens.keys[token] ?? ''), number });
+  if (found === null || !isHeading(found, { number, share: lineShare(source, look, { words, found }) })) return null;
+  const last = words[found.end - 1];
+  const bodyStart = last === undefined ? opening.contentStart : (source.tokens.ends[last] ?? line.end);
+  return { kind: 'measure', line: index, start: line.start, bodyStart, opening, found };
+}
+
+/** A title found in a line makes a heading of it when enough of the title, and little else, is there. */
+function isHeading(
+  { coverage, precision, measure, score, lead }: TitleFound,
+  { number, share }: { number: number | null; share: number },
+): boolean {
+  if (coverage >= 0.6 && precision >= 0.55) return number !== null || share >= 0.45 || coverage >= 0.9;
+  if (number === measure) return precision >= 0.6 && (coverage >= 0.3 || (share >= 0.5 && coverage >= 0.15));
+  if (number !== null)
+    return (precision >= 0.6 && coverage >= 0.45) || (precision >= 0.85 && share >= 0.75 && score >= 5 && lead >= 1.4);
+  return precision >= 0.8 && share >= 0.75 && coverage >= 0.3 && lead >= 1.2;
+}
+
+/** Tokens a title may be made of: the line's, and those of lines that continue it. */
+function titleWords(source: Source, { lines, rank, line, opening }: Look): number[] {
+  const words = range(tokenAt(source.tokens, opening.contentStart), line.to);
+  for (let next = rank + 1; next < lines.length && next <= rank + 3 && words.length < 60; next++) {
+    const previous = source.lines[lines[next - 1] ?? -1];
+    const following = source.lines[lines[next] ?? -1];
+    if (previous === undefined || following === undefined) break;
+    const empty = words.length === 0;
+    if (!empty && /[.!?;:]["»)\s]*$/u.test(source.text.slice(previous.start, previous.end))) break;
+    if (
+      !empty &&
+      (lines[next] ?? 0) - (lines[next - 1] ?? 0) > 1 &&
+      hasBlankBetween(source, lines[next - 1] ?? 0, lines[next] ?? 0)
+    )
+      break;
+    const start = parseLineStart(source.text, following);
+    if (start.bullet !== null || start.box !== null || start.number !== null) break;
+    if (levelMentionAt(source.text, { start: start.bodyStart, end: following.end }) !== null) break;
+    words.push(...range(following.from, following.to));
+  }
+  return words;
+}
+
+function hasBlankBetween(source: Source, from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index++) if (source.lines[index]?.blank === true) return true;
+  return false;
+}
+
+/** Share of the line's weight that the title takes, level labels and bracketed notes left out. */
+function lineShare(
+  source: Source,
+  { line, reference }: Look,
+  { words, found }: { words: readonly number[]; found: TitleFound },
+): number {
+  const asides = [
+    ...levelMentions(source.text, line),
+    ...[...source.text.slice(line.start, line.end).matchAll(/\([^()]*\)/g)].map(({ index, 0: aside }) => ({
+      start: line.start + index,
+      end: line.start + index + aside.length,
+    })),
+  ];
+  const taken = new Set(words.slice(0, found.end));
+  let title = 0;
+  let all = 0;
+  for (const token of words) {
+    if (token >= line.to) break;
+    const weight = reference.weight(loosen(source.tokens.keys[token] ?? ''));
+    if (taken.has(token)) title += weight;
+    else if (
+      asides.some(
+        ({ start, end }) => (source.tokens.starts[token] ?? 0) >= start && (source.tokens.ends[token] ?? 0) <= end,
+      )
+    )
+      continue;
+    all += weight;
+  }
+  return all === 0 ? 0 : title / all;
+}
+
+/** « Donner la priorité… (4/32) », « … (mesure 4) » at the end of a title. */
+export function trailingNumber(text: string, line: Line): number | null {
+  const match = /\((?:mesure\s+)?(?:n[°º]\s*|#)?(\d{1,2})(?:\s*\/\s*\d{2})?\)[\s.:]*$/iu.exec(
+    text.slice(line.start, line.end),
+  );
+  return match === null ? null : Number(match[1]);
+}
+
+/**
+ * Numbered lines without a known title that are printed like the headings that have one: same
+ * noun, same hash, same « n/32 ». With no heading to compare with, a noun or a hash is needed.
+ */
+function printedAlike({
+  source,
+  headings,
+  numbered,
+}: {
+  source: Source;
+  headings: readonly Heading[];
+  numbered: readonly MeasureHeading[];
+}): MeasureHeading[] {
+  const styles = new Map<string, number>();
+  for (const heading of headings) {
+    if (heading.kind !== 'measure' || heading.opening.number === null) continue;
+    const style = styleOf(heading.opening);
+    styles.set(style, (styles.get(style) ?? 0) + 1);
+  }
+  return numbered.filter((heading) => {
+    const { number } = heading.opening;
+    if (number === null || isInsideSentence(source, heading.line)) return false;
+    const style = styleOf(heading.opening);
+    if ((styles.get(style) ?? 0) >= 2) return true;
+    const marked =
+      number.ofTotal || number.hash || /^(?:mesure|engagement|proposition|promesse)$/.test(number.noun ?? '');
+    return marked && (styles.size === 0 || number.value > 0);
+  });
+}
+
+function styleOf({ number, bullet }: LineStart): string {
+  if (number === null) return '';
+  if (number.noun !== null || number.hash || number.ofTotal)
+    return `${number.noun ?? ''}|${number.hash}|${number.ofTotal}`;
+  return `plain|${bullet === null ? '' : 'bullet'}|${number.separator === '' ? 'blank' : 'mark'}`;
+}
+
+/** True when the line before runs on into this one: a wrapped « …et / 2 repas par semaine ». */
+function isInsideSentence({ text, lines }: Source, index: number): boolean {
+  const before = lines[index - 1];
+  if (before === undefined || before.blank) return false;
+  return /[\p{Ll},('’-]\s*$/u.test(text.slice(before.start, before.end)) && before.end - before.start > 50;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+}

@@ -1,0 +1,58 @@
+/** « Principe A : … », or the title of a principle alone on its line. */
+import type { Reference, ReferencePrinciple } from '#reading/align/reference.ts';
+import { loosen } from '#reading/text/fold.ts';
+import type { Line, Source } from '#reading/text/lines.ts';
+import { tokenAt } from '#reading/text/tokens.ts';
+import type { LineStart } from './line-start.ts';
+
+export type PrincipleFound = { readonly letter: string; readonly bodyStart: number };
+
+const NAMED = /^(?:les\s+)?principes?\s+(?:transversal\s+)?(?:n[°º]\s*)?([A-Z]|\d|I{1,3})\b\s*[.:)–—-]*\s*/iu;
+const LETTERED = /^([A-Z])\s*[.:)–—-]+\s*/u;
+
+/** Null when the line opens no principle of the edition. Title wins over letter, as for measures. */
+export function findPrinciple(
+  source: Source,
+  { line, opening, reference }: { readonly line: Line; readonly opening: LineStart; readonly reference: Reference },
+): PrincipleFound | null {
+  if (reference.principles.length === 0) return null;
+  const words = source.text.slice(opening.bodyStart, line.end);
+  const named = NAMED.exec(words);
+  const lettered = named ?? LETTERED.exec(words);
+  const contentStart = opening.bodyStart + (lettered?.[0].length ?? 0);
+  const best = nearest(source, { reference, from: tokenAt(source.tokens, contentStart), to: line.to });
+  if (best !== null) return { letter: best.principle.letter, bodyStart: best.end };
+  if (named === null) return null;
+  const letter = letterOf(named[1] ?? '', reference);
+  return letter === null ? null : { letter, bodyStart: contentStart };
+}
+
+function nearest(
+  source: Source,
+  { reference, from, to }: { reference: Reference; from: number; to: number },
+): { principle: ReferencePrinciple; end: number } | null {
+  let best: { principle: ReferencePrinciple; end: number; share: number } | null = null;
+  const here = source.tokens.keys.slice(from, Math.min(to, from + 30));
+  for (const principle of reference.principles) {
+    const wanted = new Set(principle.title.loose.filter((word) => word.length > 2));
+    let seen = 0;
+    let last = -1;
+    here.slice(0, principle.title.keys.length + 3).forEach((key, index) => {
+      if (!wanted.delete(loosen(key))) return;
+      seen++;
+      last = index;
+    });
+    const share = seen / (seen + wanted.size);
+    if (share >= 0.7 && last >= 0 && (best === null || share > best.share))
+      best = { principle, share, end: source.tokens.ends[from + last] ?? 0 };
+  }
+  return best;
+}
+
+function letterOf(written: string, reference: Reference): string | null {
+  const letter = /^[A-Za-z]$/.test(written) && !/^i$/i.test(written) ? written.toUpperCase() : '';
+  const known = reference.principles.find((principle) => principle.letter === letter);
+  if (known !== undefined) return known.letter;
+  const rank = /^\d$/.test(written) ? Number(written) : written.length;
+  return reference.principles[rank - 1]?.letter ?? null;
+}

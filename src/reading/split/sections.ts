@@ -1,0 +1,170 @@
+/**
+ * The document cut at its headings: what belongs to each principle, measure or local promise.
+ *
+ * Tables of contents are told apart here (a run of bare headings that nearly all come back later
+ * with a body), and so are the headings of themes that stand between two measures.
+ */
+import { belonging } from '#reading/align/level-text.ts';
+import type { Reference } from '#reading/align/reference.ts';
+import type { TitleMatch } from '#reading/contract.ts';
+import { loosen } from '#reading/text/fold.ts';
+import type { Source } from '#reading/text/lines.ts';
+import { tokenAt } from '#reading/text/tokens.ts';
+import type { GroupKind } from './group-heading.ts';
+import { trailingNumber, type Heading, type MeasureHeading } from './headings.ts';
+import { levelMentions } from './levels.ts';
+
+export type Section = {
+  readonly heading: Heading;
+  /** Offset after the last character of the section's last line. */
+  readonly end: number;
+  /** Readable lines of the section, heading included. */
+  readonly lines: readonly number[];
+  /** What the last group heading says of it. */
+  readonly group: GroupKind | null;
+};
+
+/** Sections in order; what follows an `end` heading belongs to none. */
+export function sectionsOf(
+  source: Source,
+  { headings, lines }: { readonly headings: readonly Heading[]; readonly lines: readonly number[] },
+): Section[] {
+  const sections: Section[] = [];
+  let group: GroupKind | null = null;
+  let cursor = 0;
+  headings.forEach((heading, rank) => {
+    if (heading.kind === 'group') group = heading.group;
+    const next = headings[rank + 1]?.start ?? source.text.length + 1;
+    while (cursor < lines.length && (lines[cursor] ?? 0) < heading.line) cursor++;
+    const own: number[] = [];
+    for (let at = cursor; at < lines.length; at++) {
+      const line = source.lines[lines[at] ?? -1];
+      if (line === undefined || line.start >= next) break;
+      own.push(lines[at] ?? 0);
+    }
+    const kept = rank + 1 < headings.length ? withoutThemes(source, own) : own;
+    const last = source.lines[kept.at(-1) ?? heading.line];
+    sections.push({ heading, lines: kept, end: last?.end ?? heading.bodyStart, group });
+  });
+  return sections;
+}
+
+const THEME =
+  /^\W*(?:th[èe]me|thématique|axe|partie|chapitre|domaine|volet|pilier|titre|[IVX]{1,4}\s*[.)–-])(?:\s|$)/iu;
+
+/** Section lines without the headings of themes at their end (« MOBILITÉS »): they announce what comes next. */
+function withoutThemes(source: Source, lines: readonly number[]): number[] {
+  const kept = [...lines];
+  while (kept.length > 1) {
+    const index = kept.at(-1) ?? 0;
+    const line = source.lines[index];
+    if (line === undefined) break;
+    const words = source.text.slice(line.start, line.end).trim();
+    const afterBlank = source.lines[index - 1]?.blank === true;
+    const short =
+      line.to - line.from <= 8 && line.to > line.from && !/[.!?…;,:»)]$/u.test(words) && /^[#*_\s]*\p{Lu}/u.test(words);
+    const capitals = words.length > 3 && words === words.toUpperCase() && /\p{Lu}{3}/u.test(words);
+    if (
+      !(THEME.test(words) || (short && (afterBlank || capitals))) ||
+      /\b(?:N[1-3]|niveau|accord|oui|non)\b/iu.test(words)
+    )
+      break;
+    kept.pop();
+  }
+  return kept;
+}
+
+/** Whether the numbers printed in this document are the edition's. */
+export type Numbering = 'national' | 'local' | 'unknown';
+
+export function numberingOf(source: Source, headings: readonly Heading[]): Numbering {
+  let same = 0;
+  let other = 0;
+  for (const heading of headings) {
+    if (heading.kind !== 'measure' || heading.found === null || heading.found.coverage < 0.4) continue;
+    const number = printedNumber(source, heading);
+    if (number === null) continue;
+    if (number.value === heading.found.measure) same++;
+    else other++;
+  }
+  if (same + other === 0) return 'unknown';
+  return same >= 3 * other ? 'national' : 'local';
+}
+
+/** The number of a heading, before its title or after it in brackets. */
+export function printedNumber(
+  source: Source,
+  { opening, line }: MeasureHeading,
+): { value: number; written: string } | null {
+  if (opening.number !== null) return opening.number;
+  const place = source.lines[line];
+  const trailing = place === undefined ? null : trailingNumber(source.text, place);
+  return trailing === null ? null : { value: trailing, written: String(trailing) };
+}
+
+export type Identity = { readonly measure: number | null; readonly title: TitleMatch } | { readonly local: true };
+
+/**
+ * Which measure a heading names. Title wins over number; a number alone is believed only where the
+ * document's other numbers are the edition's.
+ */
+export function identify(
+  source: Source,
+  section: Section,
+  { heading, reference, numbering }: { heading: MeasureHeading; reference: Reference; numbering: Numbering },
+): Identity {
+  if (heading.found !== null) return { measure: heading.found.measure, title: heading.found.kind };
+  const { number } = heading.opening;
+  const value = number?.value ?? 0;
+  const measure = reference.measures.get(value);
+  if (section.group === 'local' || measure === undefined) return { local: true };
+  const words = contentWords(source, heading);
+  const spoken = /^(?:mesure)$/.test(number?.noun ?? '') || number?.ofTotal === true;
+  if (words.length === 0)
+    return numbering === 'local' ? { measure: null, title: 'unmatched' } : { measure: value, title: 'number-only' };
+  const share = belonging(measure.bag, words);
+  if (numbering !== 'local' && share >= 0.5) return { measure: value, title: 'amended' };
+  if (numbering === 'national') return { measure: value, title: 'number-only' };
+  return numbering === 'unknown' && spoken && number?.ofTotal === true
+    ? { measure: value, title: 'number-only' }
+    : { local: true };
+}
+
+/** Looser keys of what the heading's line says after its number, level labels left out. */
+function contentWords(source: Source, heading: MeasureHeading): string[] {
+  const line = source.lines[heading.line];
+  if (line === undefined) return [];
+  const labels = levelMentions(source.text, line);
+  const words: string[] = [];
+  for (let token = tokenAt(source.tokens, heading.opening.contentStart); token < line.to; token++) {
+    const start = source.tokens.starts[token] ?? 0;
+    if (labels.some((label) => start >= label.start && start < label.end)) continue;
+    const word = loosen(source.tokens.keys[token] ?? '');
+    if (!/^(?:oui|non|x|ok)$/.test(word)) words.push(word);
+  }
+  return words;
+}
+
+/** Sections that are a table of contents: a run of bare headings that come back later with a body. */
+export function contentsOf(
+  sections: readonly Section[],
+  measureOf: (section: Section) => number | null,
+): ReadonlySet<Section> {
+  const contents = new Set<Section>();
+  let run: Section[] = [];
+  sections.forEach((section, rank) => {
+    if (section.lines.length <= 1 && section.heading.kind === 'measure') run.push(section);
+    if (section.lines.length > 1 || rank === sections.length - 1) {
+      const later = new Set(
+        sections
+          .slice(rank)
+          .filter((other) => other.lines.length > 1)
+          .map(measureOf),
+      );
+      const again = run.filter((entry) => later.has(measureOf(entry)));
+      if (run.length >= 4 && again.length >= 0.6 * run.length) for (const entry of run) contents.add(entry);
+      run = [];
+    }
+  });
+  return contents;
+}

@@ -1,0 +1,181 @@
+/**
+ * The body of a measure as units: a line, or a part of one, with the level label it stands under.
+ *
+ *     « N1 »                        label alone; the next lines stand under it
+ *     « N2 • Financer au moins… »   label and words
+ *     « ☒ Niveau 1 ☐ Niveau 2 »     two units, each with its box
+ *     « – un alinéa »               words under the current label
+ */
+import type { ReferenceMeasure } from '#reading/align/reference.ts';
+import { loosen } from '#reading/text/fold.ts';
+import type { Source } from '#reading/text/lines.ts';
+import { tokenAt } from '#reading/text/tokens.ts';
+import { levelMentions, type LevelMention } from './levels.ts';
+import { parseLineStart, type Box } from './line-start.ts';
+
+export type Unit = {
+  /** From bullet or label to the end of the unit. */
+  readonly start: number;
+  readonly end: number;
+  /** Tokens of the words, label left out. */
+  readonly words: readonly number[];
+  readonly label: LevelMention | null;
+  readonly box: Box | null;
+  readonly bullet: string | null;
+  /** True when a blank line stands before it. */
+  readonly afterBlank: boolean;
+};
+
+export type UnitContext = { readonly lines: readonly number[]; readonly measure: ReferenceMeasure | null };
+
+/** Units of [start, end), in order. `lines` are the readable lines of that range. */
+export function unitsOf(
+  source: Source,
+  range: { readonly start: number; readonly end: number },
+  { lines, measure }: UnitContext,
+): Unit[] {
+  const units: Unit[] = [];
+  for (const index of lines) {
+    const line = source.lines[index];
+    if (line === undefined || line.end <= range.start || line.start >= range.end) continue;
+    const place = { start: Math.max(line.start, range.start), end: Math.min(line.end, range.end) };
+    const afterBlank = source.lines[index - 1]?.blank === true && place.start === line.start;
+    for (const piece of cutAtSentences(source.text, place))
+      units.push(...unitsOfLine(source, piece, { measure, afterBlank }));
+  }
+  return units;
+}
+
+const AGREEMENT_START =
+  /(?<=[.;!?…)»”"\d]\s{0,3})(?=(?:Un accord|Accord|Pas d['’]accord|Nous sommes d['’]accord|Nous ne sommes pas d['’]accord)\s|Le niveau [1-3] (?:relève|n['’]est|ne|est))/gu;
+
+/** A sentence of agreement may follow the clause on the same line. */
+function cutAtSentences(
+  text: string,
+  { start, end }: { start: number; end: number },
+): { start: number; end: number }[] {
+  const cuts = [...text.slice(start, end).matchAll(AGREEMENT_START)]
+    .map(({ index }) => start + index)
+    .filter((cut) => cut > start);
+  return [start, ...cuts].map((from, rank) => ({ start: from, end: cuts[rank] ?? end }));
+}
+
+type LineContext = { readonly measure: ReferenceMeasure | null; readonly afterBlank: boolean };
+
+function unitsOfLine(source: Source, place: { start: number; end: number }, context: LineContext): Unit[] {
+  const opening = parseLineStart(source.text, place);
+  const labels = labelsOf(source, { place, bodyStart: opening.bodyStart, measure: context.measure });
+  if (labels.length === 0) {
+    const words = range(source, opening.bodyStart, place.end);
+    const blank = words.length === 0 && opening.box === null;
+    if (blank) return [];
+    return [{ ...place, words, label: null, box: opening.box, bullet: opening.bullet, afterBlank: context.afterBlank }];
+  }
+  const units: Unit[] = [];
+  const before = range(source, opening.bodyStart, labels[0]?.start ?? place.end);
+  if (before.length > 0)
+    units.push({
+      start: place.start,
+      end: labels[0]?.start ?? place.end,
+      words: before,
+      label: null,
+      box: opening.box,
+      bullet: opening.bullet,
+      afterBlank: context.afterBlank,
+    });
+  const boxes = boxesBeside(source.text, { place, labels });
+  labels.forEach((label, rank) => {
+    const end = labels[rank + 1]?.start ?? place.end;
+    units.push({
+      start: rank === 0 && before.length === 0 ? place.start : label.start,
+      end,
+      words: range(source, label.end, end),
+      label,
+      box: boxes[rank] ?? null,
+      bullet: opening.bullet,
+      afterBlank: context.afterBlank && rank === 0,
+    });
+  });
+  return units;
+}
+
+/** The mentions that label what follows, as against those that a sentence speaks of. */
+function labelsOf(
+  source: Source,
+  {
+    place,
+    bodyStart,
+    measure,
+  }: { place: { start: number; end: number }; bodyStart: number; measure: ReferenceMeasure | null },
+): LevelMention[] {
+  const { text } = source;
+  const mentions = levelMentions(text, place);
+  const labels = mentions.filter((mention, rank) => {
+    const after = text.slice(mention.end, Math.min(place.end, mention.end + 4));
+    const before = text.slice(Math.max(place.start, mention.start - 4), mention.start);
+    const glued = rank > 0 && mentions[rank - 1]?.end === mention.start;
+    if (mention.start === bodyStart)
+      return (
+        !/^\s*(?:relèv|n['’]|ne|est|sera|qui)/u.test(text.slice(mention.end, mention.end + 10)) && !/^\s*\(/.test(after)
+      );
+    if (mention.levels === 'all') return false;
+    return (
+      glued ||
+      /^\s*[•●▪■◦►▶☐☑☒□]/u.test(after) ||
+      /^\s?:/.test(after) ||
+      /[\t|☐☑☒□✓✔\]]\s*$|\s{3}$/u.test(before) ||
+      /[\t|]/.test(after.slice(0, 2))
+    );
+  });
+  if (labels.length > 0 || measure === null) return labels;
+  const bare = bareLabel(source, { place, bodyStart, measure });
+  return bare === null ? [] : [bare];
+}
+
+/** « 1 Adopter… », « - 2 - Organiser… »: a bare number is a level when its words open that level's text. */
+function bareLabel(
+  source: Source,
+  {
+    place,
+    bodyStart,
+    measure,
+  }: { place: { start: number; end: number }; bodyStart: number; measure: ReferenceMeasure },
+): LevelMention | null {
+  const { number, contentStart } = parseLineStart(source.text, { start: bodyStart, end: place.end });
+  if (number === null || number.noun !== null || number.value > 3) return null;
+  const level = measure.levels.find((candidate) => candidate.level === number.value);
+  const from = tokenAt(source.tokens, contentStart);
+  const wanted = level?.words.loose.slice(0, 5) ?? [];
+  const here = source.tokens.keys.slice(from, from + 5).map(loosen);
+  const same = here.filter((word, rank) => wanted[rank] === word).length;
+  return same >= 3 ? { start: bodyStart, end: contentStart, levels: [number.value], single: true } : null;
+}
+
+const MARKED = /[☑☒🗹✅✓✔\uf0fe\uf0fd\uf052\uf053]|\[\s?[xX✓✔]\s?\]|\(\s?[xX✓✔]\s?\)/u;
+const UNMARKED = /[☐❏❑❐🗌□▢◻\uf06f\uf0a8\uf0a3]|\[\s{0,3}\]|\(\s{1,3}\)/u;
+
+/** Boxes stand before their labels or after them: the first glyph of the line tells which. */
+function boxesBeside(
+  text: string,
+  { place, labels }: { place: { start: number; end: number }; labels: readonly LevelMention[] },
+): (Box | null)[] {
+  const first = labels[0];
+  if (first === undefined) return [];
+  const leading = boxIn(text.slice(place.start, first.start)) !== null;
+  return labels.map((label, rank) => {
+    const before = text.slice(rank === 0 ? place.start : (labels[rank - 1]?.end ?? place.start), label.start);
+    const after = text.slice(label.end, labels[rank + 1]?.start ?? Math.min(place.end, label.end + 12));
+    return leading ? boxIn(before) : boxIn(after);
+  });
+}
+
+function boxIn(words: string): Box | null {
+  if (MARKED.test(words)) return 'marked';
+  return UNMARKED.test(words) ? 'unmarked' : null;
+}
+
+function range(source: Source, start: number, end: number): number[] {
+  const from = tokenAt(source.tokens, start);
+  const to = tokenAt(source.tokens, end);
+  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+}
