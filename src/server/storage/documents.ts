@@ -3,8 +3,8 @@
  * A file never changes; it goes away only with the last draft that used it.
  */
 import { createHash } from 'node:crypto';
-import type { Generated } from 'kysely';
-import type { Db } from './connection.ts';
+import { sql, type ExpressionBuilder, type Generated } from 'kysely';
+import type { Db, Schema } from './connection.ts';
 
 export type DocumentTables = {
   document: {
@@ -106,34 +106,24 @@ export async function forgetUnusedDocument(db: Db, id: number): Promise<boolean>
   return numDeletedRows > 0n;
 }
 
-/** How the documents came, by id; the first receipt of each. */
-export async function documentRefs(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, DocumentRef>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('document')
-    .innerJoin('documentReceipt as receipt', 'receipt.documentId', 'document.id')
-    .distinctOn('document.id')
-    .select([
-      'document.id',
-      'document.sha256',
-      'document.filename',
-      'document.mediaType',
-      'document.byteCount',
-      'receipt.url',
-      'receipt.description',
-      'receipt.publishedOn',
-      'receipt.receivedAt',
-    ])
-    .where('document.id', 'in', [...ids])
-    .orderBy('document.id')
-    .orderBy('receipt.id')
-    .execute();
-  return new Map(
-    rows.map(({ id, url, description, publishedOn, receivedAt, ...file }) => [
-      id,
-      { ...file, source: { url, description, publishedOn, receivedAt } },
-    ]),
-  );
+/** As it comes inside JSON: an instant is text there. */
+export type JsonDocument = Omit<DocumentRef, 'source'> & {
+  readonly source: DocumentSource & { readonly receivedAt: string };
+};
+
+export function toDocumentRef({ source, ...file }: JsonDocument): DocumentRef {
+  return { ...file, source: { ...source, receivedAt: new Date(source.receivedAt) } };
+}
+
+/** The file of a pact or plan as one column of a larger query: its `document`. */
+export function jsonDocument<Table extends 'pact' | 'plan'>(table: Table) {
+  return (_: ExpressionBuilder<Schema, Table>) =>
+    sql<JsonDocument>`(
+      select jsonb_build_object('sha256', d.sha256, 'filename', d.filename, 'mediaType', d.media_type, 'byteCount', d.byte_count,
+               'source', (select jsonb_build_object('url', r.url, 'description', r.description, 'publishedOn', r.published_on,
+                   'receivedAt', r.received_at) from document_receipt r where r.document_id = d.id order by r.id limit 1))
+      from document d where d.id = ${sql.ref(`${table}.documentId`)}
+    )`.as('document');
 }
 
 /** The original file of a published pact or plan; null when there is no such pact or plan. */
@@ -143,12 +133,21 @@ export async function documentOf(
 ): Promise<(DocumentRef & { readonly bytes: Buffer }) | null> {
   const found =
     'pact' in parent
-      ? await db.selectFrom('pact').select('documentId').where('id', '=', parent.pact).executeTakeFirst()
-      : await db.selectFrom('plan').select('documentId').where('id', '=', parent.plan).executeTakeFirst();
+      ? await db
+          .selectFrom('pact')
+          .select(['documentId', jsonDocument('pact')])
+          .where('id', '=', parent.pact)
+          .executeTakeFirst()
+      : await db
+          .selectFrom('plan')
+          .select(['documentId', jsonDocument('plan')])
+          .where('id', '=', parent.plan)
+          .executeTakeFirst();
   if (found === undefined) return null;
-  const refs = await documentRefs(db, [found.documentId]);
-  const ref = refs.get(found.documentId);
-  const file = await db.selectFrom('document').select('bytes').where('id', '=', found.documentId).executeTakeFirst();
-  if (ref === undefined || file === undefined) return null;
-  return { ...ref, bytes: file.bytes };
+  const { bytes } = await db
+    .selectFrom('document')
+    .select('bytes')
+    .where('id', '=', found.documentId)
+    .executeTakeFirstOrThrow();
+  return { ...toDocumentRef(found.document), bytes };
 }

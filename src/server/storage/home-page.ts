@@ -1,0 +1,42 @@
+/** The country in figures, and what is new. Figures are kept, never recounted (./tallies.ts). */
+import type { Db } from './connection.ts';
+import type { TallySubject } from './tallies.ts';
+import { selectPacts, selectPlans, toPactRef, toPlanRef, type PactRef, type PlanRef } from './views.ts';
+
+export type HomeFigures = Readonly<Record<TallySubject, number>> & {
+  /** The last change; null: nothing is published yet. */
+  readonly asOf: Date | null;
+};
+
+/** One query. */
+export async function homeFigures(db: Db): Promise<HomeFigures> {
+  const rows = await db.selectFrom('tally').select(['subject', 'count', 'countedAt']).execute();
+  const count = (subject: TallySubject): number => rows.find((row) => row.subject === subject)?.count ?? 0;
+  const instants = rows.map(({ countedAt }) => countedAt.getTime());
+  return {
+    pacts: count('pacts'),
+    municipalities: count('municipalities'),
+    commitments: count('commitments'),
+    levels: count('levels'),
+    plans: count('plans'),
+    actions: count('actions'),
+    asOf: instants.length === 0 ? null : new Date(Math.max(...instants)),
+  };
+}
+
+export type News =
+  | { readonly kind: 'pact-published'; readonly at: Date; readonly pact: PactRef }
+  | { readonly kind: 'plan-published'; readonly at: Date; readonly plan: PlanRef };
+
+/** Latest first, `limit` 1 to 100. Two queries. */
+export async function latestNews(db: Db, { limit }: { readonly limit: number }): Promise<readonly News[]> {
+  const [pacts, plans] = await Promise.all([
+    selectPacts(db).orderBy('pact.publishedAt', 'desc').orderBy('pact.id', 'desc').limit(limit).execute(),
+    selectPlans(db).orderBy('plan.publishedAt', 'desc').orderBy('plan.id', 'desc').limit(limit).execute(),
+  ]);
+  const news: News[] = [
+    ...pacts.map((row): News => ({ kind: 'pact-published', at: row.publishedAt, pact: toPactRef(row) })),
+    ...plans.map((row): News => ({ kind: 'plan-published', at: row.publishedAt, plan: toPlanRef(row) })),
+  ];
+  return news.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit);
+}

@@ -1,0 +1,82 @@
+/** Who took which level of a measure, in the whole country. Counts are kept (./tallies.ts); names come page by page. */
+import type { Stance } from '#domain/pact/stance.ts';
+import type { Db } from './connection.ts';
+import { selectPacts, toMark, toPactRef, selectMarks, type CommitmentMark, type PactRef } from './views.ts';
+
+export type MeasureTally = {
+  readonly measure: number;
+  /** 0: the measure as a whole. */
+  readonly level: number;
+  readonly stance: Stance;
+  readonly pacts: number;
+};
+
+/** One query; every measure of the edition, or one. */
+export async function measureTallies(
+  db: Db,
+  { edition, measure }: { readonly edition: string; readonly measure?: number },
+): Promise<readonly MeasureTally[]> {
+  return await db
+    .selectFrom('measureTally')
+    .select(['measure', 'level', 'stance', 'pacts'])
+    .where('edition', '=', edition)
+    .$if(measure !== undefined, (query) => query.where('measure', '=', measure ?? 0))
+    .orderBy('measure')
+    .orderBy('level')
+    .orderBy('stance')
+    .execute();
+}
+
+export type EditionFigures = { readonly pacts: number; readonly asOf: Date | null };
+
+/** The denominator: pacts signed against this edition. */
+export async function editionFigures(db: Db, { edition }: { readonly edition: string }): Promise<EditionFigures> {
+  const row = await db
+    .selectFrom('editionTally')
+    .select(['pacts', 'countedAt'])
+    .where('edition', '=', edition)
+    .executeTakeFirst();
+  return { pacts: row?.pacts ?? 0, asOf: row?.countedAt ?? null };
+}
+
+export type MeasureTakers = {
+  readonly edition: string;
+  readonly measure: number;
+  /** Only pacts that speak of this level, 1 to 3. */
+  readonly level?: 1 | 2 | 3;
+  /** Only this stance, of the level when one is given, otherwise of the measure. */
+  readonly stance?: Stance;
+  /** `next` of the page before. */
+  readonly after?: number;
+  /** 1 to 200; 50 unless told. */
+  readonly limit?: number;
+};
+
+export type Taker = { readonly pact: PactRef; readonly mark: CommitmentMark };
+
+/** Two queries; by pact number. `next` null: that was the last page. */
+export async function measureTakers(
+  db: Db,
+  { edition, measure, level, stance, after = 0, limit = 50 }: MeasureTakers,
+): Promise<{ readonly takers: readonly Taker[]; readonly next: number | null }> {
+  const size = Math.min(Math.max(Math.trunc(limit), 1), 200);
+  const column = level === undefined ? ('stance' as const) : (`level${level}` as const);
+  const marks = await selectMarks(db)
+    .where('commitment.edition', '=', edition)
+    .where('measure', '=', measure)
+    .where('commitment.pactId', '>', after)
+    .$if(level !== undefined, (query) => query.where(column, 'is not', null))
+    .$if(stance !== undefined, (query) => query.where(column, '=', stance ?? 'accepted'))
+    .orderBy('commitment.pactId')
+    .limit(size + 1)
+    .execute();
+  const page = marks.slice(0, size);
+  const ids = page.map(({ pactId }) => pactId);
+  const pacts = ids.length === 0 ? [] : await selectPacts(db).where('pact.id', 'in', ids).execute();
+  const byId = new Map(pacts.map((row) => [row.id, toPactRef(row)]));
+  const takers = page.flatMap((row) => {
+    const pact = byId.get(row.pactId);
+    return pact === undefined ? [] : [{ pact, mark: toMark(row) }];
+  });
+  return { takers, next: marks.length > size ? (ids.at(-1) ?? null) : null };
+}

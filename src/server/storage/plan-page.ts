@@ -1,0 +1,139 @@
+/** A municipal plan and its actions, in their own words. */
+import { sql } from 'kysely';
+import type { Quotation } from '#domain/pact/commitment.ts';
+import type { ActionField, Axis, Council, Money, WrittenDate } from '#domain/plan/plan.ts';
+import type { Db } from './connection.ts';
+import { jsonDocument, toDocumentRef, type DocumentRef } from './documents.ts';
+import { toProvenance, type Provenance } from './provenance.ts';
+import { selectPlans, toPlanRef, type ActionRef, type PlanRef } from './views.ts';
+
+export type ActionSummary = {
+  readonly id: number;
+  /** The corrected number; what the sheet prints stands beside. */
+  readonly number: string;
+  readonly printedNumber: string;
+  readonly title: string;
+  readonly axis: string | null;
+  readonly subAxis: string | null;
+  readonly labels: readonly string[];
+  /** As written. */
+  readonly calendar: string | null;
+  readonly amounts: readonly Money[];
+};
+
+export type PlanPage = {
+  readonly plan: PlanRef;
+  readonly provenance: Provenance;
+  readonly document: DocumentRef;
+  readonly council: Council;
+  readonly axes: readonly Axis[];
+  /** In the order of the document. */
+  readonly actions: readonly ActionSummary[];
+};
+
+const SUMMARY = [
+  'action.id',
+  'action.number',
+  'action.printedNumber',
+  'action.title',
+  'action.axis',
+  'action.subAxis',
+  'action.labels',
+  'action.calendar',
+  'action.amounts',
+] as const;
+
+/** Three queries. Null when there is no such plan. */
+export async function planPage(db: Db, { id }: { readonly id: number }): Promise<PlanPage | null> {
+  const [found, axes, actions] = await Promise.all([
+    selectPlans(db)
+      .select(jsonDocument('plan'))
+      .select(['plan.councilItem', 'plan.councilRapporteur', 'plan.councilDecision'])
+      .where('plan.id', '=', id)
+      .executeTakeFirst(),
+    db.selectFrom('axis').select(['number', 'title', 'subAxes']).where('planId', '=', id).orderBy('ordinal').execute(),
+    db.selectFrom('action').select(SUMMARY).where('planId', '=', id).orderBy('ordinal').execute(),
+  ]);
+  if (found === undefined) return null;
+  return {
+    plan: toPlanRef(found),
+    provenance: toProvenance(found),
+    document: toDocumentRef(found.document),
+    council: {
+      date: found.councilDate,
+      item: found.councilItem,
+      rapporteur: found.councilRapporteur,
+      decision: found.councilDecision,
+    },
+    axes,
+    actions,
+  };
+}
+
+export type ActionView = ActionSummary & {
+  readonly fields: Readonly<Record<ActionField, string | null>>;
+  readonly dates: readonly WrittenDate[];
+  /** Numbers of other actions that the sheet names, as written. */
+  readonly relatedActions: readonly string[];
+  readonly quotations: readonly Quotation[];
+};
+
+export type ActionPage = {
+  readonly plan: PlanRef;
+  readonly provenance: Provenance;
+  readonly document: DocumentRef;
+  readonly action: ActionView;
+  /** Those of `relatedActions` that the plan holds. */
+  readonly related: readonly ActionRef[];
+  /** Measures that a person linked to this action. */
+  readonly measures: readonly { readonly edition: string; readonly measure: number }[];
+  readonly previous: ActionRef | null;
+  readonly next: ActionRef | null;
+};
+
+/** Three queries. Found through its plan; null when that plan has no such action. */
+export async function actionPage(
+  db: Db,
+  { plan, id }: { readonly plan: number; readonly id: number },
+): Promise<ActionPage | null> {
+  const [parent, action, siblings] = await Promise.all([
+    selectPlans(db).select(jsonDocument('plan')).where('plan.id', '=', plan).executeTakeFirst(),
+    db
+      .selectFrom('action')
+      .select(SUMMARY)
+      .select(['fields', 'dates', 'relatedActions', 'quotations'])
+      .select(
+        sql<{ edition: string; measure: number }[]>`(
+          select coalesce(jsonb_agg(jsonb_build_object('edition', l.edition, 'measure', l.measure)
+                   order by l.edition, l.measure), '[]')
+          from action_measure l where l.action_id = action.id
+        )`.as('measures'),
+      )
+      .where('planId', '=', plan)
+      .where('id', '=', id)
+      .executeTakeFirst(),
+    db.selectFrom('action').select(['id', 'number', 'title']).where('planId', '=', plan).orderBy('ordinal').execute(),
+  ]);
+  if (parent === undefined || action === undefined) return null;
+  const ref = toPlanRef(parent);
+  const toRef = (row: { id: number; number: string; title: string }): ActionRef => ({
+    ...row,
+    plan: ref.id,
+    planSlug: ref.slug,
+    planTitle: ref.title,
+  });
+  const { measures, ...view } = action;
+  const place = siblings.findIndex((sibling) => sibling.id === id);
+  const before = siblings[place - 1];
+  const after = siblings[place + 1];
+  return {
+    plan: ref,
+    provenance: toProvenance(parent),
+    document: toDocumentRef(parent.document),
+    action: view,
+    related: siblings.filter(({ number }) => view.relatedActions.includes(number)).map(toRef),
+    measures,
+    previous: before === undefined ? null : toRef(before),
+    next: after === undefined ? null : toRef(after),
+  };
+}
