@@ -62,6 +62,13 @@ export type TargetFigures =
     }
   | { readonly kind: 'speed-limit'; readonly kilometresPerHour: number }
   | { readonly kind: 'duration'; readonly fromYears: number; readonly toYears: number; readonly subject: Subject }
+  /** The clause holds for those who spend more than this in a period. */
+  | {
+      readonly kind: 'spending-condition';
+      readonly moreThanEuros: number;
+      readonly period: Period;
+      readonly subject: Subject;
+    }
   /** None left at all. */
   | { readonly kind: 'zero'; readonly subject: Subject };
 
@@ -90,12 +97,12 @@ export const COUNTED_UNITS = [
   'exemplary-building',
   'calmed-traffic-zone',
   'co-construction-scheme',
-  'tiers-lieu-partnership',
 ] as const;
 export type CountedUnit = (typeof COUNTED_UNITS)[number];
 
 /** What a share, a sum, a limit or a date is about. */
 export const SUBJECTS = [
+  'public-purchases',
   'municipal-electricity-renewable',
   'municipal-heat-renewable',
   'municipal-energy-renewable',

@@ -1,57 +1,49 @@
 /** The shape of data/charters/<id>.yaml: the words of a charter and its rules. */
 import * as v from 'valibot';
+import { printedWords } from './printed-words.ts';
 
-/** Words as a person would print them: no blank at either end, no line break, no double space. */
-const text = v.pipe(
-  v.string(),
-  v.check(
-    (value) => value !== '' && value === value.replace(/\s+/gu, ' ').trim(),
-    'Expected words without stray blanks',
-  ),
-);
-const list = <Item extends v.GenericSchema>(item: Item): v.ArraySchema<Item, undefined> => v.array(item);
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-const source = v.strictObject({ title: text, publisher: text, file: text, note: text });
+const source = v.strictObject({ title: printedWords, publisher: printedWords, file: printedWords, note: printedWords });
 
 const level = v.strictObject({
   level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
-  label: v.optional(text),
-  provenance: v.optional(v.strictObject({ kind: v.literal('signed-pact'), source, note: text })),
-  leadIn: v.optional(text),
-  clauses: v.pipe(list(text), v.minLength(1)),
+  label: v.exactOptional(printedWords),
+  provenance: v.exactOptional(v.strictObject({ kind: v.literal('signed-pact'), source, note: printedWords })),
+  leadIn: v.exactOptional(printedWords),
+  clauses: v.pipe(v.array(printedWords), v.minLength(1)),
 });
 
 const measure = v.strictObject({
   number: positive,
-  title: text,
-  introduction: v.optional(list(text)),
+  title: printedWords,
+  introduction: v.exactOptional(v.array(printedWords)),
   levels: v.pipe(
-    list(level),
+    v.array(level),
     v.check((levels) => goesUp(levels.map((one) => one.level)), 'Expected levels that go up'),
   ),
 });
 
 export const wordsSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Expected a code such as pacte-transition-2020')),
-  title: text,
+  title: printedWords,
   year: v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200)),
   source,
   carriers: v.variant('kind', [
     v.strictObject({ kind: v.literal('collective-and-list') }),
-    v.strictObject({ kind: v.literal('organisation-asks-candidates'), organisation: text }),
+    v.strictObject({ kind: v.literal('organisation-asks-candidates'), organisation: printedWords }),
   ]),
-  rules: v.strictObject({ minimumMeasures: v.nullable(positive), requiredPrinciples: list(v.string()) }),
-  preamble: list(text),
-  principles: list(
+  rules: v.strictObject({ minimumMeasures: v.nullable(positive), requiredPrinciples: v.array(v.string()) }),
+  preamble: v.array(printedWords),
+  principles: v.array(
     v.strictObject({
       letter: v.pipe(v.string(), v.regex(/^[A-Z]$/, 'Expected one capital letter')),
-      title: text,
-      text,
+      title: printedWords,
+      text: printedWords,
     }),
   ),
   measures: v.pipe(
-    list(measure),
+    v.array(measure),
     v.minLength(1),
     v.check((measures) => goesUp(measures.map((one) => one.number)), 'Expected numbers that go up, each once'),
   ),
