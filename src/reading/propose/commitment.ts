@@ -9,6 +9,7 @@ import { mergeSpans } from '#reading/text/spans.ts';
 import { warn } from '#reading/warnings.ts';
 import { competentBody } from './competent-body.ts';
 import { judge } from './confidence.ts';
+import { isBareForm, type DocumentMarks } from './document-marks.ts';
 import type { SectionEvidence } from './level-evidence.ts';
 import { readLevels, type LevelReading } from './level-finding.ts';
 import { observationsOf } from './observations.ts';
@@ -22,16 +23,10 @@ export type Spoken = {
   readonly number: number | null;
   /** Box beside the measure itself. */
   readonly box: Box | null;
-  readonly group: 'taken' | 'refused' | null;
+  /** Under a heading such as « Mesures non retenues ». */
+  readonly refusedByHeading: boolean;
   readonly evidence: SectionEvidence;
   readonly spans: readonly Span[];
-};
-
-export type DocumentMarks = {
-  /** Bare level labels everywhere, and no mark: the choices were lost. */
-  readonly ticksLost: boolean;
-  /** Some box of the document is marked. */
-  readonly someMarked: boolean;
 };
 
 export function proposeCommitment(
@@ -40,9 +35,14 @@ export function proposeCommitment(
   marks: DocumentMarks,
 ): { finding: CommitmentFinding; warnings: Warning[] } {
   const { evidence, reference } = spoken;
-  const levels = readLevels(source, { measure: reference, section: evidence, ticksLost: marks.ticksLost });
+  const levels = readLevels(source, {
+    measure: reference,
+    section: evidence,
+    labelsLost: marks.labelsLost && isBareForm(evidence),
+    boxesLost: marks.boxesLost,
+  });
   const findings = levels.map(({ finding }) =>
-    spoken.group === 'refused' || isUnticked(spoken, marks) ? asRefused(finding) : finding,
+    spoken.refusedByHeading || isUnticked(spoken, marks) ? asRefused(finding) : finding,
   );
   const observations = observationsOf(source.text, {
     decisions: evidence.decisions.map(({ span }) => span),
@@ -81,7 +81,7 @@ function stanceOf(
   { findings, marks }: { findings: readonly { stance: Stance }[]; marks: DocumentMarks },
 ): Stance {
   if (findings.length > 0) return stanceOfMeasure(findings);
-  if (spoken.group === 'refused' || isUnticked(spoken, marks)) return 'refused';
+  if (spoken.refusedByHeading || isUnticked(spoken, marks)) return 'refused';
   if (spoken.box === 'unmarked') return 'unknown';
   return spoken.evidence.decisions.findLast(({ whole }) => whole !== null)?.whole ?? 'accepted';
 }

@@ -73,7 +73,8 @@ export function readDecision(text: string, span: Span): Decision {
       if (state === null) pending.push(mention);
       else give(mention, state);
     } else if (event.kind === 'quote') {
-      const subject = heard.last ?? (pending[0] === undefined ? null : { mention: pending[0], said: 'accepted' as const });
+      const subject =
+        heard.last ?? (pending[0] === undefined ? null : { mention: pending[0], said: 'accepted' as const });
       if (subject !== null)
         quotes.push({ start: event.start, end: event.end, levels: subject.mention.levels, said: subject.said });
     } else if (event.kind === 'excepted') {
@@ -132,8 +133,7 @@ function eventsOf(text: string, span: Span): Event[] {
   const quotes = quotesOf(text, span, mentions);
   const cues = [...part.matchAll(CUE)].map((match): Event => {
     const place = { start: span.start + match.index, end: span.start + match.index + match[0].length };
-    const kind = Object.entries(match.groups ?? {}).find(([, words]) => words !== undefined)?.[0] ?? 'end';
-    return { kind: kind as 'excepted' | 'end' | Said, ...place };
+    return { kind: cueOf(match.groups ?? {}), ...place };
   });
   const events: Event[] = [
     ...cues,
@@ -143,6 +143,13 @@ function eventsOf(text: string, span: Span): Event[] {
     ...events.filter(({ start }) => !quotes.some((quote) => start > quote.start && start < quote.end)),
     ...quotes,
   ].sort((a, b) => a.start - b.start);
+}
+
+function cueOf(groups: Record<string, string | undefined>): 'excepted' | 'end' | Said {
+  if (groups['delegated'] !== undefined) return 'delegated';
+  if (groups['excepted'] !== undefined) return 'excepted';
+  if (groups['refused'] !== undefined) return 'refused';
+  return groups['accepted'] === undefined ? 'end' : 'accepted';
 }
 
 /** A bracket of some length after a level name or after what is said of it; a new « ni sur N2 ( » ends one that never closes. */

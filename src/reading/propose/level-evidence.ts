@@ -17,6 +17,8 @@ export type LevelEvidence = {
   readonly level: number;
   /** Labelled (« N2 »), as against only quoted. */
   named: boolean;
+  /** Named with others or in a sentence (« niveaux 1 et 2 »), as a form's bare labels are not. */
+  listed: boolean;
   box: Box | null;
   /** « oui », « x », « non » written after the label. */
   answer: 'yes' | 'no' | null;
@@ -70,6 +72,7 @@ export function gatherEvidence(
       for (const level of current) {
         const evidence = evidenceOf(level);
         evidence.named = true;
+        if (!unit.label.single) evidence.listed = true;
         evidence.box ??= unit.box;
         evidence.answer ??= answer;
         evidence.spans.push({ start: unit.label.start, end: unit.label.end });
@@ -78,8 +81,7 @@ export function gatherEvidence(
       continue;
     }
     if (current.length > 0) placeUnderLabel(unit, loose, { nearest, first: labelOnly });
-    else if (nearest !== null && nearest.share >= BELONGS_ALONE && unit.words.length >= 4)
-      take(unit, nearest.level, nearest.share);
+    else if (nearest !== null && nearest.share >= BELONGS_ALONE && unit.words.length >= 4) take(unit, nearest.level);
     else others.push(unit);
     labelOnly = false;
   }
@@ -88,12 +90,21 @@ export function gatherEvidence(
   function evidenceOf(level: number): LevelEvidence {
     const known = levels.get(level);
     if (known !== undefined) return known;
-    const fresh: LevelEvidence = { level, named: false, box: null, answer: null, words: [], unmarked: [], spans: [] };
+    const fresh: LevelEvidence = {
+      level,
+      named: false,
+      listed: false,
+      box: null,
+      answer: null,
+      words: [],
+      unmarked: [],
+      spans: [],
+    };
     levels.set(level, fresh);
     return fresh;
   }
 
-  function take(unit: Unit, level: number, _share: number): void {
+  function take(unit: Unit, level: number): void {
     const evidence = evidenceOf(level);
     evidence.words.push(...unit.words);
     if (unit.box === 'unmarked') evidence.unmarked.push(...unit.words);
@@ -114,9 +125,9 @@ export function gatherEvidence(
       if (first) levels.delete(best.level);
       current = [nearest.level];
       evidenceOf(nearest.level).named = first;
-      take(unit, nearest.level, nearest.share);
+      take(unit, nearest.level);
     } else if (best.share >= BELONGS || (first && best.share >= 0.3) || (unit.words.length <= 3 && best.share >= 0.5))
-      take(unit, best.level, best.share);
+      take(unit, best.level);
     else others.push(unit);
   }
 }
@@ -163,8 +174,7 @@ function closeness(source: Source, level: ReferenceLevel, words: readonly number
 function isAgreement(source: Source, unit: Unit, share: number): boolean {
   if (share >= 0.9 && unit.words.length >= 4) return false;
   const words = source.text.slice(unit.label === null ? unit.start : unit.label.start, unit.end);
-  if (unit.label !== null && !/^\W*(?:les\s|tous|niveaux?\b[^:•]*(?:relèv|n['’]|ne\s|est\b|sont\b))/iu.test(words))
-    return false;
+  if (unit.label !== null && !SPOKEN_LABEL.test(words)) return false;
   return isDecision(words);
 }
 
@@ -204,6 +214,10 @@ function bracketDepth(words: string): number {
   }
   return depth;
 }
+
+/** A label that begins a sentence: « Niveau 3 sauf… », « Les 3 niveaux, … », « Niveau 2 n'est pas… ». */
+const SPOKEN_LABEL =
+  /^\W*(?:les\s|tous\s|(?:niveaux?|niv\.?|N)\s?[1-3][^:•]*?(?:relèv|n['’]|ne\s|est\b|sont\b|sauf\b|hors\b|excepté|hormis|à l['’]exception|mais\s+pas))/iu;
 
 const YES = /^\W*(?:x|oui|ok|validée?|retenue?|acceptée?|signée?|adoptée?|choisie?|pris|d['’]accord)\W*$/iu;
 const NO = /^\W*(?:non|refusée?|rejetée?|pas retenue?|non retenue?|non validée?|non acceptée?)\W*$/iu;

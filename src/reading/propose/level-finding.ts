@@ -5,9 +5,10 @@
  * beside it; a level named without its text is taken whole.
  */
 import type { Stance, Wording } from '#domain/pact/stance.ts';
-import { alignLevel, type ClauseAlignment } from '#reading/align/level-text.ts';
-import type { ReferenceLevel, ReferenceMeasure } from '#reading/align/reference.ts';
+import { alignLevel, belonging, type ClauseAlignment } from '#reading/align/level-text.ts';
+import type { ReferenceMeasure } from '#reading/align/reference.ts';
 import type { ClauseFinding, LevelFinding, Span } from '#reading/contract.ts';
+import { loosen } from '#reading/text/fold.ts';
 import type { Source } from '#reading/text/lines.ts';
 import { mergeSpans } from '#reading/text/spans.ts';
 import { tokenAt } from '#reading/text/tokens.ts';
@@ -24,8 +25,10 @@ export type LevelReading = {
 export type LevelContext = {
   readonly measure: ReferenceMeasure | null;
   readonly section: SectionEvidence;
-  /** True when boxes of this document lost their ticks: what was said is unknown. */
-  readonly ticksLost: boolean;
+  /** The section is a form's bare labels, and the document lost its ticks. */
+  readonly labelsLost: boolean;
+  /** No box of the document is marked: what the boxes said is unknown. */
+  readonly boxesLost: boolean;
 };
 
 /** Every level that the section speaks of, in order. */
@@ -42,30 +45,46 @@ export function readLevels(source: Source, context: LevelContext): LevelReading[
 
 type Located = { readonly level: number; readonly clause: ClauseAlignment };
 
-/** « sauf sur : … »: the clause whose words these are, in whichever level has them. */
+/** An exception speaks of a clause when this share of its telling words is the clause's. */
+const EXCEPTS = 0.6;
+
+/** « sauf sur : … »: the clause whose words these are, in whichever level has them; none when two could be. */
 function locateExceptions(
   source: Source,
   { measure, exceptions }: { measure: ReferenceMeasure | null; exceptions: readonly Span[] },
 ): Located[] {
-  const located: Located[] = [];
-  for (const exception of exceptions) {
+  return exceptions.flatMap((exception) => {
     const words = wordsIn(source, exception);
-    const candidates = (measure?.levels ?? []).flatMap((level) =>
-      alignLevel(source, { level, words })
-        .clauses.filter(({ wording }) => wording !== 'omitted')
-        .map((clause) => ({ level: level.level, clause })),
+    const loose = words.map((token) => loosen(source.tokens.keys[token] ?? ''));
+    const shares = (measure?.levels ?? [])
+      .flatMap((level) =>
+        level.clauses.map((clause) => ({
+          level,
+          clause,
+          share: belonging(new Set(level.words.loose.slice(clause.from, clause.to)), loose),
+        })),
+      )
+      .filter(({ share }) => share >= EXCEPTS)
+      .sort((a, b) => b.share - a.share);
+    const [first, second] = shares;
+    if (first === undefined || (second !== undefined && second.share > first.share - 0.1)) return [];
+    const aligned = alignLevel(source, { level: first.level, words }).clauses.find(
+      ({ clause, wording }) => clause === first.clause.clause && wording !== 'omitted',
     );
-    located.push(...candidates);
-  }
-  return located;
+    const named = { clause: first.clause.clause, wording: 'same' as const, spans: [exception], changes: [] };
+    return [{ level: first.level.level, clause: aligned ?? named }];
+  });
 }
 
 type OneLevel = LevelContext & { readonly level: number; readonly located: readonly Located[] };
 
-function readLevel(source: Source, { measure, section, ticksLost, level, located }: OneLevel): LevelReading {
+function readLevel(
+  source: Source,
+  { measure, section, labelsLost, boxesLost, level, located }: OneLevel,
+): LevelReading {
   const evidence = section.levels.get(level);
   const decided = decidedOn(section.decisions, { level, measure });
-  const { stance: base, by } = baseStance({ evidence, decided, section, ticksLost });
+  const { stance: base, by } = baseStance({ evidence, decided, section, labelsLost, boxesLost });
   const reference = measure?.levels.find((candidate) => candidate.level === level);
   const spans: Span[] = [...(evidence?.spans ?? []), ...mentionsOf(section.decisions, { level, measure })];
   if (reference === undefined)
@@ -106,7 +125,7 @@ function readLevel(source: Source, { measure, section, ticksLost, level, located
     },
     additions: [
       ...(alignment?.additions ?? []),
-      ...(alignment !== null && whole === null ? spansOfWords(source, reference, words) : []),
+      ...(alignment !== null && whole === null ? spansOfWords(source, words) : []),
     ],
     evidence: by,
   };
@@ -116,19 +135,21 @@ function baseStance({
   evidence,
   decided,
   section,
-  ticksLost,
+  labelsLost,
+  boxesLost,
 }: {
   evidence: LevelEvidence | undefined;
   decided: Said | null;
   section: SectionEvidence;
-  ticksLost: boolean;
+  labelsLost: boolean;
+  boxesLost: boolean;
 }): { stance: Stance; by: LevelReading['evidence'] } {
   if (decided !== null) return { stance: decided, by: 'decision' };
   if (evidence?.answer === 'yes') return { stance: 'accepted', by: 'box' };
   if (evidence?.answer === 'no') return { stance: 'refused', by: 'box' };
   if (evidence?.box === 'marked') return { stance: 'accepted', by: 'box' };
-  if (evidence?.box === 'unmarked') return { stance: ticksLost ? 'unknown' : 'refused', by: 'box' };
-  if (ticksLost) return { stance: 'unknown', by: 'label' };
+  if (evidence?.box === 'unmarked') return { stance: boxesLost ? 'unknown' : 'refused', by: 'box' };
+  if (labelsLost) return { stance: 'unknown', by: 'label' };
   const boxes = [...section.levels.values()].some(({ box, answer }) => box === 'marked' || answer === 'yes');
   if (boxes) return { stance: 'unspecified', by: 'box' };
   const agreed = section.decisions.some(({ levels }) => levels.some(({ said }) => said === 'accepted'));
@@ -185,7 +206,7 @@ function isUnmarked(source: Source, clause: ClauseAlignment, evidence: LevelEvid
   return words.length > 0 && words.filter((token) => unmarked.has(token)).length > words.length / 2;
 }
 
-function spansOfWords(source: Source, _level: ReferenceLevel, words: readonly number[]): Span[] {
+function spansOfWords(source: Source, words: readonly number[]): Span[] {
   const first = words[0];
   const last = words.at(-1);
   if (first === undefined || last === undefined) return [];

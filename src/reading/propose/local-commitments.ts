@@ -6,6 +6,7 @@ import type { LocalCommitmentFinding, Span } from '#reading/contract.ts';
 import type { Source } from '#reading/text/lines.ts';
 import { mergeSpans, trimSpan } from '#reading/text/spans.ts';
 import { parseLineStart } from '#reading/split/line-start.ts';
+import type { Section } from '#reading/split/sections.ts';
 
 export type LocalSection = {
   readonly localNumber: string | null;
@@ -42,6 +43,19 @@ export function localCommitments(source: Source, section: LocalSection): LocalCo
     return [finding(source, section.localNumber, { text, spans: lead })];
   }
   return items.map((text) => finding(source, section.localNumber, { text, spans: [...lead, bulletOf(source, text)] }));
+}
+
+/** Items that stand under « Engagements locaux » without number. */
+export function groupCommitments(source: Source, section: Section): LocalCommitmentFinding[] {
+  if (section.group !== 'local' || section.lines.length < 2) return [];
+  const { start } = section.heading;
+  return localCommitments(source, {
+    localNumber: null,
+    start,
+    contentStart: start,
+    end: section.end,
+    lines: section.lines,
+  });
 }
 
 /** The item with its bullet, so that no character is lost. */

@@ -6,10 +6,12 @@
  * is read in ../propose.
  */
 import { findTitle, type TitleFound } from '#reading/align/title.ts';
+import { belonging } from '#reading/align/level-text.ts';
 import type { Reference } from '#reading/align/reference.ts';
 import { loosen } from '#reading/text/fold.ts';
 import type { Line, Source } from '#reading/text/lines.ts';
 import { tokenAt } from '#reading/text/tokens.ts';
+import { firstCellEnd } from './level-table.ts';
 import { levelMentionAt, levelMentions } from './levels.ts';
 import { parseLineStart, type LineStart } from './line-start.ts';
 import { findPrinciple } from './principle-heading.ts';
@@ -47,6 +49,7 @@ export function findHeadings(
 ): Heading[] {
   const headings: Heading[] = [];
   const numbered: MeasureHeading[] = [];
+  const bulleted: MeasureHeading[] = [];
   let until = -1;
   lines.forEach((index, rank) => {
     const line = source.lines[index];
@@ -67,17 +70,16 @@ export function findHeadings(
     }
     const group = groupHeading(source.text.slice(line.start, line.end));
     if (group !== null) headings.push({ kind: 'group', group, line: index, start: line.start, bodyStart: line.end });
-    else if (opening.number !== null)
-      numbered.push({
-        kind: 'measure',
-        line: index,
-        start: line.start,
-        bodyStart: opening.contentStart,
-        opening,
-        found: null,
-      });
+    else if (opening.number !== null || opening.bullet !== null) {
+      const heading = { kind: 'measure' as const, line: index, start: line.start, bodyStart: opening.contentStart };
+      (opening.number === null ? bulleted : numbered).push({ ...heading, opening, found: null });
+    }
   });
-  return [...headings, ...printedAlike({ source, headings, numbered })].sort((a, b) => a.start - b.start);
+  return [
+    ...headings,
+    ...printedAlike({ source, headings, numbered }),
+    ...listedAlike({ source, headings, bulleted, reference }),
+  ].sort((a, b) => a.start - b.start);
 }
 
 type Look = {
@@ -114,7 +116,9 @@ function isHeading(
 
 /** Tokens a title may be made of: the line's, and those of lines that continue it. */
 function titleWords(source: Source, { lines, rank, line, opening }: Look): number[] {
-  const words = range(tokenAt(source.tokens, opening.contentStart), line.to);
+  const cell = firstCellEnd(source.text, opening.contentStart, line.end);
+  const words = range(tokenAt(source.tokens, opening.contentStart), tokenAt(source.tokens, cell));
+  if (cell < line.end) return words;
   for (let next = rank + 1; next < lines.length && next <= rank + 3 && words.length < 60; next++) {
     const previous = source.lines[lines[next - 1] ?? -1];
     const following = source.lines[lines[next] ?? -1];
@@ -207,6 +211,51 @@ function printedAlike({
       number.ofTotal || number.hash || /^(?:mesure|engagement|proposition|promesse)$/.test(number.noun ?? '');
     return marked && (styles.size === 0 || number.value > 0);
   });
+}
+
+/**
+ * Items of a list whose other items are titles of measures (« - Limiter la place de la publicité »):
+ * promises too, though the edition does not have them.
+ */
+function listedAlike({
+  source,
+  headings,
+  bulleted,
+  reference,
+}: {
+  source: Source;
+  headings: readonly Heading[];
+  bulleted: readonly MeasureHeading[];
+  reference: Reference;
+}): MeasureHeading[] {
+  const titled = headings.filter((heading) => heading.kind === 'measure' && heading.opening.number === null);
+  const styles = new Map<string, number>();
+  for (const heading of titled)
+    if (heading.kind === 'measure' && heading.opening.bullet !== null) {
+      const style = `${heading.opening.bullet} ${heading.opening.indent}`;
+      styles.set(style, (styles.get(style) ?? 0) + 1);
+    }
+  const items: MeasureHeading[] = [];
+  const headed = new Set(headings.map(({ line }) => line));
+  for (const item of bulleted) {
+    if ((styles.get(`${item.opening.bullet ?? ''} ${item.opening.indent}`) ?? 0) < 3) continue;
+    let before = item.line - 1;
+    while (before >= 0 && source.lines[before]?.blank === true) before--;
+    if (!headed.has(before)) continue;
+    const above = headings.findLast(({ line }) => line <= before);
+    const measure =
+      above?.kind === 'measure' && above.found !== null ? reference.measures.get(above.found.measure) : null;
+    const words = wordsOfLine(source, item);
+    if (words.length < 2 || (measure !== null && measure !== undefined && belonging(measure.bag, words) >= 0.6)) continue;
+    items.push(item);
+    headed.add(item.line);
+  }
+  return items;
+}
+
+function wordsOfLine(source: Source, { line, opening }: MeasureHeading): string[] {
+  const to = source.lines[line]?.to ?? 0;
+  return source.tokens.keys.slice(tokenAt(source.tokens, opening.contentStart), to).map(loosen);
 }
 
 function styleOf({ number, bullet }: LineStart): string {

@@ -6,13 +6,14 @@
  */
 import { belonging } from '#reading/align/level-text.ts';
 import type { Reference } from '#reading/align/reference.ts';
-import type { TitleMatch } from '#reading/contract.ts';
+import type { Span, TitleMatch } from '#reading/contract.ts';
 import { loosen } from '#reading/text/fold.ts';
 import type { Source } from '#reading/text/lines.ts';
+import { mergeSpans, trimSpan } from '#reading/text/spans.ts';
 import { tokenAt } from '#reading/text/tokens.ts';
 import type { GroupKind } from './group-heading.ts';
 import { trailingNumber, type Heading, type MeasureHeading } from './headings.ts';
-import { levelMentions } from './levels.ts';
+import { levelMentionAt, levelMentions } from './levels.ts';
 
 export type Section = {
   readonly heading: Heading;
@@ -115,17 +116,21 @@ export function identify(
 ): Identity {
   if (heading.found !== null) return { measure: heading.found.measure, title: heading.found.kind };
   const { number } = heading.opening;
-  const value = number?.value ?? 0;
+  if (number === null) return { local: true };
+  const value = number.value;
   const measure = reference.measures.get(value);
   if (section.group === 'local' || measure === undefined) return { local: true };
-  const words = contentWords(source, heading);
-  const spoken = /^(?:mesure)$/.test(number?.noun ?? '') || number?.ofTotal === true;
+  const line = source.lines[heading.line];
+  const labelled =
+    line !== undefined && levelMentionAt(source.text, { start: heading.opening.contentStart, end: line.end }) !== null;
+  const words = labelled ? [] : contentWords(source, heading);
+  const spoken = /^(?:mesure)$/.test(number.noun ?? '') || number.ofTotal;
   if (words.length === 0)
     return numbering === 'local' ? { measure: null, title: 'unmatched' } : { measure: value, title: 'number-only' };
   const share = belonging(measure.bag, words);
   if (numbering !== 'local' && share >= 0.5) return { measure: value, title: 'amended' };
   if (numbering === 'national') return { measure: value, title: 'number-only' };
-  return numbering === 'unknown' && spoken && number?.ofTotal === true
+  return numbering === 'unknown' && spoken && number.ofTotal
     ? { measure: value, title: 'number-only' }
     : { local: true };
 }
@@ -167,4 +172,14 @@ export function contentsOf(
     }
   });
   return contents;
+}
+
+/** The section's lines as spans: furniture between them left out. */
+export function spansOfLines(source: Source, section: Section): Span[] {
+  const spans = section.lines
+    .map((index) => source.lines[index])
+    .filter((line) => line !== undefined)
+    .map((line) => trimSpan(source.text, line))
+    .filter((span) => span !== null);
+  return mergeSpans(source.text, spans);
 }

@@ -10,6 +10,8 @@ import type { ReferenceMeasure } from '#reading/align/reference.ts';
 import { loosen } from '#reading/text/fold.ts';
 import type { Source } from '#reading/text/lines.ts';
 import { tokenAt } from '#reading/text/tokens.ts';
+import { cellsOf, type Cell, type LevelColumns } from './level-table.ts';
+import type { levelTables } from './level-table.ts';
 import { levelMentions, type LevelMention } from './levels.ts';
 import { parseLineStart, type Box } from './line-start.ts';
 
@@ -26,13 +28,17 @@ export type Unit = {
   readonly afterBlank: boolean;
 };
 
-export type UnitContext = { readonly lines: readonly number[]; readonly measure: ReferenceMeasure | null };
+export type UnitContext = {
+  readonly lines: readonly number[];
+  readonly measure: ReferenceMeasure | null;
+  readonly tables: ReturnType<typeof levelTables>;
+};
 
 /** Units of [start, end), in order. `lines` are the readable lines of that range. */
 export function unitsOf(
   source: Source,
   range: { readonly start: number; readonly end: number },
-  { lines, measure }: UnitContext,
+  { lines, measure, tables }: UnitContext,
 ): Unit[] {
   const units: Unit[] = [];
   for (const index of lines) {
@@ -40,8 +46,11 @@ export function unitsOf(
     if (line === undefined || line.end <= range.start || line.start >= range.end) continue;
     const place = { start: Math.max(line.start, range.start), end: Math.min(line.end, range.end) };
     const afterBlank = source.lines[index - 1]?.blank === true && place.start === line.start;
-    for (const piece of cutAtSentences(source.text, place))
-      units.push(...unitsOfLine(source, piece, { measure, afterBlank }));
+    const table = tables.get(index);
+    if (table !== undefined) units.push(...unitsOfRow(source, place, { ...table, line }));
+    else
+      for (const piece of cutAtSentences(source.text, place))
+        units.push(...unitsOfLine(source, piece, { measure, afterBlank }));
   }
   return units;
 }
@@ -58,6 +67,34 @@ function cutAtSentences(
     .map(({ index }) => start + index)
     .filter((cut) => cut > start);
   return [start, ...cuts].map((from, rank) => ({ start: from, end: cuts[rank] ?? end }));
+}
+
+/** A row of a table with a column a level: other cells first, then a unit a level. */
+function unitsOfRow(
+  source: Source,
+  place: Cell,
+  { columns, wordy, line }: { columns: LevelColumns; wordy: boolean; line: Cell },
+): Unit[] {
+  const plain: Unit[] = [];
+  const levels: Unit[] = [];
+  const cells = cellsOf(source.text, line);
+  const row = [...cells, ...columns.slice(cells.length).map((): Cell => ({ start: line.end, end: line.end }))];
+  row.forEach((cell, column) => {
+    if (cell.end < place.start) return;
+    const here = { start: Math.max(cell.start, place.start), end: cell.end };
+    const words = range(source, here.start, here.end);
+    const level = columns[column] ?? null;
+    const unit = { ...here, words, bullet: null, afterBlank: true };
+    if (level === null) {
+      if (words.length > 0) plain.push({ ...unit, label: null, box: null });
+      return;
+    }
+    const empty = source.text.slice(here.start, here.end).trim() === '';
+    if (empty && wordy) return;
+    const label: LevelMention = { start: here.start, end: here.start, levels: [level], single: true };
+    levels.push({ ...unit, label, box: empty ? 'unmarked' : boxIn(source.text.slice(here.start, here.end)) });
+  });
+  return [...plain, ...levels];
 }
 
 type LineContext = { readonly measure: ReferenceMeasure | null; readonly afterBlank: boolean };
