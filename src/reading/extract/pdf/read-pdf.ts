@@ -1,0 +1,128 @@
+/**
+ * A PDF to text, by where things stand on the page.
+ *
+ * The order of the file is not trusted, only places are: lines, columns, ruled tables, running headers,
+ * then paragraphs over the whole document. Each step is a file of this folder.
+ */
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Block } from '../blocks/block.ts';
+import { composeBlocks } from '../blocks/compose.ts';
+import { ExtractRefused, MAX_CHARACTERS, type Extracted, type ExtractWarning } from '../extracted.ts';
+import { readingOrder } from './columns.ts';
+import { lineText, type Line } from './fragment.ts';
+import { vocabularyOf } from './hyphens.ts';
+import { openPdf } from './open-pdf.ts';
+import { readPage, type PageRead } from './page.ts';
+import { paragraphsOf, type Item } from './paragraphs.ts';
+import { findRunningLines } from './running-lines.ts';
+
+/** Refuses (ExtractRefused) what is encrypted, damaged, scanned or endless. */
+export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
+  const { document, close } = await openPdf(bytes);
+  try {
+    const pages = await readPages(document);
+    const running = findRunningLines(pages);
+    const silent = pages.filter((page) => isSilent(page, running)).map((page) => page.number);
+    if (silent.length === pages.length) {
+      if (holdsPictures(bytes)) throw new ExtractRefused({ kind: 'scanned-pdf', pages: pages.length });
+      if (pages.every((page) => page.lines.length === 0)) throw new ExtractRefused({ kind: 'no-text', format: 'pdf' });
+    }
+    const text = composeBlocks(blocksOf(pages, running));
+    return { text, format: 'pdf', pages: pages.length, warnings: warningsOf(text, holdsPictures(bytes) ? silent : []) };
+  } finally {
+    await close();
+  }
+}
+
+async function readPages(document: PDFDocumentProxy): Promise<readonly PageRead[]> {
+  const pages: PageRead[] = [];
+  let characters = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await readPage(await document.getPage(number), number);
+    characters += page.characters;
+    if (characters > MAX_CHARACTERS)
+      throw new ExtractRefused({ kind: 'too-much-text', limitInCharacters: MAX_CHARACTERS });
+    pages.push(page);
+  }
+  return pages;
+}
+
+/** Scanned council papers carry a stamp with text on every page: that is no text of theirs. */
+function isSilent(page: PageRead, running: ReadonlySet<Line>): boolean {
+  return page.tables.length === 0 && page.turned.length === 0 && page.lines.every((line) => running.has(line));
+}
+
+/** Streams are never packed into others, so a picture names itself in plain bytes. */
+function holdsPictures(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return file.includes('/Subtype/Image') || file.includes('/Subtype /Image') || file.includes('/ImageMask');
+}
+
+function blocksOf(pages: readonly PageRead[], running: ReadonlySet<Line>): readonly Block[] {
+  const items: Item[] = [];
+  for (const page of pages) items.push(...itemsOf(page, running));
+  const lines = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));
+  return paragraphsOf(items, { vocabulary: vocabularyOf(lines.map(lineText)), leading: usualLeading(lines) });
+}
+
+function itemsOf(page: PageRead, running: ReadonlySet<Line>): readonly Item[] {
+  const items: Item[] = [];
+  const aside = (line: Line): void => void items.push({ kind: 'aside', text: lineText(line) });
+  const body = page.lines.filter((line) => !running.has(line));
+  const middle = page.height / 2;
+  for (const line of page.lines) if (running.has(line) && line.baseline < middle) aside(line);
+  let from = -Infinity;
+  for (const table of [...page.tables, null]) {
+    const upTo = table?.top ?? Infinity;
+    const region = body.filter((line) => line.baseline > from && line.baseline <= upTo);
+    for (const flow of readingOrder(region)) items.push(...flowItems(flow, body));
+    if (table !== null) items.push({ kind: 'block', block: table.block });
+    from = upTo;
+  }
+  for (const text of page.turned) items.push({ kind: 'aside', text });
+  for (const line of page.lines) if (running.has(line) && line.baseline >= middle) aside(line);
+  return items;
+}
+
+function flowItems(flow: readonly Line[], body: readonly Line[]): readonly Item[] {
+  const column = flow.length >= 4 ? flow : overlapping(flow, body);
+  const right = rightEdge(column);
+  const exact = column.filter((line) => right - line.right < 1.2).length;
+  const justified = column.length >= 6 && exact >= 0.4 * column.length;
+  return flow.map((line, at) => ({ kind: 'line', line, right, justified, first: at === 0 }));
+}
+
+/** A short passage between two tables ends where the rest of its column ends. */
+function overlapping(flow: readonly Line[], body: readonly Line[]): readonly Line[] {
+  const left = Math.min(...flow.map((line) => line.left));
+  return [...flow, ...body.filter((line) => Math.abs(line.left - left) < 4)];
+}
+
+/** Where the lines end at most; one line that sticks out far does not count. */
+function rightEdge(lines: readonly Line[]): number {
+  const rights = lines.map((line) => line.right).sort((a, b) => b - a);
+  const [first = 0, second = first] = rights;
+  return rights.length > 6 && first - second > 40 ? second : first;
+}
+
+/** The most frequent distance of baselines, in sizes of type. */
+function usualLeading(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (let at = 1; at < lines.length; at += 1) {
+    const [above, below] = [lines[at - 1]!, lines[at]!];
+    const ratio = (below.baseline - above.baseline) / below.size;
+    if (above.page !== below.page || ratio < 0.8 || ratio > 2.2 || Math.abs(above.size - below.size) > 0.5) continue;
+    const bucket = Math.round(ratio * 20);
+    counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+  }
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
+  return best === undefined ? 1.25 : best[0] / 20;
+}
+
+function warningsOf(text: string, silent: readonly number[]): readonly ExtractWarning[] {
+  const warnings: ExtractWarning[] = [];
+  if (silent.length > 0) warnings.push({ kind: 'pages-without-text', pages: silent });
+  const count = text.match(/[\ufffd\ue000-\uf8ff]/gu)?.length ?? 0;
+  if (count > 0) warnings.push({ kind: 'unreadable-characters', count });
+  return warnings;
+}
