@@ -100,7 +100,7 @@ async function publishPact(stores: Stores, step: Step): Promise<Result<Kept, Can
   if (choices.edition === null) return refuse({ kind: 'edition-missing' });
   const edition = await stores.editions.find(choices.edition);
   if (edition === null) return refuse({ kind: 'unknown-edition', edition: choices.edition });
-  const term = termOf(edition.id, choices.termFrom);
+  const term: Term | null = termOpenedIn(choices.termFrom ?? edition.year);
   if (term === null) return refuse({ kind: 'term-missing' });
   const acceptAll = step.request.review === 'skipped';
   const reviewed = reviewedPact({ reading, decisions: step.decisions, edition, acceptAll });
@@ -128,12 +128,6 @@ async function publishPlan(stores: Stores, step: Step): Promise<Result<Kept, Can
 
 function same(kind: 'same-pact' | 'same-plan', { id }: AlreadyThere): CannotPublish {
   return { kind, id };
-}
-
-/** The term that a person chose, or the one the edition was written for: `pacte-transition-2020`. */
-function termOf(edition: string, chosen: number | null): Term | null {
-  const year = chosen ?? Number(/-(\d{4})$/.exec(edition)?.[1] ?? NaN);
-  return termOpenedIn(year);
 }
 
 function provenanceOf(

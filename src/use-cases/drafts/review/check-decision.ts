@@ -3,7 +3,7 @@
  * Bounds: texts of 20,000 characters, lists of 200.
  */
 import * as v from 'valibot';
-import type { Edition } from '#domain/charter/edition.ts';
+import type { CharterText } from '#domain/charter/edition.ts';
 import type { Decision } from '#domain/pact/decision.ts';
 import { STANCES } from '#domain/pact/stance.ts';
 import { ACTION_FIELDS } from '#domain/plan/plan.ts';
@@ -18,7 +18,7 @@ export type BadDecision =
 /** `edition` null: not chosen yet; then measures and levels are checked when publishing. */
 export function checkDecision(
   given: unknown,
-  { proposal, edition }: { proposal: Proposal; edition: Edition | null },
+  { proposal, edition }: { proposal: Proposal; edition: CharterText | null },
 ): Result<Decision, BadDecision> {
   const parsed = v.safeParse(DECISION, given);
   if (!parsed.success) return refuse({ kind: 'bad-decision', why: 'malformed' });
@@ -104,7 +104,7 @@ const DECISION = v.variant('kind', [
   v.strictObject({ kind: v.literal('to-measure'), measure: small, stance, levels }),
 ]);
 
-function misfitWith(edition: Edition, decision: Decision, proposal: Proposal): BadDecision | null {
+function misfitWith(edition: CharterText, decision: Decision, proposal: Proposal): BadDecision | null {
   if (decision.kind !== 'correct-commitment' && decision.kind !== 'to-measure') return null;
   const read = proposal.kind === 'commitment' ? proposal.finding.measure : null;
   const number = decision.measure ?? read;

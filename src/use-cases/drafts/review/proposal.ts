@@ -16,9 +16,7 @@ import type {
   Span,
   Unread,
 } from '#reading/contract.ts';
-
-/** Findings less certain than this wait for a person. */
-export const CONFIDENCE_THRESHOLD = 0.6;
+import { CONFIDENCE_THRESHOLD } from '#reading/propose/confidence.ts';
 
 /** Why a proposal needs a look before anything is published. */
 export type Doubt =
@@ -28,6 +26,8 @@ export type Doubt =
   | { readonly kind: 'same-measure'; readonly measure: number; readonly proposals: readonly string[] }
   /** Boxes were lost on the way to text. */
   | { readonly kind: 'unknown-stance' }
+  /** The reader followed one of two things that disagree; `warning` is its code. */
+  | { readonly kind: 'reader-asks'; readonly warning: string }
   | { readonly kind: 'no-list-name' }
   | { readonly kind: 'no-title' }
   /** The sheet prints another number than the summary. */
@@ -54,6 +54,9 @@ export type Proposal = About & {
   /** Codes of the reader's warnings about these passages. */
   readonly warnings: readonly string[];
 };
+
+/** Warnings of the reader that end with "to be confirmed". */
+const ASKING: ReadonlySet<string> = new Set(['number-title-mismatch', 'level-label-differs', 'exception-not-found']);
 
 /** Decisions in force, by the id of their proposal. */
 export type Decisions = ReadonlyMap<string, Decision>;
@@ -172,13 +175,15 @@ function proposalBuilder(reading: Reading): (id: string, draft: Draft) => Propos
   return (id, { about, doubts, confidence, spans }) => {
     const places = spans ?? ('spans' in about.finding ? about.finding.spans : []);
     const warnings = reading.warnings.filter((warning) => warning.spans.some((span) => touchesAny(span, places)));
+    const codes = [...new Set(warnings.map((warning) => warning.code))];
+    const asked = about.kind === 'commitment' ? codes.filter((code) => ASKING.has(code)) : [];
     return {
       id,
       ...about,
-      doubts,
+      doubts: [...doubts, ...asked.map((warning): Doubt => ({ kind: 'reader-asks', warning }))],
       confidence: confidence ?? null,
       spans: places,
-      warnings: [...new Set(warnings.map((warning) => warning.code))],
+      warnings: codes,
     };
   };
 }

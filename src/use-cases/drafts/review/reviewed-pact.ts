@@ -1,7 +1,7 @@
 /**
  * A pact's reading and the decisions of a person, put together: the pact as it will be published.
  */
-import type { Edition } from '#domain/charter/edition.ts';
+import type { CharterText } from '#domain/charter/edition.ts';
 import type { Commitment, LocalCommitment, SignedPrinciple } from '#domain/pact/commitment.ts';
 import type { CommitmentCorrection, Decision, ToMeasure } from '#domain/pact/decision.ts';
 import type { Pact } from '#domain/pact/pact.ts';
@@ -23,7 +23,7 @@ export type PactNotReady =
 export type PactReview = {
   readonly reading: PactReading;
   readonly decisions: Decisions;
-  readonly edition: Edition;
+  readonly edition: CharterText;
   /** The operator takes what was read as it is, doubts included. */
   readonly acceptAll?: boolean;
 };
@@ -168,7 +168,7 @@ function localNumberOf(proposal: Proposal): string | null {
   return proposal.kind === 'commitment' || proposal.kind === 'local-commitment' ? proposal.finding.localNumber : null;
 }
 
-function findClash(commitments: Kept['commitments'], edition: Edition): PactNotReady | null {
+function findClash(commitments: Kept['commitments'], edition: CharterText): PactNotReady | null {
   const known = new Set(edition.measures.map(({ number }) => number));
   const byMeasure = Map.groupBy(commitments, ({ commitment }) => commitment.measure);
   for (const [measure, same] of byMeasure) {
