@@ -3,7 +3,7 @@
  *
  * Pages without scripts are finished here once; pages with scripts (/lire) are left as Kit made them.
  */
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { compressed } from '#server/http/compression.ts';
 import { addSecurityHeaders } from '#server/http/security-headers.ts';
 import { withFrenchSpaces, withoutComments } from '#ui/typography.ts';
@@ -22,9 +22,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 /** The person reads what to do next on the error page; the log gets what happened, never who or what was typed. */
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
-  if (status >= 500) console.error(`${event.request.method} ${event.route.id ?? 'unknown route'}: ${status}`, error);
-  return { message };
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind === 'unknown') console.error(`${event.request.method} ${event.route.id ?? 'unknown route'}:`, error);
 };
 
 /** A nonce is for one visitor and one time; an error may be gone in a minute. */

@@ -1,0 +1,48 @@
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+import { editionById } from '#server/charters.ts';
+import { runtime } from '#server/runtime.ts';
+import { editionFigures, measureTallies } from '#server/storage/measure-page.ts';
+
+export const load: PageServerLoad = async ({ params }) => {
+  const edition = editionById(params.edition) ?? error(404);
+  const { db } = await runtime();
+  const [figures, tallies] = await Promise.all([
+    editionFigures(db, { edition: edition.id }),
+    measureTallies(db, { edition: edition.id }),
+  ]);
+  const takenBy = new Map<number, number>();
+  for (const { measure, level, stance, pacts } of tallies) {
+    if (level !== 0 || (stance !== 'accepted' && stance !== 'partial')) continue;
+    takenBy.set(measure, (takenBy.get(measure) ?? 0) + pacts);
+  }
+  const grouping = edition.groupings[0] ?? null;
+  const titled = edition.measures.map(({ number, title, levels }) => ({
+    number,
+    title,
+    levels: levels.map((level) => level.level),
+    takenBy: takenBy.get(number) ?? 0,
+  }));
+  return {
+    edition: {
+      id: edition.id,
+      title: edition.title,
+      year: edition.year,
+      preamble: edition.preamble.slice(1),
+      principles: edition.principles,
+      rules: edition.rules,
+      carriers: edition.carriers,
+      source: edition.source,
+      annotations: edition.annotations,
+    },
+    figures,
+    grouping: grouping === null ? null : { title: grouping.title, status: grouping.status, note: grouping.note },
+    themes:
+      grouping === null
+        ? [{ title: null, measures: titled }]
+        : grouping.themes.map((theme) => ({
+            title: theme.title,
+            measures: titled.filter((measure) => theme.measures.includes(measure.number)),
+          })),
+  };
+};

@@ -1,0 +1,29 @@
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+import { idIn, localCommitmentAddress, municipalityCodeIn } from '#ui/addresses.ts';
+import { editionById } from '#server/charters.ts';
+import { sendOnTo } from '#server/http/canonical.ts';
+import { runtime } from '#server/runtime.ts';
+import { localCommitmentThread } from '#server/storage/thread-page.ts';
+
+export const load: PageServerLoad = async ({ params, url }) => {
+  const code = municipalityCodeIn(params.commune) ?? error(404);
+  const id = idIn(params.id) ?? error(404);
+  const { db } = await runtime();
+  const thread = (await localCommitmentThread(db, { municipality: code, id })) ?? error(404);
+  const { place, pact, commitment } = thread;
+  if (place.kind !== 'municipality') error(404);
+  sendOnTo(localCommitmentAddress(place, id), url);
+  const measures = editionById(pact.edition)?.measures ?? [];
+  return {
+    place,
+    pact,
+    provenance: thread.provenance,
+    commitment,
+    related: commitment.relatedMeasures.flatMap((number) => {
+      const measure = measures.find((candidate) => candidate.number === number);
+      if (measure === undefined) return [];
+      return [{ number, title: measure.title, mark: thread.related.find((mark) => mark.measure === number) ?? null }];
+    }),
+  };
+};

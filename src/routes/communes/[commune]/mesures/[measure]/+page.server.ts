@@ -1,0 +1,54 @@
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+import { municipalityCodeIn, numberIn, threadAddress } from '#ui/addresses.ts';
+import { targetsHere } from '#ui/charter/targets-here.ts';
+import { clauseLines } from '#ui/contract/clause-lines.ts';
+import { themeOf } from '#domain/charter/edition.ts';
+import { editionById } from '#server/charters.ts';
+import { sendOnTo } from '#server/http/canonical.ts';
+import { runtime } from '#server/runtime.ts';
+import { latestEditionHere, measureThread } from '#server/storage/thread-page.ts';
+
+/** What to show where nobody signed anything: the charter most communes know. */
+const USUAL_EDITION = 'pacte-transition-2020';
+
+export const load: PageServerLoad = async ({ params, url }) => {
+  const code = municipalityCodeIn(params.commune) ?? error(404);
+  const number = numberIn(params.measure) ?? error(404);
+  const asked = url.searchParams.get('charte');
+  const { db } = await runtime();
+  const id = asked ?? (await latestEditionHere(db, { municipality: code })) ?? USUAL_EDITION;
+  const thread = (await measureThread(db, { municipality: code, edition: id, measure: number })) ?? error(404);
+  const { place } = thread;
+  const edition = editionById(thread.edition) ?? error(404);
+  const measure = edition.measures.find((candidate) => candidate.number === number) ?? error(404);
+  if (place.kind !== 'municipality') error(404);
+  sendOnTo(threadAddress(place, number), url);
+
+  const said = new Set(thread.signed.map(({ pact }) => pact.id));
+  const grouping = edition.groupings[0];
+  return {
+    place,
+    asked,
+    edition: { id: edition.id, title: edition.title, year: edition.year },
+    measure: { number, title: measure.title },
+    theme: grouping === undefined ? null : (themeOf(grouping, number)?.title ?? null),
+    signed: thread.signed.map(({ pact, provenance, commitment }) => ({
+      pact,
+      provenance,
+      stance: commitment.stance,
+      levels: commitment.levels,
+      match: commitment.title,
+      localNumber: commitment.localNumber,
+      competentBody: commitment.competentBody,
+      observations: commitment.detail.observations,
+      ...clauseLines(measure, commitment.detail),
+    })),
+    silent: thread.pacts.filter((pact) => !said.has(pact.id)),
+    localCommitments: thread.localCommitments,
+    actions: thread.actions,
+    here: targetsHere(measure, place.population),
+    previous: edition.measures.some((other) => other.number === number - 1) ? number - 1 : null,
+    next: edition.measures.some((other) => other.number === number + 1) ? number + 1 : null,
+  };
+};

@@ -1,0 +1,31 @@
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+import { municipalityCodeIn, principleAddress } from '#ui/addresses.ts';
+import { editionById } from '#server/charters.ts';
+import { sendOnTo } from '#server/http/canonical.ts';
+import { runtime } from '#server/runtime.ts';
+import { latestEditionHere, principleThread } from '#server/storage/thread-page.ts';
+
+/** What to show where nobody signed anything: the charter most communes know. */
+const USUAL_EDITION = 'pacte-transition-2020';
+
+export const load: PageServerLoad = async ({ params, url }) => {
+  const code = municipalityCodeIn(params.commune) ?? error(404);
+  const letter = /^[A-Za-z]$/.test(params.letter) ? params.letter.toUpperCase() : error(404);
+  const { db } = await runtime();
+  const id = (await latestEditionHere(db, { municipality: code })) ?? USUAL_EDITION;
+  const thread = (await principleThread(db, { municipality: code, edition: id, letter })) ?? error(404);
+  const edition = editionById(thread.edition) ?? error(404);
+  const principle = edition.principles.find((candidate) => candidate.letter === letter) ?? error(404);
+  const { place } = thread;
+  if (place.kind !== 'municipality') error(404);
+  sendOnTo(principleAddress(place, letter), url);
+  const said = new Set(thread.signed.map(({ pact }) => pact.id));
+  return {
+    place,
+    edition: { id: edition.id, title: edition.title, year: edition.year },
+    principle,
+    signed: thread.signed,
+    silent: thread.pacts.filter((pact) => !said.has(pact.id)),
+  };
+};

@@ -1,0 +1,9 @@
+import type { RequestHandler } from './$types';
+import { streamedJson } from '#server/http/streamed-list.ts';
+import { runtime } from '#server/runtime.ts';
+import { pactRows } from '#server/storage/downloads.ts';
+
+export const GET: RequestHandler = async () => {
+  const { db } = await runtime();
+  return streamedJson('pactes', (after) => pactRows(db, after === undefined ? {} : { after }));
+};

@@ -1,0 +1,55 @@
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+import { clauseLines } from '#ui/contract/clause-lines.ts';
+import { countTaken } from '#ui/commune/promises-by-theme.ts';
+import { idIn, pactAddress } from '#ui/addresses.ts';
+import { editionById } from '#server/charters.ts';
+import { sendOnTo } from '#server/http/canonical.ts';
+import { runtime } from '#server/runtime.ts';
+import { pactPage } from '#server/storage/pact-page.ts';
+
+export const load: PageServerLoad = async ({ params, url }) => {
+  const id = idIn(params.pact) ?? error(404);
+  const { db } = await runtime();
+  const page = (await pactPage(db, { id })) ?? error(404);
+  sendOnTo(pactAddress(page.pact), url);
+
+  const edition = editionById(page.pact.edition);
+  const measures = new Map(edition?.measures.map((measure) => [measure.number, measure]));
+  const spoken = new Set(page.commitments.map((commitment) => commitment.measure));
+  return {
+    pact: page.pact,
+    provenance: page.provenance,
+    document: page.document,
+    otherPacts: page.otherPacts,
+    localCommitments: page.localCommitments,
+    charter: { id: page.pact.edition, title: edition?.title ?? page.pact.edition, of: edition?.measures.length ?? 0 },
+    principles: page.principles.map((said) => {
+      const principle = edition?.principles.find(({ letter }) => letter === said.letter);
+      return { ...said, title: principle?.title ?? '', text: principle?.text ?? '' };
+    }),
+    commitments: page.commitments
+      .toSorted((a, b) => a.measure - b.measure)
+      .map(({ measure, localNumber, title, stance, amended, competentBody, detail }) => ({
+        measure,
+        localNumber,
+        heading: measures.get(measure)?.title ?? '',
+        match: title,
+        stance,
+        amended,
+        competentBody,
+        observations: detail.observations,
+        ...clauseLines(measures.get(measure) ?? null, detail),
+      })),
+    figures: {
+      taken: countTaken(page.commitments),
+      of: edition?.measures.length ?? page.commitments.length,
+      amended: page.commitments.filter((commitment) => commitment.amended).length,
+      levels: countTaken(page.commitments.flatMap((commitment) => commitment.levels)),
+      local: page.localCommitments.length,
+    },
+    unsaid: [...measures.values()]
+      .filter(({ number }) => !spoken.has(number))
+      .map(({ number, title }) => ({ number, title })),
+  };
+};

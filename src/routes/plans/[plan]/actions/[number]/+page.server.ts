@@ -1,0 +1,23 @@
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+import { actionAddress, idIn } from '#ui/addresses.ts';
+import { editionById } from '#server/charters.ts';
+import { sendOnTo } from '#server/http/canonical.ts';
+import { runtime } from '#server/runtime.ts';
+import { actionPage, planPage } from '#server/storage/plan-page.ts';
+
+export const load: PageServerLoad = async ({ params, url }) => {
+  const plan = idIn(params.plan) ?? error(404);
+  const { db } = await runtime();
+  const known = (await planPage(db, { id: plan })) ?? error(404);
+  const { id } = known.actions.find(({ number }) => number === params.number) ?? error(404);
+  const page = (await actionPage(db, { plan, id })) ?? error(404);
+  sendOnTo(actionAddress(page.plan, page.action.number), url);
+  return {
+    ...page,
+    measures: page.measures.map((link) => ({
+      ...link,
+      title: editionById(link.edition)?.measures.find(({ number }) => number === link.measure)?.title ?? '',
+    })),
+  };
+};

@@ -1,0 +1,20 @@
+/** Lists as files one can take away. Names are ASCII; the type and `nosniff` keep a browser from guessing. */
+export function csvResponse(name: string, body: string): Response {
+  return new Response(body, { headers: fileHeaders('text/csv; charset=utf-8', `${name}.csv`) });
+}
+
+export function jsonResponse(name: string, value: unknown): Response {
+  const body = JSON.stringify(value, null, 1);
+  return new Response(body, { headers: fileHeaders('application/json; charset=utf-8', `${name}.json`) });
+}
+
+/** The original document, byte for byte: always saved, never shown, for it may be any kind of file. */
+export function originalResponse(name: string, { mediaType, bytes }: { mediaType: string; bytes: Buffer }): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: { ...fileHeaders(mediaType, name), 'content-length': String(bytes.length) },
+  });
+}
+
+function fileHeaders(type: string, name: string): Record<string, string> {
+  return { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` };
+}

@@ -1,0 +1,62 @@
+/**
+ * A list of any length as a download: read page by page from the database, sent as it comes, so that the whole
+ * country never stands in memory. A reader who goes away stops the reading.
+ */
+import { csvHeader, csvLine, type Cell } from '#publishing/spreadsheet/csv.ts';
+
+type ReadPage<Row> = (
+  after: number | undefined,
+) => Promise<{ readonly rows: readonly Row[]; readonly next: number | null }>;
+
+export function streamedCsv<Row>(
+  name: string,
+  columns: Readonly<Record<string, (row: Row) => Cell>>,
+  read: ReadPage<Row>,
+): Response {
+  const cells = Object.values(columns);
+  const lines = {
+    before: csvHeader(Object.keys(columns)),
+    each: (row: Row) => csvLine(cells.map((cell) => cell(row))),
+    after: '',
+  };
+  return streamed(read, lines, { type: 'text/csv; charset=utf-8', name: `${name}.csv` });
+}
+
+/** An array of the same objects as the pages see, one a line. */
+export function streamedJson<Row>(name: string, read: ReadPage<Row>): Response {
+  let first = true;
+  const each = (row: Row): string => {
+    const comma = first ? '\n' : ',\n';
+    first = false;
+    return comma + JSON.stringify(row);
+  };
+  return streamed(
+    read,
+    { before: '[', each, after: '\n]\n' },
+    { type: 'application/json; charset=utf-8', name: `${name}.json` },
+  );
+}
+
+function streamed<Row>(
+  read: ReadPage<Row>,
+  { before, each, after }: { before: string; each: (row: Row) => string; after: string },
+  { type, name }: { type: string; name: string },
+): Response {
+  const bytes = new TextEncoder();
+  let next: number | null | undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(bytes.encode(before)),
+    async pull(controller) {
+      const page = await read(next ?? undefined);
+      const text = page.rows.map(each).join('');
+      if (text !== '') controller.enqueue(bytes.encode(text));
+      next = page.next;
+      if (next !== null) return;
+      if (after !== '') controller.enqueue(bytes.encode(after));
+      controller.close();
+    },
+  });
+  return new Response(body, {
+    headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
+  });
+}

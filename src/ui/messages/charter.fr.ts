@@ -1,0 +1,141 @@
+/** Words of the charters: editions, measures, levels. */
+import type { Carriers, LevelProvenance, Rules, Source } from '#domain/charter/edition.ts';
+import type { CheckLook } from '#domain/charter/annotation.ts';
+import type { Stance } from '#domain/pact/stance.ts';
+import { a, count, dayOf, de, figure, listOf } from './format.fr.ts';
+import { STANCE_WORD } from './stances.fr.ts';
+
+export const CHARTERS_TITLE = 'Les chartes';
+export const CHARTERS_LEDE =
+  'Une charte propose des mesures aux listes candidates. Chaque édition est datée et ne change plus : c’est à elle que les pactes signés se comparent.';
+export const PRINCIPLES_TITLE = 'Principes';
+export const PRINCIPLES_INTRO = 'Ils valent pour toutes les mesures et font partie de tout pacte.';
+export const MEASURES_TITLE = 'Mesures';
+export const LEVELS_TITLE = 'Ce que la mesure demande';
+export const CHECK_TITLE = 'Ce qu’on peut vérifier';
+export const HERE_TITLE = 'Et chez vous ?';
+export const HERE_LABEL = 'Votre commune (nom ou code postal)';
+export const HERE_BUTTON = 'Calculer';
+export const TAKERS_TITLE = 'Qui l’a promise';
+export const NO_TAKER = 'Aucun pacte publié ne parle encore de cette mesure.';
+export const NO_LEVEL = 'La charte ne donne pas de niveaux à cette mesure.';
+
+export function editionCounts({ principles, measures }: { principles: number; measures: number }): string {
+  const m = count(measures, 'mesure', 'mesures');
+  return principles === 0 ? m : `${count(principles, 'principe', 'principes')}, ${m}`;
+}
+export function editionOf(year: number): string {
+  return `édition ${year}`;
+}
+export function editionDescription(title: string, parts: { principles: number; measures: number }): string {
+  return `${title} : ${editionCounts(parts)}, leurs niveaux, ce qu’on peut vérifier, et qui les a promises.`;
+}
+export function carriedBy(carriers: Carriers): string {
+  return carriers.kind === 'collective-and-list'
+    ? 'Un collectif local la propose, une liste la signe avec lui.'
+    : `${carriers.organisation} la propose, les candidat·es y répondent.`;
+}
+export function rulesInWords({ minimumMeasures, requiredPrinciples }: Rules): string {
+  const principles = requiredPrinciples.length === 0 ? '' : `les principes ${listOf(requiredPrinciples)}`;
+  const measures = minimumMeasures === null ? '' : `au moins ${figure(minimumMeasures)} mesures`;
+  const asked = [principles, measures].filter((part) => part !== '').join(' et ');
+  return asked === '' ? '' : `Un pacte comprend ${asked}.`;
+}
+export function editionAnswer(edition: {
+  principles: number;
+  measures: number;
+  pacts: number;
+  asOf: Date | null;
+}): readonly {
+  figure: string;
+  words: string;
+}[] {
+  return [
+    {
+      figure: count(edition.measures, 'mesure', 'mesures'),
+      words:
+        edition.principles === 0
+          ? 'sans principe transversal'
+          : `et ${count(edition.principles, 'principe', 'principes')}`,
+    },
+    {
+      figure: count(edition.pacts, 'pacte', 'pactes'),
+      words:
+        edition.asOf === null
+          ? 'publié ici avec cette édition à ce jour'
+          : `publiés ici avec cette édition, au ${dayOf(edition.asOf)}`,
+    },
+  ];
+}
+export function groupingNote(grouping: { title: string; status: string; note: string }): string {
+  return `Classées en ${grouping.title.toLowerCase().startsWith('thème') ? '' : 'thèmes : '}${grouping.title}. ${grouping.note}`;
+}
+export function levelsOf(levels: readonly number[]): string {
+  if (levels.length === 0) return 'sans niveau';
+  return levels.length === 1 ? 'niveau unique' : `niveaux ${listOf(levels.map(figure))}`;
+}
+export function sourceOf(source: Source): string {
+  return `Source : ${source.title}, ${source.publisher}. ${source.note}`;
+}
+export function notTheCharters({ source, note }: LevelProvenance): string {
+  return `Ces mots ne sont pas dans le texte publié de la charte. Ils viennent de : ${source.title}. ${note}`;
+}
+export const LOOK_WORD: Readonly<Record<CheckLook, string>> = {
+  decision: 'Une décision',
+  document: 'Un document',
+  figure: 'Un chiffre',
+  place: 'Sur place',
+};
+export const LEGAL_WORD = {
+  obligation: 'La loi le demande déjà, dit la charte',
+  reference: 'Loi citée',
+} as const;
+export function measureHeading(number: number): string {
+  return `Mesure ${number}`;
+}
+export function levelTitle(level: number, single: boolean): string {
+  return single ? 'Niveau unique' : `Niveau ${level}`;
+}
+export function hereIntroduction(name: string): string {
+  return `Ce que cela veut dire ${a(name)} :`;
+}
+export function populationUnknown(name: string): string {
+  return `La population ${de(name)} n’est pas connue ici : rien ne peut être calculé.`;
+}
+export function placeNotFound(q: string): string {
+  return `Aucune commune ne correspond à « ${q} ». Essayez son nom complet ou son code postal.`;
+}
+export function takenBy(part: number, whole: number): string {
+  return whole === 0 ? '' : `, promise par ${figure(part)} ${part < 2 ? 'pacte' : 'pactes'} sur ${figure(whole)}`;
+}
+export const MORE_TAKERS = 'Suite de la liste';
+export const OTHER_MEASURES = 'Autres mesures de la charte';
+export const THREAD_HERE = 'ce qu’elle y devient';
+export const TAKERS_FILE = 'cette liste';
+export const COLUMN_LEVEL = 'Niveau';
+export const COLUMN_STANCE = 'Position';
+export const COLUMN_PACTS = 'Pactes';
+
+export function measureDescription(title: string, charter: string): string {
+  return `${charter}, « ${title} » : texte, niveaux, ce qu’on peut vérifier, ce que cela veut dire dans votre commune, et qui l’a promise.`;
+}
+export function measureLede({ pacts, asOf, taken }: { pacts: number; asOf: Date | null; taken: number }): string {
+  if (pacts === 0 || asOf === null) return NO_TAKER;
+  return `Promise, en tout ou en partie, par ${count(taken, 'pacte', 'pactes')} sur ${figure(pacts)} publiés, au ${dayOf(asOf)}.`;
+}
+export function levelOrMeasure(level: number): string {
+  return level === 0 ? 'La mesure' : `Niveau ${level}`;
+}
+export function stanceOf(stance: Stance): string {
+  return STANCE_WORD[stance];
+}
+export function outOfPacts(part: number, whole: number): string {
+  return `${figure(part)} sur ${figure(whole)}`;
+}
+export function seeThere(name: string): string {
+  return `Ce que cette mesure devient : ${name}`;
+}
+export function editionFigures({ pacts, asOf }: { pacts: number; asOf: Date | null }): string {
+  const when = asOf === null ? '' : `, au ${dayOf(asOf)}`;
+  return `Positions des pactes publiés avec cette édition, sur ${figure(pacts)}${when}.`;
+}

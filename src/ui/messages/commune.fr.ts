@@ -1,0 +1,93 @@
+/** Words of a municipality's page: what was promised, what happened, who looked when. */
+import type { Stance } from '#domain/pact/stance.ts';
+import { a, count, dayOf, de, figure, listOf } from './format.fr.ts';
+import { outOf } from './pact.fr.ts';
+
+export const REST_OF_MEASURES = 'Autres mesures';
+export const PROMISES = 'Promesse par promesse';
+export const READ_PACT = 'Lire le pacte signé';
+export const DOCUMENTS = 'Documents';
+export const PLANS = 'Plans d’action de la mairie';
+export const PRINCIPLES_HERE = 'Principes';
+export const LOCAL_HERE = 'Engagements locaux';
+export const UNSAID_HERE = 'Mesures dont aucun pacte ne parle ici';
+
+export function communeTitle(name: string, code: string): string {
+  return `${name} (${code.startsWith('97') ? code.slice(0, 3) : code.slice(0, 2)}) : ce qui a été promis, ce qui a été fait`;
+}
+export function communeDescription(name: string, pacts: number): string {
+  return pacts === 0
+    ? `${name} : aucun pacte publié à ce jour. Comment lancer un collectif local, et qui l’a fait près d’ici.`
+    : `${name} : qui a promis quoi, mesure par mesure, avec quel niveau, ce qui en est connu et quand on l’a vérifié.`;
+}
+export function inhabitants(population: number | null): string {
+  return population === null ? 'population inconnue' : `${figure(population)} habitant·es`;
+}
+export function communeLede(pacts: number, terms: readonly string[]): string {
+  if (pacts === 0) return 'Aucun pacte publié ici à ce jour.';
+  const lists = pacts === 1 ? 'Une liste a signé' : `${figure(pacts)} listes ont signé`;
+  return `${lists} un pacte (${terms.join(', ')}).`;
+}
+
+type Fact = { readonly figure: string; readonly words: string; readonly unknown?: boolean };
+
+/** For one pact or several: promised, done, looked at. Nothing is known yet of what was done, and it says so. */
+export function communeAnswer(
+  pacts: readonly { readonly name: string; readonly taken: number; readonly of: number; readonly publishedAt: Date }[],
+  plans: number,
+): readonly Fact[] {
+  const taken = pacts.reduce((sum, pact) => sum + pact.taken, 0);
+  const latest = pacts.map((pact) => pact.publishedAt.getTime()).reduce((x, y) => Math.max(x, y), 0);
+  const planned =
+    plans === 0
+      ? 'aucun plan d’action publié ici'
+      : `${count(plans, 'plan d’action publié', 'plans d’action publiés')} ici`;
+  return [
+    ...pacts.map((pact) => ({ figure: outOf(pact.taken, pact.of), words: `mesures promises par ${pact.name}` })),
+    { figure: 'Inconnu', words: `ce qui a été fait : 0 évaluée sur ${figure(taken)} ; ${planned}`, unknown: true },
+    { figure: 'Jamais', words: `aucun bilan publié. Pacte mis en ligne le ${dayOf(new Date(latest))}`, unknown: true },
+  ];
+}
+
+export function takenInTheme(taken: number, of: number): string {
+  return `${outOf(taken, of)} ${taken < 2 ? 'promise' : 'promises'}`;
+}
+
+export const AMENDED_HERE = 'texte modifié';
+
+/** No pact yet: what one can do. */
+export const EMPTY = {
+  title: 'Que faire ici ?',
+  steps: [
+    'Réunissez au moins trois habitant·es qui ne sont ni élu·es ni candidat·es : c’est un collectif local.',
+    'Choisissez dans la charte les mesures qui comptent ici. Dix suffisent, avec les trois principes.',
+    'Rencontrez chaque liste, mesure par mesure, et faites signer ce qui est convenu.',
+    'Un pacte est déjà signé ici ? Déposez son texte : il sera lu, puis relu par une personne.',
+  ],
+  charter: 'Voir la charte',
+  read: 'Déposer un pacte signé',
+} as const;
+
+export function neighboursTitle(grouping: string): string {
+  return `Près d’ici, dans ${grouping}`;
+}
+export function noNeighbours(grouping: string): string {
+  return `Aucune commune ${de(grouping)} n’a de pacte publié à ce jour.`;
+}
+export function planLine(plan: { axes: number; actions: number; publishedAt: Date }): string {
+  return `${count(plan.axes, 'axe', 'axes')}, ${count(plan.actions, 'action', 'actions')}, mis en ligne le ${dayOf(plan.publishedAt)}`;
+}
+export const NO_PLAN = (name: string): string =>
+  `Aucun plan d’action de la mairie n’est publié ici. Vous en connaissez un ${a(name)} ? Il peut être lu comme un pacte.`;
+export const OF_PACT = 'pacte';
+export const OF_PLAN = 'plan d’action';
+export function beyondTheCharter(measures: readonly number[]): string {
+  if (measures.length === 0) return 'au-delà de la charte';
+  return `touche ${measures.length < 2 ? 'la mesure' : 'les mesures'} ${listOf(measures.map(String))}`;
+}
+export function principleMarks(
+  said: readonly { readonly name: string | null; readonly stance: Stance }[],
+  word: Readonly<Record<Stance, string>>,
+): string {
+  return said.map(({ name, stance }) => (name === null ? word[stance] : `${name} : ${word[stance]}`)).join(' ; ');
+}

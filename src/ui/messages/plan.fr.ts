@@ -1,0 +1,95 @@
+/** Words of a municipal plan and its sheets. Amounts and dates are shown as written. */
+import { count, dayOf, figure } from './format.fr.ts';
+
+export const FIELD_LABEL = {
+  context: 'Contexte',
+  description: 'Description de l’action',
+  objectives: 'Objectifs',
+  leads: 'Pilotes et partenaires',
+  means: 'Moyens humains, financiers, techniques',
+  calendar: 'Calendrier de réalisation',
+  method: 'Méthode',
+  indicators: 'Indicateurs de résultat',
+} as const;
+
+export const NOT_WRITTEN = 'rien d’écrit';
+export const AMOUNTS = 'Montants écrits';
+export const DATES = 'Dates écrites';
+export const LABELS = 'Étiquettes';
+export const RELATED = 'Actions liées';
+export const MEASURES_HERE = 'Mesures de la charte';
+export const TABLE_OF_CONTENTS = 'Sommaire des actions';
+export const COUNCIL = 'Conseil municipal';
+export const COUNCIL_LABEL = { date: 'Séance', item: 'Point', rapporteur: 'Rapport', decision: 'Décision' } as const;
+export const WITHOUT_AXIS = 'Sans axe';
+export const PLAN_STATUS_UNKNOWN =
+  'Ce plan dit ce qui est prévu. Ce qui a été fait n’est pas encore suivi ici : inconnu n’est pas zéro.';
+
+export function planDescription(
+  title: string,
+  place: string,
+  { axes, actions }: { axes: number; actions: number },
+): string {
+  return `${place} : « ${title} », ${count(axes, 'axe', 'axes')} et ${count(actions, 'action', 'actions')}, avec pilotes, moyens, calendrier et indicateurs tels qu’écrits.`;
+}
+export function planAnswer(plan: { axes: number; actions: number; withAmount: number }): readonly {
+  figure: string;
+  words: string;
+  unknown?: boolean;
+}[] {
+  return [
+    { figure: figure(plan.actions), words: `actions en ${count(plan.axes, 'axe', 'axes')}` },
+    { figure: `${figure(plan.withAmount)} sur ${figure(plan.actions)}`, words: 'portent un montant écrit' },
+    { figure: 'Inconnu', words: 'ce qui a été fait : aucun suivi publié', unknown: true },
+  ];
+}
+export function actionTitle(number: string, title: string): string {
+  return `Action ${number} : ${title}`;
+}
+export function printedAs(printed: string): string {
+  return `La fiche porte le numéro ${printed} ; le sommaire du plan lui donne celui-ci.`;
+}
+export function axisTitle(number: string, title: string): string {
+  return `Axe ${number} : ${title}`;
+}
+export function publishedPlan(publishedAt: Date): string {
+  return `mis en ligne le ${dayOf(publishedAt)}`;
+}
+export const PLANS_TITLE = 'Plans d’action';
+export const PLANS_LEDE = 'Ce que les mairies disent qu’elles feront, tel qu’elles l’ont écrit.';
+export const NO_PLAN_YET = 'Aucun plan n’est encore publié.';
+export const OTHER_ACTIONS = 'Autres actions du plan';
+
+export function planLede(place: string, publishedAt: Date): string {
+  return `Plan d’action, ${place}, ${publishedPlan(publishedAt)}.`;
+}
+export function actionStep(number: string): string {
+  return `action ${number}`;
+}
+/** "3ème trimestre 2021 · 650 €", as written; says what is not. */
+export function summaryOf(action: { calendar: string | null; amounts: readonly { text: string }[] }): string {
+  const calendar = action.calendar === null ? 'sans calendrier' : firstLine(action.calendar);
+  const amounts = action.amounts.map((amount) => amount.text);
+  return [calendar, ...amounts.slice(0, 2), ...(amounts.length > 2 ? ['…'] : [])].join(' · ');
+}
+export function actionLede(action: {
+  axis: string | null;
+  subAxis: string | null;
+  fields: { calendar: string | null };
+}): string {
+  const axis = action.axis === null ? 'Sans axe' : `Axe ${action.axis}`;
+  const part = action.subAxis === null ? '' : `, ${action.subAxis}`;
+  const calendar =
+    action.fields.calendar === null
+      ? 'Aucun calendrier écrit'
+      : `Calendrier écrit : ${firstLine(action.fields.calendar)}`;
+  return `${axis}${part}. ${calendar}. Ce qui a été fait : inconnu.`;
+}
+export function actionDescription(title: string, plan: string, place: string): string {
+  return `${place}, « ${plan} » : ${title}. Contexte, pilotes, moyens, calendrier et indicateurs tels qu’écrits.`;
+}
+function firstLine(text: string): string {
+  const line = text.trim().split('\n', 1)[0] ?? '';
+  return line.length <= 60 ? line.replace(/\.$/, '') : `${line.slice(0, 60).replace(/\s+\S*$/, '')}…`;
+}
+export const MORE_PLANS = 'Plans suivants';

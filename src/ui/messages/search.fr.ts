@@ -1,0 +1,22 @@
+/** Words of the search for a municipality. */
+import { count } from './format.fr.ts';
+
+export const COMMUNES_TITLE = 'Communes';
+export const COMMUNES_LEDE = 'Trouvez la vôtre, ou parcourez celles dont un pacte est publié.';
+export const WITH_PACT = 'Avec un pacte publié';
+export const SEARCH_DESCRIPTION = 'Cherchez une commune de France par son nom, un ancien nom ou son code postal.';
+
+export function resultsTitle(q: string): string {
+  return `Communes pour « ${q} »`;
+}
+export function resultCount(results: number): string {
+  return `${count(results, 'commune trouvée', 'communes trouvées')}, la plus proche de votre recherche d’abord.`;
+}
+export function noResult(q: string): string {
+  return `Aucune commune ne correspond à « ${q} ».`;
+}
+export const NO_RESULT_NEXT =
+  'Vérifiez l’orthographe, essayez un mot du nom seulement, ou le code postal à cinq chiffres.';
+export function matchedBy(former: string): string {
+  return `ancien nom : ${former}`;
+}

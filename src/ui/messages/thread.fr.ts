@@ -1,0 +1,66 @@
+/** Words of the thread: one promise in one place, from the charter to what is known of it today. */
+import { dayOf, de } from './format.fr.ts';
+
+export const STEP_CHARTER = 'La charte';
+export const STEP_SIGNED = 'Signé';
+export const STEP_LOCAL = 'Aussi promis';
+export const STEP_PLANNED = 'Planifié';
+export const STEP_DONE = 'Deux regards';
+export const STEP_SILENT = 'Sans position';
+export const OTHER_PROMISES = 'Autres promesses';
+export const UNKNOWN = 'inconnu';
+export const COLLECTIVE = 'Le collectif';
+export const TOWN_HALL = 'La mairie';
+export const NEVER = '? Inconnu';
+export const NEVER_ASSESSED = 'N’a encore publié aucune évaluation de cette promesse.';
+export const NEVER_ANSWERED = 'N’a encore rien dit ici de cette promesse.';
+export const NOT_SIGNED = 'Aucun pacte publié ici ne parle de cette mesure.';
+export const NO_ACTION = 'Aucune action d’un plan publié n’a été reliée à cette promesse.';
+export const SEE_CHARTER = 'Texte complet, niveaux et ce qu’on peut vérifier';
+export const SEE_PACT = 'Lire tout le pacte';
+
+export function threadTitle(title: string, place: string): string {
+  return `${title} – ${place}`;
+}
+export function measureStep(number: number): string {
+  return `mesure ${number}`;
+}
+export function principleStep(letter: string): string {
+  return `principe ${letter}`;
+}
+export function threadLede(promised: string | null): string {
+  const said = promised === null ? 'Rien n’a été promis ici sur cette mesure, à notre connaissance.' : `${promised}.`;
+  return `${said} Ce qui a été fait : inconnu. Dernier regard : jamais.`;
+}
+export function threadDescription(title: string, place: string): string {
+  return `${place}, « ${title} » : ce que dit la charte, ce qui a été signé, planifié, et ce qu’on en sait.`;
+}
+export function silentLists(names: string): string {
+  return `${names} : le pacte n’en dit rien.`;
+}
+export function linkedAction(action: { linkedBy: string; linkedAt: Date; calendar: string | null }): string {
+  const when = action.calendar === null ? 'sans calendrier écrit' : `calendrier écrit : ${action.calendar}`;
+  return `${when}. Lien fait par ${action.linkedBy} le ${dayOf(action.linkedAt)}.`;
+}
+export function termFrom({ from, to }: { from: number; to: number }): string {
+  return `mandat ${from}–${to}`;
+}
+export function allOf(place: string): string {
+  return `Toutes les promesses ${de(place)}`;
+}
+export function previousMeasure(number: number): string {
+  return `Mesure ${number}`;
+}
+export function related(measures: number): string {
+  return measures < 2 ? 'mesure touchée' : 'mesures touchées';
+}
+export const PRINCIPLE_NOT_SIGNED = 'Aucun pacte publié ici ne parle de ce principe.';
+export const LOCAL_STEP = 'engagement local';
+export function localLede(name: string): string {
+  return `Promis par ${name}, au-delà de la charte. Ce qui a été fait : inconnu. Dernier regard : jamais.`;
+}
+/** A title fits in a line of search results; cut between words. */
+export function shortened(text: string): string {
+  if (text.length <= 90) return text;
+  return `${text.slice(0, 90).replace(/\s+\S*$/, '')}…`;
+}
