@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { errorCode } from '#server/error-code.ts';
 import { openEmbeddedPostgres, type EmbeddedPostgres } from '#server/postgres/embedded.ts';
 import { openDatabase } from '#server/storage/connection.ts';
 import { migrate } from '#server/storage/migrate.ts';
@@ -115,7 +116,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
 

@@ -15,19 +15,20 @@ export type Runtime = {
   readonly db: Db;
 };
 
-const place = Symbol.for('parole-tenue.runtime');
-const shared = globalThis as { [place]?: Promise<Runtime> };
+declare global {
+  var paroleTenueRuntime: Promise<Runtime> | undefined;
+}
 
 /** The one runtime of this process; opens it at the first call. Throws StartUpFailure, and then tries anew next time. */
 export function runtime(): Promise<Runtime> {
-  const opening = (shared[place] ??= openForDevelopment());
-  opening.catch(() => delete shared[place]);
+  const opening = (globalThis.paroleTenueRuntime ??= openForDevelopment());
+  opening.catch(() => (globalThis.paroleTenueRuntime = undefined));
   return opening;
 }
 
 /** Hands over what was opened elsewhere: ./main.ts before it listens, a test before it calls a route. */
 export function provideRuntime(given: Runtime): void {
-  shared[place] = Promise.resolve(given);
+  globalThis.paroleTenueRuntime = Promise.resolve(given);
 }
 
 async function openForDevelopment(): Promise<Runtime> {

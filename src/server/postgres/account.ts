@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
+import { errorReason } from '../error-code.ts';
 import { StartUpFailure } from '../start-up-failure.ts';
 
 /** null: the account of this process. */
@@ -59,7 +60,7 @@ async function create(name: string): Promise<string> {
       await run(command, [...options]);
       return '';
     } catch (error) {
-      reason = error instanceof Error ? error.message : String(error);
+      reason = errorReason(error);
     }
   }
   return reason;

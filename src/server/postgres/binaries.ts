@@ -8,6 +8,7 @@
 import { access, chmod, constants, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
+import { errorCode } from '../error-code.ts';
 import { StartUpFailure } from '../start-up-failure.ts';
 
 export type Binaries = {
@@ -64,7 +65,7 @@ export async function hydrate(packageFolder: string): Promise<number> {
       made += 1;
     } catch (error) {
       // Another process made it, or a broken link stands there: the loader will tell which.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
     }
   }
   return made;

@@ -12,6 +12,7 @@ import { chmod, chown, link, mkdir, open, readdir, readFile, rename, rm, stat, w
 import { createServer, type AddressInfo } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { errorCode } from '../error-code.ts';
 import { StartUpFailure } from '../start-up-failure.ts';
 import type { Place } from './place.ts';
 import { findPostmaster, worksIn, type Postmaster } from './postmaster-file.ts';
@@ -34,8 +35,8 @@ export async function readPassword(place: Place): Promise<string> {
   const draft = `${place.passwordFile}.${process.pid}.draft`;
   await writeFile(draft, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
   // link() fails when the name exists: of two processes starting at once, one password wins.
-  await link(draft, place.passwordFile).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
+  await link(draft, place.passwordFile).catch((error: unknown) => {
+    if (errorCode(error) !== 'EEXIST') throw error;
   });
   await rm(draft, { force: true });
   return (await readFile(place.passwordFile, 'utf8')).trim();
@@ -219,7 +220,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
 
@@ -254,7 +255,7 @@ function lastLines(text: string): string {
   return text.trimEnd().split('\n').slice(-8).join('\n');
 }
 
-function missing(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null;
+function missing(error: unknown): null {
+  if (errorCode(error) === 'ENOENT') return null;
   throw error;
 }

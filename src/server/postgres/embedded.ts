@@ -10,6 +10,7 @@
 import pg from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from '../config.ts';
+import { errorCode, errorReason } from '../error-code.ts';
 import { StartUpFailure } from '../start-up-failure.ts';
 import { makeCluster, readPassword, startPostmaster, stopPostmaster, SUPERUSER, type Durability } from './cluster.ts';
 import { choosePlace, type Place } from './place.ts';
@@ -141,9 +142,10 @@ async function connect({ password }: Access, port: number): Promise<pg.Client | 
     return keeper;
   } catch (error) {
     await end(keeper);
-    const code = (error as { code?: string }).code;
     // 28P01: the password file is not the one of this cluster. Waiting would not help.
-    if (code === '28P01') throw new StartUpFailure({ kind: 'database-unreachable', reason: String(error) });
+    if (errorCode(error) === '28P01') {
+      throw new StartUpFailure({ kind: 'database-unreachable', reason: errorReason(error) });
+    }
     return null;
   }
 }

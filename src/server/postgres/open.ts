@@ -1,6 +1,7 @@
 /** The PostgreSQL to use: the one of `DATABASE_URL`, otherwise the embedded one of `DATA_DIR`. */
 import pg from 'pg';
 import type { Config } from '../config.ts';
+import { errorReason } from '../error-code.ts';
 import { StartUpFailure } from '../start-up-failure.ts';
 import { openEmbeddedPostgres, type EmbeddedOptions } from './embedded.ts';
 
@@ -33,8 +34,7 @@ async function refuseUnreachable(url: string): Promise<void> {
   try {
     await client.connect();
   } catch (error) {
-    const reason = error instanceof Error ? error.message || String((error as { code?: string }).code) : String(error);
-    throw new StartUpFailure({ kind: 'database-unreachable', reason }, { cause: error });
+    throw new StartUpFailure({ kind: 'database-unreachable', reason: errorReason(error) }, { cause: error });
   } finally {
     await client.end().catch(() => undefined);
   }

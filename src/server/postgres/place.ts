@@ -10,6 +10,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config.ts';
+import { errorCode, errorReason } from '../error-code.ts';
 import { StartUpFailure } from '../start-up-failure.ts';
 import { canEnter, chooseAccount, type Account } from './account.ts';
 import { copyBinaries, findBinaries, type Binaries } from './binaries.ts';
@@ -57,16 +58,18 @@ async function makeDataDirectory(dataDirectory: string): Promise<void> {
     // Private; but root must let the account of PostgreSQL pass through.
     const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
     await mkdir(dirname(dataDirectory), { recursive: true });
-    await mkdir(dataDirectory, { mode }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
+    await mkdir(dataDirectory, { mode }).catch((error: unknown) => {
+      if (errorCode(error) !== 'EEXIST') throw error;
     });
     if (!(await stat(dataDirectory)).isDirectory()) throw new Error('not a directory');
     const probe = join(dataDirectory, `.write-probe-${process.pid}`);
     await writeFile(probe, '');
     await rm(probe, { force: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StartUpFailure({ kind: 'folder-not-writable', dataDirectory, reason }, { cause: error });
+    throw new StartUpFailure(
+      { kind: 'folder-not-writable', dataDirectory, reason: errorReason(error) },
+      { cause: error },
+    );
   }
 }
 

@@ -9,8 +9,8 @@ describe('the whole country', () => {
 
   test('has 34,969 communes and says from which release', async () => {
     const figures = await findCountryFigures(database.db);
-    expect(figures).toMatchObject({ release: expect.stringMatching(/^6\.0\.0\//), municipalities: 34_969 });
-    expect(figures?.groupings).toBe(1_266);
+    expect(figures?.release).toMatch(/^6\.0\.0\//);
+    expect(figures).toMatchObject({ municipalities: 34_969, groupings: 1_266 });
   });
 
   test('knows what Champigny-sur-Marne belongs to', async () => {

@@ -1,0 +1,82 @@
+/**
+ * Search of municipalities by what people type: name, former name or postcode, with their mistakes.
+ *
+ * The names are kept in the memory of the process, read from the database at the first search (or by
+ * `warmMunicipalitySearch`): half a second, 40 MB, then about a millisecond a search (docs/decisions/0002).
+ * They change only with a release of the data, which is loaded before the server listens.
+ */
+import { findByName } from '#domain/territory/search/find.ts';
+import { buildNameIndex, type NameIndex } from '#domain/territory/search/names.ts';
+import type { Db } from './connection.ts';
+
+export type MunicipalityMatch = {
+  readonly code: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly departmentCode: string;
+  /** Name of the département: `Val-de-Marne`. */
+  readonly department: string;
+  /** Null where no census is published. */
+  readonly population: number | null;
+  readonly postcodes: readonly string[];
+  /** The other name that matched, as written: a former commune, `Paris 11e Arrondissement`. Null otherwise. */
+  readonly formerName: string | null;
+};
+
+type SearchMemory = {
+  readonly index: NameIndex;
+  readonly details: ReadonlyMap<string, { readonly slug: string; readonly department: string }>;
+};
+
+const memories = new WeakMap<Db, Promise<SearchMemory>>();
+
+/** Best first; empty for an empty or meaningless query. `limit` 1 to 100. Never fails for what was typed. */
+export async function searchMunicipalities(
+  db: Db,
+  query: string,
+  { limit }: { readonly limit: number },
+): Promise<readonly MunicipalityMatch[]> {
+  const { index, details } = await memoryOf(db);
+  return findByName(index, query, Math.min(Math.max(Math.trunc(limit), 1), 100)).flatMap(({ municipality, former }) => {
+    const found = index.municipalities[municipality];
+    const detail = found === undefined ? undefined : details.get(found.code);
+    return found === undefined || detail === undefined ? [] : [{ ...found, ...detail, formerName: former }];
+  });
+}
+
+/** Reads the names now, so that the first search does not wait. */
+export async function warmMunicipalitySearch(db: Db): Promise<void> {
+  await memoryOf(db);
+}
+
+function memoryOf(db: Db): Promise<SearchMemory> {
+  if (db.isTransaction) throw new Error('search outside of a transaction: the names are kept for a whole database');
+  const known = memories.get(db);
+  if (known !== undefined) return known;
+  const reading = readMemory(db);
+  memories.set(db, reading);
+  reading.catch(() => memories.delete(db));
+  return reading;
+}
+
+async function readMemory(db: Db): Promise<SearchMemory> {
+  const [rows, formerNames, departments] = await Promise.all([
+    db
+      .selectFrom('municipality')
+      .select(['code', 'name', 'slug', 'departmentCode', 'population', 'postcodes'])
+      .where('current', '=', true)
+      .execute(),
+    db.selectFrom('municipalityFormerName').select(['municipalityCode', 'name', 'postcodes']).execute(),
+    db.selectFrom('department').select(['code', 'name']).execute(),
+  ]);
+  const departmentNames = new Map(departments.map(({ code, name }) => [code, name]));
+  return {
+    index: buildNameIndex({ municipalities: rows.map(({ slug: _, ...named }) => named), formerNames, departments }),
+    details: new Map(
+      rows.map(({ code, slug, departmentCode }) => [
+        code,
+        { slug, department: departmentNames.get(departmentCode) ?? departmentCode },
+      ]),
+    ),
+  };
+}
