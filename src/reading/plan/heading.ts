@@ -1,0 +1,119 @@
+/**
+ * Lines that may open something: an action sheet, an axis, an entry of a contents list.
+ *
+ * "Fiche Action 1.1 : …", "## AXE 2.4 : …", "Action n°12", "MOB-03 …", "1.2.3 …". Whether such a line really opens a sheet is
+ * decided by what follows it (outline.ts): a running header and a contents list look the same.
+ */
+import { foldKeepingLength } from './fold.ts';
+import type { Line } from './plan-lines.ts';
+import { type Plain, slicePlain } from './plain-text.ts';
+
+export type Heading = {
+  readonly line: number;
+  /** `sheet`: fiche, action, mesure…; `axis`: axe, orientation…; `code`: "MOB-03"; `bare`: a number alone. */
+  readonly family: 'sheet' | 'axis' | 'code' | 'bare';
+  /** What headings of one kind have in common: noun and number of figures ("axe|2"). */
+  readonly form: string;
+  /** As printed, "n°" left out. */
+  readonly number: string;
+  readonly title: Plain;
+  /** Ends with dots and a page number. */
+  readonly inContents: boolean;
+  readonly bulleted: boolean;
+};
+
+const SHEET_NOUN =
+  /^(fiches?[ -]?(?:d')?(?:actions?|projets?|mesures?|operations?|chantiers?)?|sous[ -]actions?|actions?|mesures?|projets?|operations?|propositions?|engagements?)(?![\p{L}])/u;
+const AXIS_NOUN =
+  /^(axes?|orientations?|objectifs?|enjeux?|defis?|piliers?|volets?|ambitions?|thematiques?|themes?|leviers?|priorites?|chantiers?|parties?|chapitres?)(?: (?:strategiques?|operationnels?|operationnelles?|specifiques?|thematiques?|transversal|transversaux|generaux|general))?(?![\p{L}])/u;
+const NUMBER =
+  /^\s*(?:n\s*[°ºo]s?\.?\s*|numero\s+|#\s*)?((?:[a-z]{1,4}[.-]?)?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?(?![\p{L}\p{N}°%€])|[ivx]{1,5}(?![\p{L}\p{N}'])|[a-h](?![\p{L}\p{N}']))/u;
+const CODE = /^([A-Z]{1,5})[ -]?(\d{1,3}(?:\.\d{1,3}){0,2})(?![\p{L}\p{N}])/u;
+const BARE = /^\d{1,3}(?:\.\d{1,3}){0,3}(?=[\s.):–—-])/u;
+const SEPARATOR = /^\s*(?:[:–—|)/\t]|[.-](?=\s|$)|°)+\s*/u;
+const LEADERS = /(?:\s*[.…·_]{3,}\s*|\t)(?:p(?:age|\.)?\s*)?\d{1,3}$/iu;
+const LIST_SIGN = /^[-–—•●▪■◦○*+>➢➤→⇒✓·]\s*/u;
+const LONGEST_TITLE = 300;
+
+/** The heading that `line` may be, or null. */
+export function readHeading(line: Line): Heading | null {
+  if (line.kind !== 'content' || line.text.length > LONGEST_TITLE + 60) return null;
+  const whole = joinedLine(line);
+  const skipped = line.bulleted ? (LIST_SIGN.exec(whole.text)?.[0].length ?? 0) : 0;
+  const text = whole.text.slice(skipped);
+  if (!/^[\p{Lu}\d#]/u.test(text)) return null;
+  const opening = nounOpening(text) ?? codeOpening(text) ?? bareOpening(text);
+  if (!opening) return null;
+  const after = text.slice(opening.length);
+  const separator = SEPARATOR.exec(after)?.[0] ?? '';
+  const rest = after.slice(separator.length);
+  // Without a separator a title starts like a title: "Action 12 est prévue" is a sentence.
+  if (separator === '' && rest.trim() !== '' && !/^\s*[\p{Lu}\d«“"(]/u.test(rest)) return null;
+  if (opening.family !== 'sheet' && opening.family !== 'axis' && rest.trim() === '') return null;
+  const leaders = LEADERS.exec(rest)?.[0].length ?? 0;
+  const from = skipped + opening.length + separator.length;
+  const to = whole.text.length - leaders;
+  if (to - from > LONGEST_TITLE) return null;
+  return {
+    line: line.index,
+    family: opening.family,
+    form: opening.form,
+    number: opening.number,
+    title: slicePlain(whole, from, Math.max(from, to)),
+    inContents: leaders > 0,
+    bulleted: line.bulleted,
+  };
+}
+
+type Opening = { family: Heading['family']; form: string; number: string; length: number };
+
+function nounOpening(text: string): Opening | null {
+  const folded = foldKeepingLength(text);
+  const sheet = SHEET_NOUN.exec(folded);
+  const noun = sheet ?? AXIS_NOUN.exec(folded);
+  if (!noun) return null;
+  // A tab may part the noun from its number: "AXE	1".
+  const number = NUMBER.exec(folded.slice(noun[0].length).replace(/^\t/, ' '));
+  if (!number?.[1]) return null;
+  const length = noun[0].length + number[0].length;
+  const written = text.slice(length - number[1].length, length);
+  return {
+    family: sheet ? 'sheet' : 'axis',
+    form: `${nounKey(noun[0])}|${depthOf(written)}`,
+    number: written.replace(/(?<=\d)-(?=\d)/g, '.').replace(/\.$/, ''),
+    length,
+  };
+}
+
+function codeOpening(text: string): Opening | null {
+  const match = CODE.exec(text);
+  if (!match) return null;
+  return { family: 'code', form: `code|${match[1]?.length === 1 ? 1 : 2}`, number: match[0], length: match[0].length };
+}
+
+function bareOpening(text: string): Opening | null {
+  const match = BARE.exec(text);
+  if (!match) return null;
+  return { family: 'bare', form: `bare|${depthOf(match[0])}`, number: match[0], length: match[0].length };
+}
+
+function nounKey(noun: string): string {
+  const key = noun.replace(/[ -]+/g, ' ').replace(/s\b/g, '').trim();
+  return key.startsWith('fiche') ? 'fiche' : key;
+}
+
+/** "1" is 1 deep, "1.2" is 2. */
+function depthOf(number: string): number {
+  return number.split(/[.-]/).filter((part) => /\d/.test(part)).length || 1;
+}
+
+/** The line's cells with a tab between them, as one passage. */
+function joinedLine(line: Line): Plain {
+  const [only] = line.cells;
+  if (line.cells.length === 1 && only) return only.plain;
+  return {
+    text: line.text,
+    starts: line.cells.flatMap((cell, index) => (index === 0 ? cell.plain.starts : [-1, ...cell.plain.starts])),
+    ends: line.cells.flatMap((cell, index) => (index === 0 ? cell.plain.ends : [-1, ...cell.plain.ends])),
+  };
+}

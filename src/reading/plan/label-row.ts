@@ -1,0 +1,143 @@
+/**
+ * A line read as labels with their values: table rows, "Label : value" lines, a label alone on its line.
+ *
+ * Cells go first: a label may be split over two cells ("Contexte | de | Il y a dix ans…"), two labels may share a row with one
+ * value ("Contexte | Description de l'action | Suite à…"), a row may hold two pairs ("Pilote | DGS | Budget | 10 k€").
+ */
+import { type Label, matchLabel } from './label.ts';
+import type { Cell, Line } from './plan-lines.ts';
+import { EMPTY, joinPlain, type Plain, slicePlain } from './plain-text.ts';
+
+export type NamedLabel = Exclude<Label, { kind: 'glue' }>;
+
+/** One label of a row. `value` is empty when nothing stands beside it; `column` is that of its first cell. */
+export type Pair = {
+  readonly label: NamedLabel;
+  readonly written: string;
+  readonly value: Plain;
+  readonly column: number;
+};
+
+/**
+ * The labels that `line` holds; null when it is no labelled line.
+ *
+ * @param isForm tells, for a line alone that may as well be a value ("Budget", "Suivi"), that the document uses it as a label.
+ */
+export function readRow(line: Line, isForm: (line: Line) => boolean): readonly Pair[] | null {
+  if (line.kind !== 'content') return null;
+  if (line.tabular) return cellPairs(line.cells);
+  const lone = loneLabel(line, isForm) ?? colonPair(line.cells[0], line.emphatic);
+  if (lone) return [lone];
+  const [first] = line.spaced;
+  if (line.spaced.length > 1 && first && startsRow(matchLabel(first.plain.text), first)) return cellPairs(line.spaced);
+  return null;
+}
+
+function startsRow(label: Label | null, first: Cell): boolean {
+  if (label === null || label.kind === 'glue') return false;
+  return label.kind === 'tail' || /^\p{Lu}/u.test(first.plain.text);
+}
+
+function cellPairs(cells: readonly Cell[]): readonly Pair[] | null {
+  const pairs: Pair[] = [];
+  const [opening] = cells;
+  // An empty first cell, then small letters: the tail of a value that a page break cut ("… personnel communal | réfèrent.").
+  if (opening && opening.column > 0 && !/^[^\p{L}]{0,4}\p{Lu}/u.test(opening.plain.text)) return null;
+  let at = 0;
+  while (at < cells.length) {
+    const colon = colonPair(cells[at], false);
+    const named = colon ? null : namedCells(cells, at);
+    if (!colon && !named) break;
+    if (colon) {
+      const end = valueEnd(cells, at + 1);
+      pairs.push({ ...colon, value: joinPlain([colon.value, ...texts(cells, at + 1, end)], ' ') });
+      at = end;
+    } else if (named) {
+      const end = valueEnd(cells, named.next);
+      pairs.push({ ...named.pair, value: withoutGlue(joinPlain(texts(cells, named.next, end), ' ')) });
+      at = end;
+    }
+  }
+  return pairs.length === 0 ? null : pairs;
+}
+
+/** The label that starts at cell `at`, with the cells that complete it. */
+function namedCells(cells: readonly Cell[], at: number): { pair: Pair; next: number } | null {
+  const first = cells[at];
+  let label = first ? matchLabel(first.plain.text) : null;
+  if (!first || label === null || label.kind === 'glue') return null;
+  let written = first.plain.text;
+  let next = at + 1;
+  for (; next < cells.length; next += 1) {
+    const text = cells[next]?.plain.text ?? '';
+    const more = matchLabel(text);
+    const joined = matchLabel(`${written} ${text}`);
+    if (more === null || joined === null || joined.kind === 'glue' || !completes(label, more, next + 1 < cells.length))
+      break;
+    written = `${written} ${text}`;
+    label = joined;
+  }
+  return { pair: { label, written, value: EMPTY, column: first.column }, next };
+}
+
+function completes(label: NamedLabel, more: Label, valueFollows: boolean): boolean {
+  if (more.kind === 'glue') return true;
+  if (more.kind === 'tail') return valueFollows;
+  if (more.kind !== 'field' || label.kind !== 'field') return false;
+  return label.field === 'context' && more.field === 'description' && more.weight === 'strong';
+}
+
+/** A value goes on until a cell that is a label with a value of its own. */
+function valueEnd(cells: readonly Cell[], from: number): number {
+  for (let at = from; at < cells.length; at += 1) {
+    const text = cells[at]?.plain.text ?? '';
+    const label = matchLabel(text);
+    if (label?.kind === 'part') return at;
+    if (colonPair(cells[at], false) && at > from) return at;
+    if (label?.kind === 'field' && label.weight === 'strong' && /^\p{Lu}/u.test(text)) return at;
+    const opens = label?.kind === 'field' && label.weight !== 'entity' && /^\p{Lu}/u.test(text);
+    if (opens && at > from && at + 1 < cells.length) return at;
+  }
+  return cells.length;
+}
+
+function texts(cells: readonly Cell[], from: number, to: number): Plain[] {
+  return cells.slice(from, to).map((cell) => cell.plain);
+}
+
+/** "/ développement…": the slash is the end of "Pilotes / partenaires" that slipped beside it. */
+function withoutGlue(value: Plain): Plain {
+  const glue = /^\s*[/:&]+\s*/.exec(value.text)?.[0].length ?? 0;
+  const rest = glue > 0 ? slicePlain(value, glue, value.text.length) : value;
+  return /^[\s/–—-]*$/.test(rest.text) ? EMPTY : rest;
+}
+
+/** "Pilote : DGS", "Pilote – DGS". */
+function colonPair(cell: Cell | undefined, emphatic: boolean): Pair | null {
+  if (!cell) return null;
+  const { plain } = cell;
+  const colon = /^([^:\n]{2,90}?)(?:\s*:|\s+[–—-](?=\s))\s*/u.exec(plain.text);
+  if (!colon?.[1] || (!emphatic && !/^[^\p{L}]{0,4}\p{Lu}/u.test(colon[1]))) return null;
+  const label = matchLabel(colon[1]);
+  if (label === null || label.kind === 'glue' || label.kind === 'tail') return null;
+  if (!colon[0].includes(':') && (label.kind !== 'field' || label.weight === 'plain' || label.weight === 'entity'))
+    return null;
+  return {
+    label,
+    written: colon[1],
+    value: slicePlain(plain, colon[0].length, plain.text.length),
+    column: cell.column,
+  };
+}
+
+function loneLabel(line: Line, isForm: (line: Line) => boolean): Pair | null {
+  const text = line.text.replace(/\s*:\s*$/, '');
+  const label = matchLabel(text);
+  if (label === null || label.kind === 'glue' || label.kind === 'tail') return null;
+  const announced = text !== line.text || line.emphatic;
+  if (!announced && !/^[^\p{L}]{0,4}\p{Lu}/u.test(text)) return null;
+  const sure = label.kind === 'part' || (label.kind === 'field' && label.weight === 'strong');
+  const entity = label.kind === 'field' && label.weight === 'entity';
+  if (!announced && !sure && (entity || !isForm(line))) return null;
+  return { label, written: text, value: EMPTY, column: 0 };
+}

@@ -1,0 +1,155 @@
+/**
+ * Where the sheets are: which headings open a sheet, which only list it, which are axes.
+ *
+ * A running header, an entry of a contents list and the opening of a sheet look the same. What tells them apart is what
+ * follows: a sheet is followed by labels, and its labels start again where those of the sheet before had been. So headings are
+ * gone through once, with the labels that follow each. Cost: linear in the number of lines.
+ */
+import type { Heading } from './heading.ts';
+import type { PlanPage } from './plan-page.ts';
+import { type SheetStart, startsWithoutNumber } from './unnumbered.ts';
+
+export type Outline = {
+  readonly sheets: readonly SheetStart[];
+  /** Entries of the contents list, in order. */
+  readonly entries: readonly Heading[];
+  /** Headings of axes and of what lies between axis and action, in order; running headers included. */
+  readonly axes: readonly Heading[];
+};
+
+type Families = readonly Heading['family'][];
+
+const WAYS: readonly { families: Families; axisSheets: boolean }[] = [
+  { families: ['sheet', 'axis'], axisSheets: false },
+  { families: ['sheet', 'axis', 'code'], axisSheets: false },
+  { families: ['sheet', 'axis', 'bare'], axisSheets: false },
+  { families: ['sheet', 'axis'], axisSheets: true },
+];
+
+export function outlineOf(page: PlanPage): Outline {
+  const opened = bestOpenings(page);
+  const sheets = opened.length > 0 ? opened : startsWithoutNumber(page);
+  const found = sheets.length > 0 ? sheets : listedActions(page);
+  const used = new Set(found.flatMap((sheet) => (sheet.heading ? [sheet.heading.line] : [])));
+  const entries = opened.length > 0 ? contentsEntries(page, { sheets: opened, used }) : [];
+  const listed = new Set(entries.map((entry) => entry.line));
+  const axes = axisHeadings(page, { sheets: found, taken: new Set([...used, ...listed]) });
+  return { sheets: found, entries, axes };
+}
+
+/** The way of numbering sheets that explains most labels; none when no way explains any. */
+function bestOpenings(page: PlanPage): SheetStart[] {
+  let best: { sheets: SheetStart[]; score: number } = { sheets: [], score: 0 };
+  for (const way of WAYS) {
+    const tried = openings(page, way);
+    if (tried.score > best.score) best = tried;
+  }
+  return best.sheets;
+}
+
+function openings(page: PlanPage, way: (typeof WAYS)[number]): { sheets: SheetStart[]; score: number } {
+  const headings = page.headings.filter((heading) => way.families.includes(heading.family));
+  const sheets: SheetStart[] = [];
+  const accepted = new Set<string>();
+  let seen = new Set<string>();
+  let score = 0;
+  let mixed = 0;
+  for (const [index, heading] of headings.entries()) {
+    const keys = page.labelKeysBetween(heading.line + 1, headings[index + 1]?.line ?? page.lines.length);
+    const [first] = keys;
+    const open = first !== undefined && mayOpen(heading, way) && !resumes(sheets.at(-1)?.heading, heading);
+    const again = sheets.length === 0 || (first !== undefined && seen.has(first));
+    const known = accepted.has(heading.form) && heading.family !== 'bare' && new Set(keys).size > 1;
+    if (open && (again || known)) {
+      sheets.push({ line: heading.line, heading });
+      accepted.add(heading.form);
+      seen = new Set();
+      score += new Set(keys).size > 1 ? 2 : 1;
+    }
+    // Labels that start over within one section: another kind of heading was missed there.
+    mixed += keys.length - new Set(keys).size;
+    for (const key of keys) seen.add(key);
+  }
+  return { sheets, score: score - mixed };
+}
+
+function mayOpen(heading: Heading, way: (typeof WAYS)[number]): boolean {
+  if (heading.inContents || heading.bulleted) return false;
+  return heading.family !== 'axis' || way.axisSheets || !heading.form.endsWith('|1');
+}
+
+/** The same number and title again: the header of the sheet's next page. */
+function resumes(open: Heading | null | undefined, heading: Heading): boolean {
+  if (!open || open.number !== heading.number || open.form !== heading.form) return false;
+  const title = (one: Heading): string => one.title.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return title(heading) === title(open) || /^(?:suite)?$/.test(title(heading));
+}
+
+/** Plans that only list their actions: "Action 1 : …", with or without a text below. */
+function listedActions(page: PlanPage): SheetStart[] {
+  const numbers = new Set<string>();
+  const sheets: SheetStart[] = [];
+  for (const heading of page.headings) {
+    if (heading.family !== 'sheet' || heading.inContents || numbers.has(heading.number)) continue;
+    numbers.add(heading.number);
+    sheets.push({ line: heading.line, heading });
+  }
+  return sheets.length > 1 ? sheets : [];
+}
+
+/**
+ * Headings without labels that name the same numbers as the sheets, at least three in a row, before the first sheet or after the last
+ * label: a list of contents, at the front or at the end. A list of one axis may stand between two sheets.
+ */
+function contentsEntries(
+  page: PlanPage,
+  { sheets, used }: { sheets: readonly SheetStart[]; used: ReadonlySet<number> },
+): Heading[] {
+  const first = sheets[0]?.line ?? page.lines.length;
+  const numbers = new Set(sheets.map((sheet) => sheet.heading?.number ?? ''));
+  const forms = new Set(sheets.map((sheet) => sheet.heading?.form ?? ''));
+  const outside = (line: number): boolean => line < first || line > page.lastLabel;
+  const entries: Heading[] = [];
+  let run: Heading[] = [];
+  const close = (): void => {
+    const known = run.filter((heading) => numbers.has(heading.number)).length;
+    if (run.some((heading) => heading.inContents) || (run.length > 1 && known * 2 >= run.length)) entries.push(...run);
+    run = [];
+  };
+  for (const heading of page.headings) {
+    if (used.has(heading.line)) {
+      close();
+      continue;
+    }
+    const axis = heading.family === 'axis' && !forms.has(heading.form);
+    const candidate = forms.has(heading.form) || (outside(heading.line) && numbers.has(heading.number) && !axis);
+    if (axis || (!candidate && !heading.inContents)) continue;
+    const last = run.at(-1);
+    if (last && page.labelKeysBetween(last.line + 1, heading.line).length > 0) close();
+    if (last && page.contentBetween(last.line + 1, heading.line) > 4) close();
+    run.push(heading);
+  }
+  close();
+  return entries;
+}
+
+/**
+ * Headings above the actions. A kind of heading is one of axes when it stands at least once before the first sheet, or just before a
+ * sheet or another such heading; "Objectif 1 : …" inside a sheet is text.
+ */
+function axisHeadings(
+  page: PlanPage,
+  { sheets, taken }: { sheets: readonly SheetStart[]; taken: ReadonlySet<number> },
+): Heading[] {
+  const candidates = page.headings.filter((heading) => heading.family === 'axis' && !taken.has(heading.line));
+  const starts = new Set(sheets.map((sheet) => sheet.line));
+  const first = sheets[0]?.line ?? page.lines.length;
+  const forms = new Set<string>();
+  for (const heading of candidates.toReversed()) {
+    const next = page.nextContent(heading.line);
+    const above =
+      next !== undefined && (starts.has(next) || candidates.some((one) => one.line === next && forms.has(one.form)));
+    if (heading.line < first || above) forms.add(heading.form);
+  }
+  return candidates.filter((heading) => forms.has(heading.form));
+}

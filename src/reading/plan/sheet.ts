@@ -1,0 +1,293 @@
+/**
+ * One action sheet, from its heading to the next: its title, its fields, what it says of itself.
+ *
+ * Lines are gone through once. A label opens a field; what follows without a label continues it; a label that nobody knows closes it, and
+ * what stands there stays unread. Cells that slipped are put back only when the page itself says where they belong, and a warning says so.
+ */
+import type { PlanField, Span, Warning } from '#reading/contract.ts';
+import { foldedLetters } from './fold.ts';
+import type { Pair } from './label-row.ts';
+import { matchLabel } from './label.ts';
+import type { PlanPage } from './plan-page.ts';
+import type { Line } from './plan-lines.ts';
+import { joinPlain, type Plain } from './plain-text.ts';
+import { cutLabel, mergedLabels, shiftedCell, unknownLabel } from './plan-warnings.ts';
+import { SheetFields } from './sheet-fields.ts';
+import { sheetTitle } from './sheet-title.ts';
+
+export type Sheet = {
+  readonly line: number;
+  /** As printed, empty when the sheet has none. */
+  readonly printedNumber: string;
+  readonly title: Plain;
+  readonly fields: Readonly<Record<PlanField, Plain | null>>;
+  /** What the sheet says of itself outside its fields: "Statut : en cours". */
+  readonly labels: readonly string[];
+  /** The axis that a row of the sheet names. */
+  readonly axisText: string | null;
+  /** Rows that name related actions. */
+  readonly related: readonly Plain[];
+  readonly spans: readonly Span[];
+  readonly warnings: readonly Warning[];
+};
+
+export type SheetRange = {
+  readonly from: number;
+  readonly to: number;
+  readonly heading: { readonly number: string; readonly title: Plain } | null;
+  /** Lines inside that belong to others: running headers of axes. */
+  readonly skipped: ReadonlySet<number>;
+};
+
+const LONG_ENOUGH_TO_DESCRIBE = 60;
+
+export function readSheet(page: PlanPage, range: SheetRange): Sheet {
+  const reader = new SheetReader(page, range);
+  for (let line = reader.afterTitle; line < range.to; line += 1) reader.read(line);
+  return reader.finish();
+}
+
+/** What a line without a label continues. */
+type Open =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'field'; readonly field: PlanField; readonly waiting: Span | null; readonly row: boolean }
+  | { readonly kind: 'part'; readonly field: PlanField };
+
+class SheetReader {
+  readonly afterTitle: number;
+  readonly #page: PlanPage;
+  readonly #range: SheetRange;
+  readonly #fields = new SheetFields();
+  readonly #labels: string[] = [];
+  readonly #related: Plain[] = [];
+  readonly #spans: Span[] = [];
+  readonly #warnings: Warning[] = [];
+  readonly #preface: Line[] = [];
+  #title: Plain;
+  #number: string;
+  #axisText: string | null = null;
+  #open: Open = { kind: 'nothing' };
+  #columns: readonly Pair[] | null = null;
+  #labelled = false;
+
+  constructor(page: PlanPage, range: SheetRange) {
+    this.#page = page;
+    this.#range = range;
+    this.#number = range.heading?.number ?? '';
+    const titled = sheetTitle(page, range);
+    this.#title = titled.title;
+    this.afterTitle = titled.next;
+    for (let line = range.from; line < titled.next; line += 1) this.#cover(page.lines[line]);
+  }
+
+  read(index: number): void {
+    const line = this.#page.lines[index];
+    if (!line || line.kind === 'blank' || this.#range.skipped.has(index)) return;
+    if (line.kind === 'rule') {
+      this.#cover(line);
+      return;
+    }
+    const row = this.#page.rows[index] ?? null;
+    const waits = this.#open.kind === 'field' && this.#open.waiting !== null;
+    if (this.#page.furniture.has(index) && !waits) return;
+    if (this.#repeatsHeading(line)) {
+      this.#cover(line);
+      return;
+    }
+    if (row === null && this.#columns && line.tabular && line.cells.length > 1) return this.#readColumns(line);
+    if (row && !this.#isHeadOfColumns(row, index)) {
+      this.#columns = null;
+      this.#cover(line);
+      for (const [at, pair] of row.entries())
+        this.#readPair(pair, { line, slipped: at > 0 && row[at - 1]?.value.text === '' });
+      return;
+    }
+    if (row === null) this.#readText(line);
+  }
+
+  finish(): Sheet {
+    this.#describeByPreface();
+    return {
+      line: this.#range.from,
+      printedNumber: this.#number,
+      title: this.#title,
+      fields: this.#fields.finish(),
+      labels: this.#labels,
+      axisText: this.#axisText,
+      related: this.#related,
+      spans: this.#spans,
+      warnings: this.#warnings,
+    };
+  }
+
+  #readPair(pair: Pair, { line, slipped }: { line: Line; slipped: boolean }): void {
+    const { label, value } = pair;
+    const span = { start: line.start, end: line.end };
+    switch (label.kind) {
+      case 'part':
+        // "Objectif | Méthodologie de l'action": a heading slipped into the cell of a value.
+        if (slipped && this.#open.kind === 'field') this.#warnings.push(shiftedCell(this.#open.field, 'heading', span));
+        this.#open = { kind: 'part', field: label.field };
+        if (value.text !== '') this.#addText(value, { line, fresh: true });
+        return;
+      case 'role':
+        return this.#readRole(pair, label.role);
+      case 'tail':
+        return this.#readTail(pair, { line, field: label.field });
+      case 'field': {
+        if (this.#completesLabel(pair)) return this.#addText(value, { line, fresh: false });
+        if (label.merged.length > 0)
+          this.#warnings.push(mergedLabels(pair.written, [label.field, ...label.merged], span));
+        this.#labelled = true;
+        this.#fields.open(label.field, { key: label.weight === 'strong' ? '' : label.key, written: pair.written });
+        this.#open = { kind: 'field', field: label.field, waiting: value.text === '' ? span : null, row: line.tabular };
+        if (value.text !== '') this.#fields.add(value, true);
+      }
+    }
+  }
+
+  /** "partenaires" in small letters under "Pilotes /": the end of that label, on the next row. */
+  #completesLabel({ written, label }: Pair): boolean {
+    return (
+      /^\p{Ll}/u.test(written) &&
+      label.kind === 'field' &&
+      this.#open.kind === 'field' &&
+      this.#open.field === label.field
+    );
+  }
+
+  /** "réalisation | Automne 2021": the end of a label whose beginning a page break took away. */
+  #readTail({ written, value }: Pair, { line, field }: { line: Line; field: PlanField | null }): void {
+    const other = field !== null && !(this.#open.kind === 'field' && this.#open.field === field);
+    if (other && value.text !== '') {
+      this.#warnings.push(cutLabel(written, field, { start: line.start, end: line.end }));
+      this.#fields.open(field, { key: '', written });
+      this.#open = { kind: 'field', field, waiting: null, row: line.tabular };
+    }
+    if (value.text !== '') this.#addText(value, { line, fresh: false });
+  }
+
+  #readRole({ written, value }: Pair, role: 'status' | 'title' | 'number' | 'axis' | 'related'): void {
+    this.#open = { kind: 'nothing' };
+    if (value.text === '') return;
+    if (role === 'status') this.#labels.push(`${written} : ${value.text}`);
+    else if (role === 'axis') this.#axisText ??= value.text;
+    else if (role === 'related') this.#related.push(value);
+    else if (role === 'number') this.#number ||= value.text;
+    else if (this.#title.text === '') this.#title = value;
+  }
+
+  #readText(line: Line): void {
+    const text = joinPlain(
+      line.cells.map((cell) => cell.plain),
+      ' ',
+    );
+    if (this.#isUnknownLabel(line)) {
+      const written = line.cells[0]?.plain.text ?? '';
+      this.#warnings.push(unknownLabel(written, { start: line.start, end: line.end }));
+      this.#open = { kind: 'unknown' };
+    } else if (this.#open.kind === 'field' && this.#open.waiting && !line.tabular && this.#endsLabel(line)) {
+      this.#cover(line);
+    } else if (this.#open.kind === 'nothing') {
+      if (!this.#labelled) this.#preface.push(line);
+    } else if (this.#open.kind !== 'unknown') {
+      this.#cover(line);
+      this.#addText(text, { line, fresh: !line.tabular || line.bulleted });
+    }
+  }
+
+  #addText(text: Plain, { line, fresh }: { line: Line; fresh: boolean }): void {
+    if (this.#open.kind === 'part') {
+      this.#fields.open(this.#open.field, { key: '', written: '' });
+      this.#labelled = true;
+      this.#open = { kind: 'field', field: this.#open.field, waiting: null, row: line.tabular };
+    }
+    if (this.#open.kind !== 'field' || text.text === '') return;
+    const { field, waiting, row } = this.#open;
+    if (waiting && row && !this.#columns) {
+      this.#warnings.push(shiftedCell(field, 'next-row', { start: waiting.start, end: line.end }));
+    }
+    this.#open = { ...this.#open, waiting: null };
+    this.#fields.add(text, fresh);
+  }
+
+  /** "Calendrier de" on one line, "réalisation" on the next, then the value. */
+  #endsLabel(line: Line): boolean {
+    const label = matchLabel(line.text);
+    return /^\p{Ll}/u.test(line.text) && label !== null && label.kind !== 'part';
+  }
+
+  /** A short first cell with a value beside it, in a sheet made of rows. */
+  #isUnknownLabel(line: Line): boolean {
+    const [first, second] = line.cells;
+    if (!first || !line.tabular || line.bulleted || !this.#labelled || first.column !== 0 || !second) return false;
+    const { text } = first.plain;
+    return text.length <= 60 && text.split(' ').length <= 7 && /^\p{Lu}/u.test(text) && !/[.,;!?]$/.test(text);
+  }
+
+  /** Several labels side by side with nothing under them yet: the head of a small table. */
+  #isHeadOfColumns(row: readonly Pair[], index: number): boolean {
+    const filled = row.some((pair) => pair.value.text !== '') || row.some((pair) => pair.label.kind === 'part');
+    if (row.length < 2 || filled) return false;
+    const next = this.#page.nextContent(index);
+    const below = next === undefined ? undefined : this.#page.lines[next];
+    if (
+      next === undefined ||
+      next >= this.#range.to ||
+      !below?.tabular ||
+      this.#page.rows[next] ||
+      below.cells.length < 2
+    )
+      return false;
+    this.#columns = row;
+    this.#cover(this.#page.lines[index]);
+    return true;
+  }
+
+  #readColumns(line: Line): void {
+    this.#cover(line);
+    for (const cell of line.cells) {
+      const pair = this.#columns?.findLast((column) => column.column <= cell.column);
+      if (pair?.label.kind === 'role') this.#readRole({ ...pair, value: cell.plain }, pair.label.role);
+      if (pair?.label.kind !== 'field') continue;
+      this.#labelled = true;
+      this.#fields.open(pair.label.field, {
+        key: pair.label.weight === 'strong' ? '' : pair.label.key,
+        written: pair.written,
+      });
+      this.#fields.add(cell.plain, true);
+    }
+    this.#open = { kind: 'nothing' };
+  }
+
+  /** Text between the title and the first label describes the action when no label does. */
+  #describeByPreface(): void {
+    const length = this.#preface.reduce((sum, line) => sum + line.text.length, 0);
+    if (length < LONG_ENOUGH_TO_DESCRIBE || this.#fields.hasText('description') || this.#fields.hasText('context'))
+      return;
+    this.#fields.open('description', { key: 'preface', written: '' });
+    for (const line of this.#preface) {
+      this.#cover(line);
+      this.#fields.add(
+        joinPlain(
+          line.cells.map((cell) => cell.plain),
+          ' ',
+        ),
+        true,
+      );
+    }
+  }
+
+  #repeatsHeading(line: Line): boolean {
+    const again = this.#page.headingAt(line.index);
+    if (!again || !this.#range.heading || again.number !== this.#range.heading.number || again.family === 'axis')
+      return false;
+    const title = foldedLetters(again.title.text);
+    return title === '' || title === 'suite' || title === foldedLetters(this.#title.text);
+  }
+
+  #cover(line: Line | undefined): void {
+    if (line && line.kind !== 'blank') this.#spans.push({ start: line.start, end: line.end });
+  }
+}
