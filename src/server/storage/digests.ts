@@ -18,7 +18,7 @@ export async function pactDigest(db: Db, id: number): Promise<string | null> {
       'principles', (select coalesce(jsonb_agg(to_jsonb(p) order by p.letter), '[]') from pact_principle p where p.pact_id = pact.id),
       'commitments', (select coalesce(jsonb_agg(to_jsonb(c) - 'competent_siren' order by c.id), '[]') from commitment c where c.pact_id = pact.id),
       'local', (select coalesce(jsonb_agg(to_jsonb(l) order by l.id), '[]') from local_commitment l where l.pact_id = pact.id),
-      'reading', (select r.reading from pact_reading r where r.pact_id = pact.id)
+      'reading', (select encode(sha256(convert_to(r.reading::text, 'UTF8')), 'hex') from pact_reading r where r.pact_id = pact.id)
     ) as says
     from (select * from pact where id = ${id}) as pact`.execute(db);
   return digestOf(rows[0]?.says);
@@ -32,7 +32,7 @@ export async function planDigest(db: Db, id: number): Promise<string | null> {
       'document', (select sha256 from document where id = plan.document_id),
       'axes', (select coalesce(jsonb_agg(to_jsonb(a) order by a.ordinal), '[]') from axis a where a.plan_id = plan.id),
       'actions', (select coalesce(jsonb_agg(to_jsonb(a) order by a.id), '[]') from action a where a.plan_id = plan.id),
-      'reading', (select r.reading from plan_reading r where r.plan_id = plan.id)
+      'reading', (select encode(sha256(convert_to(r.reading::text, 'UTF8')), 'hex') from plan_reading r where r.plan_id = plan.id)
     ) as says
     from (select * from plan where id = ${id}) as plan`.execute(db);
   return digestOf(rows[0]?.says);

@@ -39,7 +39,9 @@ export type CannotOpen =
   | NotAllowed
   | { readonly kind: 'empty-document' }
   | { readonly kind: 'document-too-large'; readonly bytes: number; readonly limit: number }
-  | { readonly kind: 'unknown-place' };
+  | { readonly kind: 'unknown-place' }
+  /** The text holds characters that are none (NUL, half a pair): a program's file, not a document. */
+  | { readonly kind: 'broken-text' };
 
 export type OpenedDraft = {
   readonly draft: number;
@@ -74,6 +76,7 @@ export async function openDraft<Refusal>(
   );
   if (!read.ok) return read;
   const { reading, mediaType, readerVersion } = read.value;
+  if (!isPlainText(reading.text)) return refuse({ kind: 'broken-text' });
 
   return await stores.together(async (all) => {
     const document = await all.documents.keep({
@@ -110,6 +113,11 @@ export async function openDraft<Refusal>(
     });
     return accept({ draft: opened.id, token: opened.token, kind: reading.kind, warnings: reading.warnings });
   });
+}
+
+/** What every store and every page can carry: well-formed, without NUL. */
+function isPlainText(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
 }
 
 /** The last part of what the sender calls it, without what could act in a header or a terminal; 200 characters. */

@@ -78,7 +78,8 @@ create table local_commitment (
 -- The whole reading a pact or a plan came from, as the reader said it: proof, not shown in lists.
 create table pact_reading (
   pact_id integer primary key references pact (id),
-  reading jsonb not null
+  -- json, not jsonb: kept character for character, and never looked into
+  reading json not null
 );
 
 -- Kept by the act of publishing, so that the country is never recounted.

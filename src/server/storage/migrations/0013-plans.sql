@@ -61,7 +61,8 @@ create table action (
 
 create table plan_reading (
   plan_id integer primary key references plan (id),
-  reading jsonb not null
+  -- json, not jsonb: kept character for character, and never looked into
+  reading json not null
 );
 
 -- A person said that an action carries out a measure. Nothing else fills this table.

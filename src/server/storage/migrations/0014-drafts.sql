@@ -6,7 +6,8 @@ create table draft (
   token_hash text not null unique check (token_hash ~ '^[0-9a-f]{64}$'),
   document_id integer not null references document (id),
   kind text not null check (kind in ('pact', 'plan', 'charter')),
-  reading jsonb not null,
+  -- json, not jsonb: kept character for character, and never looked into
+  reading json not null,
   reader_version text not null,
   read_at timestamptz not null,
   -- { edition, place, listName, leader, signedOn, termFrom }: what the person chose

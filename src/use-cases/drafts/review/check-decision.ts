@@ -45,7 +45,11 @@ const FITTING: Readonly<Record<Proposal['kind'], readonly Decision['kind'][]>> =
   action: ['confirm', 'refuse', 'undecide', 'correct-action'],
 };
 
-const text = v.pipe(v.string(), v.maxLength(20_000));
+const text = v.pipe(
+  v.string(),
+  v.maxLength(20_000),
+  v.check((given) => !given.includes('\0') && given.isWellFormed()),
+);
 const words = v.pipe(
   text,
   v.check((given) => given.trim() !== ''),
