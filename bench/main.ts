@@ -1,0 +1,52 @@
+/**
+ * `npm run bench`: what is promised of speed and memory, measured. Everything stays on this machine.
+ *
+ * `--only reader|site` measures a part; `--write` keeps the figures, the machine and the date in docs/performance.md.
+ * A promise that is not kept is printed as NO and makes the command fail.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startSite } from '../tests/site.ts';
+import type { Section } from './measure.ts';
+import { benchPages } from './pages.ts';
+import { circumstances, printSection, writeSection } from './performance-page.ts';
+import { benchReader } from './reader.ts';
+import { benchSearch } from './search.ts';
+import { startSection } from './start.ts';
+
+const COMMUNE_PAGE = '/communes/94017-champigny-sur-marne';
+
+const { values: wanted } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' } } });
+const now = new Date();
+console.log(circumstances(now));
+
+if (wanted.only !== 'site') say('reader', await benchReader());
+if (wanted.only !== 'reader') await benchSite();
+
+async function benchSite(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-site-'));
+  // Started as root, PostgreSQL runs as another account, which must pass through.
+  chmodSync(folder, 0o711);
+  try {
+    const first = await startSite({ dataDirectory: folder });
+    await first.stop();
+    const site = await startSite({ dataDirectory: folder });
+    try {
+      say('start', startSection({ first: first.startedIn, second: site.startedIn }));
+      say('search', await benchSearch(folder, site));
+      say('pages', await benchPages(site, COMMUNE_PAGE));
+    } finally {
+      await site.stop();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function say(name: string, section: Section): void {
+  printSection(section);
+  if (wanted.write === true) writeSection(name, section, now);
+  if (section.rows.some((row) => row.kept === false)) process.exitCode = 1;
+}
