@@ -85,7 +85,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 function lastWholeCharacter(bytes: Uint8Array): number {
   let end = bytes.length;
   for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back]!;
+    const byte = bytes[bytes.length - back] ?? 0;
     if (byte >= 0xc0) end = bytes.length - back;
     if (byte < 0x80 || byte >= 0xc0) break;
   }
@@ -112,7 +112,8 @@ function decodeOneByte(bytes: Uint8Array): string {
 function highBytesInContext(bytes: Uint8Array): readonly number[] {
   const sample: number[] = [];
   for (let at = 0; at < bytes.length && sample.length < 32_000; at += 1) {
-    if (bytes[at]! >= 0x80) sample.push(bytes[at - 1] ?? 0x20, bytes[at]!, bytes[at + 1] ?? 0x20, 0x0a);
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x80) sample.push(bytes[at - 1] ?? 0x20, byte, bytes[at + 1] ?? 0x20, 0x0a);
   }
   return sample;
 }
@@ -120,7 +121,7 @@ function highBytesInContext(bytes: Uint8Array): readonly number[] {
 function frenchness(sample: string): number {
   let score = 0;
   for (let at = 1; at < sample.length; at += 4) {
-    const [before, letter, after] = [sample[at - 1]!, sample[at]!, sample[at + 1]!];
+    const [before = '', letter = '', after = ''] = sample.slice(at - 1, at + 2);
     if (/[éèêëàâçùûüôöîïœæ]/u.test(letter)) score += /[\p{L}'’ ]/u.test(before) ? 2 : 0;
     else if (/[ÉÈÊËÀÂÇÙÛÔÎŒ]/u.test(letter)) score += /[^\p{Ll}]/u.test(before) ? 2 : -2;
     else if (letter === '’') score += /\p{L}/u.test(before) && /\p{L}/u.test(after) ? 2 : 0;

@@ -82,7 +82,7 @@ export function declaredFormat({
 }): DeclaredFormat | undefined {
   const extension = /\.([a-z]{2,8})\s*$/iu.exec(filename ?? '')?.[1]?.toLowerCase();
   const byName = extension === undefined ? undefined : EXTENSIONS[extension];
-  return byName ?? MEDIA_TYPES[(mediaType ?? '').split(';')[0]!.trim().toLowerCase()];
+  return byName ?? MEDIA_TYPES[(mediaType ?? '').replace(/;.*$/su, '').trim().toLowerCase()];
 }
 
 function formatOfArchive(archive: Archive): Actual {

@@ -64,9 +64,9 @@ function readAs(format: DocumentFormat, { bytes, archive, mediaType }: Source): 
     case 'html':
       return readHtml(bytes, mediaType);
     case 'docx':
-      return readDocx(archive!);
     case 'odt':
-      return readOdt(archive!);
+      if (archive === null) throw new Error('an office document is an archive');
+      return format === 'docx' ? readDocx(archive) : readOdt(archive);
     case 'pdf':
       return readPdf(bytes);
   }

@@ -75,8 +75,8 @@ function parse(bytes: Uint8Array, wanted: { onRoot?: (root: XmlElement) => void;
   parser.on('text', onText);
   parser.on('cdata', onText);
   parser.on('closetag', () => {
-    const closed = open.pop()!;
-    if (inBranch === 0) return;
+    const closed = open.pop();
+    if (closed === undefined || inBranch === 0) return;
     inBranch -= 1;
     if (wanted.branches !== undefined && inBranch === 0) wanted.branches.onBranch(closed, open.at(-1)?.name ?? '');
     if (open.length === 0) wanted.onRoot?.(closed);
@@ -118,9 +118,9 @@ const USUAL_PREFIXES: readonly (readonly [RegExp, string])[] = [
 ];
 
 function learnPrefixes(attributes: Readonly<Record<string, string>>, prefixes: Map<string, string>): void {
-  for (const name in attributes) {
+  for (const [name, uri] of Object.entries(attributes)) {
     if (!name.startsWith('xmlns')) continue;
-    const usual = USUAL_PREFIXES.find(([uri]) => uri.test(attributes[name]!))?.[1];
+    const usual = USUAL_PREFIXES.find(([pattern]) => pattern.test(uri))?.[1];
     const prefix = name === 'xmlns' ? '' : name.slice(6);
     if (usual !== undefined && usual !== prefix) prefixes.set(prefix, usual);
     else prefixes.delete(prefix);
@@ -138,6 +138,8 @@ function usualAttributes(attributes: Record<string, string>, prefixes: Map<strin
   if (prefixes.size === 0) return attributes;
   const renamed: Record<string, string> = {};
   // An attribute without prefix is in no namespace, whatever the default one is.
-  for (const name in attributes) renamed[name.includes(':') ? usualName(name, prefixes) : name] = attributes[name]!;
+  for (const [name, value] of Object.entries(attributes)) {
+    renamed[name.includes(':') ? usualName(name, prefixes) : name] = value;
+  }
   return renamed;
 }

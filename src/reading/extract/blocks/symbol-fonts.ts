@@ -124,7 +124,7 @@ export function withoutPrivateUse(text: string): string {
 /** The marker before a list item, as plain text shows it: any drawn bullet is `•`, what has a meaning stays. */
 export function bulletCharacter(shown: string, font: string | undefined): string {
   const first = String.fromCodePoint(shown.codePointAt(0) ?? 0x2022);
-  const code = first.codePointAt(0)!;
+  const code = first.codePointAt(0) ?? 0;
   if (isSymbolFont(font) || (code >= 0xf000 && code <= 0xf0ff)) {
     const drawn = symbolCharacter(isSymbolFont(font) ? font : code === 0xf0b7 ? 'Symbol' : 'Wingdings', code);
     return drawn === null || drawn === '▪' || drawn === '○' ? '•' : drawn;

@@ -66,7 +66,8 @@ export function readNumbering(part: XmlElement | null, linkedLists: ReadonlyMap<
 }
 
 function marker(list: List, at: number, counts: readonly (number | undefined)[]): string {
-  const level = list.levels[at]!;
+  const level = list.levels[at];
+  if (level === undefined) return '';
   if (level.format === 'none') return '';
   if (level.format === 'bullet') return level.text === '' ? '' : `${bulletCharacter(level.text, level.font)} `;
   const shown = level.text.replaceAll(/%([1-9])/gu, (_, digit: string) => {

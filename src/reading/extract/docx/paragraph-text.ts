@@ -31,7 +31,7 @@ export type FieldState = { readonly stage: 'code' | 'result'; readonly code: str
 
 export function readParagraph(paragraph: XmlElement, reader: ParagraphReader, fields: FieldState[]): ParagraphText {
   // A code that its paragraph never closed is damage: it must not swallow the rest of the document.
-  for (let at = fields.length - 1; at >= 0; at -= 1) if (fields[at]!.stage === 'code') fields.splice(at, 1);
+  for (let at = fields.length - 1; at >= 0; at -= 1) if (fields[at]?.stage === 'code') fields.splice(at, 1);
   const walk = new ParagraphWalk(reader, fields);
   walk.paragraphStyle = childNamed(childNamed(paragraph, 'w:pPr'), 'w:pStyle')?.attributes['w:val'];
   walk.content(paragraph);

@@ -181,7 +181,7 @@ export class HtmlBlocks {
     let column = 0;
     const skipTaken = (): void => {
       while ((taken[column] ?? 0) > 0) {
-        taken[column]! -= 1;
+        taken[column] = (taken[column] ?? 1) - 1;
         column += 1;
         cells.push([]);
       }

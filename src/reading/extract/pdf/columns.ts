@@ -46,10 +46,8 @@ function gutters(lines: readonly Line[]): readonly number[] {
     votes.set(bucket, (votes.get(bucket) ?? 0) + 1);
   };
   for (const line of lines) {
-    for (let at = 1; at < line.segments.length; at += 1) {
-      // Left edges of what follows a gap stand in line; right edges are ragged.
-      vote(line.segments[at]!.left - 5);
-    }
+    // Left edges of what follows a gap stand in line; right edges are ragged.
+    for (const segment of line.segments.slice(1)) vote(segment.left - 5);
   }
   // Lines of two columns rarely share a baseline: then the left edges of the right column speak.
   const left = Math.min(...lines.map((line) => line.left));
@@ -73,7 +71,7 @@ function columnRun(lines: readonly Line[], gutter: number): Run | null {
   let best: Run | null = null;
   for (let from = 0; from < lines.length;) {
     let to = from;
-    while (to < lines.length && !crosses(lines[to]!, gutter)) to += 1;
+    for (let line = lines[to]; line !== undefined && !crosses(line, gutter); line = lines[to]) to += 1;
     const run = to > from ? asColumns(lines, { from, to, gutter }) : null;
     if (run !== null && (best === null || run.to - run.from > best.to - best.from)) best = run;
     from = to + 1;
@@ -114,9 +112,9 @@ function isColumn(lines: readonly Line[], pageWidth: number): boolean {
   const width = Math.max(...lines.map((line) => line.right)) - start;
   if (width < NARROWEST * pageWidth) return false;
   const widths = lines.map((line) => line.right - line.left).sort((a, b) => a - b);
-  if (widths[Math.floor(widths.length / 2)]! < FULLNESS * width) return false;
-  const steps = lines.slice(1).map((line, at) => line.baseline - lines[at]!.baseline);
-  const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 3)]!;
+  if ((widths[Math.floor(widths.length / 2)] ?? 0) < FULLNESS * width) return false;
+  const steps = lines.slice(1).map((line, at) => line.baseline - (lines[at]?.baseline ?? 0));
+  const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 3)] ?? 0;
   const holes = steps.filter((step) => step > HOLE * usual).length;
   const split = lines.filter((line) => line.segments.length > 1).length;
   return holes <= Math.max(1, 0.12 * lines.length) && split <= 0.2 * lines.length;

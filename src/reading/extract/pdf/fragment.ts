@@ -39,8 +39,8 @@ export type Line = {
 export function lineOf(segments: readonly Segment[], at: { readonly page: number; readonly baseline: number }): Line {
   return {
     ...at,
-    left: segments[0]!.left,
-    right: segments.at(-1)!.right,
+    left: segments[0]?.left ?? 0,
+    right: segments.at(-1)?.right ?? 0,
     size: Math.max(...segments.map((segment) => segment.size)),
     segments,
   };

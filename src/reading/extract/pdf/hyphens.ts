@@ -6,9 +6,18 @@
  */
 
 /** Words seen whole in the document, to recognise the halves. */
-export type Vocabulary = { readonly words: ReadonlySet<string>; readonly compounds: ReadonlySet<string> };
+export type Vocabulary = {
+  readonly words: ReadonlySet<string>;
+  readonly compounds: ReadonlySet<string>;
+  /** The typesetter cut words: seen on one that stands whole elsewhere, or on how often lines end so. */
+  readonly hyphenates: boolean;
+};
 
-export function vocabularyOf(lines: Iterable<string>): Vocabulary {
+/** Lines end in a hyphen of their own about once in a hundred. */
+const OFTEN = 0.05;
+
+/** @param lines of the document in reading order. */
+export function vocabularyOf(lines: readonly string[]): Vocabulary {
   const words = new Set<string>();
   const compounds = new Set<string>();
   for (const line of lines) {
@@ -19,7 +28,21 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
       else if (!line.trimEnd().endsWith(`${word}-`)) words.add(lower);
     }
   }
-  return { words, compounds };
+  let cuts = 0;
+  let proofs = 0;
+  lines.forEach((line, at) => {
+    const halves = halvesOf(line, lines[at + 1] ?? '');
+    if (halves === null) return;
+    cuts += 1;
+    if (words.has(halves.head + halves.tail) && !compounds.has(`${halves.head}-${halves.tail}`)) proofs += 1;
+  });
+  return { words, compounds, hyphenates: proofs > 0 || (cuts >= 4 && cuts > OFTEN * lines.length) };
+}
+
+function halvesOf(before: string, after: string): { readonly head: string; readonly tail: string } | null {
+  const head = /(\p{L}+)[-\u2010]$/u.exec(before)?.[1];
+  const tail = /^\p{Ll}+/u.exec(after)?.[0];
+  return head === undefined || tail === undefined ? null : { head: head.toLowerCase(), tail };
 }
 
 const PREFIXES = new Set(
@@ -39,18 +62,16 @@ const SUFFIXES = new Set(
  * @returns the two joined, or null when this hyphen cuts no word.
  */
 export function joinCutWord(before: string, after: string, vocabulary: Vocabulary): string | null {
-  const head = /(\p{L}+)[-\u2010]$/u.exec(before)?.[1];
-  const tail = /^\p{Ll}+/u.exec(after)?.[0];
-  if (head === undefined || tail === undefined) return null;
-  const whole = `${head}${tail}`.toLowerCase();
-  const compound = `${head}-${tail}`.toLowerCase();
+  const halves = halvesOf(before, after);
+  if (halves === null) return /\p{L}[-\u2010]$/u.test(before) && /^\p{L}/u.test(after) ? before + after : null;
+  const { head, tail } = halves;
   const mended = before.slice(0, -1) + after;
   const kept = before + after;
-  if (vocabulary.words.has(whole)) return mended;
-  if (vocabulary.compounds.has(compound)) return kept;
-  if (PREFIXES.has(head.toLowerCase()) || SUFFIXES.has(tail)) return kept;
-  if (vocabulary.words.has(head.toLowerCase()) && vocabulary.words.has(tail)) return kept;
+  if (vocabulary.words.has(head + tail)) return mended;
+  if (vocabulary.compounds.has(`${head}-${tail}`)) return kept;
+  if (PREFIXES.has(head) || SUFFIXES.has(tail)) return kept;
+  if (vocabulary.words.has(head) && vocabulary.words.has(tail)) return kept;
   // "Saint-Maur-des-" is a name in progress; capitals and short heads are not cut by typesetters.
-  if (/-\p{L}+[-\u2010]$/u.test(before) || head.length < 2 || /^\p{Lu}+$/u.test(head)) return kept;
-  return mended;
+  if (/-\p{L}+[-\u2010]$/u.test(before) || head.length < 2 || /\p{Lu}{2}[-\u2010]$/u.test(before)) return kept;
+  return vocabulary.hyphenates ? mended : kept;
 }

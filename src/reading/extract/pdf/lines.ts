@@ -32,7 +32,8 @@ export function linesOf(fragments: readonly Fragment[], page: number): readonly 
 function rowFor(fragment: Fragment, rows: readonly Row[]): Row | undefined {
   // Only the last few can be near: rows come in the order of their baselines.
   for (let at = rows.length - 1; at >= 0 && at >= rows.length - 4; at -= 1) {
-    const row = rows[at]!;
+    const row = rows[at];
+    if (row === undefined) break;
     const apart = Math.abs(row.baseline - fragment.baseline);
     if (apart <= SAME_BASELINE * Math.max(Math.min(row.size, fragment.size), 2)) return row;
     const ratio = fragment.size / row.size;

@@ -19,7 +19,6 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     // pdfjs takes its input away from us: it gets a copy.
     data: bytes.slice(),
     verbosity: VerbosityLevel.ERRORS,
-    isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,

@@ -29,9 +29,9 @@ export async function readPageFragments(page: PDFPageProxy): Promise<PageFragmen
   const content = await page.getTextContent();
   const items = content.items.filter((item) => 'str' in item && item.str.trim() !== '') as readonly TextItem[];
   const plain = page.getViewport({ scale: 1 });
-  const turn = dominantTurn(items, plain.transform as unknown as Matrix);
+  const turn = dominantTurn(items, matrixOf(plain.transform));
   const viewport = turn === 0 ? plain : page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 });
-  const transform = viewport.transform as unknown as Matrix;
+  const transform = matrixOf(viewport.transform);
   const fonts = hasPictures(items) ? await fontNames(page) : new Map<string, string>();
 
   const upright: Fragment[] = [];
@@ -58,6 +58,12 @@ function dominantTurn(items: readonly TextItem[], transform: Matrix): 0 | 90 | 1
   }
   const most = ([90, 180, 270] as const).find((turn) => characters[turn] > 2 * characters[0]);
   return most ?? 0;
+}
+
+/** pdfjs types the matrices of its views as arrays of anything. */
+function matrixOf(transform: readonly unknown[]): Matrix {
+  const [a, b, c, d, e, f] = transform.map(Number);
+  return multiply([1, 0, 0, 1, 0, 0], [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0]);
 }
 
 export function multiply(m: readonly number[], n: readonly number[]): Matrix {
@@ -102,7 +108,7 @@ export function cleanText(text: string, font: string | undefined): string {
     .replaceAll(/[\u00ad\u200b\u2060\ufeff\0]/gu, '')
     .replaceAll(
       /([´`ˆ¨¸])([a-zA-Zı])/gu,
-      (_, accent: string, letter: string) => (letter === 'ı' ? 'i' : letter) + ACCENTS[accent],
+      (_, accent: string, letter: string) => (letter === 'ı' ? 'i' : letter) + (ACCENTS[accent] ?? ''),
     )
     .replaceAll(/(\p{L}) ?([\u0300-\u0302\u0308\u0327])/gu, '$1$2')
     .normalize('NFC');

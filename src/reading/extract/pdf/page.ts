@@ -25,13 +25,14 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Page
   const { upright, turned, height, transform } = await readPageFragments(page);
   const lines = linesOf(upright, number);
   const split = mayHoldTable(lines) ? splitByRules(upright, await readRules(page, transform)) : null;
-  const tableRows = split?.rows.filter((row) => row.cells.length > 1) ?? [];
+  const rows = split?.rows ?? [];
+  const tableRows = rows.filter((row) => row.cells.length > 1);
   page.cleanup();
   const characters = upright.reduce((sum, fragment) => sum + fragment.text.length, 0);
   if (tableRows.length === 0) return { number, height, lines, tables: [], turned, characters };
   // A box around ordinary text is no table: its lines go on as if the box were not there.
-  const boxed = split!.rows.filter((row) => row.cells.length === 1).flatMap((row) => row.cells[0]!);
-  const free = linesOf([...split!.outside, ...boxed], number);
+  const boxed = rows.filter((row) => row.cells.length === 1).flatMap((row) => row.cells.flat());
+  const free = linesOf([...(split?.outside ?? []), ...boxed], number);
   return { number, height, lines: free, tables: tablesOf(tableRows, free, number), turned, characters };
 }
 

@@ -6,6 +6,7 @@
  */
 import type { Block } from '../blocks/block.ts';
 import { hasCells, lineText, type Line } from './fragment.ts';
+import { lettersWidth } from './letter-widths.ts';
 import { joinCutWord, type Vocabulary } from './hyphens.ts';
 
 /** A piece of the document in reading order. */
@@ -29,7 +30,7 @@ export type Layout = {
   /** Usual distance of baselines, in sizes. */ readonly leading: number;
 };
 
-type Open = { text: string; readonly lines: Line[]; spaceBefore: number };
+type Open = { text: string; readonly first: Line; last: Line; readonly lines: Line[]; readonly spaceBefore: number };
 
 /** Points of a gap that shows as a blank line. */
 const SHOWN = 12;
@@ -49,15 +50,16 @@ export function paragraphsOf(items: readonly Item[], layout: Layout): readonly B
       close();
       return void blocks.push(item.block);
     }
-    const previous = open?.lines.at(-1);
+    const previous = open?.last;
     if (open !== null && previous !== undefined && continues({ open, item, next: lineAfter(items, at), layout })) {
       open.text = joined(open.text, lineText(item.line), layout.vocabulary);
       open.lines.push(item.line);
+      open.last = item.line;
       return;
     }
     const space = previous === undefined || item.first ? 0 : spaceBetween(previous, item.line, layout);
     close();
-    open = { text: lineText(item.line), lines: [item.line], spaceBefore: space };
+    open = { text: lineText(item.line), first: item.line, last: item.line, lines: [item.line], spaceBefore: space };
   });
   close();
   return blocks;
@@ -89,7 +91,7 @@ type Question = {
 };
 
 function continues({ open, item, next, layout }: Question): boolean {
-  const above = open.lines.at(-1)!;
+  const above = open.last;
   const below = item.line;
   if (hasCells(above) || hasCells(below)) return false;
   const size = above.size;
@@ -112,8 +114,7 @@ function continues({ open, item, next, layout }: Question): boolean {
 
 /** Across pages and columns, the edge of the column where the paragraph began counts. */
 function rightOf(open: Open, item: Extract<Item, { kind: 'line' }>): number {
-  const first = open.lines[0]!;
-  const shifted = Math.abs(first.left - item.line.left) > 20;
+  const shifted = Math.abs(open.first.left - item.line.left) > 20;
   return shifted ? 0 : item.right;
 }
 
@@ -137,7 +138,7 @@ function atUsualDistance(at: {
 
 /** Same left edge; the first line of a paragraph may stand out on either side; titles may be centred. */
 function aligned(open: Open, below: Line): boolean {
-  const above = open.lines.at(-1)!;
+  const above = open.last;
   const shift = below.left - above.left;
   const slack = 0.35 * below.size;
   if (Math.abs(shift) <= slack) return true;
@@ -149,17 +150,21 @@ function aligned(open: Open, below: Line): boolean {
 }
 
 function changesType(above: Line, below: Line): boolean {
-  return above.segments.at(-1)!.lastFont !== below.segments[0]!.firstFont;
+  return above.segments.at(-1)?.lastFont !== below.segments[0]?.firstFont;
 }
 
 /** Whether the first word of a line would have fitted at the end of the line above it. */
 function hadRoom(above: Line, below: Line, right: number): boolean {
   const text = lineText(below);
   const word = /^\S+/u.exec(text)?.[0] ?? '';
-  const width = (below.right - below.left) * (word.length / Math.max(text.length, 1));
+  const width = (below.right - below.left) * (lettersWidth(word) / Math.max(lettersWidth(text), 1));
   // A hyphenated word may break inside: only its first part had to fit.
-  const part = word.includes('-') ? width * ((word.indexOf('-') + 1) / word.length) : width;
-  return right - above.right > 1.12 * part + 0.3 * below.size;
+  const hyphen = word.indexOf('-', 1);
+  const part = hyphen < 0 ? width : width * (lettersWidth(word.slice(0, hyphen + 1)) / lettersWidth(word));
+  // A small letter after no full stop hardly ever opens a paragraph: then only a lot of room speaks for a break.
+  const flows = /^\p{Ll}/u.test(text) && !/[.!?:;]$/u.test(lineText(above));
+  const room = right - above.right;
+  return room > 1.08 * part + (flows ? 1.5 : 0.32) * below.size;
 }
 
 const STRONG_MARKER = /^(?:[•●▪◦○■□➢➤►▶✓✔✗☐☑☒·▸]|~~)\s*\S/u;

@@ -87,9 +87,27 @@ function itemsOf(page: PageRead, running: ReadonlySet<Line>): readonly Item[] {
 function flowItems(flow: readonly Line[], body: readonly Line[]): readonly Item[] {
   const column = flow.length >= 4 ? flow : overlapping(flow, body);
   const right = rightEdge(column);
-  const exact = column.filter((line) => right - line.right < 1.2).length;
-  const justified = column.length >= 6 && exact >= 0.4 * column.length;
-  return flow.map((line, at) => ({ kind: 'line', line, right, justified, first: at === 0 }));
+  const justified = justifiedFonts(column, right);
+  return flow.map((line, at) => ({
+    kind: 'line',
+    line,
+    right,
+    justified: justified.has(line.segments[0]?.firstFont ?? ''),
+    first: at === 0,
+  }));
+}
+
+/** Titles between justified paragraphs are ragged, so each font is judged by its own lines. */
+function justifiedFonts(lines: readonly Line[], right: number): ReadonlySet<string> {
+  const counts = new Map<string, { all: number; exact: number }>();
+  for (const line of lines) {
+    const font = line.segments[0]?.firstFont ?? '';
+    const count = counts.get(font) ?? { all: 0, exact: 0 };
+    count.all += 1;
+    if (right - line.right < 1.2) count.exact += 1;
+    counts.set(font, count);
+  }
+  return new Set([...counts].filter(([, { all, exact }]) => all >= 5 && exact >= 0.4 * all).map(([font]) => font));
 }
 
 /** A short passage between two tables ends where the rest of its column ends. */
@@ -108,8 +126,9 @@ function rightEdge(lines: readonly Line[]): number {
 /** The most frequent distance of baselines, in sizes of type. */
 function usualLeading(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
-  for (let at = 1; at < lines.length; at += 1) {
-    const [above, below] = [lines[at - 1]!, lines[at]!];
+  for (const [at, below] of lines.entries()) {
+    const above = lines[at - 1];
+    if (above === undefined) continue;
     const ratio = (below.baseline - above.baseline) / below.size;
     if (above.page !== below.page || ratio < 0.8 || ratio > 2.2 || Math.abs(above.size - below.size) > 0.5) continue;
     const bucket = Math.round(ratio * 20);

@@ -91,7 +91,7 @@ function lowest(table: readonly Row[]): number {
 function columnsOf(table: readonly Row[]): readonly number[] {
   const columns: number[] = [];
   const lefts = table.flatMap((row) => row.cells.map((cell) => cell.left)).sort((a, b) => a - b);
-  for (const left of lefts) if (columns.length === 0 || left - columns.at(-1)! > 2 * SLACK) columns.push(left);
+  for (const left of lefts) if (left - (columns.at(-1) ?? -Infinity) > 2 * SLACK) columns.push(left);
   return columns;
 }
 

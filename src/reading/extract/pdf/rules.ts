@@ -44,6 +44,7 @@ export async function readRules(page: PDFPageProxy, upright: readonly number[]):
         if (horizontal.length + vertical.length > MOST) return { horizontal: [], vertical: [] };
         break;
       }
+      default:
     }
   }
   return { horizontal, vertical };
@@ -68,7 +69,7 @@ type Box = {
 };
 
 /** How many numbers follow each order of a path: move, line, curve, quadratic curve, close. */
-const ARGUMENTS = [2, 2, 6, 4, 0] as const;
+const ARGUMENTS: readonly number[] = [2, 2, 6, 4, 0];
 
 /** One box for each straight piece between two moves; pieces with curves are no border. */
 function* boxesOf(data: Float32Array | null, transform: readonly number[]): Generator<Box> {
@@ -88,9 +89,9 @@ function* boxesOf(data: Float32Array | null, transform: readonly number[]): Gene
     };
   };
   for (let at = 0; at < data.length;) {
-    const order = data[at]!;
-    const count = ARGUMENTS[order as 0 | 1 | 2 | 3 | 4];
-    if (count === undefined) return;
+    const order = data[at] ?? -1;
+    const count = ARGUMENTS.at(order);
+    if (order < 0 || count === undefined) return;
     if (order === 0) {
       const box = piece();
       if (box !== null) yield box;
@@ -99,7 +100,7 @@ function* boxesOf(data: Float32Array | null, transform: readonly number[]): Gene
     }
     if (order === 2 || order === 3) curved = true;
     if (order <= 1) {
-      const [, , , , x, y] = multiply(transform, [1, 0, 0, 1, data[at + 1]!, data[at + 2]!]);
+      const [, , , , x, y] = multiply(transform, [1, 0, 0, 1, data[at + 1] ?? 0, data[at + 2] ?? 0]);
       if (points.length < 64) points.push([x, y]);
     }
     at += 1 + count;

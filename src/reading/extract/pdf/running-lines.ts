@@ -55,7 +55,8 @@ function near(
   other: { readonly line: Line; readonly page: number },
   pages: readonly PageLines[],
 ): boolean {
-  const [height, otherHeight] = [pages[one.page]!.height, pages[other.page]!.height];
+  const height = pages[one.page]?.height ?? 0;
+  const otherHeight = pages[other.page]?.height ?? 0;
   const fromTop = Math.abs(one.line.baseline - other.line.baseline) <= PLACE;
   const fromBottom = Math.abs(height - one.line.baseline - (otherHeight - other.line.baseline)) <= PLACE;
   return fromTop || fromBottom;
