@@ -77,7 +77,7 @@ async function growth(name: string, texts: readonly string[], read: (text: strin
   const [first = NaN] = perKilobyte;
   const ratio = (perKilobyte.at(-1) ?? NaN) / first;
   return [
-    fact(`${name} at 1x, 2x, 4x, 8x`, perKilobyte.map((cost) => `${(cost * 1000).toFixed(0)}`).join(', ') + ' µs/kB'),
+    fact(`${name} at 1x, 2x, 4x, 8x`, perKilobyte.map((cost) => (cost * 1000).toFixed(0)).join(', ') + ' µs/kB'),
     promise(`${name}: cost per kB at 8x beside 1x`, ratio.toFixed(2), { bound: 'linear: < 1.5', kept: ratio < 1.5 }),
   ];
 }

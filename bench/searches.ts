@@ -20,7 +20,8 @@ export function searchesFor(communes: readonly Named[]): string[] {
 function withSlip(word: string, turn: number): string {
   const at = 1 + (turn % Math.max(1, word.length - 2));
   const before = word.slice(0, at);
-  const [letter = '', next = ''] = [word.charAt(at), word.charAt(at + 1)];
+  const letter = word.charAt(at);
+  const next = word.charAt(at + 1);
   const after = word.slice(at + 2);
   if (turn % 3 === 0) return before + next + letter + after;
   if (turn % 3 === 1) return before + next + after;

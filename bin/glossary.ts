@@ -7,7 +7,7 @@
 
 /** Words of programming and of everyday English that need no line of their own. */
 const PLAIN = new Set(
-  'a allowed an and any as at brand by code date day error field for from group id in input instant is item json kind line list match name new no not of on one or option part range result rule set state text title to value view with without word written'.split(
+  'a allowed an and any as at brand by code date day entry error field for found from group id in index input instant is item json key kind line list match name named near new no not of on one or option part range result rule set sorted sound state text title to value view with without word written'.split(
     ' ',
   ),
 );

@@ -8,7 +8,7 @@
  */
 import type { IRegularForbiddenRuleType as Rule } from 'dependency-cruiser';
 
-const TEST = '[.]test[.]ts$';
+const TEST = '[.]test[.]ts$|/testing/';
 const ANY_SOURCE = { path: '^src/', pathNot: TEST };
 
 export const IMPORT_RULES: readonly Rule[] = [
@@ -24,7 +24,14 @@ export const IMPORT_RULES: readonly Rule[] = [
   room('publishing', ['domain/', 'publishing/']),
   // Storage may also know the files that stand directly in src/server: configuration, failures at start.
   room('server/storage', ['domain/', 'server/storage/', 'server/[^/]+[.]ts$']),
-  room('ui', ['domain/', 'reading/contract[.]ts$', 'use-cases/', 'server/(config|start-up-failure)[.]ts$', 'ui/']),
+  // Sentences are written for refusals and warnings, whose kinds are declared where they arise.
+  room('ui', [
+    'domain/',
+    'reading/(contract|warnings|extract/extracted)[.]ts$',
+    'use-cases/',
+    'server/(config|start-up-failure)[.]ts$',
+    'ui/',
+  ]),
   {
     name: 'nobody-knows-routes',
     comment: 'The URLs are the edge.',
