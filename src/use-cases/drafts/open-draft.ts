@@ -3,14 +3,15 @@ import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Reading, Warning } from '#reading/contract.ts';
+import { MAX_FILE_BYTES, type ExtractRefusal } from '#reading/extract/extracted.ts';
 import type { Source, Stores } from '../stores.ts';
 import { signatureOf } from './enter-draft.ts';
 
 /** Days a draft is kept. */
 export const DRAFT_DAYS = 30;
 
-/** 25 MB: past it a document is refused before it is read. */
-export const DOCUMENT_BYTES_LIMIT = 25_000_000;
+/** Past it a document is refused before it is read. */
+export const DOCUMENT_BYTES_LIMIT = MAX_FILE_BYTES;
 
 /** Reads a file; each reader that the server or a command hands over bounds its own time and memory. */
 export type ReadDocument<Refusal> = (
@@ -37,8 +38,8 @@ export type OpenDraft<Refusal> = {
 
 export type CannotOpen =
   | NotAllowed
-  | { readonly kind: 'empty-document' }
-  | { readonly kind: 'document-too-large'; readonly bytes: number; readonly limit: number }
+  /** In the reader's own words. */
+  | Extract<ExtractRefusal, { readonly kind: 'empty-file' | 'too-large' }>
   | { readonly kind: 'unknown-place' }
   /** The text holds characters that are none (NUL, half a pair): a program's file, not a document. */
   | { readonly kind: 'broken-text' };
@@ -60,9 +61,9 @@ export async function openDraft<Refusal>(
   const passed = pass(actor, { act: 'open-draft', state: 'none' });
   if (!passed.ok) return passed;
   const { bytes, place } = request;
-  if (bytes.length === 0) return refuse({ kind: 'empty-document' });
+  if (bytes.length === 0) return refuse({ kind: 'empty-file' });
   if (bytes.length > DOCUMENT_BYTES_LIMIT) {
-    return refuse({ kind: 'document-too-large', bytes: bytes.length, limit: DOCUMENT_BYTES_LIMIT });
+    return refuse({ kind: 'too-large', bytes: bytes.length, limitInBytes: DOCUMENT_BYTES_LIMIT });
   }
   if (place !== undefined && !(await stores.places.exists(place))) return refuse({ kind: 'unknown-place' });
 

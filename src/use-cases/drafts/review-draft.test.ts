@@ -223,9 +223,9 @@ test('empty, huge and broken files are refused before anything is kept', async (
   const offer = (bytes: Uint8Array) => openDraft(stores, ANYONE, { bytes, filename: 'x', read: readAs(reading) }, THEN);
   const count = async () => (await database.db.selectFrom('document').select('id').execute()).length;
   const before = await count();
-  expect(await offer(new Uint8Array())).toMatchObject({ refusal: { kind: 'empty-document' } });
+  expect(await offer(new Uint8Array())).toMatchObject({ refusal: { kind: 'empty-file' } });
   expect(await offer(new Uint8Array(DOCUMENT_BYTES_LIMIT + 1))).toMatchObject({
-    refusal: { kind: 'document-too-large' },
+    refusal: { kind: 'too-large' },
   });
   expect(await offer(Buffer.from('x'))).toMatchObject({ refusal: { kind: 'broken-text' } });
   expect(await count()).toBe(before);

@@ -1,0 +1,45 @@
+/** The reader with the editions that this site knows: a file in, a reading and what the file really is out. */
+import { readFileSync } from 'node:fs';
+import { accept, type Result } from '#domain/shared/result.ts';
+import { extractText } from '#reading/extract/extract-text.ts';
+import type { DocumentFormat, ExtractRefusal } from '#reading/extract/extracted.ts';
+import { readText, type TextRefusal } from '#reading/read-text.ts';
+import type { ReadFile } from '#use-cases/drafts/open-draft.ts';
+import { loadEditions } from '../charters.ts';
+
+export type FileToRead = {
+  readonly file: { readonly bytes: Uint8Array; readonly filename: string };
+  readonly wish: { readonly charter?: string; readonly as?: 'pact' | 'plan' | 'charter' };
+};
+
+export type KnownFileRefusal = ExtractRefusal | TextRefusal;
+
+/** Neither time nor memory is bounded here: ./read-in-worker.ts does, for files from outside. */
+export async function readKnownFile(
+  { bytes, filename }: FileToRead['file'],
+  wish: FileToRead['wish'],
+): Promise<Result<ReadFile, KnownFileRefusal>> {
+  const extracted = await extractText(bytes, { filename });
+  if (!extracted.ok) return extracted;
+  const { text, format } = extracted.value;
+  const read = readText(text, { editions: loadEditions(), charter: wish.charter ?? null, as: wish.as ?? null });
+  if (!read.ok) return read;
+  return accept({ reading: read.value, mediaType: MEDIA_TYPES[format], readerVersion: READER_VERSION });
+}
+
+const MEDIA_TYPES: Readonly<Record<DocumentFormat, string>> = {
+  txt: 'text/plain',
+  html: 'text/html',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+  pdf: 'application/pdf',
+};
+
+/** The reader is released with the program. */
+const READER_VERSION = readVersion();
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+  const version = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : '';
+  return `parole-tenue ${String(version)}`;
+}
