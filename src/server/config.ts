@@ -8,7 +8,7 @@
  * | `PUBLIC_ORIGIN`  | none                         | the address people type, `https://parole.example`: needed     |
  * |                  |                              | behind a proxy; without it the request's own host is believed |
  * | `DATA_DIR`       | `.data`                      | folder of everything that must be kept; relative to the       |
- * |                  |                              | current directory                                             |
+ * |                  |                              | project's folder                                              |
  * | `DATABASE_URL`   | none                         | a PostgreSQL of yours, `postgres://user@host/base`; without   |
  * |                  |                              | it PostgreSQL is started in `DATA_DIR`                        |
  * | `STATE_DIR`      | `/var/lib/parole-tenue`      | where PostgreSQL goes when started as root from a folder that |
@@ -61,7 +61,7 @@ export const DEFAULT_PORT = 3000;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks the settings; throws one StartUpFailure that names every problem found. */
-export function readConfig(environment: Environment, workingDirectory: string = process.cwd()): Config {
+export function readConfig(environment: Environment, projectDirectory: string = process.cwd()): Config {
   const problems: ConfigProblem[] = [];
   const text = (variable: string): string | null => environment[variable]?.trim() || null;
 
@@ -76,7 +76,7 @@ export function readConfig(environment: Environment, workingDirectory: string = 
   const path = (variable: string, fallback: string): string => {
     const value = text(variable) ?? fallback;
     if (value.includes('\0')) problems.push({ kind: 'not-a-path', variable });
-    return isAbsolute(value) ? resolve(value) : resolve(workingDirectory, value);
+    return isAbsolute(value) ? resolve(value) : resolve(projectDirectory, value);
   };
   const checked = <Kind extends 'not-a-host' | 'not-a-header'>(variable: string, kind: Kind, form: RegExp) => {
     const value = text(variable);

@@ -92,14 +92,24 @@ export const startUpNotices = {
   loadingTerritory: (release: string): string => `Chargement des communes (${release})…`,
   territoryLoaded: (municipalities: number, milliseconds: number): string =>
     `${municipalities.toLocaleString('fr-FR')} communes chargées en ${seconds(milliseconds)}.`,
-  importingDemo: 'Lecture des documents d’exemple…',
+  demoImported: (documents: number): string => `${documents} documents d’exemple lus et publiés.`,
   demoFailed: (reason: string): string => `Les documents d’exemple n’ont pas pu être lus : ${reason}`,
   listening: (address: string, milliseconds: number): string =>
     `Parole tenue est prête sur ${address} (${seconds(milliseconds)}). Ctrl+C pour arrêter.`,
   stopping: 'Arrêt en cours : les demandes ouvertes se terminent…',
   stopped: 'Arrêté.',
+  badStop: 'L’arrêt ne s’est pas bien passé.',
+  bug: 'Une erreur que personne n’avait prévue :',
   databaseLost: 'La base de données s’est arrêtée et ne revient pas : le serveur s’arrête aussi.',
 } as const;
+
+/** What a visitor sees while the site is starting; it asks again by itself. */
+export function startingPage(): string {
+  return `<!doctype html>
+<html lang="fr"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2">
+<meta name="viewport" content="width=device-width"><title>Un instant – Parole tenue</title></head>
+<body><main><h1>Un instant</h1><p>Le site démarre. Cette page se recharge d’elle-même.</p></main></body></html>`;
+}
 
 function configMessage(problem: ConfigProblem): string {
   switch (problem.kind) {

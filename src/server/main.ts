@@ -1,0 +1,166 @@
+/**
+ * The server in production: settings, PostgreSQL, migrations, territory, first contents, then the built site.
+ *
+ * Started by bin/start.ts, which builds the site when needed. An entry of our own instead of the
+ * adapter's, because the adapter knows nothing of the database and of the address of the site (./request-origin.ts).
+ */
+import { access } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { MAX_FILE_BYTES } from '#reading/extract/extracted.ts';
+import { startUpMessage, startUpNotices } from '#ui/messages/start-up.fr.ts';
+import { publicAddress, readConfig, type Config } from './config.ts';
+import { errorReason } from './error-code.ts';
+import { importFirstContents } from './first-contents.ts';
+import { listen, type Listener } from './listener.ts';
+import { openPostgres, type Postgres } from './postgres/open.ts';
+import { PROTOCOL_HEADER, settleClientAddress, settleOrigin } from './request-origin.ts';
+import { provideRuntime, type Runtime } from './runtime.ts';
+import { StartUpFailure } from './start-up-failure.ts';
+import { openDatabase } from './storage/connection.ts';
+import { migrate } from './storage/migrate.ts';
+import { loadTerritory } from './storage/territory-load.ts';
+import { warmMunicipalitySearch } from './storage/territory-search.ts';
+
+export type ServerOptions = {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Folder of the project: the built site is in its `build`. */
+  readonly projectDirectory: string;
+  /** performance.now() when the start began, for the line that says how long it took. */
+  readonly begunAt: number;
+  readonly terminal: Terminal;
+};
+
+export type Terminal = {
+  readonly say: (line: string) => void;
+  /** What went wrong, in a sentence; `error` carries the rest for whoever mends it. */
+  readonly complain: (line: string, error?: unknown) => void;
+};
+
+/** Serves until a signal; sets the exit code of the process. Never rejects for what a person can put right. */
+export async function serve(options: ServerOptions): Promise<void> {
+  const { terminal } = options;
+  const opened: { postgres?: Postgres; listener?: Listener; runtime?: Runtime } = {};
+  let ending: Promise<void> | null = null;
+  const end = (exitCode: number): void => {
+    process.exitCode = exitCode;
+    ending ??= closeInOrder(opened).then(
+      () => {
+        terminal.say(startUpNotices.stopped);
+        process.exit();
+      },
+      (error: unknown) => {
+        terminal.complain(startUpNotices.badStop, error);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (ending === null) terminal.say(startUpNotices.stopping);
+      end(0);
+    });
+  }
+  process.on('uncaughtException', (error) => {
+    terminal.complain(startUpNotices.bug, error);
+    end(1);
+  });
+
+  try {
+    const config = readConfig(options.environment, options.projectDirectory);
+    const loadHandler = await findHandler(options.projectDirectory);
+    opened.postgres = await openPostgres(config, {
+      role: 'server',
+      onLost: (error) => {
+        terminal.complain(startUpNotices.databaseLost, error);
+        end(1);
+      },
+    });
+    if (opened.postgres.elsewhere !== null) terminal.say(startUpNotices.clusterElsewhere(opened.postgres.elsewhere));
+    opened.listener = await listen(config);
+    opened.runtime = await prepare({ config, postgres: opened.postgres, terminal });
+    provideRuntime(opened.runtime);
+    opened.listener.open(withAddresses(config, await loadHandler(config)));
+    const address = publicAddress({ ...config, port: opened.listener.port });
+    terminal.say(startUpNotices.listening(address, performance.now() - options.begunAt));
+  } catch (error) {
+    if (error instanceof StartUpFailure) terminal.complain(startUpMessage(error.problem));
+    else terminal.complain(startUpNotices.bug, error);
+    end(1);
+  }
+}
+
+async function prepare(given: {
+  readonly config: Config;
+  readonly postgres: Postgres;
+  readonly terminal: Terminal;
+}): Promise<Runtime> {
+  const { config, postgres, terminal } = given;
+  const migrated = await migrate(postgres.url);
+  if (migrated.length > 0) terminal.say(startUpNotices.migrated(migrated));
+  const db = openDatabase(postgres.url, { pool: config.databasePool });
+  const begun = performance.now();
+  const territory = await loadTerritory(db, {
+    onStart: (release) => {
+      terminal.say(startUpNotices.loadingTerritory(release));
+    },
+  });
+  if (territory.kind === 'loaded') {
+    terminal.say(startUpNotices.territoryLoaded(territory.municipalities, performance.now() - begun));
+  }
+  const runtime: Runtime = { config, db };
+  await Promise.all([warmMunicipalitySearch(db), addFirstContents(runtime, terminal)]);
+  return runtime;
+}
+
+/** A document of the demonstration that cannot be read is no reason to keep the whole site closed. */
+async function addFirstContents(runtime: Runtime, terminal: Terminal): Promise<void> {
+  try {
+    const published = await importFirstContents(runtime);
+    if (published > 0) terminal.say(startUpNotices.demoImported(published));
+  } catch (error) {
+    terminal.complain(startUpNotices.demoFailed(errorReason(error)), error);
+  }
+}
+
+type BuiltSite = { readonly handler: RequestListener };
+
+/** Looks for the built site before anything is opened; loads it when its settings are known. */
+async function findHandler(projectDirectory: string): Promise<(config: Config) => Promise<RequestListener>> {
+  const file = join(projectDirectory, 'build', 'handler.js');
+  await access(file).catch((error: unknown) => {
+    throw new StartUpFailure({ kind: 'not-built', buildDirectory: join(projectDirectory, 'build') }, { cause: error });
+  });
+  return async (config) => {
+    // The built handler reads these when it is loaded.
+    process.env['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
+    process.env['BODY_SIZE_LIMIT'] = String(MAX_FILE_BYTES + ROOM_FOR_FORM_FIELDS);
+    if (config.clientAddressHeader !== null) process.env['ADDRESS_HEADER'] = config.clientAddressHeader;
+    const { handler } = (await import(pathToFileURL(file).href)) as BuiltSite;
+    return handler;
+  };
+}
+
+const ROOM_FOR_FORM_FIELDS = 1024 * 1024;
+
+function withAddresses(config: Config, handler: RequestListener): RequestListener {
+  return (request, response) => {
+    settleOrigin(request.headers, config.publicOrigin);
+    settleClientAddress(request.headers, {
+      header: config.clientAddressHeader,
+      address: request.socket.remoteAddress,
+    });
+    return handler(request, response);
+  };
+}
+
+async function closeInOrder(opened: {
+  readonly postgres?: Postgres;
+  readonly listener?: Listener;
+  readonly runtime?: Runtime;
+}): Promise<void> {
+  await opened.listener?.close(opened.runtime?.config.drainSeconds ?? 0);
+  await opened.runtime?.db.destroy();
+  await opened.postgres?.close();
+}
