@@ -1,13 +1,25 @@
 /**
- * What a new site shows before anybody published anything: the documents of the demonstration.
+ * What a new site shows before anybody published anything: the documents of data/documents.
  *
- * The seam between the start of the server and the use case that reads and publishes them. It must do nothing when
+ * The seam between the start of the server and the use case that reads and publishes them. It does nothing when
  * they are there already, and may be called from a server that is answering.
  */
+import { importSeeds } from '#use-cases/demo/import-seeds.ts';
+import { readKnownFile } from './jobs/read-known-file.ts';
 import type { Runtime } from './runtime.ts';
+import { loadSeedDocuments } from './seed-documents.ts';
+import { storesOn } from './stores.ts';
 
 /** Returns how many documents were published; 0 when there was nothing to do. */
-export async function importFirstContents(runtime: Runtime): Promise<number> {
-  if (!runtime.config.demo) return 0;
-  return 0;
+export async function importFirstContents({ config, db }: Runtime): Promise<number> {
+  if (!config.demo) return 0;
+  const imported = await importSeeds(
+    storesOn(db),
+    { kind: 'job', name: 'first-contents' },
+    // Our own files: no need of a thread that can be killed.
+    { seeds: loadSeedDocuments(), read: readKnownFile },
+    new Date(),
+  );
+  if (!imported.ok) throw new Error(`first contents: ${JSON.stringify(imported.refusal)}`);
+  return imported.value.published;
 }

@@ -6,7 +6,7 @@ import { editionById } from './charters.ts';
 import { resolveCompetentBodies } from './storage/competent-bodies.ts';
 import type { Db } from './storage/connection.ts';
 import { pactDigest, planDigest } from './storage/digests.ts';
-import { forgetUnusedDocument, keepDocument } from './storage/documents.ts';
+import { findPublishedFromFile, forgetUnusedDocument, keepDocument } from './storage/documents.ts';
 import * as drafts from './storage/drafts.ts';
 import { appendEvent, eraseWordsAbout } from './storage/journal.ts';
 import { findSamePact, insertPact } from './storage/pacts.ts';
@@ -61,6 +61,7 @@ function publishedOn(db: Db): PublishedStore {
       await countPlan(db, { actions: plan.actions.length, at: provenance.publishedAt });
       return accept({ id, digest: await digestOrBug(planDigest(db, id)) });
     },
+    findFromFile: (file) => findPublishedFromFile(db, file),
     findAction: (wanted) => findAction(db, wanted),
     linkAction: (link) => linkActionToMeasure(db, link),
   };

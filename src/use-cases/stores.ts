@@ -122,6 +122,11 @@ export type Provenance = {
 };
 
 export type PublishedStore = {
+  /** What this place already published from these very bytes. */
+  findFromFile(file: {
+    readonly bytes: Uint8Array;
+    readonly place: PlaceCode;
+  }): Promise<{ readonly kind: 'pact' | 'plan'; readonly id: number } | null>;
   /** Refuses when the same list, place, edition and term already has a pact. `digest` is the hash of what was kept. */
   publishPact(given: {
     readonly pact: Pact;

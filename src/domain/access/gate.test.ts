@@ -5,6 +5,7 @@ import { ACTS, pass, ROLES, STATES, type Act, type Actor, type Role, type State 
 const ALLOWED: readonly `${Act} ${Role} ${State}`[] = [
   'open-draft anyone none',
   'open-draft operator none',
+  'open-draft job none',
   'see-draft draft-holder open',
   'see-draft draft-holder published',
   'see-draft operator open',
@@ -16,6 +17,7 @@ const ALLOWED: readonly `${Act} ${Role} ${State}`[] = [
   'discard-draft draft-holder open',
   'discard-draft operator open',
   'publish-draft operator open',
+  'publish-draft job open',
   'list-drafts operator none',
   'forget-expired job expired',
   'forget-expired operator expired',

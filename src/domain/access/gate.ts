@@ -35,12 +35,13 @@ export const ACTS = [
 export type Act = (typeof ACTS)[number];
 
 const TABLE: Readonly<Record<Act, Readonly<Partial<Record<Role, readonly State[]>>>>> = {
-  'open-draft': { anyone: ['none'], operator: ['none'] },
+  'open-draft': { anyone: ['none'], operator: ['none'], job: ['none'] },
   'see-draft': { 'draft-holder': ['open', 'published'], operator: ['open', 'published'] },
   'review-proposal': { 'draft-holder': ['open'], operator: ['open'] },
   'choose-for-draft': { 'draft-holder': ['open'], operator: ['open'] },
   'discard-draft': { 'draft-holder': ['open'], operator: ['open'] },
-  'publish-draft': { operator: ['open'] },
+  // The job is the one that fills a new site; visitors never act as one.
+  'publish-draft': { operator: ['open'], job: ['open'] },
   'list-drafts': { operator: ['none'] },
   'forget-expired': { job: ['expired'], operator: ['expired'] },
   'import-seeds': { job: ['none'], operator: ['none'] },

@@ -59,6 +59,7 @@ function inThread(entry: URL, { task, bounds }: Errand): Promise<Result<ReadFile
       workerData: task,
       // What a document prints or reads from the environment is nobody's business.
       env: {},
+      execArgv: [],
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { sql, type ExpressionBuilder, type Generated } from 'kysely';
+import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db, Schema } from './connection.ts';
 
 export type DocumentTables = {
@@ -104,6 +105,27 @@ export async function forgetUnusedDocument(db: Db, id: number): Promise<boolean>
     )
     .executeTakeFirst();
   return numDeletedRows > 0n;
+}
+
+/** The pact or plan that this place already published from these very bytes; null when there is none. */
+export async function findPublishedFromFile(
+  db: Db,
+  { bytes, place }: { readonly bytes: Uint8Array; readonly place: PlaceCode },
+): Promise<{ readonly kind: 'pact' | 'plan'; readonly id: number } | null> {
+  const code = place.kind === 'municipality' ? place.code : place.siren;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  for (const kind of ['pact', 'plan'] as const) {
+    const row = await db
+      .selectFrom(kind)
+      .innerJoin('document', 'document.id', 'documentId')
+      .select(`${kind}.id`)
+      .where('document.sha256', '=', sha256)
+      .where(sql<string>`coalesce(municipality_code, grouping_siren)`, '=', code)
+      .limit(1)
+      .executeTakeFirst();
+    if (row !== undefined) return { kind, id: row.id };
+  }
+  return null;
 }
 
 /** As it comes inside JSON: an instant is text there. */

@@ -1,0 +1,54 @@
+/** The documents of data/documents that a new site publishes: data/documents/README.md says their keys. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import type { Seed } from '#use-cases/demo/import-seeds.ts';
+
+/** In the order of their names. Throws when a sidecar is wrong: it is data of the program. */
+export function loadSeedDocuments(folder: string = documentsFolder()): readonly Seed[] {
+  const sidecars = readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort();
+  return sidecars.flatMap((sidecar) => {
+    const parsed = v.parse(SIDECAR, parse(readFileSync(join(folder, sidecar), 'utf8')));
+    if (parsed.publish === undefined) return [];
+    const filename = sidecar.replace(/\.yaml$/, '.txt');
+    const { as, municipality, charter } = parsed.publish;
+    return [
+      {
+        filename,
+        bytes: readFileSync(join(folder, filename)),
+        source: parsed.source,
+        as,
+        charter: charter ?? null,
+        place: { kind: 'municipality', code: municipality },
+      },
+    ];
+  });
+}
+
+const SIDECAR = v.strictObject({
+  title: v.string(),
+  source: v.strictObject({
+    description: v.string(),
+    url: v.nullable(v.pipe(v.string(), v.url())),
+    publishedOn: v.nullable(v.pipe(v.string(), v.isoDate())),
+  }),
+  publish: v.optional(
+    v.strictObject({
+      as: v.picklist(['pact', 'plan']),
+      municipality: v.pipe(v.string(), v.regex(/^(\d{5}|2[AB]\d{3})$/)),
+      charter: v.optional(v.string()),
+    }),
+  ),
+});
+
+/** Found from here upwards: this module runs from src/ as well as from the built server. */
+function documentsFolder(): string {
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    const candidate = join(folder, 'data', 'documents');
+    if (existsSync(candidate)) return candidate;
+  }
+  throw new Error('data/documents is missing beside the program');
+}
