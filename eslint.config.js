@@ -7,7 +7,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
-const SPEAKS_TO_A_TERMINAL = ['bin/**', 'bench/**', 'audit/**', 'src/cli/**', 'src/server/main.ts'];
+const SPEAKS_TO_A_TERMINAL = ['bin/**', 'bench/**', 'audit/**', 'src/cli/**'];
 
 export default defineConfig(
   globalIgnores(['build/', '.svelte-kit/', '.data/', 'reports/', 'test-results/', 'coverage/', '**/cases/', 'static/']),

@@ -1,9 +1,9 @@
 /** `npm start`: builds the site when there is none or its sources changed, then serves it. */
-import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { serve } from '#server/main.ts';
 import { startUpNotices } from '#ui/messages/start-up.fr.ts';
-import { hashSources, isBuildFresh, stampBuild } from './build-freshness.ts';
+import { isBuildFresh } from './build-freshness.ts';
+import { buildSite } from './build-site.ts';
 
 const begunAt = performance.now();
 const project = dirname(import.meta.dirname);
@@ -26,15 +26,7 @@ if (isBuildFresh(project) || build()) {
   process.exitCode = 1;
 }
 
-/** False when it failed; its own messages say why. */
 function build(): boolean {
   console.log(startUpNotices.building);
-  const hash = hashSources(project);
-  const vite = join(project, 'node_modules', 'vite', 'bin', 'vite.js');
-  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
-    cwd: project,
-    stdio: 'inherit',
-  });
-  if (status === 0) stampBuild(project, hash);
-  return status === 0;
+  return buildSite(project);
 }

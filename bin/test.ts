@@ -34,7 +34,7 @@ const STEPS: readonly Step[] = [
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=reports/vitest.json'],
     report: { path: `${REPORTS}/vitest.json`, count: vitestTally },
   },
-  { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
+  { name: 'build', command: ['node', 'bin/build.ts'] },
   {
     name: 'journeys',
     command: ['node', 'bin/journeys.ts'],

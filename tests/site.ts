@@ -1,11 +1,11 @@
 /** The built site with its real data, in a folder of its own that is removed afterwards. */
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type LocalServer, startLocalServer } from './local-server.ts';
 
-const ENTRY = resolve('src/server/main.ts');
-const BUILT = resolve('build/handler.js');
+/** What `npm start` runs: it builds the site first when its sources changed. */
+const ENTRY = resolve('bin/start.ts');
 
 export type SiteOptions = {
   /** Where data is kept; without it a temporary folder, removed when the site stops. */
@@ -13,9 +13,8 @@ export type SiteOptions = {
   readonly environment?: Readonly<Record<string, string>>;
 };
 
-/** Starts the site on a free port. The first start of a folder loads the communes and the documents: some seconds. */
+/** Starts the site on a free port. The first start in a folder loads the communes and the documents: some seconds. */
 export async function startSite(options: SiteOptions = {}): Promise<LocalServer> {
-  if (!existsSync(BUILT)) throw new Error('The site is not built. Run: npm run build');
   const temporary = options.dataDirectory === undefined ? temporaryFolder() : null;
   const remove = () => {
     if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
