@@ -12,6 +12,13 @@ import { withRuntime } from './with-runtime.ts';
 /** Loaded only when asked for: reading a file needs no database, and starts at once. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   // One line for each command, in alphabetical order.
+  drafts: () => import('./drafts.ts'),
+  'forget-expired': () => import('./forget-expired.ts'),
+  import: () => import('./import.ts'),
+  journal: () => import('./journal.ts'),
+  link: () => import('./link.ts'),
+  publish: () => import('./publish.ts'),
+  read: () => import('./read.ts'),
   search: () => import('./search.ts'),
 };
 

@@ -36,23 +36,28 @@ const CUE = new RegExp(
   'giu',
 );
 
+/** True when words open as only a sentence of agreement does. */
+export function opensAgreement(words: string): boolean {
+  const start = words.slice(0, 80);
+  if (/^\W*(?:ni|mais pas|et pas|sauf|excepté|hormis|à l['’]exception)\s/iu.test(start)) return true;
+  return /^\W*(?:un |d['’]|notre )?accord\b|^\W*(?:pas d['’]accord|désaccord|aucun accord|nous (?:ne )?sommes (?:pas )?d['’]accord)/iu.test(
+    start,
+  );
+}
+
 /** True when words read like a sentence of agreement about levels or about the measure. */
 export function isDecision(words: string): boolean {
   const start = words.slice(0, 240);
-  if (
-    /^\W*(?:un |d['’]|notre )?accord\b|^\W*(?:pas d['’]accord|désaccord|aucun accord|nous (?:ne )?sommes (?:pas )?d['’]accord)/iu.test(
-      start,
-    )
-  )
-    return true;
-  if (/^\W*(?:ni|mais pas|et pas|sauf|excepté|hormis|à l['’]exception)\s/iu.test(start)) return true;
+  if (opensAgreement(start)) return true;
   const named = levelMentions(start, { start: 0, end: start.length }).length > 0;
-  if (named && new RegExp(`${DELEGATED}|${REFUSED}|${ACCEPTED}|${EXCEPTED}`, 'iu').test(start)) return true;
+  if (named && SAYS.test(start)) return true;
   return (
     /^\W*(?:cette|la)\s+mesure\b/iu.test(start) &&
     new RegExp(`${DELEGATED}|non\\s+retenue|refus|pas\\s+retenue`, 'iu').test(start)
   );
 }
+
+const SAYS = new RegExp(`${DELEGATED}|${REFUSED}|${ACCEPTED}|${EXCEPTED}`, 'iu');
 
 /** Linear in the passage. */
 export function readDecision(text: string, span: Span): Decision {

@@ -11,7 +11,7 @@ import type { Source } from '#reading/text/lines.ts';
 import type { LevelMention } from '#reading/split/levels.ts';
 import type { Box } from '#reading/split/line-start.ts';
 import type { Unit } from '#reading/split/units.ts';
-import { isDecision, readDecision, type Decision } from './decisions.ts';
+import { isDecision, opensAgreement, readDecision, type Decision } from './decisions.ts';
 
 export type LevelEvidence = {
   readonly level: number;
@@ -172,9 +172,10 @@ function closeness(source: Source, level: ReferenceLevel, words: readonly number
 }
 
 function isAgreement(source: Source, unit: Unit, share: number): boolean {
-  if (share >= 0.9 && unit.words.length >= 4) return false;
   const words = source.text.slice(unit.label === null ? unit.start : unit.label.start, unit.end);
   if (unit.label !== null && !SPOKEN_LABEL.test(words)) return false;
+  if (opensAgreement(words)) return true;
+  if (share >= 0.9 && unit.words.length >= 4) return false;
   return isDecision(words);
 }
 

@@ -6,7 +6,9 @@
 /** `end`: what follows is no longer the pact (signatures, comments, a site's footer). */
 export type GroupKind = 'taken' | 'refused' | 'local' | 'end';
 
-const NOUN = /\b(?:mesures?|engagements?|propositions?|points?|actions?)\b/iu;
+/** The noun opens the line: a clause may well speak of engagements further on. */
+const NOUN =
+  /^[^\p{L}\d]*(?:(?:les|nos|ses|ces|autres|\d+|liste\s+des|voici\s+les|[IVX]+[.)\s-]+)\s+)*(?:mesures?|engagements?|propositions?|points?|promesses?)\b/iu;
 const REFUSED =
   /\bnon[\s-]+(?:retenu|sign|valid|accept|adopt|sélectionn|choisi)|\bpas\s+(?:été\s+)?(?:retenu|sign|valid|accept|adopt|choisi)|\b(?:refus|rejet|écart)(?:ée?s?|és?)\b|\bn['’](?:a|ont)\s+pas\b|\bne\s+(?:s['’]engage|souhait|retien|sign)\p{L}*.{0,40}\bpas\b/iu;
 const LOCAL =
@@ -20,7 +22,13 @@ const END =
 export function groupHeading(line: string): GroupKind | null {
   const words = line.trim();
   if (words.length <= 110 && END.test(words)) return 'end';
-  if (words.length > 110 || words.length < 8 || !NOUN.test(words) || /\.\s*$/.test(words) || /^[-–•●]/.test(words))
+  if (
+    words.length > 110 ||
+    words.length < 8 ||
+    !NOUN.test(words) ||
+    /(?:\.|,|\s(?:de|du|des|la|le|les|et|à|au|aux|en|par|pour|sur|qui|que))\s*$/u.test(words) ||
+    /^[-–•●]/.test(words)
+  )
     return null;
   if (/\bniveaux?\b|\bN[1-3]\b/u.test(words)) return null;
   if (REFUSED.test(words)) return 'refused';

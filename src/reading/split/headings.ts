@@ -14,6 +14,7 @@ import { tokenAt } from '#reading/text/tokens.ts';
 import { firstCellEnd } from './level-table.ts';
 import { levelMentionAt, levelMentions } from './levels.ts';
 import { parseLineStart, type LineStart } from './line-start.ts';
+import { opensWith } from './level-opening.ts';
 import { findPrinciple } from './principle-heading.ts';
 import { groupHeading, type GroupKind } from './group-heading.ts';
 
@@ -56,6 +57,7 @@ export function findHeadings(
     if (line === undefined || line.end <= until) return;
     const opening = parseLineStart(source.text, line);
     if (levelMentionAt(source.text, { start: opening.bodyStart, end: line.end }) !== null) return;
+    if (opening.number === null && opening.bullet === null && runsOn(source, index)) return;
     const principle = findPrinciple(source, { line, opening, reference });
     if (principle !== null) {
       headings.push({ kind: 'principle', line: index, start: line.start, ...principle });
@@ -63,7 +65,9 @@ export function findHeadings(
       return;
     }
     const titled = titledHeading(source, { lines, rank, index, line, opening, reference });
-    if (titled !== null) {
+    const above = headings.findLast((heading) => heading.kind === 'measure');
+    if (opensLevel(source, { opening, above, titled, reference })) return;
+    if (titled !== null && !repeats(titled, above)) {
       headings.push(titled);
       until = titled.bodyStart;
       return;
@@ -80,6 +84,31 @@ export function findHeadings(
     ...printedAlike({ source, headings, numbered }),
     ...listedAlike({ source, headings, bulleted, reference }),
   ].sort((a, b) => a.start - b.start);
+}
+
+/** « 2 Financer au moins un projet… » under measure 2: the words of its level 2, near as they are to its title. */
+function opensLevel(
+  source: Source,
+  {
+    opening,
+    above,
+    titled,
+    reference,
+  }: { opening: LineStart; above: MeasureHeading | undefined; titled: MeasureHeading | null; reference: Reference },
+): boolean {
+  const { number } = opening;
+  if (number === null || number.noun !== null || number.value > 3 || (titled?.found?.coverage ?? 0) >= 0.9)
+    return false;
+  const measure =
+    above?.found === undefined || above.found === null ? undefined : reference.measures.get(above.found.measure);
+  const level = measure?.levels.find((candidate) => candidate.level === number.value);
+  return level !== undefined && opensWith(source, { level, offset: opening.contentStart });
+}
+
+/** A clause that resembles the title above it (« Financer au moins un projet… » under measure 2) opens nothing new. */
+function repeats({ found, opening }: MeasureHeading, above: MeasureHeading | undefined): boolean {
+  if (opening.number !== null || found === null || found.kind === 'exact') return false;
+  return above?.found?.measure === found.measure;
 }
 
 type Look = {
@@ -103,14 +132,14 @@ function titledHeading(source: Source, look: Look): MeasureHeading | null {
 }
 
 /** A title found in a line makes a heading of it when enough of the title, and little else, is there. */
-function isHeading(
-  { coverage, precision, measure, score, lead }: TitleFound,
-  { number, share }: { number: number | null; share: number },
-): boolean {
+function isHeading(found: TitleFound, { number, share }: { number: number | null; share: number }): boolean {
+  const { coverage, precision, measure, score, lead } = found;
   if (coverage >= 0.6 && precision >= 0.55) return number !== null || share >= 0.45 || coverage >= 0.9;
-  if (number === measure) return precision >= 0.6 && (coverage >= 0.3 || (share >= 0.5 && coverage >= 0.15));
-  if (number !== null)
-    return (precision >= 0.6 && coverage >= 0.45) || (precision >= 0.85 && share >= 0.75 && score >= 5 && lead >= 1.4);
+  // The beginning of a title and nothing else is that title, shortened.
+  if (found.kind === 'shortened' && precision >= 0.98 && share >= 0.95 && found.end >= 6 && lead >= 1.2) return true;
+  if (number === measure) return precision >= 0.6 && (coverage >= 0.25 || (share >= 0.5 && coverage >= 0.15));
+  if (number !== null && precision >= 0.6 && coverage >= 0.45) return true;
+  if (number !== null) return precision >= 0.85 && share >= 0.75 && score >= 5 && lead >= 1.4;
   return precision >= 0.8 && share >= 0.75 && coverage >= 0.3 && lead >= 1.2;
 }
 
@@ -119,7 +148,7 @@ function titleWords(source: Source, { lines, rank, line, opening }: Look): numbe
   const cell = firstCellEnd(source.text, opening.contentStart, line.end);
   const words = range(tokenAt(source.tokens, opening.contentStart), tokenAt(source.tokens, cell));
   if (cell < line.end) return words;
-  for (let next = rank + 1; next < lines.length && next <= rank + 3 && words.length < 60; next++) {
+  for (let next = rank + 1; next < lines.length && next <= rank + 7 && words.length < 60; next++) {
     const previous = source.lines[lines[next - 1] ?? -1];
     const following = source.lines[lines[next] ?? -1];
     if (previous === undefined || following === undefined) break;
@@ -158,10 +187,14 @@ function lineShare(
     })),
   ];
   const taken = new Set(words.slice(0, found.end));
+  // A number alone on its line: the title's own line is the one that counts.
+  const first = words[0] ?? 0;
+  const until =
+    first < line.to ? line.to : (source.lines.find((other) => first >= other.from && first < other.to)?.to ?? line.to);
   let title = 0;
   let all = 0;
   for (const token of words) {
-    if (token >= line.to) break;
+    if (token >= until) break;
     const weight = reference.weight(loosen(source.tokens.keys[token] ?? ''));
     if (taken.has(token)) title += weight;
     else if (
@@ -246,7 +279,8 @@ function listedAlike({
     const measure =
       above?.kind === 'measure' && above.found !== null ? reference.measures.get(above.found.measure) : null;
     const words = wordsOfLine(source, item);
-    if (words.length < 2 || (measure !== null && measure !== undefined && belonging(measure.bag, words) >= 0.6)) continue;
+    if (words.length < 2 || (measure !== null && measure !== undefined && belonging(measure.bag, words) >= 0.6))
+      continue;
     items.push(item);
     headed.add(item.line);
   }
@@ -263,6 +297,16 @@ function styleOf({ number, bullet }: LineStart): string {
   if (number.noun !== null || number.hash || number.ofTotal)
     return `${number.noun ?? ''}|${number.hash}|${number.ofTotal}`;
   return `plain|${bullet === null ? '' : 'bullet'}|${number.separator === '' ? 'blank' : 'mark'}`;
+}
+
+/** True when a line begins in lower case under a line that is not finished. */
+function runsOn({ text, lines }: Source, index: number): boolean {
+  const [before, line] = [lines[index - 1], lines[index]];
+  if (before === undefined || line === undefined || before.blank) return false;
+  return (
+    /^\s*[\p{Ll}(]/u.test(text.slice(line.start, line.end)) &&
+    !/[.!?;:]\s*$/u.test(text.slice(before.start, before.end))
+  );
 }
 
 /** True when the line before runs on into this one: a wrapped « …et / 2 repas par semaine ». */

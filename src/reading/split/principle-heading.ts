@@ -20,6 +20,7 @@ export function findPrinciple(
   const named = NAMED.exec(words);
   const lettered = named ?? LETTERED.exec(words);
   const contentStart = opening.bodyStart + (lettered?.[0].length ?? 0);
+  if (lettered === null && opening.number !== null) return null;
   const best = nearest(source, { reference, from: tokenAt(source.tokens, contentStart), to: line.to });
   if (best !== null) return { letter: best.principle.letter, bodyStart: best.end };
   if (named === null) return null;
@@ -43,7 +44,9 @@ function nearest(
       last = index;
     });
     const share = seen / (seen + wanted.size);
-    if (share >= 0.7 && last >= 0 && (best === null || share > best.share))
+    // The title stands at the start of the line, not somewhere in a sentence.
+    const compact = last + 1 <= principle.title.keys.length + 1;
+    if (share >= 0.75 && compact && last >= 0 && (best === null || share > best.share))
       best = { principle, share, end: source.tokens.ends[from + last] ?? 0 };
   }
   return best;

@@ -7,9 +7,9 @@
  *     « – un alinéa »               words under the current label
  */
 import type { ReferenceMeasure } from '#reading/align/reference.ts';
-import { loosen } from '#reading/text/fold.ts';
 import type { Source } from '#reading/text/lines.ts';
 import { tokenAt } from '#reading/text/tokens.ts';
+import { opensWith } from './level-opening.ts';
 import { cellsOf, type Cell, type LevelColumns } from './level-table.ts';
 import type { levelTables } from './level-table.ts';
 import { levelMentions, type LevelMention } from './levels.ts';
@@ -47,23 +47,39 @@ export function unitsOf(
     const place = { start: Math.max(line.start, range.start), end: Math.min(line.end, range.end) };
     const afterBlank = source.lines[index - 1]?.blank === true && place.start === line.start;
     const table = tables.get(index);
-    if (table !== undefined) units.push(...unitsOfRow(source, place, { ...table, line }));
-    else
-      for (const piece of cutAtSentences(source.text, place))
-        units.push(...unitsOfLine(source, piece, { measure, afterBlank }));
+    const own =
+      table !== undefined
+        ? unitsOfRow(source, place, { ...table, line })
+        : cutAtSentences(source.text, place).flatMap((piece) => unitsOfLine(source, piece, { measure, afterBlank }));
+    for (const unit of own) {
+      const last = units.at(-1);
+      if (last !== undefined && table === undefined && continues(source.text, last, unit))
+        units[units.length - 1] = { ...last, end: unit.end, words: [...last.words, ...unit.words] };
+      else units.push(unit);
+    }
   }
   return units;
 }
 
-const AGREEMENT_START =
-  /(?<=[.;!?…)»”"\d]\s{0,3})(?=(?:Un accord|Accord|Pas d['’]accord|Nous sommes d['’]accord|Nous ne sommes pas d['’]accord)\s|Le niveau [1-3] (?:relève|n['’]est|ne|est))/gu;
+/** A wrapped line goes on with the unit above: nothing opens it, and what stands above is not finished. */
+function continues(text: string, last: Unit, unit: Unit): boolean {
+  if (unit.label !== null || unit.bullet !== null || unit.box !== null || unit.afterBlank || last.words.length < 4)
+    return false;
+  if (AGREEMENT_FIRST.test(text.slice(unit.start, unit.end))) return false;
+  const unfinished = !/[.!?:;…»”]["'\s]*$/u.test(text.slice(last.start, last.end));
+  return unfinished || /^[\s"«(]*[\p{Ll}\d]/u.test(text.slice(unit.start, unit.end));
+}
+
+const AGREEMENT = String.raw`(?:Un accord|Accord|Pas d['’]accord|Désaccord|Nous (?:ne )?sommes (?:pas )?d['’]accord)\b|Les? niveaux? [1-3] |(?:Ni|Mais pas|Sauf)\s`;
+const AGREEMENT_AFTER = new RegExp(String.raw`(?<=[.;!?…)»”"\d]\s{0,3})(?=${AGREEMENT})`, 'gu');
+const AGREEMENT_FIRST = new RegExp(String.raw`^\s*(?:${AGREEMENT})`, 'u');
 
 /** A sentence of agreement may follow the clause on the same line. */
 function cutAtSentences(
   text: string,
   { start, end }: { start: number; end: number },
 ): { start: number; end: number }[] {
-  const cuts = [...text.slice(start, end).matchAll(AGREEMENT_START)]
+  const cuts = [...text.slice(start, end).matchAll(AGREEMENT_AFTER)]
     .map(({ index }) => start + index)
     .filter((cut) => cut > start);
   return [start, ...cuts].map((from, rank) => ({ start: from, end: cuts[rank] ?? end }));
@@ -181,11 +197,8 @@ function bareLabel(
   const { number, contentStart } = parseLineStart(source.text, { start: bodyStart, end: place.end });
   if (number === null || number.noun !== null || number.value > 3) return null;
   const level = measure.levels.find((candidate) => candidate.level === number.value);
-  const from = tokenAt(source.tokens, contentStart);
-  const wanted = level?.words.loose.slice(0, 5) ?? [];
-  const here = source.tokens.keys.slice(from, from + 5).map(loosen);
-  const same = here.filter((word, rank) => wanted[rank] === word).length;
-  return same >= 3 ? { start: bodyStart, end: contentStart, levels: [number.value], single: true } : null;
+  if (level === undefined || !opensWith(source, { level, offset: contentStart })) return null;
+  return { start: bodyStart, end: contentStart, levels: [number.value], single: true };
 }
 
 const MARKED = /[☑☒🗹✅✓✔\uf0fe\uf0fd\uf052\uf053]|\[\s?[xX✓✔]\s?\]|\(\s?[xX✓✔]\s?\)/u;

@@ -1,0 +1,132 @@
+/** The laws of the reader, on pacts made by the hundred. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Edition } from '#domain/charter/edition.ts';
+import type { PactReading } from '#reading/contract.ts';
+import { expectNothingLost } from '#reading/testing/laws.ts';
+import { writePact, type Choice, type Layout } from '#reading/testing/pact-writer.ts';
+import { editionById } from '#server/charters.ts';
+import { readPact } from './read-pact.ts';
+
+const edition = editionById('pacte-transition-2020') as Edition;
+
+const layouts: fc.Arbitrary<Layout> = fc.record({
+  number: fc.constantFrom(
+    'dash',
+    'hash',
+    'total',
+    'mesure',
+    'mesure-hash',
+    'plain',
+    'paren',
+    'none',
+    'local',
+    'own-line',
+  ),
+  label: fc.constantFrom('n-bullet', 'n-alone', 'niveau', 'niveau-alone', 'dash-number', 'bare-number'),
+  bullet: fc.constantFrom('●', '•', '-', '–', '▪'),
+  title: fc.constantFrom('whole', 'capitals', 'shortened', 'wrapped'),
+  apostrophe: fc.constantFrom('’', "'"),
+  inclusive: fc.constantFrom('·', '.', '-', '('),
+  lineEnd: fc.constantFrom('\n', '\r\n'),
+  wrapAt: fc.constantFrom(null, 72, 100),
+  blankLines: fc.boolean(),
+});
+
+const choices: fc.Arbitrary<Choice[]> = fc
+  .uniqueArray(fc.constantFrom(...edition.measures), { minLength: 3, maxLength: 14, selector: ({ number }) => number })
+  .chain((measures) =>
+    fc.tuple(
+      ...measures.map(({ number, levels }) =>
+        fc
+          .array(fc.constantFrom('taken', 'refused', 'unsaid'), { minLength: levels.length, maxLength: levels.length })
+          .map((said): Choice => {
+            const taken = levels.filter((_, rank) => said[rank] === 'taken').map(({ level }) => level);
+            const refused = levels.filter((_, rank) => said[rank] === 'refused').map(({ level }) => level);
+            return { measure: number, taken, refused: taken.length > 0 ? refused : [] };
+          }),
+      ),
+    ),
+  );
+
+function stances({ commitments }: PactReading): Record<number, string> {
+  return Object.fromEntries(
+    commitments.map(({ measure, levels }) => [
+      measure ?? -1,
+      levels.map(({ level, stance }) => `${level} ${stance}`).join(', '),
+    ]),
+  );
+}
+
+function wanted(all: readonly Choice[]): Record<number, string> {
+  return Object.fromEntries(
+    all.map(({ measure, taken, refused }) => [
+      measure,
+      [...taken.map((level) => `${level} accepted`), ...refused.map((level) => `${level} refused`)].sort().join(', '),
+    ]),
+  );
+}
+
+describe('a pact written in any layout', () => {
+  test('is read with the measures and levels that were chosen', () => {
+    fc.assert(
+      fc.property(choices, layouts, (chosen, layout) => {
+        const text = writePact(edition, { choices: chosen, layout });
+        expect({ text, layout, found: stances(readPact(text, edition)) }).toEqual({
+          text,
+          layout,
+          found: wanted(chosen),
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('loses no character and points at the right ones', () => {
+    fc.assert(
+      fc.property(choices, layouts, (chosen, layout) => {
+        expectNothingLost(readPact(writePact(edition, { choices: chosen, layout }), edition));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('any text at all', () => {
+  test('is read without failing, losing nothing', () => {
+    const fragments = fc.constantFrom(
+      'N1',
+      'N2 •',
+      'Niveau 3',
+      '(',
+      ')',
+      '\n',
+      '\r\n',
+      '\f',
+      'Un accord se fait sur',
+      'mais pas sur',
+      'ni',
+      '12 –',
+      '☐',
+      '☒',
+      '\t',
+      '|',
+      'é',
+      '😀',
+      '·',
+      ...edition.measures.slice(0, 6).map(({ title }) => title),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fragments, fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 60 }),
+        (parts) => {
+          const text = parts.join(' ');
+          const reading = readPact(text, edition);
+          expectNothingLost(reading);
+          expect(readPact(text, edition)).toEqual(reading);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,75 @@
+/**
+ * What a document is and which charter it answers, when nobody said.
+ *
+ * A plan is recognised by its sheets and labels; a charter by holding nearly all of an edition's
+ * measures with all their levels and no word of agreement; anything else is read as a pact, with
+ * the edition whose titles it names most.
+ */
+import type { Edition } from '#domain/charter/edition.ts';
+import { referenceOf } from './align/reference.ts';
+import { findHeadings } from './split/headings.ts';
+import { levelMentions } from './split/levels.ts';
+import { sourceOf } from './text/lines.ts';
+import { planLikelihood } from './plan/plan-likelihood.ts';
+
+export type Kind = 'pact' | 'plan' | 'charter';
+
+/** The edition whose titles the text names most; the largest one when it names none. */
+export function recogniseEdition(
+  text: string,
+  editions: readonly Edition[],
+): { edition: Edition | null; measures: number } {
+  const source = sourceOf(text);
+  const lines = source.lines.flatMap((line, index) => (line.blank ? [] : [index]));
+  const bySize = editions.toSorted((a, b) => b.measures.length - a.measures.length);
+  let best: { edition: Edition | null; measures: number; weight: number } = {
+    edition: bySize[0] ?? null,
+    measures: 0,
+    weight: 0,
+  };
+  for (const edition of bySize) {
+    const headings = findHeadings(source, { lines, reference: referenceOf(edition) });
+    const named = new Map<number, number>();
+    for (const heading of headings)
+      if (heading.kind === 'measure' && heading.found !== null)
+        named.set(heading.found.measure, Math.max(named.get(heading.found.measure) ?? 0, heading.found.score));
+    const weight = [...named.values()].reduce((sum, score) => sum + score, 0);
+    if (weight > best.weight) best = { edition, measures: named.size, weight };
+  }
+  return { edition: best.edition, measures: best.measures };
+}
+
+/** `measures` is how many measures of the edition the text names. */
+export function recogniseKind(
+  text: string,
+  { edition, measures }: { edition: Edition | null; measures: number },
+): Kind {
+  const plan = planLikelihood(text);
+  if (plan >= 0.5 && measures < 8) return 'plan';
+  if (edition !== null && isCharter(text, edition, measures)) return 'charter';
+  return plan >= 0.5 && measures === 0 ? 'plan' : 'pact';
+}
+
+/** Nearly all measures, the words of nearly all levels, and nobody who agrees to anything. */
+function isCharter(text: string, edition: Edition, measures: number): boolean {
+  if (measures < 0.9 * edition.measures.length) return false;
+  const flat = text.slice(0, 200_000);
+  if (/\b(?:un|d['’])\s?accord\b.{0,40}\b(?:N[1-3]|niveaux?)/iu.test(flat) || /[☒☑✓✔🗹]|\[[xX]\]/u.test(flat))
+    return false;
+  if (
+    /\b(?:pacte\s+signée?|liste\s+(?:candidate|signataire|conduite)|tête\s+de\s+liste|nous\s+nous\s+engageons|s['’]engage\s+(?:à|sur))/iu.test(
+      flat,
+    )
+  )
+    return false;
+  const labels = levelMentions(flat, { start: 0, end: flat.length }).filter(({ single }) => single).length;
+  const clauses = edition.measures.flatMap(({ levels }) => levels.flatMap((level) => level.clauses)).length;
+  const sampled = edition.measures
+    .flatMap(({ levels }) => levels.flatMap((level) => level.clauses))
+    .filter((clause) => flat.includes(opening(clause.text))).length;
+  return sampled >= 0.6 * clauses || (labels === 0 && sampled >= 0.5 * clauses);
+}
+
+function opening(words: string): string {
+  return words.slice(0, 24);
+}
