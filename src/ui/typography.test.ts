@@ -13,6 +13,9 @@ describe('French spaces', () => {
   test('hold a unit to its figure', () => {
     expect(withFrenchSpaces('50 % et 25 €')).toBe('50\u00a0% et 25\u00a0€');
   });
+  test('come with curved apostrophes, except in what a program reads', () => {
+    expect(withFrenchSpaces("<p>l'eau</p><a href='/x'>")).toBe("<p>l’eau</p><a href='/x'>");
+  });
   test('leave an address and a tag as they are', () => {
     const html = '<a href="/communes?q=a" class="b">x:y</a>';
     expect(withFrenchSpaces(html)).toBe(html);

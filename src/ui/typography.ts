@@ -1,6 +1,6 @@
 /**
  * French spaces: a thin one that cannot break before ; ! ?, an ordinary unbreakable one before : » % €,
- * and after «. Applied once to the finished page, so that the words of documents get them too.
+ * and after «. Straight apostrophes between letters become curved ones. Applied once to the finished page, so that the words of documents get them too.
  *
  * Only for pages without scripts and without text to edit: what a person typed is never changed.
  */
@@ -11,7 +11,8 @@ export function withFrenchSpaces(html: string): string {
   return html
     .replace(/ (?=[;!?](?![a-z]))/g, THIN)
     .replace(/ (?=[:»%€](?![a-z]))/g, FIXED)
-    .replaceAll('« ', `«${FIXED}`);
+    .replaceAll('« ', `«${FIXED}`)
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
 }
 
 /** Marks left for a script that never comes: they weigh and say nothing. */

@@ -121,7 +121,7 @@ export function measureDescription(title: string, charter: string): string {
 }
 export function measureLede({ pacts, asOf, taken }: { pacts: number; asOf: Date | null; taken: number }): string {
   if (pacts === 0 || asOf === null) return NO_TAKER;
-  return `Promise, en tout ou en partie, par ${count(taken, 'pacte', 'pactes')} sur ${figure(pacts)} publiés, au ${dayOf(asOf)}.`;
+  return `Promise, en tout ou en partie, par ${count(taken, 'pacte', 'pactes')} sur ${figure(pacts)} ${pacts < 2 ? 'publié' : 'publiés'}, au ${dayOf(asOf)}.`;
 }
 export function levelOrMeasure(level: number): string {
   return level === 0 ? 'La mesure' : `Niveau ${level}`;
@@ -139,3 +139,4 @@ export function editionFigures({ pacts, asOf }: { pacts: number; asOf: Date | nu
   const when = asOf === null ? '' : `, au ${dayOf(asOf)}`;
   return `Positions des pactes publiés avec cette édition, sur ${figure(pacts)}${when}.`;
 }
+export const ANOTHER_PLACE = 'Une autre commune ?';

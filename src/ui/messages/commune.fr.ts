@@ -21,7 +21,7 @@ export function communeDescription(name: string, pacts: number): string {
     : `${name} : qui a promis quoi, mesure par mesure, avec quel niveau, ce qui en est connu et quand on l’a vérifié.`;
 }
 export function inhabitants(population: number | null): string {
-  return population === null ? 'population inconnue' : `${figure(population)} habitant·es`;
+  return population === null ? 'population inconnue' : `${figure(population)}\u00a0habitant·es`;
 }
 export function communeLede(pacts: number, terms: readonly string[]): string {
   if (pacts === 0) return 'Aucun pacte publié ici à ce jour.';

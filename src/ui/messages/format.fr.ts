@@ -43,3 +43,8 @@ export function a(name: string): string {
   if (name.startsWith('Les ')) return `aux ${name.slice(4)}`;
   return `à ${name}`;
 }
+
+/** A title stands without the full stop that its document gives it. */
+export function heading(title: string): string {
+  return title.replace(/\s*\.+$/, '');
+}

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { heading } from '#ui/messages/format.fr.ts';
 import type { PageServerLoad } from './$types';
 import { editionById } from '#server/charters.ts';
 import { runtime } from '#server/runtime.ts';
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const grouping = edition.groupings[0] ?? null;
   const titled = edition.measures.map(({ number, title, levels }) => ({
     number,
-    title,
+    title: heading(title),
     levels: levels.map((level) => level.level),
     takenBy: takenBy.get(number) ?? 0,
   }));

@@ -3,6 +3,7 @@ import type { PageServerLoad } from './$types';
 import { municipalityCodeIn, placeAddress } from '#ui/addresses.ts';
 import { countTaken, promisesByTheme } from '#ui/commune/promises-by-theme.ts';
 import { REST_OF_MEASURES } from '#ui/messages/commune.fr.ts';
+import { heading } from '#ui/messages/format.fr.ts';
 import { editionById } from '#server/charters.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
@@ -54,7 +55,11 @@ function chartersOf({ pacts }: CommunePage) {
           of: edition.measures.length,
         })),
         table: promisesByTheme(
-          { measures: edition.measures, themes, rest: REST_OF_MEASURES },
+          {
+            measures: edition.measures.map(({ number, title }) => ({ number, title: heading(title) })),
+            themes,
+            rest: REST_OF_MEASURES,
+          },
           here.map(({ pact, commitments }) => ({ id: pact.id, commitments })),
         ),
       },

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { placeAddress, sirenIn } from '#ui/addresses.ts';
+import { heading } from '#ui/messages/format.fr.ts';
 import { editionById } from '#server/charters.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
@@ -27,7 +28,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
     leftToIt: page.leftToIt.map(({ pact, mark }) => ({
       pact,
       mark,
-      title: editionById(pact.edition)?.measures.find(({ number }) => number === mark.measure)?.title ?? '',
+      title: heading(editionById(pact.edition)?.measures.find(({ number }) => number === mark.measure)?.title ?? ''),
     })),
   };
 };

@@ -3,6 +3,7 @@ import type { PageServerLoad } from './$types';
 import { clauseLines } from '#ui/contract/clause-lines.ts';
 import { countTaken } from '#ui/commune/promises-by-theme.ts';
 import { idIn, pactAddress } from '#ui/addresses.ts';
+import { heading } from '#ui/messages/format.fr.ts';
 import { editionById } from '#server/charters.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
@@ -33,7 +34,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
       .map(({ measure, localNumber, title, stance, amended, competentBody, detail }) => ({
         measure,
         localNumber,
-        heading: measures.get(measure)?.title ?? '',
+        heading: heading(measures.get(measure)?.title ?? ''),
         match: title,
         stance,
         amended,
@@ -50,6 +51,6 @@ export const load: PageServerLoad = async ({ params, url }) => {
     },
     unsaid: [...measures.values()]
       .filter(({ number }) => !spoken.has(number))
-      .map(({ number, title }) => ({ number, title })),
+      .map(({ number, title }) => ({ number, title: heading(title) })),
   };
 };

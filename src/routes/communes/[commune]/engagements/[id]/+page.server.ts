@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { idIn, localCommitmentAddress, municipalityCodeIn } from '#ui/addresses.ts';
+import { heading } from '#ui/messages/format.fr.ts';
 import { editionById } from '#server/charters.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
@@ -23,7 +24,9 @@ export const load: PageServerLoad = async ({ params, url }) => {
     related: commitment.relatedMeasures.flatMap((number) => {
       const measure = measures.find((candidate) => candidate.number === number);
       if (measure === undefined) return [];
-      return [{ number, title: measure.title, mark: thread.related.find((mark) => mark.measure === number) ?? null }];
+      return [
+        { number, title: heading(measure.title), mark: thread.related.find((mark) => mark.measure === number) ?? null },
+      ];
     }),
   };
 };

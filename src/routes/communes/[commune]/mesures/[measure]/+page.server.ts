@@ -3,6 +3,7 @@ import type { PageServerLoad } from './$types';
 import { municipalityCodeIn, numberIn, threadAddress } from '#ui/addresses.ts';
 import { targetsHere } from '#ui/charter/targets-here.ts';
 import { clauseLines } from '#ui/contract/clause-lines.ts';
+import { heading } from '#ui/messages/format.fr.ts';
 import { themeOf } from '#domain/charter/edition.ts';
 import { editionById } from '#server/charters.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
@@ -31,7 +32,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
     place,
     asked,
     edition: { id: edition.id, title: edition.title, year: edition.year },
-    measure: { number, title: measure.title },
+    measure: { number, title: heading(measure.title) },
     theme: grouping === undefined ? null : (themeOf(grouping, number)?.title ?? null),
     signed: thread.signed.map(({ pact, provenance, commitment }) => ({
       pact,

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { actionAddress, idIn } from '#ui/addresses.ts';
+import { heading } from '#ui/messages/format.fr.ts';
 import { editionById } from '#server/charters.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
     ...page,
     measures: page.measures.map((link) => ({
       ...link,
-      title: editionById(link.edition)?.measures.find(({ number }) => number === link.measure)?.title ?? '',
+      title: heading(editionById(link.edition)?.measures.find(({ number }) => number === link.measure)?.title ?? ''),
     })),
   };
 };
