@@ -64,6 +64,38 @@ export function readAxes(
   return { axes, entries, places };
 }
 
+/** The axis that a row of a sheet names ("Axe | 2 – Mobilités"), by its title or its number. */
+export function axisNamed(axes: readonly Axis[], text: string): Axis | undefined {
+  const { number, title } = namedParts(text);
+  const letters = foldedLetters(title);
+  return (
+    axes.find((axis) => letters !== '' && foldedLetters(axis.title) === letters) ??
+    axes.find((axis) => axis.number === number)
+  );
+}
+
+/** Axes that only rows of sheets name are added, in order; one without a number gets the next. */
+export function withNamedAxes(
+  axes: Axes,
+  sheets: readonly { axisText: string | null; spans: readonly Span[] }[],
+): Axes {
+  const all = [...axes.axes];
+  for (const { axisText, spans } of sheets) {
+    if (axisText === null || axisNamed(all, axisText)) continue;
+    const { number, title } = namedParts(axisText);
+    all.push({ number: number ?? String(all.length + 1), title, subAxes: [], spans });
+  }
+  return { ...axes, axes: all };
+}
+
+function namedParts(text: string): { number: string | null; title: string } {
+  const match =
+    /^(?:(?:axe|orientation|d[ée]fi|volet|pilier|th[èe]me|th[ée]matique|objectif)\s+)?(?:n\s?[°º]\s*)?(\d{1,2}|[IVX]{1,5}|[A-H])(?![\p{L}\p{N}])\s*[.:)–-]*\s*/iu.exec(
+      text,
+    );
+  return { number: match?.[1] ?? null, title: text.slice(match?.[0].length ?? 0) };
+}
+
 type Draft = { readonly number: string; readonly headings: Heading[]; readonly subAxes: string[]; title?: string };
 
 /** "1.10" belongs to axis "1", "A2" to "A". */

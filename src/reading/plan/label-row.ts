@@ -26,10 +26,13 @@ export type Pair = {
 export function readRow(line: Line, isForm: (line: Line) => boolean): readonly Pair[] | null {
   if (line.kind !== 'content') return null;
   if (line.tabular) return cellPairs(line.cells);
-  const lone = loneLabel(line, isForm) ?? colonPair(line.cells[0], line.emphatic);
-  if (lone) return [lone];
+  // "Pilote : Services techniques" is made of label words from end to end: what parts label and value is looked for first.
+  const paired = colonPair(line.cells[0], line.emphatic);
+  if (paired && paired.value.text !== '') return [paired];
   const [first] = line.spaced;
   if (line.spaced.length > 1 && first && startsRow(matchLabel(first.plain.text), first)) return cellPairs(line.spaced);
+  const lone = loneLabel(line, isForm) ?? paired;
+  if (lone) return [lone];
   return null;
 }
 

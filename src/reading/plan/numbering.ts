@@ -38,8 +38,15 @@ export function numberSheets(
         unnumbered.map((sheet) => spanOf(sheet.line)),
       ),
     );
-  const numbered = sheets.map((sheet, index) => {
-    const number = corrected.get(sheet) ?? (sheet.printedNumber || String(index + 1));
+  const taken = new Set(sheets.map((sheet) => numberKey(corrected.get(sheet) ?? sheet.printedNumber)));
+  let rank = 0;
+  const nextFree = (): string => {
+    do rank += 1;
+    while (taken.has(String(rank)));
+    return String(rank);
+  };
+  const numbered = sheets.map((sheet) => {
+    const number = corrected.get(sheet) ?? (sheet.printedNumber || nextFree());
     return { sheet, number, entries: byNumber.get(numberKey(number)) ?? [] };
   });
   for (const one of numbered) warnings.push(...titleWarnings(one, spanOf));

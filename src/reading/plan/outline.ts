@@ -5,12 +5,16 @@
  * follows: a sheet is followed by labels, and its labels start again where those of the sheet before had been. So headings are
  * gone through once, with the labels that follow each. Cost: linear in the number of lines.
  */
+import { columnSheets } from './column-table.ts';
 import type { Heading } from './heading.ts';
 import type { PlanPage } from './plan-page.ts';
+import type { Sheet } from './sheet.ts';
 import { type SheetStart, startsWithoutNumber } from './unnumbered.ts';
 
 export type Outline = {
   readonly sheets: readonly SheetStart[];
+  /** Actions read from a table that has one a row; then there are no `sheets`. */
+  readonly tabled: readonly Sheet[];
   /** Entries of the contents list, in order. */
   readonly entries: readonly Heading[];
   /** Headings of axes and of what lies between axis and action, in order; running headers included. */
@@ -28,13 +32,18 @@ const WAYS: readonly { families: Families; axisSheets: boolean }[] = [
 
 export function outlineOf(page: PlanPage): Outline {
   const opened = bestOpenings(page);
+  const tabled = opened.length > 0 ? [] : columnSheets(page);
+  if (tabled.length > 0) {
+    const rows = tabled.map((sheet) => ({ line: sheet.line, heading: null }));
+    return { sheets: [], tabled, entries: [], axes: axisHeadings(page, { sheets: rows, taken: new Set() }) };
+  }
   const sheets = opened.length > 0 ? opened : startsWithoutNumber(page);
   const found = sheets.length > 0 ? sheets : listedActions(page);
   const used = new Set(found.flatMap((sheet) => (sheet.heading ? [sheet.heading.line] : [])));
   const entries = opened.length > 0 ? contentsEntries(page, { sheets: opened, used }) : [];
   const listed = new Set(entries.map((entry) => entry.line));
   const axes = axisHeadings(page, { sheets: found, taken: new Set([...used, ...listed]) });
-  return { sheets: found, entries, axes };
+  return { sheets: found, tabled, entries, axes };
 }
 
 /** The way of numbering sheets that explains most labels; none when no way explains any. */
@@ -48,7 +57,10 @@ function bestOpenings(page: PlanPage): SheetStart[] {
 }
 
 function openings(page: PlanPage, way: (typeof WAYS)[number]): { sheets: SheetStart[]; score: number } {
-  const headings = page.headings.filter((heading) => way.families.includes(heading.family));
+  // An axis may be repeated between the heading of a sheet and its labels: it ends no section.
+  const headings = page.headings.filter(
+    (heading) => way.families.includes(heading.family) && (heading.family !== 'axis' || opensSheets(heading, way)),
+  );
   const sheets: SheetStart[] = [];
   const accepted = new Set<string>();
   let seen = new Set<string>();
@@ -74,8 +86,12 @@ function openings(page: PlanPage, way: (typeof WAYS)[number]): { sheets: SheetSt
 }
 
 function mayOpen(heading: Heading, way: (typeof WAYS)[number]): boolean {
-  if (heading.inContents || heading.bulleted) return false;
-  return heading.family !== 'axis' || way.axisSheets || !heading.form.endsWith('|1');
+  return !heading.inContents && !heading.bulleted && (heading.family !== 'axis' || opensSheets(heading, way));
+}
+
+/** "AXE 1.8" may be a sheet; "AXE 1" only when nothing else is. */
+function opensSheets(heading: Heading, way: (typeof WAYS)[number]): boolean {
+  return way.axisSheets || !heading.form.endsWith('|1');
 }
 
 /** The same number and title again: the header of the sheet's next page. */
@@ -109,6 +125,10 @@ function contentsEntries(
   const numbers = new Set(sheets.map((sheet) => sheet.heading?.number ?? ''));
   const forms = new Set(sheets.map((sheet) => sheet.heading?.form ?? ''));
   const outside = (line: number): boolean => line < first || line > page.lastLabel;
+  const listing = listingForms(
+    page.headings.filter((heading) => outside(heading.line)),
+    numbers,
+  );
   const entries: Heading[] = [];
   let run: Heading[] = [];
   const close = (): void => {
@@ -121,8 +141,9 @@ function contentsEntries(
       close();
       continue;
     }
-    const axis = heading.family === 'axis' && !forms.has(heading.form);
-    const candidate = forms.has(heading.form) || (outside(heading.line) && numbers.has(heading.number) && !axis);
+    const lists = outside(heading.line) && listing.has(heading.form);
+    const axis = heading.family === 'axis' && !forms.has(heading.form) && !lists;
+    const candidate = forms.has(heading.form) || lists;
     if (axis || (!candidate && !heading.inContents)) continue;
     const last = run.at(-1);
     if (last && page.labelKeysBetween(last.line + 1, heading.line).length > 0) close();
@@ -131,6 +152,28 @@ function contentsEntries(
   }
   close();
   return entries;
+}
+
+/** Kinds of headings of which at least half bear the number of a sheet: "AXE 1.1" lists the "Fiche action 1.1". */
+function listingForms(headings: readonly Heading[], numbers: ReadonlySet<string>): ReadonlySet<string> {
+  const counts = new Map<string, { all: number; known: number }>();
+  for (const { form, family, number } of headings) {
+    if (family === 'axis' && form.endsWith('|1')) continue;
+    const count = counts.get(form) ?? { all: 0, known: 0 };
+    counts.set(form, { all: count.all + 1, known: count.known + (numbers.has(number) ? 1 : 0) });
+  }
+  return new Set([...counts].flatMap(([form, { all, known }]) => (known > 1 && known * 2 >= all ? [form] : [])));
+}
+
+/** Between the heading of a sheet and its first label. */
+function underHeading(page: PlanPage, starts: ReadonlySet<number>, line: number): boolean {
+  let above = page.previousContent(line);
+  for (let steps = 0; steps < 4 && above !== undefined; steps += 1) {
+    if (starts.has(above)) return true;
+    if (page.rows[above] !== null) return false;
+    above = page.previousContent(above);
+  }
+  return false;
 }
 
 /**
@@ -149,7 +192,7 @@ function axisHeadings(
     const next = page.nextContent(heading.line);
     const above =
       next !== undefined && (starts.has(next) || candidates.some((one) => one.line === next && forms.has(one.form)));
-    if (heading.line < first || above) forms.add(heading.form);
+    if (heading.line < first || above || underHeading(page, starts, heading.line)) forms.add(heading.form);
   }
   return candidates.filter((heading) => forms.has(heading.form));
 }

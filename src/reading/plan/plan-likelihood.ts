@@ -5,7 +5,7 @@ import { outlineOf } from './outline.ts';
 import { PlanPage } from './plan-page.ts';
 
 const FIELDS_OF_A_SHEET = 3;
-const FIELDS_OF_A_PLAN = 5;
+const FIELDS_OF_A_PLAN = 4;
 
 /**
  * From 0 (no sign of a plan) to 1 (several sheets whose labels come back). A list of numbered actions without a label stays at 0.3:
@@ -13,7 +13,8 @@ const FIELDS_OF_A_PLAN = 5;
  */
 export function planLikelihood(text: string): number {
   const page = new PlanPage(text);
-  const { sheets } = outlineOf(page);
+  const { sheets, tabled } = outlineOf(page);
+  if (tabled.length > 0) return tabled.length > 2 ? 0.9 : 0.6;
   const fields = new Set<string>();
   let complete = 0;
   for (const [index, sheet] of sheets.entries()) {

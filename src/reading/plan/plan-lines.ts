@@ -71,7 +71,11 @@ function cellsOf(plain: Plain): { cells: Cell[]; tabular: boolean } {
   const { text } = plain;
   if (text.includes('\t')) return { cells: cutCells(plain, /\t/g), tabular: true };
   if (/^\s*\|/.test(text) || /\|\s*$/.test(text)) {
-    return { cells: cutCells(plain, /\|/g).filter((cell, at) => at > 0 || cell.plain.text !== ''), tabular: true };
+    // The outer pipes open and close the row: what stands before the first is no cell.
+    const [outer, ...inner] = cutCells(plain, /\|/g);
+    const cells =
+      outer?.plain.text === '' ? inner.map((cell, column) => ({ ...cell, column })) : cutCells(plain, /\|/g);
+    return { cells, tabular: true };
   }
   return { cells: [{ column: 0, plain: slicePlain(plain, 0, text.length) }], tabular: false };
 }

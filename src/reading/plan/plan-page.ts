@@ -28,7 +28,9 @@ export class PlanPage {
     this.text = text;
     this.lines = planLines(text);
     const counts = lineCounts(this.lines);
-    const isForm = (line: Line): boolean => (counts.get(foldKeepingLength(line.text)) ?? 0) > 1;
+    // A line that comes back, or that opens a paragraph of its own, is used as a label.
+    const isForm = (line: Line): boolean =>
+      (counts.get(foldKeepingLength(line.text)) ?? 0) > 1 || this.lines[line.index - 1]?.kind === 'blank';
     const headings = this.lines.map(readHeading);
     this.rows = this.lines.map((line, index) => (headings[index]?.family === 'sheet' ? null : readRow(line, isForm)));
     this.headings = headings

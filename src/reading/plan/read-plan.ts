@@ -8,7 +8,7 @@ import type { ActionFinding, AmountFinding, PlanField, PlanReading, Span } from 
 import { PLAN_FIELDS } from '#reading/contract.ts';
 import { mergeSpans, unreadOutside } from '#reading/text/spans.ts';
 import { amountsIn } from './amounts.ts';
-import { type Axes, axisOf, readAxes } from './axes.ts';
+import { type Axes, axisNamed, axisOf, readAxes, withNamedAxes } from './axes.ts';
 import { readCouncil } from './council.ts';
 import { datesIn } from './dates.ts';
 import { type Numbered, numberSheets } from './numbering.ts';
@@ -20,8 +20,6 @@ import { listedIn, numberKey, relatedIn } from './related-actions.ts';
 import { readSheet } from './sheet.ts';
 import { sheetRanges } from './sheet-ranges.ts';
 
-export { planLikelihood } from './plan-likelihood.ts';
-
 /**
  * Reads a plan.
  *
@@ -32,8 +30,8 @@ export function readPlan(text: string): PlanReading {
   const page = new PlanPage(text);
   const outline = outlineOf(page);
   const spanOf = (line: number): Span => ({ start: page.lines[line]?.start ?? 0, end: page.lines[line]?.end ?? 0 });
-  const sheets = sheetRanges(page, outline).map((range) => readSheet(page, range));
-  const places = readAxes(outline.axes, outline.entries, spanOf);
+  const sheets = [...outline.tabled, ...sheetRanges(page, outline).map((range) => readSheet(page, range))];
+  const places = withNamedAxes(readAxes(outline.axes, outline.entries, spanOf), sheets);
   const { numbered, warnings } = numberSheets(sheets, { entries: places.entries, spanOf });
   const actions = numbered.map((one) => actionFinding(text, { one, numbered, places, spanOf }));
   const axes = places.axes.map((axis) => ({ ...axis, spans: mergeSpans(text, axis.spans) }));
@@ -85,9 +83,10 @@ function actionFinding(text: string, { one, numbered, places, spanOf }: Around):
 /** The contents list says it best; then the header above; then the number itself. */
 function placeOf({ sheet, number, entries }: Numbered, { axes, places }: Axes) {
   const named = axes.find((axis) => axis.number === axisOf(number))?.number;
-  const above = places.findLast((place) => place.line < sheet.line);
+  const above = places.findLast((place) => place.line <= sheet.header);
   const byNumber = /[.]/.test(number) && named !== undefined ? named : null;
-  const axis = byNumber ?? above?.axis ?? null;
+  const said = sheet.axisText === null ? undefined : axisNamed(axes, sheet.axisText)?.number;
+  const axis = byNumber ?? said ?? above?.axis ?? null;
   const fits = above?.axis === axis ? above : undefined;
   const listed = entries.find((entry) => entry.subAxis !== null)?.subAxis ?? null;
   // A label stands in the header just above its sheet, not above the next ones.

@@ -1,44 +1,50 @@
 /**
  * Where each sheet ends: at the next sheet, at the contents list, or at an axis that opens after it.
  *
- * An axis line inside a sheet is a running header when the sheet goes on below it; then only that line is passed over.
+ * An axis line inside a sheet belongs to it when it stands between its heading and its first label, and is a running header when
+ * the sheet goes on below it; then only that line is passed over.
  */
+import { foldKeepingLength } from './fold.ts';
 import type { Heading } from './heading.ts';
 import type { Outline } from './outline.ts';
 import type { PlanPage } from './plan-page.ts';
 import type { SheetRange } from './sheet.ts';
 
 export function sheetRanges(page: PlanPage, outline: Outline): SheetRange[] {
-  const entryLines = outline.entries.map((entry) => entry.line);
-  const boundaries = [
+  const boundaries: { line: number; axis: Heading | null }[] = [
     ...outline.axes.map((axis) => ({ line: axis.line, axis })),
-    ...entryLines.map((line) => ({ line, axis: null })),
-  ];
-  boundaries.sort((a, b) => a.line - b.line);
-  const last = new Map<string, string>();
+    ...outline.entries.map((entry) => ({ line: entry.line, axis: null })),
+    ...contentsTitles(page).map((line) => ({ line, axis: null })),
+  ].toSorted((a, b) => a.line - b.line);
+  const running = new Map<string, string>();
   let at = 0;
   return outline.sheets.map((sheet, index) => {
     const limit = outline.sheets[index + 1]?.line ?? page.lines.length;
     const skipped = new Set<number>();
     let to = limit;
+    let header = sheet.line;
     for (; at < boundaries.length && (boundaries[at]?.line ?? 0) < limit; at += 1) {
-      const boundary = boundaries[at];
-      if (!boundary) continue;
-      const inside = boundary.line > sheet.line && boundary.line < to;
-      if (
-        inside &&
-        boundary.axis &&
-        last.get(boundary.axis.form) === boundary.axis.number &&
-        goesOn(page, boundary.axis, limit)
-      ) {
-        skipped.add(boundary.line);
-      } else if (inside) {
-        to = boundary.line;
+      const { line, axis } = boundaries[at] ?? { line: 0, axis: null };
+      if (line > sheet.line && line < to) {
+        const labelled = page.labelKeysBetween(sheet.line + 1, line).length > 0;
+        if (axis && !labelled && goesOn(page, axis, limit)) header = line;
+        if (axis && (header === line || (running.get(axis.form) === axis.number && goesOn(page, axis, limit))))
+          skipped.add(line);
+        else to = line;
       }
-      if (boundary.axis) last.set(boundary.axis.form, boundary.axis.number);
+      if (axis) running.set(axis.form, axis.number);
     }
-    return { from: sheet.line, to, heading: sheet.heading, skipped };
+    return { from: sheet.line, to, header, heading: sheet.heading, skipped };
   });
+}
+
+/** "Sommaire", alone on its line. */
+function contentsTitles(page: PlanPage): number[] {
+  const title =
+    /^(?:sommaire|table des matieres|liste des (?:fiches[ -])?actions|recapitulatif des (?:fiches[ -])?actions)$/;
+  return page.lines.flatMap((line) =>
+    line.kind === 'content' && line.text.length < 40 && title.test(foldKeepingLength(line.text)) ? [line.index] : [],
+  );
 }
 
 function goesOn(page: PlanPage, axis: Heading, limit: number): boolean {

@@ -17,6 +17,8 @@ import { sheetTitle } from './sheet-title.ts';
 
 export type Sheet = {
   readonly line: number;
+  /** The last line whose axis counts for this sheet. */
+  readonly header: number;
   /** As printed, empty when the sheet has none. */
   readonly printedNumber: string;
   readonly title: Plain;
@@ -34,6 +36,8 @@ export type Sheet = {
 export type SheetRange = {
   readonly from: number;
   readonly to: number;
+  /** The last line whose axis counts for this sheet: its own, or that of an axis written under its heading. */
+  readonly header: number;
   readonly heading: { readonly number: string; readonly title: Plain } | null;
   /** Lines inside that belong to others: running headers of axes. */
   readonly skipped: ReadonlySet<number>;
@@ -70,6 +74,8 @@ class SheetReader {
   #open: Open = { kind: 'nothing' };
   #columns: readonly Pair[] | null = null;
   #labelled = false;
+  /** The label opened last, as written. */
+  #written = '';
 
   constructor(page: PlanPage, range: SheetRange) {
     this.#page = page;
@@ -89,8 +95,11 @@ class SheetReader {
       return;
     }
     const row = this.#page.rows[index] ?? null;
-    const waits = this.#open.kind === 'field' && this.#open.waiting !== null;
-    if (this.#page.furniture.has(index) && !waits) return;
+    // Under a label alone on its line, "12" is a value; in a table, or beside a running header, it is a page number.
+    const { furniture } = this.#page;
+    const beside = furniture.has(index - 1) || furniture.has(index + 1);
+    const waits = this.#open.kind === 'field' && this.#open.waiting !== null && !this.#open.row && !beside;
+    if (furniture.has(index) && !waits) return;
     if (this.#repeatsHeading(line)) {
       this.#cover(line);
       return;
@@ -110,6 +119,7 @@ class SheetReader {
     this.#describeByPreface();
     return {
       line: this.#range.from,
+      header: this.#range.header,
       printedNumber: this.#number,
       title: this.#title,
       fields: this.#fields.finish(),
@@ -140,6 +150,7 @@ class SheetReader {
         if (label.merged.length > 0)
           this.#warnings.push(mergedLabels(pair.written, [label.field, ...label.merged], span));
         this.#labelled = true;
+        this.#written = pair.written;
         this.#fields.open(label.field, { key: label.weight === 'strong' ? '' : label.key, written: pair.written });
         this.#open = { kind: 'field', field: label.field, waiting: value.text === '' ? span : null, row: line.tabular };
         if (value.text !== '') this.#fields.add(value, true);
@@ -187,7 +198,7 @@ class SheetReader {
       const written = line.cells[0]?.plain.text ?? '';
       this.#warnings.push(unknownLabel(written, { start: line.start, end: line.end }));
       this.#open = { kind: 'unknown' };
-    } else if (this.#open.kind === 'field' && this.#open.waiting && !line.tabular && this.#endsLabel(line)) {
+    } else if (this.#endsLabel(line)) {
       this.#cover(line);
     } else if (this.#open.kind === 'nothing') {
       if (!this.#labelled) this.#preface.push(line);
@@ -212,10 +223,13 @@ class SheetReader {
     this.#fields.add(text, fresh);
   }
 
-  /** "Calendrier de" on one line, "réalisation" on the next, then the value. */
+  /** "Calendrier de" on one line, its value beside it or not, "réalisation" alone on the next. */
   #endsLabel(line: Line): boolean {
-    const label = matchLabel(line.text);
-    return /^\p{Ll}/u.test(line.text) && label !== null && label.kind !== 'part';
+    if (this.#open.kind !== 'field' || (line.tabular && line.cells.length > 1) || !/^\p{Ll}/u.test(line.text))
+      return false;
+    const cut = this.#open.waiting !== null || /(?:\s(?:de|du|des|et|\/)|\/|,|d['’])$/u.test(this.#written);
+    const label = cut ? matchLabel(line.text) : null;
+    return label !== null && label.kind !== 'part';
   }
 
   /** A short first cell with a value beside it, in a sheet made of rows. */
