@@ -95,7 +95,7 @@ function sortSections(
 ): Sorted {
   const sorted: Sorted = { principles: [], locals: [], gathered: new Map(), warnings: [] };
   const numbering = numberingOf(source, headings);
-  const contents = contentsOf(sections, measureOf);
+  const contents = contentsOf(source, { sections, measureOf });
   const bodied = new Set(sections.filter((section) => !contents.has(section)).map(measureOf));
   for (const section of sections) {
     const { heading } = section;

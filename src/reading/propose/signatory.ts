@@ -16,9 +16,10 @@ const LED = new RegExp(
   String.raw`(?:(?:conduite|menée|dirigée|emmenée|portée|représentée)\s+par|[Tt]êtes?\s+de\s+liste\s*(?:est|:|–|-|,)?|[Cc]andidate?(?:·e)?\s+(?:tête\s+de\s+liste\s*)?:|[Mm]aire\s*:)\s*(?<leader>${PERSON})`,
   'u',
 );
-const QUOTED_LIST = /\b(?:[Ll]istes?|LISTE)\s*(?:candidate\s*)?:?\s*[«"“]\s*(?<list>[^»"”\n]{2,80}?)\s*[»"”]/u;
+const QUOTED_LIST =
+  /(?<!t[êe]tes?\s+de\s+)\b(?:[Ll]istes?|LISTE)\s*(?:\p{Ll}+\s+){0,3}:?\s*[«"“]\s*(?<list>[^»"”\n]{2,80}?)\s*[»"”]/u;
 const CAPITAL_LIST =
-  /\b(?:[Ll]istes?|LISTE)\s*(?:candidate\s*)?:?\s+(?<list>(?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4})(?:[ \u00A0](?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4}|&|et|en|de|du|des|d['’]\p{L}+|la|le|les|pour|à|au|aux|l['’]\p{L}+|avec|sur|tous|toutes|ensemble|autrement)){0,9})/u;
+  /(?<!t[êe]tes?\s+de\s+)\b(?:[Ll]istes?|LISTE)\s*(?:candidate\s*)?:?\s+(?<list>(?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4})(?:[ \u00A0](?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4}|&|et|en|de|du|des|d['’]\p{L}+|la|le|les|pour|à|au|aux|l['’]\p{L}+|avec|sur|tous|toutes|ensemble|autrement)){0,9})/u;
 const TITLE_LINE = new RegExp(
   String.raw`^\s*[#*]*\s*(?<list>[^\n:]{3,70}?)\s*(?:[-–—:,|]|\()\s*(?<leader>${PERSON})\s*\)?[\s*]*$`,
   'u',

@@ -237,7 +237,7 @@ function printedAlike({
   }
   return numbered.filter((heading) => {
     const { number } = heading.opening;
-    if (number === null || isInsideSentence(source, heading.line)) return false;
+    if (number === null || isInsideSentence(source, heading)) return false;
     const style = styleOf(heading.opening);
     if ((styles.get(style) ?? 0) >= 2) return true;
     const marked =
@@ -309,11 +309,18 @@ function runsOn({ text, lines }: Source, index: number): boolean {
   );
 }
 
-/** True when the line before runs on into this one: a wrapped « …et / 2 repas par semaine ». */
-function isInsideSentence({ text, lines }: Source, index: number): boolean {
-  const before = lines[index - 1];
-  if (before === undefined || before.blank) return false;
-  return /[\p{Ll},('’-]\s*$/u.test(text.slice(before.start, before.end)) && before.end - before.start > 50;
+/** A bare number inside a wrapped sentence: « …et / 2 repas par semaine ». A noun or a capital opens something. */
+function isInsideSentence({ text, lines }: Source, { line, opening }: MeasureHeading): boolean {
+  const { number } = opening;
+  if (number === null || number.noun !== null || number.hash || number.ofTotal) return false;
+  const before = lines[line - 1];
+  if (
+    before === undefined ||
+    before.blank ||
+    /^\p{Lu}/u.test(text.slice(opening.contentStart, opening.contentStart + 2))
+  )
+    return false;
+  return /[\p{Ll},('’-]\s*$/u.test(text.slice(before.start, before.end));
 }
 
 function range(from: number, to: number): number[] {

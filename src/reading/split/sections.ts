@@ -150,28 +150,43 @@ function contentWords(source: Source, heading: MeasureHeading): string[] {
   return words;
 }
 
-/** Sections that are a table of contents: a run of bare headings that come back later with a body. */
+/**
+ * Sections that are a table of contents: lines with leaders and a page number, or a run of bare
+ * headings that nearly all come back later with a body.
+ */
 export function contentsOf(
-  sections: readonly Section[],
-  measureOf: (section: Section) => number | null,
+  source: Source,
+  {
+    sections,
+    measureOf,
+  }: { readonly sections: readonly Section[]; readonly measureOf: (section: Section) => number | null },
 ): ReadonlySet<Section> {
-  const contents = new Set<Section>();
+  const contents = new Set<Section>(sections.filter((section) => hasLeaders(source, section)));
   let run: Section[] = [];
   sections.forEach((section, rank) => {
-    if (section.lines.length <= 1 && section.heading.kind === 'measure') run.push(section);
-    if (section.lines.length > 1 || rank === sections.length - 1) {
-      const later = new Set(
-        sections
-          .slice(rank)
-          .filter((other) => other.lines.length > 1)
-          .map(measureOf),
-      );
-      const again = run.filter((entry) => later.has(measureOf(entry)));
-      if (run.length >= 4 && again.length >= 0.6 * run.length) for (const entry of run) contents.add(entry);
-      run = [];
-    }
+    const bare = section.lines.length <= 1 && section.heading.kind === 'measure';
+    if (bare) run.push(section);
+    if (bare && rank < sections.length - 1) return;
+    const later = new Set(
+      sections
+        .slice(rank)
+        .filter((other) => other.lines.length > 1)
+        .map(measureOf),
+    );
+    const again = run.filter((entry) => later.has(measureOf(entry)));
+    if (run.length >= 4 && again.length >= 0.6 * run.length) for (const entry of run) contents.add(entry);
+    run = [];
   });
   return contents;
+}
+
+/** « Limiter la place de la publicité .......... 4 ». */
+function hasLeaders({ text, lines }: Source, { heading }: Section): boolean {
+  const line = lines[heading.line];
+  return (
+    line !== undefined &&
+    /(?:\.\s?){4,}\s*\d{1,3}\s*$|…{2,}\s*\d{1,3}\s*$|_{4,}\s*\d{1,3}\s*$/u.test(text.slice(line.start, line.end))
+  );
 }
 
 /** The section's lines as spans: furniture between them left out. */

@@ -152,6 +152,9 @@ function unitsOfLine(source: Source, place: { start: number; end: number }, cont
   return units;
 }
 
+/** What follows a level that a sentence speaks of: « Le niveau 3 relève… ». */
+const SPOKEN_OF = /^\s*(?:relèv|n['’]|ne|est|sera|qui)/u;
+
 /** The mentions that label what follows, as against those that a sentence speaks of. */
 function labelsOf(
   source: Source,
@@ -167,10 +170,8 @@ function labelsOf(
     const after = text.slice(mention.end, Math.min(place.end, mention.end + 4));
     const before = text.slice(Math.max(place.start, mention.start - 4), mention.start);
     const glued = rank > 0 && mentions[rank - 1]?.end === mention.start;
-    if (mention.start === bodyStart)
-      return (
-        !/^\s*(?:relèv|n['’]|ne|est|sera|qui)/u.test(text.slice(mention.end, mention.end + 10)) && !/^\s*\(/.test(after)
-      );
+    const first = /^[\s\p{P}\p{S}]*$/u.test(text.slice(Math.min(bodyStart, mention.start), mention.start));
+    if (first) return !SPOKEN_OF.test(text.slice(mention.end, mention.end + 10)) && !/^\s*\(/.test(after);
     if (mention.levels === 'all') return false;
     return (
       glued ||

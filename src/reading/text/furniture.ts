@@ -28,9 +28,19 @@ export function furnitureLines(source: Source, isMeaningful: (content: string) =
   for (const indices of places.values()) {
     if (indices.length < 3) continue;
     const apart = indices.every((index, rank) => rank === 0 || index - (indices[rank - 1] ?? 0) >= 6);
-    if (apart) for (const index of indices) furniture.add(index);
+    if (apart || areNumbered(source, indices)) for (const index of indices) furniture.add(index);
   }
   return furniture;
+}
+
+/** The same line with a number that grows: a header that carries the page. */
+function areNumbered(source: Source, indices: readonly number[]): boolean {
+  const pages = indices.map((index) => {
+    const line = source.lines[index];
+    const number = line === undefined ? null : /\b(\d{1,4})\D*$/.exec(source.text.slice(line.start, line.end));
+    return number === null ? null : Number(number[1]);
+  });
+  return pages.every((page, rank) => page !== null && (rank === 0 || page > (pages[rank - 1] ?? Infinity)));
 }
 
 /**
