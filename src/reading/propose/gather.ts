@@ -1,7 +1,7 @@
 /** What all sections say of one measure (a summary, then the text), gathered before it is judged. */
 import type { Reference } from '#reading/align/reference.ts';
 import type { TitleMatch } from '#reading/contract.ts';
-import type { MeasureHeading } from '#reading/split/headings.ts';
+import type { MeasureHeading } from '#reading/split/heading.ts';
 import type { levelTables } from '#reading/split/level-table.ts';
 import { printedNumber, spansOfLines, type Section } from '#reading/split/sections.ts';
 import { unitsOf, type Unit } from '#reading/split/units.ts';

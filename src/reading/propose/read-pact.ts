@@ -16,7 +16,8 @@ import type {
   PrincipleFinding,
   Warning,
 } from '#reading/contract.ts';
-import { findHeadings, type MeasureHeading } from '#reading/split/headings.ts';
+import type { MeasureHeading } from '#reading/split/heading.ts';
+import { findHeadings } from '#reading/split/headings.ts';
 import { levelTables } from '#reading/split/level-table.ts';
 import { contentsOf, identify, numberingOf, sectionsOf, spansOfLines, type Section } from '#reading/split/sections.ts';
 import { furnitureLines } from '#reading/text/furniture.ts';

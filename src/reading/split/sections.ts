@@ -12,7 +12,8 @@ import type { Source } from '#reading/text/lines.ts';
 import { mergeSpans, trimSpan } from '#reading/text/spans.ts';
 import { tokenAt } from '#reading/text/tokens.ts';
 import type { GroupKind } from './group-heading.ts';
-import { trailingNumber, type Heading, type MeasureHeading } from './headings.ts';
+import type { Heading, MeasureHeading } from './heading.ts';
+import { trailingNumber } from './title-heading.ts';
 import { levelMentionAt, levelMentions } from './levels.ts';
 
 export type Section = {
