@@ -121,7 +121,7 @@ export class HtmlBlocks {
   #endLine(): void {
     const raw = this.#inline.finish();
     this.struckPassages += this.#inline.struckPassages;
-    const text = raw.replaceAll(/ *\n */gu, '\n').replace(/^[ \n]+|[ \n]+$/gu, '');
+    const text = raw.replaceAll(/ +\n/gu, '\n').replace(/^[ \n]+|[ \n]+$/gu, '');
     if (text !== '') {
       const shown = /^[\s\u00a0]+$/u.test(text) ? '' : text;
       this.#blocks.push({

@@ -24,7 +24,7 @@ export function readingOrder(lines: readonly Line[]): readonly Flow[] {
 }
 
 function order(lines: readonly Line[], depth: number): readonly Flow[] {
-  if (depth > 3 || lines.length < 2 * FEWEST_LINES) return lines.length === 0 ? [] : [lines];
+  if (depth > 3 || lines.length < FEWEST_LINES) return lines.length === 0 ? [] : [lines];
   for (const gutter of gutters(lines)) {
     const run = columnRun(lines, gutter);
     if (run === null) continue;
@@ -99,7 +99,16 @@ function asColumns(
   const rightStart = Math.min(...right.map((line) => line.left));
   if (rightStart - leftEnd < 4) return null;
   const width = Math.max(...right.map((line) => line.right)) - Math.min(...left.map((line) => line.left));
+  const shared = left.length + right.length - (cut.to - cut.from);
+  if (shared > 0.6 * Math.min(left.length, right.length) && !isProse([...left.slice(1), ...right.slice(1)]))
+    return null;
   return isColumn(left, width) && isColumn(right, width) ? { from: cut.from, to: cut.to, left, right } : null;
+}
+
+/** Wrapped lines begin small about as often as not; the cells of a table begin with a capital or a number. */
+function isProse(lines: readonly Line[]): boolean {
+  const small = lines.filter((line) => /^\p{Ll}/u.test(line.segments[0]?.text ?? '')).length;
+  return small >= 0.35 * lines.length;
 }
 
 function part(line: Line, segments: readonly Segment[]): Line {

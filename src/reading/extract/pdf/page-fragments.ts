@@ -92,7 +92,7 @@ async function fontNames(page: PDFPageProxy): Promise<ReadonlyMap<string, string
 
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
-/** Some fonts draw accents as glyphs of their own, before the letter that they belong to. */
+/** Some fonts draw accents as glyphs of their own, before or after the letter that they belong to. */
 const ACCENTS: Readonly<Record<string, string>> = {
   '´': '\u0301',
   '`': '\u0300',
@@ -106,12 +106,18 @@ export function cleanText(text: string, font: string | undefined): string {
   return withoutPrivateUse(drawn)
     .replaceAll(/[ﬀ-ﬆ]/gu, (ligature) => LIGATURES[ligature] ?? ligature)
     .replaceAll(/[\u00ad\u200b\u2060\ufeff\0]/gu, '')
-    .replaceAll(
-      /([´`ˆ¨¸])([a-zA-Zı])/gu,
-      (_, accent: string, letter: string) => (letter === 'ı' ? 'i' : letter) + (ACCENTS[accent] ?? ''),
+    .replaceAll(/([´`ˆ¨])([aeiouyıAEIOUY])|(¸)([cC])/gu, (_, ...found: (string | undefined)[]) =>
+      accented(found[1] ?? found[3], found[0] ?? found[2]),
+    )
+    .replaceAll(/([aeiouyıAEIOUY])([´`ˆ¨])(?=\p{L})|([cC])(¸)/gu, (_, ...found: (string | undefined)[]) =>
+      accented(found[0] ?? found[2], found[1] ?? found[3]),
     )
     .replaceAll(/(\p{L}) ?([\u0300-\u0302\u0308\u0327])/gu, '$1$2')
     .normalize('NFC');
+}
+
+function accented(letter = '', accent = ''): string {
+  return (letter === 'ı' ? 'i' : letter) + (ACCENTS[accent] ?? '');
 }
 
 /** Bold made by writing twice with a tiny shift must not double the words. */

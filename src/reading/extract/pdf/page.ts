@@ -12,6 +12,7 @@ import { vocabularyOf } from './hyphens.ts';
 export type PageRead = {
   /** From 1. */
   readonly number: number;
+  readonly width: number;
   readonly height: number;
   /** Outside of tables, from top to bottom. */
   readonly lines: readonly Line[];
@@ -22,18 +23,18 @@ export type PageRead = {
 };
 
 export async function readPage(page: PDFPageProxy, number: number): Promise<PageRead> {
-  const { upright, turned, height, transform } = await readPageFragments(page);
+  const { upright, turned, width, height, transform } = await readPageFragments(page);
   const lines = linesOf(upright, number);
   const split = mayHoldTable(lines) ? splitByRules(upright, await readRules(page, transform)) : null;
   const rows = split?.rows ?? [];
   const tableRows = rows.filter((row) => row.cells.length > 1);
   page.cleanup();
   const characters = upright.reduce((sum, fragment) => sum + fragment.text.length, 0);
-  if (tableRows.length === 0) return { number, height, lines, tables: [], turned, characters };
+  if (tableRows.length === 0) return { number, width, height, lines, tables: [], turned, characters };
   // A box around ordinary text is no table: its lines go on as if the box were not there.
   const boxed = rows.filter((row) => row.cells.length === 1).flatMap((row) => row.cells.flat());
   const free = linesOf([...(split?.outside ?? []), ...boxed], number);
-  return { number, height, lines: free, tables: tablesOf(tableRows, free, number), turned, characters };
+  return { number, width, height, lines: free, tables: tablesOf(tableRows, free, number), turned, characters };
 }
 
 /** Drawn lines cost time to read: only where the text itself stands in columns of cells. */
@@ -66,7 +67,7 @@ function cellOf(fragments: readonly Fragment[], page: number): Cell {
   const lines = linesOf(fragments, page);
   const right = Math.max(...lines.map((line) => line.right));
   return paragraphsOf(
-    lines.map((line, at) => ({ kind: 'line', line, right, justified: false, first: at === 0 })),
+    lines.map((line, at) => ({ kind: 'line', line, right, justified: false, first: at === 0, narrow: true })),
     { vocabulary: vocabularyOf(lines.map(lineText)), leading: 1.25 },
   );
 }

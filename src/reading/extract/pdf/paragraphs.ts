@@ -20,6 +20,8 @@ export type Item =
       readonly justified: boolean;
       /** It opens a page or a column. */
       readonly first: boolean;
+      /** Its column has another one beside it. */
+      readonly narrow: boolean;
     }
   /** Running lines, notes: they wait for the end of a sentence. */
   | { readonly kind: 'aside'; readonly text: string }
@@ -30,7 +32,14 @@ export type Layout = {
   /** Usual distance of baselines, in sizes. */ readonly leading: number;
 };
 
-type Open = { text: string; readonly first: Line; last: Line; readonly lines: Line[]; readonly spaceBefore: number };
+type Open = {
+  text: string;
+  readonly first: Line;
+  last: Line;
+  narrow: boolean;
+  readonly lines: Line[];
+  readonly spaceBefore: number;
+};
 
 /** Points of a gap that shows as a blank line. */
 const SHOWN = 12;
@@ -55,11 +64,19 @@ export function paragraphsOf(items: readonly Item[], layout: Layout): readonly B
       open.text = joined(open.text, lineText(item.line), layout.vocabulary);
       open.lines.push(item.line);
       open.last = item.line;
+      open.narrow = item.narrow;
       return;
     }
     const space = previous === undefined || item.first ? 0 : spaceBetween(previous, item.line, layout);
     close();
-    open = { text: lineText(item.line), first: item.line, last: item.line, lines: [item.line], spaceBefore: space };
+    open = {
+      text: lineText(item.line),
+      first: item.line,
+      last: item.line,
+      narrow: item.narrow,
+      lines: [item.line],
+      spaceBefore: space,
+    };
   });
   close();
   return blocks;
@@ -101,6 +118,8 @@ function continues({ open, item, next, layout }: Question): boolean {
   if (STRONG_MARKER.test(text) || NUMBERED_LABEL.test(text)) return false;
   if (WEAK_MARKER.test(text) && endsSentence) return false;
   if (item.first) {
+    // On one page text flows from column to column, never between a column and what spans it.
+    if (above.page === below.page && !(open.narrow && item.narrow)) return false;
     if (/[.!?:]["”»)]?$/u.test(open.text) && !/^\p{Ll}/u.test(text)) return false;
   } else if (!atUsualDistance({ open, above, below, next, layout })) return false;
   if (!item.first && !aligned(open, below)) return false;
@@ -170,7 +189,7 @@ function hadRoom(above: Line, below: Line, right: number): boolean {
 const STRONG_MARKER = /^(?:[•●▪◦○■□➢➤►▶✓✔✗☐☑☒·▸]|~~)\s*\S/u;
 /** Capital first: "la mesure 7" in a sentence begins small. */
 const NUMBERED_LABEL =
-  /^(?:N\s?\d(?:-\d)*\s*[•:–-]|#\s?\d{1,3}\b|(?:Niveau|NIVEAU|Mesure|MESURE|Principe|PRINCIPE|Axe|AXE|Fiche(?: [Aa]ction)?|FICHE(?: ACTION)?|Article|ARTICLE|Action|ACTION|Proposition|PROPOSITION)\s(?:n°\s?)?(?:\d+(?:\.\d+)*|[A-C]|[IVX]+)(?:\s?[:.–-]|\s|$))/u;
+  /^(?:N\s?\d(?:-\d)*\s*[•:–-]|#\s?\d{1,3}\b|(?:Niveau|NIVEAU|Mesure|MESURE|Principe|PRINCIPE|Axe|AXE|Fiche(?: [Aa]ction)?|FICHE(?: ACTION)?|Article|ARTICLE|Action|ACTION|Proposition|PROPOSITION)\s(?:n°\s?|#\s?)?(?:\d+(?:\.\d+)*|[A-C]|[IVX]+)(?:\s?[:.–-]|\s|$))/u;
 const WEAK_MARKER =
   /^(?:[-–—*]\s|\(?\d{1,3}(?:\.\d{1,2})*\s?[.)°–-]?\s|[a-zA-Z][.)]\s|N\s?\d\b|[IVX]+[.)]\s|(?:Niveau|Engagement)\s)/u;
 const ANY_MARKER = new RegExp(`${STRONG_MARKER.source}|${NUMBERED_LABEL.source}|${WEAK_MARKER.source}`, 'u');

@@ -8,10 +8,10 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block } from '../blocks/block.ts';
 import { composeBlocks } from '../blocks/compose.ts';
 import { ExtractRefused, MAX_CHARACTERS, type Extracted, type ExtractWarning } from '../extracted.ts';
-import { readingOrder } from './columns.ts';
 import { lineText, type Line } from './fragment.ts';
 import { vocabularyOf } from './hyphens.ts';
 import { openPdf } from './open-pdf.ts';
+import { itemsOf } from './page-items.ts';
 import { readPage, type PageRead } from './page.ts';
 import { paragraphsOf, type Item } from './paragraphs.ts';
 import { findRunningLines } from './running-lines.ts';
@@ -59,68 +59,9 @@ function holdsPictures(bytes: Uint8Array): boolean {
 }
 
 function blocksOf(pages: readonly PageRead[], running: ReadonlySet<Line>): readonly Block[] {
-  const items: Item[] = [];
-  for (const page of pages) items.push(...itemsOf(page, running));
+  const items: readonly Item[] = itemsOf(pages, running);
   const lines = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));
   return paragraphsOf(items, { vocabulary: vocabularyOf(lines.map(lineText)), leading: usualLeading(lines) });
-}
-
-function itemsOf(page: PageRead, running: ReadonlySet<Line>): readonly Item[] {
-  const items: Item[] = [];
-  const aside = (line: Line): void => void items.push({ kind: 'aside', text: lineText(line) });
-  const body = page.lines.filter((line) => !running.has(line));
-  const middle = page.height / 2;
-  for (const line of page.lines) if (running.has(line) && line.baseline < middle) aside(line);
-  let from = -Infinity;
-  for (const table of [...page.tables, null]) {
-    const upTo = table?.top ?? Infinity;
-    const region = body.filter((line) => line.baseline > from && line.baseline <= upTo);
-    for (const flow of readingOrder(region)) items.push(...flowItems(flow, body));
-    if (table !== null) items.push({ kind: 'block', block: table.block });
-    from = upTo;
-  }
-  for (const text of page.turned) items.push({ kind: 'aside', text });
-  for (const line of page.lines) if (running.has(line) && line.baseline >= middle) aside(line);
-  return items;
-}
-
-function flowItems(flow: readonly Line[], body: readonly Line[]): readonly Item[] {
-  const column = flow.length >= 4 ? flow : overlapping(flow, body);
-  const right = rightEdge(column);
-  const justified = justifiedFonts(column, right);
-  return flow.map((line, at) => ({
-    kind: 'line',
-    line,
-    right,
-    justified: justified.has(line.segments[0]?.firstFont ?? ''),
-    first: at === 0,
-  }));
-}
-
-/** Titles between justified paragraphs are ragged, so each font is judged by its own lines. */
-function justifiedFonts(lines: readonly Line[], right: number): ReadonlySet<string> {
-  const counts = new Map<string, { all: number; exact: number }>();
-  for (const line of lines) {
-    const font = line.segments[0]?.firstFont ?? '';
-    const count = counts.get(font) ?? { all: 0, exact: 0 };
-    count.all += 1;
-    if (right - line.right < 1.2) count.exact += 1;
-    counts.set(font, count);
-  }
-  return new Set([...counts].filter(([, { all, exact }]) => all >= 5 && exact >= 0.4 * all).map(([font]) => font));
-}
-
-/** A short passage between two tables ends where the rest of its column ends. */
-function overlapping(flow: readonly Line[], body: readonly Line[]): readonly Line[] {
-  const left = Math.min(...flow.map((line) => line.left));
-  return [...flow, ...body.filter((line) => Math.abs(line.left - left) < 4)];
-}
-
-/** Where the lines end at most; one line that sticks out far does not count. */
-function rightEdge(lines: readonly Line[]): number {
-  const rights = lines.map((line) => line.right).sort((a, b) => b - a);
-  const [first = 0, second = first] = rights;
-  return rights.length > 6 && first - second > 40 ? second : first;
 }
 
 /** The most frequent distance of baselines, in sizes of type. */

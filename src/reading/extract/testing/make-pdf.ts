@@ -19,6 +19,7 @@ export type Pdf = InstanceType<typeof PDFDocument>;
 /** A PDF as a word processor exports it: embedded fonts, wrapped lines, ruled tables, several pages. */
 export async function makePdf(blocks: readonly SourceBlock[], layout: PdfLayout = {}): Promise<Uint8Array> {
   return drawPdf((pdf) => {
+    pdf.initForm();
     for (const block of blocks) draw(pdf, block, layout);
     furnish(pdf, layout);
   });
@@ -60,6 +61,7 @@ function draw(pdf: Pdf, block: SourceBlock, { align = 'left' }: PdfLayout): void
       pdf.font('Regular').fontSize(10.5);
       return;
     case 'paragraph':
+      if (/[☐☒]/u.test(block.text)) return drawForm(pdf, block.text);
       pdf.text(printable(block.text), { width, align }).moveDown(0.35);
       return;
     case 'bullet':
@@ -74,6 +76,25 @@ function draw(pdf: Pdf, block: SourceBlock, { align = 'left' }: PdfLayout): void
       for (const row of block.rows) drawRow(pdf, row, width);
       pdf.moveDown(0.5);
   }
+}
+
+/** Boxes are form fields, as in the forms that candidates fill in. The line must not need to wrap. */
+function drawForm(pdf: Pdf, text: string): void {
+  if (pdf.y > pdf.page.height - MARGIN - 30) pdf.addPage();
+  const top = pdf.y;
+  let left = MARGIN;
+  for (const piece of text.split(/([☐☒])/u)) {
+    if (/[☐☒]/u.test(piece)) {
+      const name = `box ${pdf.bufferedPageRange().count} ${top} ${left}`;
+      pdf.formCheckbox(name, left, top, 10, 10, piece === '☒' ? { value: 'Yes', defaultValue: 'Yes' } : {});
+      left += 14;
+    } else if (piece.trim() !== '') {
+      pdf.text(printable(piece.trim()), left, top, { lineBreak: false });
+      left += pdf.widthOfString(printable(piece.trim())) + 20;
+    }
+  }
+  pdf.x = MARGIN;
+  pdf.y = top + 18;
 }
 
 /** One row of a ruled table, on one page; the first column is narrower, as label columns are. */
