@@ -81,11 +81,17 @@ function simpleRole(mark: Exclude<Mark, { kind: 'level' | 'number' }>): { role: 
 }
 
 function withContinuations(body: readonly ReadLine[], width: WrapWidth): readonly ReadLine[] {
-  return body.map((read, index) => {
+  let isTitle = false;
+  return body.map((read, index): ReadLine => {
+    const { line, role } = read;
     const before = body[index - 1];
-    if (before === undefined || !mayContinue(read, before) || !isContinuation(before.line, { line: read.line, width }))
-      return read;
-    return { line: read.line, role: { kind: 'continuation' }, offset: 0 };
+    if (before !== undefined && mayContinue(read, before) && isContinuation(before.line, { line, width, isTitle })) {
+      return { line, role: { kind: 'continuation' }, offset: 0 };
+    }
+    isTitle = role.kind === 'measure' || role.kind === 'principle';
+    // A sign alone that ends no sentence says nothing.
+    const isStray = role.kind === 'plain' && !/[\p{L}\p{N}]/u.test(line.text);
+    return isStray ? { line, role: { kind: 'furniture' }, offset: 0 } : read;
   });
 }
 

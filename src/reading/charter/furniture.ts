@@ -21,7 +21,7 @@ export function furnitureOf(lines: readonly MarkedLine[]): readonly boolean[] {
     repeats.set(key, seen);
   }
   return lines.map(({ line, mark }) => {
-    if (isPageNumber(line.text) || isOrnament(line.text, mark)) return true;
+    if (isPageNumber(line.text) || endsWithPage(line.text, mark) || isOrnament(line.text, mark)) return true;
     const key = headerKey(line, mark);
     const seen = key === null ? undefined : repeats.get(key);
     if (seen === undefined || seen.count < 3) return false;
@@ -34,14 +34,22 @@ function isPageNumber(text: string): boolean {
   return /^(?:page|p\.|[-–—|])?\s*\d{1,4}\s*(?:(?:\/|sur|\|)\s*\d{1,4})?\s*[-–—|]?$/iu.test(text);
 }
 
+/** "Le pacte de notre ville – page 7": a header even where it stands once. */
+function endsWithPage(text: string, mark: Mark): boolean {
+  return (
+    mark.kind === 'plain' && text.length <= 100 && /(?<!\p{L})page\s+\d{1,4}(?:\s*(?:\/|sur)\s*\d{1,4})?$/iu.test(text)
+  );
+}
+
 function isOrnament(text: string, mark: Mark): boolean {
-  return !/[\p{L}\p{N}]/u.test(text) && mark.kind !== 'bullet';
+  return text.length > 2 && !/[\p{L}\p{N}]/u.test(text) && mark.kind !== 'bullet';
 }
 
 /** Letters alone, so that the page number inside a header does not tell two headers apart. */
 function headerKey(line: Line, mark: Mark): string | null {
   if (mark.kind === 'bullet' || mark.kind === 'level' || mark.kind === 'principle') return null;
-  if (line.text.length > 160) return null;
+  // The end of a sentence that several paragraphs share ("… de la / commune.") is no header.
+  if (line.text.length > 160 || /^\p{Ll}/u.test(line.text)) return null;
   const words = mark.kind === 'number' ? line.text.slice(mark.length) : line.text;
   const letters = words.toLowerCase().replace(/[^\p{L}]/gu, '');
   return letters.length < 4 ? null : letters;

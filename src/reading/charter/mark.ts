@@ -24,15 +24,20 @@ export type Mark =
 
 /** `length` is how many characters of the line the mark takes; the words start there. */
 export function markOf(line: string): Mark {
-  const decoration = /^(?:#{1,6}\s+|\*\*|__)+/.exec(line)?.[0].length ?? 0;
+  const decorated = /^(?:#{1,6}\s+|\*\*|__)+(?=\S)/.exec(line)?.[0].length ?? 0;
+  const decoration = decorated === line.length ? 0 : decorated;
   const words = line.slice(decoration);
   const mark = principle(words) ?? level(words) ?? heading(words) ?? number(words) ?? bullet(words) ?? plain();
   return { ...mark, length: mark.length + decoration };
 }
 
-const GLYPH = '[●•▪■□◦○‣⁃∙·▶►▸▹➤➢➔→⇒✓✔☑☐❖◆◇◊\\uF0B7\\uF0A7\\uF0D8*+–—−-]';
+const GLYPH = '(?:[●•▪■□◦○‣⁃∙·▶►▸▹➤➢➔→⇒✓✔☑☐❖◆◇◊\\uF0B7\\uF0A7\\uF0D8–—−-]|[*+](?=\\s))';
 const BULLETS = new RegExp(`^(?:${GLYPH}\\s*)*(?:(${GLYPH})|(o)(?=\\s))\\s*`, 'u');
-const AFTER_LEVEL = new RegExp(`^\\s*(?:\\*\\*)?\\s*[:.)]?\\s*(?:\\*\\*)?\\s*(?:(${GLYPH})\\s*)?`, 'u');
+/** "N1 •", "Niveau 2 :", "**Niveau 3** – ●": a dash parts the label from its words, it is no glyph of a list. */
+const AFTER_LEVEL = new RegExp(
+  `^\\s*(?:\\*\\*)?\\s*[:.)]?\\s*(?:\\*\\*)?\\s*(?:[–—−-]\\s*)?(?:(${GLYPH}|o(?=\\s))\\s*)*`,
+  'u',
+);
 
 function principle(words: string): Mark | null {
   const match = /^principe\s+([A-Z]|\d)(?![\p{L}\d])\s*[:.)–—-]?\s*/iu.exec(words);
@@ -60,9 +65,9 @@ function level(words: string): Mark | null {
 
 /** Parts of a charter that group measures: never measures themselves, even when numbered. */
 function heading(words: string): Mark | null {
-  return /^(?:th[èée]me|th[ée]matique|axe|partie|chapitre|volet|pilier|annexe)\s*(?:n\s*[°º]\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-Z])(?![\p{L}\d])/iu.test(
-    words,
-  ) && words.length < 160
+  const part = /^(?:th[èée]me|th[ée]matique|axe|partie|chapitre|volet|pilier|annexe)\s+(?:n\s*[°º]\s*)?/iu.exec(words);
+  if (part === null || words.length > 160) return null;
+  return /^(?:\d{1,2}|[IVX]{1,4}|[A-Z])(?![\p{L}\d])/u.test(words.slice(part[0].length))
     ? { kind: 'heading', length: 0 }
     : null;
 }
@@ -86,7 +91,7 @@ function number(words: string): Mark | null {
   const hash = /^#\s?(\d{1,3})(?!\d)\s*[.:)–—-]?\s*/u.exec(words);
   if (hash !== null) return numberMark(words, { match: hash, style: '#n', explicit: true });
   const noun =
-    /^(?:\p{L}{3,20})\s*(?:n\s*[°ºo]\.?\s*|#\s*)?(\d{1,3})(?![\d%€])\s*(?:\/\s*\d{1,3}\s*)?(?:[:.)–—-]\s*|$|\*\*\s*)/u.exec(
+    /^(?:\p{L}{3,20})\s*(?:n\s*[°ºo]\.?\s*|#\s*)?(\d{1,3})(?![\d%€])\s*(?:\/\s*\d{1,3}\s*)?(?:[:.)–—-]\s*|$|\*\*\s*)/iu.exec(
       words,
     );
   if (noun !== null) {
@@ -121,7 +126,7 @@ function numberMark(
   { match, style, explicit }: { match: RegExpExecArray; style: string; explicit: boolean },
 ): Mark {
   const rest = words.slice(match[0].length);
-  const weak = !explicit && /^[^\p{L}]*\p{Ll}/u.test(rest);
+  const weak = !explicit && rest !== '' && /^[^\p{L}]*(?:\p{Ll}|$)/u.test(rest);
   return { kind: 'number', number: Number(match[1]), style, explicit, weak, length: match[0].length };
 }
 

@@ -28,7 +28,7 @@ const COST = {
   /** Same, when the sentence goes on in lower case ("2 ou 3 ans"). */
   unexplainedWeak: 0.1,
   weak: 1.5,
-  skippedMeasures: 0.8,
+  skippedMeasures: 0.5,
   lateStart: 0.5,
   /** The count of measures starts again: a table of contents came before. */
   restart: 3,
@@ -41,7 +41,7 @@ const COST = {
 /** Charters have three levels; a few more are let in before a number stops looking like one. */
 const HIGHEST_LEVEL = 5;
 /** States kept after each line: the bound that makes the cost linear. */
-const KEPT_STATES = 48;
+const KEPT_STATES = 16;
 
 type State = {
   readonly measure: number;
@@ -120,7 +120,7 @@ function unexplained(line: Extract<NumberedLine, { kind: 'number' }>): number {
 function asMeasure(line: Extract<NumberedLine, { kind: 'number' }>, { measure }: State): number {
   if (line.number === measure + 1) return 0;
   if (measure === 0) return COST.lateStart;
-  if (line.number > measure) return COST.skippedMeasures + Math.min(1, (line.number - measure) * 0.1);
+  if (line.number > measure) return COST.skippedMeasures + Math.min(0.4, (line.number - measure) * 0.02);
   if (line.explicit) return COST.outOfOrderExplicit;
   return line.number === 1 ? COST.restart : COST.outOfOrder;
 }

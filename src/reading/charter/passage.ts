@@ -9,7 +9,7 @@ export function pieceOf(line: Line, offset: number): Piece | null {
   const rest = line.text.slice(offset);
   const lead = rest.length - rest.trimStart().length;
   // A whole line in bold closes after its last word; a lone "**" is the author's own mark.
-  const bold = line.text.startsWith('**') && line.text.endsWith('**') ? 2 : 0;
+  const bold = /^\*\*\S.*\*\*$/su.test(line.text) ? 2 : 0;
   const piece = { start: line.start + offset + lead, end: line.end - bold };
   return piece.end <= piece.start ? null : piece;
 }
@@ -22,17 +22,22 @@ export function wordsOf(
   pieces: readonly Piece[],
   { text, knows }: { readonly text: string; readonly knows: (word: string) => boolean },
 ): string {
-  let words = '';
+  const parts: string[] = [];
   for (const piece of pieces) {
-    const next = withoutBold(text.slice(piece.start, piece.end)).replace(/\s+/g, ' ').trim();
-    const cut = /(\p{L}+)[-\u00AD\u2010]$/u.exec(words);
-    const head = /^\p{Ll}+/u.exec(next);
-    if (words === '') words = next;
-    else if (cut === null || head === null) words = `${words} ${next}`;
-    else words = (knows(`${cut[1] ?? ''}-${head[0]}`) ? words : words.slice(0, -1)) + next;
+    const part = withoutBold(text.slice(piece.start, piece.end)).replace(/\s+/g, ' ').trim();
+    const before = parts.at(-1) ?? '';
+    // Only the end of the part before is looked at: the cost must not grow with what was said so far.
+    const cut = /(\p{L}+)[-\u00AD\u2010]$/u.exec(before.slice(-LONGEST_CUT));
+    const head = /^\p{Ll}+/u.exec(part);
+    if (parts.length > 0 && (cut === null || head === null)) parts.push(' ');
+    else if (cut !== null && head !== null && !knows(`${cut[1] ?? ''}-${head[0]}`))
+      parts.push(parts.pop()?.slice(0, -1) ?? '');
+    parts.push(part);
   }
-  return words;
+  return parts.join('');
 }
+
+const LONGEST_CUT = 40;
 
 /** Marks of bold go in pairs; a lone one ("les actions marquées **") belongs to the words. */
 function withoutBold(words: string): string {

@@ -46,7 +46,7 @@ export function understandCharter(text: string): {
   readonly say: (pieces: readonly Piece[]) => string;
 } {
   const lines = linesOf(text);
-  const found = structureOf(classify(lines, wrapWidthOf(lines)));
+  const found = structureOf(classify(lines, wrapWidthOf(lines)), text);
   const knows = hyphenatedWords(text);
   return {
     lines,

@@ -44,7 +44,10 @@ type Open =
       readonly spans: Span[];
     };
 
-export function structureOf(lines: readonly ReadLine[]): {
+export function structureOf(
+  lines: readonly ReadLine[],
+  text: string,
+): {
   readonly principles: readonly FoundPrinciple[];
   readonly measures: readonly FoundMeasure[];
 } {
@@ -61,7 +64,7 @@ export function structureOf(lines: readonly ReadLine[]): {
   }
   return {
     principles: found.flatMap((open) => (open.kind === 'principle' ? [closePrinciple(open)] : [])),
-    measures: found.flatMap((open) => (open.kind === 'measure' ? [closeMeasure(open)] : [])),
+    measures: found.flatMap((open) => (open.kind === 'measure' ? [closeMeasure(open, text)] : [])),
   };
 }
 
@@ -118,14 +121,18 @@ function closePrinciple(open: Extract<Open, { kind: 'principle' }>): FoundPrinci
   };
 }
 
-function closeMeasure(open: Extract<Open, { kind: 'measure' }>): FoundMeasure {
+function closeMeasure(open: Extract<Open, { kind: 'measure' }>, text: string): FoundMeasure {
   const found = { number: open.number, title: open.title.pieces, spans: open.spans };
   if (open.levels.length > 0) {
-    const levels = open.levels.map(({ level, opening, items }) => ({ level, opening, clauses: clausesOf(items) }));
+    const levels = open.levels.map(({ level, opening, items }) => ({
+      level,
+      opening,
+      clauses: clausesOf(items, text),
+    }));
     return { ...found, introduction: open.items.map((item) => item.pieces), levels };
   }
   const { introduction, promised } = withoutLevel(open.items);
-  const clauses = clausesOf(promised);
+  const clauses = clausesOf(promised, text);
   return {
     ...found,
     introduction: introduction.map((item) => item.pieces),
@@ -133,17 +140,19 @@ function closeMeasure(open: Extract<Open, { kind: 'measure' }>): FoundMeasure {
   };
 }
 
-function clausesOf(items: readonly Item[]): readonly FoundClause[] {
+function clausesOf(items: readonly Item[], text: string): readonly FoundClause[] {
   const said = items.filter((item) => item.pieces.length > 0);
-  const first = hasLeadIn(said) ? 0 : 1;
+  const first = hasLeadIn(said, text) ? 0 : 1;
   return said.map((item, index) => ({ clause: first + index, pieces: item.pieces }));
 }
 
-/** The first item announces the others when it is not dressed as they are. */
-function hasLeadIn([first, ...others]: readonly Item[]): boolean {
+/** The first item announces the others when it is not dressed as they are, or ends with a colon. */
+function hasLeadIn([first, ...others]: readonly Item[], text: string): boolean {
   if (first === undefined) return false;
   const glyphs = others.flatMap((item) => (item.glyph === null ? [] : [item.glyph]));
-  return glyphs.length > 0 && (first.glyph === null || !glyphs.includes(first.glyph));
+  if (glyphs.length === 0) return false;
+  const lastSign = text.charAt((first.pieces.at(-1)?.end ?? 0) - 1);
+  return first.glyph === null || !glyphs.includes(first.glyph) || lastSign === ':';
 }
 
 /** Paragraphs before the first bullet introduce; without any bullet, the paragraphs are the promise. */

@@ -21,18 +21,19 @@ export function wrapWidthOf(lines: readonly Line[]): WrapWidth {
   return full >= lines.length * 0.25 ? longest : null;
 }
 
+/** `before` is the line just before, `isTitle` whether it holds a title: those end where a capital starts. */
 export function isContinuation(
   before: Line,
-  { line, width }: { readonly line: Line; readonly width: WrapWidth },
+  { line, width, isTitle }: { readonly line: Line; readonly width: WrapWidth; readonly isTitle: boolean },
 ): boolean {
-  const ended = /[.;:!?…]["”»)\]]?$/u.test(before.text);
-  if (/^[\p{Ll}),;:.»”]/u.test(line.text))
-    return !ended || (forced(before, { line, width }) && !/[;:]$/u.test(before.text));
-  return forced(before, { line, width }) && !/[;:]$/u.test(before.text);
+  const lastSign = /[.;:!?…](?=["”»)\]]?$)/u.exec(before.text)?.[0] ?? '';
+  const cut = isForced(before, { line, width });
+  if (/^[*"“«(]*\p{Ll}|^[),;:.»”*\]]/u.test(line.text)) return lastSign === '' || (cut && lastSign !== ';');
+  return cut && !isTitle && lastSign !== ';' && lastSign !== ':';
 }
 
 /** The next word would not have fitted. Proportional fonts make widths vary by a tenth. */
-function forced(before: Line, { line, width }: { readonly line: Line; readonly width: WrapWidth }): boolean {
+function isForced(before: Line, { line, width }: { readonly line: Line; readonly width: WrapWidth }): boolean {
   if (width === null) return false;
   const firstWord = /^\S+/u.exec(line.text)?.[0].length ?? 0;
   return before.text.length + 1 + firstWord >= width * 0.9;
