@@ -10,6 +10,9 @@ const validator = new HtmlValidate({
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'doctype-style': 'off',
+    // A button in a form submits it, a field without type is a text: the standard says so.
+    'no-implicit-button-type': 'off',
+    'no-implicit-input-type': 'off',
     // Titles say the place; the bound is for search engines.
     'long-title': 'off',
     // Narrow spaces stand in their own right in French text.

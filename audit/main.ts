@@ -29,7 +29,9 @@ const site = wanted.origin === undefined ? await startSite() : null;
 const browser = await chromium.launch({ executablePath: browserPath, args: [...CHROMIUM_FLAGS] });
 try {
   const origin = wanted.origin ?? site?.origin ?? '';
-  const pages = (await findPages(origin)).filter(({ address }) => wanted.only === undefined || address === wanted.only);
+  const found = await findPages(origin);
+  const pages = found.pages.filter(({ address }) => wanted.only === undefined || address === wanted.only);
+  for (const problem of found.problems) console.log(`NO  ${problem}`);
   const audited: Audited[] = [];
   for (const page of pages) {
     const result = await auditPage(browser, { origin, page });
@@ -37,7 +39,7 @@ try {
     console.log(line(result));
     for (const problem of result.problems) console.log(`    ${problem}`);
   }
-  const problems = audited.reduce((sum, { problems: some }) => sum + some.length, 0);
+  const problems = audited.reduce((sum, { problems: some }) => sum + some.length, found.problems.length);
   console.log(
     `\n${audited.length} pages of ${new Set(pages.map(({ kind }) => kind)).size} kinds, ${problems} problems.`,
   );

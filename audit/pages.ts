@@ -36,8 +36,16 @@ export function kindOf(address: string): string {
   return segments.join('/');
 }
 
-/** The pages found, at most three of each kind: the heaviest and two others. Throws when a required kind is missing. */
-export async function findPages(origin: string): Promise<Page[]> {
+export type Found = {
+  /** At most three of each kind: the heaviest, the lightest and one between. */
+  readonly pages: readonly Page[];
+  /** Links that lead nowhere, and kinds of page that were not met. */
+  readonly problems: readonly string[];
+};
+
+/** Follows the site from its home page. */
+export async function findPages(origin: string): Promise<Found> {
+  const problems: string[] = [];
   const queue = ['/', ...UNLINKED];
   const known = new Set(queue);
   const byKind = new Map<string, Page[]>();
@@ -46,6 +54,10 @@ export async function findPages(origin: string): Promise<Page[]> {
     if (address === undefined) break;
     const page = await fetchPage(origin, address);
     if (page === null) continue;
+    if (typeof page === 'string') {
+      problems.push(page);
+      continue;
+    }
     const pages = byKind.get(page.kind) ?? [];
     byKind.set(page.kind, [...pages, page]);
     for (const link of linksOf(parse(page.html))) {
@@ -56,16 +68,17 @@ export async function findPages(origin: string): Promise<Page[]> {
   }
 
   const missing = REQUIRED.filter((kind) => !byKind.has(kind));
-  if (missing.length > 0) throw new Error(`No page of these kinds was found from the home page: ${missing.join(', ')}`);
-  return [...byKind.keys()].sort().flatMap((kind) => someOf(byKind.get(kind) ?? []));
+  problems.push(...missing.map((kind) => `no page of the kind ${kind} was found from the home page`));
+  return { pages: [...byKind.keys()].sort().flatMap((kind) => someOf(byKind.get(kind) ?? [])), problems };
 }
 
-async function fetchPage(origin: string, address: string): Promise<Page | null> {
+/** Null for a file, a sentence for a link that leads nowhere. */
+async function fetchPage(origin: string, address: string): Promise<Page | string | null> {
   const response = await fetch(origin + address);
   const html = await response.text();
-  if (!(response.headers.get('content-type') ?? '').startsWith('text/html')) return null;
   const expected = address === '/cette-page-n-existe-pas' ? 404 : 200;
-  if (response.status !== expected) throw new Error(`${address} answered ${response.status}.`);
+  if (response.status !== expected) return `${address} answered ${response.status}`;
+  if (!(response.headers.get('content-type') ?? '').startsWith('text/html')) return null;
   const kind = expected === 404 ? '404' : kindOf(new URL(response.url).pathname);
   return { kind, address, html, status: response.status };
 }
