@@ -72,7 +72,7 @@ export async function publish(db: Db, place: PlaceCode, reading: Reading): Promi
   const published = await publishDraft(
     stores,
     OPERATOR,
-    { draft: { id: opened.value.draft }, review: 'skipped' },
+    { draft: { id: opened.value.draft }, doubts: 'accept', reviewed: false },
     THEN,
   );
   if (!published.ok) throw new Error(`not published: ${JSON.stringify(published.refusal)}`);

@@ -91,16 +91,16 @@ async function inOneTransaction<Value, Refusal>(
 ): Promise<Result<Value, Refusal>> {
   if (db.isTransaction) return await work(storesOn(db));
   for (let tries = 1; ; tries += 1) {
-    let refused: Result<Value, Refusal> | null = null;
+    const outcome: { refused: Result<Value, Refusal> | null } = { refused: null };
     try {
       return await db.transaction().execute(async (transaction) => {
         const result = await work(storesOn(transaction));
         if (result.ok) return result;
-        refused = result;
+        outcome.refused = result;
         throw new Undone('refused');
       });
     } catch (error) {
-      if (error instanceof Undone && refused !== null) return refused;
+      if (error instanceof Undone && outcome.refused !== null) return outcome.refused;
       if (tries >= TRIES || !ANOTHER_TRY.has(codeOf(error))) throw error;
     }
   }

@@ -8,14 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { refuse, type Result } from '#domain/shared/result.ts';
 import type { ReadDocument, ReadFile } from '#use-cases/drafts/open-draft.ts';
-import type { FileToRead, KnownFileRefusal } from './read-known-file.ts';
-
-export type WorkerRefusal =
-  | KnownFileRefusal
-  | { readonly kind: 'reading-took-too-long'; readonly seconds: number }
-  | { readonly kind: 'reading-too-heavy' }
-  /** Too many documents are being read already: try again soon. */
-  | { readonly kind: 'reader-busy' };
+import type { ReadRefusal } from '#use-cases/drafts/read-refusal.ts';
+import type { FileToRead } from './read-known-file.ts';
 
 export type WorkerBounds = {
   readonly milliseconds: number;
@@ -28,10 +22,10 @@ export type WorkerBounds = {
 export const BOUNDS: WorkerBounds = { milliseconds: 30_000, megabytes: 400, threads: 2, waiting: 20 };
 
 /** One for the whole server: the bounds count together. Throws when the reader has a bug. */
-export const readInWorker: ReadDocument<WorkerRefusal> = workerReader(BOUNDS, threadEntry);
+export const readInWorker: ReadDocument<ReadRefusal> = workerReader(BOUNDS, threadEntry);
 
 /** `entry` is a module that posts one Result for `workerData`, a FileToRead. */
-export function workerReader(bounds: WorkerBounds, entry: () => URL): ReadDocument<WorkerRefusal> {
+export function workerReader(bounds: WorkerBounds, entry: () => URL): ReadDocument<ReadRefusal> {
   let running = 0;
   const queue: (() => void)[] = [];
   return async (file, wish) => {
@@ -52,7 +46,7 @@ export function workerReader(bounds: WorkerBounds, entry: () => URL): ReadDocume
 
 type Errand = { readonly task: FileToRead; readonly bounds: WorkerBounds };
 
-function inThread(entry: URL, { task, bounds }: Errand): Promise<Result<ReadFile, WorkerRefusal>> {
+function inThread(entry: URL, { task, bounds }: Errand): Promise<Result<ReadFile, ReadRefusal>> {
   const { milliseconds, megabytes } = bounds;
   return new Promise((resolve, reject) => {
     const worker = new Worker(entry, {
@@ -68,11 +62,11 @@ function inThread(entry: URL, { task, bounds }: Errand): Promise<Result<ReadFile
       resolve(refuse({ kind: 'reading-took-too-long', seconds: Math.round(milliseconds / 1000) }));
       void worker.terminate();
     }, milliseconds);
-    worker.once('message', (result: Result<ReadFile, KnownFileRefusal>) => {
+    worker.once('message', (result: Result<ReadFile, ReadRefusal>) => {
       resolve(result);
       void worker.terminate();
     });
-    worker.once('error', (error) => {
+    worker.once('error', (error: Error) => {
       if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(refuse({ kind: 'reading-too-heavy' }));
       else reject(new Error('the reader failed', { cause: error }));
     });

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { accept, type Result } from '#domain/shared/result.ts';
 import { extractText } from '#reading/extract/extract-text.ts';
-import type { DocumentFormat, ExtractRefusal } from '#reading/extract/extracted.ts';
-import { readText, type TextRefusal } from '#reading/read-text.ts';
+import type { DocumentFormat } from '#reading/extract/extracted.ts';
+import { readText } from '#reading/read-text.ts';
 import type { ReadFile } from '#use-cases/drafts/open-draft.ts';
+import type { FileRefusal } from '#use-cases/drafts/read-refusal.ts';
 import { loadEditions } from '../charters.ts';
 
 export type FileToRead = {
@@ -12,13 +13,11 @@ export type FileToRead = {
   readonly wish: { readonly charter?: string; readonly as?: 'pact' | 'plan' | 'charter' };
 };
 
-export type KnownFileRefusal = ExtractRefusal | TextRefusal;
-
 /** Neither time nor memory is bounded here: ./read-in-worker.ts does, for files from outside. */
 export async function readKnownFile(
   { bytes, filename }: FileToRead['file'],
   wish: FileToRead['wish'],
-): Promise<Result<ReadFile, KnownFileRefusal>> {
+): Promise<Result<ReadFile, FileRefusal>> {
   const extracted = await extractText(bytes, { filename });
   if (!extracted.ok) return extracted;
   const { text, format } = extracted.value;

@@ -7,24 +7,10 @@
  */
 import { sql } from 'kysely';
 import type { Json } from '#domain/shared/canonical-json.ts';
+import type { JournalFault } from '#domain/shared/journal-fault.ts';
 import type { Db } from './connection.ts';
 import { pactDigest, planDigest } from './digests.ts';
 import { contentHash, eventHash, FIRST_HASH } from './journal-chain.ts';
-
-export type JournalFault =
-  /** An event is missing before this one. */
-  | { readonly kind: 'gap'; readonly sequence: number }
-  | { readonly kind: 'link-broken'; readonly sequence: number }
-  | { readonly kind: 'event-changed'; readonly sequence: number }
-  | { readonly kind: 'words-changed'; readonly sequence: number }
-  | { readonly kind: 'words-missing'; readonly sequence: number }
-  /** Events were cut off at the end. */
-  | { readonly kind: 'end-missing'; readonly sequence: number }
-  | { readonly kind: 'changed'; readonly what: 'pact' | 'plan'; readonly id: number }
-  | { readonly kind: 'gone'; readonly what: 'pact' | 'plan'; readonly id: number }
-  /** In the tables, but no event says that it was published. */
-  | { readonly kind: 'unrecorded'; readonly what: 'pact' | 'plan'; readonly id: number }
-  | { readonly kind: 'file-changed'; readonly document: number };
 
 export type JournalReport = {
   readonly events: number;

@@ -3,31 +3,16 @@
  * asks for each.
  */
 import type { NotAllowed } from '#domain/access/gate.ts';
-import type { ExtractRefusal } from '#reading/extract/extracted.ts';
-import type { TextRefusal } from '#reading/read-text.ts';
 import type { CannotChoose } from '#use-cases/drafts/choose-for-draft.ts';
 import type { CannotOpen } from '#use-cases/drafts/open-draft.ts';
 import type { CannotPublish } from '#use-cases/drafts/publish-draft.ts';
+import type { ReadRefusal } from '#use-cases/drafts/read-refusal.ts';
 import type { CannotReview } from '#use-cases/drafts/review-proposal.ts';
 import type { CannotLink } from '#use-cases/plans/link-action.ts';
 import { sayExtractRefusal } from './extract-refusals.fr.ts';
 
-/** What happens around the reader, not in it (src/server/jobs/read-in-worker.ts). */
-type AroundReader =
-  | { readonly kind: 'reading-took-too-long'; readonly seconds: number }
-  | { readonly kind: 'reading-too-heavy' }
-  | { readonly kind: 'reader-busy' };
-
 export type ActRefusal =
-  | NotAllowed
-  | CannotOpen
-  | CannotReview
-  | CannotChoose
-  | CannotPublish
-  | CannotLink
-  | ExtractRefusal
-  | TextRefusal
-  | AroundReader;
+  NotAllowed | CannotOpen | CannotReview | CannotChoose | CannotPublish | CannotLink | ReadRefusal;
 
 export function sayActRefusal(refusal: ActRefusal): string {
   switch (refusal.kind) {

@@ -9,11 +9,17 @@ export const importMessages = {
   placeMissing: 'Dites d’où vient le document : --commune CODE ou --intercommunalite SIREN.',
   badKind: 'Un document est lu comme pact, plan ou charter.',
   badSource: 'La source est une adresse complète, en http ou https.',
-  unreadable: (file: string, reason: string): string => `Impossible d’ouvrir ${file} : ${reason}`,
+  unreadable: (file: string, reason: string): string => `Impossible d’ouvrir ${file} : ${UNREADABLE[reason] ?? reason}`,
   opened: (draft: number, address: string): string => `Brouillon ${draft}, à relire pendant 30 jours : ${address}`,
   keptAsDraft: (draft: number): string =>
     `Rien n’est publié ; le brouillon ${draft} attend. Relisez-le, ou publiez-le tel quel : publish ${draft} --accept-all`,
 } as const;
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'ce fichier n’existe pas',
+  EACCES: 'vous n’avez pas le droit de le lire',
+  EISDIR: 'c’est un dossier',
+};
 
 export const publishMessages = {
   summary: 'Publie un brouillon. Sans --accept-all, vous dites l’avoir relu, et la page le dira.',

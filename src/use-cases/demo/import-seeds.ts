@@ -42,7 +42,12 @@ export async function importSeeds<Refusal>(
     const request = { bytes, filename, source, as, place, read, ...(charter === null ? {} : { charter }) };
     const opened = await openDraft(stores, actor, request, now);
     if (!opened.ok) return refuse({ kind: 'seed-refused', filename, because: opened.refusal });
-    const done = await publishDraft(stores, actor, { draft: { id: opened.value.draft }, review: 'skipped' }, now);
+    const done = await publishDraft(
+      stores,
+      actor,
+      { draft: { id: opened.value.draft }, doubts: 'accept', reviewed: false },
+      now,
+    );
     if (done.ok) published += 1;
     // Another process was quicker, or an operator had published the same pact from another file.
     else if (done.refusal.kind !== 'same-pact' && done.refusal.kind !== 'same-plan') {

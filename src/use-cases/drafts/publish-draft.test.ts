@@ -36,8 +36,8 @@ async function open(reading: Reading, place: PlaceCode | null = BRY): Promise<{ 
   return { id: opened.value.draft, token: opened.value.token };
 }
 
-const publish = (id: number, review: 'done' | 'skipped' = 'done') =>
-  publishDraft(storesOn(database.db), OPERATOR, { draft: { id }, review }, THEN);
+const publish = (id: number, doubts: 'refuse' | 'accept' = 'refuse') =>
+  publishDraft(storesOn(database.db), OPERATOR, { draft: { id }, doubts, reviewed: doubts === 'refuse' }, THEN);
 
 test('publishes the world: two pacts in Champigny, one in Bry, one plan', async () => {
   const world = await buildWorld(database.db);
@@ -61,7 +61,7 @@ test('publishes the world: two pacts in Champigny, one in Bry, one plan', async 
 test('waits while a doubt is undecided, unless the operator takes everything as read', async () => {
   const { id } = await open(writePact(UNSURE));
   expect(await publish(id)).toEqual({ ok: false, refusal: { kind: 'undecided', proposals: ['commitment-0'] } });
-  const published = await publish(id, 'skipped');
+  const published = await publish(id, 'accept');
   expect(published.ok).toBe(true);
   const page = published.ok ? await pactPage(database.db, { id: published.value.id }) : null;
   expect(page?.provenance.reviewedAt).toBeNull();
@@ -141,7 +141,7 @@ test('a refused publication leaves nothing behind', async () => {
     .selectFrom('pact')
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .executeTakeFirst();
-  expect(await publish(id, 'skipped')).toMatchObject({ refusal: { kind: 'measure-twice', measure: 1 } });
+  expect(await publish(id, 'accept')).toMatchObject({ refusal: { kind: 'measure-twice', measure: 1 } });
   const after = await database.db
     .selectFrom('pact')
     .select(({ fn }) => fn.countAll<number>().as('n'))
@@ -180,7 +180,7 @@ test('nobody but the operator publishes, and a visitor does not learn where a dr
   const { id, token } = await open(writePact({ ...SURE, list: 'Réservée' }));
   const stores = storesOn(database.db);
   const holder = { kind: 'draft-holder', token } as const;
-  const request = { draft: { token }, review: 'done' } as const;
+  const request = { draft: { token }, doubts: 'refuse', reviewed: true } as const;
   const refused = { ok: false, refusal: { kind: 'not-allowed', act: 'publish-draft' } };
   expect(await publishDraft(stores, holder, request, THEN)).toEqual(refused);
   await publish(id);

@@ -14,11 +14,10 @@ import type { Decisions } from './review/proposal.ts';
 
 export type PublishDraft = {
   readonly draft: DraftKey;
-  /**
-   * `done`: a person looked at every doubt, and the page will say who and when. `skipped`: the reading is taken
-   * as it is, doubts included, and the page will say that nobody checked it.
-   */
-  readonly review: 'done' | 'skipped';
+  /** `accept` takes what was read as it is, doubts included; `refuse` waits until each was decided. */
+  readonly doubts: 'refuse' | 'accept';
+  /** Whether the actor says to have checked the reading: the page then says who and when, otherwise that nobody did. */
+  readonly reviewed: boolean;
 };
 
 export type CannotPublish =
@@ -64,7 +63,8 @@ export async function publishDraft(
         draft: draft.id,
         document: draft.sha256,
         place: draft.choices.place,
-        review: request.review,
+        doubts: request.doubts,
+        reviewed: request.reviewed,
         // What `journal verify` recomputes from the rows.
         digest: kept.value.digest,
       },
@@ -102,7 +102,7 @@ async function publishPact(stores: Stores, step: Step): Promise<Result<Kept, Can
   if (edition === null) return refuse({ kind: 'unknown-edition', edition: choices.edition });
   const term: Term | null = termOpenedIn(choices.termFrom ?? edition.year);
   if (term === null) return refuse({ kind: 'term-missing' });
-  const acceptAll = step.request.review === 'skipped';
+  const acceptAll = step.request.doubts === 'accept';
   const reviewed = reviewedPact({ reading, decisions: step.decisions, edition, acceptAll });
   if (!reviewed.ok) return reviewed;
   const { place, signedOn } = choices;
@@ -118,7 +118,7 @@ async function publishPlan(stores: Stores, step: Step): Promise<Result<Kept, Can
   const { reading, choices } = step.draft;
   if (reading.kind !== 'plan') return refuse({ kind: 'charters-are-not-published' });
   if (choices.place === null) return refuse({ kind: 'place-missing' });
-  const acceptAll = step.request.review === 'skipped';
+  const acceptAll = step.request.doubts === 'accept';
   const reviewed = reviewedPlan({ reading, decisions: step.decisions, acceptAll });
   if (!reviewed.ok) return reviewed;
   const plan = { ...reviewed.value, place: choices.place };
@@ -138,7 +138,7 @@ function provenanceOf(
     document: draft.document,
     readAt: draft.openedAt,
     readerVersion: draft.readerVersion,
-    reviewed: request.review === 'done' ? { at: now, by: 'name' in actor ? actor.name : actor.kind } : null,
+    reviewed: request.reviewed ? { at: now, by: 'name' in actor ? actor.name : actor.kind } : null,
     publishedAt: now,
   };
 }

@@ -1,0 +1,124 @@
+/** `cli import FICHIER --commune 94017 [--publish]`: a document becomes a draft, and, when asked, a public page. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { PlaceCode } from '#domain/shared/place.ts';
+import { isMunicipalityCode } from '#domain/territory/municipality.ts';
+import { isSiren } from '#domain/territory/grouping.ts';
+import { errorCode, errorReason } from '#server/error-code.ts';
+import { readInWorker } from '#server/jobs/read-in-worker.ts';
+import { storesOn } from '#server/stores.ts';
+import { DOCUMENT_BYTES_LIMIT, openDraft } from '#use-cases/drafts/open-draft.ts';
+import { publishDraft } from '#use-cases/drafts/publish-draft.ts';
+import { importMessages, publishMessages } from '#ui/messages/operator.fr.ts';
+import { Misuse, type Command, type CommandContext } from './command.ts';
+import { addressOf, complainOf, operatorNamed } from './operator.ts';
+
+export const command: Command = {
+  summary: importMessages.summary,
+  usage: importMessages.usage,
+  async run(args, context) {
+    const asked = readArguments(args);
+    const bytes = await readBytes(asked.file, context);
+    if (bytes === null) return 1;
+    return await context.withRuntime(async (runtime) => {
+      const stores = storesOn(runtime.db);
+      const opened = await openDraft(
+        stores,
+        asked.actor,
+        {
+          bytes,
+          filename: basename(asked.file),
+          source: { url: asked.source },
+          place: asked.place,
+          read: readInWorker,
+          ...(asked.charter === undefined ? {} : { charter: asked.charter }),
+          ...(asked.as === undefined ? {} : { as: asked.as }),
+        },
+        new Date(),
+      );
+      if (!opened.ok) return complainOf(opened.refusal, context);
+      const { draft, token, warnings } = opened.value;
+      for (const { message } of warnings) context.complain(message);
+      if (!asked.publish) {
+        context.say(importMessages.opened(draft, addressOf(runtime, `/lire/${token}`)));
+        return 0;
+      }
+      const request = { draft: { id: draft }, doubts: asked.acceptAll ? 'accept' : 'refuse', reviewed: false } as const;
+      const published = await publishDraft(stores, asked.actor, request, new Date());
+      if (!published.ok) {
+        complainOf(published.refusal, context);
+        context.say(importMessages.opened(draft, addressOf(runtime, `/lire/${token}`)));
+        return 1;
+      }
+      const { kind, id } = published.value;
+      context.say(
+        publishMessages.published(kind, addressOf(runtime, `/${kind === 'pact' ? 'pactes' : 'plans'}/${id}`)),
+      );
+      return 0;
+    });
+  },
+};
+
+function readArguments(args: readonly string[]) {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      commune: { type: 'string' },
+      intercommunalite: { type: 'string' },
+      charter: { type: 'string' },
+      as: { type: 'string' },
+      source: { type: 'string' },
+      publish: { type: 'boolean', default: false },
+      'accept-all': { type: 'boolean', default: false },
+      by: { type: 'string' },
+    },
+  });
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) throw new Misuse(importMessages.fileMissing);
+  const { as, source } = values;
+  if (source !== undefined && !isWebAddress(source)) throw new Misuse(importMessages.badSource);
+  return {
+    file,
+    place: readPlace(values.commune, values.intercommunalite),
+    charter: values.charter,
+    as: as === undefined ? undefined : readKind(as),
+    source: source ?? null,
+    publish: values.publish,
+    acceptAll: values['accept-all'],
+    actor: operatorNamed(values.by),
+  };
+}
+
+function readPlace(code: string | undefined, siren: string | undefined): PlaceCode {
+  if (code !== undefined && siren === undefined && isMunicipalityCode(code.toUpperCase())) {
+    return { kind: 'municipality', code: code.toUpperCase() };
+  }
+  if (siren !== undefined && code === undefined && isSiren(siren)) return { kind: 'grouping', siren };
+  throw new Misuse(importMessages.placeMissing);
+}
+
+function readKind(text: string): 'pact' | 'plan' | 'charter' {
+  if (text === 'pact' || text === 'plan' || text === 'charter') return text;
+  throw new Misuse(importMessages.badKind);
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+/** Null, once it was said why: the file is not there, is a folder, or is larger than any document. */
+async function readBytes(file: string, context: CommandContext): Promise<Uint8Array | null> {
+  try {
+    const { size } = await stat(file);
+    if (size > DOCUMENT_BYTES_LIMIT) {
+      complainOf({ kind: 'too-large', bytes: size, limitInBytes: DOCUMENT_BYTES_LIMIT }, context);
+      return null;
+    }
+    return await readFile(file);
+  } catch (error) {
+    context.complain(importMessages.unreadable(file, errorCode(error) ?? errorReason(error)));
+    return null;
+  }
+}

@@ -1,0 +1,117 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { readConfig } from '#server/config.ts';
+import { withTestDatabase } from '#tests/database.ts';
+import { buildWorld } from '#tests/world.ts';
+import { Misuse, type Command } from './command.ts';
+import { command as drafts } from './drafts.ts';
+import { command as forgetExpired } from './forget-expired.ts';
+import { command as importCommand } from './import.ts';
+import { command as journal } from './journal.ts';
+import { command as link } from './link.ts';
+import { command as publish } from './publish.ts';
+
+const database = withTestDatabase();
+const folder = mkdtempSync(join(tmpdir(), 'parole-tenue-cli-'));
+const pact = join(folder, 'pacte.txt');
+
+beforeAll(async () => {
+  await buildWorld(database.db);
+  writeFileSync(
+    pact,
+    `VIVRE À NOGENT - Dominique EXEMPLE
+
+Voici le Pacte pour la Transition signé avec la liste VIVRE À NOGENT.
+
+2 – Financer les projets de la commune prioritairement par des prêts issus de sources de financement éthiques.
+N2 • Financer au moins un projet de la commune par an auprès d’une source de financement éthique.
+`,
+  );
+});
+
+/** Runs a command as the terminal would, on the test database. */
+async function run(command: Command, ...args: string[]) {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const code = await command.run(args, {
+    say: (line) => said.push(line),
+    complain: (line) => complained.push(line),
+    withRuntime: (work) => work({ config: readConfig({}, folder), db: database.db }),
+  });
+  return { code, said, complained };
+}
+
+test('import, look at the list, publish: the whole way', async () => {
+  const imported = await run(importCommand, pact, '--commune', '94052', '--source', 'https://exemple.fr/pacte');
+  expect(imported.code).toBe(0);
+  const [, draft] = /Brouillon (\d+).*http:\/\/localhost:3000\/lire\/[\w-]{43}$/.exec(imported.said[0] ?? '') ?? [];
+  const listed = await run(drafts);
+  expect(listed.said[1]?.split('\t').slice(0, 4)).toEqual([draft, 'pacte', '94052', 'pacte.txt']);
+  const published = await run(publish, draft ?? '', '--accept-all');
+  expect([published.code, published.said]).toEqual([
+    0,
+    [expect.stringMatching(/^Pacte publié : http:\/\/localhost:3000\/pactes\/\d+$/)],
+  ]);
+  const again = await run(publish, draft ?? '', '--accept-all');
+  expect(again.code).toBe(1);
+  expect(again.complained).toEqual([expect.stringMatching(/^Ce brouillon est déjà publié : c’est le pacte \d+\.$/)]);
+});
+
+test('bad input ends with 1 and one line', async () => {
+  const empty = join(folder, 'vide.txt');
+  writeFileSync(empty, '');
+  for (const args of [
+    [join(folder, 'absent.txt'), '--commune', '94052'],
+    [folder, '--commune', '94052'],
+    [empty, '--commune', '94052'],
+    [pact, '--commune', '00000'],
+    [pact, '--commune', '94052', '--charter', 'pacte-1789'],
+  ]) {
+    const { code, said, complained } = await run(importCommand, ...args);
+    expect([code, said, complained.length], args.join(' ')).toEqual([1, [], 1]);
+  }
+  expect((await run(publish, '999999')).code).toBe(1);
+  expect((await run(link, '1', '9.9', '--measure', '15')).code).toBe(1);
+  expect((await run(link, '1', '1.1', '--measure', '99')).code).toBe(1);
+});
+
+test('wrong usage is told apart', async () => {
+  for (const [command, args] of [
+    [importCommand, []],
+    [importCommand, [pact]],
+    [importCommand, [pact, '--commune', '94052', '--intercommunalite', '200057941']],
+    [importCommand, [pact, '--commune', '94052', '--as', 'poem']],
+    [importCommand, [pact, '--commune', '94052', '--source', 'file:///etc/passwd']],
+    [publish, ['un']],
+    [link, ['1']],
+    [drafts, ['--limit', '0']],
+    [journal, ['rewrite']],
+  ] as const) {
+    await expect(run(command, ...args), args.join(' ')).rejects.toThrow(Misuse);
+  }
+  await expect(run(forgetExpired, '--all')).rejects.toThrow(/--all/);
+});
+
+test('a link is made once', async () => {
+  expect((await run(link, '1', '1.1', '--measure', '15', '--by', 'Claire')).said).toEqual(['Lien ajouté.']);
+  expect((await run(link, '1', '1.1', '--measure', '15')).said).toEqual(['Ce lien existait déjà.']);
+});
+
+test('forgetting leaves nothing to forget, and a journal that holds', async () => {
+  expect((await run(forgetExpired)).code).toBe(0);
+  expect((await run(forgetExpired)).said).toEqual(['Brouillons effacés : 0, fichiers effacés : 0']);
+  const { code, said } = await run(journal, 'verify');
+  expect([code, said.at(-1)]).toEqual([0, 'Tout se tient.']);
+});
+
+test('the journal says what was rewritten, and ends with 1', async () => {
+  await database.db.updateTable('pact').set({ leader: 'Autre' }).where('id', '=', 1).execute();
+  const { code, said, complained } = await run(journal, 'verify');
+  expect([code, said.at(-1), complained]).toEqual([
+    1,
+    'Le pacte 1 n’est plus tel que publié.',
+    ['Une chose a été changée en dehors du journal.'],
+  ]);
+});

@@ -1,0 +1,28 @@
+/** What the operator's commands share: who acts, numbers as typed, refusals as one line. */
+import type { Actor } from '#domain/access/gate.ts';
+import { publicAddress } from '#server/config.ts';
+import type { Runtime } from '#server/runtime.ts';
+import { sayActRefusal, type ActRefusal } from '#ui/messages/act-refusals.fr.ts';
+import { publishMessages } from '#ui/messages/operator.fr.ts';
+import type { CommandContext } from './command.ts';
+
+/** `name` is shown beside what the operator reviewed. */
+export function operatorNamed(name: string | undefined): Extract<Actor, { kind: 'operator' }> {
+  const given = name?.trim() ?? '';
+  return { kind: 'operator', name: given === '' ? publishMessages.team : given };
+}
+
+/** A whole number from 1, or null. */
+export function readNumber(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
+/** Exit code 1, with one line that says why. */
+export function complainOf(refusal: ActRefusal, { complain }: CommandContext): number {
+  complain(sayActRefusal(refusal).replaceAll('\n', ' '));
+  return 1;
+}
+
+export function addressOf({ config }: Runtime, path: string): string {
+  return publicAddress(config) + path;
+}

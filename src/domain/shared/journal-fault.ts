@@ -1,0 +1,15 @@
+/** What can be found wrong in the record of what was done. */
+export type JournalFault =
+  /** An event is missing before this one. */
+  | { readonly kind: 'gap'; readonly sequence: number }
+  | { readonly kind: 'link-broken'; readonly sequence: number }
+  | { readonly kind: 'event-changed'; readonly sequence: number }
+  | { readonly kind: 'words-changed'; readonly sequence: number }
+  | { readonly kind: 'words-missing'; readonly sequence: number }
+  /** Events were cut off at the end. */
+  | { readonly kind: 'end-missing'; readonly sequence: number }
+  | { readonly kind: 'changed'; readonly what: 'pact' | 'plan'; readonly id: number }
+  | { readonly kind: 'gone'; readonly what: 'pact' | 'plan'; readonly id: number }
+  /** In the tables, but no event says that it was published. */
+  | { readonly kind: 'unrecorded'; readonly what: 'pact' | 'plan'; readonly id: number }
+  | { readonly kind: 'file-changed'; readonly document: number };

@@ -1,0 +1,40 @@
+/** Every hour, forgets the drafts whose 30 days are over. Two servers on one database may both do it. */
+import { forgetExpiredDrafts, type Forgotten } from '#use-cases/drafts/forget-drafts.ts';
+import type { Db } from '../storage/connection.ts';
+import { storesOn } from '../stores.ts';
+
+const HOUR = 3_600_000;
+
+export type Forgetting = {
+  /** Waits for a round that is under way. */
+  readonly stop: () => Promise<void>;
+};
+
+export type ForgettingOptions = {
+  /** A round that failed, a database away for example: the next one is in an hour. */
+  readonly onFailure: (error: unknown) => void;
+  readonly everyMilliseconds?: number;
+};
+
+/** The first round begins at once. */
+export function startForgetting(db: Db, { onFailure, everyMilliseconds = HOUR }: ForgettingOptions): Forgetting {
+  let round: Promise<void> = Promise.resolve();
+  const begin = (): void => {
+    round = round.then(() => forgetNow(db)).then(() => undefined, onFailure);
+  };
+  begin();
+  const clock = setInterval(begin, everyMilliseconds);
+  clock.unref();
+  return {
+    stop: async () => {
+      clearInterval(clock);
+      await round;
+    },
+  };
+}
+
+async function forgetNow(db: Db): Promise<Forgotten> {
+  const forgotten = await forgetExpiredDrafts(storesOn(db), { kind: 'job', name: 'forget-expired' }, {}, new Date());
+  if (!forgotten.ok) throw new Error(`forgetting was refused: ${forgotten.refusal.kind}`);
+  return forgotten.value;
+}
