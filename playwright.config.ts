@@ -10,6 +10,7 @@ import { CHROMIUM_FLAGS, findChromium } from './bin/chromium.ts';
 
 export default defineConfig({
   testDir: 'tests/journeys',
+  testMatch: '**/*.journey.ts',
   outputDir: 'test-results',
   forbidOnly: true,
   retries: 0,

@@ -6,7 +6,7 @@ import { runtime } from '#server/runtime.ts';
 import type { Rows } from '#server/storage/downloads.ts';
 import { sitemapActions, sitemapPacts, sitemapPlans, sitemapThreads } from '#server/storage/sitemap.ts';
 
-const FIXED = ['/', '/communes', '/pactes', '/plans', '/chartes', '/lire', '/a-propos'];
+const FIXED = ['/', '/communes', '/pactes', '/plans', '/chartes', '/a-propos'];
 
 export const GET: RequestHandler = async ({ url }) => {
   const { config, db } = await runtime();

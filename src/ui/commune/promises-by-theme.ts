@@ -42,6 +42,11 @@ export function promisesByTheme(
   };
 }
 
+/** Measures that at least one list here takes. */
+export function countPromised(rows: readonly PromiseRow[]): number {
+  return rows.filter((row) => countTaken(row.said) > 0).length;
+}
+
 /** Taken whole or in part: refused, delegated, unspecified and unknown are not promises. */
 export function countTaken(marks: readonly { readonly stance: Stance }[]): number {
   return marks.filter((mark) => mark.stance === 'accepted' || mark.stance === 'partial').length;

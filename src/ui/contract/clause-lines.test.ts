@@ -48,6 +48,10 @@ describe('a measure in its contract', () => {
     ]);
     expect(lines[0]?.levelStance).toBe('partial');
   });
+  test('shows no clause as taken where nobody said which part of a level was', () => {
+    const { lines } = clauseLines(MEASURE, { levels: [level(3, { stance: 'partial' })] });
+    expect(lines.map((line) => line.stance)).toEqual(['unspecified', 'unspecified', 'unspecified']);
+  });
   test('names the levels the document does not speak of', () => {
     expect(clauseLines(MEASURE, { levels: [level(2)] }).unsaid).toEqual([1, 3]);
   });

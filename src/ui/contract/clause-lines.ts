@@ -43,7 +43,8 @@ export function clauseLines(measure: Measure | null, signed: Signed): MeasureLin
 function linesOfLevel(signed: SignedLevel, references: readonly Clause[]): readonly ClauseLine[] {
   const texts = textsOf(signed, references);
   return texts.map(({ clause, reference, finding }, index) => {
-    const stance = finding?.stance ?? signed.stance;
+    // Taken in part, and nobody said which part: then no clause is shown as taken.
+    const stance = finding?.stance ?? (signed.stance === 'partial' ? 'unspecified' : signed.stance);
     const omitted = finding?.wording === 'omitted';
     const struck = stance === 'refused' || omitted;
     const changed =

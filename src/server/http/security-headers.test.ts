@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { addSecurityHeaders, QUIET_POLICY } from './security-headers.ts';
+
+test('a page without scripts gets the constant policy, which allows none', () => {
+  const headers = new Headers({ 'content-security-policy': "default-src 'none'; script-src 'self'" });
+  addSecurityHeaders(headers, false);
+  expect(headers.get('content-security-policy')).toBe(QUIET_POLICY);
+  expect(QUIET_POLICY).not.toMatch(/script|unsafe|\*/);
+  expect(headers.get('strict-transport-security')).toBeNull();
+});
+
+test('a page with scripts keeps the policy that names its nonce', () => {
+  const headers = new Headers({ 'content-security-policy': "script-src 'self' 'nonce-abc'" });
+  addSecurityHeaders(headers, true);
+  expect(headers.get('content-security-policy')).toContain("'nonce-abc'");
+  expect(headers.get('strict-transport-security')).toContain('max-age=31536000');
+});
