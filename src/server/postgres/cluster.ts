@@ -7,7 +7,7 @@
  * where it is shown: docs/decisions/0001).
  */
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, chown, link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { basename, dirname, join } from 'node:path';
@@ -32,7 +32,7 @@ export async function readPassword(place: Place): Promise<string> {
   const known = await readFile(place.passwordFile, 'utf8').catch(missing);
   if (known !== null) return known.trim();
   if (await isCluster(place)) throw new StartUpFailure({ kind: 'password-missing', passwordFile: place.passwordFile });
-  const draft = `${place.passwordFile}.${process.pid}.draft`;
+  const draft = `${place.passwordFile}.${randomUUID()}.draft`;
   await writeFile(draft, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
   // link() fails when the name exists: of two processes starting at once, one password wins.
   await link(draft, place.passwordFile).catch((error: unknown) => {
@@ -46,7 +46,7 @@ export async function readPassword(place: Place): Promise<string> {
 export async function makeCluster(place: Place, password: string, durability: Durability): Promise<void> {
   if (await isCluster(place)) return refuseOtherVersion(place);
   await sweepDrafts(place);
-  const draft = `${place.clusterDirectory}.${process.pid}.draft`;
+  const draft = `${place.clusterDirectory}.${process.pid}-${randomUUID()}.draft`;
   const passwordCopy = `${draft}.password`;
   await mkdir(draft, { mode: 0o700 });
   await writeFile(passwordCopy, `${password}\n`, { mode: 0o600 });
@@ -67,13 +67,13 @@ export async function makeCluster(place: Place, password: string, durability: Du
 }
 
 /**
- * Starts the postmaster and waits until it accepts connections. Returns null when another process was
- * starting it too, or when the port was taken meanwhile: look again. It outlives this process.
+ * Starts the postmaster and waits until it accepts connections. It outlives this process. After `try-again` (another
+ * process was starting it, or a killed one is not quite gone) look for a running one first.
  */
 export async function startPostmaster(
   place: Place,
   options: { readonly port: number | null; readonly durability: Durability },
-): Promise<Postmaster | null> {
+): Promise<Postmaster | 'port-taken' | 'try-again'> {
   const port = options.port ?? (await findFreePort());
   const log = await openLog(place.logFile);
   const before = (await log.stat()).size;
@@ -172,12 +172,12 @@ async function waitUntilReady(place: Place, pid: number | undefined): Promise<Po
   }
 }
 
-/** The postmaster ended at once: a race to lose (null), or a failure to tell. */
-async function explainEnd(place: Place, before: number): Promise<null> {
+/** The postmaster ended at once: something to try again, or a failure to tell. */
+async function explainEnd(place: Place, before: number): Promise<'port-taken' | 'try-again'> {
   const written = (await readFile(place.logFile, 'utf8')).slice(before);
-  if (/could not bind|could not create any TCP\/IP sockets/.test(written)) return null;
+  if (/could not bind|could not create any TCP\/IP sockets/.test(written)) return 'port-taken';
   // The children of a killed postmaster end by themselves within moments.
-  if (/pre-existing shared memory block/.test(written)) return delay(POLL_MILLISECONDS * 10, null);
+  if (/pre-existing shared memory block/.test(written)) return delay(POLL_MILLISECONDS * 10, 'try-again');
   if (!/lock file "postmaster\.pid" (already exists|is empty)/.test(written)) throw await failure(place, before);
   const other = await findPostmaster(place.clusterDirectory);
   if (other === null) {
@@ -185,7 +185,7 @@ async function explainEnd(place: Place, before: number): Promise<null> {
     // the shared memory still guards the folder.
     await rm(join(place.clusterDirectory, 'postmaster.pid'), { force: true });
   }
-  return null;
+  return 'try-again';
 }
 
 async function failure(place: Place, before: number): Promise<StartUpFailure> {
@@ -207,10 +207,10 @@ async function refuseOtherVersion(place: Place): Promise<void> {
 /** Folders left by a process that was killed while making a cluster. */
 async function sweepDrafts(place: Place): Promise<void> {
   const parent = dirname(place.clusterDirectory);
-  const form = new RegExp(`^${basename(place.clusterDirectory)}\\.(\\d+)\\.draft(\\.password)?$`);
+  const form = new RegExp(`^${basename(place.clusterDirectory)}\\.(\\d+)-[0-9a-f-]+\\.draft(\\.password)?$`);
   for (const name of await readdir(parent)) {
     const pid = Number(form.exec(name)?.[1]);
-    if (Number.isNaN(pid) || (pid !== process.pid && isAlive(pid))) continue;
+    if (Number.isNaN(pid) || isAlive(pid)) continue;
     await rm(join(parent, name), { recursive: true, force: true });
   }
 }

@@ -14,7 +14,7 @@ import { errorCode, errorReason } from '../error-code.ts';
 import { StartUpFailure } from '../start-up-failure.ts';
 import { makeCluster, readPassword, startPostmaster, stopPostmaster, SUPERUSER, type Durability } from './cluster.ts';
 import { choosePlace, type Place } from './place.ts';
-import { findPostmaster } from './postmaster-file.ts';
+import { findPostmaster, lastPort } from './postmaster-file.ts';
 
 /** `server`: alone of its kind on a folder. `command`: any number, beside a server or not. */
 export type Role = 'server' | 'command';
@@ -98,11 +98,13 @@ export async function openEmbeddedPostgres(
 async function take(access: Access, port: number | null): Promise<Hold> {
   const { place, options } = access;
   let started = false;
+  let wanted = port ?? (await lastPort(place.clusterDirectory));
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const postmaster = await findPostmaster(place.clusterDirectory);
     if (postmaster === null) {
-      const fresh = await startPostmaster(place, { port, durability: options.durability ?? 'durable' });
-      started = fresh !== null;
+      const outcome = await startPostmaster(place, { port: wanted, durability: options.durability ?? 'durable' });
+      if (outcome === 'port-taken') wanted = null;
+      started = typeof outcome === 'object';
       continue;
     }
     const keeper = postmaster.status === 'ready' ? await connect(access, postmaster.port) : null;

@@ -23,6 +23,12 @@ export async function findPostmaster(clusterDirectory: string): Promise<Postmast
   return (await worksIn(postmaster.pid, clusterDirectory)) ? postmaster : null;
 }
 
+/** Where a cluster that did not stop in order listened; those who were connected look for it there. */
+export async function lastPort(clusterDirectory: string): Promise<number | null> {
+  const text = await readFile(join(clusterDirectory, 'postmaster.pid'), 'utf8').catch(() => '');
+  return parsePostmasterFile(text)?.port || null;
+}
+
 /** Lines: process, folder, start time, port, socket folder, address, shared memory, status. */
 export function parsePostmasterFile(text: string): Postmaster | null {
   const lines = text.split('\n').map((line) => line.trim());
