@@ -8,6 +8,7 @@ import type { Span } from '#reading/contract.ts';
 import { compareWords } from '#reading/align/word-changes.ts';
 import { loosen } from '#reading/text/fold.ts';
 import type { Source } from '#reading/text/lines.ts';
+import { answerAfter, answerIn, type Answer } from '#reading/split/answers.ts';
 import type { LevelMention } from '#reading/split/levels.ts';
 import type { Box } from '#reading/split/line-start.ts';
 import type { Unit } from '#reading/split/units.ts';
@@ -20,8 +21,8 @@ export type LevelEvidence = {
   /** Named with others or in a sentence (« niveaux 1 et 2 »), as a form's bare labels are not. */
   listed: boolean;
   box: Box | null;
-  /** « oui », « x », « non » written after the label. */
-  answer: 'yes' | 'no' | null;
+  /** « oui », « x », « non » written beside the level. */
+  answer: Answer | null;
   /** Tokens of the document that stand as the level's text. */
   words: number[];
   /** Tokens of clauses with an unmarked box of their own. */
@@ -77,9 +78,14 @@ export function gatherEvidence(
         evidence.answer ??= answer;
         evidence.spans.push({ start: unit.label.start, end: unit.label.end });
       }
-      if (answer === null && unit.words.length > 0) placeUnderLabel(unit, loose, { nearest, first: true });
+      if (answer === 'open') others.push(unit);
+      else if (unit.words.length > 0 && answerIn(source.text.slice(unit.label.end, unit.end)) === null)
+        placeUnderLabel(unit, loose, { nearest, first: true });
       continue;
     }
+    const answer = current.length > 0 ? answerOf(source, unit) : null;
+    if (answer !== null) for (const level of current) evidenceOf(level).answer ??= answer;
+    if (answer !== null && answerIn(source.text.slice(unit.start, unit.end)) !== null) continue;
     if (current.length > 0) placeUnderLabel(unit, loose, { nearest, first: labelOnly });
     else if (nearest !== null && nearest.share >= BELONGS_ALONE && unit.words.length >= 4) take(unit, nearest.level);
     else others.push(unit);
@@ -220,14 +226,11 @@ function bracketDepth(words: string): number {
 const SPOKEN_LABEL =
   /^\W*(?:les\s|tous\s|(?:niveaux?|niv\.?|N)\s?[1-3][^:•]*?(?:relèv|n['’]|ne\s|est\b|sont\b|sauf\b|hors\b|excepté|hormis|à l['’]exception|mais\s+pas))/iu;
 
-const YES = /^\W*(?:x|oui|ok|validée?|retenue?|acceptée?|signée?|adoptée?|choisie?|pris|d['’]accord)\W*$/iu;
-const NO = /^\W*(?:non|refusée?|rejetée?|pas retenue?|non retenue?|non validée?|non acceptée?)\W*$/iu;
-
-function answerOf(source: Source, unit: Unit): 'yes' | 'no' | null {
+/** An answer after the label, or a mark after the words. */
+function answerOf(source: Source, unit: Unit): Answer | null {
   const words = source.text.slice(unit.label?.end ?? unit.start, unit.end);
-  if (words.length > 40) return null;
-  if (YES.test(words)) return 'yes';
-  return NO.test(words) ? 'no' : null;
+  const after = unit.box === null && unit.words.length >= 4 ? answerAfter(words) : null;
+  return answerIn(words) ?? after;
 }
 
 function bagOf(measure: ReferenceMeasure | null, level: number): ReadonlySet<string> {

@@ -147,6 +147,7 @@ function baseStance({
   if (decided !== null) return { stance: decided, by: 'decision' };
   if (evidence?.answer === 'yes') return { stance: 'accepted', by: 'box' };
   if (evidence?.answer === 'no') return { stance: 'refused', by: 'box' };
+  if (evidence?.answer === 'open') return { stance: 'unspecified', by: 'decision' };
   if (evidence?.box === 'marked') return { stance: 'accepted', by: 'box' };
   if (evidence?.box === 'unmarked') return { stance: boxesLost ? 'unknown' : 'refused', by: 'box' };
   if (labelsLost) return { stance: 'unknown', by: 'label' };

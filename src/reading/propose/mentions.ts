@@ -70,7 +70,9 @@ function byTitle(source: Source, sentence: Span, reference: Reference): Spoken[]
     const from = tokenAt(source.tokens, start);
     const to = tokenAt(source.tokens, sentence.end);
     const title = findTitle(reference, { keys: source.tokens.keys.slice(from, to), number: null });
-    if (title === null || title.coverage < 0.45 || title.precision < 0.8 || title.score < 6) continue;
+    if (title === null || title.precision < 0.8 || title.score < 6) continue;
+    const opensTitle = title.kind === 'shortened' && title.precision >= 0.98 && title.end >= 6;
+    if (title.coverage < 0.45 && !opensTitle) continue;
     until = source.tokens.ends[from + title.end - 1] ?? start;
     spoken.push({
       ...spokenOf(sentence, {

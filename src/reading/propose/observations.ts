@@ -43,7 +43,8 @@ export function observationsOf(
 
 function withoutOpening(text: string, { start, end }: Span): Span {
   const opening = /^[\s•●▪■►▶➤*|☐☑☒:–—-]*/u.exec(text.slice(start, end))?.[0].length ?? 0;
-  return { start: start + opening, end };
+  const closing = /[\s*_]*$/u.exec(text.slice(start + opening, end))?.[0].length ?? 0;
+  return { start: start + opening, end: end - closing };
 }
 
 /** An addition found by words alone keeps its final stop. */

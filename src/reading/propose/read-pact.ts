@@ -30,6 +30,7 @@ import { spokenOf, type Gathered } from './gather.ts';
 import { groupCommitments, localCommitments } from './local-commitments.ts';
 import { mentionedIn } from './mentions.ts';
 import { mergePrinciples, readPrinciple } from './principle.ts';
+import { isTechnicalSheet } from './promises-nothing.ts';
 import { findSignatory } from './signatory.ts';
 
 export function readPact(text: string, edition: Edition): PactReading {
@@ -56,6 +57,8 @@ export function readPact(text: string, edition: Edition): PactReading {
     commitments.push(finding);
     warnings.push(...said);
   }
+  const barren = promisesNothing(text, commitments);
+  if (barren !== null) return emptyPact(text, { charter: edition.id, warning: barren });
   const signatory = findSignatory(source, headings[0]?.start ?? text.length);
   warnings.push(...documentWarnings(commitments, signatory));
   return {
@@ -71,6 +74,28 @@ export function readPact(text: string, edition: Edition): PactReading {
     principles: mergePrinciples(text, principles),
     commitments,
     localCommitments: locals,
+  };
+}
+
+/** A document that quotes measures without anybody committing to them. */
+function promisesNothing(text: string, commitments: readonly CommitmentFinding[]): Warning | null {
+  const allLevels = commitments.every(({ levels }) => levels.length !== 1 && levels.length !== 2);
+  if (commitments.length > 0 && commitments.length <= 4 && allLevels && isTechnicalSheet(text))
+    return warn({ kind: 'technical-sheet' }, []);
+  return null;
+}
+
+function emptyPact(text: string, { charter, warning }: { charter: string; warning: Warning }): PactReading {
+  return {
+    kind: 'pact',
+    text,
+    unread: unreadOutside(text, []),
+    warnings: [warning],
+    charter,
+    signatory: { list: null, leader: null, spans: [] },
+    principles: [],
+    commitments: [],
+    localCommitments: [],
   };
 }
 

@@ -16,6 +16,11 @@ const LED = new RegExp(
   String.raw`(?:(?:conduite|menée|dirigée|emmenée|portée|représentée)\s+par|[Tt]êtes?\s+de\s+liste\s*(?:est|:|–|-|,)?|[Cc]andidate?(?:·e)?\s+(?:tête\s+de\s+liste\s*)?:|[Mm]aire\s*:)\s*(?<leader>${PERSON})`,
   'u',
 );
+/** « Éric Piolle, candidat de la liste … ». */
+const CANDIDATE = new RegExp(
+  String.raw`(?<leader>${PERSON})\s*,\s*(?:candidate?|tête\s+de\s+liste|maire\s+sortante?|qui\s+conduit)\b`,
+  'u',
+);
 const QUOTED_LIST =
   /(?<!t[êe]tes?\s+de\s+)\b(?:[Ll]istes?|LISTE)\s*(?:\p{Ll}+\s+){0,3}:?\s*[«"“]\s*(?<list>[^»"”\n]{2,80}?)\s*[»"”]/u;
 const CAPITAL_LIST =
@@ -33,13 +38,17 @@ export function findSignatory(source: Source, until: number): Signatory {
   let leader: string | null = null;
   const led = LED.exec(head);
   if (led?.groups !== undefined) leader = keep(led, led.groups['leader']);
+  const candidate = CANDIDATE.exec(head);
+  if (leader === null && candidate?.groups !== undefined) leader = keep(candidate, candidate.groups['leader']);
   const titled = titleLine(head);
-  const named = QUOTED_LIST.exec(head) ?? CAPITAL_LIST.exec(head);
+  const quoted = QUOTED_LIST.exec(head);
+  const named = quoted ?? CAPITAL_LIST.exec(head);
   if (titled !== null) {
-    list = titled.list;
     leader ??= titled.leader;
     spans.push(titled.span);
-  } else if (named?.groups !== undefined) list = keep(named, trimName(named.groups['list'] ?? ''));
+  }
+  if (titled !== null && quoted === null) list = titled.list;
+  else if (named?.groups !== undefined) list = keep(named, trimName(named.groups['list'] ?? ''));
   return { list, leader, spans };
 
   function keep(match: RegExpExecArray, value: string | undefined): string | null {

@@ -16,12 +16,12 @@ const LOCAL =
 const TAKEN = /\b(?:retenue?s?|signée?s?|validée?s?|acceptée?s?|adoptée?s?|choisie?s?|sélectionnée?s?)\b/iu;
 
 const END =
-  /^\W*(?:fait\s+(?:à|le)\s|pour\s+(?:la\s+liste|le\s+collectif)\b.*:?$|signatures?\s*:?$|les\s+signataires\b|partager\b|mentions\s+légales|©|copyright|(?:laisser|ajouter)\s+un\s+commentaire|\d*\s*commentaires?$|articles?\s+(?:précédent|suivant|similaire|récent)|suivez[\s-]+nous|newsletter|plan\s+du\s+site|nous\s+contacter|contact\s*:?$|retour\s+(?:à|en|au)\s|tous\s+droits\s+réservés|propulsé\s+par|politique\s+de\s+confidentialité)/iu;
+  /^\W*(?:(?:observations?|remarques?|commentaires?)\s+généra(?:les?|ux)\b|fait\s+(?:à|le)\s|pour\s+(?:la\s+liste|le\s+collectif)\b.*:?$|signatures?\s*:?$|les\s+signataires\b|partager\b|mentions\s+légales|©|copyright|(?:laisser|ajouter)\s+un\s+commentaire|\d*\s*commentaires?$|articles?\s+(?:précédent|suivant|similaire|récent)|suivez[\s-]+nous|newsletter|plan\s+du\s+site|nous\s+contacter|contact\s*:?$|retour\s+(?:à|en|au)\s|tous\s+droits\s+réservés|propulsé\s+par|politique\s+de\s+confidentialité)/iu;
 
 /** Null when the line is no such heading. Headings are short and end without a full stop. */
 export function groupHeading(line: string): GroupKind | null {
   const words = line.trim();
-  if (words.length <= 110 && END.test(words)) return 'end';
+  if (words.length <= 200 && END.test(words)) return 'end';
   if (
     words.length > 110 ||
     words.length < 8 ||

@@ -9,6 +9,7 @@
 import type { ReferenceMeasure } from '#reading/align/reference.ts';
 import type { Source } from '#reading/text/lines.ts';
 import { tokenAt } from '#reading/text/tokens.ts';
+import { answerIn } from './answers.ts';
 import { opensWith } from './level-opening.ts';
 import { cellsOf, type Cell, type LevelColumns } from './level-table.ts';
 import type { levelTables } from './level-table.ts';
@@ -65,7 +66,8 @@ export function unitsOf(
 function continues(text: string, last: Unit, unit: Unit): boolean {
   if (unit.label !== null || unit.bullet !== null || unit.box !== null || unit.afterBlank || last.words.length < 4)
     return false;
-  if (AGREEMENT_FIRST.test(text.slice(unit.start, unit.end))) return false;
+  const words = text.slice(unit.start, unit.end);
+  if (AGREEMENT_FIRST.test(words) || answerIn(words) !== null) return false;
   const unfinished = !/[.!?:;…»”]["'\s]*$/u.test(text.slice(last.start, last.end));
   return unfinished || /^[\s"«(]*[\p{Ll}\d]/u.test(text.slice(unit.start, unit.end));
 }
