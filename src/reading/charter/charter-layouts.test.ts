@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Edition } from '#domain/charter/edition.ts';
 import { editionById } from '#server/charters.ts';
 import { readCharter } from './read-charter.ts';
+import { difference, findings } from './testing/charter-difference.ts';
 import { contentOf, PLAIN_LAYOUT, printCharter, type CharterContent, type Layout } from './testing/print-charter.ts';
 
 /** What the charter itself says: the levels that come from elsewhere are not in its text. */
@@ -22,32 +23,6 @@ function published(id: string): CharterContent {
 
 const pacte = published('pacte-transition-2020');
 const coorace = published('coorace-2020');
-
-/** One line a finding, so that a difference can be read. */
-function findings({ principles, measures }: CharterContent): readonly string[] {
-  return [
-    ...principles.map(({ letter, title, text }) => `${letter} ${title}: ${text}`),
-    ...measures.flatMap(({ number, title, levels }) => [
-      `${number} ${title}`,
-      ...levels.flatMap(({ level, clauses }) =>
-        clauses.map(({ clause, text }) => `${number} N${level}.${clause} ${text}`),
-      ),
-    ]),
-  ];
-}
-
-/** The first lines that only one of the two has: enough to understand, short enough to read. */
-function difference(
-  found: readonly string[],
-  expected: readonly string[],
-): { invented: readonly string[]; missed: readonly string[] } {
-  const inOrder = found.every((line, index) => line === expected[index]) && found.length === expected.length;
-  const invented = found.filter((line) => !expected.includes(line)).slice(0, 4);
-  const missed = expected.filter((line) => !found.includes(line)).slice(0, 4);
-  return inOrder || invented.length + missed.length > 0
-    ? { invented, missed }
-    : { invented: ['another order'], missed };
-}
 
 function expectSame(content: CharterContent, layout: Layout): void {
   const text = printCharter(content, layout);
