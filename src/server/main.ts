@@ -30,6 +30,8 @@ export type ServerOptions = {
   /** performance.now() when the start began, for the line that says how long it took. */
   readonly begunAt: number;
   readonly terminal: Terminal;
+  /** Called once requests are answered; `port` is the one listened on when PORT is 0. */
+  readonly onReady?: (port: number) => void;
 };
 
 export type Terminal = {
@@ -84,6 +86,7 @@ export async function serve(options: ServerOptions): Promise<void> {
     opened.listener.open(withAddresses(config, await loadHandler(config)));
     const address = publicAddress({ ...config, port: opened.listener.port });
     terminal.say(startUpNotices.listening(address, performance.now() - options.begunAt));
+    options.onReady?.(opened.listener.port);
   } catch (error) {
     if (error instanceof StartUpFailure) terminal.complain(startUpMessage(error.problem));
     else terminal.complain(startUpNotices.bug, error);

@@ -5,6 +5,7 @@
  * (`libicuuc.so.60`), and makes them in an install script. npm may be told to skip such scripts, so
  * the names are made here too when they are missing.
  */
+import { randomUUID } from 'node:crypto';
 import { access, chmod, constants, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
@@ -40,7 +41,7 @@ export async function copyBinaries(binaries: Binaries, parent: string): Promise<
   const target = join(parent, `postgresql-${binaries.version}-${process.arch}`);
   const copied = binariesIn(target, binaries.version);
   if (await exists(copied.postgres)) return copied;
-  const draft = `${target}.${process.pid}.draft`;
+  const draft = `${target}.${randomUUID()}.draft`;
   await mkdir(parent, { recursive: true, mode: 0o755 });
   await cp(binaries.root, draft, { recursive: true, verbatimSymlinks: true });
   try {

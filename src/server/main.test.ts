@@ -1,0 +1,180 @@
+/** The whole start and stop of the server, in a process of its own, around a small built site that answers what it is asked. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { createTestDatabase } from '#tests/database.ts';
+
+const PROJECT = dirname(dirname(import.meta.dirname));
+const children: ChildProcess[] = [];
+let site = '';
+let databaseUrl = '';
+
+/** Tells what the built site sees of a request; `/slow` answers when the file `go` is there. */
+const HANDLER = `
+import { existsSync } from 'node:fs';
+export function handler(request, response) {
+  const answer = () => response.end(JSON.stringify({
+    origin: request.headers[process.env.PROTOCOL_HEADER] + '://' + request.headers.host,
+    address: request.headers[process.env.ADDRESS_HEADER] ?? null,
+    limit: Number(process.env.BODY_SIZE_LIMIT),
+    runtime: globalThis.paroleTenueRuntime !== undefined,
+  }));
+  if (request.url !== '/slow') return answer();
+  response.write(' ');
+  const wait = setInterval(() => {
+    if (!existsSync(new URL('go', import.meta.url))) return;
+    clearInterval(wait);
+    answer();
+  }, 5);
+}`;
+
+beforeAll(async () => {
+  databaseUrl = await createTestDatabase({ content: 'country' });
+  site = await mkdtemp(join(tmpdir(), 'parole-tenue-site-'));
+  await mkdir(join(site, 'build'));
+  await writeFile(join(site, 'build', 'handler.js'), HANDLER);
+  await writeFile(join(site, 'package.json'), '{ "type": "module" }');
+  await cp(join(PROJECT, 'data'), join(site, 'data'), { recursive: true });
+});
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+afterAll(async () => {
+  await rm(site, { recursive: true, force: true });
+});
+
+type Server = { readonly child: ChildProcess; readonly address: string };
+
+function spawnServer(environment: Record<string, string>, project = site): ChildProcess {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'serve-for-tests.ts'), project], {
+    cwd: PROJECT,
+    env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: databaseUrl, PORT: '0', DEMO: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  return child;
+}
+
+async function start(environment: Record<string, string> = {}): Promise<Server> {
+  const child = spawnServer(environment);
+  child.stderr?.resume();
+  if (child.stdout === null) throw new Error('no output');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const port = /^port (\d+)$/.exec(line)?.[1];
+    if (port !== undefined) return { child, address: `http://127.0.0.1:${port}` };
+  }
+  throw new Error('the server ended before it was ready');
+}
+
+async function failed(environment: Record<string, string>, project?: string): Promise<{ code: unknown; said: string }> {
+  const child = spawnServer(environment, project);
+  child.stdout?.resume();
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [unknown];
+  return { code, said };
+}
+
+async function ask(address: string, headers: Record<string, string> = {}): Promise<Record<string, unknown>> {
+  return (await (await fetch(address, { headers })).json()) as Record<string, unknown>;
+}
+
+describe('a server that started', () => {
+  test('hands the database to the site, accepts documents of 20 MB, and believes the host it is called by', async () => {
+    const { address } = await start();
+    expect(await ask(address)).toMatchObject({ origin: address, runtime: true, address: null });
+    expect((await ask(address))['limit']).toBeGreaterThan(20 * 1024 * 1024);
+    expect(await ask(address, { 'x-forwarded-proto': 'https' })).toMatchObject({
+      origin: address.replace('http:', 'https:'),
+    });
+  });
+
+  test('is at its public address behind a proxy, and takes the visitor’s address from the header it trusts', async () => {
+    const { address } = await start({
+      PUBLIC_ORIGIN: 'https://parole.example',
+      CLIENT_ADDRESS_HEADER: 'X-Forwarded-For',
+    });
+    expect(await ask(address, { 'x-forwarded-for': '192.0.2.7' })).toMatchObject({
+      origin: 'https://parole.example',
+      address: '192.0.2.7',
+    });
+    expect(await ask(address)).toMatchObject({ address: '127.0.0.1' });
+  });
+
+  test.each(['SIGTERM', 'SIGINT'] as const)('finishes what it is answering on %s, then ends well', async (signal) => {
+    await rm(join(site, 'build', 'go'), { force: true });
+    const { child, address } = await start({ DRAIN_SECONDS: '60' });
+    const response = await fetch(`${address}/slow`);
+    child.kill(signal);
+    await expect
+      .poll(() =>
+        fetch(address).then(
+          () => 'open',
+          () => 'closed',
+        ),
+      )
+      .toBe('closed');
+    await writeFile(join(site, 'build', 'go'), '');
+    expect(await response.json()).toMatchObject({ runtime: true });
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  test('cuts what takes longer than it was told to wait', async () => {
+    await rm(join(site, 'build', 'go'), { force: true });
+    const { child, address } = await start({ DRAIN_SECONDS: '0' });
+    const response = await fetch(`${address}/slow`);
+    child.kill('SIGTERM');
+    await expect(response.text()).rejects.toThrow();
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+});
+
+describe('a server that cannot start says why in French, and ends with 1', () => {
+  test('when the settings are wrong, all of them', async () => {
+    const { code, said } = await failed({ PORT: 'abc', PUBLIC_ORIGIN: 'x' });
+    expect(code).toBe(1);
+    expect(said).toContain('PORT : « abc »');
+    expect(said).toContain('PUBLIC_ORIGIN : « x »');
+    expect(said).not.toContain('at ');
+  });
+
+  test('when the port is taken', async () => {
+    const other = createServer();
+    other.listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, said } = await failed({ PORT: String(port) });
+    other.close();
+    expect(code).toBe(1);
+    expect(said).toContain(`Le port ${port}`);
+  });
+
+  test('when the site was not built', async () => {
+    const { code, said } = await failed({}, join(site, 'data'));
+    expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('npm start') as unknown });
+  });
+
+  test('when the database does not answer', async () => {
+    const { code, said } = await failed({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' });
+    expect(code).toBe(1);
+    expect(said).toContain('La base de données ne répond pas');
+  });
+
+  test('when another server holds the folder', async () => {
+    const data = join(site, 'held');
+    const { child } = await start({ DATABASE_URL: '', DATA_DIR: data });
+    const { code, said } = await failed({ DATABASE_URL: '', DATA_DIR: data });
+    expect(code).toBe(1);
+    expect(said).toContain('Un autre serveur utilise déjà le dossier');
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+});
