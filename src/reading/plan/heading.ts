@@ -6,7 +6,7 @@
  */
 import { foldKeepingLength } from './fold.ts';
 import type { Line } from './plan-lines.ts';
-import { type Plain, slicePlain } from './plain-text.ts';
+import { joinPlain, type Plain, slicePlain } from './plain-text.ts';
 
 export type Heading = {
   readonly line: number;
@@ -38,9 +38,8 @@ const LONGEST_TITLE = 300;
 /** The heading that `line` may be, or null. */
 export function readHeading(line: Line): Heading | null {
   if (line.kind !== 'content' || line.text.length > LONGEST_TITLE + 60) return null;
-  const whole = joinedLine(line);
-  const skipped = line.bulleted ? (LIST_SIGN.exec(whole.text)?.[0].length ?? 0) : 0;
-  const text = whole.text.slice(skipped);
+  const skipped = line.bulleted ? (LIST_SIGN.exec(line.text)?.[0].length ?? 0) : 0;
+  const text = line.text.slice(skipped);
   if (!/^[\p{Lu}\d#]/u.test(text)) return null;
   const opening = nounOpening(text) ?? codeOpening(text) ?? bareOpening(text);
   if (!opening) return null;
@@ -52,8 +51,12 @@ export function readHeading(line: Line): Heading | null {
   if (opening.family !== 'sheet' && opening.family !== 'axis' && rest.trim() === '') return null;
   const leaders = LEADERS.exec(rest)?.[0].length ?? 0;
   const from = skipped + opening.length + separator.length;
-  const to = whole.text.length - leaders;
+  const to = line.text.length - leaders;
   if (to - from > LONGEST_TITLE) return null;
+  const whole = joinPlain(
+    line.cells.map((cell) => cell.plain),
+    '\t',
+  );
   return {
     line: line.index,
     family: opening.family,
@@ -105,15 +108,4 @@ function nounKey(noun: string): string {
 /** "1" is 1 deep, "1.2" is 2. */
 function depthOf(number: string): number {
   return number.split(/[.-]/).filter((part) => /\d/.test(part)).length || 1;
-}
-
-/** The line's cells with a tab between them, as one passage. */
-function joinedLine(line: Line): Plain {
-  const [only] = line.cells;
-  if (line.cells.length === 1 && only) return only.plain;
-  return {
-    text: line.text,
-    starts: line.cells.flatMap((cell, index) => (index === 0 ? cell.plain.starts : [-1, ...cell.plain.starts])),
-    ends: line.cells.flatMap((cell, index) => (index === 0 ? cell.plain.ends : [-1, ...cell.plain.ends])),
-  };
 }

@@ -39,6 +39,13 @@ export type Label =
   | { readonly kind: 'glue' };
 
 const LONGEST = 100;
+const HAS_EXPRESSION = /mise en|des lieux|de file|attendu|actions? (?:a|prevue)/;
+/** Any word that a label may begin with: what nearly every line of a document fails on at once. */
+const MAY_START: ReadonlySet<string> = new Set([
+  ...[...HEADS.keys(), ...MODIFIERS.keys(), ...STOP_WORDS, ...SHORTENED_HEADS.keys(), ...SHORTENED_MODIFIERS.keys()],
+  ...[...SHEET_LABELS.keys(), ...PART_HEADINGS.keys()].flatMap((label) => label.split(' ')),
+  ...['mise', 'etat', 'chef', 'resultat', 'effet', 'impact', 'gain', 'action'],
+]);
 
 /** The label that `text` (a cell, a line, or what stands before a colon) is, or null. */
 export function matchLabel(text: string): Label | null {
@@ -60,12 +67,20 @@ export function matchLabel(text: string): Label | null {
 }
 
 function labelTokens(text: string): string[] | null {
+  const first = /[\p{L}\p{N}]+/u.exec(text);
+  if (
+    first &&
+    first.index < 8 &&
+    !MAY_START.has(wordKey(foldKeepingLength(first[0]))) &&
+    !/^(?:\d|\p{L}$)/u.test(first[0])
+  )
+    return null;
   let folded = foldKeepingLength(text.replace(/œ/giu, 'oe'))
     .replace(/^\s*(?:(?:\d{1,2}|[a-h])[.)]|[-–•▪➢>*])\s+/, '')
     .replace(/\((?:s|e|es|x|trice|rice)\)/g, '')
     .replace(/k?€/g, ' ')
     .replace(/(?<=\p{L})[·.•](?:e|es|s|ice|rice|trice|ne)(?:[·.•]?s)?(?!\p{L})/gu, '');
-  for (const [pattern, word] of EXPRESSIONS) folded = folded.replace(pattern, word);
+  if (HAS_EXPRESSION.test(folded)) for (const [pattern, word] of EXPRESSIONS) folded = folded.replace(pattern, word);
   if (/[.!?;«»"%=]\s*\S/.test(folded.replace(/\p{L}\./gu, ''))) return null;
   // A full stop closes a sentence; after a shortened word ("Indic.") it may stand in a label.
   if (/\p{L}{7,}\.\s*$/u.test(folded)) return null;

@@ -188,10 +188,10 @@ function axisHeadings(
   const starts = new Set(sheets.map((sheet) => sheet.line));
   const first = sheets[0]?.line ?? page.lines.length;
   const forms = new Set<string>();
+  const formAt = new Map(candidates.map((heading) => [heading.line, heading.form]));
   for (const heading of candidates.toReversed()) {
     const next = page.nextContent(heading.line);
-    const above =
-      next !== undefined && (starts.has(next) || candidates.some((one) => one.line === next && forms.has(one.form)));
+    const above = next !== undefined && (starts.has(next) || forms.has(formAt.get(next) ?? ''));
     if (heading.line < first || above || underHeading(page, starts, heading.line)) forms.add(heading.form);
   }
   return candidates.filter((heading) => forms.has(heading.form));

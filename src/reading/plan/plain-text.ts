@@ -5,72 +5,45 @@
  * start a new line. Nothing else changes: no word is corrected. Cost: linear in the passage.
  */
 import type { Span } from '#reading/contract.ts';
+import { emphasisMark, referenceAt, tagAt } from './markup.ts';
 
 /** `starts[i]`/`ends[i]` are UTF-16 offsets of `text[i]` in the source, -1 for a separator put between two passages. */
-export type Plain = { readonly text: string; readonly starts: readonly number[]; readonly ends: readonly number[] };
+export type Plain = { readonly text: string; readonly starts: Int32Array; readonly ends: Int32Array };
 
-export const EMPTY: Plain = { text: '', starts: [], ends: [] };
+export const EMPTY: Plain = { text: '', starts: new Int32Array(0), ends: new Int32Array(0) };
 
-const TAG =
-  /<\/?(p|li|br|div|tr|td|th|ul|ol|h[1-6]|table|tbody|thead|b|strong|i|em|u|sup|sub|span|font|a|s|small|mark)(?:\s[^<>]{0,300})?\/?>/iy;
-const REFERENCE = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));/iy;
-const LINE_TAGS = new Set(['p', 'li', 'br', 'div', 'tr', 'ul', 'ol', 'table']);
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  euro: '€',
-  laquo: '«',
-  raquo: '»',
-  rsquo: '’',
-  lsquo: '‘',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  eacute: 'é',
-  egrave: 'è',
-  ecirc: 'ê',
-  agrave: 'à',
-  acirc: 'â',
-  ccedil: 'ç',
-  ocirc: 'ô',
-  ucirc: 'û',
-  ugrave: 'ù',
-  icirc: 'î',
-  iuml: 'ï',
-  bull: '•',
-  oelig: 'œ',
-  deg: '°',
-};
+const SPECIAL = /[<&*\\\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff]|\s{2}|\s$|^\s/;
 const DROPPED = new Set(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff']);
 
 /** The passage `source.slice(span.start, span.end)` without markup; tabs are kept, they part the cells of a row. */
 export function plainText(source: string, span: Span): Plain {
-  const draft = new Draft();
+  const raw = source.slice(span.start, span.end);
+  if (!SPECIAL.test(raw)) return untouched(raw, span.start);
+  const draft = new Draft(raw.length + 2);
   let at = span.start;
   while (at < span.end) {
-    const unit = source[at] ?? '';
-    const next = markupEnd(source, at, { end: span.end, draft }) ?? at + 1;
-    if (next === at + 1 && !isMarkupUnit(source, at, span)) draft.put(unit, at, next);
-    at = next;
+    const code = source.charCodeAt(at);
+    if (code === LESS || code === AMPERSAND || code === STAR || code === BACKSLASH) {
+      at = markup(source, at, { span, draft });
+    } else {
+      if (code < 0xad || !DROPPED.has(source[at] ?? '')) draft.put(code, at, at + 1);
+      at += 1;
+    }
   }
   return draft.finish();
 }
 
-/** `plain` from `from` to `to` (excluded), without blanks at either end. */
+/** `plain` from `from` to `to` (excluded), without blanks at either end. No copy is made. */
 export function slicePlain(plain: Plain, from: number, to: number): Plain {
   let start = from;
   let end = to;
-  while (start < end && isBlank(plain.text[start])) start += 1;
-  while (end > start && isBlank(plain.text[end - 1])) end -= 1;
+  while (start < end && isBlank(plain.text.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(plain.text.charCodeAt(end - 1))) end -= 1;
   if (start === 0 && end === plain.text.length) return plain;
   return {
     text: plain.text.slice(start, end),
-    starts: plain.starts.slice(start, end),
-    ends: plain.ends.slice(start, end),
+    starts: plain.starts.subarray(start, end),
+    ends: plain.ends.subarray(start, end),
   };
 }
 
@@ -78,13 +51,22 @@ export function slicePlain(plain: Plain, from: number, to: number): Plain {
 export function joinPlain(pieces: readonly Plain[], separator: string): Plain {
   const filled = pieces.filter((piece) => piece.text !== '');
   const [only] = filled;
-  if (filled.length === 1 && only) return only;
-  const gap = separator.split('').map(() => -1);
-  return {
-    text: filled.map((piece) => piece.text).join(separator),
-    starts: filled.flatMap((piece, index) => (index === 0 ? piece.starts : [...gap, ...piece.starts])),
-    ends: filled.flatMap((piece, index) => (index === 0 ? piece.ends : [...gap, ...piece.ends])),
-  };
+  if (filled.length <= 1) return only ?? EMPTY;
+  const text = filled.map((piece) => piece.text).join(separator);
+  const starts = new Int32Array(text.length).fill(-1);
+  const ends = new Int32Array(text.length).fill(-1);
+  let at = 0;
+  for (const piece of filled) {
+    starts.set(piece.starts, at);
+    ends.set(piece.ends, at);
+    at += piece.text.length + separator.length;
+  }
+  return { text, starts, ends };
+}
+
+/** Words that are written here but quoted from nowhere. */
+export function unplaced(text: string): Plain {
+  return { text, starts: new Int32Array(text.length).fill(-1), ends: new Int32Array(text.length).fill(-1) };
 }
 
 /** Where characters `from` to `to` (excluded) stand in the source, one span for each passage they were put together from. */
@@ -106,116 +88,103 @@ export function sourceSpans(plain: Plain, from: number, to: number): Span[] {
   return spans;
 }
 
-/** End of the markup that opens at `at`, undefined when the character there is not markup. */
-function markupEnd(source: string, at: number, { end, draft }: { end: number; draft: Draft }): number | undefined {
-  const unit = source[at];
-  if (unit === '<') return tagEnd(source, at, { end, draft });
-  if (unit === '&') return referenceEnd(source, at, { end, draft });
-  if (unit === '*' && source[at + 1] === '*') {
-    let stop = at;
-    while (stop < end && source[stop] === '*') stop += 1;
-    return stop;
+const LESS = 60;
+const AMPERSAND = 38;
+const STAR = 42;
+const BACKSLASH = 92;
+const TAB = 9;
+const NEWLINE = 10;
+const SPACE = 32;
+
+function untouched(raw: string, start: number): Plain {
+  const starts = Int32Array.from({ length: raw.length }, (_, index) => start + index);
+  return { text: raw.replace(/[^\S\t]/g, ' '), starts, ends: starts.map((at) => at + 1) };
+}
+
+/** Deals with the sign at `at`, markup or not, and gives the position after it. */
+function markup(source: string, at: number, { span, draft }: { span: Span; draft: Draft }): number {
+  const tag = tagAt(source, at, span.end);
+  if (tag) {
+    if (tag.effect === 'line') draft.breakLine(at, tag.end);
+    else if (tag.effect === 'cell') draft.put(SPACE, at, tag.end);
+    else if (tag.effect === 'raised') draft.dropSpace();
+    return tag.end;
   }
-  return undefined;
-}
-
-function tagEnd(source: string, at: number, { end, draft }: { end: number; draft: Draft }): number | undefined {
-  TAG.lastIndex = at;
-  const match = TAG.exec(source);
-  if (!match || TAG.lastIndex > end) return undefined;
-  const name = (match[1] ?? '').toLowerCase();
-  if (LINE_TAGS.has(name) || /^h\d$/.test(name)) draft.breakLine(at, TAG.lastIndex);
-  else if (name === 'td' || name === 'th') draft.put(' ', at, TAG.lastIndex);
-  else if (name === 'sup' && match[0][1] !== '/') draft.dropSpace();
-  return TAG.lastIndex;
-}
-
-function referenceEnd(source: string, at: number, { end, draft }: { end: number; draft: Draft }): number | undefined {
-  REFERENCE.lastIndex = at;
-  const match = REFERENCE.exec(source);
-  if (!match || REFERENCE.lastIndex > end) return undefined;
-  const code = match[1] ? Number(match[1]) : Number.parseInt(match[2] ?? '', 16);
-  const decoded = match[3]
-    ? NAMED[match[3].toLowerCase()]
-    : code > 31 && code < 0xfffe
-      ? String.fromCodePoint(code)
-      : ' ';
-  if (decoded === undefined) return undefined;
-  for (const unit of decoded.split('')) draft.put(unit, at, REFERENCE.lastIndex);
-  return REFERENCE.lastIndex;
-}
-
-/** A lone star that opens or closes emphasis (`*mot*`), a backslash that protects a sign; a footnote star is text. */
-function isMarkupUnit(source: string, at: number, span: Span): boolean {
-  const unit = source[at] ?? '';
-  if (DROPPED.has(unit)) return true;
-  if (unit === '\\') return at + 1 < span.end && /[*_#|>[\]\\.+-]/.test(source[at + 1] ?? '');
-  if (unit !== '*') return false;
-  const before = at > span.start ? (source[at - 1] ?? ' ') : ' ';
-  const after = at + 1 < span.end ? (source[at + 1] ?? ' ') : ' ';
-  const opens = /[\p{L}\p{N}«"(]/u.test(after) && !/[\p{L}\p{N}]/u.test(before);
-  const closes = !/\s/.test(before) && !/[\p{L}\p{N}]/u.test(after);
-  if (opens === closes) return false;
-  // Its other half must stand in the same passage, within reach: otherwise the star is a note mark.
-  const reach = opens
-    ? source.slice(at + 1, Math.min(span.end, at + 300))
-    : source.slice(Math.max(span.start, at - 300), at);
-  return opens
-    ? /^[^*]*[^\s*]\*(?![\p{L}\p{N}*])/u.test(reach + ' ')
-    : /(?:^|[^\p{L}\p{N}*])\*[\p{L}\p{N}«"(][^*]*$/u.test(reach);
+  const reference = referenceAt(source, at, span.end);
+  if (reference) {
+    for (const unit of reference.text.split('')) draft.put(unit.charCodeAt(0), at, reference.end);
+    return reference.end;
+  }
+  const mark = emphasisMark(source, at, span);
+  if (mark !== null) return mark;
+  draft.put(source.charCodeAt(at), at, at + 1);
+  return at + 1;
 }
 
 class Draft {
-  #text: string[] = [];
-  #starts: number[] = [];
-  #ends: number[] = [];
+  readonly #units: Uint16Array;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  #length = 0;
 
-  put(unit: string, start: number, end: number): void {
-    const blank = isBlank(unit) && unit !== '\t';
-    const last = this.#text.at(-1);
-    if (blank && (last === undefined || isBlank(last))) return;
-    if (unit === '\t') this.dropSpace();
-    if (!blank && last !== undefined && this.#composeMark(unit, end)) return;
-    this.#text.push(blank ? ' ' : unit);
-    this.#starts.push(start);
-    this.#ends.push(end);
+  constructor(capacity: number) {
+    this.#units = new Uint16Array(capacity);
+    this.#starts = new Int32Array(capacity);
+    this.#ends = new Int32Array(capacity);
+  }
+
+  put(code: number, start: number, end: number): void {
+    if (code !== TAB && isBlank(code)) {
+      if (this.#length > 0 && !isBlank(this.#last())) this.#push(SPACE, start, end);
+    } else if (code < 0x300 || code > 0x36f || !this.#composeMark(code, end)) {
+      if (code === TAB) this.dropSpace();
+      this.#push(code, start, end);
+    }
   }
 
   breakLine(start: number, end: number): void {
     this.dropSpace();
-    const last = this.#text.at(-1);
-    if (last === undefined || last === '\n' || last === '\t') return;
-    this.#text.push('\n');
-    this.#starts.push(start);
-    this.#ends.push(end);
+    if (this.#length > 0 && this.#last() !== NEWLINE && this.#last() !== TAB) this.#push(NEWLINE, start, end);
   }
 
   dropSpace(): void {
-    while (this.#text.at(-1) === ' ') this.#pop();
+    while (this.#last() === SPACE) this.#length -= 1;
   }
 
   finish(): Plain {
-    while (this.#text.at(-1) === ' ' || this.#text.at(-1) === '\n') this.#pop();
-    return { text: this.#text.join(''), starts: this.#starts, ends: this.#ends };
+    while (this.#last() === SPACE || this.#last() === NEWLINE) this.#length -= 1;
+    const length = this.#length;
+    let text = '';
+    for (let at = 0; at < length; at += 4096) {
+      text += String.fromCharCode(...this.#units.subarray(at, Math.min(length, at + 4096)));
+    }
+    return { text, starts: this.#starts.slice(0, length), ends: this.#ends.slice(0, length) };
   }
 
   /** "e" followed by a combining accent (some PDF and macOS files) is the one letter "é". */
-  #composeMark(unit: string, end: number): boolean {
-    if (unit < '\u0300' || unit > '\u036f') return false;
-    const composed = ((this.#text.at(-1) ?? '') + unit).normalize('NFC');
+  #composeMark(code: number, end: number): boolean {
+    if (this.#length === 0) return false;
+    const composed = String.fromCharCode(this.#last(), code).normalize('NFC');
     if (composed.length !== 1) return false;
-    this.#text[this.#text.length - 1] = composed;
-    this.#ends[this.#ends.length - 1] = end;
+    this.#units[this.#length - 1] = composed.charCodeAt(0);
+    this.#ends[this.#length - 1] = end;
     return true;
   }
 
-  #pop(): void {
-    this.#text.pop();
-    this.#starts.pop();
-    this.#ends.pop();
+  #push(code: number, start: number, end: number): void {
+    this.#units[this.#length] = code;
+    this.#starts[this.#length] = start;
+    this.#ends[this.#length] = end;
+    this.#length += 1;
+  }
+
+  #last(): number {
+    return this.#length === 0 ? -1 : (this.#units[this.#length - 1] ?? -1);
   }
 }
 
-function isBlank(unit: string | undefined): boolean {
-  return unit !== undefined && /\s/.test(unit);
+/** The blanks of `\s`. */
+function isBlank(code: number): boolean {
+  if (code < 0x80) return code === SPACE || (code >= TAB && code <= 13);
+  return code === 0xa0 || code === 0x2028 || code === 0x2029 || /\s/.test(String.fromCharCode(code));
 }

@@ -51,33 +51,30 @@ function planLine(text: string, place: Span & { index: number }): Line {
   const marks = HEADING_MARKS.exec(raw)?.[0].length ?? 0;
   const plain = plainText(text, { start: place.start + marks, end: place.end });
   const { cells, tabular } = cellsOf(plain);
-  const filled = cells.filter((cell) => cell.plain.text !== '');
-  const joined = filled.map((cell) => cell.plain.text).join('\t');
+  const joined = cells.map((cell) => cell.plain.text).join('\t');
   const trimmed = raw.trim();
   return {
     ...place,
     plain,
-    cells: filled,
+    cells,
     text: joined,
     tabular,
-    spaced: tabular ? filled : spacedCells(text, place),
+    spaced: tabular || !/\S[ \u00a0]{2,}\S/.test(trimmed) ? cells : spacedCells(text, place),
     emphatic: marks > 0 || /^(?:\*\*|<b>|<strong>)[^<*]*(?:\*\*|<\/b>|<\/strong>)\s*:?\s*$/i.test(trimmed),
     bulleted: BULLET.test(joined),
     kind: joined === '' ? (trimmed === '' ? 'blank' : 'rule') : /^[-–—_=|:*\s]+$/.test(joined) ? 'rule' : 'content',
   };
 }
 
+/** Cells that hold something. */
 function cellsOf(plain: Plain): { cells: Cell[]; tabular: boolean } {
   const { text } = plain;
-  if (text.includes('\t')) return { cells: cutCells(plain, /\t/g), tabular: true };
-  if (/^\s*\|/.test(text) || /\|\s*$/.test(text)) {
-    // The outer pipes open and close the row: what stands before the first is no cell.
-    const [outer, ...inner] = cutCells(plain, /\|/g);
-    const cells =
-      outer?.plain.text === '' ? inner.map((cell, column) => ({ ...cell, column })) : cutCells(plain, /\|/g);
-    return { cells, tabular: true };
-  }
-  return { cells: [{ column: 0, plain: slicePlain(plain, 0, text.length) }], tabular: false };
+  if (text.includes('\t')) return { cells: cutCells(plain, '\t', 0), tabular: true };
+  // The outer pipes open and close the row: what stands before the first is no cell.
+  if (/^\s*\|/.test(text)) return { cells: cutCells(plain, '|', -1), tabular: true };
+  if (text.endsWith('|')) return { cells: cutCells(plain, '|', 0), tabular: true };
+  const only = slicePlain(plain, 0, text.length);
+  return { cells: only.text === '' ? [] : [{ column: 0, plain: only }], tabular: false };
 }
 
 function spacedCells(text: string, place: Span): Cell[] {
@@ -89,13 +86,17 @@ function spacedCells(text: string, place: Span): Cell[] {
   return cells;
 }
 
-function cutCells(plain: Plain, separator: RegExp): Cell[] {
+function cutCells(plain: Plain, separator: string, firstColumn: number): Cell[] {
   const cells: Cell[] = [];
+  let column = firstColumn;
   let from = 0;
-  for (const match of plain.text.matchAll(separator)) {
-    cells.push({ column: cells.length, plain: slicePlain(plain, from, match.index) });
-    from = match.index + match[0].length;
+  while (from <= plain.text.length) {
+    const found = plain.text.indexOf(separator, from);
+    const to = found === -1 ? plain.text.length : found;
+    const cell = to > from ? slicePlain(plain, from, to) : undefined;
+    if (cell && cell.text !== '') cells.push({ column, plain: cell });
+    column += 1;
+    from = to + 1;
   }
-  cells.push({ column: cells.length, plain: slicePlain(plain, from, plain.text.length) });
   return cells;
 }

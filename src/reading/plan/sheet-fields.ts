@@ -4,7 +4,7 @@
  * A field fed by several labels keeps them apart: "DGS", then "Partenaires : ADEME". Verbatim otherwise.
  */
 import { PLAN_FIELDS, type PlanField } from '#reading/contract.ts';
-import { EMPTY, joinPlain, type Plain } from './plain-text.ts';
+import { EMPTY, joinPlain, type Plain, unplaced } from './plain-text.ts';
 
 type Segment = { readonly field: PlanField; readonly key: string; readonly written: string; text: Plain };
 
@@ -39,18 +39,10 @@ export class SheetFields {
     const [first] = filled;
     if (!first) return null;
     const parts = filled.map((segment) =>
-      segment.key === first.key
-        ? segment.text
-        : joinPlain([{ ...unplaced(`${segment.written} :`) }, segment.text], ' '),
+      segment.key === first.key ? segment.text : joinPlain([unplaced(`${segment.written} :`), segment.text], ' '),
     );
     return joinPlain(parts, '\n');
   }
-}
-
-/** Words that stand in the field without being quoted from that place. */
-function unplaced(text: string): Plain {
-  const nowhere = text.split('').map(() => -1);
-  return { text, starts: nowhere, ends: nowhere };
 }
 
 function separator(before: string, after: string, fresh: boolean): string {
