@@ -173,7 +173,7 @@ describe('one change of layout at a time, on the Pacte pour la Transition', () =
 test('any mix of layouts gives the same Pacte pour la Transition', () => {
   fc.assert(
     fc.property(layouts, (layout) => expectSame(pacte, layout)),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -181,7 +181,7 @@ test('any mix of layouts gives the same COORACE propositions', () => {
   const bulleted = layouts.map((layout) => ({ ...layout, bulletsEverywhere: true }));
   fc.assert(
     fc.property(bulleted, (layout) => expectSame(coorace, layout)),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
@@ -192,7 +192,7 @@ test('any selection of measures, numbered anew, is told from its levels', () => 
   }));
   fc.assert(
     fc.property(selections, (content) => expectSame(content, PLAIN_LAYOUT)),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });
 
@@ -233,6 +233,6 @@ test('no text at all makes it lose a character or fail', () => {
   );
   fc.assert(
     fc.property(fc.array(fragments, { maxLength: 60 }), (parts) => expectNothingLost(parts.join(''))),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
