@@ -13,6 +13,7 @@ import { startUpMessage, startUpNotices } from '#ui/messages/start-up.fr.ts';
 import { publicAddress, readConfig, type Config } from './config.ts';
 import { errorReason } from './error-code.ts';
 import { importFirstContents } from './first-contents.ts';
+import { startForgetting, type Forgetting } from './jobs/forget-expired-drafts.ts';
 import { listen, type Listener } from './listener.ts';
 import { openPostgres, type Postgres } from './postgres/open.ts';
 import { PROTOCOL_HEADER, settleClientAddress, settleOrigin } from './request-origin.ts';
@@ -40,10 +41,13 @@ export type Terminal = {
   readonly complain: (line: string, error?: unknown) => void;
 };
 
+/** What was opened so far, to close in order. */
+type Opened = { postgres?: Postgres; listener?: Listener; runtime?: Runtime; forgetting?: Forgetting };
+
 /** Serves until a signal; sets the exit code of the process. Never rejects for what a person can put right. */
 export async function serve(options: ServerOptions): Promise<void> {
   const { terminal } = options;
-  const opened: { postgres?: Postgres; listener?: Listener; runtime?: Runtime } = {};
+  const opened: Opened = {};
   let ending: Promise<void> | null = null;
   const end = (exitCode: number): void => {
     process.exitCode = exitCode;
@@ -87,6 +91,11 @@ export async function serve(options: ServerOptions): Promise<void> {
     const address = publicAddress({ ...config, port: opened.listener.port });
     terminal.say(startUpNotices.listening(address, performance.now() - options.begunAt));
     options.onReady?.(opened.listener.port);
+    opened.forgetting = startForgetting(opened.runtime.db, {
+      onFailure: (error) => {
+        terminal.complain(startUpNotices.forgettingFailed, error);
+      },
+    });
   } catch (error) {
     if (error instanceof StartUpFailure) terminal.complain(startUpMessage(error.problem));
     else terminal.complain(startUpNotices.bug, error);
@@ -158,12 +167,9 @@ function withAddresses(config: Config, handler: RequestListener): RequestListene
   };
 }
 
-async function closeInOrder(opened: {
-  readonly postgres?: Postgres;
-  readonly listener?: Listener;
-  readonly runtime?: Runtime;
-}): Promise<void> {
+async function closeInOrder(opened: Readonly<Opened>): Promise<void> {
   await opened.listener?.close(opened.runtime?.config.drainSeconds ?? 0);
+  await opened.forgetting?.stop();
   await opened.runtime?.db.destroy();
   await opened.postgres?.close();
 }

@@ -13,7 +13,7 @@ import type { GroupingKind, Siren } from './grouping.ts';
 
 export type NamedGrouping = { readonly siren: Siren; readonly name: string; readonly kind: GroupingKind };
 
-export type KnownGroupings = {
+export type Groupings = {
   readonly all: readonly NamedGrouping[];
   /** Those that the municipality belongs to; empty when no municipality is known. */
   readonly own: readonly NamedGrouping[];
@@ -46,7 +46,7 @@ const LINKS: ReadonlySet<string> = new Set('a au aux d de des du en et l la le l
 const INITIALS = /^\p{Lu}{3,8}$/u;
 
 /** Null: unknown, or not sure. `words` as written; at most 120 characters are read. */
-export function resolveCompetentBody(words: string, groupings: KnownGroupings): Siren | null {
+export function resolveCompetentBody(words: string, groupings: Groupings): Siren | null {
   const plain = words.replace(/\([^)]*\)/g, ' ').replaceAll('&', ' et ');
   const folded = wordsOf(plain).join(' ').replace(DETERMINER, '');
   const { kinds, rest } = readKind(folded);
@@ -56,7 +56,7 @@ export function resolveCompetentBody(words: string, groupings: KnownGroupings): 
 }
 
 /** A bare name: "Lyon" is a town, "Rennes Métropole" and "Paris Est Marne et Bois" are not. */
-function withoutKind(key: string, { all, own, members }: KnownGroupings): NamedGrouping | undefined {
+function withoutKind(key: string, { all, own, members }: Groupings): NamedGrouping | undefined {
   if (key === '') return undefined;
   if (members.some((name) => nameKey(wordsOf(name).join(' ')) === key)) return undefined;
   const bearsIt = (grouping: NamedGrouping): boolean => wholeKey(grouping) === key;
@@ -67,7 +67,7 @@ function withoutKind(key: string, { all, own, members }: KnownGroupings): NamedG
 
 function withKind(
   said: { readonly kinds: readonly GroupingKind[]; readonly rest: string; readonly whole: string },
-  { all, own }: KnownGroupings,
+  { all, own }: Groupings,
 ): NamedGrouping | undefined {
   const key = nameKey(said.rest);
   const wholeName = nameKey(said.whole);

@@ -98,6 +98,7 @@ export const startUpNotices = {
     `Parole tenue est prête sur ${address} (${seconds(milliseconds)}). Ctrl+C pour arrêter.`,
   stopping: 'Arrêt en cours : les demandes ouvertes se terminent…',
   stopped: 'Arrêté.',
+  forgettingFailed: 'Les brouillons de plus de 30 jours n’ont pas pu être effacés ; nouvel essai dans une heure.',
   badStop: 'L’arrêt ne s’est pas bien passé.',
   bug: 'Une erreur que personne n’avait prévue :',
   databaseLost: 'La base de données s’est arrêtée et ne revient pas : le serveur s’arrête aussi.',
