@@ -4,50 +4,14 @@ import { describe, expect, test } from 'vitest';
 import type { Edition } from '#domain/charter/edition.ts';
 import type { PactReading } from '#reading/contract.ts';
 import { expectNothingLost } from '#reading/testing/laws.ts';
-import { writePact, type Choice, type Layout } from '#reading/testing/pact-writer.ts';
+import { choicesOf, layouts } from '#reading/testing/pact-layouts.ts';
+import { writePact, type Choice } from '#reading/testing/pact-writer.ts';
 import { editionById } from '#server/charters.ts';
 import { readPact } from './read-pact.ts';
 
 const edition = editionById('pacte-transition-2020') as Edition;
 
-const layouts: fc.Arbitrary<Layout> = fc.record({
-  number: fc.constantFrom(
-    'dash',
-    'hash',
-    'total',
-    'mesure',
-    'mesure-hash',
-    'plain',
-    'paren',
-    'none',
-    'local',
-    'own-line',
-  ),
-  label: fc.constantFrom('n-bullet', 'n-alone', 'niveau', 'niveau-alone', 'dash-number', 'bare-number'),
-  bullet: fc.constantFrom('●', '•', '-', '–', '▪'),
-  title: fc.constantFrom('whole', 'capitals', 'shortened', 'wrapped'),
-  apostrophe: fc.constantFrom('’', "'"),
-  inclusive: fc.constantFrom('·', '.', '-', '('),
-  lineEnd: fc.constantFrom('\n', '\r\n'),
-  wrapAt: fc.constantFrom(null, 72, 100),
-  blankLines: fc.boolean(),
-});
-
-const choices: fc.Arbitrary<Choice[]> = fc
-  .uniqueArray(fc.constantFrom(...edition.measures), { minLength: 3, maxLength: 14, selector: ({ number }) => number })
-  .chain((measures) =>
-    fc.tuple(
-      ...measures.map(({ number, levels }) =>
-        fc
-          .array(fc.constantFrom('taken', 'refused', 'unsaid'), { minLength: levels.length, maxLength: levels.length })
-          .map((said): Choice => {
-            const taken = levels.filter((_, rank) => said[rank] === 'taken').map(({ level }) => level);
-            const refused = levels.filter((_, rank) => said[rank] === 'refused').map(({ level }) => level);
-            return { measure: number, taken, refused: taken.length > 0 ? refused : [] };
-          }),
-      ),
-    ),
-  );
+const choices = choicesOf(edition);
 
 function stances({ commitments }: PactReading): Record<number, string> {
   return Object.fromEntries(
