@@ -56,6 +56,9 @@ export function openDatabase(url: string, options: ConnectionOptions = {}): Db {
   });
   // An idle connection that PostgreSQL closed is dropped from the pool; the next query opens another.
   pool.on('error', () => undefined);
+  // One that breaks in the middle of a transaction fails its query, which says so; without a listener it would also
+  // end the whole process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
