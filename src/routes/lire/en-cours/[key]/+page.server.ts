@@ -1,0 +1,33 @@
+/** A reading that takes its time: left and found again at its own address, which leads to its result. */
+import { error, redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+import { loadEditions } from '#server/charters.ts';
+import { PENDING_UNKNOWN, saySendRefusal } from '#ui/messages/lire.fr.ts';
+import { DOCUMENT_BYTES_LIMIT } from '#use-cases/drafts/open-draft.ts';
+import { PENDING } from '../../read-document.ts';
+import { keepPrivate } from '../../private-page.ts';
+
+export const load: PageServerLoad = ({ params, setHeaders }) => {
+  keepPrivate(setHeaders);
+  const pending = PENDING.find(params.key);
+  if (pending === null) error(404, PENDING_UNKNOWN);
+  const { asked, outcome, beganAt } = pending;
+  if (outcome === null) return { beganAt, refused: null };
+  if (outcome.ok) redirect(303, outcome.value.address);
+  return {
+    beganAt,
+    refused: {
+      asked,
+      problem: saySendRefusal(outcome.refusal),
+      editions: loadEditions().map(({ id, title }) => ({ id, title })),
+      limitInBytes: DOCUMENT_BYTES_LIMIT,
+    },
+  };
+};
+
+export const actions: Actions = {
+  default: ({ params }) => {
+    PENDING.cancel(params.key);
+    redirect(303, '/lire');
+  },
+};
