@@ -62,7 +62,8 @@ export function matchLabel(text: string): Label | null {
   if (part) return { kind: 'part', field: part };
   const role = SHEET_LABELS.get(key);
   // "l'action" alone is the end of "Description de l'action", "Action" alone is the title's label.
-  if (role) return role === 'title' && tokens[0] === 'l' ? { kind: 'tail', field: null } : { kind: 'role', role };
+  const cut = role === 'title' && STOP_WORDS.has(tokens[0] ?? '');
+  if (role) return cut ? { kind: 'tail', field: null } : { kind: 'role', role };
   return fieldLabel(tokens, key);
 }
 

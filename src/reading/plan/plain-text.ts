@@ -15,8 +15,25 @@ export const EMPTY: Plain = { text: '', starts: new Int32Array(0), ends: new Int
 const SPECIAL = /[<&*\\\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff]|\s{2}|\s$|^\s/;
 const DROPPED = new Set(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff']);
 
-/** The passage `source.slice(span.start, span.end)` without markup; tabs are kept, they part the cells of a row. */
+const APART = /(?<=\d) (?=(?:er|ère|ere|ème|eme|nde?)(?!\p{L}))/gu;
+
+/**
+ * The passage `source.slice(span.start, span.end)` without markup; tabs are kept, they part the cells of a row. "3 ème" is "3ème",
+ * whether the raised letters lost their tag or not.
+ */
 export function plainText(source: string, span: Span): Plain {
+  const plain = withoutMarkup(source, span);
+  const gaps = [...plain.text.matchAll(APART)].map((match) => match.index);
+  if (gaps.length === 0) return plain;
+  return joinPlain(
+    [...gaps, plain.text.length].map((gap, index) =>
+      slicePlain(plain, index === 0 ? 0 : (gaps[index - 1] ?? 0) + 1, gap),
+    ),
+    '',
+  );
+}
+
+function withoutMarkup(source: string, span: Span): Plain {
   const raw = source.slice(span.start, span.end);
   if (!SPECIAL.test(raw)) return untouched(raw, span.start);
   const draft = new Draft(raw.length + 2);

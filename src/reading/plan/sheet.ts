@@ -225,8 +225,9 @@ class SheetReader {
 
   /** "Calendrier de" on one line, its value beside it or not, "réalisation" alone on the next. */
   #endsLabel(line: Line): boolean {
-    if (this.#open.kind !== 'field' || (line.tabular && line.cells.length > 1) || !/^\p{Ll}/u.test(line.text))
-      return false;
+    if ((line.tabular && line.cells.length > 1) || !/^\p{Ll}/u.test(line.text)) return false;
+    if (this.#open.kind === 'part') return matchLabel(line.text)?.kind === 'tail';
+    if (this.#open.kind !== 'field') return false;
     const cut = this.#open.waiting !== null || /(?:\s(?:de|du|des|et|\/)|\/|,|d['’])$/u.test(this.#written);
     const label = cut ? matchLabel(line.text) : null;
     return label !== null && label.kind !== 'part';
