@@ -96,6 +96,7 @@ test('earlier answers are kept under later ones', async () => {
   await review({ kind: 'refuse' });
   await review({ kind: 'undecide' }, { version: 1 });
   await review({ kind: 'confirm' }, { version: 2 });
+  expect(await review({ kind: 'refuse' }, { version: 7 })).toMatchObject({ refusal: { kind: 'stale-decision' } });
   const kept = await database.db
     .selectFrom('draftDecision')
     .select('decision')
