@@ -3,7 +3,7 @@ import { runtime } from '#server/runtime.ts';
 import { pactRows } from '#server/storage/downloads.ts';
 import { searchMunicipalities } from '#server/storage/territory-search.ts';
 
-const RESULTS = 30;
+const RESULTS = 20;
 
 export const load: PageServerLoad = async ({ url }) => {
   const { db } = await runtime();

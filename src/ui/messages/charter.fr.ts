@@ -63,16 +63,13 @@ export function editionAnswer(edition: {
       words:
         edition.asOf === null
           ? 'publié ici avec cette édition à ce jour'
-          : `publiés ici avec cette édition, au ${dayOf(edition.asOf)}`,
+          : `${edition.pacts < 2 ? 'publié' : 'publiés'} ici avec cette édition, au ${dayOf(edition.asOf)}`,
     },
   ];
 }
-export function groupingNote(grouping: { title: string; status: string; note: string }): string {
-  return `Classées en ${grouping.title.toLowerCase().startsWith('thème') ? '' : 'thèmes : '}${grouping.title}. ${grouping.note}`;
-}
 export function levelsOf(levels: readonly number[]): string {
   if (levels.length === 0) return 'sans niveau';
-  return levels.length === 1 ? 'niveau unique' : `niveaux ${listOf(levels.map(figure))}`;
+  return levels.length === 1 ? 'niveau unique' : count(levels.length, 'niveau', 'niveaux');
 }
 export function sourceOf(source: Source): string {
   return `Source : ${source.title}, ${source.publisher}. ${source.note}`;
@@ -106,7 +103,7 @@ export function placeNotFound(q: string): string {
   return `Aucune commune ne correspond à « ${q} ». Essayez son nom complet ou son code postal.`;
 }
 export function takenBy(part: number, whole: number): string {
-  return whole === 0 ? '' : `, promise par ${figure(part)} ${part < 2 ? 'pacte' : 'pactes'} sur ${figure(whole)}`;
+  return whole === 0 ? '' : ` · promise par ${figure(part)} sur ${figure(whole)}`;
 }
 export const MORE_TAKERS = 'Suite de la liste';
 export const OTHER_MEASURES = 'Autres mesures de la charte';
