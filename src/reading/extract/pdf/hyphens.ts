@@ -40,7 +40,8 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
 }
 
 function halvesOf(before: string, after: string): { readonly head: string; readonly tail: string } | null {
-  const head = /(\p{L}+)[-\u2010]$/u.exec(before)?.[1];
+  if (!before.endsWith('-') && !before.endsWith('\u2010')) return null;
+  const head = /(\p{L}+).$/u.exec(before)?.[1];
   const tail = /^\p{Ll}+/u.exec(after)?.[0];
   return head === undefined || tail === undefined ? null : { head: head.toLowerCase(), tail };
 }
@@ -58,20 +59,20 @@ const SUFFIXES = new Set(
 );
 
 /**
- * @param before ends with a hyphen; @param after begins the next line.
- * @returns the two joined, or null when this hyphen cuts no word.
+ * @param before the line that may end in the middle of a word; @param after the line below it.
+ * @returns the first line as it touches the second, with or without its hyphen; null when no word is cut.
  */
-export function joinCutWord(before: string, after: string, vocabulary: Vocabulary): string | null {
+export function mendCutWord(before: string, after: string, vocabulary: Vocabulary): string | null {
+  if (!before.endsWith('-') && !before.endsWith('\u2010')) return null;
   const halves = halvesOf(before, after);
-  if (halves === null) return /\p{L}[-\u2010]$/u.test(before) && /^\p{L}/u.test(after) ? before + after : null;
+  if (halves === null) return /\p{L}.$/u.test(before) && /^\p{L}/u.test(after) ? before : null;
   const { head, tail } = halves;
-  const mended = before.slice(0, -1) + after;
-  const kept = before + after;
+  const mended = before.slice(0, -1);
   if (vocabulary.words.has(head + tail)) return mended;
-  if (vocabulary.compounds.has(`${head}-${tail}`)) return kept;
-  if (PREFIXES.has(head) || SUFFIXES.has(tail)) return kept;
-  if (vocabulary.words.has(head) && vocabulary.words.has(tail)) return kept;
+  if (vocabulary.compounds.has(`${head}-${tail}`)) return before;
+  if (PREFIXES.has(head) || SUFFIXES.has(tail)) return before;
+  if (vocabulary.words.has(head) && vocabulary.words.has(tail)) return before;
   // "Saint-Maur-des-" is a name in progress; capitals and short heads are not cut by typesetters.
-  if (/-\p{L}+[-\u2010]$/u.test(before) || head.length < 2 || /\p{Lu}{2}[-\u2010]$/u.test(before)) return kept;
-  return vocabulary.hyphenates ? mended : kept;
+  if (/-\p{L}+.$/u.test(before) || head.length < 2 || /\p{Lu}{2}.$/u.test(before)) return before;
+  return vocabulary.hyphenates ? mended : before;
 }

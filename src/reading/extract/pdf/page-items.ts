@@ -76,6 +76,7 @@ function flowItems(flow: Flow, edge: number | null): readonly Item[] {
     kind: 'line',
     line,
     right,
+    longest: Math.min(own, right),
     justified: justified.has(line.segments[0]?.firstFont ?? ''),
     first: at === 0,
     narrow: edge === null,
@@ -100,9 +101,16 @@ function usualEdges(pages: readonly LaidOut[]): ReadonlyMap<number, number> {
     [...rights].map(([width, lines]) => {
       const left = lines.reduce((least, line) => Math.min(least, line.left), width / 2);
       const edge = rightEdge(lines);
-      return [width, edge < 0.6 * width ? width - left : edge];
+      // Without wrapped lines to show it, text is taken to end as far from the edge of the paper as it begins.
+      return [width, edge > 0.6 * width && isShown(edge, lines) ? edge : Math.max(edge, width - left)];
     }),
   );
+}
+
+/** Wrapped lines end within a long word of their edge; a few titles do so by chance. */
+function isShown(edge: number, lines: readonly Line[]): boolean {
+  const full = lines.filter((line) => edge - line.right < 45).length;
+  return full >= 3 && full >= 0.1 * lines.length;
 }
 
 /** Where the lines end at most; one line that sticks out far does not count, nor does a row of cells. */

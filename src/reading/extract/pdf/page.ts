@@ -67,7 +67,15 @@ function cellOf(fragments: readonly Fragment[], page: number): Cell {
   const lines = linesOf(fragments, page);
   const right = Math.max(...lines.map((line) => line.right));
   return paragraphsOf(
-    lines.map((line, at) => ({ kind: 'line', line, right, justified: false, first: at === 0, narrow: true })),
+    lines.map((line, at) => ({
+      kind: 'line',
+      line,
+      right,
+      longest: right,
+      justified: false,
+      first: at === 0,
+      narrow: true,
+    })),
     { vocabulary: vocabularyOf(lines.map(lineText)), leading: 1.25 },
   );
 }

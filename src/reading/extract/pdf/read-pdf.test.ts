@@ -30,10 +30,12 @@ function block(lines: readonly string[], left: number, top: number): Placed[] {
 
 const LONG = 'La commune organise régulièrement des actions de formation des agents et des élus';
 
+const MORE = 'et soutient avec eux les acteurs du réemploi dans tous les quartiers de la ville,';
+
 describe('paragraphs', () => {
   test('are made of the lines that had no room for the next word', async () => {
-    const text = await pages(block([LONG, LONG, 'sur les achats.', 'Un autre alinéa commence ici.'], 60, 100));
-    expect(text).toBe(`${LONG} ${LONG} sur les achats.\nUn autre alinéa commence ici.\n`);
+    const text = await pages(block([LONG, MORE, 'dont les achats.', 'Un autre alinéa commence ici.'], 60, 100));
+    expect(text).toBe(`${LONG} ${MORE} dont les achats.\nUn autre alinéa commence ici.\n`);
   });
 
   test('are kept apart by a blank line where the page shows one', async () => {

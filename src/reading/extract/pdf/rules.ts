@@ -74,6 +74,7 @@ const ARGUMENTS: readonly number[] = [2, 2, 6, 4, 0];
 /** One box for each straight piece between two moves; pieces with curves are no border. */
 function* boxesOf(data: Float32Array | null, transform: readonly number[]): Generator<Box> {
   if (data === null) return;
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
   let points: (readonly [number, number])[] = [];
   let curved = false;
   const piece = (): Box | null => {
@@ -100,8 +101,8 @@ function* boxesOf(data: Float32Array | null, transform: readonly number[]): Gene
     }
     if (order === 2 || order === 3) curved = true;
     if (order <= 1) {
-      const [, , , , x, y] = multiply(transform, [1, 0, 0, 1, data[at + 1] ?? 0, data[at + 2] ?? 0]);
-      if (points.length < 64) points.push([x, y]);
+      const [x, y] = [data[at + 1] ?? 0, data[at + 2] ?? 0];
+      if (points.length < 64) points.push([a * x + c * y + e, b * x + d * y + f]);
     }
     at += 1 + count;
   }
