@@ -32,7 +32,7 @@ test('forgets at once what is over, keeps what is not, and ends when asked', asy
 });
 
 test('a round that fails is told, and stops nothing', async () => {
-  const withoutTables = openDatabase(await createTestDatabase({ empty: true }));
+  const withoutTables = openDatabase(await createTestDatabase({ content: 'empty' }));
   const failures: unknown[] = [];
   const forgetting = startForgetting(withoutTables, { onFailure: (error) => failures.push(error) });
   await forgetting.stop();
