@@ -9,6 +9,7 @@ const begunAt = performance.now();
 const project = dirname(import.meta.dirname);
 
 if (isBuildFresh(project) || build()) {
+  endWithNpm();
   await serve({
     environment: process.env,
     projectDirectory: project,
@@ -24,6 +25,21 @@ if (isBuildFresh(project) || build()) {
   });
 } else {
   process.exitCode = 1;
+}
+
+/**
+ * `npm start` runs us through a shell. A signal sent to npm ends the shell and never reaches us: without this the
+ * server would go on alone, holding its port and its folder.
+ */
+function endWithNpm(): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
 }
 
 function build(): boolean {

@@ -1,7 +1,7 @@
 /** The whole start and stop of the server, in a process of its own, around a small built site that answers what it is asked. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -37,6 +37,8 @@ export function handler(request, response) {
 beforeAll(async () => {
   databaseUrl = await createTestDatabase({ content: 'country' });
   site = await mkdtemp(join(tmpdir(), 'parole-tenue-site-'));
+  // Started as root, PostgreSQL runs as another account, which must pass through.
+  await chmod(site, 0o711);
   await mkdir(join(site, 'build'));
   await writeFile(join(site, 'build', 'handler.js'), HANDLER);
   await writeFile(join(site, 'package.json'), '{ "type": "module" }');
@@ -170,8 +172,8 @@ describe('a server that cannot start says why in French, and ends with 1', () =>
 
   test('when another server holds the folder', async () => {
     const data = join(site, 'held');
-    const { child } = await start({ DATABASE_URL: '', DATA_DIR: data });
-    const { code, said } = await failed({ DATABASE_URL: '', DATA_DIR: data });
+    const { child } = await start({ DATABASE_URL: '', DATA_DIR: data, STATE_DIR: join(site, 'state') });
+    const { code, said } = await failed({ DATABASE_URL: '', DATA_DIR: data, STATE_DIR: join(site, 'state') });
     expect(code).toBe(1);
     expect(said).toContain('Un autre serveur utilise déjà le dossier');
     child.kill('SIGTERM');

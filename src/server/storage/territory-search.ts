@@ -28,7 +28,12 @@ type SearchMemory = {
   readonly details: ReadonlyMap<string, { readonly slug: string; readonly department: string }>;
 };
 
-const memories = new WeakMap<Db, Promise<SearchMemory>>();
+declare global {
+  var paroleTenueSearch: WeakMap<Db, Promise<SearchMemory>> | undefined;
+}
+
+/** For the whole process: the built site has a copy of this module, and must find what the server warmed. */
+const memories = (globalThis.paroleTenueSearch ??= new WeakMap<Db, Promise<SearchMemory>>());
 
 /** Best first; empty for an empty or meaningless query. `limit` 1 to 100. Never fails for what was typed. */
 export async function searchMunicipalities(
