@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldName, soundKey } from './fold.ts';
+import { foldName, joinSounds, soundKey } from './fold.ts';
 
 describe('a folded name', () => {
   test.each([
@@ -53,5 +53,10 @@ describe('how a name sounds', () => {
 
   test('makes champini the very sound of champigny', () => {
     expect(soundKey('champini')).toBe(soundKey('champigny'));
+  });
+
+  test('is heard once where two words meet on the same letter', () => {
+    expect(joinSounds(['saint', 'trope'])).toBe(soundKey('sainttrope'));
+    expect(joinSounds([])).toBe('');
   });
 });

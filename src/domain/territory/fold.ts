@@ -1,8 +1,8 @@
 /**
  * Names of places, written in one way, so that people need not know how they are spelled.
  *
- * `foldName` undoes what keyboards and habits change (accents, hyphens, "st"); `soundKey` also what the ear
- * cannot tell. Both are for comparing, never for showing.
+ * `foldName` undoes what keyboards and habits change (accents, hyphens, "st"); `soundKey`, what the ear cannot
+ * tell. Both are for comparing, never for showing.
  */
 
 /** Longest name kept; the longest in the country has 45 letters. */
@@ -42,10 +42,9 @@ export function wordsOf(text: string): readonly string[] {
   });
 }
 
-/** A folded name as it sounds, in one word: `champigny sur marne` and `champini` become `champini…`. */
-export function soundKey(folded: string): string {
-  return folded
-    .replaceAll(' ', '')
+/** A folded word as it sounds: `champigny` and `champini` are both `khampini`. */
+export function soundKey(word: string): string {
+  return word
     .replaceAll('y', 'i')
     .replaceAll('ph', 'f')
     .replaceAll('th', 't')
@@ -57,4 +56,14 @@ export function soundKey(folded: string): string {
     .replaceAll('eau', 'o')
     .replaceAll('au', 'o')
     .replace(/(.)\1+/g, '$1');
+}
+
+/** Several words as one sound; where two words meet, a letter said twice is heard once. */
+export function joinSounds(sounds: readonly string[]): string {
+  let joined = '';
+  for (const sound of sounds) {
+    const echo = joined !== '' && joined.at(-1) === sound.charAt(0);
+    joined += echo ? sound.slice(1) : sound;
+  }
+  return joined;
 }

@@ -5,6 +5,7 @@
  * `warmMunicipalitySearch`): half a second, 40 MB, then about a millisecond a search (docs/decisions/0002).
  * They change only with a release of the data, which is loaded before the server listens.
  */
+import { slugOf } from '#domain/shared/slug.ts';
 import { findByName } from '#domain/territory/search/find.ts';
 import { buildNameIndex, type NameIndex } from '#domain/territory/search/names.ts';
 import type { Db } from './connection.ts';
@@ -25,7 +26,8 @@ export type MunicipalityMatch = {
 
 type SearchMemory = {
   readonly index: NameIndex;
-  readonly details: ReadonlyMap<string, { readonly slug: string; readonly department: string }>;
+  /** Names of the départements, by code. */
+  readonly departments: ReadonlyMap<string, string>;
 };
 
 declare global {
@@ -41,11 +43,12 @@ export async function searchMunicipalities(
   query: string,
   { limit }: { readonly limit: number },
 ): Promise<readonly MunicipalityMatch[]> {
-  const { index, details } = await memoryOf(db);
+  const { index, departments } = await memoryOf(db);
   return findByName(index, query, Math.min(Math.max(Math.trunc(limit), 1), 100)).flatMap(({ municipality, former }) => {
     const found = index.municipalities[municipality];
-    const detail = found === undefined ? undefined : details.get(found.code);
-    return found === undefined || detail === undefined ? [] : [{ ...found, ...detail, formerName: former }];
+    if (found === undefined) return [];
+    const department = departments.get(found.departmentCode) ?? found.departmentCode;
+    return [{ ...found, slug: slugOf(found.name), department, formerName: former }];
   });
 }
 
@@ -65,23 +68,17 @@ function memoryOf(db: Db): Promise<SearchMemory> {
 }
 
 async function readMemory(db: Db): Promise<SearchMemory> {
-  const [rows, formerNames, departments] = await Promise.all([
+  const [municipalities, formerNames, departments] = await Promise.all([
     db
       .selectFrom('municipality')
-      .select(['code', 'name', 'slug', 'departmentCode', 'population', 'postcodes'])
+      .select(['code', 'name', 'departmentCode', 'population', 'postcodes'])
       .where('current', '=', true)
       .execute(),
     db.selectFrom('municipalityFormerName').select(['municipalityCode', 'name', 'postcodes']).execute(),
     db.selectFrom('department').select(['code', 'name']).execute(),
   ]);
-  const departmentNames = new Map(departments.map(({ code, name }) => [code, name]));
   return {
-    index: buildNameIndex({ municipalities: rows.map(({ slug: _, ...named }) => named), formerNames, departments }),
-    details: new Map(
-      rows.map(({ code, slug, departmentCode }) => [
-        code,
-        { slug, department: departmentNames.get(departmentCode) ?? departmentCode },
-      ]),
-    ),
+    index: buildNameIndex({ municipalities, formerNames, departments }),
+    departments: new Map(departments.map(({ code, name }) => [code, name])),
   };
 }

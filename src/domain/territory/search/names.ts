@@ -63,22 +63,19 @@ export function buildNameIndex(given: {
     former: null,
     folded: foldName(municipality.name),
   }));
-  const postcodes: [string, number][] = [];
-  municipalities.forEach((municipality, number) => {
-    for (const postcode of municipality.postcodes) postcodes.push([postcode, number]);
-  });
+  const postcodes = municipalities.map((municipality) => municipality.postcodes);
   for (const former of given.formerNames) {
     const number = byCode.get(former.municipalityCode);
     if (number === undefined) continue;
-    const entry = entries.push({ municipality: number, former: former.name, folded: foldName(former.name) }) - 1;
-    for (const postcode of former.postcodes) postcodes.push([postcode, entry]);
+    entries.push({ municipality: number, former: former.name, folded: foldName(former.name) });
+    postcodes.push(former.postcodes);
   }
   return {
     municipalities,
     byCode,
     entries,
-    starts: sorted(entries.flatMap(startsOf)),
-    words: sorted(entries.flatMap((entry, id) => unique(entry.folded.split(' ')).map((word) => [word, id]))),
+    starts: sorted(entries.map(({ folded }) => startsOf(folded))),
+    words: sorted(entries.map(({ folded }) => unique(folded.split(' ')))),
     sounds: buildSounds(entries.map((entry) => entry.folded)),
     postcodes: sorted(postcodes),
     departments: new Map(given.departments.map(({ code, name }) => [foldName(name), code])),
@@ -101,25 +98,36 @@ function firstAtLeast(keys: readonly string[], wanted: string): number {
   return low;
 }
 
-function startsOf(entry: Entry, id: number): [string, number][] {
-  const bare = entry.folded.replace(ARTICLE, '');
-  const keys = unique([entry.folded, bare]).map((key) => key.replaceAll(' ', ''));
-  return keys.map((key) => [key, id]);
+/** The name without spaces, with and without its article. */
+function startsOf(folded: string): readonly string[] {
+  return unique([folded, folded.replace(ARTICLE, '')]).map((name) => name.replaceAll(' ', ''));
 }
 
-function sorted(pairs: readonly (readonly [string, number])[]): SortedKeys {
-  const ordered = pairs.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return { keys: ordered.map(([key]) => key), entries: Int32Array.from(ordered, ([, entry]) => entry) };
+/** `keysOf[entry]`: the keys that lead to that entry. Sorts numbers, so that little is thrown away. */
+function sorted(keysOf: readonly (readonly string[])[]): SortedKeys {
+  const keys = keysOf.flat();
+  const entries = new Int32Array(keys.length);
+  let next = 0;
+  keysOf.forEach((ofEntry, entry) => {
+    entries.fill(entry, next, next + ofEntry.length);
+    next += ofEntry.length;
+  });
+  const order = Uint32Array.from(keys.keys()).sort((a, b) => compare(keys[a] ?? '', keys[b] ?? ''));
+  return {
+    keys: Array.from(order, (position) => keys[position] ?? ''),
+    entries: Int32Array.from(order, (position) => entries[position] ?? 0),
+  };
 }
 
 function byPopulation(a: NamedMunicipality, b: NamedMunicipality): number {
-  return (
-    (b.population ?? -1) - (a.population ?? -1) ||
-    (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) ||
-    (a.code < b.code ? -1 : 1)
-  );
+  return (b.population ?? -1) - (a.population ?? -1) || compare(a.name, b.name) || compare(a.code, b.code);
 }
 
-function unique(words: readonly string[]): string[] {
+/** By code points, whatever the language of the machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function unique(words: readonly string[]): readonly string[] {
   return [...new Set(words)];
 }

@@ -5,7 +5,7 @@
  * shares at least the others (Ukkonen, "Approximate string-matching with q-grams and maximal matches", 1992). They are
  * then measured by the edit distance to the beginning of the name, so that a word may be unfinished.
  */
-import { soundKey } from '../fold.ts';
+import { joinSounds, soundKey } from '../fold.ts';
 import { prepareDistance } from './distance.ts';
 import { SMALL_WORDS } from './small-words.ts';
 
@@ -30,18 +30,27 @@ export function buildSounds(foldedNames: readonly string[]): SoundIndex {
   const keys: string[] = [];
   const entries: number[] = [];
   const fromStart: number[] = [];
+  const sounds = new Map<string, string>();
   foldedNames.forEach((folded, entry) => {
     const words = folded.split(' ');
+    const parts = words.map((word) => soundOf(word, sounds));
     let first = true;
     words.forEach((word, position) => {
       if (SMALL_WORDS.has(word) && position < words.length - 1) return;
-      keys.push(soundKey(words.slice(position).join(' ')));
+      keys.push(joinSounds(parts.slice(position)));
       entries.push(entry);
       fromStart.push(first ? 1 : 0);
       first = false;
     });
   });
   return { keys, entries: Int32Array.from(entries), fromStart: Uint8Array.from(fromStart), ...buildPairs(keys) };
+}
+
+/** Names are made of few words: each is heard once. */
+function soundOf(word: string, known: Map<string, string>): string {
+  const sound = known.get(word) ?? soundKey(word);
+  known.set(word, sound);
+  return sound;
 }
 
 /** Names within reach of the words, in no order; none for words of three letters or less. */
@@ -51,11 +60,12 @@ export function findSoundingLike(
   accepts: (entry: number) => boolean,
 ): readonly Near[] {
   const firstMain = words.findIndex((word) => !SMALL_WORDS.has(word));
-  const wanted = soundKey(words.slice(Math.max(firstMain, 0)).join(' '));
+  const wanted = joinSounds(words.slice(Math.max(firstMain, 0)).map(soundKey));
   const allowed = allowedErrors(wanted.length);
   if (allowed === 0) return [];
   const distanceToStart = prepareDistance(wanted);
-  const pairs = pairsOf(wanted);
+  const pairs: number[] = [];
+  forEachPair(wanted, (pair) => pairs.push(pair));
   const needed = Math.max(1, pairs.length - 2 * allowed);
   const shared = new Uint8Array(sounds.keys.length);
   const near: Near[] = [];
@@ -84,33 +94,37 @@ function allowedErrors(length: number): number {
   return length < 10 ? 2 : 3;
 }
 
-/** Two passes: count, then place; one flat list is a tenth of the memory of many small ones. */
+/** Two passes, count then place: one flat list, and nothing to throw away. */
 function buildPairs(keys: readonly string[]): Pick<SoundIndex, 'holders' | 'offsets'> {
-  const pairsOfKeys = keys.map(pairsOf);
   const offsets = new Int32Array(LETTERS * LETTERS + 1);
-  for (const pairs of pairsOfKeys) for (const pair of pairs) offsets[pair + 1] = (offsets[pair + 1] ?? 0) + 1;
+  for (const key of keys) forEachPair(key, (pair) => (offsets[pair + 1] = (offsets[pair + 1] ?? 0) + 1));
   for (let pair = 1; pair < offsets.length; pair += 1) offsets[pair] = (offsets[pair] ?? 0) + (offsets[pair - 1] ?? 0);
   const next = offsets.slice();
   const holders = new Int32Array(offsets.at(-1) ?? 0);
-  pairsOfKeys.forEach((pairs, key) => {
-    for (const pair of pairs) {
+  keys.forEach((key, number) => {
+    forEachPair(key, (pair) => {
       const position = next[pair] ?? 0;
-      holders[position] = key;
+      holders[position] = number;
       next[pair] = position + 1;
-    }
+    });
   });
   return { holders, offsets };
 }
 
 /** Numbers of the pairs of neighbouring letters, each once. Folded text has only a to z and 0 to 9. */
-function pairsOf(key: string): readonly number[] {
-  const pairs: number[] = [];
+function forEachPair(key: string, visit: (pair: number) => void): void {
+  round += 1;
   for (let position = 0; position + 1 < key.length; position += 1) {
     const pair = letterAt(key, position) * LETTERS + letterAt(key, position + 1);
-    if (!pairs.includes(pair)) pairs.push(pair);
+    if (seen[pair] === round) continue;
+    seen[pair] = round;
+    visit(pair);
   }
-  return pairs;
 }
+
+/** The round in which each pair was last met: clearing a set for every name would cost more than the rest. */
+const seen = new Float64Array(LETTERS * LETTERS);
+let round = 0;
 
 function letterAt(key: string, position: number): number {
   const unit = key.charCodeAt(position);
