@@ -48,6 +48,13 @@ describe.for(DOCUMENTS)('$filename', ({ filename, bytes }) => {
   });
 });
 
+test('a million blanks cost their length, not its square', async () => {
+  const blanks = ' '.repeat(1_000_000);
+  const body = `<p>a${blanks}b<br>${blanks}c</p><pre>d${blanks}e</pre><table><tr><td>f${blanks}g<td>h</table>`;
+  const result = await extractText(new TextEncoder().encode(`<html>${body}`), { filename: 'a.html' });
+  expect(result.ok && result.value.text).toMatch(/^a b\nc\n\nd +e\n\nf g\th\n$/u);
+});
+
 test('random bytes under any name give a result', async () => {
   const starts = ['', '%PDF-1.7\n', 'PK\u0003\u0004', '{\\rtf', '<!DOCTYPE html>', '\u00d0\u00cf\u0011\u00e0'].map(
     (start) => Uint8Array.from(start, (letter) => letter.charCodeAt(0)),

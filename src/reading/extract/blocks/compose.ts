@@ -1,4 +1,5 @@
 import { BLANK_LINE_POINTS, type Block, type Cell, type Paragraph, type Table } from './block.ts';
+import { trimBlanks, trimBlanksEnd } from './trim-blanks.ts';
 
 /**
  * Blocks to text: one paragraph a line, one table row a line with a TAB between its cells, a blank
@@ -17,7 +18,7 @@ class Page {
   #pendingSpace = 0;
 
   line(text: string): void {
-    this.#lines.push(text.replace(/[ \t]+$/u, ''));
+    this.#lines.push(trimBlanksEnd(text));
     this.#pendingSpace = 0;
   }
 
@@ -34,7 +35,7 @@ class Page {
   }
 
   text(): string {
-    const text = this.#lines.join('\n').replace(/^\n+/u, '').replace(/\s+$/u, '');
+    const text = this.#lines.join('\n').replace(/^\n+/u, '').trimEnd();
     return text === '' ? '' : `${text}\n`;
   }
 }
@@ -93,7 +94,11 @@ function inline(cell: Cell): string {
 }
 
 function inlineParagraph(paragraph: Paragraph): string {
-  return paragraph.text.replaceAll(/[ \t]*[\n\t][ \t]*/gu, ' ').replace(/^[ ]+|[ ]+$/gu, '');
+  return paragraph.text
+    .split(/[\n\t]/u)
+    .map(trimBlanks)
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 function inlineTable(table: Table): string {

@@ -2,6 +2,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Block, Cell } from '../blocks/block.ts';
 import { InlineText } from '../blocks/inline-text.ts';
+import { trimBlanksEnd } from '../blocks/trim-blanks.ts';
 import { CHECKED, UNCHECKED } from '../blocks/symbol-fonts.ts';
 import { attribute, has, isElement, isHidden, isPreformatted, isStruck, styleMargin } from './html-attributes.ts';
 import { listMarker, wordListMarker } from './html-lists.ts';
@@ -121,7 +122,7 @@ export class HtmlBlocks {
   #endLine(): void {
     const raw = this.#inline.finish();
     this.struckPassages += this.#inline.struckPassages;
-    const text = raw.replaceAll(/ +\n/gu, '\n').replace(/^[ \n]+|[ \n]+$/gu, '');
+    const text = trimLines(raw);
     if (text !== '') {
       const shown = /^[\s\u00a0]+$/u.test(text) ? '' : text;
       this.#blocks.push({
@@ -211,4 +212,11 @@ function optionsOf(select: Tree.Element): readonly Tree.Element[] {
     if (child.tagName === 'option') return [child];
     return child.tagName === 'optgroup' ? optionsOf(child) : [];
   });
+}
+
+/** Without blanks at the ends of lines, without empty lines at either end. A non-breaking space is no blank. */
+function trimLines(text: string): string {
+  const lines = text.split('\n').map(trimBlanksEnd);
+  while (lines.length > 0 && lines.at(-1) === '') lines.pop();
+  return lines.join('\n').replace(/^[ \n]+/u, '');
 }

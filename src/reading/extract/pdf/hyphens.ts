@@ -21,11 +21,12 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
   const words = new Set<string>();
   const compounds = new Set<string>();
   for (const line of lines) {
+    const end = line.trimEnd();
     for (const [word] of line.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
       // A word that the line end cuts is no witness.
       const lower = word.toLowerCase();
       if (lower.includes('-')) compounds.add(lower);
-      else if (!line.trimEnd().endsWith(`${word}-`)) words.add(lower);
+      else if (!end.endsWith(`${word}-`)) words.add(lower);
     }
   }
   let cuts = 0;
@@ -41,7 +42,8 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
 
 function halvesOf(before: string, after: string): { readonly head: string; readonly tail: string } | null {
   if (!before.endsWith('-') && !before.endsWith('\u2010')) return null;
-  const head = /(\p{L}+).$/u.exec(before)?.[1];
+  // Longer words are no words.
+  const head = /(\p{L}+).$/u.exec(before.slice(-60))?.[1];
   const tail = /^\p{Ll}+/u.exec(after)?.[0];
   return head === undefined || tail === undefined ? null : { head: head.toLowerCase(), tail };
 }
@@ -73,6 +75,6 @@ export function mendCutWord(before: string, after: string, vocabulary: Vocabular
   if (PREFIXES.has(head) || SUFFIXES.has(tail)) return before;
   if (vocabulary.words.has(head) && vocabulary.words.has(tail)) return before;
   // "Saint-Maur-des-" is a name in progress; capitals and short heads are not cut by typesetters.
-  if (/-\p{L}+.$/u.test(before) || head.length < 2 || /\p{Lu}{2}.$/u.test(before)) return before;
+  if (/-\p{L}+.$/u.test(before.slice(-60)) || head.length < 2 || /\p{Lu}{2}.$/u.test(before)) return before;
   return vocabulary.hyphenates ? mended : before;
 }

@@ -49,7 +49,7 @@ function sameWords(line: Line): string {
     .replaceAll(/[^\p{L}#]+/gu, '');
 }
 
-/** Odd and even pages may differ in x, never in y; only pages near each other are compared, to stay linear. */
+/** Odd and even pages may differ in x, never in y. */
 function near(
   one: { readonly line: Line; readonly page: number },
   other: { readonly line: Line; readonly page: number },
