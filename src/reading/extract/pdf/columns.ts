@@ -72,21 +72,28 @@ function columnRun(lines: readonly Line[], gutter: number): Run | null {
   for (let from = 0; from < lines.length;) {
     let to = from;
     for (let line = lines[to]; line !== undefined && !crosses(line, gutter); line = lines[to]) to += 1;
-    const run = to > from ? asColumns(lines, { from, to, gutter }) : null;
+    const run = to > from ? asColumns(lines, { from: startOfColumns(lines, { from, to, gutter }), to, gutter }) : null;
     if (run !== null && (best === null || run.to - run.from > best.to - best.from)) best = run;
     from = to + 1;
   }
   return best;
 }
 
+type Cut = { readonly from: number; readonly to: number; readonly gutter: number };
+
+/** Short lines above the columns cross no gutter either: columns begin where the right one does. */
+function startOfColumns(lines: readonly Line[], { from, to, gutter }: Cut): number {
+  const right = lines.slice(from, to).find((line) => line.right > gutter + 1);
+  if (right === undefined) return from;
+  const start = lines.findIndex((line, at) => at >= from && line.baseline > right.baseline - 1.6 * right.size);
+  return start < 0 ? from : start;
+}
+
 function crosses(line: Line, x: number): boolean {
   return line.segments.some((segment) => segment.left < x - 1 && segment.right > x + 1);
 }
 
-function asColumns(
-  lines: readonly Line[],
-  cut: { readonly from: number; readonly to: number; readonly gutter: number },
-): Run | null {
+function asColumns(lines: readonly Line[], cut: Cut): Run | null {
   const left: Line[] = [];
   const right: Line[] = [];
   for (const line of lines.slice(cut.from, cut.to)) {

@@ -164,6 +164,31 @@ describe('columns', () => {
   });
 });
 
+describe('above columns', () => {
+  test('short lines of a list are no part of the left one', async () => {
+    const item = '7. Financer un projet de la commune par an avec un prêt éthique et solidaire en';
+    const column = [
+      'La commune s’engage à réduire ses',
+      'déchets et à soutenir les acteurs',
+      'du réemploi sur tout le territoire',
+      'avec les habitants et les écoles.',
+    ];
+    const other = [
+      'Elle développe les pistes pour les',
+      'vélos et les transports collectifs',
+      'entre les quartiers de la ville et',
+      'les gares, pour les habitants.',
+    ];
+    const text = await pages([
+      [item, 60, 74],
+      ['diversifiant ses banques.', 60, 87],
+      ...block(column, 60, 126),
+      ...block(other, 320, 126),
+    ]);
+    expect(text).toBe(`${item} diversifiant ses banques.\n${column.join(' ')}\n${other.join(' ')}\n`);
+  });
+});
+
 describe('tables', () => {
   test('without borders keep a line a row, with a TAB between distant cells', async () => {
     const text = await pages([
