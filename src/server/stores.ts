@@ -6,7 +6,7 @@ import { editionById } from './charters.ts';
 import { resolveCompetentBodies } from './storage/competent-bodies.ts';
 import type { Db } from './storage/connection.ts';
 import { pactDigest, planDigest } from './storage/digests.ts';
-import { findPublishedFromFile, forgetUnusedDocument, keepDocument } from './storage/documents.ts';
+import { fetchDocument, findPublishedFromFile, forgetUnusedDocument, keepDocument } from './storage/documents.ts';
 import * as drafts from './storage/drafts.ts';
 import { appendEvent, eraseWordsAbout } from './storage/journal.ts';
 import { findSamePact, insertPact } from './storage/pacts.ts';
@@ -19,6 +19,7 @@ export function storesOn(db: Db): Stores {
     together: (work) => inOneTransaction(db, work),
     documents: {
       keep: (document) => keepDocument(db, document),
+      fetch: (id) => fetchDocument(db, id),
       forgetUnused: (id) => forgetUnusedDocument(db, id),
     },
     drafts: {

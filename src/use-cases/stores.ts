@@ -40,9 +40,13 @@ export type DocumentStore = {
     readonly source: Source;
     readonly receivedAt: Date;
   }): Promise<{ readonly id: number; readonly sha256: string }>;
+  /** The file as it came; null when it is gone. */
+  fetch(id: number): Promise<KeptFile | null>;
   /** Deletes the file when nothing uses it any more; says whether it did. */
   forgetUnused(id: number): Promise<boolean>;
 };
+
+export type KeptFile = { readonly bytes: Uint8Array; readonly filename: string; readonly mediaType: string };
 
 export type DraftChoices = {
   readonly edition: string | null;

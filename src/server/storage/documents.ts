@@ -89,6 +89,19 @@ export async function keepDocument(db: Db, document: NewDocument): Promise<KeptD
   return { id, sha256 };
 }
 
+/** The file itself; null when it is gone. */
+export async function fetchDocument(
+  db: Db,
+  id: number,
+): Promise<{ readonly bytes: Buffer; readonly filename: string; readonly mediaType: string } | null> {
+  const file = await db
+    .selectFrom('document')
+    .select(['bytes', 'filename', 'mediaType'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return file ?? null;
+}
+
 /** Deletes the file when no pact, plan or draft uses it; says whether it did. */
 export async function forgetUnusedDocument(db: Db, id: number): Promise<boolean> {
   const { numDeletedRows } = await db

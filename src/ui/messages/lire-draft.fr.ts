@@ -82,6 +82,7 @@ export const UNDERSTOOD = {
 export const NOT_FOUND = 'non trouvé';
 export const NOT_SAID = 'pas encore dit';
 export const CHANGE = 'Changer';
+export const CHOOSE = 'Choisir';
 
 export const START_REVIEW = 'Commencer la relecture';
 export const CHECK_FIRST = 'Vérifier ce qui attend';
@@ -89,7 +90,7 @@ export const REVIEW_ALL = 'Document et propositions côte à côte';
 
 export const WARNINGS_TITLE = 'Ce que le lecteur signale';
 
-export const CHOICES_TITLE = 'De quel document s’agit-il ?';
+export const CHOICES_TITLE = 'Quand a-t-il été signé ?';
 export const CHOICES_SAVE = 'Enregistrer';
 export const CHOICES_SAVED = 'C’est enregistré.';
 export const SIGNED_ON = 'Jour de la signature';

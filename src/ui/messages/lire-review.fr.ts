@@ -155,7 +155,7 @@ export const MARKS: readonly { readonly mark: string; readonly words: string }[]
   { mark: 'found', words: 'lu, trait plein' },
   { mark: 'waiting', words: 'à vérifier, trait double' },
   { mark: 'unread', words: 'non lu, trait pointillé' },
-  { mark: 'here', words: 'la proposition ouverte, fond encadré' },
+  { mark: 'opened', words: 'la proposition ouverte, trait épais sur fond' },
 ];
 
 export function leafWords(number: number, leaves: number): string {
@@ -163,7 +163,7 @@ export function leafWords(number: number, leaves: number): string {
 }
 export const PREVIOUS_LEAF = 'Partie précédente';
 export const NEXT_LEAF = 'Partie suivante';
-export const ELSEWHERE = 'Cette proposition vient aussi d’une autre partie du document';
+export const ELSEWHERE = 'Aussi dans la partie';
 export const NO_PASSAGE = 'Cette proposition ne vient d’aucun passage précis.';
 
 export const PREVIOUS = 'Précédente';

@@ -1,6 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { loadEditions } from '#server/charters.ts';
 import { placeRef } from '#server/storage/places.ts';
 import { sayActRefusal } from '#ui/messages/act-refusals.fr.ts';
 import { charterFacts, DISCARD_UNSURE, pactFacts, planFacts } from '#ui/messages/lire-draft.fr.ts';
@@ -31,7 +30,6 @@ export const load: PageServerLoad = async (event) => {
     },
     place,
     editionTitle: edition?.title ?? choices.edition,
-    editions: loadEditions().map(({ id, title }) => ({ id, title })),
     understood: understoodOf(draft),
     facts: factsOf(draft, edition),
     work: workFigures(draft),
