@@ -44,7 +44,8 @@ export function actionFinding({ sheet, number, entries }: Numbered, around: Surr
 /** The contents list says it best; then the header above; then the number itself. */
 function placeOf({ sheet, number, entries }: Numbered, { axes, places }: Surroundings) {
   const above = places[lastAtMost(places, sheet.header)];
-  const byNumber = number.includes('.') && axes.has(axisOf(number)) ? axisOf(number) : null;
+  const own = axisOf(number);
+  const byNumber = own !== null && axes.has(own) ? own : null;
   const said = sheet.axisText === null ? undefined : axes.find(sheet.axisText)?.number;
   const axis = byNumber ?? said ?? above?.axis ?? null;
   const fits = above?.axis === axis ? above : undefined;

@@ -50,7 +50,7 @@ export function readAxes(
   }
   const entries = splitEntries(listed);
   for (const { heading, subAxis } of entries) {
-    if (subAxis !== null) drafts.get(axisOf(heading.number))?.subAxes.add(subAxis);
+    if (subAxis !== null) drafts.get(axisOf(heading.number) ?? '')?.subAxes.add(subAxis);
   }
   for (const draft of drafts.values()) splitHeaders(draft);
   const places = placesOf(headings, form, drafts);
@@ -69,9 +69,10 @@ export function readAxes(
   return { axes, entries, places };
 }
 
-/** "1.10" belongs to axis "1", "A.2" to "A". */
-export function axisOf(number: string): string {
-  return number.split(/[.-]/)[0] ?? number;
+/** "1.10" belongs to axis "1", "A2" and "A.2" to "A"; "12" to none that it says. */
+export function axisOf(number: string): string | null {
+  const match = /^(?:(\d+|[A-Za-z]+)[.-]|([A-Za-z])(?=\d))/.exec(number);
+  return match?.[1] ?? match?.[2] ?? null;
 }
 
 /** A part before a slash is a sub-axis when entries share it, or when the slash stands free on both sides. */
@@ -124,7 +125,7 @@ function placesOf(headings: readonly Heading[], form: string | undefined, drafts
   let axis: string | null = null;
   return headings.map(({ line, number, title, form: own }): Place => {
     if (own !== form) {
-      const owner = drafts.get(axisOf(number)) ?? (axis === null ? undefined : drafts.get(axis));
+      const owner = drafts.get(axisOf(number) ?? '') ?? (axis === null ? undefined : drafts.get(axis));
       owner?.subAxes.add(title.text);
       return { line, axis: owner?.number ?? axis, subAxis: title.text, labels: [] };
     }

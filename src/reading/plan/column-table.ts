@@ -43,8 +43,8 @@ export function columnSheets(page: PlanPage): Sheet[] {
       if (!line.tabular && !page.headingAt(line.index)) columns = line.text.length > 120 ? null : columns;
       continue;
     }
-    // A running footer made of two cells is no row of a wide table.
-    if (line.cells.length * 5 < columns.length * 2) continue;
+    // "Ville de X | 12": a running footer is no row of a wide table.
+    if (columns.length > 3 && line.cells.length === 2 && /^\d{1,3}$/.test(line.cells[1]?.plain.text ?? '')) continue;
     const titled = cellOf(line, columns, 'title');
     if (draft && titled === undefined && cellOf(line, columns, 'number') === undefined) {
       draft.add(line, columns);

@@ -77,7 +77,7 @@ function nounOpening(text: string): Opening | null {
   if (!noun) return null;
   // A tab may part the noun from its number: "AXE	1".
   const number = NUMBER.exec(folded.slice(noun[0].length).replace(/^\t/, ' '));
-  if (!number?.[1]) return null;
+  if (!number?.[1]) return sheet ? unnumberedFiche(folded, sheet[0]) : null;
   const length = noun[0].length + number[0].length;
   const written = text.slice(length - number[1].length, length);
   return {
@@ -86,6 +86,13 @@ function nounOpening(text: string): Opening | null {
     number: written.replace(/(?<=\d)-(?=\d)/g, '.').replace(/\.$/, ''),
     length,
   };
+}
+
+/** "FICHE ACTION : Rénover l'éclairage". */
+function unnumberedFiche(folded: string, noun: string): Opening | null {
+  const separated = /^\s*[:–—|\t]|^\s+-\s/.test(folded.slice(noun.length));
+  if (!noun.startsWith('fiche') || !separated) return null;
+  return { family: 'sheet', form: 'fiche|0', number: '', length: noun.length };
 }
 
 function codeOpening(text: string): Opening | null {

@@ -4,6 +4,7 @@
  * Cells go first: a label may be split over two cells ("Contexte | de | Il y a dix ans…"), two labels may share a row with one
  * value ("Contexte | Description de l'action | Suite à…"), a row may hold two pairs ("Pilote | DGS | Budget | 10 k€").
  */
+import type { PlanField } from '#reading/contract.ts';
 import { type Label, matchLabel } from './label.ts';
 import type { Cell, Line } from './plan-lines.ts';
 import { EMPTY, joinPlain, type Plain, slicePlain } from './plain-text.ts';
@@ -26,6 +27,8 @@ export type Pair = {
 export function readRow(line: Line, isForm: (line: Line) => boolean): readonly Pair[] | null {
   if (line.kind !== 'content') return null;
   if (line.tabular) return cellPairs(line.cells);
+  const several = linesOfCell(line.cells[0]);
+  if (several) return several;
   // "Pilote : Services techniques" is made of label words from end to end: what parts label and value is looked for first.
   const paired = colonPair(line.cells[0], line.emphatic);
   if (paired && paired.value.text !== '') return [paired];
@@ -34,6 +37,23 @@ export function readRow(line: Line, isForm: (line: Line) => boolean): readonly P
   const lone = loneLabel(line, isForm) ?? paired;
   if (lone) return [lone];
   return null;
+}
+
+/** "Pilote : DGS<br>Budget : 10 k€": several labelled lines in what was one cell. */
+function linesOfCell(cell: Cell | undefined): readonly Pair[] | null {
+  if (!cell?.plain.text.includes('\n')) return null;
+  const pairs: Pair[] = [];
+  let from = 0;
+  for (const piece of cell.plain.text.split('\n')) {
+    const plain = slicePlain(cell.plain, from, from + piece.length);
+    const pair = colonPair({ column: cell.column, plain }, false);
+    const last = pairs.at(-1);
+    if (pair) pairs.push(pair);
+    else if (last) pairs[pairs.length - 1] = { ...last, value: joinPlain([last.value, plain], '\n') };
+    else return null;
+    from += piece.length + 1;
+  }
+  return pairs.length > 1 ? pairs : null;
 }
 
 function startsRow(label: Label | null, first: Cell): boolean {
@@ -97,11 +117,19 @@ function valueEnd(cells: readonly Cell[], from: number): number {
     const label = matchLabel(text);
     if (label?.kind === 'part') return at;
     if (colonPair(cells[at], false) && at > from) return at;
-    if (label?.kind === 'field' && label.weight === 'strong' && /^\p{Lu}/u.test(text)) return at;
+    // The last cell of a row may be a value made of label words ("Moyens | Ressources internes").
+    const closes =
+      at > from || at + 1 < cells.length || label?.kind !== 'field' || !sameField(cells[at - 1], label.field);
+    if (label?.kind === 'field' && label.weight === 'strong' && closes && /^\p{Lu}/u.test(text)) return at;
     const opens = label?.kind === 'field' && label.weight !== 'entity' && /^\p{Lu}/u.test(text);
     if (opens && at > from && at + 1 < cells.length) return at;
   }
   return cells.length;
+}
+
+function sameField(cell: Cell | undefined, field: PlanField): boolean {
+  const label = cell ? matchLabel(cell.plain.text) : null;
+  return label?.kind === 'field' && label.field === field;
 }
 
 function texts(cells: readonly Cell[], from: number, to: number): Plain[] {
@@ -127,7 +155,7 @@ function colonPair(cell: Cell | undefined, emphatic: boolean): Pair | null {
     return null;
   return {
     label,
-    written: colon[1],
+    written: withoutSign(colon[1]),
     value: slicePlain(plain, colon[0].length, plain.text.length),
     column: cell.column,
   };
@@ -142,5 +170,10 @@ function loneLabel(line: Line, isForm: (line: Line) => boolean): Pair | null {
   const sure = label.kind === 'part' || (label.kind === 'field' && label.weight === 'strong');
   const entity = label.kind === 'field' && label.weight === 'entity';
   if (!announced && !sure && (entity || !isForm(line))) return null;
-  return { label, written: text, value: EMPTY, column: 0 };
+  return { label, written: withoutSign(text), value: EMPTY, column: 0 };
+}
+
+/** "- Pilote" is the label "Pilote" in a list. */
+function withoutSign(written: string): string {
+  return written.replace(/^\s*(?:(?:\d{1,2}|[a-h])[.)]|[-–•▪➢>*])\s+/, '').trim();
 }

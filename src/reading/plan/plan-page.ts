@@ -5,6 +5,7 @@
  */
 import { foldKeepingLength } from './fold.ts';
 import { furnitureLines } from './furniture.ts';
+import { gluedPairs } from './glued-label.ts';
 import { type Heading, readHeading } from './heading.ts';
 import { type Pair, readRow } from './label-row.ts';
 import { type Line, planLines } from './plan-lines.ts';
@@ -24,7 +25,8 @@ export class PlanPage {
   /** Lines of content, furniture left out, in order. */
   readonly #content: readonly number[];
 
-  constructor(text: string) {
+  /** @param options.glued also takes labels that nothing parts from their value (glued-label.ts). */
+  constructor(text: string, { glued = false }: { glued?: boolean } = {}) {
     this.text = text;
     this.lines = planLines(text);
     const counts = lineCounts(this.lines);
@@ -32,7 +34,12 @@ export class PlanPage {
     const isForm = (line: Line): boolean =>
       (counts.get(foldKeepingLength(line.text)) ?? 0) > 1 || this.lines[line.index - 1]?.kind === 'blank';
     const headings = this.lines.map(readHeading);
-    this.rows = this.lines.map((line, index) => (headings[index]?.family === 'sheet' ? null : readRow(line, isForm)));
+    const rows = this.lines.map((line, index) => (headings[index]?.family === 'sheet' ? null : readRow(line, isForm)));
+    const free = (line: Line): boolean => rows[line.index] === null && headings[line.index] === null;
+    const unparted = glued ? gluedPairs(this.lines, free) : new Map<number, Pair>();
+    this.rows = rows.map(
+      (row, index) => row ?? (unparted.has(index) ? [unparted.get(index)].flatMap((pair) => pair ?? []) : null),
+    );
     this.headings = headings
       .filter((heading, index) => heading !== null && keepsHeading(heading, this.rows[index] ?? null))
       .flatMap((heading) => heading ?? []);

@@ -11,14 +11,13 @@ import { readAxes } from './axes.ts';
 import { readCouncil } from './council.ts';
 import { NamedAxes } from './named-axes.ts';
 import { numberSheets } from './numbering.ts';
-import { outlineOf } from './outline.ts';
 import type { Line } from './plan-lines.ts';
-import { PlanPage } from './plan-page.ts';
 import { unreadLines } from './plan-unread.ts';
 import { noAction } from './plan-warnings.ts';
 import { numberKey } from './related-actions.ts';
 import { readSheet } from './sheet.ts';
 import { sheetRanges } from './sheet-ranges.ts';
+import { understand } from './understand.ts';
 
 /**
  * Reads a plan.
@@ -27,8 +26,7 @@ import { sheetRanges } from './sheet-ranges.ts';
  * @returns findings; a text that is no plan gives no action and the warning `no-action`. Never throws.
  */
 export function readPlan(text: string): PlanReading {
-  const page = new PlanPage(text);
-  const outline = outlineOf(page);
+  const { page, outline } = understand(text);
   const spanOf = (line: number): Span => ({ start: page.lines[line]?.start ?? 0, end: page.lines[line]?.end ?? 0 });
   const sheets = [...outline.tabled, ...sheetRanges(page, outline).map((range) => readSheet(page, range))];
   const { axes: headed, entries, places } = readAxes(outline.axes, outline.entries, spanOf);

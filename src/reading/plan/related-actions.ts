@@ -10,6 +10,8 @@ const MENTION = new RegExp(
   String.raw`(?<!\p{L})(?:fiches?(?:[ -]actions?)?|actions?|axes?|mesures?)\s+(?:liées?\s+)?(?:n\s?[°ºo]s?\s?)?(?<list>${NUMBER}(?:(?:\s*,\s*|\s+et\s+|\s*[/;&]\s*)(?:n\s?[°ºo]\s?)?${NUMBER})*)`,
   'giu',
 );
+/** A code needs no noun before it: "voir MOB-03". */
+const CODE = /(?<![\p{L}\p{N}])[A-Z]{2,5}[ -]?\d{1,3}(?![\p{L}\p{N}])/gu;
 const EACH = new RegExp(NUMBER, 'g');
 
 /** Numbers named in `texts`, each once, in order; `known` maps a number without its zeros and blanks to the action's own. */
@@ -17,6 +19,7 @@ export function relatedIn(texts: readonly Plain[], known: ReadonlyMap<string, st
   const found = new Set<string>();
   for (const { text } of texts) {
     for (const match of text.matchAll(MENTION)) addNumbers(found, match.groups?.list ?? '', known);
+    for (const [code] of text.matchAll(CODE)) addNumbers(found, code, known);
   }
   return [...found];
 }

@@ -6,8 +6,8 @@
  */
 import type { PlanField, Span, Warning } from '#reading/contract.ts';
 import { foldedLetters } from './fold.ts';
+import { endsHeading, endsLabel, looksLikeLabel } from './label-clues.ts';
 import type { Pair } from './label-row.ts';
-import { matchLabel } from './label.ts';
 import type { PlanPage } from './plan-page.ts';
 import type { Line } from './plan-lines.ts';
 import { joinPlain, type Plain } from './plain-text.ts';
@@ -85,6 +85,7 @@ class SheetReader {
     this.#title = titled.title;
     this.afterTitle = titled.next;
     for (let line = range.from; line < titled.next; line += 1) this.#cover(page.lines[line]);
+    this.#readAxisAbove();
   }
 
   read(index: number): void {
@@ -105,6 +106,7 @@ class SheetReader {
       return;
     }
     if (row === null && this.#columns && line.tabular && line.cells.length > 1) return this.#readColumns(line);
+    if (row && namesAxis(row) && (this.#page.nextContent(index) ?? this.#range.to) >= this.#range.to) return;
     if (row && !this.#isHeadOfColumns(row, index)) {
       this.#columns = null;
       this.#cover(line);
@@ -194,11 +196,11 @@ class SheetReader {
       line.cells.map((cell) => cell.plain),
       ' ',
     );
-    if (this.#isUnknownLabel(line)) {
+    if (this.#labelled && looksLikeLabel(line)) {
       const written = line.cells[0]?.plain.text ?? '';
       this.#warnings.push(unknownLabel(written, { start: line.start, end: line.end }));
       this.#open = { kind: 'unknown' };
-    } else if (this.#endsLabel(line)) {
+    } else if (this.#isEndOfLabel(line)) {
       this.#cover(line);
     } else if (this.#open.kind === 'nothing') {
       if (!this.#labelled) this.#preface.push(line);
@@ -206,6 +208,12 @@ class SheetReader {
       this.#cover(line);
       this.#addText(text, { line, fresh: !line.tabular || line.bulleted });
     }
+  }
+
+  #isEndOfLabel(line: Line): boolean {
+    if (this.#open.kind === 'part') return endsHeading(line);
+    if (this.#open.kind !== 'field') return false;
+    return endsLabel(line, { written: this.#written, waits: this.#open.waiting !== null });
   }
 
   #addText(text: Plain, { line, fresh }: { line: Line; fresh: boolean }): void {
@@ -221,24 +229,6 @@ class SheetReader {
     }
     this.#open = { ...this.#open, waiting: null };
     this.#fields.add(text, fresh);
-  }
-
-  /** "Calendrier de" on one line, its value beside it or not, "réalisation" alone on the next. */
-  #endsLabel(line: Line): boolean {
-    if ((line.tabular && line.cells.length > 1) || !/^\p{Ll}/u.test(line.text)) return false;
-    if (this.#open.kind === 'part') return matchLabel(line.text)?.kind === 'tail';
-    if (this.#open.kind !== 'field') return false;
-    const cut = this.#open.waiting !== null || /(?:\s(?:de|du|des|et|\/)|\/|,|d['’])$/u.test(this.#written);
-    const label = cut ? matchLabel(line.text) : null;
-    return label !== null && label.kind !== 'part';
-  }
-
-  /** A short first cell with a value beside it, in a sheet made of rows. */
-  #isUnknownLabel(line: Line): boolean {
-    const [first, second] = line.cells;
-    if (!first || !line.tabular || line.bulleted || !this.#labelled || first.column !== 0 || !second) return false;
-    const { text } = first.plain;
-    return text.length <= 60 && text.split(' ').length <= 7 && /^\p{Lu}/u.test(text) && !/[.,;!?]$/.test(text);
   }
 
   /** Several labels side by side with nothing under them yet: the head of a small table. */
@@ -279,7 +269,11 @@ class SheetReader {
   /** Text between the title and the first label describes the action when no label does. */
   #describeByPreface(): void {
     const length = this.#preface.reduce((sum, line) => sum + line.text.length, 0);
-    if (length < LONG_ENOUGH_TO_DESCRIBE || this.#fields.hasText('description') || this.#fields.hasText('context'))
+    if (
+      (this.#labelled && length < LONG_ENOUGH_TO_DESCRIBE) ||
+      this.#fields.hasText('description') ||
+      this.#fields.hasText('context')
+    )
       return;
     this.#fields.open('description', { key: 'preface', written: '' });
     for (const line of this.#preface) {
@@ -294,6 +288,15 @@ class SheetReader {
     }
   }
 
+  /** "Thématique : Mobilités" on the line above the heading. */
+  #readAxisAbove(): void {
+    const above = this.#page.previousContent(this.#range.from);
+    const row = above === undefined ? null : this.#page.rows[above];
+    if (above === undefined || !row || !namesAxis(row)) return;
+    this.#axisText = row[0]?.value.text ?? null;
+    this.#cover(this.#page.lines[above]);
+  }
+
   #repeatsHeading(line: Line): boolean {
     const again = this.#page.headingAt(line.index);
     if (!again || !this.#range.heading || again.number !== this.#range.heading.number || again.family === 'axis')
@@ -305,4 +308,9 @@ class SheetReader {
   #cover(line: Line | undefined): void {
     if (line && line.kind !== 'blank') this.#spans.push({ start: line.start, end: line.end });
   }
+}
+
+function namesAxis(row: readonly Pair[]): boolean {
+  const [only] = row;
+  return row.length === 1 && only?.label.kind === 'role' && only.label.role === 'axis' && only.value.text !== '';
 }

@@ -1,0 +1,26 @@
+/**
+ * What a line without a known label may be of one: its end, on a line of its own, or a label that nobody knows.
+ */
+import { matchLabel } from './label.ts';
+import type { Line } from './plan-lines.ts';
+
+/** "réalisation" alone, after "Calendrier de": the end of that label. `waits`: it has no value yet. */
+export function endsLabel(line: Line, label: { readonly written: string; readonly waits: boolean }): boolean {
+  if ((line.tabular && line.cells.length > 1) || !/^\p{Ll}/u.test(line.text)) return false;
+  const cut = label.waits || /(?:\s(?:de|du|des|et|\/)|\/|,|d['’])$/u.test(label.written);
+  const end = cut ? matchLabel(line.text) : null;
+  return end !== null && end.kind !== 'part';
+}
+
+/** "l'action" alone, after the heading "Présentation de". */
+export function endsHeading(line: Line): boolean {
+  return /^\p{Ll}/u.test(line.text) && line.cells.length === 1 && matchLabel(line.text)?.kind === 'tail';
+}
+
+/** A short first cell with a value beside it, in a sheet made of rows. */
+export function looksLikeLabel(line: Line): boolean {
+  const [first, second] = line.cells;
+  if (!first || !line.tabular || line.bulleted || first.column !== 0 || !second) return false;
+  const { text } = first.plain;
+  return text.length <= 60 && text.split(' ').length <= 7 && /^\p{Lu}/u.test(text) && !/[.,;!?]$/.test(text);
+}
