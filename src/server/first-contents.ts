@@ -5,7 +5,7 @@
  * they are there already, and may be called from a server that is answering.
  */
 import { importSeeds } from '#use-cases/demo/import-seeds.ts';
-import { readKnownFile } from './jobs/read-known-file.ts';
+import type { readKnownFile as ReadKnownFile } from './jobs/read-known-file.ts';
 import type { Runtime } from './runtime.ts';
 import { loadSeedDocuments } from './seed-documents.ts';
 import { storesOn } from './stores.ts';
@@ -16,10 +16,15 @@ export async function importFirstContents({ config, db }: Runtime): Promise<numb
   const imported = await importSeeds(
     storesOn(db),
     { kind: 'job', name: 'first-contents' },
-    // Our own files: no need of a thread that can be killed.
-    { seeds: loadSeedDocuments(), read: readKnownFile },
+    { seeds: loadSeedDocuments(), read: readOwnFile },
     new Date(),
   );
   if (!imported.ok) throw new Error(`first contents: ${JSON.stringify(imported.refusal)}`);
   return imported.value.published;
 }
+
+/** Our own files: no need of a thread that can be killed. The reader is loaded only when there is one to read. */
+const readOwnFile: typeof ReadKnownFile = async (...given) => {
+  const { readKnownFile } = await import('./jobs/read-known-file.ts');
+  return readKnownFile(...given);
+};
