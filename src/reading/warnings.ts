@@ -26,6 +26,7 @@ export type PactWarning =
   | { readonly kind: 'signatory-not-found' }
   | { readonly kind: 'nothing-recognised' }
   | { readonly kind: 'technical-sheet' }
+  | { readonly kind: 'several-lists' }
   | { readonly kind: 'charter-text' };
 
 export function warn(warning: PactWarning, spans: readonly Span[]): Warning {
@@ -54,6 +55,8 @@ function sentence(warning: PactWarning): string {
       return 'Aucune mesure de cette charte n’a été reconnue dans le document.';
     case 'technical-sheet':
       return 'Ce document ressemble à une fiche technique de la charte : il cite des mesures sans s’y engager.';
+    case 'several-lists':
+      return 'Ce tableau compare les réponses de plusieurs listes : rien n’a été attribué à l’une d’elles. Lisez une liste à la fois.';
     case 'charter-text':
       return 'Ce document est le texte de la charte : il ne dit pas ce qu’une liste en a pris.';
   }

@@ -11,7 +11,7 @@ import { competentBody } from './competent-body.ts';
 import { judge } from './confidence.ts';
 import { isBareForm, type DocumentMarks } from './document-marks.ts';
 import type { SectionEvidence } from './level-evidence.ts';
-import { readLevels, type LevelReading } from './level-finding.ts';
+import { readLevels, stanceSaid, type LevelReading } from './level-finding.ts';
 import { observationsOf } from './observations.ts';
 
 export type Spoken = {
@@ -83,7 +83,8 @@ function stanceOf(
   if (findings.length > 0) return stanceOfMeasure(findings);
   if (spoken.refusedByHeading || isUnticked(spoken, marks)) return 'refused';
   if (spoken.box === 'unmarked') return 'unknown';
-  return spoken.evidence.decisions.findLast(({ whole }) => whole !== null)?.whole ?? 'accepted';
+  const whole = spoken.evidence.decisions.findLast((decision) => decision.whole !== null)?.whole ?? null;
+  return whole === null ? 'accepted' : stanceSaid(whole);
 }
 
 function isUnticked({ box }: Spoken, { someMarked }: DocumentMarks): boolean {

@@ -12,7 +12,8 @@
 import type { Span } from '#reading/contract.ts';
 import { levelMentions, type LevelMention } from '#reading/split/levels.ts';
 
-export type Said = 'accepted' | 'refused' | 'delegated';
+/** `open`: spoken of, and left open (« à l'étude », « délai de réflexion »). */
+export type Said = 'accepted' | 'refused' | 'delegated' | 'open';
 
 export type LevelSaid = Span & { readonly levels: LevelMention['levels']; readonly said: Said };
 
@@ -29,10 +30,11 @@ export type Decision = {
 
 const DELEGATED = String.raw`relèv\p{L}+|(?:n['’]est|ne\s+sont|n['’]étant|n['’]entre\p{L}*)\s+pas\s+(?:de|du|dans)\s+(?:la|le|les|notre|nos|sa|son)?\s*(?:compétence|ressort|responsabilité|champ)s?|hors\s+(?:de\s+)?(?:la\s+|notre\s+|nos\s+)?compétences?|hors\s+champ|du\s+ressort|ne\s+dépend(?:ent)?\s+pas|dépend(?:ent)?\s+d|(?:est|sont|reste)\s+(?:de\s+la|une|à\s+la)\s+(?:compétence|responsabilité|charge)|laissée?s?\s+à\s+l|compétence\s+(?:de|du|d['’])|pas\s+(?:la|notre|de)\s+compétence`;
 const EXCEPTED = String.raw`\bsauf\b|à\s+l['’]exception|\bexcepté|\bhormis\b|en\s+dehors\s+d|\bà\s+part\b|à\s+l['’]exclusion`;
-const REFUSED = String.raw`(?:mais|et)\s+pas\b|pas\s+d['’]accord|désaccord|aucun\s+accord|\bpas\s+(?:sur|pour|au|le|les)\b|\bni\b|\brefus\p{L}*|\brejet\p{L}*|\bécart(?:é|ons|e)\p{L}*|\bnon\s+(?:retenu|sign|valid|accept|adopt)\p{L}*|(?:n['’]est|n['’]a|n['’]ont|n['’]avons|ne\s+(?:s['’]|nous\s+)?\p{L}+)(?:\s+\p{L}+){0,2}\s+pas\b`;
-const ACCEPTED = String.raw`\baccords?\b|\boui\b|\bok\b|\bengag\p{L}+|\bretenue?s?\b|\bretenons|\baccept\p{L}+|\bvalid\p{L}+|\bsign(?:e|ons|é|ée|és|ées|ent)\b|\badopt\p{L}+|\breprenons|\bfavorables?\b|\bchoisi\p{L}*|\bvis(?:e|ons|é|ée)\b`;
+const OPEN = String.raw`\bà\s+(?:l['’]étude|étudier|discuter|réfléchir|débattre|voir)\b|\bétudi(?:e|er|era|erons|erez|eront)\b|\bdélai\s+de\s+réflexion|\bnon\s+abordée?s?|\ben\s+(?:réflexion|discussion|débat)\b|\bsans\s+(?:opinion|réponse|avis)\b|\bne\s+se\s+prononce\s+pas`;
+const REFUSED = String.raw`(?:mais|et)\s+pas\b|pas\s+d['’]accord|désaccord|\baucune?\b|\bpas\s+(?:sur|pour|au|le|les)\b|\bni\b|\brefus\p{L}*|\brejet\p{L}*|\bécart(?:é|ons|e)\p{L}*|\bnon\s+(?:retenu|sign|valid|accept|adopt)\p{L}*|\bnon(?=\s*[.,;!)]|\s*$)|\birréaliste|\bimpossible|\bdéfavorables?|(?:n['’]est|n['’]a|n['’]ont|n['’]avons|ne\s+(?:s['’]|nous\s+)?\p{L}+)(?:\s+\p{L}+){0,2}\s+pas\b|\bne\s+(?:pouvons|pourrons|peut|pourra|saurions|saurait)\b`;
+const ACCEPTED = String.raw`\baccords?\b|\bactée?s?\b|\bprenons\b|\bpris\b|\bprend\b|\btout\b(?=\s*[,:]|\s+sauf|\s+hormis)|\boui\b|\bok\b|\bengag\p{L}+|\bretenue?s?\b|\bretenons|\baccept\p{L}+|\bvalid\p{L}+|\bsign(?:e|ons|é|ée|és|ées|ent)\b|\badopt\p{L}+|\breprenons|\bfavorables?\b|\bchoisi\p{L}*|\bvis(?:e|ons|é|ée)\b`;
 const CUE = new RegExp(
-  String.raw`(?<delegated>${DELEGATED})|(?<excepted>${EXCEPTED})|(?<refused>${REFUSED})|(?<accepted>${ACCEPTED})|(?<end>[.;!?](?=\s|$))`,
+  String.raw`(?<delegated>${DELEGATED})|(?<open>${OPEN})|(?<excepted>${EXCEPTED})|(?<refused>${REFUSED})|(?<accepted>${ACCEPTED})|(?<end>[.;!?](?=\s|$))|(?<pause>,(?=\s))`,
   'giu',
 );
 
@@ -51,13 +53,16 @@ export function isDecision(words: string): boolean {
   if (opensAgreement(start)) return true;
   const named = levelMentions(start, { start: 0, end: start.length }).length > 0;
   if (named && SAYS.test(start)) return true;
-  return (
-    /^\W*(?:cette|la)\s+mesure\b/iu.test(start) &&
-    new RegExp(`${DELEGATED}|non\\s+retenue|refus|pas\\s+retenue`, 'iu').test(start)
-  );
+  return WHOLE.test(start) || LEFT_TO_OTHERS.test(start);
 }
 
-const SAYS = new RegExp(`${DELEGATED}|${REFUSED}|${ACCEPTED}|${EXCEPTED}`, 'iu');
+/** Said of the measure itself, without naming a level: refused, or left open. */
+const WHOLE =
+  /^\W*(?:refus\b|accord\b|engagement\s+(?:total|plein)|compétence\s|(?:cette|la)\s+mesure\b[^.]*(?:non\s+retenue|refus|pas\s+(?:été\s+)?retenue|écartée)|non\s+retenue?\b|(?:la\s+liste|nous|on|le\s+candidat|la\s+candidate)\b[^.]{0,30}(?:refus|délai|étudi|réfléch|ne\s+se\s+prononce)|sans\s+(?:opinion|avis|réponse)\b|non\s+abordée?)|\bne\s+(?:pouvons|pourrons|peut|pourra|souhait\p{L}+|voulons|veut|saurions|s['’])[^.]{0,40}\b(?:engag\p{L}+|reten\p{L}+|sign\p{L}+|souscri\p{L}+|valid\p{L}+|accept\p{L}+)|\bne\s+(?:retien\p{L}*|retenons|sign\p{L}+|valid\p{L}+|accept\p{L}+|pren\p{L}+)\s+pas\b|\baucun\s+(?:des\s+)?(?:trois\s+|3\s+)?niveaux?\b/iu;
+const LEFT_TO_OTHERS =
+  /\brelève(?:nt)?\s+(?:de\s+la|du|de\s+l['’]|d['’]une|des)\s*(?:compétence|responsabilité|métropole|autre|intercommunalité|communauté|agglo|département|région|ept\b|epci|établissement)|\b(?:n['’]est\s+|pas\s+)(?:pas\s+)?(?:de|une|du)\s+(?:la\s+|notre\s+)?(?:compétence|ressort)|^\W*compétence\s+(?:de|du|communautaire|intercommunale|métropolitaine|départementale|régionale)/iu;
+
+const SAYS = new RegExp(`${DELEGATED}|${OPEN}|${REFUSED}|${ACCEPTED}|${EXCEPTED}`, 'iu');
 
 /** Linear in the passage. */
 export function readDecision(text: string, span: Span): Decision {
@@ -67,12 +72,14 @@ export function readDecision(text: string, span: Span): Decision {
   let pending: LevelMention[] = [];
   let said: Said | null = null;
   let excepting: number | null = null;
-  const heard: Heard = { last: null, whole: null };
+  const heard: Heard = { last: null, whole: null, after: false };
 
   for (const event of eventsOf(text, span)) {
     if (event.kind === 'level') {
       const { mention } = event;
       const state: Said | null = excepting === null ? said : 'refused';
+      if (excepting !== null && levels.length === 0 && pending.length === 0 && heard.whole === 'accepted')
+        levels.push({ start: span.start, end: span.start, levels: 'all', said: 'accepted' });
       if (excepting !== null && mention.start - excepting > 40) continue;
       excepting = null;
       if (state === null) pending.push(mention);
@@ -88,6 +95,9 @@ export function readDecision(text: string, span: Span): Decision {
       excepting = event.end;
     } else if (event.kind === 'end') {
       if (excepting === null) said = null;
+    } else if (event.kind === 'pause') {
+      // « niveau 1 acté, niveau 2 visé »: what follows a name holds for that name alone.
+      if (heard.after) said = null;
     } else hear(event.kind);
   }
   closeException(span.end);
@@ -98,6 +108,7 @@ export function readDecision(text: string, span: Span): Decision {
     if (pending.length > 0) {
       for (const mention of pending) give(mention, cue);
       pending = [];
+      heard.after = true;
     } else if (cue === 'delegated' && heard.last !== null && heard.last.said !== 'delegated') {
       const { mention } = heard.last;
       levels.splice(
@@ -125,11 +136,16 @@ export function readDecision(text: string, span: Span): Decision {
 }
 
 /** What the walk remembers: the last level spoken of, and what was said without naming one. */
-type Heard = { last: { mention: LevelMention; said: Said } | null; whole: Said | null };
+type Heard = {
+  last: { mention: LevelMention; said: Said } | null;
+  whole: Said | null;
+  /** The last cue stood after the level that it spoke of. */
+  after: boolean;
+};
 
 type Event =
   | { readonly kind: 'level'; readonly start: number; readonly mention: LevelMention }
-  | (Span & { readonly kind: 'quote' | 'excepted' | 'end' | Said });
+  | (Span & { readonly kind: 'quote' | 'excepted' | 'end' | 'pause' | Said });
 
 /** Level names, cues and quotes in order; nothing inside a quote counts. */
 function eventsOf(text: string, span: Span): Event[] {
@@ -150,10 +166,12 @@ function eventsOf(text: string, span: Span): Event[] {
   ].sort((a, b) => a.start - b.start);
 }
 
-function cueOf(groups: Record<string, string | undefined>): 'excepted' | 'end' | Said {
+function cueOf(groups: Record<string, string | undefined>): 'excepted' | 'end' | 'pause' | Said {
   if (groups['delegated'] !== undefined) return 'delegated';
   if (groups['excepted'] !== undefined) return 'excepted';
   if (groups['refused'] !== undefined) return 'refused';
+  if (groups['open'] !== undefined) return 'open';
+  if (groups['pause'] !== undefined) return 'pause';
   return groups['accepted'] === undefined ? 'end' : 'accepted';
 }
 

@@ -25,7 +25,7 @@ export function marksOf(spoken: readonly Spoken[]): DocumentMarks {
   const full = bare.filter(showsAllLevels);
   return {
     boxesLost: !someMarked,
-    labelsLost: !someMarked && full.length > 0 && bare.every((one) => full.includes(one) || levelCount(one) === 1),
+    labelsLost: full.length > 0 && bare.every((one) => full.includes(one) || levelCount(one) === 1),
     someMarked,
   };
 }

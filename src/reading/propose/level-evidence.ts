@@ -78,14 +78,20 @@ export function gatherEvidence(
         evidence.answer ??= answer;
         evidence.spans.push({ start: unit.label.start, end: unit.label.end });
       }
-      if (answer === 'open') others.push(unit);
-      else if (unit.words.length > 0 && answerIn(source.text.slice(unit.label.end, unit.end)) === null)
-        placeUnderLabel(unit, loose, { nearest, first: true });
+      const said = source.text.slice(unit.label.end, unit.end);
+      const remark = answer !== null && ANSWER_FIRST.test(said) && answerIn(said) === null;
+      if (answer === 'open' || remark) others.push(unit);
+      else if (unit.words.length > 0 && answerIn(said) === null) placeUnderLabel(unit, loose, { nearest, first: true });
       continue;
     }
     const answer = current.length > 0 ? answerOf(source, unit) : null;
     if (answer !== null) for (const level of current) evidenceOf(level).answer ??= answer;
     if (answer !== null && answerIn(source.text.slice(unit.start, unit.end)) !== null) continue;
+    const overall = current.length === 0 ? answerIn(source.text.slice(unit.start, unit.end)) : null;
+    if (overall !== null) {
+      decisions.push(answered(unit, overall));
+      continue;
+    }
     if (current.length > 0) placeUnderLabel(unit, loose, { nearest, first: labelOnly });
     else if (nearest !== null && nearest.share >= BELONGS_ALONE && unit.words.length >= 4) take(unit, nearest.level);
     else others.push(unit);
@@ -136,6 +142,12 @@ export function gatherEvidence(
       take(unit, best.level);
     else others.push(unit);
   }
+}
+
+/** « Non. » under a title: an answer to the whole measure. */
+function answered({ start, end }: Unit, answer: Answer): Decision {
+  const whole = answer === 'yes' ? 'accepted' : answer === 'no' ? 'refused' : 'open';
+  return { span: { start, end }, levels: [], quotes: [], exceptions: [], whole };
 }
 
 /** « Les 3 niveaux » of this measure; a single level answers to any number. */
@@ -224,11 +236,16 @@ function bracketDepth(words: string): number {
 
 /** A label that begins a sentence: « Niveau 3 sauf… », « Les 3 niveaux, … », « Niveau 2 n'est pas… ». */
 const SPOKEN_LABEL =
-  /^\W*(?:les\s|tous\s|(?:niveaux?|niv\.?|N)\s?[1-3][^:•]*?(?:relèv|n['’]|ne\s|est\b|sont\b|sauf\b|hors\b|excepté|hormis|à l['’]exception|mais\s+pas))/iu;
+  /^\W*(?:les\s|tous\s|(?:niveaux?|niv\.?|N)\s?[1-3][^:•]*?(?:relèv|n['’]|ne\s|est\b|sont\b|sauf\b|hors\b|excepté|hormis|à l['’]exception|mais\s+pas|actée?s?\b|visée?s?\b|retenue?s?\b|refus|étudi|à\s+l['’]étude))/iu;
+/** « Niveau 3 : à étudier avec… », « N2 : non, trop cher »: an answer opens what follows the label. */
+const ANSWER_FIRST =
+  /^[\s:–—-]*(?:oui|non|ok|refus|à\s+(?:l['’]étude|étudier|discuter|voir)|pas\s+retenu|non\s+retenu|irréaliste|impossible)(?![\p{L}])/iu;
 
 /** An answer after the label, or a mark after the words. */
 function answerOf(source: Source, unit: Unit): Answer | null {
   const words = source.text.slice(unit.label?.end ?? unit.start, unit.end);
+  const first = unit.label === null ? null : ANSWER_FIRST.exec(words);
+  if (first !== null) return answerIn(first[0]) ?? (/irréaliste|impossible|pas|refus/iu.test(first[0]) ? 'no' : 'open');
   const after = unit.box === null && unit.words.length >= 4 ? answerAfter(words) : null;
   return answerIn(words) ?? after;
 }

@@ -144,7 +144,7 @@ function baseStance({
   labelsLost: boolean;
   boxesLost: boolean;
 }): { stance: Stance; by: LevelReading['evidence'] } {
-  if (decided !== null) return { stance: decided, by: 'decision' };
+  if (decided !== null) return { stance: stanceSaid(decided), by: 'decision' };
   if (evidence?.answer === 'yes') return { stance: 'accepted', by: 'box' };
   if (evidence?.answer === 'no') return { stance: 'refused', by: 'box' };
   if (evidence?.answer === 'open') return { stance: 'unspecified', by: 'decision' };
@@ -156,8 +156,15 @@ function baseStance({
   const agreed = section.decisions.some(({ levels }) => levels.some(({ said }) => said === 'accepted'));
   if (agreed) return { stance: 'unspecified', by: 'decision' };
   const whole = section.decisions.findLast((decision) => decision.whole !== null)?.whole ?? null;
-  if (whole !== null && whole !== 'accepted') return { stance: whole, by: 'decision' };
+  // A remark that others are competent does not undo a level that the list names as taken.
+  const keeps = whole === 'delegated' && evidence?.named === true;
+  if (whole !== null && whole !== 'accepted' && !keeps) return { stance: stanceSaid(whole), by: 'decision' };
   return { stance: 'accepted', by: evidence?.named === true ? 'label' : 'quote' };
+}
+
+/** What was left open is not said. */
+export function stanceSaid(said: Said): Stance {
+  return said === 'open' ? 'unspecified' : said;
 }
 
 function levelWording(clauses: readonly ClauseFinding[], base: Stance): Wording {

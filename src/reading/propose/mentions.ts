@@ -6,15 +6,20 @@
 import { findTitle } from '#reading/align/title.ts';
 import type { Reference } from '#reading/align/reference.ts';
 import type { Span } from '#reading/contract.ts';
-import { levelMentions } from '#reading/split/levels.ts';
+import { levelMentions, type LevelMention } from '#reading/split/levels.ts';
 import type { Source } from '#reading/text/lines.ts';
 import { tokenAt } from '#reading/text/tokens.ts';
 import type { Spoken } from './commitment.ts';
+import { readDecision, type Decision } from './decisions.ts';
 import { resolve, type LevelEvidence } from './level-evidence.ts';
 
 const COMMITS =
   /\b(?:engag\p{L}+|sign(?:e|ent|ons|é|ée|és|ées)|retien\p{L}*|retenu\p{L}*|retenons|accept\p{L}+|adopt\p{L}+|valid\p{L}+|promet\p{L}*|soutien(?:t|nent)|choisi\p{L}*|approuv\p{L}+|reprend\p{L}*|reprennent)\b/iu;
-const POINTS = /\b(?:voir|cf\.?|lire|consult\p{L}*|détail\p{L}*|renvo\p{L}+|ne\s.{0,30}\bpas\b|refus\p{L}*)\b/iu;
+const POINTS =
+  /\b(?:voir|cf\.?|lire|consult\p{L}*|détail\p{L}*|renvo\p{L}+)\b|\b(?:demand|propos|invit|appel|interpell|exhort|souhait|voudr)\p{L}*\s+(?:\p{L}+\s+){0,3}(?:candidat|liste|élu)|\bchoisissez\b|\bcandidat·?e?s?\s*\?/iu;
+const REFUSES =
+  /\b(?:refus\p{L}*|rejet\p{L}*)|\bne\s+(?:\p{L}+\s+){0,2}pas\b|\bne\s+(?:pouvons|pourrons|peut|pourra)\b|\bn['’]\p{L}+\s+pas\b/iu;
+const LEAVES = /\brelèvent?\s+(?:de\s+la|du|de\s+l['’]|d['’]une|des)|\bcompétence\s+(?:de\s+la|du|de\s+l['’])/iu;
 const NUMBERS =
   /\bmesures?\s+(?:n[°º]s?\s*)?#?(\d{1,2}(?!\d)(?:\s*(?:,|;|et|&|\/|ainsi que)+\s*(?:n[°º]\s*|#)?(?:la\s+)?\d{1,2}(?!\d))*)/giu;
 const ALL =
@@ -32,7 +37,7 @@ export function mentionedIn(
   const found = new Map<number, Spoken>();
   for (const sentence of passages.flatMap((passage) => sentencesOf(source.text, passage))) {
     const words = source.text.slice(sentence.start, sentence.end);
-    if (!COMMITS.test(words) || POINTS.test(words)) continue;
+    if (!(COMMITS.test(words) || LEAVES.test(words)) || POINTS.test(words)) continue;
     for (const spoken of [...byNumber(source, sentence, reference), ...byTitle(source, sentence, reference)]) {
       if (spoken.measure === null || known.has(spoken.measure)) continue;
       const before = found.get(spoken.measure);
@@ -49,13 +54,19 @@ function byNumber(source: Source, sentence: Span, reference: Reference): Spoken[
   const words = source.text.slice(sentence.start, sentence.end);
   const matches = [...words.matchAll(NUMBERS)].filter(({ index }) => !isAside(words, index));
   return matches.flatMap((match, rank) => {
-    const from = sentence.start + match.index + match[0].length;
-    const to = matches[rank + 1] === undefined ? sentence.end : sentence.start + (matches[rank + 1]?.index ?? 0);
-    const levels = levelMentions(source.text, { start: from, end: to }).slice(0, 1);
+    const alone = matches.length === 1;
+    const start = alone ? sentence.start : sentence.start + match.index;
+    const next = matches[rank + 1];
+    const end = next === undefined ? sentence.end : sentence.start + next.index;
+    const part = { start, end };
     return [...(match[1] ?? '').matchAll(/\d+/g)]
       .map(([number]) => Number(number))
       .filter((number) => reference.measures.has(number))
-      .map((measure) => spokenOf(sentence, { measure, reference, levels, written: String(measure) }));
+      .map((measure) => ({
+        ...mention(source, { sentence, part, measure, reference }),
+        localNumber: String(measure),
+        number: measure,
+      }));
   });
 }
 
@@ -74,17 +85,28 @@ function byTitle(source: Source, sentence: Span, reference: Reference): Spoken[]
     const opensTitle = title.kind === 'shortened' && title.precision >= 0.98 && title.end >= 6;
     if (title.coverage < 0.45 && !opensTitle) continue;
     until = source.tokens.ends[from + title.end - 1] ?? start;
+    const part = { start: until, end: Math.min(sentence.end, until + 25) };
     spoken.push({
-      ...spokenOf(sentence, {
-        measure: title.measure,
-        reference,
-        levels: levelMentions(source.text, { start: until, end: Math.min(sentence.end, until + 25) }).slice(0, 1),
-      }),
+      ...mention(source, { sentence, part, measure: title.measure, reference }),
       title: title.kind,
       found: title,
     });
   }
   return spoken;
+}
+
+/** One measure of a sentence, with what the part that speaks of it says. */
+function mention(
+  source: Source,
+  { sentence, part, measure, reference }: { sentence: Span; part: Span; measure: number; reference: Reference },
+): Spoken {
+  const words = source.text.slice(part.start, part.end);
+  const decision = readDecision(source.text, part);
+  const said = decision.levels.length > 0;
+  const whole = LEAVES.test(words) ? 'delegated' : REFUSES.test(words) ? 'refused' : null;
+  const decisions: Decision[] = said ? [decision] : whole === null ? [] : [{ ...decision, quotes: [], whole }];
+  const levels = said || whole !== null ? [] : levelMentions(source.text, part).slice(0, 1);
+  return spokenOf(sentence, { measure, reference, levels, decisions });
 }
 
 function spokenOf(
@@ -93,13 +115,13 @@ function spokenOf(
     measure,
     reference,
     levels,
-    written = null,
-  }: { measure: number; reference: Reference; levels: ReturnType<typeof levelMentions>; written?: string | null },
+    decisions = [],
+  }: { measure: number; reference: Reference; levels: readonly LevelMention[]; decisions?: readonly Decision[] },
 ): Spoken {
   const known = reference.measures.get(measure) ?? null;
   const evidence = new Map<number, LevelEvidence>();
-  for (const mention of levels)
-    for (const level of resolve(mention.levels, known))
+  for (const { levels: named, start, end } of levels)
+    for (const level of resolve(named, known))
       evidence.set(level, {
         level,
         named: true,
@@ -108,18 +130,18 @@ function spokenOf(
         answer: null,
         words: [],
         unmarked: [],
-        spans: [{ start: mention.start, end: mention.end }],
+        spans: [{ start, end }],
       });
   return {
     measure,
     reference: known,
     title: 'number-only',
     found: null,
-    localNumber: written,
-    number: written === null ? null : measure,
+    localNumber: null,
+    number: null,
     box: null,
     refusedByHeading: false,
-    evidence: { levels: evidence, decisions: [], others: [], mislabelled: [] },
+    evidence: { levels: evidence, decisions, others: [], mislabelled: [] },
     spans: [sentence],
   };
 }

@@ -9,27 +9,23 @@
  */
 import type { Edition } from '#domain/charter/edition.ts';
 import { referenceOf } from '#reading/align/reference.ts';
-import type {
-  CommitmentFinding,
-  LocalCommitmentFinding,
-  PactReading,
-  PrincipleFinding,
-  Warning,
-} from '#reading/contract.ts';
+import type { CommitmentFinding, LocalCommitmentFinding, PactReading, Warning } from '#reading/contract.ts';
 import type { MeasureHeading } from '#reading/split/heading.ts';
 import { findHeadings } from '#reading/split/headings.ts';
 import { levelTables } from '#reading/split/level-table.ts';
-import { contentsOf, identify, numberingOf, sectionsOf, spansOfLines, type Section } from '#reading/split/sections.ts';
+import { contentsOf, numberingOf, sectionsOf, spansOfLines, type Section } from '#reading/split/sections.ts';
 import { furnitureLines } from '#reading/text/furniture.ts';
 import { sourceOf, type Source } from '#reading/text/lines.ts';
 import { unreadOutside } from '#reading/text/spans.ts';
 import { warn } from '#reading/warnings.ts';
 import { proposeCommitment } from './commitment.ts';
+import { comparedLists } from './compared-lists.ts';
 import { marksOf } from './document-marks.ts';
 import { spokenOf, type Gathered } from './gather.ts';
+import { identify } from './identify.ts';
 import { groupCommitments, localCommitments } from './local-commitments.ts';
 import { mentionedIn } from './mentions.ts';
-import { mergePrinciples, readPrinciple } from './principle.ts';
+import { mergePrinciples, readPrinciple, type PrincipleSection } from './principle.ts';
 import { isTechnicalSheet } from './promises-nothing.ts';
 import { findSignatory } from './signatory.ts';
 
@@ -39,18 +35,26 @@ export function readPact(text: string, edition: Edition): PactReading {
   const lines = readableLines(source);
   const tables = levelTables(source, lines);
   const headings = findHeadings(source, { lines, reference });
+  const compared = comparedLists(source, { headings, tables });
+  if (compared.length > 0)
+    return emptyPact(text, { charter: edition.id, warning: warn({ kind: 'several-lists' }, compared) });
   const sections = sectionsOf(source, { headings, lines });
-  const { principles, locals, gathered, warnings } = sortSections(source, { sections, headings, reference });
+  const { principles: openings, locals, gathered, warnings } = sortSections(source, { sections, headings, reference });
 
   const spoken = [...gathered.values()].map((one) => spokenOf(source, one, { reference, tables }));
   const outside = unreadOutside(text, [
-    ...[...principles, ...locals, ...spoken].flatMap(({ spans }) => spans),
+    ...[...locals, ...spoken].flatMap(({ spans }) => spans),
+    ...openings.flatMap((section) => spansOfLines(source, section)),
     ...sections.filter(({ group }) => group === 'end').flatMap((section) => spansOfLines(source, section)),
   ]);
   const known = new Set(spoken.map(({ measure }) => measure).filter((measure) => measure !== null));
   spoken.push(...mentionedIn(source, { passages: outside, reference, known }));
 
   const marks = marksOf(spoken);
+  const principles = mergePrinciples(
+    text,
+    openings.map((section) => readPrinciple(source, section, { reference, someMarked: marks.someMarked })),
+  );
   const commitments: CommitmentFinding[] = [];
   for (const one of spoken) {
     const { finding, warnings: said } = proposeCommitment(source, one, marks);
@@ -71,7 +75,7 @@ export function readPact(text: string, edition: Edition): PactReading {
     warnings,
     charter: edition.id,
     signatory,
-    principles: mergePrinciples(text, principles),
+    principles,
     commitments,
     localCommitments: locals,
   };
@@ -100,7 +104,7 @@ function emptyPact(text: string, { charter, warning }: { charter: string; warnin
 }
 
 type Sorted = {
-  readonly principles: PrincipleFinding[];
+  readonly principles: PrincipleSection[];
   readonly locals: LocalCommitmentFinding[];
   readonly gathered: Map<string, Gathered>;
   readonly warnings: Warning[];
@@ -127,8 +131,7 @@ function sortSections(
     const { heading } = section;
     const measure = measureOf(section);
     if (section.group === 'end') continue;
-    if (heading.kind === 'principle')
-      sorted.principles.push(readPrinciple(source, section, { letter: heading.letter, reference }));
+    if (heading.kind === 'principle') sorted.principles.push({ ...section, heading });
     else if (heading.kind === 'group') sorted.locals.push(...groupCommitments(source, section));
     else if (contents.has(section) && measure !== null && !bodied.has(measure))
       sorted.warnings.push(warn({ kind: 'contents-entry', measure }, spansOfLines(source, section)));

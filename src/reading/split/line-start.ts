@@ -34,9 +34,10 @@ export type LineStart = {
   readonly contentStart: number;
 };
 
-const BULLET = /[-–—•●▪▫◦‣⁃∙·*▶►➤➢➜→>⇒|_+~»○◆◇❖✦✔✓]|[\uf0b7\uf0a7\uf0d8]|#{1,6}(?=\s)|<[^<>\n]{1,60}>/uy;
-const MARKED = /☑|☒|🗹|✅|\[\s?[xX✓✔✗]\s?\]|\(\s?[xX✓✔]\s?\)|[✓✔](?=\s)|[\uf0fe\uf0fd\uf052\uf053]/uy;
-const UNMARKED = /☐|❏|❑|❐|🗌|□|▢|◻|\[\s{0,3}\]|\(\s{1,3}\)|[\uf06f\uf0a8\uf0a3]/uy;
+const BULLET =
+  /[-–—•●▪▫◦‣⁃∙·*▶►➤➢➜→>⇒|_+~»○◆◇❖✦✔✓]|[\uf0b7\uf0a7\uf0d8]|(?![©®\d])\p{Extended_Pictographic}\uFE0F?|#{1,6}(?=\s)|<[^<>\n]{1,60}>/uy;
+const MARKED = /☑|☒|🗹|✅|\[\s?[xX✓✔✗]\s?\]|\(\s?[xX✓✔]\s?\)|■(?=\s)|[✓✔](?=\s)|[\uf0fe\uf0fd\uf052\uf053]/uy;
+const UNMARKED = /[✘✗✖❌](?=\s)|☐|❏|❑|❐|🗌|□|▢|◻|\[\s{0,3}\]|\(\s{1,3}\)|[\uf06f\uf0a8\uf0a3]/uy;
 const NUMBER_WORDS =
   'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente-et-un trente-deux'.split(
     ' ',

@@ -4,17 +4,12 @@
  * Tables of contents are told apart here (a run of bare headings that nearly all come back later
  * with a body), and so are the headings of themes that stand between two measures.
  */
-import { belonging } from '#reading/align/level-text.ts';
-import type { Reference } from '#reading/align/reference.ts';
-import type { Span, TitleMatch } from '#reading/contract.ts';
-import { loosen } from '#reading/text/fold.ts';
+import type { Span } from '#reading/contract.ts';
 import type { Source } from '#reading/text/lines.ts';
 import { mergeSpans, trimSpan } from '#reading/text/spans.ts';
-import { tokenAt } from '#reading/text/tokens.ts';
 import type { GroupKind } from './group-heading.ts';
 import type { Heading, MeasureHeading } from './heading.ts';
 import { trailingNumber } from './title-heading.ts';
-import { levelMentionAt, levelMentions } from './levels.ts';
 
 export type Section = {
   readonly heading: Heading;
@@ -102,53 +97,6 @@ export function printedNumber(
   const place = source.lines[line];
   const trailing = place === undefined ? null : trailingNumber(source.text, place);
   return trailing === null ? null : { value: trailing, written: String(trailing) };
-}
-
-export type Identity = { readonly measure: number | null; readonly title: TitleMatch } | { readonly local: true };
-
-/**
- * Which measure a heading names. Title wins over number; a number alone is believed only where the
- * document's other numbers are the edition's.
- */
-export function identify(
-  source: Source,
-  section: Section,
-  { heading, reference, numbering }: { heading: MeasureHeading; reference: Reference; numbering: Numbering },
-): Identity {
-  if (heading.found !== null) return { measure: heading.found.measure, title: heading.found.kind };
-  const { number } = heading.opening;
-  if (number === null) return { local: true };
-  const value = number.value;
-  const measure = reference.measures.get(value);
-  if (section.group === 'local' || measure === undefined) return { local: true };
-  const line = source.lines[heading.line];
-  const labelled =
-    line !== undefined && levelMentionAt(source.text, { start: heading.opening.contentStart, end: line.end }) !== null;
-  const words = labelled ? [] : contentWords(source, heading);
-  const spoken = /^(?:mesure)$/.test(number.noun ?? '') || number.ofTotal;
-  if (words.length === 0)
-    return numbering === 'local' ? { measure: null, title: 'unmatched' } : { measure: value, title: 'number-only' };
-  const share = belonging(measure.bag, words);
-  if (numbering !== 'local' && share >= 0.5) return { measure: value, title: 'amended' };
-  if (numbering === 'national') return { measure: value, title: 'number-only' };
-  return numbering === 'unknown' && spoken && number.ofTotal
-    ? { measure: value, title: 'number-only' }
-    : { local: true };
-}
-
-/** Looser keys of what the heading's line says after its number, level labels left out. */
-function contentWords(source: Source, heading: MeasureHeading): string[] {
-  const line = source.lines[heading.line];
-  if (line === undefined) return [];
-  const labels = levelMentions(source.text, line);
-  const words: string[] = [];
-  for (let token = tokenAt(source.tokens, heading.opening.contentStart); token < line.to; token++) {
-    const start = source.tokens.starts[token] ?? 0;
-    if (labels.some((label) => start >= label.start && start < label.end)) continue;
-    const word = loosen(source.tokens.keys[token] ?? '');
-    if (!/^(?:oui|non|x|ok)$/.test(word)) words.push(word);
-  }
-  return words;
 }
 
 /**

@@ -10,6 +10,7 @@ import type { ReferenceMeasure } from '#reading/align/reference.ts';
 import type { Source } from '#reading/text/lines.ts';
 import { tokenAt } from '#reading/text/tokens.ts';
 import { answerIn } from './answers.ts';
+import { boxIn } from './boxes.ts';
 import { opensWith } from './level-opening.ts';
 import { cellsOf, type Cell, type LevelColumns } from './level-table.ts';
 import type { levelTables } from './level-table.ts';
@@ -72,7 +73,7 @@ function continues(text: string, last: Unit, unit: Unit): boolean {
   return unfinished || /^[\s"«(]*[\p{Ll}\d]/u.test(text.slice(unit.start, unit.end));
 }
 
-const AGREEMENT = String.raw`(?:Un accord|Accord|Pas d['’]accord|Désaccord|Nous (?:ne )?sommes (?:pas )?d['’]accord)\b|Les? niveaux? [1-3] |(?:Ni|Mais pas|Sauf)\s`;
+const AGREEMENT = String.raw`(?:Un accord|Accord|Pas d['’]accord|Désaccord|Nous (?:ne )?sommes (?:pas )?d['’]accord)\b|Les? niveaux? [1-3] |(?:Ni|Mais pas|Sauf|Pas (?:le|les|sur|pour|au))\s`;
 const AGREEMENT_AFTER = new RegExp(String.raw`(?<=[.;!?…)»”"\d]\s{0,3})(?=${AGREEMENT})`, 'gu');
 const AGREEMENT_FIRST = new RegExp(String.raw`^\s*(?:${AGREEMENT})`, 'u');
 
@@ -173,13 +174,14 @@ function labelsOf(
     const before = text.slice(Math.max(place.start, mention.start - 4), mention.start);
     const glued = rank > 0 && mentions[rank - 1]?.end === mention.start;
     const first = /^[\s\p{P}\p{S}]*$/u.test(text.slice(Math.min(bodyStart, mention.start), mention.start));
-    if (first) return !SPOKEN_OF.test(text.slice(mention.end, mention.end + 10)) && !/^\s*\(/.test(after);
+    if (first)
+      return !SPOKEN_OF.test(text.slice(mention.end, mention.end + 10)) && !/^\s*\((?!\s*[xX✓✔]?\s*\))/.test(after);
     if (mention.levels === 'all') return false;
     return (
       glued ||
-      /^\s*[•●▪■◦►▶☐☑☒□]/u.test(after) ||
+      /^\s*[•●▪■◦►▶☐☑☒□✓✔✘✗✖❌]/u.test(after) ||
       /^\s?:/.test(after) ||
-      /[\t|☐☑☒□✓✔\]]\s*$|\s{3}$/u.test(before) ||
+      /[\t|☐☑☒□■✓✔✘✗✖❌\])]\s*$|\s{3}$/u.test(before) ||
       /[\t|]/.test(after.slice(0, 2))
     );
   });
@@ -204,9 +206,6 @@ function bareLabel(
   return { start: bodyStart, end: contentStart, levels: [number.value], single: true };
 }
 
-const MARKED = /[☑☒🗹✅✓✔\uf0fe\uf0fd\uf052\uf053]|\[\s?[xX✓✔]\s?\]|\(\s?[xX✓✔]\s?\)/u;
-const UNMARKED = /[☐❏❑❐🗌□▢◻\uf06f\uf0a8\uf0a3]|\[\s{0,3}\]|\(\s{1,3}\)/u;
-
 /** Boxes stand before their labels or after them: the first glyph of the line tells which. */
 function boxesBeside(
   text: string,
@@ -220,11 +219,6 @@ function boxesBeside(
     const after = text.slice(label.end, labels[rank + 1]?.start ?? Math.min(place.end, label.end + 12));
     return leading ? boxIn(before) : boxIn(after);
   });
-}
-
-function boxIn(words: string): Box | null {
-  if (MARKED.test(words)) return 'marked';
-  return UNMARKED.test(words) ? 'unmarked' : null;
 }
 
 function range(source: Source, start: number, end: number): number[] {

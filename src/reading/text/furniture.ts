@@ -28,9 +28,18 @@ export function furnitureLines(source: Source, isMeaningful: (content: string) =
   for (const indices of places.values()) {
     if (indices.length < 3) continue;
     const apart = indices.every((index, rank) => rank === 0 || index - (indices[rank - 1] ?? 0) >= 6);
-    if (apart || areNumbered(source, indices)) for (const index of indices) furniture.add(index);
+    if (apart || areNumbered(source, indices) || areSame(source, indices))
+      for (const index of indices) furniture.add(index);
   }
   return furniture;
+}
+
+/** The very same line four times or more: a name above each message, a stamp. */
+function areSame(source: Source, indices: readonly number[]): boolean {
+  const contents = new Set(
+    indices.map((index) => source.text.slice(source.lines[index]?.start, source.lines[index]?.end).trim()),
+  );
+  return indices.length >= 4 && contents.size === 1;
 }
 
 /** The same line with a number that grows: a header that carries the page. */
