@@ -12,7 +12,7 @@ const UNIT = String.raw`(?:(?:k|m|md|mds) ?€|(?:k|m) ?euros?\b|€|euros?\b|eu
 const ABOUT = String.raw`(?:environ|env\.|pres de|plus de|moins de|jusqu'a|au moins|au plus|au maximum|maximum|minimum|max\.?|min\.?|de l'ordre de|a partir de|a hauteur de|approximativement|[~≈<>≤≥])`;
 const LINK = String.raw`(?:et|a|ou|[-–—/])`;
 const TAXES = String.raw`(?: ?(?:ht|ttc|h\.t\.|t\.t\.c\.?)(?![\p{L}\d]))?`;
-const RATE = String.raw`(?:(?: ?/ ?| par )[\p{L}²][\p{L}²'.]*| annuels?(?!\p{L})| mensuels?(?!\p{L})){0,3}`;
+const RATE = String.raw`(?:(?: ?/ ?|(?: et)? par )[\p{L}²][\p{L}²'.]*| annuels?(?!\p{L})| mensuels?(?!\p{L})){0,3}`;
 const DURATION = String.raw`(?: (?:sur|pendant|pour) \d{1,3} (?:mois|ans?|annees?|semaines?))?`;
 const AMOUNT = new RegExp(
   String.raw`(?<about>${ABOUT} ?)?(?<open>(?:entre|de) )?(?<![\d.,])(?<sum>${SUM})(?:(?: ?${UNIT})?${TAXES}(?<range> ?${LINK} ?)${SUM})? ?(?<unit>${UNIT})${TAXES}(?<rate>${RATE})${DURATION}`,

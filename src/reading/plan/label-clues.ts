@@ -2,6 +2,8 @@
  * What a line without a known label may be of one: its end, on a line of its own, or a label that nobody knows.
  */
 import { matchLabel } from './label.ts';
+import type { Pair } from './label-row.ts';
+import type { PlanPage } from './plan-page.ts';
 import type { Line } from './plan-lines.ts';
 
 /** "réalisation" alone, after "Calendrier de": the end of that label. `waits`: it has no value yet. */
@@ -23,4 +25,15 @@ export function looksLikeLabel(line: Line): boolean {
   if (!first || !line.tabular || line.bulleted || first.column !== 0 || !second) return false;
   const { text } = first.plain;
   return text.length <= 60 && text.split(' ').length <= 7 && /^\p{Lu}/u.test(text) && !/[.,;!?]$/.test(text);
+}
+
+/** Several labels side by side with nothing beside them, and a row of values below: the head of a small table. */
+export function headsColumns(
+  page: PlanPage,
+  { row, index, to }: { row: readonly Pair[]; index: number; to: number },
+): boolean {
+  if (row.length < 2 || row.some((pair) => pair.value.text !== '' || pair.label.kind === 'part')) return false;
+  const next = page.nextContent(index);
+  const below = next === undefined || next >= to ? undefined : page.lines[next];
+  return below?.tabular === true && page.rows[below.index] === null && below.cells.length > 1;
 }

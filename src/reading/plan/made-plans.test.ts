@@ -56,5 +56,5 @@ test('a made plan is read back, whatever its layout', () => {
 });
 
 function filled(fields: Readonly<Record<string, string | null | undefined>>) {
-  return Object.fromEntries(Object.entries(fields).filter(([, text]) => text != null));
+  return Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== null && text !== undefined));
 }

@@ -6,7 +6,7 @@
  */
 import type { PlanField, Span, Warning } from '#reading/contract.ts';
 import { foldedLetters } from './fold.ts';
-import { endsHeading, endsLabel, looksLikeLabel } from './label-clues.ts';
+import { endsHeading, endsLabel, headsColumns, looksLikeLabel } from './label-clues.ts';
 import type { Pair } from './label-row.ts';
 import type { PlanPage } from './plan-page.ts';
 import type { Line } from './plan-lines.ts';
@@ -107,7 +107,12 @@ class SheetReader {
     }
     if (row === null && this.#columns && line.tabular && line.cells.length > 1) return this.#readColumns(line);
     if (row && namesAxis(row) && (this.#page.nextContent(index) ?? this.#range.to) >= this.#range.to) return;
-    if (row && !this.#isHeadOfColumns(row, index)) {
+    if (row && headsColumns(this.#page, { row, index, to: this.#range.to })) {
+      this.#columns = row;
+      this.#cover(line);
+      return;
+    }
+    if (row) {
       this.#columns = null;
       this.#cover(line);
       for (const [at, pair] of row.entries())
@@ -229,25 +234,6 @@ class SheetReader {
     }
     this.#open = { ...this.#open, waiting: null };
     this.#fields.add(text, fresh);
-  }
-
-  /** Several labels side by side with nothing under them yet: the head of a small table. */
-  #isHeadOfColumns(row: readonly Pair[], index: number): boolean {
-    const filled = row.some((pair) => pair.value.text !== '') || row.some((pair) => pair.label.kind === 'part');
-    if (row.length < 2 || filled) return false;
-    const next = this.#page.nextContent(index);
-    const below = next === undefined ? undefined : this.#page.lines[next];
-    if (
-      next === undefined ||
-      next >= this.#range.to ||
-      !below?.tabular ||
-      this.#page.rows[next] ||
-      below.cells.length < 2
-    )
-      return false;
-    this.#columns = row;
-    this.#cover(this.#page.lines[index]);
-    return true;
   }
 
   #readColumns(line: Line): void {
