@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LINES_LIMIT, checkLength, checkName } from './names.ts';
+import { LINES_LIMIT, LIST_LINES_LIMIT, checkLength, checkName } from './names.ts';
 
 test.each([
   'src/domain/pact/stance.ts',
@@ -34,6 +34,11 @@ test.each([
 test('a file of 300 lines passes, one of 301 does not', () => {
   expect(checkLength('src/domain/a.ts', LINES_LIMIT)).toEqual([]);
   expect(checkLength('src/domain/a.ts', LINES_LIMIT + 1)).toHaveLength(1);
+});
+
+test('a list of cases or of rules may be longer', () => {
+  expect(checkLength('src/domain/a.test.ts', LIST_LINES_LIMIT)).toEqual([]);
+  expect(checkLength('src/ui/styles/site.css', LIST_LINES_LIMIT + 1)).toHaveLength(1);
 });
 
 test('a source document keeps the name and the length it came with', () => {

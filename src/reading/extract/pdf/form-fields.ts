@@ -2,7 +2,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { CHECKED, UNCHECKED } from '../blocks/symbol-fonts.ts';
 import type { Fragment } from './fragment.ts';
-import { multiply } from './page-fragments.ts';
+import { multiply } from './matrix.ts';
 
 type Annotation = {
   readonly subtype?: string;

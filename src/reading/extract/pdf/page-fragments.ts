@@ -3,6 +3,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { isSymbolFont, symbolCharacter, withoutPrivateUse } from '../blocks/symbol-fonts.ts';
 import { fieldFragments } from './form-fields.ts';
 import type { Fragment } from './fragment.ts';
+import { multiply, type Matrix } from './matrix.ts';
 
 type TextItem = {
   readonly str: string;
@@ -11,8 +12,6 @@ type TextItem = {
   readonly height: number;
   readonly fontName: string;
 };
-
-type Matrix = readonly [number, number, number, number, number, number];
 
 export type PageFragments = {
   readonly upright: readonly Fragment[];
@@ -64,12 +63,6 @@ function dominantTurn(items: readonly TextItem[], transform: Matrix): 0 | 90 | 1
 function matrixOf(transform: readonly unknown[]): Matrix {
   const [a, b, c, d, e, f] = transform.map(Number);
   return multiply([1, 0, 0, 1, 0, 0], [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0]);
-}
-
-export function multiply(m: readonly number[], n: readonly number[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
 /** Private-use characters, and the letters that Wingdings draws as boxes when they stand alone. */

@@ -1,6 +1,6 @@
 /** The straight lines drawn on a page: borders of tables. */
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { multiply } from './page-fragments.ts';
+import { multiply } from './matrix.ts';
 
 /** Horizontal: `at` is y, from/to are x. Vertical: `at` is x, from/to are y. */
 export type Rule = { readonly at: number; readonly from: number; readonly to: number };
