@@ -5,7 +5,7 @@
  * nothing better. Whether a cell is a label or a line a heading is decided next door (label.ts, heading.ts).
  */
 import type { Span } from '#reading/contract.ts';
-import { type Plain, plainText, slicePlain } from './plain-text.ts';
+import { joinPlain, type Plain, plainText, slicePlain } from './plain-text.ts';
 
 export type Line = Span & {
   /** Position in the list of lines. */
@@ -44,6 +44,14 @@ export function planLines(text: string): Line[] {
     if (!match) return lines;
     start = match.index + match[0].length;
   }
+}
+
+/** The text of a line, its cells with a space between them. */
+export function wholeLine(line: Line): Plain {
+  return joinPlain(
+    line.cells.map((cell) => cell.plain),
+    ' ',
+  );
 }
 
 function planLine(text: string, place: Span & { index: number }): Line {

@@ -2,7 +2,7 @@
  * The title of a sheet: what stands after its number, on the next line when nothing does, and the line after when a title was cut in two.
  */
 import type { PlanPage } from './plan-page.ts';
-import type { Line } from './plan-lines.ts';
+import { type Line, wholeLine } from './plan-lines.ts';
 import { EMPTY, joinPlain, type Plain } from './plain-text.ts';
 import type { SheetRange } from './sheet.ts';
 
@@ -11,19 +11,19 @@ const MOST_LINES = 3;
 /** The title (empty when none is found) and the first line after it. */
 export function sheetTitle(page: PlanPage, range: SheetRange): { title: Plain; next: number } {
   const first = page.lines[range.from];
-  let title = range.heading?.title ?? rowTitle(page, range.from) ?? (first ? lineText(first) : EMPTY);
+  let title = range.heading?.title ?? rowTitle(page, range.from) ?? (first ? wholeLine(first) : EMPTY);
   let next = range.from + 1;
   if (title.text === '') {
     const below = page.nextContent(range.from);
     const line = below === undefined || below >= range.to ? undefined : page.lines[below];
     if (!line || !isBareText(page, line) || range.skipped.has(line.index)) return { title, next };
-    title = lineText(line);
+    title = wholeLine(line);
     next = line.index + 1;
   }
   for (let count = 1; count < MOST_LINES && next < range.to; count += 1) {
     const line = page.lines[next];
     if (!line || range.skipped.has(next) || !isBareText(page, line) || !continues(title.text, line.text)) break;
-    title = joinPlain([title, lineText(line)], ' ');
+    title = joinPlain([title, wholeLine(line)], ' ');
     next += 1;
   }
   return { title, next };
@@ -31,13 +31,6 @@ export function sheetTitle(page: PlanPage, range: SheetRange): { title: Plain; n
 
 function rowTitle(page: PlanPage, index: number): Plain | undefined {
   return page.rows[index]?.find((pair) => pair.label.kind === 'role' && pair.label.role === 'title')?.value;
-}
-
-function lineText(line: Line): Plain {
-  return joinPlain(
-    line.cells.map((cell) => cell.plain),
-    ' ',
-  );
 }
 
 function isBareText(page: PlanPage, line: Line): boolean {

@@ -9,8 +9,8 @@ import { foldedLetters } from './fold.ts';
 import { endsHeading, endsLabel, headsColumns, looksLikeLabel } from './label-clues.ts';
 import type { Pair } from './label-row.ts';
 import type { PlanPage } from './plan-page.ts';
-import type { Line } from './plan-lines.ts';
-import { joinPlain, type Plain } from './plain-text.ts';
+import { type Line, wholeLine } from './plan-lines.ts';
+import type { Plain } from './plain-text.ts';
 import { cutLabel, mergedLabels, shiftedCell, unknownLabel } from './plan-warnings.ts';
 import { SheetFields } from './sheet-fields.ts';
 import { sheetTitle } from './sheet-title.ts';
@@ -119,7 +119,7 @@ class SheetReader {
         this.#readPair(pair, { line, slipped: at > 0 && row[at - 1]?.value.text === '' });
       return;
     }
-    if (row === null) this.#readText(line);
+    this.#readText(line);
   }
 
   finish(): Sheet {
@@ -197,10 +197,7 @@ class SheetReader {
   }
 
   #readText(line: Line): void {
-    const text = joinPlain(
-      line.cells.map((cell) => cell.plain),
-      ' ',
-    );
+    const text = wholeLine(line);
     if (this.#labelled && looksLikeLabel(line)) {
       const written = line.cells[0]?.plain.text ?? '';
       this.#warnings.push(unknownLabel(written, { start: line.start, end: line.end }));
@@ -264,13 +261,7 @@ class SheetReader {
     this.#fields.open('description', { key: 'preface', written: '' });
     for (const line of this.#preface) {
       this.#cover(line);
-      this.#fields.add(
-        joinPlain(
-          line.cells.map((cell) => cell.plain),
-          ' ',
-        ),
-        true,
-      );
+      this.#fields.add(wholeLine(line), true);
     }
   }
 
