@@ -10,7 +10,7 @@ import ts from 'typescript-eslint';
 const SPEAKS_TO_A_TERMINAL = ['bin/**', 'bench/**', 'audit/**', 'src/cli/**'];
 
 export default defineConfig(
-  globalIgnores(['build/', '.svelte-kit/', '.data/', 'reports/', 'test-results/', 'coverage/', '**/cases/', 'static/']),
+  globalIgnores(['build/', '.svelte-kit/', '.data/', 'reports/', 'test-results/', 'coverage/', 'static/']),
 
   {
     files: ['**/*.ts', '**/*.svelte'],

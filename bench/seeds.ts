@@ -1,11 +1,11 @@
-/** The published texts that the benchmarks start from: those of the reader's own cases. */
+/** The published texts that the benchmarks start from. */
 import { readFileSync } from 'node:fs';
 
-const CASES = {
+const DOCUMENTS = {
   pact: 'pacte-signe-champigny-alternance-2020',
   plan: 'plan-ess-saint-maur-2021',
 } as const;
 
-export function readSeed(kind: keyof typeof CASES): string {
-  return readFileSync(`src/reading/cases/${CASES[kind]}/source.txt`, 'utf8');
+export function readSeed(kind: keyof typeof DOCUMENTS): string {
+  return readFileSync(`data/documents/${DOCUMENTS[kind]}.txt`, 'utf8');
 }
