@@ -24,6 +24,7 @@ const { values: wanted } = parseArgs({
   options: { write: { type: 'boolean' }, only: { type: 'string' }, origin: { type: 'string' } },
 });
 
+const where = circumstances(new Date());
 const browserPath = requireChromium();
 const site = wanted.origin === undefined ? await startSite() : null;
 const browser = await chromium.launch({ executablePath: browserPath, args: [...CHROMIUM_FLAGS] });
@@ -79,7 +80,7 @@ function write(audited: readonly Audited[], problems: number): void {
     return `| ${[...cells, `${score.toFixed(0)} ${ecoGrade(score)}`, some.length].join(' | ')} |`;
   });
   const body = [
-    `${circumstances(new Date())}. ${audited.length} pages, ${problems} problems.`,
+    `${where}. ${audited.length} pages, ${problems} problems.`,
     '',
     '| page | transferred | requests | elements | EcoIndex | problems |',
     '|---|---|---|---|---|---|',

@@ -20,7 +20,8 @@ const COMMUNE_PAGE = '/communes/94017-champigny-sur-marne';
 
 const { values: wanted } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' } } });
 const now = new Date();
-console.log(circumstances(now));
+const where = circumstances(now);
+console.log(where);
 
 if (wanted.only !== 'site') say('reader', await benchReader());
 if (wanted.only !== 'reader') await benchSite();
@@ -47,6 +48,6 @@ async function benchSite(): Promise<void> {
 
 function say(name: string, section: Section): void {
   printSection(section);
-  if (wanted.write === true) writeSection(name, section, now);
+  if (wanted.write === true) writeSection(name, section, where);
   if (section.rows.some((row) => row.kept === false)) process.exitCode = 1;
 }

@@ -1,15 +1,17 @@
 /** Prints sections of measures, and keeps the last ones, with the machine and the date, in docs/performance.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import type { Row, Section } from './measure.ts';
 
 const PAGE = 'docs/performance.md';
 
-/** One line about the machine and the day: a figure without them means nothing. */
+/** One line about the machine and the day: a figure without them means nothing. The load says who else was working. */
 export function circumstances(now: Date): string {
   const processor = cpus()[0]?.model.trim() ?? 'unknown processor';
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `Node ${process.versions.node}, ${cpus().length} cores of ${processor}, ${memory} GiB, ${now.toISOString().slice(0, 10)} (UTC)`;
+  const load = (loadavg()[0] ?? 0).toFixed(1);
+  const machine = `${cpus().length} cores of ${processor}, ${memory} GiB, load average ${load} before`;
+  return `Node ${process.versions.node}, ${machine}, ${now.toISOString().slice(0, 10)} (UTC)`;
 }
 
 export function printSection(section: Section): void {
@@ -22,8 +24,8 @@ export function printSection(section: Section): void {
 }
 
 /** Replaces what stands between the section's two marks in docs/performance.md. Throws when the marks are missing. */
-export function writeSection(name: string, section: Section, now: Date): void {
-  writeFileSync(PAGE, withSection(readFileSync(PAGE, 'utf8'), { name, body: markdown(section, circumstances(now)) }));
+export function writeSection(name: string, section: Section, where: string): void {
+  writeFileSync(PAGE, withSection(readFileSync(PAGE, 'utf8'), { name, body: markdown(section, where) }));
 }
 
 /** `<!-- name -->` and `<!-- /name -->` are the marks; a missing one throws. */
