@@ -33,10 +33,18 @@ export function recogniseEdition(
     for (const heading of headings)
       if (heading.kind === 'measure' && heading.found !== null)
         named.set(heading.found.measure, Math.max(named.get(heading.found.measure) ?? 0, heading.found.score));
-    const weight = [...named.values()].reduce((sum, score) => sum + score, 0);
+    const weight = [...named.values()].reduce((sum, score) => sum + score, 0) * (isNamed(text, edition) ? 3 : 1);
     if (weight > best.weight) best = { edition, measures: named.size, weight };
   }
   return { edition: best.edition, measures: best.measures };
+}
+
+/** The charter's own name in the text tells more than titles that look alike. */
+function isNamed(text: string, { id }: Edition): boolean {
+  const name = id.startsWith('pacte-transition')
+    ? /pacte\s+(?:pour\s+)?(?:la\s+)?transition/iu
+    : new RegExp(id.split('-')[0] ?? id, 'iu');
+  return name.test(text.slice(0, 20_000));
 }
 
 /** `measures` is how many measures of the edition the text names. */
@@ -54,10 +62,13 @@ export function recogniseKind(
 function isCharter(text: string, edition: Edition, measures: number): boolean {
   if (measures < 0.9 * edition.measures.length) return false;
   const flat = text.slice(0, 200_000);
-  if (/\b(?:un|d['’])\s?accord\b.{0,40}\b(?:N[1-3]|niveaux?)/iu.test(flat) || /[☒☑✓✔🗹]|\[[xX]\]/u.test(flat))
+  if (
+    /(?<![\p{L}\p{N}])(?:un|d['’])\s?accord(?![\p{L}\p{N}]).{0,40}(?<![\p{L}\p{N}])(?:N[1-3]|niveaux?)/iu.test(flat) ||
+    /[☒☑✓✔🗹]|\[[xX]\]/u.test(flat)
+  )
     return false;
   if (
-    /\b(?:pacte\s+signée?|liste\s+(?:candidate|signataire|conduite)|tête\s+de\s+liste|nous\s+nous\s+engageons|s['’]engage\s+(?:à|sur))/iu.test(
+    /(?<![\p{L}\p{N}])(?:pacte\s+signée?|liste\s+(?:candidate|signataire|conduite)|tête\s+de\s+liste|nous\s+nous\s+engageons|s['’]engage\s+(?:à|sur))/iu.test(
       flat,
     )
   )

@@ -9,6 +9,7 @@ import { mergeSpans } from '#reading/text/spans.ts';
 import { warn } from '#reading/warnings.ts';
 import { competentBody } from './competent-body.ts';
 import { judge } from './confidence.ts';
+import type { Said } from './decisions.ts';
 import { isBareForm, type DocumentMarks } from './document-marks.ts';
 import type { SectionEvidence } from './level-evidence.ts';
 import { readLevels, stanceSaid, type LevelReading } from './level-finding.ts';
@@ -24,7 +25,7 @@ export type Spoken = {
   /** Box beside the measure itself. */
   readonly box: Box | null;
   /** Under a heading such as « Mesures non retenues ». */
-  readonly refusedByHeading: boolean;
+  readonly saidByHeading: Said | null;
   readonly evidence: SectionEvidence;
   readonly spans: readonly Span[];
 };
@@ -41,9 +42,7 @@ export function proposeCommitment(
     labelsLost: marks.labelsLost && isBareForm(evidence),
     boxesLost: marks.boxesLost,
   });
-  const findings = levels.map(({ finding }) =>
-    spoken.refusedByHeading || isUnticked(spoken, marks) ? asRefused(finding) : finding,
-  );
+  const findings = levels.map(({ finding }) => overruled(spoken, { finding, marks }));
   const observations = observationsOf(source.text, {
     decisions: evidence.decisions.map(({ span }) => span),
     units: evidence.others,
@@ -81,7 +80,8 @@ function stanceOf(
   { findings, marks }: { findings: readonly { stance: Stance }[]; marks: DocumentMarks },
 ): Stance {
   if (findings.length > 0) return stanceOfMeasure(findings);
-  if (spoken.refusedByHeading || isUnticked(spoken, marks)) return 'refused';
+  if (isUnticked(spoken, marks)) return 'refused';
+  if (spoken.saidByHeading !== null) return stanceSaid(spoken.saidByHeading);
   if (spoken.box === 'unmarked') return 'unknown';
   const whole = spoken.evidence.decisions.findLast((decision) => decision.whole !== null)?.whole ?? null;
   return whole === null ? 'accepted' : stanceSaid(whole);
@@ -91,12 +91,15 @@ function isUnticked({ box }: Spoken, { someMarked }: DocumentMarks): boolean {
   return box === 'unmarked' && someMarked;
 }
 
-function asRefused(finding: LevelReading['finding']): LevelReading['finding'] {
-  return {
-    ...finding,
-    stance: 'refused',
-    clauses: finding.clauses.map((clause) => ({ ...clause, stance: 'refused' })),
-  };
+/** A heading above or the measure's own box says it of every level. */
+function overruled(
+  spoken: Spoken,
+  { finding, marks }: { finding: LevelReading['finding']; marks: DocumentMarks },
+): LevelReading['finding'] {
+  const said = isUnticked(spoken, marks) ? 'refused' : spoken.saidByHeading;
+  if (said === null) return finding;
+  const stance = stanceSaid(said);
+  return { ...finding, stance, clauses: finding.clauses.map((clause) => ({ ...clause, stance })) };
 }
 
 function warningsOf(

@@ -6,7 +6,7 @@
  * the threshold: below it a proposal waits for somebody to look.
  */
 import type { TitleFound } from '#reading/align/title.ts';
-import type { TitleMatch } from '#reading/contract.ts';
+import type { Change, TitleMatch } from '#reading/contract.ts';
 import type { LevelReading } from './level-finding.ts';
 
 /** Below this a proposal waits for review. */
@@ -31,7 +31,7 @@ export function judge({
   readonly promised: boolean;
 }): Judged {
   const parts = [
-    ofTitle(title, found),
+    ofTitle(title, { found, number }),
     ...ofNumber(number, found),
     ...ofLevels(levels),
     ...(promised ? [] : [{ confidence: 0.75, reason: 'mesure citée, engagement à confirmer' }]),
@@ -43,14 +43,21 @@ export function judge({
 
 type Part = { readonly confidence: number; readonly reason: string };
 
-function ofTitle(title: TitleMatch, found: TitleFound | null): Part {
+function ofTitle(title: TitleMatch, { found, number }: { found: TitleFound | null; number: number | null }): Part {
   if (title === 'exact') return { confidence: 1, reason: 'titre identique' };
   if (title === 'shortened')
     return { confidence: (found?.coverage ?? 0) >= 0.4 ? 0.95 : 0.85, reason: 'titre raccourci' };
-  if (title === 'amended') return { confidence: (found?.coverage ?? 0) >= 0.6 ? 0.92 : 0.7, reason: 'titre modifié' };
+  if (title === 'amended') return { confidence: amendedTitle(found, number), reason: 'titre modifié' };
   return title === 'number-only'
     ? { confidence: 0.6, reason: 'numéro seul' }
     : { confidence: 0.3, reason: 'titre non reconnu' };
+}
+
+/** One changed word may name another thing altogether: without the number to confirm it, somebody looks. */
+function amendedTitle(found: TitleFound | null, number: number | null): number {
+  const coverage = found?.coverage ?? 0;
+  if (number !== null && number === found?.measure) return coverage >= 0.6 ? 0.92 : 0.7;
+  return coverage >= 0.9 ? 0.85 : 0.7;
 }
 
 function ofNumber(number: number | null, found: TitleFound | null): Part[] {
@@ -72,5 +79,15 @@ function ofLevels(levels: readonly LevelReading[]): Part[] {
   if (by.has('quote')) parts.push({ confidence: 0.9, reason: 'texte des niveaux cité' });
   if (levels.some(({ finding }) => finding.clauses.some(({ wording }) => wording === 'omitted')))
     parts.push({ confidence: 0.85, reason: 'un alinéa de la charte manque' });
+  if (levels.some(({ finding }) => finding.clauses.some(({ changes }) => changes.some(turnsIntent))))
+    parts.push({ confidence: 0.7, reason: 'des mots changent la portée de l’engagement' });
   return parts;
+}
+
+/** « Étudier la mise en place », « ne pas », « éventuellement »: few words, another promise. */
+function turnsIntent({ kind, here, reference }: Change): boolean {
+  const turning =
+    /^(?:ne\s+pas|pas|étudier|étude|éventuellement|si\s+possible|envisager|réfléchir|essayer|tenter|encourager|au\s+plus)(?![\p{L}])/iu;
+  if (kind === 'removed') return /^(?:au\s+moins|ne|pas)(?![\p{L}])/iu.test(reference);
+  return turning.test(here) || (/\d/.test(here) && /\d/.test(reference));
 }

@@ -28,11 +28,11 @@ export type Decision = {
   readonly whole: Said | null;
 };
 
-const DELEGATED = String.raw`relèv\p{L}+|(?:n['’]est|ne\s+sont|n['’]étant|n['’]entre\p{L}*)\s+pas\s+(?:de|du|dans)\s+(?:la|le|les|notre|nos|sa|son)?\s*(?:compétence|ressort|responsabilité|champ)s?|hors\s+(?:de\s+)?(?:la\s+|notre\s+|nos\s+)?compétences?|hors\s+champ|du\s+ressort|ne\s+dépend(?:ent)?\s+pas|dépend(?:ent)?\s+d|(?:est|sont|reste)\s+(?:de\s+la|une|à\s+la)\s+(?:compétence|responsabilité|charge)|laissée?s?\s+à\s+l|compétence\s+(?:de|du|d['’])|pas\s+(?:la|notre|de)\s+compétence`;
-const EXCEPTED = String.raw`\bsauf\b|à\s+l['’]exception|\bexcepté|\bhormis\b|en\s+dehors\s+d|\bà\s+part\b|à\s+l['’]exclusion`;
-const OPEN = String.raw`\bà\s+(?:l['’]étude|étudier|discuter|réfléchir|débattre|voir)\b|\bétudi(?:e|er|era|erons|erez|eront)\b|\bdélai\s+de\s+réflexion|\bnon\s+abordée?s?|\ben\s+(?:réflexion|discussion|débat)\b|\bsans\s+(?:opinion|réponse|avis)\b|\bne\s+se\s+prononce\s+pas`;
-const REFUSED = String.raw`(?:mais|et)\s+pas\b|pas\s+d['’]accord|désaccord|\baucune?\b|\bpas\s+(?:sur|pour|au|le|les)\b|\bni\b|\brefus\p{L}*|\brejet\p{L}*|\bécart(?:é|ons|e)\p{L}*|\bnon\s+(?:retenu|sign|valid|accept|adopt)\p{L}*|\bnon(?=\s*[.,;!)]|\s*$)|\birréaliste|\bimpossible|\bdéfavorables?|(?:n['’]est|n['’]a|n['’]ont|n['’]avons|ne\s+(?:s['’]|nous\s+)?\p{L}+)(?:\s+\p{L}+){0,2}\s+pas\b|\bne\s+(?:pouvons|pourrons|peut|pourra|saurions|saurait)\b`;
-const ACCEPTED = String.raw`\baccords?\b|\bactée?s?\b|\bprenons\b|\bpris\b|\bprend\b|\btout\b(?=\s*[,:]|\s+sauf|\s+hormis)|\boui\b|\bok\b|\bengag\p{L}+|\bretenue?s?\b|\bretenons|\baccept\p{L}+|\bvalid\p{L}+|\bsign(?:e|ons|é|ée|és|ées|ent)\b|\badopt\p{L}+|\breprenons|\bfavorables?\b|\bchoisi\p{L}*|\bvis(?:e|ons|é|ée)\b`;
+const DELEGATED = String.raw`relèv\p{L}+|(?:n['’]est|ne\s+sont|n['’]étant|n['’]entre\p{L}*)\s+pas\s+(?:de|du|dans)\s+(?:la|le|les|notre|nos|sa|son)?\s*(?:compétence|ressort|responsabilité|champ)s?|hors\s+(?:de\s+)?(?:la\s+|notre\s+|nos\s+)?compétences?|hors\s+champ|du\s+ressort|ne\s+dépend(?:ent)?\s+pas|dépend(?:ent)?\s+d|(?:est|sont|reste)\s+(?:de\s+la|une|à\s+la)\s+(?:compétence|responsabilité|charge)|laissée?s?\s+à\s+l|compétence\s+(?:de|du|d['’]|communautaire|intercommunale|métropolitaine|départementale|régionale)|pas\s+(?:la|notre|de)\s+compétence`;
+const EXCEPTED = String.raw`(?<![\p{L}\p{N}])sauf(?![\p{L}\p{N}])|à\s+l['’]exception|(?<![\p{L}\p{N}])excepté|(?<![\p{L}\p{N}])hormis(?![\p{L}\p{N}])|en\s+dehors\s+d|(?<![\p{L}\p{N}])à\s+part(?![\p{L}\p{N}])|à\s+l['’]exclusion`;
+const OPEN = String.raw`(?<![\p{L}\p{N}])à\s+(?:l['’]étude|étudier|discuter|réfléchir|débattre|voir)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])étudi(?:e|er|era|erons|erez|eront)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])délai\s+de\s+réflexion|(?<![\p{L}\p{N}])non\s+abordée?s?|(?<![\p{L}\p{N}])en\s+(?:réflexion|discussion|débat)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])sans\s+(?:opinion|réponse|avis)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])ne\s+se\s+prononce\s+pas`;
+const REFUSED = String.raw`(?:mais|et)\s+pas(?![\p{L}\p{N}])|pas\s+d['’]accord|désaccord|(?<![\p{L}\p{N}])aucune?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])pas\s+(?:sur|pour|au|le|les|de\s+niveau|du\s+niveau)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])ni(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])refus\p{L}*|(?<![\p{L}\p{N}])rejet\p{L}*|(?<![\p{L}\p{N}])écart(?:é|ons|e)\p{L}*|(?<![\p{L}\p{N}])non\s+(?:retenu|sign|valid|accept|adopt)\p{L}*|(?<![\p{L}\p{N}])non(?=\s*[.,;!)]|\s*$)|(?<![\p{L}\p{N}])irréaliste|(?<![\p{L}\p{N}])impossible|(?<![\p{L}\p{N}])défavorables?|(?:n['’]est|n['’]a|n['’]ont|n['’]avons|ne\s+(?:s['’]|nous\s+)?\p{L}+)(?:\s+\p{L}+){0,2}\s+pas(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])ne\s+(?:pouvons|pourrons|peut|pourra|saurions|saurait)(?![\p{L}\p{N}])`;
+const ACCEPTED = String.raw`(?<![\p{L}\p{N}])accords?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])actée?s?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])prenons(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])irons(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])mais(?=\s+(?:oui|niveaux?|N\s?[1-3]))|(?<![\p{L}\p{N}])pris(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])prend(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])tout(?![\p{L}\p{N}])(?=\s*[,:]|\s+sauf|\s+hormis)|(?<![\p{L}\p{N}])oui(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])ok(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])engag\p{L}+|(?<![\p{L}\p{N}])retenue?s?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])retenons|(?<![\p{L}\p{N}])accept\p{L}+|(?<![\p{L}\p{N}])valid\p{L}+|(?<![\p{L}\p{N}])sign(?:e|ons|é|ée|és|ées|ent)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])adopt\p{L}+|(?<![\p{L}\p{N}])reprenons|(?<![\p{L}\p{N}])favorables?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])choisi\p{L}*|(?<![\p{L}\p{N}])vis(?:e|ons|é|ée)(?![\p{L}\p{N}])`;
 const CUE = new RegExp(
   String.raw`(?<delegated>${DELEGATED})|(?<open>${OPEN})|(?<excepted>${EXCEPTED})|(?<refused>${REFUSED})|(?<accepted>${ACCEPTED})|(?<end>[.;!?](?=\s|$))|(?<pause>,(?=\s))`,
   'giu',
@@ -40,16 +40,21 @@ const CUE = new RegExp(
 
 /** True when words open as only a sentence of agreement does. */
 export function opensAgreement(words: string): boolean {
-  const start = words.slice(0, 80);
+  const start = withoutAside(words).slice(0, 80);
   if (/^\W*(?:ni|mais pas|et pas|sauf|excepté|hormis|à l['’]exception)\s/iu.test(start)) return true;
-  return /^\W*(?:un |d['’]|notre )?accord\b|^\W*(?:pas d['’]accord|désaccord|aucun accord|nous (?:ne )?sommes (?:pas )?d['’]accord)/iu.test(
+  return /^\W*(?:un |d['’]|notre )?accord(?![\p{L}\p{N}])|^\W*(?:pas d['’]accord|désaccord|aucun accord|nous (?:ne )?sommes (?:pas )?d['’]accord)/iu.test(
     start,
   );
 }
 
+/** « (pub) : pas d'accord »: what a bracket reminds of the measure comes before what is said of it. */
+function withoutAside(words: string): string {
+  return words.replace(/^[^\p{L}(]*\([^()\n]{1,60}\)\s*[:,–—-]?\s*/u, '');
+}
+
 /** True when words read like a sentence of agreement about levels or about the measure. */
 export function isDecision(words: string): boolean {
-  const start = words.slice(0, 240);
+  const start = withoutAside(words).slice(0, 240);
   if (opensAgreement(start)) return true;
   const named = levelMentions(start, { start: 0, end: start.length }).length > 0;
   if (named && SAYS.test(start)) return true;
@@ -58,9 +63,9 @@ export function isDecision(words: string): boolean {
 
 /** Said of the measure itself, without naming a level: refused, or left open. */
 const WHOLE =
-  /^\W*(?:refus\b|accord\b|engagement\s+(?:total|plein)|compétence\s|(?:cette|la)\s+mesure\b[^.]*(?:non\s+retenue|refus|pas\s+(?:été\s+)?retenue|écartée)|non\s+retenue?\b|(?:la\s+liste|nous|on|le\s+candidat|la\s+candidate)\b[^.]{0,30}(?:refus|délai|étudi|réfléch|ne\s+se\s+prononce)|sans\s+(?:opinion|avis|réponse)\b|non\s+abordée?)|\bne\s+(?:pouvons|pourrons|peut|pourra|souhait\p{L}+|voulons|veut|saurions|s['’])[^.]{0,40}\b(?:engag\p{L}+|reten\p{L}+|sign\p{L}+|souscri\p{L}+|valid\p{L}+|accept\p{L}+)|\bne\s+(?:retien\p{L}*|retenons|sign\p{L}+|valid\p{L}+|accept\p{L}+|pren\p{L}+)\s+pas\b|\baucun\s+(?:des\s+)?(?:trois\s+|3\s+)?niveaux?\b/iu;
+  /^\W*(?:refus(?![\p{L}\p{N}])|accord(?![\p{L}\p{N}])|engagement\s+(?:total|plein)|compétence\s|(?:cette|la)\s+mesure(?![\p{L}\p{N}])[^.]*(?:non\s+retenue|refus|pas\s+(?:été\s+)?retenue|écartée)|non\s+retenue?(?![\p{L}\p{N}])|(?:la\s+liste|nous|on|le\s+candidat|la\s+candidate)(?![\p{L}\p{N}])[^.]{0,30}(?:refus|délai|étudi|réfléch|ne\s+se\s+prononce)|sans\s+(?:opinion|avis|réponse)(?![\p{L}\p{N}])|non\s+abordée?)|(?<![\p{L}\p{N}])ne\s+(?:pouvons|pourrons|peut|pourra|souhait\p{L}+|voulons|veut|saurions|s['’])[^.]{0,40}(?<![\p{L}\p{N}])(?:engag\p{L}+|reten\p{L}+|sign\p{L}+|souscri\p{L}+|valid\p{L}+|accept\p{L}+)|(?<![\p{L}\p{N}])ne\s+(?:retien\p{L}*|retenons|sign\p{L}+|valid\p{L}+|accept\p{L}+|pren\p{L}+)\s+pas(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])aucun\s+(?:des\s+)?(?:trois\s+|3\s+)?niveaux?(?![\p{L}\p{N}])/iu;
 const LEFT_TO_OTHERS =
-  /\brelève(?:nt)?\s+(?:de\s+la|du|de\s+l['’]|d['’]une|des)\s*(?:compétence|responsabilité|métropole|autre|intercommunalité|communauté|agglo|département|région|ept\b|epci|établissement)|\b(?:n['’]est\s+|pas\s+)(?:pas\s+)?(?:de|une|du)\s+(?:la\s+|notre\s+)?(?:compétence|ressort)|^\W*compétence\s+(?:de|du|communautaire|intercommunale|métropolitaine|départementale|régionale)/iu;
+  /(?<![\p{L}\p{N}])relève(?:nt)?\s+(?:de\s+la|du|de\s+l['’]|d['’]une|des)\s*(?:compétence|responsabilité|métropole|autre|intercommunalité|communauté|agglo|département|région|ept(?![\p{L}\p{N}])|epci|établissement)|(?<![\p{L}\p{N}])(?:n['’]est\s+|pas\s+)(?:pas\s+)?(?:de|une|du)\s+(?:la\s+|notre\s+)?(?:compétence|ressort)|^\W*compétence\s+(?:de|du|communautaire|intercommunale|métropolitaine|départementale|régionale)/iu;
 
 const SAYS = new RegExp(`${DELEGATED}|${OPEN}|${REFUSED}|${ACCEPTED}|${EXCEPTED}`, 'iu');
 
@@ -72,12 +77,19 @@ export function readDecision(text: string, span: Span): Decision {
   let pending: LevelMention[] = [];
   let said: Said | null = null;
   let excepting: number | null = null;
-  const heard: Heard = { last: null, whole: null, after: false };
+  let sentence = span.start;
+  const heard: Heard = { last: null, whole: null, after: false, paused: false };
 
   for (const event of eventsOf(text, span)) {
     if (event.kind === 'level') {
       const { mention } = event;
       const state: Said | null = excepting === null ? said : 'refused';
+      // « N1 et N2, le N3 étant à l'étude »: names left behind a pause, without a word, are taken.
+      if (state === null && heard.paused && pending.length > 0) {
+        for (const earlier of pending) give(earlier, 'accepted');
+        pending = [];
+      }
+      heard.paused = false;
       if (excepting !== null && levels.length === 0 && pending.length === 0 && heard.whole === 'accepted')
         levels.push({ start: span.start, end: span.start, levels: 'all', said: 'accepted' });
       if (excepting !== null && mention.start - excepting > 40) continue;
@@ -94,13 +106,16 @@ export function readDecision(text: string, span: Span): Decision {
       if (pending.length > 0) hear('accepted');
       excepting = event.end;
     } else if (event.kind === 'end') {
+      takeBareNames(event.start);
       if (excepting === null) said = null;
     } else if (event.kind === 'pause') {
       // « niveau 1 acté, niveau 2 visé »: what follows a name holds for that name alone.
       if (heard.after) said = null;
+      heard.paused = true;
     } else hear(event.kind);
   }
   closeException(span.end);
+  takeBareNames(span.end);
   return { span, levels, quotes, exceptions, whole: levels.length === 0 ? heard.whole : null };
 
   function hear(cue: Said): void {
@@ -122,6 +137,16 @@ export function readDecision(text: string, span: Span): Decision {
     said = cue;
   }
 
+  /** « Niveau 1. »: a sentence made of level names alone takes them; any other leaves them unsaid. */
+  function takeBareNames(end: number): void {
+    let rest = text.slice(sentence, end);
+    for (const mention of pending) rest = rest.replace(text.slice(mention.start, mention.end), '');
+    if (/^[\s\p{P}\p{S}\uFE0F]*(?:les?\s)?[\s\p{P}]*$/iu.test(rest))
+      for (const mention of pending) give(mention, 'accepted');
+    pending = [];
+    sentence = end;
+  }
+
   function give(mention: LevelMention, state: Said): void {
     levels.push({ start: mention.start, end: mention.end, levels: mention.levels, said: state });
     heard.last = { mention, said: state };
@@ -130,7 +155,12 @@ export function readDecision(text: string, span: Span): Decision {
   function closeException(end: number): void {
     if (excepting === null) return;
     const lead = /^\s*(?:sur|pour|de|d['’]|que)?\s*:?\s*/iu.exec(text.slice(excepting, end))?.[0].length ?? 0;
-    if (end - excepting - lead > 3) exceptions.push({ start: excepting + lead, end });
+    const rest = text.slice(excepting + lead, end);
+    const digits = /^(?:l[ea]s?\s+)?([1-3](?:\s*(?:et|,)\s*[1-3])*)\W*$/iu.exec(rest);
+    if (digits !== null) {
+      const excepted = [...(digits[1] ?? '').matchAll(/[1-3]/g)].map(([digit]) => Number(digit));
+      levels.push({ start: excepting + lead, end, levels: excepted, said: 'refused' });
+    } else if (end - excepting - lead > 3) exceptions.push({ start: excepting + lead, end });
     excepting = null;
   }
 }
@@ -141,6 +171,8 @@ type Heard = {
   whole: Said | null;
   /** The last cue stood after the level that it spoke of. */
   after: boolean;
+  /** A comma stands since the last level named. */
+  paused: boolean;
 };
 
 type Event =

@@ -2,11 +2,13 @@
 import type { Reference } from '#reading/align/reference.ts';
 import type { TitleMatch } from '#reading/contract.ts';
 import type { MeasureHeading } from '#reading/split/heading.ts';
+import type { GroupKind } from '#reading/split/group-heading.ts';
 import type { levelTables } from '#reading/split/level-table.ts';
 import { printedNumber, spansOfLines, type Section } from '#reading/split/sections.ts';
 import { unitsOf, type Unit } from '#reading/split/units.ts';
 import type { Source } from '#reading/text/lines.ts';
 import type { Spoken } from './commitment.ts';
+import type { Said } from './decisions.ts';
 import { gatherEvidence } from './level-evidence.ts';
 
 export type Gathered = {
@@ -35,8 +37,15 @@ export function spokenOf(
     localNumber: numbers[0]?.written ?? null,
     number: numbers[0]?.value ?? null,
     box: sections.map(({ heading }) => heading.opening.box).find((box) => box !== null) ?? null,
-    refusedByHeading: sections.every(({ section }) => section.group === 'refused'),
+    saidByHeading: saidByHeadings(sections.map(({ section }) => section.group)),
     evidence: gatherEvidence(source, { units, measure: known }),
     spans: sections.flatMap(({ section }) => spansOfLines(source, section)),
   };
+}
+
+/** What the headings above say, when all the sections stand under one that says the same. */
+function saidByHeadings(groups: readonly (GroupKind | null)[]): Said | null {
+  const [first] = groups;
+  if (first !== 'refused' && first !== 'open' && first !== 'delegated') return null;
+  return groups.every((group) => group === first) ? first : null;
 }

@@ -2,14 +2,14 @@
  * What a section says of each level: named, quoted, boxed, decided. Gathering only; the stance that
  * follows from it is ./level-finding.ts.
  */
-import { belonging } from '#reading/align/level-text.ts';
+import { alignLevel, belonging } from '#reading/align/level-text.ts';
 import type { ReferenceLevel, ReferenceMeasure } from '#reading/align/reference.ts';
 import type { Span } from '#reading/contract.ts';
 import { compareWords } from '#reading/align/word-changes.ts';
 import { loosen } from '#reading/text/fold.ts';
 import type { Source } from '#reading/text/lines.ts';
-import { answerAfter, answerIn, type Answer } from '#reading/split/answers.ts';
-import type { LevelMention } from '#reading/split/levels.ts';
+import { answerAfter, answerFirst, answerIn, boxedAnswer, type Answer } from '#reading/split/answers.ts';
+import { levelMentions, type LevelMention } from '#reading/split/levels.ts';
 import type { Box } from '#reading/split/line-start.ts';
 import type { Unit } from '#reading/split/units.ts';
 import { isDecision, opensAgreement, readDecision, type Decision } from './decisions.ts';
@@ -66,6 +66,12 @@ export function gatherEvidence(
       labelOnly = false;
       continue;
     }
+    const chosen = unit.label === null ? null : chosenLevels(source, unit, unit.label);
+    if (chosen !== null) {
+      decisions.push(chosen);
+      labelOnly = false;
+      continue;
+    }
     if (unit.label !== null) {
       current = resolve(unit.label.levels, measure);
       labelOnly = unit.words.length === 0;
@@ -79,21 +85,25 @@ export function gatherEvidence(
         evidence.spans.push({ start: unit.label.start, end: unit.label.end });
       }
       const said = source.text.slice(unit.label.end, unit.end);
-      const remark = answer !== null && ANSWER_FIRST.test(said) && answerIn(said) === null;
+      const remark =
+        answer !== null && answerFirst(said) !== null && answerIn(said) === null && boxedAnswer(said) === null;
       if (answer === 'open' || remark) others.push(unit);
-      else if (unit.words.length > 0 && answerIn(said) === null) placeUnderLabel(unit, loose, { nearest, first: true });
+      else if (unit.words.length > 0 && answerIn(said) === null && boxedAnswer(said) === null)
+        placeUnderLabel(unit, loose, { nearest, first: true });
       continue;
     }
     const answer = current.length > 0 ? answerOf(source, unit) : null;
     if (answer !== null) for (const level of current) evidenceOf(level).answer ??= answer;
     if (answer !== null && answerIn(source.text.slice(unit.start, unit.end)) !== null) continue;
-    const overall = current.length === 0 ? answerIn(source.text.slice(unit.start, unit.end)) : null;
+    const spoken = source.text.slice(unit.start, unit.end);
+    const overall = current.length === 0 ? (boxedAnswer(spoken) ?? answerFirst(spoken)) : null;
     if (overall !== null) {
       decisions.push(answered(unit, overall));
       continue;
     }
     if (current.length > 0) placeUnderLabel(unit, loose, { nearest, first: labelOnly });
-    else if (nearest !== null && nearest.share >= BELONGS_ALONE && unit.words.length >= 4) take(unit, nearest.level);
+    else if (nearest !== null && quotesAlone(source, { nearest, words: unit.words, measure }))
+      take(unit, nearest.level);
     else others.push(unit);
     labelOnly = false;
   }
@@ -158,6 +168,18 @@ export function resolve(levels: LevelMention['levels'], measure: ReferenceMeasur
   return [...levels];
 }
 
+/** Without a label, words quote a level only when they hold one of its clauses: sharing its subject is not enough. */
+function quotesAlone(
+  source: Source,
+  { nearest, words, measure }: { nearest: Nearest; words: readonly number[]; measure: ReferenceMeasure | null },
+): boolean {
+  if (nearest.share < BELONGS_ALONE || words.length < 4) return false;
+  const level = measure?.levels.find((candidate) => candidate.level === nearest.level);
+  return (
+    level !== undefined && alignLevel(source, { level, words }).clauses.some(({ wording }) => wording !== 'omitted')
+  );
+}
+
 type Nearest = { readonly level: number; readonly share: number };
 
 /** The level whose words a passage is made of; between near equals, the one it follows most closely. */
@@ -191,10 +213,16 @@ function closeness(source: Source, level: ReferenceLevel, words: readonly number
 
 function isAgreement(source: Source, unit: Unit, share: number): boolean {
   const words = source.text.slice(unit.label === null ? unit.start : unit.label.start, unit.end);
-  if (unit.label !== null && !SPOKEN_LABEL.test(words)) return false;
+  if (unit.label !== null && !SPOKEN_LABEL.test(words) && !speaksOfOthers(source, unit, share)) return false;
   if (opensAgreement(words)) return true;
   if (share >= 0.9 && unit.words.length >= 4) return false;
   return isDecision(words);
+}
+
+/** « N1 oui, N2 oui, N3 non »: a label followed by other levels and by no text of the charter. */
+function speaksOfOthers({ text }: Source, { label, end }: Unit, share: number): boolean {
+  if (label === null || share >= 0.6) return false;
+  return levelMentions(text, { start: label.end, end }).length > 0;
 }
 
 /** Index of the last unit of a decision that starts at `at`: its open bracket, its unfinished sentence, its « ni sur ». */
@@ -214,7 +242,7 @@ function decisionEnd(
     const strongLabel =
       unit.label !== null &&
       /^\W*(?:N\s?[1-3]|[Nn]iveau)[^(]*?(?:[•●:]|\s-\s)/u.test(words) &&
-      !/(?:\bsur|\bet|\bpas|\bni|,)\s*$/u.test(sofar);
+      !/(?:(?<![\p{L}\p{N}])sur|(?<![\p{L}\p{N}])et|(?<![\p{L}\p{N}])pas|(?<![\p{L}\p{N}])ni|,)\s*$/u.test(sofar);
     if (strongLabel) break;
     const unfinished = !unit.afterBlank && !/[.!?…)»”]\s*$/u.test(sofar) && unit.bullet === null;
     const resumed = /^\W*(?:ni|mais pas|et pas|sauf)\s/iu.test(words);
@@ -236,18 +264,27 @@ function bracketDepth(words: string): number {
 
 /** A label that begins a sentence: « Niveau 3 sauf… », « Les 3 niveaux, … », « Niveau 2 n'est pas… ». */
 const SPOKEN_LABEL =
-  /^\W*(?:les\s|tous\s|(?:niveaux?|niv\.?|N)\s?[1-3][^:•]*?(?:relèv|n['’]|ne\s|est\b|sont\b|sauf\b|hors\b|excepté|hormis|à l['’]exception|mais\s+pas|actée?s?\b|visée?s?\b|retenue?s?\b|refus|étudi|à\s+l['’]étude))/iu;
-/** « Niveau 3 : à étudier avec… », « N2 : non, trop cher »: an answer opens what follows the label. */
-const ANSWER_FIRST =
-  /^[\s:–—-]*(?:oui|non|ok|refus|à\s+(?:l['’]étude|étudier|discuter|voir)|pas\s+retenu|non\s+retenu|irréaliste|impossible)(?![\p{L}])/iu;
+  /^\W*(?:les\s|tous\s|(?:niveaux?|niv\.?|N)\s?[1-3][^:•.]*?(?:relèv|n['’]|ne\s|est(?![\p{L}\p{N}])|sont(?![\p{L}\p{N}])|sauf(?![\p{L}\p{N}])|hors(?![\p{L}\p{N}])|excepté|hormis|à l['’]exception|mais\s+pas|actée?s?(?![\p{L}\p{N}])|visée?s?(?![\p{L}\p{N}])|retenue?s?(?![\p{L}\p{N}])|refus|étudi|à\s+l['’]étude))/iu;
+/** « => Niveau choisi : 2 », « Notre choix : niveau 1 »: said once, below the texts of all levels. */
+const CHOICE =
+  /^[^\p{L}]*(?:niveaux?\s+(?:d['’]\p{L}+\s+)?(?:choisi|retenu|visé|signé|accepté)e?s?|(?:notre\s+)?choix(?:\s+de\s+la\s+liste)?|(?:engagement|réponse|décision)(?:\s+de\s+la\s+liste)?|(?:la\s+liste|nous)\s+(?:choisi|reten|s['’]engage|nous\s+engageons)\p{L}*(?:\s+sur)?)\s*:?\s*(?:l[ea]s?\s+)?/iu;
+
+function chosenLevels(source: Source, unit: Unit, label: LevelMention): Decision | null {
+  const words = source.text.slice(unit.start, unit.end);
+  const lead = CHOICE.exec(words);
+  if (lead === null || unit.start + lead[0].length < label.start) return null;
+  const levels = [{ start: label.start, end: label.end, levels: label.levels, said: 'accepted' as const }];
+  return { span: { start: unit.start, end: unit.end }, levels, quotes: [], exceptions: [], whole: null };
+}
 
 /** An answer after the label, or a mark after the words. */
 function answerOf(source: Source, unit: Unit): Answer | null {
   const words = source.text.slice(unit.label?.end ?? unit.start, unit.end);
-  const first = unit.label === null ? null : ANSWER_FIRST.exec(words);
-  if (first !== null) return answerIn(first[0]) ?? (/irréaliste|impossible|pas|refus/iu.test(first[0]) ? 'no' : 'open');
-  const after = unit.box === null && unit.words.length >= 4 ? answerAfter(words) : null;
-  return answerIn(words) ?? after;
+  const boxed = boxedAnswer(words);
+  if (boxed !== null) return boxed;
+  if (unit.box !== null) return null;
+  const first = unit.label === null ? answerIn(words) : answerFirst(words);
+  return first ?? (unit.words.length >= 4 ? answerAfter(words) : null);
 }
 
 function bagOf(measure: ReferenceMeasure | null, level: number): ReadonlySet<string> {

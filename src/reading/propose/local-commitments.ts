@@ -86,7 +86,9 @@ function finding(
 /** « (mesure 26) », « (mesures 5 et 7) »: the measures a text points to, in order. */
 export function relatedMeasures(words: string): number[] {
   const found: number[] = [];
-  for (const [, numbers] of words.matchAll(/\bmesures?\s+(?:n[°º]\s*)?#?(\d{1,2}(?:\s*(?:,|et|&|-)\s*#?\d{1,2})*)/giu))
+  for (const [, numbers] of words.matchAll(
+    /(?<![\p{L}\p{N}])mesures?\s+(?:n[°º]\s*)?#?(\d{1,2}(?:\s*(?:,|et|&|-)\s*#?\d{1,2})*)/giu,
+  ))
     for (const [number] of (numbers ?? '').matchAll(/\d+/g)) found.push(Number(number));
   return [...new Set(found)];
 }

@@ -14,16 +14,21 @@ import { readDecision, type Decision } from './decisions.ts';
 import { resolve, type LevelEvidence } from './level-evidence.ts';
 
 const COMMITS =
-  /\b(?:engag\p{L}+|sign(?:e|ent|ons|é|ée|és|ées)|retien\p{L}*|retenu\p{L}*|retenons|accept\p{L}+|adopt\p{L}+|valid\p{L}+|promet\p{L}*|soutien(?:t|nent)|choisi\p{L}*|approuv\p{L}+|reprend\p{L}*|reprennent)\b/iu;
+  /(?<![\p{L}\p{N}])(?:engag\p{L}+|sign(?:e|ent|ons|é|ée|és|ées)|retien\p{L}*|retenu\p{L}*|retenons|accept\p{L}+|adopt\p{L}+|valid\p{L}+|promet\p{L}*|soutien(?:t|nent)|reten\p{L}+|favorables?|choisi\p{L}*|approuv\p{L}+|reprend\p{L}*|reprennent)(?![\p{L}\p{N}])/iu;
 const POINTS =
-  /\b(?:voir|cf\.?|lire|consult\p{L}*|détail\p{L}*|renvo\p{L}+)\b|\b(?:demand|propos|invit|appel|interpell|exhort|souhait|voudr)\p{L}*\s+(?:\p{L}+\s+){0,3}(?:candidat|liste|élu)|\bchoisissez\b|\bcandidat·?e?s?\s*\?/iu;
+  /(?<![\p{L}\p{N}])(?:voir|cf\.?|lire|consult\p{L}*|détail\p{L}*|renvo\p{L}+)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:demand|propos|invit|appel|interpell|exhort|souhait|voudr)\p{L}*\s+(?:\p{L}+\s+){0,3}(?:candidat|liste|élu)|(?<![\p{L}\p{N}])choisissez(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])candidat·?e?s?\s*\?/iu;
 const REFUSES =
-  /\b(?:refus\p{L}*|rejet\p{L}*)|\bne\s+(?:\p{L}+\s+){0,2}pas\b|\bne\s+(?:pouvons|pourrons|peut|pourra)\b|\bn['’]\p{L}+\s+pas\b/iu;
-const LEAVES = /\brelèvent?\s+(?:de\s+la|du|de\s+l['’]|d['’]une|des)|\bcompétence\s+(?:de\s+la|du|de\s+l['’])/iu;
-const NUMBERS =
-  /\bmesures?\s+(?:n[°º]s?\s*)?#?(\d{1,2}(?!\d)(?:\s*(?:,|;|et|&|\/|ainsi que)+\s*(?:n[°º]\s*|#)?(?:la\s+)?\d{1,2}(?!\d))*)/giu;
+  /(?<![\p{L}\p{N}])(?:refus\p{L}*|rejet\p{L}*)|(?<![\p{L}\p{N}])ne\s+(?:\p{L}+\s+){0,2}pas(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])ne\s+(?:pouvons|pourrons|peut|pourra)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])n['’]\p{L}+\s+pas(?![\p{L}\p{N}])/iu;
+const LEAVES =
+  /(?<![\p{L}\p{N}])relève(?:nt)?\s+(?:de\s+la|du|de\s+l['’]|d['’]une|des)|(?<![\p{L}\p{N}])compétence\s+(?:de\s+la|du|de\s+l['’])/iu;
+const ITEM = String.raw`(?:n[°º]\s*|#)?\d{1,2}(?!\d|\s*(?:%|mesures))(?:\s*\([^()\n]{1,60}\))?`;
+const NUMBERS = new RegExp(
+  String.raw`(?<![\p{L}])mesures?\s+(?:\p{L}+\s*){0,2}:?\s*(?:n[°º]s?\s*)?(${ITEM}(?:\s*(?:,|;|et|&|\/|ainsi que)+\s*(?:la\s+)?${ITEM})*)`,
+  'giu',
+);
 const ALL =
-  /\b(?:les|ces|aux|des)\s+(?:32|trente-deux)\s+mesures|\bl['’]ensemble\s+des\s+mesures\s+du\s+pacte|\btoutes\s+les\s+mesures\s+du\s+pacte/iu;
+  /(?<!\d\s{0,3}(?:des|sur|de|parmi)?\s{0,3})(?<![\p{L}])(?:les|ces|aux)\s+(?:32|trente-deux)\s+mesures|(?<![\p{L}])l['’]ensemble\s+des\s+(?:32\s+)?mesures\s+du\s+pacte|(?<![\p{L}])toutes\s+les\s+mesures\s+du\s+pacte/iu;
+const EXCEPTS = /(?<![\p{L}])(?:sauf|hormis|excepté|à\s+l['’]exception\s+d\p{L}+|hors)(?![\p{L}])/iu;
 
 /** One finding a measure; measures of one sentence share its span. Linear in the passages. */
 export function mentionedIn(
@@ -35,17 +40,21 @@ export function mentionedIn(
   }: { readonly passages: readonly Span[]; readonly reference: Reference; readonly known: ReadonlySet<number> },
 ): Spoken[] {
   const found = new Map<number, Spoken>();
+  // « La liste s'engage sur : » speaks for the bullets below it.
+  let lead = false;
   for (const sentence of passages.flatMap((passage) => sentencesOf(source.text, passage))) {
     const words = source.text.slice(sentence.start, sentence.end);
-    if (!(COMMITS.test(words) || LEAVES.test(words)) || POINTS.test(words)) continue;
+    const commits = (COMMITS.test(words) || LEAVES.test(words)) && !POINTS.test(words);
+    const item = lead && /^[-•●*–]/u.test(words);
+    if (!item) lead = commits && /:\s*$/u.test(words) && !REFUSES.test(words);
+    if (!commits && !item) continue;
     for (const spoken of [...byNumber(source, sentence, reference), ...byTitle(source, sentence, reference)]) {
       if (spoken.measure === null || known.has(spoken.measure)) continue;
-      const before = found.get(spoken.measure);
-      if (before === undefined) found.set(spoken.measure, spoken);
+      if (!found.has(spoken.measure)) found.set(spoken.measure, spoken);
     }
-    if (found.size + known.size === 0 && ALL.test(words))
+    if (known.size === 0 && ALL.test(words))
       for (const [measure] of reference.measures)
-        found.set(measure, spokenOf(sentence, { measure, reference, levels: [] }));
+        if (!found.has(measure)) found.set(measure, spokenOf(sentence, { measure, reference, levels: [] }));
   }
   return [...found.values()].sort((a, b) => (a.measure ?? 0) - (b.measure ?? 0));
 }
@@ -59,15 +68,22 @@ function byNumber(source: Source, sentence: Span, reference: Reference): Spoken[
     const next = matches[rank + 1];
     const end = next === undefined ? sentence.end : sentence.start + next.index;
     const part = { start, end };
-    return [...(match[1] ?? '').matchAll(/\d+/g)]
-      .map(([number]) => Number(number))
-      .filter((number) => reference.measures.has(number))
-      .map((measure) => ({
-        ...mention(source, { sentence, part, measure, reference }),
-        localNumber: String(measure),
-        number: measure,
-      }));
+    const excepted = EXCEPTS.test(words.slice(0, match.index));
+    return [...(match[1] ?? '').matchAll(new RegExp(ITEM, 'giu'))].flatMap((item) => {
+      const measure = Number(/\d+/.exec(item[0])?.[0]);
+      if (!reference.measures.has(measure)) return [];
+      const from = sentence.start + match.index + match[0].length - (match[1] ?? '').length + item.index;
+      // « 5 (N2) »: what stands in the item's own brackets is said of it alone.
+      const own = item[0].includes('(') ? { start: from, end: from + item[0].length } : part;
+      const spoken = mention(source, { sentence, part: own, measure, reference });
+      const evidence = excepted ? { ...spoken.evidence, decisions: [refusal(sentence)] } : spoken.evidence;
+      return [{ ...spoken, evidence, localNumber: String(measure), number: measure }];
+    });
   });
+}
+
+function refusal(span: Span): Decision {
+  return { span, levels: [], quotes: [], exceptions: [], whole: 'refused' };
 }
 
 /** Titles inside a sentence, tried after each comma and colon. */
@@ -75,7 +91,9 @@ function byTitle(source: Source, sentence: Span, reference: Reference): Spoken[]
   const spoken: Spoken[] = [];
   let until = sentence.start;
   const words = source.text.slice(sentence.start, sentence.end);
-  for (const { index, 0: mark } of words.matchAll(/^|[,;:]\s|\bà\s|\bde\s|\bet\s/gu)) {
+  for (const { index, 0: mark } of words.matchAll(
+    /^|[,;:]\s|(?<![\p{L}\p{N}])à\s|(?<![\p{L}\p{N}])de\s|(?<![\p{L}\p{N}])et\s/gu,
+  )) {
     const start = sentence.start + index + mark.length;
     if (start < until) continue;
     const from = tokenAt(source.tokens, start);
@@ -140,7 +158,7 @@ function spokenOf(
     localNumber: null,
     number: null,
     box: null,
-    refusedByHeading: false,
+    saidByHeading: null,
     evidence: { levels: evidence, decisions, others: [], mislabelled: [] },
     spans: [sentence],
   };

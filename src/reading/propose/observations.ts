@@ -58,7 +58,7 @@ function contains(outer: Span, inner: Span): boolean {
 }
 
 const NOISE =
-  /^(?:[\s\p{P}\p{S}\p{Co}xX]*|\W*(?:oui|non|ok|mesure|niveaux?|objectifs?|alinéas?|commentaires?|observations?|remarques?)\W*|\(?\s*(?:voir|cf\.?)\b[^.]{0,80}\)?\.?|https?:\/\/\S+|[\s\d\p{P}]+)$/iu;
+  /^(?:[\s\p{P}\p{S}\p{Co}xX]*|\W*(?:oui|non|ok|mesure|niveaux?|objectifs?|alinéas?|commentaires?|observations?|remarques?)\W*|\(?\s*(?:voir|cf\.?)(?![\p{L}\p{N}])[^.]{0,80}\)?\.?|https?:\/\/\S+|[\s\d\p{P}]+)$/iu;
 
 function isNoise(words: string): boolean {
   return NOISE.test(words.trim());

@@ -8,7 +8,7 @@
  * errs: docs/reading.md.
  */
 import type { Edition } from '#domain/charter/edition.ts';
-import { referenceOf } from '#reading/align/reference.ts';
+import { referenceOf, type Reference } from '#reading/align/reference.ts';
 import type { CommitmentFinding, LocalCommitmentFinding, PactReading, Warning } from '#reading/contract.ts';
 import type { MeasureHeading } from '#reading/split/heading.ts';
 import { findHeadings } from '#reading/split/headings.ts';
@@ -26,7 +26,7 @@ import { identify } from './identify.ts';
 import { groupCommitments, localCommitments } from './local-commitments.ts';
 import { mentionedIn } from './mentions.ts';
 import { mergePrinciples, readPrinciple, type PrincipleSection } from './principle.ts';
-import { isTechnicalSheet } from './promises-nothing.ts';
+import { isTechnicalSheet, namesNobody } from './promises-nothing.ts';
 import { findSignatory } from './signatory.ts';
 
 export function readPact(text: string, edition: Edition): PactReading {
@@ -61,9 +61,9 @@ export function readPact(text: string, edition: Edition): PactReading {
     commitments.push(finding);
     warnings.push(...said);
   }
-  const barren = promisesNothing(text, commitments);
-  if (barren !== null) return emptyPact(text, { charter: edition.id, warning: barren });
   const signatory = findSignatory(source, headings[0]?.start ?? text.length);
+  const barren = promisesNothing(text, { commitments, reference, list: signatory.list });
+  if (barren !== null) return emptyPact(text, { charter: edition.id, warning: barren });
   warnings.push(...documentWarnings(commitments, signatory));
   return {
     kind: 'pact',
@@ -82,11 +82,29 @@ export function readPact(text: string, edition: Edition): PactReading {
 }
 
 /** A document that quotes measures without anybody committing to them. */
-function promisesNothing(text: string, commitments: readonly CommitmentFinding[]): Warning | null {
+function promisesNothing(
+  text: string,
+  {
+    commitments,
+    reference,
+    list,
+  }: { commitments: readonly CommitmentFinding[]; reference: Reference; list: string | null },
+): Warning | null {
   const allLevels = commitments.every(({ levels }) => levels.length !== 1 && levels.length !== 2);
   if (commitments.length > 0 && commitments.length <= 4 && allLevels && isTechnicalSheet(text))
     return warn({ kind: 'technical-sheet' }, []);
+  if (list !== null || commitments.length < 10 || !commitments.every((one) => takesEverything(one, reference)))
+    return null;
+  const titlesAlone = commitments.every(({ levels }) => levels.length === 0);
+  const whole = commitments.length >= 0.9 * reference.measures.size;
+  if (titlesAlone ? whole && namesNobody(text) : whole || namesNobody(text)) return warn({ kind: 'charter-text' }, []);
   return null;
+}
+
+/** Every level of the edition, accepted: what a copy of the charter looks like. */
+function takesEverything({ measure, levels, stance }: CommitmentFinding, { measures }: Reference): boolean {
+  const known = measure === null ? 0 : (measures.get(measure)?.levels.length ?? 0);
+  return stance === 'accepted' && (levels.length === 0 || levels.length >= known);
 }
 
 function emptyPact(text: string, { charter, warning }: { charter: string; warning: Warning }): PactReading {
@@ -120,7 +138,7 @@ function sortSections(
   }: {
     readonly sections: readonly Section[];
     readonly headings: ReturnType<typeof findHeadings>;
-    readonly reference: ReturnType<typeof referenceOf>;
+    readonly reference: Reference;
   },
 ): Sorted {
   const sorted: Sorted = { principles: [], locals: [], gathered: new Map(), warnings: [] };
@@ -185,6 +203,8 @@ function documentWarnings(commitments: readonly CommitmentFinding[], signatory: 
 }
 
 function readableLines(source: Source): number[] {
-  const furniture = furnitureLines(source, (content) => /niveau|accord|engage|\bN\s?[1-3]\b/iu.test(content));
+  const furniture = furnitureLines(source, (content) =>
+    /niveau|accord|engage|(?<![\p{L}\p{N}])N\s?[1-3](?![\p{L}\p{N}])/iu.test(content),
+  );
   return source.lines.flatMap((line, index) => (line.blank || furniture.has(index) ? [] : [index]));
 }

@@ -18,15 +18,22 @@ const LED = new RegExp(
 );
 /** « Éric Piolle, candidat de la liste … ». */
 const CANDIDATE = new RegExp(
-  String.raw`(?<leader>${PERSON})\s*,\s*(?:candidate?|tête\s+de\s+liste|maire\s+sortante?|qui\s+conduit)\b`,
+  String.raw`(?<leader>${PERSON})\s*,\s*(?:candidate?|tête\s+de\s+liste|maire\s+sortante?|qui\s+conduit)(?![\p{L}\p{N}])`,
   'u',
 );
+/** A name right after the list's: « Pau à gauche » (Jérôme Marbot). */
+const BESIDE = new RegExp(String.raw`^\s*(?:[(–—-])\s*(?<leader>${PERSON})`, 'u');
 const QUOTED_LIST =
-  /(?<!t[êe]tes?\s+de\s+)\b(?:[Ll]istes?|LISTE)\s*(?:\p{Ll}+\s+){0,3}:?\s*[«"“]\s*(?<list>[^»"”\n]{2,80}?)\s*[»"”]/u;
+  /(?<![\p{L}\p{N}])(?:[Ll]istes?|LISTE)\s*(?:\p{Ll}+\s+){0,3}:?\s*[«"“]\s*(?<list>[^»"”\n]{2,80}?)\s*[»"”]/u;
 const CAPITAL_LIST =
-  /(?<!t[êe]tes?\s+de\s+)\b(?:[Ll]istes?|LISTE)\s*(?:candidate\s*)?:?\s+(?<list>(?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4})(?:[ \u00A0](?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4}|&|et|en|de|du|des|d['’]\p{L}+|la|le|les|pour|à|au|aux|l['’]\p{L}+|avec|sur|tous|toutes|ensemble|autrement)){0,9})/u;
+  /(?<!t[êe]tes?\s+de\s+)(?<![\p{L}\p{N}])(?:[Ll]istes?|LISTE)\s*(?:candidate\s*)?:?\s+(?<list>(?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4})(?:[ \u00A0](?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4}|&|et|en|de|du|des|d['’]\p{L}+|la|le|les|pour|à|au|aux|l['’]\p{L}+|avec|sur|tous|toutes|ensemble|autrement)){0,9})/u;
 const TITLE_LINE = new RegExp(
   String.raw`^\s*[#*]*\s*(?<list>[^\n:]{3,70}?)\s*(?:[-–—:,|]|\()\s*(?<leader>${PERSON})\s*\)?[\s*]*$`,
+  'u',
+);
+
+const SIGNED_BELOW = new RegExp(
+  String.raw`[Pp]our\s+la\s+liste\s+(?:[«"“]\s*(?<quoted>[^»"”\n]{2,80}?)\s*[»"”]|(?<plain>\p{Lu}[^,\n]{2,60}))[\s,:]*(?<leader>${PERSON})?`,
   'u',
 );
 
@@ -47,9 +54,25 @@ export function findSignatory(source: Source, until: number): Signatory {
     leader ??= titled.leader;
     spans.push(titled.span);
   }
+  const beside = quoted === null ? null : BESIDE.exec(head.slice(quoted.index + quoted[0].length));
+  leader ??= beside?.groups?.['leader'] ?? null;
   if (titled !== null && quoted === null) list = titled.list;
   else if (named?.groups !== undefined) list = keep(named, trimName(named.groups['list'] ?? ''));
+  if (list === null) signedBelow();
   return { list, leader, spans };
+
+  /** « Pour la liste « X », Jeanne Martin » at the end of a letter. */
+  function signedBelow(): void {
+    const from = Math.max(head.length, source.text.length - 1500);
+    const tail = source.text.slice(from);
+    const below = SIGNED_BELOW.exec(tail);
+    if (below?.groups === undefined) return;
+    list = below.groups['quoted'] ?? trimName(below.groups['plain'] ?? '');
+    const signed = below.groups['leader'] ?? null;
+    const start = from + below.index;
+    spans.push({ start, end: start + below[0].length });
+    leader ??= signed;
+  }
 
   function keep(match: RegExpExecArray, value: string | undefined): string | null {
     if (value === undefined || value === '') return null;
@@ -71,7 +94,7 @@ function titleLine(head: string): { list: string; leader: string; span: Span } |
       list !== undefined &&
       leader !== undefined &&
       /\p{Lu}{2,}/u.test(`${list} ${leader}`) &&
-      !/\b(?:pacte|transition|mesures?|principe|municipales|commune|ville)\b/iu.test(list)
+      !/(?<![\p{L}\p{N}])(?:pacte|transition|mesures?|principe|municipales|commune|ville)(?![\p{L}\p{N}])/iu.test(list)
     ) {
       const from = at + line.indexOf(list);
       return { list, leader, span: { start: from, end: at + line.lastIndexOf(leader) + leader.length } };

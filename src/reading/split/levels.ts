@@ -18,9 +18,9 @@ const HEAD = String.raw`(?:[Nn]iveaux?|NIVEAUX?|[Nn]iv\.?|NIV\.?)(?:\s+d['’]\s
 const DIGIT = String.raw`(?:[1-3]|I{1,3})(?![\p{L}\p{M}%°²]|\d|[,.]\d|\s*\/\s*\d{2})`;
 const GLUED = String.raw`[1-3](?=N(?:iveau|IVEAU|iv)?\s?[1-3])`;
 const NUMBERED = String.raw`(?:${HEAD})(?:${GLUED}|${DIGIT})(?:${JOIN}(?:(?:les?\s+)?(?:${HEAD}))?${DIGIT})*`;
-const ALL = String.raw`(?:les\s+(?:3|trois)|tous\s+les|l['’]ensemble\s+des|chacun\s+des|des\s+(?:3|trois)|aux\s+(?:3|trois))\s+niveaux`;
+const ALL = String.raw`(?:[Ll]es\s+(?:3|trois)|[Tt]ous\s+les|[Ll]['’]ensemble\s+des|[Cc]hacun\s+des|[Dd]es\s+(?:3|trois)|[Aa]ux\s+(?:3|trois))\s+niveaux`;
 const UNIQUE = String.raw`[Nn]iveau\s+unique|NIVEAU\s+UNIQUE`;
-const FIRST_TWO = String.raw`(?:les|des|aux)\s+(?:2|deux)\s+premiers\s+niveaux`;
+const FIRST_TWO = String.raw`(?:[Ll]es|[Dd]es|[Aa]ux)\s+(?:2|deux)\s+premiers\s+niveaux`;
 const ORDINAL = String.raw`(?:1er|[Pp]remier|2e|2ème|[Dd]euxième|[Ss]econd|3e|3ème|[Tt]roisième)\s+niveau(?!x)`;
 const MENTION = new RegExp(
   String.raw`(?<![\p{L}\p{M}])(?:(?<all>${ALL})|(?<unique>${UNIQUE})|(?<two>${FIRST_TWO})|(?<ordinal>${ORDINAL})|(?<numbered>${NUMBERED}))`,
@@ -59,6 +59,9 @@ function levelsOf(words: string, groups: Record<string, string | undefined>): Pi
     digit.startsWith('I') ? digit.length : Number(digit),
   );
   const [first, last] = [numbers[0] ?? 1, numbers.at(-1) ?? 1];
+  // « Niveau 2/3 » is two out of three; « Niveaux 2/3 » names both.
+  if (numbers.length === 2 && last === 3 && /[1-3]\s?\/\s?3$/.test(words) && !/niveaux/i.test(words))
+    return { levels: [first], single: true };
   const range = numbers.length === 2 && last > first && /(?:\sà\s|\sau\s|\d\s*[-–—]\s*N?\s*\d)/u.test(words);
   const levels = range ? Array.from({ length: last - first + 1 }, (_, step) => first + step) : [...new Set(numbers)];
   return { levels, single: levels.length === 1 };

@@ -35,9 +35,10 @@ export type LineStart = {
 };
 
 const BULLET =
-  /[-–—•●▪▫◦‣⁃∙·*▶►➤➢➜→>⇒|_+~»○◆◇❖✦✔✓]|[\uf0b7\uf0a7\uf0d8]|(?![©®\d])\p{Extended_Pictographic}\uFE0F?|#{1,6}(?=\s)|<[^<>\n]{1,60}>/uy;
-const MARKED = /☑|☒|🗹|✅|\[\s?[xX✓✔✗]\s?\]|\(\s?[xX✓✔]\s?\)|■(?=\s)|[✓✔](?=\s)|[\uf0fe\uf0fd\uf052\uf053]/uy;
-const UNMARKED = /[✘✗✖❌](?=\s)|☐|❏|❑|❐|🗌|□|▢|◻|\[\s{0,3}\]|\(\s{1,3}\)|[\uf06f\uf0a8\uf0a3]/uy;
+  /[-–—•●▪▫◦‣⁃∙·*▶►➤➢➜→>⇒|_+~»◆◇❖✦✔✓]|[\uf0b7\uf0a7\uf0d8]|(?![©®\d])\p{Extended_Pictographic}\uFE0F?|#{1,6}(?=\s)|<[^<>\n]{1,60}>/uy;
+const MARKED =
+  /☑|☒|🗹|✅|\[\s?[xX✓✔✗]\s?\]|\(\s?[xX✓✔]\s?\)|■(?=\s)|◉|[xX](?=\s+(?:N\s?[1-3]|[Nn]iveau))|[✓✔](?=\s)|[\uf0fe\uf0fd\uf052\uf053]/uy;
+const UNMARKED = /[✘✗✖❌○](?=\s)|🔲|☐|❏|❑|❐|🗌|□|▢|◻|\[\s{0,3}\]|\(\s{1,3}\)|[\uf06f\uf0a8\uf0a3]/uy;
 const NUMBER_WORDS =
   'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente-et-un trente-deux'.split(
     ' ',
@@ -50,11 +51,11 @@ const WORDS = NUMBER_WORDS.flatMap((word) => [
   .sort((a, b) => b.length - a.length)
   .join('|')
   .replaceAll('-', '[- ]');
-const NOUN = String.raw`(?!(?:[Nn]iv|NIV|[Pp]age|PAGE|[Pp]rincipe|PRINCIPE|[Aa]xe|AXE|[Ll]ot|[Ll]oi|[Aa]nnée|[Aa]rt\b)|[Nn]\s?\d)\p{L}[\p{L}'’-]{2,19}`;
+const NOUN = String.raw`(?!(?:[Nn]iv|NIV|[Pp]age|PAGE|[Pp]rincipe|PRINCIPE|[Aa]xe|AXE|[Ll]ot|[Ll]oi|[Aa]nnée|[Aa]rt(?![\p{L}\p{N}]))|[Nn]\s?\d)\p{L}[\p{L}'’-]{2,19}`;
 const PRINTED = new RegExp(
   String.raw`(?<open>[(\[])?\s*(?:(?<noun>${NOUN})\s+)?(?<hash>#|[Nn][°ºo]\s?|[Nn]uméro\s+|№\s?|M(?=\d))?\s*` +
     String.raw`(?:(?<digits>\d{1,2})|(?<words>${WORDS})(?=\s*[:.–—)-]|\s*$))(?!\d)(?:\s*\/\s*(?<total>\d{2,3})(?!\d|\/))?` +
-    String.raw`(?<separator>\s*[.:)\]–—|\/-]+(?![\d%€])|(?=\s)|$|(?=[A-ZÀÂÉÈÊÎÔŒ]))`,
+    String.raw`(?<separator>\s*[.:)\]–—|\/,-]+(?![\d%€])|(?=\s)|$|(?=[A-ZÀÂÉÈÊÎÔŒ]))`,
   'uy',
 );
 
@@ -98,6 +99,12 @@ function parseNumber(text: string, at: number, end: number): { number: PrintedNu
   // « (12) » is as likely a page or a note; « (4/32) » and « [4] » are numbers of measures.
   if (open === '(' && total === undefined) return null;
   if (words !== undefined && noun === undefined) return null;
+  // « Mesures 13 et 14 », « mesures 1, 5 et 7 »: a list of numbers names no single measure.
+  if (
+    /^\s*(?:et|,|à)?\s*\d{1,2}(?:\s*(?:,|et|:)|$)/u.test(text.slice(at + match[0].length, at + match[0].length + 14)) &&
+    noun !== undefined
+  )
+    return null;
   const value = digits === undefined ? wordsToNumber(words ?? '') : Number(digits);
   if (value === 0) return null;
   return {

@@ -7,7 +7,8 @@ import type { LineStart } from './line-start.ts';
 
 export type PrincipleFound = { readonly letter: string; readonly bodyStart: number };
 
-const NAMED = /^(?:les\s+)?principes?\s+(?:transversal\s+)?(?:n[°º]\s*)?([A-Z]|\d|I{1,3})\b\s*[.:)–—-]*\s*/iu;
+const NAMED =
+  /^(?:les\s+)?principes?\s+(?:transversal\s+)?(?:n[°º]\s*)?([A-Z]|\d|I{1,3})(?![\p{L}\p{N}])\s*[.:)–—-]*\s*/iu;
 const LETTERED = /^([A-Z])\s*[.:)–—-]+\s*/u;
 
 /** Null when the line opens no principle of the edition. Title wins over letter, as for measures. */

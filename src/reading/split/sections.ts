@@ -31,6 +31,8 @@ export function sectionsOf(
   let cursor = 0;
   headings.forEach((heading, rank) => {
     if (heading.kind === 'group') group = heading.group;
+    // A title after a closing line: it closed nothing.
+    else if (group === 'end' && heading.kind === 'measure' && heading.found !== null) group = null;
     const next = headings[rank + 1]?.start ?? source.text.length + 1;
     while (cursor < lines.length && (lines[cursor] ?? 0) < heading.line) cursor++;
     const own: number[] = [];
@@ -63,7 +65,7 @@ function withoutThemes(source: Source, lines: readonly number[]): number[] {
     const capitals = words.length > 3 && words === words.toUpperCase() && /\p{Lu}{3}/u.test(words);
     if (
       !(THEME.test(words) || (short && (afterBlank || capitals))) ||
-      /\b(?:N[1-3]|niveau|accord|oui|non)\b/iu.test(words)
+      /(?<![\p{L}\p{N}])(?:N[1-3]|niveau|accord|oui|non)(?![\p{L}\p{N}])/iu.test(words)
     )
       break;
     kept.pop();

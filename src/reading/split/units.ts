@@ -73,7 +73,7 @@ function continues(text: string, last: Unit, unit: Unit): boolean {
   return unfinished || /^[\s"«(]*[\p{Ll}\d]/u.test(text.slice(unit.start, unit.end));
 }
 
-const AGREEMENT = String.raw`(?:Un accord|Accord|Pas d['’]accord|Désaccord|Nous (?:ne )?sommes (?:pas )?d['’]accord)\b|Les? niveaux? [1-3] |(?:Ni|Mais pas|Sauf|Pas (?:le|les|sur|pour|au))\s`;
+const AGREEMENT = String.raw`(?:Un accord|Accord|Pas d['’]accord|Désaccord|Nous (?:ne )?sommes (?:pas )?d['’]accord)(?![\p{L}\p{N}])|Les? niveaux? [1-3] |(?:Ni|Mais pas|Sauf|Pas (?:le|les|sur|pour|au))\s`;
 const AGREEMENT_AFTER = new RegExp(String.raw`(?<=[.;!?…)»”"\d]\s{0,3})(?=${AGREEMENT})`, 'gu');
 const AGREEMENT_FIRST = new RegExp(String.raw`^\s*(?:${AGREEMENT})`, 'u');
 
@@ -155,6 +155,18 @@ function unitsOfLine(source: Source, place: { start: number; end: number }, cont
   return units;
 }
 
+/** « Niveau 1  Niveau 2  Niveau 3 »: full labels and boxes, no word beside them. */
+function isLabelsAlone(text: string, { start, end }: Cell, mentions: readonly LevelMention[]): boolean {
+  if (mentions.length < 2 || !mentions.every(({ single }) => single)) return false;
+  let rest = '';
+  let at = start;
+  for (const mention of mentions) {
+    rest += text.slice(at, mention.start);
+    at = mention.end;
+  }
+  return /^(?:[\s\p{P}\p{S}\p{Co}]|\(?[xX]\)?)*$/u.test(rest + text.slice(at, end));
+}
+
 /** What follows a level that a sentence speaks of: « Le niveau 3 relève… ». */
 const SPOKEN_OF = /^\s*(?:relèv|n['’]|ne|est|sera|qui)/u;
 
@@ -169,19 +181,25 @@ function labelsOf(
 ): LevelMention[] {
   const { text } = source;
   const mentions = levelMentions(text, place);
+  if (isLabelsAlone(text, place, mentions)) return mentions;
   const labels = mentions.filter((mention, rank) => {
-    const after = text.slice(mention.end, Math.min(place.end, mention.end + 4));
+    const after = text.slice(mention.end, Math.min(place.end, mention.end + 12));
     const before = text.slice(Math.max(place.start, mention.start - 4), mention.start);
     const glued = rank > 0 && mentions[rank - 1]?.end === mention.start;
-    const first = /^[\s\p{P}\p{S}]*$/u.test(text.slice(Math.min(bodyStart, mention.start), mention.start));
+    const first = /^[\s\p{P}\p{S}\uFE0F]*(?:[Ll]es?\s+)?$/u.test(
+      text.slice(Math.min(bodyStart, mention.start), mention.start),
+    );
     if (first)
-      return !SPOKEN_OF.test(text.slice(mention.end, mention.end + 10)) && !/^\s*\((?!\s*[xX✓✔]?\s*\))/.test(after);
+      return (
+        !SPOKEN_OF.test(text.slice(mention.end, mention.end + 10)) &&
+        !/^\s*\((?![^()]{0,30}\))/u.test(text.slice(mention.end, mention.end + 40))
+      );
     if (mention.levels === 'all') return false;
     return (
       glued ||
-      /^\s*[•●▪■◦►▶☐☑☒□✓✔✘✗✖❌]/u.test(after) ||
+      /^\s*[•●▪■◦►▶☐☑☒□✓✔✘✗✖❌○❏✅🔲◉]/u.test(after) ||
       /^\s?:/.test(after) ||
-      /[\t|☐☑☒□■✓✔✘✗✖❌\])]\s*$|\s{3}$/u.test(before) ||
+      /[\t|☐☑☒□■✓✔✘✗✖❌○●❏✅🔲◉_\uFE0F\])]\s*$|\s{3}$/u.test(before) ||
       /[\t|]/.test(after.slice(0, 2))
     );
   });
@@ -213,11 +231,12 @@ function boxesBeside(
 ): (Box | null)[] {
   const first = labels[0];
   if (first === undefined) return [];
-  const leading = boxIn(text.slice(place.start, first.start)) !== null;
+  const radio = text.slice(place.start, place.end).includes('○');
+  const leading = boxIn(text.slice(place.start, first.start), { radio }) !== null;
   return labels.map((label, rank) => {
     const before = text.slice(rank === 0 ? place.start : (labels[rank - 1]?.end ?? place.start), label.start);
     const after = text.slice(label.end, labels[rank + 1]?.start ?? Math.min(place.end, label.end + 12));
-    return leading ? boxIn(before) : boxIn(after);
+    return leading ? boxIn(before, { radio }) : boxIn(after, { radio });
   });
 }
 

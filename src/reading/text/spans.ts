@@ -36,16 +36,13 @@ export function trimSpan(text: string, { start, end }: Span): Span | null {
 
 function paragraphs(text: string, from: number, to: number): Unread[] {
   const found: Unread[] = [];
-  const gap = /(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)|\f/g;
-  gap.lastIndex = from;
-  let at = from;
-  while (at < to) {
-    gap.lastIndex = at;
-    const next = gap.exec(text);
-    const end = next === null || next.index >= to ? to : next.index;
-    const span = trimSpan(text, { start: at, end });
+  // Looks no further than `to`: linear, however few blank lines the text has.
+  const part = text.slice(from, to);
+  let at = 0;
+  for (const gap of [...part.matchAll(/(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)|\f/g), null]) {
+    const span = trimSpan(text, { start: from + at, end: from + (gap?.index ?? part.length) });
     if (span !== null) found.push({ ...span, text: text.slice(span.start, span.end) });
-    at = next === null || next.index >= to ? to : next.index + next[0].length;
+    if (gap !== null) at = gap.index + gap[0].length;
   }
   return found;
 }
