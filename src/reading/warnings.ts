@@ -27,6 +27,7 @@ export type PactWarning =
   | { readonly kind: 'nothing-recognised' }
   | { readonly kind: 'technical-sheet' }
   | { readonly kind: 'several-lists' }
+  | { readonly kind: 'several-signatories'; readonly lists: readonly string[] }
   | { readonly kind: 'charter-text' };
 
 export function warn(warning: PactWarning, spans: readonly Span[]): Warning {
@@ -55,6 +56,8 @@ function sentence(warning: PactWarning): string {
       return 'Aucune mesure de cette charte n’a été reconnue dans le document.';
     case 'technical-sheet':
       return 'Ce document ressemble à une fiche technique de la charte : il cite des mesures sans s’y engager.';
+    case 'several-signatories':
+      return `Le document nomme plusieurs listes (${warning.lists.join(', ')}) : vérifiez à laquelle revient chaque engagement.`;
     case 'several-lists':
       return 'Ce tableau compare les réponses de plusieurs listes : rien n’a été attribué à l’une d’elles. Lisez une liste à la fois.';
     case 'charter-text':

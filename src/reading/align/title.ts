@@ -21,6 +21,8 @@ export type TitleFound = {
   readonly score: number;
   /** Index, among the tokens given, after the last word of the title. */
   readonly end: number;
+  /** Share of the line that the title takes, 0 to 1; 1 until the line is known (../split/title-heading.ts). */
+  readonly share: number;
   /** How far ahead of the next candidate: 1 for a tie, Infinity when alone. */
   readonly lead: number;
 };
@@ -167,6 +169,7 @@ function alignTitle(
       score: matched,
       end: best.j,
       lead: Infinity,
+      share: 1,
     };
   }
 }

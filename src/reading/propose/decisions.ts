@@ -112,7 +112,7 @@ export function readDecision(text: string, span: Span): Decision {
       // « niveau 1 acté, niveau 2 visé »: what follows a name holds for that name alone.
       if (heard.after) said = null;
       heard.paused = true;
-    } else hear(event.kind);
+    } else if (!correctLast({ ...event, kind: event.kind })) hear(event.kind);
   }
   closeException(span.end);
   takeBareNames(span.end);
@@ -135,6 +135,18 @@ export function readDecision(text: string, span: Span): Decision {
     }
     heard.whole = cue === 'accepted' ? (heard.whole ?? cue) : cue;
     said = cue;
+  }
+
+  /** « …, le N3 étant à l'étude »: what is said right after a name holds for it, whatever was said before. */
+  function correctLast({ kind, start, end }: Span & { readonly kind: Said }): boolean {
+    if (heard.last === null || kind === 'accepted' || kind === heard.last.said) return false;
+    const { mention } = heard.last;
+    const between = text.slice(mention.end, start);
+    if (!/^[^,.;:()]{0,25}$/u.test(between) || !PREDICATE.test(text.slice(start, end))) return false;
+    const at = levels.findIndex((level) => level.start === mention.start);
+    if (at >= 0) levels.splice(at, 1);
+    give(mention, kind);
+    return true;
   }
 
   /** « Niveau 1. »: a sentence made of level names alone takes them; any other leaves them unsaid. */
@@ -164,6 +176,10 @@ export function readDecision(text: string, span: Span): Decision {
     excepting = null;
   }
 }
+
+/** Said of what stands before, as against « mais pas sur », which speaks of what comes. */
+const PREDICATE =
+  /^(?:n['’]|ne\s|relèv|à\s|étudi|non\s|irréaliste|impossible|refusée?s?$|rejetée?s?$|écartée?s?$|hors\s)/iu;
 
 /** What the walk remembers: the last level spoken of, and what was said without naming one. */
 type Heard = {

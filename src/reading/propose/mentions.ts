@@ -44,7 +44,9 @@ export function mentionedIn(
   let lead = false;
   for (const sentence of passages.flatMap((passage) => sentencesOf(source.text, passage))) {
     const words = source.text.slice(sentence.start, sentence.end);
-    const commits = (COMMITS.test(words) || LEAVES.test(words)) && !POINTS.test(words);
+    const commits =
+      (COMMITS.test(words) || LEAVES.test(words) || /mesures?\s+(?:refus|non\s|écart|rejet)/iu.test(words)) &&
+      !POINTS.test(words);
     const item = lead && /^[-•●*–]/u.test(words);
     if (!item) lead = commits && /:\s*$/u.test(words) && !REFUSES.test(words);
     if (!commits && !item) continue;
@@ -74,7 +76,11 @@ function byNumber(source: Source, sentence: Span, reference: Reference): Spoken[
       if (!reference.measures.has(measure)) return [];
       const from = sentence.start + match.index + match[0].length - (match[1] ?? '').length + item.index;
       // « 5 (N2) »: what stands in the item's own brackets is said of it alone.
-      const own = item[0].includes('(') ? { start: from, end: from + item[0].length } : part;
+      const items = (match[1] ?? '').match(/\d+/g)?.length ?? 1;
+      const several = items > 1 && levelMentions(source.text, part).length > 1;
+      // Several measures and several levels in one sentence: which goes with which is not for us to say.
+      const bare = { start: from, end: from + item[0].length };
+      const own = item[0].includes('(') || several ? bare : part;
       const spoken = mention(source, { sentence, part: own, measure, reference });
       const evidence = excepted ? { ...spoken.evidence, decisions: [refusal(sentence)] } : spoken.evidence;
       return [{ ...spoken, evidence, localNumber: String(measure), number: measure }];
@@ -173,7 +179,9 @@ function isAside(words: string, index: number): boolean {
 function sentencesOf(text: string, { start, end }: Span): Span[] {
   const sentences: Span[] = [];
   let at = start;
-  for (const { index, 0: stop } of text.slice(start, end).matchAll(/[.!?](?=\s+\p{Lu})|\n\s*\n|\n(?=\s*[-•●])/gu)) {
+  for (const { index, 0: stop } of text
+    .slice(start, end)
+    .matchAll(/[.!?](?=\s+\p{Lu})|\n\s*\n|\n(?=\s*[-•●])|\n(?=\p{Lu}[^\n:]{2,30}\s?:)/gu)) {
     const to = start + index + stop.length;
     sentences.push({ start: at, end: to });
     at = to;

@@ -18,6 +18,11 @@ export function isTechnicalSheet(text: string): boolean {
   return parts >= 3 || (parts >= 1 && SHEET.test(head.slice(0, 1500)));
 }
 
+/** « Liste : ………… »: a form that nobody filled. */
+export function isBlankForm(text: string): boolean {
+  return /(?:liste|candidate?|commune|nom)\s*:?\s*(?:[._]{5,}|…{2,})/iu.test(text.slice(0, 20_000));
+}
+
 /** Words of somebody who commits: without any, a text that takes everything is the charter, or a blank form. */
 export function namesNobody(text: string): boolean {
   return !COMMITS.test(text.slice(0, 20_000));

@@ -26,8 +26,8 @@ import { identify } from './identify.ts';
 import { groupCommitments, localCommitments } from './local-commitments.ts';
 import { mentionedIn } from './mentions.ts';
 import { mergePrinciples, readPrinciple, type PrincipleSection } from './principle.ts';
-import { isTechnicalSheet, namesNobody } from './promises-nothing.ts';
-import { findSignatory } from './signatory.ts';
+import { isBlankForm, isTechnicalSheet, namesNobody } from './promises-nothing.ts';
+import { findSignatory, listsNamed } from './signatory.ts';
 
 export function readPact(text: string, edition: Edition): PactReading {
   const source = sourceOf(text);
@@ -65,6 +65,8 @@ export function readPact(text: string, edition: Edition): PactReading {
   const barren = promisesNothing(text, { commitments, reference, list: signatory.list });
   if (barren !== null) return emptyPact(text, { charter: edition.id, warning: barren });
   warnings.push(...documentWarnings(commitments, signatory));
+  const lists = listsNamed(text);
+  if (lists.length > 1 && commitments.length > 0) warnings.push(warn({ kind: 'several-signatories', lists }, []));
   return {
     kind: 'pact',
     text,
@@ -97,7 +99,7 @@ function promisesNothing(
     return null;
   const titlesAlone = commitments.every(({ levels }) => levels.length === 0);
   const whole = commitments.length >= 0.9 * reference.measures.size;
-  if (titlesAlone ? whole && namesNobody(text) : whole || namesNobody(text)) return warn({ kind: 'charter-text' }, []);
+  if (whole || isBlankForm(text) || (!titlesAlone && namesNobody(text))) return warn({ kind: 'charter-text' }, []);
   return null;
 }
 

@@ -26,7 +26,7 @@ const BESIDE = new RegExp(String.raw`^\s*(?:[(–—-])\s*(?<leader>${PERSON})`,
 const QUOTED_LIST =
   /(?<![\p{L}\p{N}])(?:[Ll]istes?|LISTE)\s*(?:\p{Ll}+\s+){0,3}:?\s*[«"“]\s*(?<list>[^»"”\n]{2,80}?)\s*[»"”]/u;
 const CAPITAL_LIST =
-  /(?<!t[êe]tes?\s+de\s+)(?<![\p{L}\p{N}])(?:[Ll]istes?|LISTE)\s*(?:candidate\s*)?:?\s+(?<list>(?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4})(?:[ \u00A0](?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4}|&|et|en|de|du|des|d['’]\p{L}+|la|le|les|pour|à|au|aux|l['’]\p{L}+|avec|sur|tous|toutes|ensemble|autrement)){0,9})/u;
+  /(?<!t[êe]tes?\s+de\s+)(?<![\p{L}\p{N}])(?:[Ll]istes?|LISTE)\s*(?:candidate\s*)?:?[ \u00A0]+(?<list>(?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4})(?:[ \u00A0](?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4}|&|et|en|de|du|des|d['’]\p{L}+|la|le|les|pour|à|au|aux|l['’]\p{L}+|avec|sur|tous|toutes|ensemble|autrement)){0,9})/u;
 const TITLE_LINE = new RegExp(
   String.raw`^\s*[#*]*\s*(?<list>[^\n:]{3,70}?)\s*(?:[-–—:,|]|\()\s*(?<leader>${PERSON})\s*\)?[\s*]*$`,
   'u',
@@ -106,4 +106,12 @@ function titleLine(head: string): { list: string; leader: string; span: Span } |
 
 function trimName(name: string): string {
   return name.trim().replace(/\s+(?:comprenant|et|de|du|des|la|le|les|pour|en|à|au|avec|sur)$/u, '');
+}
+
+/** Names between guillemets after « liste »: two or more and the document may speak for several lists. */
+export function listsNamed(text: string): string[] {
+  const names = [...text.slice(0, 60_000).matchAll(new RegExp(QUOTED_LIST.source, 'gu'))].map((match) =>
+    (match.groups?.['list'] ?? '').toLowerCase().trim(),
+  );
+  return [...new Set(names.filter((name) => name !== ''))];
 }

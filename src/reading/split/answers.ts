@@ -10,7 +10,7 @@ export type Answer = 'yes' | 'no' | 'open';
 const ASKED =
   /^[^\p{L}\d]*(?:R|réponse|engagement|avis|position|statut|décision|vote|choix|niveau\s+d['’]engagement)(?:\s+de\s+(?:la|notre)\s+liste|\s+du\s+candidat)?\s*:\s*/iu;
 const YES = String.raw`x|oui|ok|validée?s?|retenue?s?|acceptée?s?|signée?s?|adoptée?s?|choisie?s?|prise?|d['’]accord|accord|favorables?|engagée?s?|avis\s+favorable`;
-const NO = String.raw`non|refus(?:ée?s?)?|rejetée?s?|écartée?s?|aucun(?:e|\s+engagement)?|pas\s+(?:d['’]engagement|d['’]accord|retenue?s?|engagée?s?)|(?:mesure\s+)?non\s+(?:retenu|validé|accepté|signé|adopté|choisi)e?s?|mesure\s+refusée|désaccord|défavorables?|avis\s+défavorable|plutôt\s+non|impossible|irréaliste`;
+const NO = String.raw`non|0|refus(?:ée?s?)?|rejetée?s?|écartée?s?|aucun(?:e|\s+engagement)?|pas\s+(?:d['’]engagement|d['’]accord|retenue?s?|engagée?s?)|(?:mesure\s+)?non\s+(?:retenu|validé|accepté|signé|adopté|choisi)e?s?|mesure\s+refusée|désaccord|défavorables?|avis\s+défavorable|plutôt\s+non|impossible|irréaliste`;
 const OPEN = String.raw`à\s+(?:l['’]étude|étudier|discuter|voir|débattre|réfléchir)|en\s+(?:discussion|réflexion|débat|attente)|sans\s+(?:réponse|opinion|objet|avis)|non\s+concernée?s?|ne\s+se\s+prononce\s+pas|ne\s+sait\s+pas|nsp|n\.?c\.?|peut[\s-]être|choisissez\s+un\s+élément|\?+`;
 const ALONE = new RegExp(String.raw`^\W*(?:(?<no>${NO})|(?<open>${OPEN})|(?<yes>${YES}))\W*$`, 'iu');
 const FIRST = new RegExp(

@@ -9,8 +9,8 @@ import { levelMentions } from './levels.ts';
 
 export type Cell = { readonly start: number; readonly end: number };
 
-/** Level of each column, null for the others. */
-export type LevelColumns = readonly (number | null)[];
+/** Level of each column; `named` for one column that holds level numbers (« Niveau choisi »); null for the others. */
+export type LevelColumns = readonly (number | 'named' | null)[];
 
 /** Columns by line index, for the rows of every such table. Linear in the number of lines. */
 export function levelTables(
@@ -78,6 +78,11 @@ function headerOf(source: Source, cells: readonly Cell[]): LevelColumns | null {
     return cell.end - cell.start - (mention.end - mention.start) <= 24 ? (mention.levels[0] ?? null) : null;
   });
   const levels = columns.filter((level) => level !== null);
+  const named = cells.map((cell) =>
+    /^\W*(?:niveaux?|niv\.?)(?:\s+\p{L}+){0,3}\W*$/iu.test(source.text.slice(cell.start, cell.end)),
+  );
+  if (levels.length === 0 && named.filter(Boolean).length === 1)
+    return named.map((isNamed): 'named' | null => (isNamed ? 'named' : null));
   return levels.length >= 2 && new Set(levels).size === levels.length ? columns : null;
 }
 
@@ -85,6 +90,6 @@ function hasWords(source: Source, index: number, columns: LevelColumns): boolean
   const line = source.lines[index];
   if (line === undefined) return false;
   return cellsOf(source.text, line).some(
-    (cell, column) => (columns[column] ?? null) !== null && source.text.slice(cell.start, cell.end).trim().length > 24,
+    (cell, column) => typeof columns[column] === 'number' && source.text.slice(cell.start, cell.end).trim().length > 24,
   );
 }

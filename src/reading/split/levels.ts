@@ -13,11 +13,11 @@ export type LevelMention = {
   readonly single: boolean;
 };
 
-const JOIN = String.raw`(?:\s*(?:,|;|\/|-|–|—|\+|&|et|ou|à|au|puis|ainsi que)\s*)+`;
+const JOIN = String.raw`(?:\s*(?:,|\/|-|–|—|\+|&|et|ou|à|au|puis|ainsi que)\s*)+`;
 const HEAD = String.raw`(?:[Nn]iveaux?|NIVEAUX?|[Nn]iv\.?|NIV\.?)(?:\s+d['’]\s?(?:ambition|engagement|exigence)s?)?(?:\s+(?:choisis?|retenus?|visés?|signés?|demandés?|acceptés?|n[°º]))?\s*:?\s*(?:n[°º]\s*)?|N\s?`;
 const DIGIT = String.raw`(?:[1-3]|I{1,3})(?![\p{L}\p{M}%°²]|\d|[,.]\d|\s*\/\s*\d{2})`;
 const GLUED = String.raw`[1-3](?=N(?:iveau|IVEAU|iv)?\s?[1-3])`;
-const NUMBERED = String.raw`(?:${HEAD})(?:${GLUED}|${DIGIT})(?:${JOIN}(?:(?:les?\s+)?(?:${HEAD}))?${DIGIT})*`;
+const NUMBERED = String.raw`(?:${HEAD})(?:${GLUED}|${DIGIT})(?:(?:${JOIN}|\s+et\s+les?\s+)(?:${HEAD})?${DIGIT})*`;
 const ALL = String.raw`(?:[Ll]es\s+(?:3|trois)|[Tt]ous\s+les|[Ll]['’]ensemble\s+des|[Cc]hacun\s+des|[Dd]es\s+(?:3|trois)|[Aa]ux\s+(?:3|trois))\s+niveaux`;
 const UNIQUE = String.raw`[Nn]iveau\s+unique|NIVEAU\s+UNIQUE`;
 const FIRST_TWO = String.raw`(?:[Ll]es|[Dd]es|[Aa]ux)\s+(?:2|deux)\s+premiers\s+niveaux`;

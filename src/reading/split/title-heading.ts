@@ -26,10 +26,12 @@ export function titledHeading(source: Source, look: Look): MeasureHeading | null
   const words = titleWords(source, look);
   const number = opening.number?.value ?? trailingNumber(source.text, line);
   const found = findTitle(reference, { keys: words.map((token) => source.tokens.keys[token] ?? ''), number });
-  if (found === null || !isHeading(found, { number, share: lineShare(source, look, { words, found }) })) return null;
+  if (found === null) return null;
+  const share = lineShare(source, look, { words, found });
+  if (!isHeading(found, { number, share })) return null;
   const last = words[found.end - 1];
   const bodyStart = last === undefined ? opening.contentStart : (source.tokens.ends[last] ?? line.end);
-  return { kind: 'measure', line: index, start: line.start, bodyStart, opening, found };
+  return { kind: 'measure', line: index, start: line.start, bodyStart, opening, found: { ...found, share } };
 }
 
 /** A title found in a line makes a heading of it when enough of the title, and little else, is there. */

@@ -108,12 +108,34 @@ function unitsOfRow(
       if (words.length > 0) plain.push({ ...unit, label: null, box: null });
       return;
     }
+    if (level === 'named') {
+      levels.push(...namedInCell(source.text, { unit, here }));
+      return;
+    }
     const empty = source.text.slice(here.start, here.end).trim() === '';
     if (empty && wordy) return;
     const label: LevelMention = { start: here.start, end: here.start, levels: [level], single: true };
     levels.push({ ...unit, label, box: empty ? 'unmarked' : boxIn(source.text.slice(here.start, here.end)) });
   });
   return [...plain, ...levels];
+}
+
+/** « 2 », « 1 et 2 », « unique » in a column headed « Niveau »; any other word stands as it is. */
+function namedInCell(text: string, { unit, here }: { unit: Omit<Unit, 'label' | 'box'>; here: Cell }): Unit[] {
+  const words = text.slice(here.start, here.end).trim();
+  if (words === '') return [];
+  const digits = /^(?:N\s?)?[1-3](?:\s*(?:,|;|\/|&|\+|-|et|à)\s*(?:N\s?)?[1-3])*$/iu.test(words);
+  const numbers = digits
+    ? [...words.matchAll(/[1-3]/g)].map(([digit]) => Number(digit))
+    : /unique/iu.test(words)
+      ? [1]
+      : [];
+  if (numbers.length === 0) return [{ ...unit, label: null, box: null }];
+  const range = numbers.length === 2 && /à|\d\s*-\s*\d/u.test(words);
+  const levels = range
+    ? [1, 2, 3].filter((level) => level >= (numbers[0] ?? 1) && level <= (numbers[1] ?? 3))
+    : numbers;
+  return [{ ...unit, words: [], label: { ...here, levels, single: false }, box: null }];
 }
 
 type LineContext = { readonly measure: ReferenceMeasure | null; readonly afterBlank: boolean };
