@@ -28,7 +28,8 @@ export type PactWarning =
   | { readonly kind: 'technical-sheet' }
   | { readonly kind: 'several-lists' }
   | { readonly kind: 'several-signatories'; readonly lists: readonly string[] }
-  | { readonly kind: 'charter-text' };
+  | { readonly kind: 'charter-text' }
+  | { readonly kind: 'not-signed' };
 
 export function warn(warning: PactWarning, spans: readonly Span[]): Warning {
   return { code: warning.kind, message: sentence(warning), spans };
@@ -60,6 +61,8 @@ function sentence(warning: PactWarning): string {
       return `Le document nomme plusieurs listes (${warning.lists.join(', ')}) : vérifiez à laquelle revient chaque engagement.`;
     case 'several-lists':
       return 'Ce tableau compare les réponses de plusieurs listes : rien n’a été attribué à l’une d’elles. Lisez une liste à la fois.';
+    case 'not-signed':
+      return 'Le document dit que la liste n’a pas signé : rien ne lui a été attribué.';
     case 'charter-text':
       return 'Ce document est le texte de la charte : il ne dit pas ce qu’une liste en a pris.';
   }

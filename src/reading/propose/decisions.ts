@@ -30,19 +30,28 @@ export type Decision = {
 
 const DELEGATED = String.raw`relèv\p{L}+|(?:n['’]est|ne\s+sont|n['’]étant|n['’]entre\p{L}*)\s+pas\s+(?:de|du|dans)\s+(?:la|le|les|notre|nos|sa|son)?\s*(?:compétence|ressort|responsabilité|champ)s?|hors\s+(?:de\s+)?(?:la\s+|notre\s+|nos\s+)?compétences?|hors\s+champ|du\s+ressort|ne\s+dépend(?:ent)?\s+pas|dépend(?:ent)?\s+d|(?:est|sont|reste)\s+(?:de\s+la|une|à\s+la)\s+(?:compétence|responsabilité|charge)|laissée?s?\s+à\s+l|compétence\s+(?:de|du|d['’]|communautaire|intercommunale|métropolitaine|départementale|régionale)|pas\s+(?:la|notre|de)\s+compétence`;
 const EXCEPTED = String.raw`(?<![\p{L}\p{N}])sauf(?![\p{L}\p{N}])|à\s+l['’]exception|(?<![\p{L}\p{N}])excepté|(?<![\p{L}\p{N}])hormis(?![\p{L}\p{N}])|en\s+dehors\s+d|(?<![\p{L}\p{N}])à\s+part(?![\p{L}\p{N}])|à\s+l['’]exclusion`;
-const OPEN = String.raw`(?<![\p{L}\p{N}])à\s+(?:l['’]étude|étudier|discuter|réfléchir|débattre|voir)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])étudi(?:e|er|era|erons|erez|eront)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])délai\s+de\s+réflexion|(?<![\p{L}\p{N}])non\s+abordée?s?|(?<![\p{L}\p{N}])en\s+(?:réflexion|discussion|débat)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])sans\s+(?:opinion|réponse|avis)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])ne\s+se\s+prononce\s+pas`;
+const OPEN = String.raw`(?<![\p{L}\p{N}])à\s+(?:l['’]étude|étudier|discuter|réfléchir|débattre|voir)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])étudi(?:e|er|era|erons|erez|eront|és?|ées?)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])délai\s+de\s+réflexion|(?<![\p{L}\p{N}])non\s+abordée?s?|(?<![\p{L}\p{N}])en\s+(?:réflexion|discussion|débat)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])sans\s+(?:opinion|réponse|avis)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])ne\s+se\s+prononce\s+pas`;
 const REFUSED = String.raw`(?:mais|et)\s+pas(?![\p{L}\p{N}])|pas\s+d['’]accord|désaccord|(?<![\p{L}\p{N}])aucune?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])pas\s+(?:sur|pour|au|le|les|de\s+niveau|du\s+niveau)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])ni(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])refus\p{L}*|(?<![\p{L}\p{N}])rejet\p{L}*|(?<![\p{L}\p{N}])écart(?:é|ons|e)\p{L}*|(?<![\p{L}\p{N}])non\s+(?:retenu|sign|valid|accept|adopt)\p{L}*|(?<![\p{L}\p{N}])non(?=\s*[.,;!)]|\s*$)|(?<![\p{L}\p{N}])irréaliste|(?<![\p{L}\p{N}])impossible|(?<![\p{L}\p{N}])défavorables?|(?:n['’]est|n['’]a|n['’]ont|n['’]avons|ne\s+(?:s['’]|nous\s+)?\p{L}+)(?:\s+\p{L}+){0,2}\s+pas(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])ne\s+(?:pouvons|pourrons|peut|pourra|saurions|saurait)(?![\p{L}\p{N}])`;
-const ACCEPTED = String.raw`(?<![\p{L}\p{N}])accords?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])actée?s?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])prenons(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])irons(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])mais(?=\s+(?:oui|niveaux?|N\s?[1-3]))|(?<![\p{L}\p{N}])pris(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])prend(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])tout(?![\p{L}\p{N}])(?=\s*[,:]|\s+sauf|\s+hormis)|(?<![\p{L}\p{N}])oui(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])ok(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])engag\p{L}+|(?<![\p{L}\p{N}])retenue?s?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])retenons|(?<![\p{L}\p{N}])accept\p{L}+|(?<![\p{L}\p{N}])valid\p{L}+|(?<![\p{L}\p{N}])sign(?:e|ons|é|ée|és|ées|ent)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])adopt\p{L}+|(?<![\p{L}\p{N}])reprenons|(?<![\p{L}\p{N}])favorables?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])choisi\p{L}*|(?<![\p{L}\p{N}])vis(?:e|ons|é|ée)(?![\p{L}\p{N}])`;
+const ACCEPTED = String.raw`(?<![\p{L}\p{N}])accords?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])actée?s?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])prenons(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])irons(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])mais(?=\s+(?:oui|niveaux?|n\s?[1-3]))|(?<![\p{L}\p{N}])pris(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])prend(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])tout(?![\p{L}\p{N}])(?=\s*[,:]|\s+sauf|\s+hormis)|(?<![\p{L}\p{N}])oui(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])ok(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])engag\p{L}+|(?<![\p{L}\p{N}])retenue?s?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])retenons|(?<![\p{L}\p{N}])accept\p{L}+|(?<![\p{L}\p{N}])valid\p{L}+|(?<![\p{L}\p{N}])sign(?:e|ons|é|ée|és|ées|ent)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])adopt\p{L}+|(?<![\p{L}\p{N}])reprenons|(?<![\p{L}\p{N}])favorables?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])choisi\p{L}*|(?<![\p{L}\p{N}])vis(?:e|ons|é|ée)(?![\p{L}\p{N}])`;
 const CUE = new RegExp(
   String.raw`(?<delegated>${DELEGATED})|(?<open>${OPEN})|(?<excepted>${EXCEPTED})|(?<refused>${REFUSED})|(?<accepted>${ACCEPTED})|(?<end>[.;!?](?=\s|$))|(?<pause>,(?=\s))`,
-  'giu',
+  'gu',
 );
+
+/**
+ * Lower case of the same length: patterns that ignore case and know Unicode are slow, and offsets
+ * must hold. The few letters that lower case lengthens (İ) keep the words as they are.
+ */
+function lower(words: string): string {
+  const lowered = words.toLowerCase();
+  return lowered.length === words.length ? lowered : words;
+}
 
 /** True when words open as only a sentence of agreement does. */
 export function opensAgreement(words: string): boolean {
-  const start = withoutAside(words).slice(0, 80);
-  if (/^\W*(?:ni|mais pas|et pas|sauf|excepté|hormis|à l['’]exception)\s/iu.test(start)) return true;
-  return /^\W*(?:un |d['’]|notre )?accord(?![\p{L}\p{N}])|^\W*(?:pas d['’]accord|désaccord|aucun accord|nous (?:ne )?sommes (?:pas )?d['’]accord)/iu.test(
+  const start = lower(withoutAside(words.slice(0, 160)).slice(0, 80));
+  if (/^\W*(?:ni|mais pas|et pas|sauf|excepté|hormis|à l['’]exception)\s/u.test(start)) return true;
+  return /^\W*(?:un |d['’]|notre )?accord(?![\p{L}\p{N}])|^\W*(?:pas d['’]accord|désaccord|aucun accord|nous (?:ne )?sommes (?:pas )?d['’]accord)/u.test(
     start,
   );
 }
@@ -54,20 +63,24 @@ function withoutAside(words: string): string {
 
 /** True when words read like a sentence of agreement about levels or about the measure. */
 export function isDecision(words: string): boolean {
-  const start = withoutAside(words).slice(0, 240);
-  if (opensAgreement(start)) return true;
-  const named = levelMentions(start, { start: 0, end: start.length }).length > 0;
-  if (named && SAYS.test(start)) return true;
-  return WHOLE.test(start) || LEFT_TO_OTHERS.test(start);
+  const written = withoutAside(words.slice(0, 320)).slice(0, 240);
+  if (opensAgreement(written)) return true;
+  const start = lower(written);
+  if (levelMentions(written, { start: 0, end: written.length }).length > 0 && SAYS.test(start)) return true;
+  return HINT.test(start) && (WHOLE.test(start) || LEFT_TO_OTHERS.test(start));
 }
+
+/** A cheap look before the long patterns: most lines of a pact are the charter's own. */
+const HINT =
+  /refus|accord|compéten|relèv|ressort|non |sans |délai|étudi|réfléch|prononce|engagement|aucun|ne |n['’]|pas /;
 
 /** Said of the measure itself, without naming a level: refused, or left open. */
 const WHOLE =
-  /^\W*(?:refus(?![\p{L}\p{N}])|accord(?![\p{L}\p{N}])|engagement\s+(?:total|plein)|compétence\s|(?:cette|la)\s+mesure(?![\p{L}\p{N}])[^.]*(?:non\s+retenue|refus|pas\s+(?:été\s+)?retenue|écartée)|non\s+retenue?(?![\p{L}\p{N}])|(?:la\s+liste|nous|on|le\s+candidat|la\s+candidate)(?![\p{L}\p{N}])[^.]{0,30}(?:refus|délai|étudi|réfléch|ne\s+se\s+prononce)|sans\s+(?:opinion|avis|réponse)(?![\p{L}\p{N}])|non\s+abordée?)|(?<![\p{L}\p{N}])ne\s+(?:pouvons|pourrons|peut|pourra|souhait\p{L}+|voulons|veut|saurions|s['’])[^.]{0,40}(?<![\p{L}\p{N}])(?:engag\p{L}+|reten\p{L}+|sign\p{L}+|souscri\p{L}+|valid\p{L}+|accept\p{L}+)|(?<![\p{L}\p{N}])ne\s+(?:retien\p{L}*|retenons|sign\p{L}+|valid\p{L}+|accept\p{L}+|pren\p{L}+)\s+pas(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])aucun\s+(?:des\s+)?(?:trois\s+|3\s+)?niveaux?(?![\p{L}\p{N}])/iu;
+  /^\W*(?:refus(?![\p{L}\p{N}])|accord(?![\p{L}\p{N}])|engagement\s+(?:total|plein)|compétence\s|(?:cette|la)\s+mesure(?![\p{L}\p{N}])[^.]*(?:non\s+retenue|refus|pas\s+(?:été\s+)?retenue|écartée)|non\s+retenue?(?![\p{L}\p{N}])|(?:la\s+liste|nous|on|le\s+candidat|la\s+candidate)(?![\p{L}\p{N}])[^.]{0,30}(?:refus|délai|étudi|réfléch|ne\s+se\s+prononce)|sans\s+(?:opinion|avis|réponse)(?![\p{L}\p{N}])|non\s+abordée?)|(?<![\p{L}\p{N}])ne\s+(?:pouvons|pourrons|peut|pourra|souhait\p{L}+|voulons|veut|saurions|s['’])[^.]{0,40}(?<![\p{L}\p{N}])(?:engag\p{L}+|reten\p{L}+|sign\p{L}+|souscri\p{L}+|valid\p{L}+|accept\p{L}+)|(?<![\p{L}\p{N}])ne\s+(?:retien\p{L}*|retenons|sign\p{L}+|valid\p{L}+|accept\p{L}+|pren\p{L}+)\s+pas(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])aucun\s+(?:des\s+)?(?:trois\s+|3\s+)?niveaux?(?![\p{L}\p{N}])/u;
 const LEFT_TO_OTHERS =
-  /(?<![\p{L}\p{N}])relève(?:nt)?\s+(?:de\s+la|du|de\s+l['’]|d['’]une|des)\s*(?:compétence|responsabilité|métropole|autre|intercommunalité|communauté|agglo|département|région|ept(?![\p{L}\p{N}])|epci|établissement)|(?<![\p{L}\p{N}])(?:n['’]est\s+|pas\s+)(?:pas\s+)?(?:de|une|du)\s+(?:la\s+|notre\s+)?(?:compétence|ressort)|^\W*compétence\s+(?:de|du|communautaire|intercommunale|métropolitaine|départementale|régionale)/iu;
+  /(?<![\p{L}\p{N}])relève(?:nt)?\s+(?:de\s+la|du|de\s+l['’]|d['’]une|des)\s*(?:compétence|responsabilité|métropole|autre|intercommunalité|communauté|agglo|département|région|ept(?![\p{L}\p{N}])|epci|établissement)|(?<![\p{L}\p{N}])(?:n['’]est\s+|pas\s+)(?:pas\s+)?(?:de|une|du)\s+(?:la\s+|notre\s+)?(?:compétence|ressort)|^\W*compétence\s+(?:de|du|communautaire|intercommunale|métropolitaine|départementale|régionale)/u;
 
-const SAYS = new RegExp(`${DELEGATED}|${OPEN}|${REFUSED}|${ACCEPTED}|${EXCEPTED}`, 'iu');
+const SAYS = new RegExp(`${DELEGATED}|${OPEN}|${REFUSED}|${ACCEPTED}|${EXCEPTED}`, 'u');
 
 /** Linear in the passage. */
 export function readDecision(text: string, span: Span): Decision {
@@ -197,13 +210,19 @@ type Event =
 
 /** Level names, cues and quotes in order; nothing inside a quote counts. */
 function eventsOf(text: string, span: Span): Event[] {
-  const part = text.slice(span.start, span.end);
   const mentions = levelMentions(text, span);
   const quotes = quotesOf(text, span, mentions);
-  const cues = [...part.matchAll(CUE)].map((match): Event => {
-    const place = { start: span.start + match.index, end: span.start + match.index + match[0].length };
-    return { kind: cueOf(match.groups ?? {}), ...place };
-  });
+  // Nothing inside a quote counts, and quotes are long: the cues are looked for between them.
+  const between = [...quotes, { start: span.end, end: span.end }].map(({ start }, rank) => ({
+    start: rank === 0 ? span.start : (quotes[rank - 1]?.end ?? start),
+    end: start,
+  }));
+  const cues = between.flatMap((gap) =>
+    [...lower(text.slice(gap.start, gap.end)).matchAll(CUE)].map((match): Event => {
+      const place = { start: gap.start + match.index, end: gap.start + match.index + match[0].length };
+      return { kind: cueOf(match.groups ?? {}), ...place };
+    }),
+  );
   const events: Event[] = [
     ...cues,
     ...mentions.map((mention): Event => ({ kind: 'level', start: mention.start, mention })),

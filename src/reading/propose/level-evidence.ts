@@ -12,6 +12,7 @@ import { answerAfter, answerFirst, answerIn, boxedAnswer, type Answer } from '#r
 import { levelMentions, type LevelMention } from '#reading/split/levels.ts';
 import type { Box } from '#reading/split/line-start.ts';
 import type { Unit } from '#reading/split/units.ts';
+import { answered, chosenLevels } from './stated-choice.ts';
 import { isDecision, opensAgreement, readDecision, type Decision } from './decisions.ts';
 
 export type LevelEvidence = {
@@ -59,7 +60,7 @@ export function gatherEvidence(
     if (unit === undefined) continue;
     const loose = looseOf(source, unit.words);
     const nearest = nearestLevel(source, { measure, words: unit.words, loose });
-    if (isAgreement(source, unit, nearest?.share ?? 0)) {
+    if (isAgreement(source, unit, { share: nearest?.share ?? 0, measure })) {
       const last = decisionEnd(source, { units, at, measure });
       decisions.push(readDecision(source.text, { start: unit.start, end: units[last]?.end ?? unit.end }));
       at = last;
@@ -154,12 +155,6 @@ export function gatherEvidence(
   }
 }
 
-/** « Non. » under a title: an answer to the whole measure. */
-function answered({ start, end }: Unit, answer: Answer): Decision {
-  const whole = answer === 'yes' ? 'accepted' : answer === 'no' ? 'refused' : 'open';
-  return { span: { start, end }, levels: [], quotes: [], exceptions: [], whole };
-}
-
 /** « Les 3 niveaux » of this measure; a single level answers to any number. */
 export function resolve(levels: LevelMention['levels'], measure: ReferenceMeasure | null): number[] {
   const known = measure?.levels.map(({ level }) => level) ?? [];
@@ -211,9 +206,23 @@ function closeness(source: Source, level: ReferenceLevel, words: readonly number
   return same / here.length;
 }
 
-function isAgreement(source: Source, unit: Unit, share: number): boolean {
+/** « Voir la mesure 30, niveau 3 »: a level beside the number of another measure is not this one's. */
+function namesOther(words: string, measure: ReferenceMeasure | null): boolean {
+  const other =
+    /mesures?\s+(?:n[°º]\s*|#)?(\d{1,2})\s*,?\s*(?:\(|au\s+|à\s+son\s+)?\s*(?:niveau|N\s?[1-3])|(?:niveau\s*[1-3]|N[1-3])\s+de\s+la\s+mesure\s+(\d{1,2})/iu.exec(
+      words.slice(0, 300),
+    );
+  return other !== null && measure !== null && Number(other[1] ?? other[2]) !== measure.number;
+}
+
+function isAgreement(
+  source: Source,
+  unit: Unit,
+  { share, measure }: { share: number; measure: ReferenceMeasure | null },
+): boolean {
   const words = source.text.slice(unit.label === null ? unit.start : unit.label.start, unit.end);
   if (unit.label !== null && !SPOKEN_LABEL.test(words) && !speaksOfOthers(source, unit, share)) return false;
+  if (namesOther(words, measure)) return false;
   if (opensAgreement(words)) return true;
   if (share >= 0.9 && unit.words.length >= 4) return false;
   return isDecision(words);
@@ -265,18 +274,6 @@ function bracketDepth(words: string): number {
 /** A label that begins a sentence: « Niveau 3 sauf… », « Les 3 niveaux, … », « Niveau 2 n'est pas… ». */
 const SPOKEN_LABEL =
   /^\W*(?:les\s|tous\s|(?:niveaux?|niv\.?|N)\s?[1-3][^:•.]*?(?:relèv|n['’]|ne\s|est(?![\p{L}\p{N}])|sont(?![\p{L}\p{N}])|sauf(?![\p{L}\p{N}])|hors(?![\p{L}\p{N}])|excepté|hormis|à l['’]exception|mais\s+pas|actée?s?(?![\p{L}\p{N}])|visée?s?(?![\p{L}\p{N}])|retenue?s?(?![\p{L}\p{N}])|refus|étudi|à\s+l['’]étude))/iu;
-/** « => Niveau choisi : 2 », « Notre choix : niveau 1 »: said once, below the texts of all levels. */
-const CHOICE =
-  /^[^\p{L}]*(?:niveaux?\s+(?:d['’]\p{L}+\s+)?(?:choisi|retenu|visé|signé|accepté)e?s?|(?:notre\s+)?choix(?:\s+de\s+la\s+liste)?|(?:engagement|réponse|décision)(?:\s+de\s+la\s+liste)?|(?:la\s+liste|nous)\s+(?:choisi|reten|s['’]engage|nous\s+engageons)\p{L}*(?:\s+sur)?)\s*:?\s*(?:l[ea]s?\s+)?/iu;
-
-function chosenLevels(source: Source, unit: Unit, label: LevelMention): Decision | null {
-  const words = source.text.slice(unit.start, unit.end);
-  const lead = CHOICE.exec(words);
-  if (lead === null || unit.start + lead[0].length < label.start) return null;
-  const levels = [{ start: label.start, end: label.end, levels: label.levels, said: 'accepted' as const }];
-  return { span: { start: unit.start, end: unit.end }, levels, quotes: [], exceptions: [], whole: null };
-}
-
 /** An answer after the label, or a mark after the words. */
 function answerOf(source: Source, unit: Unit): Answer | null {
   const words = source.text.slice(unit.label?.end ?? unit.start, unit.end);

@@ -5,6 +5,7 @@
 import type { LocalCommitmentFinding, Span } from '#reading/contract.ts';
 import type { Source } from '#reading/text/lines.ts';
 import { mergeSpans, trimSpan } from '#reading/text/spans.ts';
+import { answerAfter } from '#reading/split/answers.ts';
 import { parseLineStart } from '#reading/split/line-start.ts';
 import type { Section } from '#reading/split/sections.ts';
 
@@ -18,8 +19,18 @@ export type LocalSection = {
   readonly lines: readonly number[];
 };
 
+/** « … – Refusé »: what the list declined is not promised; it stays unread. */
+function isDeclined({ text }: LocalCommitmentFinding): boolean {
+  const answer = answerAfter(text.slice(-60));
+  return answer === 'no' || answer === 'open';
+}
+
 /** One finding an item: bullets when there are some, otherwise the paragraph itself. */
 export function localCommitments(source: Source, section: LocalSection): LocalCommitmentFinding[] {
+  return itemsOf(source, section).filter((item) => !isDeclined(item));
+}
+
+function itemsOf(source: Source, section: LocalSection): LocalCommitmentFinding[] {
   const items: Span[] = [];
   const lead: Span[] = [];
   section.lines.forEach((index, rank) => {

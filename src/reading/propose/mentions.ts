@@ -21,7 +21,7 @@ const REFUSES =
   /(?<![\p{L}\p{N}])(?:refus\p{L}*|rejet\p{L}*)|(?<![\p{L}\p{N}])ne\s+(?:\p{L}+\s+){0,2}pas(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])ne\s+(?:pouvons|pourrons|peut|pourra)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])n['’]\p{L}+\s+pas(?![\p{L}\p{N}])/iu;
 const LEAVES =
   /(?<![\p{L}\p{N}])relève(?:nt)?\s+(?:de\s+la|du|de\s+l['’]|d['’]une|des)|(?<![\p{L}\p{N}])compétence\s+(?:de\s+la|du|de\s+l['’])/iu;
-const ITEM = String.raw`(?:n[°º]\s*|#)?\d{1,2}(?!\d|\s*(?:%|mesures))(?:\s*\([^()\n]{1,60}\))?`;
+const ITEM = String.raw`(?:n[°º]\s*|#)?\d{1,2}(?!\d|\s*(?:%|mesures)|\s*\/\s*\d)(?:\s*\([^()\n]{1,60}\))?`;
 const NUMBERS = new RegExp(
   String.raw`(?<![\p{L}])mesures?\s+(?:\p{L}+\s*){0,2}:?\s*(?:n[°º]s?\s*)?(${ITEM}(?:\s*(?:,|;|et|&|\/|ainsi que)+\s*(?:la\s+)?${ITEM})*)`,
   'giu',

@@ -18,6 +18,13 @@ export function isTechnicalSheet(text: string): boolean {
   return parts >= 3 || (parts >= 1 && SHEET.test(head.slice(0, 1500)));
 }
 
+/** « La liste n'a pas souhaité signer le Pacte ». */
+export function saysNotSigned(text: string): boolean {
+  return /n['’](?:a|ont|avons)\s+pas\s+(?:souhaité|voulu|accepté\s+de|signé|désiré)\s+(?:signer\s+)?(?:le\s+|ce\s+)?pacte|a\s+refusé\s+de\s+signer\s+le\s+pacte/iu.test(
+    text.slice(0, 20_000),
+  );
+}
+
 /** « Liste : ………… »: a form that nobody filled. */
 export function isBlankForm(text: string): boolean {
   return /(?:liste|candidate?|commune|nom)\s*:?\s*(?:[._]{5,}|…{2,})/iu.test(text.slice(0, 20_000));

@@ -26,7 +26,7 @@ import { identify } from './identify.ts';
 import { groupCommitments, localCommitments } from './local-commitments.ts';
 import { mentionedIn } from './mentions.ts';
 import { mergePrinciples, readPrinciple, type PrincipleSection } from './principle.ts';
-import { isBlankForm, isTechnicalSheet, namesNobody } from './promises-nothing.ts';
+import { isBlankForm, isTechnicalSheet, namesNobody, saysNotSigned } from './promises-nothing.ts';
 import { findSignatory, listsNamed } from './signatory.ts';
 
 export function readPact(text: string, edition: Edition): PactReading {
@@ -95,6 +95,7 @@ function promisesNothing(
   const allLevels = commitments.every(({ levels }) => levels.length !== 1 && levels.length !== 2);
   if (commitments.length > 0 && commitments.length <= 4 && allLevels && isTechnicalSheet(text))
     return warn({ kind: 'technical-sheet' }, []);
+  if (commitments.length > 0 && saysNotSigned(text)) return warn({ kind: 'not-signed' }, []);
   if (list !== null || commitments.length < 10 || !commitments.every((one) => takesEverything(one, reference)))
     return null;
   const titlesAlone = commitments.every(({ levels }) => levels.length === 0);

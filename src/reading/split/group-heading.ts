@@ -25,7 +25,7 @@ const DELEGATED =
   /(?<![\p{L}\p{N}])(?:relevant|qui\s+relèvent|de\s+la\s+compétence|hors\s+compétence)(?![\p{L}\p{N}])/iu;
 /** « Nous n'acceptons pas : », « Elle ne s'engage pas sur : », « Nous souhaitons encore en discuter : ». */
 const SENTENCE_REFUSED =
-  /^\W*(?:nous|la\s+liste|elle|on)\s.{0,30}(?:\sne\s|\sn['’]).{0,40}(?<![\p{L}\p{N}])pas(?![\p{L}\p{N}]).{0,30}:\s*$/iu;
+  /^\W*(?:nous|la\s+liste|elle|on)(?=\s).{0,30}?\s(?:ne\s|n['’]).{0,40}(?<![\p{L}\p{N}])pas(?![\p{L}\p{N}]).{0,30}:\s*$/iu;
 const SENTENCE_OPEN = /^\W*(?:nous|la\s+liste|elle|on)\s.{0,60}(?:discuter|étudi|réfléchi).{0,30}:\s*$/iu;
 
 /** Null when the line is no such heading. Headings are short and end without a full stop. */

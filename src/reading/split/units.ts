@@ -150,7 +150,8 @@ function unitsOfLine(source: Source, place: { start: number; end: number }, cont
     return [{ ...place, words, label: null, box: opening.box, bullet: opening.bullet, afterBlank: context.afterBlank }];
   }
   const units: Unit[] = [];
-  const before = range(source, opening.bodyStart, labels[0]?.start ?? place.end);
+  const lead = answerIn(source.text.slice(opening.bodyStart, labels[0]?.start ?? place.end));
+  const before = lead === null ? range(source, opening.bodyStart, labels[0]?.start ?? place.end) : [];
   if (before.length > 0)
     units.push({
       start: place.start,
@@ -169,7 +170,8 @@ function unitsOfLine(source: Source, place: { start: number; end: number }, cont
       end,
       words: range(source, label.end, end),
       label,
-      box: boxes[rank] ?? null,
+      // « Refusé : N3 • … »: the answer before the label is its box.
+      box: boxes[rank] ?? (lead === 'yes' ? 'marked' : lead === 'no' ? 'unmarked' : null),
       bullet: opening.bullet,
       afterBlank: context.afterBlank && rank === 0,
     });
