@@ -42,8 +42,12 @@ function areSame(source: Source, indices: readonly number[]): boolean {
   return indices.length >= 4 && contents.size === 1;
 }
 
-/** The same line with a number that grows: a header that carries the page. */
+/** The same line with a number that grows: a header that carries the page. « Mesure 7 : » is a heading, and shorter. */
 function areNumbered(source: Source, indices: readonly number[]): boolean {
+  const line = source.lines[indices[0] ?? 0];
+  const words =
+    line === undefined ? [] : source.tokens.keys.slice(line.from, line.to).filter((key) => !/^\d+$/.test(key));
+  if (words.length < 3) return false;
   const pages = indices.map((index) => {
     const line = source.lines[index];
     const number = line === undefined ? null : /\b(\d{1,4})\D*$/.exec(source.text.slice(line.start, line.end));
