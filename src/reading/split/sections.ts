@@ -51,6 +51,10 @@ export function sectionsOf(
 const THEME =
   /^\W*(?:th[èe]me|thématique|axe|partie|chapitre|domaine|volet|pilier|titre|[IVX]{1,4}\s*[.)–-])(?:\s|$)/iu;
 
+/** Short as a heading of themes, but somebody speaks: « Nous le ferons dès 2021 », « Non retenu ». */
+const SPEAKS =
+  /(?<![\p{L}\p{N}])(?:N[1-3]|niveau|accord|oui|non|refus|engag)|^(?:nous|notre|nos|je|on|ils?|elles?|c['’]est|dès|déjà|avec|sous|selon|cette|cet|ce|en|à|pour|voir|sera|seront|objectif)(?![\p{L}])/iu;
+
 /** Section lines without the headings of themes at their end (« MOBILITÉS »): they announce what comes next. */
 function withoutThemes(source: Source, lines: readonly number[]): number[] {
   const kept = [...lines];
@@ -63,11 +67,7 @@ function withoutThemes(source: Source, lines: readonly number[]): number[] {
     const short =
       line.to - line.from <= 8 && line.to > line.from && !/[.!?…;,:»)]$/u.test(words) && /^[#*_\s]*\p{Lu}/u.test(words);
     const capitals = words.length > 3 && words === words.toUpperCase() && /\p{Lu}{3}/u.test(words);
-    if (
-      !(THEME.test(words) || (short && (afterBlank || capitals))) ||
-      /(?<![\p{L}\p{N}])(?:N[1-3]|niveau|accord|oui|non)(?![\p{L}\p{N}])/iu.test(words)
-    )
-      break;
+    if (!(THEME.test(words) || (short && (afterBlank || capitals))) || SPEAKS.test(words)) break;
     kept.pop();
   }
   return kept;
