@@ -21,7 +21,7 @@ if (file === undefined) {
     'source:',
     '  title: To fill in',
     '  publisher: To fill in',
-    '  file: sources/to-fill-in.txt',
+    '  file: documents/to-fill-in.txt',
     '  note: To fill in.',
     'carriers:',
     '  kind: collective-and-list',

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Edition, Measure } from '#domain/charter/edition.ts';
 import { editionById, loadEditions } from './charters.ts';
 
-const SOURCES = new URL('../../data/charters/sources/', import.meta.url);
+const SOURCES = new URL('../../data/documents/', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, SOURCES), 'utf8');
 
 /** Blanks, glyphs of lists and marks of bold are layout; everything else is the text. */
@@ -57,10 +57,12 @@ describe('every character of the sources', () => {
   });
 
   test('of the signed pact that gives measure 14 its levels stands in them', () => {
-    const source = fold(read('pacte-signe-champigny-alternance-2020-mesure-14.txt')).replace(/\s/gu, '');
+    const signed = read('pacte-signe-champigny-alternance-2020.txt');
+    const quotation = signed.slice(signed.indexOf('\n14 – '), signed.indexOf('\n15 – '));
+    expect(quotation).toMatch(/^\n14 – Renforcer l’offre/u);
     for (const level of measure(14).levels) {
       expect(level.clauses).toHaveLength(1);
-      expect(source).toContain(fold(level.clauses[0]?.text ?? '?'));
+      expect(fold(quotation)).toContain(fold(level.clauses[0]?.text ?? '?'));
     }
   });
 });
@@ -125,6 +127,14 @@ describe('the COORACE propositions', () => {
     expect(coorace.rules).toEqual({ minimumMeasures: null, requiredPrinciples: [] });
     expect(coorace.carriers).toEqual({ kind: 'organisation-asks-candidates', organisation: 'COORACE' });
   });
+});
+
+test('every source that the data names is kept as it came', () => {
+  const sources = loadEditions().flatMap(({ source, measures }) => [
+    source.file,
+    ...measures.flatMap(({ levels }) => levels.flatMap((level) => level.provenance?.source.file ?? [])),
+  ]);
+  for (const file of sources) expect(existsSync(new URL(`../../data/${file}`, import.meta.url)), file).toBe(true);
 });
 
 test('an edition that does not exist is null', () => {

@@ -37,7 +37,7 @@ export type CharterText = Pick<Edition, 'id' | 'title' | 'principles' | 'measure
 export type Source = {
   readonly title: string;
   readonly publisher: string;
-  /** The text as it came, in data/charters/sources. */
+  /** The text as it came, from data/: `documents/pacte-transition-2020.txt`. */
   readonly file: string;
   /** What a reader should know of how the text was obtained. */
   readonly note: string;

@@ -11,7 +11,7 @@ import { readCharter } from './read-charter.ts';
 import { difference, findings } from './testing/charter-difference.ts';
 import { contentOf } from './testing/print-charter.ts';
 
-const SOURCES = new URL('../../../data/charters/sources/', import.meta.url);
+const SOURCES = new URL('../../../data/documents/', import.meta.url);
 
 /** A page breaks its lines after a slash, and nobody can tell whether a space stood there: spaces are no difference. */
 const unspaced = (line: string): string => line.replaceAll('/ ', '/');

@@ -105,10 +105,7 @@ const layouts: fc.Arbitrary<Layout> = fc
   .filter(({ levelMark, bullet }) => !levelMark(1).includes('•') || bullet.trim() !== '•');
 
 describe('the file of the Pacte pour la Transition itself', () => {
-  const text = readFileSync(
-    new URL('../../../data/charters/sources/pacte-transition-2020.txt', import.meta.url),
-    'utf8',
-  );
+  const text = readFileSync(new URL('../../../data/documents/pacte-transition-2020.txt', import.meta.url), 'utf8');
 
   test.each<[string, (text: string) => string]>([
     ['as it came', (same) => same],

@@ -3,15 +3,15 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { draftEdition, type EditionDraft } from './draft-edition.ts';
 
-const CHARTERS = new URL('../../../data/charters/', import.meta.url);
+const CHARTERS = new URL('../../../data/', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, CHARTERS), 'utf8');
 const reviewed = (id: string): EditionDraft => {
-  const { preamble, principles, measures } = parse(read(`${id}.yaml`)) as EditionDraft;
+  const { preamble, principles, measures } = parse(read(`charters/${id}.yaml`)) as EditionDraft;
   return { preamble, principles, measures };
 };
 
 test('the draft of the Pacte is what review kept, but for the levels of measure 14 that its text does not have', () => {
-  const draft = draftEdition(read('sources/pacte-transition-2020.txt'));
+  const draft = draftEdition(read('documents/pacte-transition-2020.txt'));
   const kept = reviewed('pacte-transition-2020');
   expect(draft).toEqual({
     ...kept,
@@ -20,7 +20,7 @@ test('the draft of the Pacte is what review kept, but for the levels of measure 
 });
 
 test('the draft of the COORACE propositions is what review kept, but for the title cut in two lines', () => {
-  const draft = draftEdition(read('sources/coorace-10-propositions-2020.txt'));
+  const draft = draftEdition(read('documents/coorace-10-propositions-2020.txt'));
   const kept = reviewed('coorace-2020');
   expect(draft.preamble.slice(0, 2)).toEqual(["**S'ENGAGER POUR LES TERRITOIRES", 'INCLUSIFS DE DEMAIN !**']);
   expect({ ...draft, preamble: draft.preamble.slice(2) }).toEqual({ ...kept, preamble: kept.preamble.slice(1) });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCharter } from './read-charter.ts';
 
 const source = (file: string): string =>
-  readFileSync(new URL(`../../../data/charters/sources/${file}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../data/documents/${file}`, import.meta.url), 'utf8');
 
 const shape = (text: string): readonly string[] =>
   readCharter(text).measures.map(

@@ -7,7 +7,7 @@ import { InvalidCharterFile } from './invalid-charter-file.ts';
 const WORDS = `id: petite-charte
 title: Petite charte
 year: 2026
-source: { title: Charte, publisher: Un collectif, file: sources/charte.txt, note: Écrite pour un essai. }
+source: { title: Charte, publisher: Un collectif, file: documents/charte.txt, note: Écrite pour un essai. }
 carriers: { kind: collective-and-list }
 rules: { minimumMeasures: 1, requiredPrinciples: [] }
 preamble: []
