@@ -34,7 +34,7 @@ export function alignLevel(
 ): LevelAlignment {
   const here = words.map((token) => source.tokens.keys[token] ?? '');
   const runs = compareWords(level.words.keys, here);
-  const present = level.clauses.filter((clause) => coverage(level, clause, runs) >= PRESENT);
+  const present = presentClauses(level, runs, here.length);
   const placed = placeChanges(runs, { clauses: level.clauses, present });
   const additions: Span[] = [];
   const clauses = level.clauses.map((clause): ClauseAlignment => {
@@ -65,6 +65,18 @@ export function alignLevel(
     };
   });
   return { clauses, additions };
+}
+
+/** Clauses that are there; failing that, the one that a shortened quotation begins. */
+function presentClauses(level: ReferenceLevel, runs: readonly Run[], here: number): ReferenceClause[] {
+  const present = level.clauses.filter((clause) => coverage(level, clause, runs) >= PRESENT);
+  const matched = runs.filter(({ same }) => same).reduce((sum, run) => sum + run.hereTo - run.hereFrom, 0);
+  if (present.length > 0 || matched < 4 || matched < 0.7 * here) return present;
+  const best = level.clauses.reduce<{ clause: ReferenceClause; share: number } | null>((known, clause) => {
+    const share = coverage(level, clause, runs);
+    return known === null || share > known.share ? { clause, share } : known;
+  }, null);
+  return best === null ? [] : [best.clause];
 }
 
 /** Share of the telling words of the document's passage that the level has, 0 to 1, order left out. */

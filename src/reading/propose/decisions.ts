@@ -26,6 +26,8 @@ export type Decision = {
   readonly exceptions: readonly Span[];
   /** Said of the measure as a whole, when no level is named. */
   readonly whole: Said | null;
+  /** The words speak of the measure itself (« pas d'accord sur cette mesure »), not of going further. */
+  readonly firm: boolean;
 };
 
 // Each begins a word: the look-behind that says so stands once, before them all, or the patterns would be slow.
@@ -130,7 +132,14 @@ export function readDecision(text: string, span: Span): Decision {
   }
   closeException(span.end);
   takeBareNames(span.end);
-  return { span, levels, quotes, exceptions, whole: levels.length === 0 ? heard.whole : null };
+  return {
+    span,
+    levels,
+    quotes,
+    exceptions,
+    whole: levels.length === 0 ? heard.whole : null,
+    firm: FIRM.test(lower(text.slice(span.start, span.start + 200))),
+  };
 
   function hear(cue: Said): void {
     if (excepting !== null && cue === 'accepted') return;
@@ -190,6 +199,10 @@ export function readDecision(text: string, span: Span): Decision {
     excepting = null;
   }
 }
+
+/** Of the measure as a whole, whatever levels are named beside. */
+const FIRM =
+  /(?:cette|la|de)\s+mesure|^\W*(?:non(?![\p{L}])|pas\s+d['’]accord|désaccord|aucun|refus|nous\s+(?:ne\s+)?sommes)/u;
 
 /** Said of what stands before, as against « mais pas sur », which speaks of what comes. */
 const PREDICATE =

@@ -72,7 +72,9 @@ function locateExceptions(
       ({ clause, wording }) => clause === first.clause.clause && wording !== 'omitted',
     );
     const named = { clause: first.clause.clause, wording: 'same' as const, spans: [exception], changes: [] };
-    return [{ level: first.level.level, clause: aligned ?? named }];
+    // An exception names its clause in a few words: what they leave out is no amendment.
+    const quoted = aligned?.changes.some(({ kind }) => kind !== 'removed') === true ? aligned : named;
+    return [{ level: first.level.level, clause: quoted }];
   });
 }
 
@@ -155,10 +157,11 @@ function baseStance({
   if (boxes) return { stance: 'unspecified', by: 'box' };
   const agreed = section.decisions.some(({ levels }) => levels.some(({ said }) => said === 'accepted'));
   if (agreed) return { stance: 'unspecified', by: 'decision' };
-  const whole = section.decisions.findLast((decision) => decision.whole !== null)?.whole ?? null;
-  // A remark that others are competent does not undo a level that the list names as taken.
-  const keeps = whole === 'delegated' && evidence?.named === true;
-  if (whole !== null && whole !== 'accepted' && !keeps) return { stance: stanceSaid(whole), by: 'decision' };
+  const last = section.decisions.findLast((decision) => decision.whole !== null);
+  // « Nous étudierons la suite », « c'est la compétence d'un autre »: remarks do not undo a level named as taken.
+  const keeps = evidence?.named === true && (last?.whole !== 'refused' || !last.firm);
+  if (last?.whole !== undefined && last.whole !== null && last.whole !== 'accepted' && !keeps)
+    return { stance: stanceSaid(last.whole), by: 'decision' };
   return { stance: 'accepted', by: evidence?.named === true ? 'label' : 'quote' };
 }
 

@@ -89,7 +89,7 @@ function byNumber(source: Source, sentence: Span, reference: Reference): Spoken[
 }
 
 function refusal(span: Span): Decision {
-  return { span, levels: [], quotes: [], exceptions: [], whole: 'refused' };
+  return { span, levels: [], quotes: [], exceptions: [], whole: 'refused', firm: true };
 }
 
 /** Titles inside a sentence, tried after each comma and colon. */

@@ -8,7 +8,7 @@ import type { Decision } from './decisions.ts';
 /** « Non. » under a title: an answer to the whole measure. */
 export function answered({ start, end }: Unit, answer: Answer): Decision {
   const whole = answer === 'yes' ? 'accepted' : answer === 'no' ? 'refused' : 'open';
-  return { span: { start, end }, levels: [], quotes: [], exceptions: [], whole };
+  return { span: { start, end }, levels: [], quotes: [], exceptions: [], whole, firm: true };
 }
 
 /** « => Niveau choisi : 2 », « Notre choix : niveau 1 »: said once, below the texts of all levels. */
@@ -21,5 +21,5 @@ export function chosenLevels(source: Source, unit: Unit, label: LevelMention): D
   const lead = CHOICE.exec(words);
   if (lead === null || unit.start + lead[0].length < label.start) return null;
   const levels = [{ start: label.start, end: label.end, levels: label.levels, said: 'accepted' as const }];
-  return { span: { start: unit.start, end: unit.end }, levels, quotes: [], exceptions: [], whole: null };
+  return { span: { start: unit.start, end: unit.end }, levels, quotes: [], exceptions: [], whole: null, firm: true };
 }

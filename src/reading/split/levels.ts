@@ -55,7 +55,7 @@ function levelsOf(words: string, groups: Record<string, string | undefined>): Pi
   if (groups['unique'] !== undefined) return { levels: [1], single: true };
   if (groups['two'] !== undefined) return { levels: [1, 2], single: false };
   if (groups['ordinal'] !== undefined) return { levels: [ordinal(words)], single: true };
-  const numbers = [...words.matchAll(/[1-3]|I{1,3}/g)].map(([digit]) =>
+  const numbers = [...words.matchAll(/[1-3]|(?<!\p{L})I{1,3}(?!\p{L})/gu)].map(([digit]) =>
     digit.startsWith('I') ? digit.length : Number(digit),
   );
   const [first, last] = [numbers[0] ?? 1, numbers.at(-1) ?? 1];

@@ -15,7 +15,8 @@ export type Choice = {
 export type Layout = {
   readonly number:
     'dash' | 'hash' | 'total' | 'mesure' | 'mesure-hash' | 'plain' | 'paren' | 'none' | 'local' | 'own-line';
-  readonly label: 'n-bullet' | 'n-alone' | 'niveau' | 'niveau-alone' | 'dash-number' | 'bare-number';
+  readonly label:
+    'n-bullet' | 'n-alone' | 'niveau' | 'niveau-alone' | 'niveau-capitals' | 'dash-number' | 'bare-number';
   readonly bullet: '●' | '•' | '-' | '–' | '▪';
   readonly title: 'whole' | 'capitals' | 'shortened' | 'wrapped';
   readonly apostrophe: '’' | "'";
@@ -102,6 +103,8 @@ function labelled(number: number, words: string, { label }: Layout): string {
       return `N${number}\n• ${words}`;
     case 'niveau':
       return `Niveau ${number} : ${words}`;
+    case 'niveau-capitals':
+      return `NIVEAU ${number} – ${words}`;
     case 'niveau-alone':
       return `Niveau ${number} :\n${words}`;
     case 'dash-number':
