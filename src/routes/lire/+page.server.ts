@@ -7,12 +7,13 @@ import { askedFrom, documentIn, NOTHING_ASKED, type Asked } from '#ui/review/ask
 import { DOCUMENT_BYTES_LIMIT, DRAFT_DAYS } from '#use-cases/drafts/open-draft.ts';
 import { PATIENCE_MILLISECONDS, PENDING, readAndOpen, SENDINGS, soon } from './read-document.ts';
 
-export const load: PageServerLoad = ({ setHeaders }) => {
+export const load: PageServerLoad = ({ setHeaders, url }) => {
   setHeaders({ 'cache-control': 'no-store' });
   return {
     editions: loadEditions().map(({ id, title }) => ({ id, title })),
     limitInBytes: DOCUMENT_BYTES_LIMIT,
     days: DRAFT_DAYS,
+    discarded: url.searchParams.has('efface'),
   };
 };
 

@@ -20,7 +20,7 @@ export type ReadOutcome = Result<Opened, SendRefusal>;
 export const PENDING = pendingReadings<ReadOutcome, Asked>(PENDING_BOUNDS, () => new Date());
 
 /** Documents from one address. */
-export const SENDINGS = allowance({ times: 60, windowMilliseconds: 600_000 });
+export const SENDINGS = allowance({ times: 30, timesHere: 600, windowMilliseconds: 600_000 });
 
 /** How long a request waits for its reading before it is sent to the page that waits. */
 export const PATIENCE_MILLISECONDS = 4_000;

@@ -28,6 +28,14 @@ test('counts each address apart, but one IPv6 network together', () => {
   expect(secondsToWait('::ffff:192.0.2.10', 0)).toBe(0);
 });
 
+test('lets this machine ask more: it may speak for many', () => {
+  const { secondsToWait } = allowance({ times: 1, timesHere: 2, windowMilliseconds: MINUTE });
+  for (const here of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) {
+    expect([0, 1, 2].map((now) => secondsToWait(here, now))).toEqual([0, 0, 60]);
+  }
+  expect([0, 1].map((now) => secondsToWait('192.0.2.1', now))).toEqual([0, 60]);
+});
+
 test('forgets the address that was quiet the longest rather than growing', () => {
   const { secondsToWait } = allowance({ times: 1, windowMilliseconds: MINUTE, addresses: 2 });
   secondsToWait('a', 0);

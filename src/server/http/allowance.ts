@@ -11,6 +11,8 @@ export type Allowance = {
 
 export type AllowanceRule = {
   readonly times: number;
+  /** For this machine's own address: one person, or everybody when a proxy does not say for whom it asks. */
+  readonly timesHere?: number;
   readonly windowMilliseconds: number;
   /** Addresses remembered at once. */
   readonly addresses?: number;
@@ -18,7 +20,12 @@ export type AllowanceRule = {
 
 type Seen = { since: number; times: number };
 
-export function allowance({ times, windowMilliseconds, addresses = 10_000 }: AllowanceRule): Allowance {
+export function allowance({
+  times,
+  timesHere = times,
+  windowMilliseconds,
+  addresses = 10_000,
+}: AllowanceRule): Allowance {
   const known = new Map<string, Seen>();
   return {
     secondsToWait: (address, now) => {
@@ -31,11 +38,16 @@ export function allowance({ times, windowMilliseconds, addresses = 10_000 }: All
       known.set(key, seen);
       const quietest = known.keys().next();
       if (known.size > addresses && quietest.done !== true) known.delete(quietest.value);
-      if (seen.times >= times) return Math.max(1, Math.ceil((seen.since + windowMilliseconds - now) / 1000));
+      if (seen.times >= (isHere(address) ? timesHere : times))
+        return Math.max(1, Math.ceil((seen.since + windowMilliseconds - now) / 1000));
       seen.times += 1;
       return 0;
     },
   };
+}
+
+function isHere(address: string): boolean {
+  return address === '::1' || /^(?:::ffff:)?127\./.test(address);
 }
 
 /** One household has a whole IPv6 network of 64 bits: its addresses count together. */

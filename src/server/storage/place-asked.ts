@@ -17,13 +17,18 @@ export type PlaceChoice = PlaceRef & {
   readonly department: string | null;
 };
 
-/** A code in brackets ("Champigny-sur-Marne (94017)") or a SIREN is sure, and a whole name that only one place has. */
+/**
+ * A code in brackets ("Champigny-sur-Marne (94017)") or a SIREN is sure, and a whole name that only one place has.
+ * Five digits alone are a postcode first, an INSEE code when no postcode is so.
+ */
 export async function findPlaceAsked(db: Db, typed: string): Promise<PlaceAsked> {
   const words = typed.replace(/\s+/g, ' ').trim();
   if (words === '') return { kind: 'nothing' };
   const code = codeIn(words);
   if (code !== null && (await placeExists(db, code))) return { kind: 'sure', place: code };
   const among = await choicesFor(db, words);
+  const bare = among.length === 0 ? codeIn(`(${words})`) : null;
+  if (bare !== null && (await placeExists(db, bare))) return { kind: 'sure', place: bare };
   const same = among.filter(({ name }) => slugOf(name) === slugOf(words));
   const [only] = same;
   if (only === undefined || same.length > 1) return { kind: 'choose', among };

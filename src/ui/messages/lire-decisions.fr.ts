@@ -21,7 +21,7 @@ export function decisionWords(decision: Decision): readonly string[] {
         ...(decision.measure === undefined ? [] : [`Mesure ${decision.measure}.`]),
         ...(decision.stance === undefined ? [] : [`Position : ${STANCE_WORD[decision.stance]}.`]),
         ...(decision.levels === undefined ? [] : levels(decision.levels)),
-        ...(decision.competentBody == null ? [] : [`Avec : ${decision.competentBody}.`]),
+        ...((decision.competentBody ?? null) === null ? [] : [`Avec : ${decision.competentBody}.`]),
         ...quoted('Observation', decision.observations),
       ];
     case 'correct-principle':
@@ -41,13 +41,13 @@ export function decisionWords(decision: Decision): readonly string[] {
     case 'correct-plan':
       return [
         `Titre : ${decision.title ?? 'inchangé'}.`,
-        ...Object.values(decision.council ?? {}).flatMap((line) => (line == null ? [] : [line])),
+        ...Object.values(decision.council ?? {}).flatMap((line) => line ?? []),
       ];
     case 'correct-action':
       return [
         `Fiche ${decision.number ?? ''} ${decision.title ?? ''}`.trim(),
         ...Object.entries(decision.fields ?? {}).flatMap(([field, text]) =>
-          text == null ? [] : [`${FIELD_LABEL[field as keyof typeof FIELD_LABEL]} : ${text}`],
+          (text ?? null) === null ? [] : [`${FIELD_LABEL[field as keyof typeof FIELD_LABEL]} : ${text}`],
         ),
       ];
   }

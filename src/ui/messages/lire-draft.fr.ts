@@ -106,7 +106,6 @@ export function placesFor(typed: string, found: number): string {
     ? `Aucune commune ne correspond à « ${typed} ». Essayez un mot du nom seulement, ou le code postal.`
     : `Vous avez écrit « ${typed} ». ${count(found, 'réponse', 'réponses')}, la plus proche d’abord :`;
 }
-export const PLACE_CHOOSE = 'Choisir';
 export const PLACE_LATER = 'Plus tard';
 
 export const AGAIN_TITLE = 'Ce n’est pas la bonne charte ?';
@@ -114,7 +113,7 @@ export const AGAIN_LEDE =
   'Nous relisons alors le document avec l’autre charte, dans un nouveau brouillon. Vos réponses qui valent encore sont reprises ; celui-ci reste à son adresse.';
 export const AGAIN_SAVE = 'Relire avec cette charte';
 export function readAgainWords(carried: number, left: number): string {
-  const kept = `${count(carried, 'réponse reprise', 'réponses reprises')}`;
+  const kept = count(carried, 'réponse reprise', 'réponses reprises');
   const lost = left === 0 ? '' : `, ${count(left, 'à redonner', 'à redonner')}`;
   return `Nouveau brouillon : ${kept}${lost}. Notez sa nouvelle adresse ci-dessous.`;
 }
@@ -131,7 +130,6 @@ export const DISCARD_LEDE = 'Le document et toutes les réponses sont effacés, 
 export const DISCARD_SURE = 'Oui, je veux l’effacer';
 export const DISCARD = 'Effacer le brouillon';
 export const DISCARD_UNSURE = 'Cochez la case pour confirmer que vous voulez l’effacer.';
-export const DISCARDED_TITLE = 'Brouillon effacé';
 
 export const REMAINS_TITLE = 'Ce qui reste';
 export function remains(work: WorkFigures & { readonly placeKnown: boolean }): readonly string[] {

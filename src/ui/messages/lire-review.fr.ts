@@ -101,8 +101,6 @@ export const STATE_MARK: Readonly<Record<ReviewState, string>> = {
   moved: '→',
 };
 
-export const KINDS_WITHOUT_WORDS = new Set(['signatory', 'plan']);
-
 export function doubtWords(doubt: Doubt, nameFor: (id: string) => string): string {
   switch (doubt.kind) {
     case 'low-confidence':
@@ -137,8 +135,6 @@ const ASKS: Readonly<Record<string, string>> = {
 
 export const REVIEW_TITLE = 'Relecture';
 export const DOCUMENT_SIDE = 'Le document';
-export const PROPOSALS_SIDE = 'Ce que nous y lisons';
-export const PROPOSAL_SIDE = 'La proposition';
 export const TO_DOCUMENT = 'Voir le document';
 export const TO_PROPOSAL = 'Voir la proposition';
 export const TO_PROPOSALS = 'Voir les propositions';
@@ -164,11 +160,11 @@ export function leafWords(number: number, leaves: number): string {
 export const PREVIOUS_LEAF = 'Partie précédente';
 export const NEXT_LEAF = 'Partie suivante';
 export const ELSEWHERE = 'Aussi dans la partie';
-export const NO_PASSAGE = 'Cette proposition ne vient d’aucun passage précis.';
 
 export const PREVIOUS = 'Précédente';
 export const NEXT = 'Suivante';
 export const NEXT_TO_CHECK = 'Suivante à vérifier';
+export const FINISH = 'Terminer la relecture';
 export const BACK_TO_LIST = 'Toutes les propositions';
 export const KEYBOARD = 'Raccourcis du clavier';
 export const KEYBOARD_KEYS = 'j suivante, k précédente, Entrée confirmer (hors des champs)';
@@ -189,9 +185,7 @@ export const APPEND_HINT = 'Le passage est ajouté à ses observations, mot pour
 export const APPEND_SAVE = 'Ajouter à ses observations';
 
 export const READ_AS = 'Ce que nous lisons';
-export const WHY = 'Pourquoi';
 export const WATCH = 'À regarder';
-export const WORDS_THERE = 'Ses mots dans le document';
 export const OBSERVATIONS = 'Observations de la liste';
 export const OBSERVATION = 'Observation';
 export const OBSERVATION_MORE = 'Observation à ajouter';

@@ -10,7 +10,6 @@ export const LEDE =
 
 export const DOCUMENT = 'Le document';
 export const FILE = 'Un fichier';
-export const DROP_HERE = 'ou déposez-le ici';
 export function fileHint(limitInBytes: number): string {
   return `PDF, Word (DOCX), OpenDocument (ODT), page web (HTML) ou texte (TXT), ${figure(Math.floor(limitInBytes / 1_048_576))} Mo au plus. Une photo ou un document numérisé en images ne peut pas être lu.`;
 }
@@ -50,6 +49,7 @@ export const SENDING = 'Envoi du document';
 export const READING_NOW = 'Lecture en cours';
 export const CANCEL = 'Annuler';
 export const CANCELLED = 'Envoi annulé. Rien n’a été gardé.';
+export const DISCARDED = 'Le brouillon est effacé : le document et les réponses ne sont plus gardés.';
 export const CONNECTION_LOST =
   'L’envoi a été interrompu. Vérifiez votre connexion, puis renvoyez le document : ce que vous avez écrit est toujours là.';
 export function sentPercent(percent: number): string {

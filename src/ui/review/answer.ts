@@ -169,8 +169,8 @@ function commitmentAnswer(
     kind: 'commitment',
     measure: now?.measure ?? null,
     stance: from.stance,
-    levels: levelFields(measureOf(edition, now?.measure ?? null), from.levels ?? []),
-    observations: from.observations ?? [],
+    levels: levelFields(measureOf(edition, now?.measure ?? null), from.levels),
+    observations: from.observations,
     competentBody: from.competentBody ?? '',
   };
 }

@@ -1,5 +1,6 @@
 /** One leaf of the document as a page shows it: pieces of text, and the name of each proposal where it begins. */
 import type { ReviewState } from '#ui/messages/lire-review.fr.ts';
+import type { Span } from '#reading/contract.ts';
 import { leafAt, leavesOf } from './leaves.ts';
 import { markedText, type Passages } from './marked-text.ts';
 import type { ProposalRow } from './rows.ts';
@@ -50,7 +51,7 @@ export const PASSAGE_ANCHOR = 'passage';
 export function documentPart(text: string, { rows, passages, current, leaf, address }: Wanted): DocumentPart {
   const leaves = leavesOf(text);
   const own = passages.find(({ id }) => id === current)?.spans ?? [];
-  const home = leafAt(leaves, Math.min(...own.map(({ start }) => start), text.length));
+  const home = fullestLeaf(leaves, own);
   const shown =
     leaf === null ? (own.length === 0 ? 0 : home) : Math.min(Math.max(leaf - 1, 0), Math.max(leaves.length - 1, 0));
   const part = leaves[shown] ?? { start: 0, end: 0 };
@@ -78,6 +79,17 @@ export function documentPart(text: string, { rows, passages, current, leaf, addr
     next: shown < leaves.length - 1 ? to(shown + 1) : null,
     elsewhere: others.map((index) => ({ number: index + 1, href: to(index) })),
   };
+}
+
+/** Where most of a proposal stands: a line of a table of contents is not where one reads it. */
+function fullestLeaf(leaves: readonly Span[], spans: readonly Span[]): number {
+  const characters = new Map<number, number>();
+  for (const { start, end } of spans) {
+    const index = leafAt(leaves, start);
+    characters.set(index, (characters.get(index) ?? 0) + end - start);
+  }
+  const [first] = [...characters].toSorted(([, one], [, other]) => other - one);
+  return first?.[0] ?? 0;
 }
 
 /** `?partie=3` is 3; null for anything else. */

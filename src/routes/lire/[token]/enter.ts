@@ -14,9 +14,14 @@ export async function holderOf({ params }: { params: { token: string } }) {
   return { db, stores: storesOn(db), actor: { kind: 'draft-holder', token: params.token } as const, key };
 }
 
-/** The draft, its edition and its address; 404 or 410 with their sentence otherwise. */
+/** For a page: what `findDraft` finds, kept private. Once in a request. */
 export async function enterDraftPage(event: Pick<RequestEvent, 'setHeaders'> & { params: { token: string } }) {
   keepPrivate(event.setHeaders);
+  return await findDraft(event);
+}
+
+/** The draft, its edition and its address; 404 or 410 with their sentence otherwise. For an act, whose page enters anew. */
+export async function findDraft(event: { params: { token: string } }) {
   const { db, stores, actor, key } = await holderOf(event);
   const seen = await seeDraft(stores, actor, { draft: key }, new Date());
   if (!seen.ok) error(seen.refusal.kind === 'expired-draft' ? 410 : 404, sayActRefusal(seen.refusal));

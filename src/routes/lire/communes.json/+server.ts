@@ -1,21 +1,20 @@
 /** Suggestions while one types a commune; the form works without them. */
-import { json } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 import { allowance } from '#server/http/allowance.ts';
 import { runtime } from '#server/runtime.ts';
 import { searchMunicipalities } from '#server/storage/territory-search.ts';
 
-const SEARCHES = allowance({ times: 300, windowMilliseconds: 60_000 });
+const SEARCHES = allowance({ times: 300, timesHere: 3_000, windowMilliseconds: 60_000 });
 
 export const GET: RequestHandler = async ({ url, getClientAddress }) => {
   const wait = SEARCHES.secondsToWait(getClientAddress(), Date.now());
   if (wait > 0) {
-    return json([], { status: 429, headers: { 'retry-after': String(wait), 'cache-control': 'no-store' } });
+    return Response.json([], { status: 429, headers: { 'retry-after': String(wait), 'cache-control': 'no-store' } });
   }
   const q = (url.searchParams.get('q') ?? '').normalize('NFC').trim().slice(0, 80);
   const { db } = await runtime();
   const found = await searchMunicipalities(db, q, { limit: 8 });
-  return json(
+  return Response.json(
     found.map(({ code, name, department }) => ({ code, name, department })),
     { headers: { 'cache-control': 'no-store' } },
   );

@@ -23,7 +23,8 @@ export const actions: Actions = {
     const wait = SENDINGS.secondsToWait(event.getClientAddress(), Date.now());
     if (wait > 0) return refused({ kind: 'too-many-requests', seconds: wait });
     const form = await event.request.formData();
-    const charter = String(form.get('edition'));
+    const edition = form.get('edition');
+    const charter = typeof edition === 'string' ? edition.slice(0, 80) : '';
     const { stores, actor, key } = await holderOf(event);
     const again = await readDraftAgain(stores, actor, { draft: key, charter, read: readInWorker }, new Date());
     if (!again.ok) return refused(again.refusal);

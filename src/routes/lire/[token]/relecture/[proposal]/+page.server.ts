@@ -11,7 +11,7 @@ import { decisionWords } from '#ui/messages/lire-decisions.fr.ts';
 import { NOT_SAVED, STALE } from '#ui/messages/lire-review.fr.ts';
 import { checkDecision } from '#use-cases/drafts/review/check-decision.ts';
 import { reviewProposal, type CannotReview } from '#use-cases/drafts/review-proposal.ts';
-import { enterDraftPage, holderOf } from '../../enter.ts';
+import { enterDraftPage, findDraft, holderOf } from '../../enter.ts';
 import { appendPassage } from './append-passage.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -43,7 +43,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const act = actIn(form) ?? '';
     const version = Number(form.get('version'));
-    const { draft, edition, home } = await enterDraftPage(event);
+    const { draft, edition, home } = await findDraft(event);
     const { stores, actor, key } = await holderOf(event);
     const proposal = draft.proposals.find(({ id }) => id === event.params.proposal);
     if (proposal === undefined)
@@ -55,7 +55,12 @@ export const actions: Actions = {
     const now = new Date();
     const reviewed =
       act === 'append'
-        ? await appendPassage(stores, actor, { ...request, target: String(form.get('target')), view: draft }, now)
+        ? await appendPassage(
+            stores,
+            actor,
+            { ...request, target: typedIn(form)['target']?.[0] ?? '', view: draft },
+            now,
+          )
         : await reviewProposal(stores, actor, request, now);
     if (!reviewed.ok) return refused(reviewed.refusal);
 
