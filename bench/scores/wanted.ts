@@ -1,27 +1,23 @@
 /** What each case expects, from its reviewed expected.yaml; and pacts made by rule, whose choices are known. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import type { Edition } from '#domain/charter/edition.ts';
 import type { PactSummary } from '#reading/cases/summary.ts';
+import { readingCases } from '#reading/testing/case-folders.ts';
 import { choicesOf, layouts } from '#reading/testing/pact-layouts.ts';
 import { writePact } from '#reading/testing/pact-writer.ts';
 import type { Found } from './found.ts';
 
 export type Document = { readonly name: string; readonly text: string; readonly wanted: Found };
 
-const ROOT = join(import.meta.dirname, '../..');
-const CASES = join(ROOT, 'src/reading/cases');
-
 export function reviewedCases(): Document[] {
-  return readdirSync(CASES)
-    .filter((name) => existsSync(join(CASES, name, 'case.yaml')))
-    .map((name) => {
-      const { source } = parse(readFileSync(join(CASES, name, 'case.yaml'), 'utf8')) as { source?: string };
-      const file = source === undefined ? join(CASES, name, 'source.txt') : join(ROOT, source);
-      const expected = parse(readFileSync(join(CASES, name, 'expected.yaml'), 'utf8')) as PactSummary;
-      return { name, text: readFileSync(file, 'utf8'), wanted: wantedOf(expected) };
+  return readingCases()
+    .filter(({ kind }) => kind === 'pact')
+    .map(({ name, folder, text }) => {
+      const expected = parse(readFileSync(join(folder, 'expected.yaml'), 'utf8')) as PactSummary;
+      return { name, text, wanted: wantedOf(expected) };
     });
 }
 

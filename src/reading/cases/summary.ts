@@ -70,7 +70,8 @@ function changesOf({ level, clauses }: LevelFinding): string[] {
   );
 }
 
-function flat(words: string): string {
+/** On one line; of a long passage, its beginning and its end. */
+export function flat(words: string): string {
   const joined = words.replace(/\s+/gu, ' ').trim();
   return joined.length > 160 ? `${joined.slice(0, 120)} […] ${joined.slice(-36)}` : joined;
 }

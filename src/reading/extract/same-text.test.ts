@@ -1,7 +1,6 @@
 /** Law 6: the same text comes out of TXT, HTML, DOCX, ODT and PDF. Blanks and list glyphs are no difference. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readingCases } from '#reading/testing/case-folders.ts';
 import { makeDocx } from './testing/make-docx.ts';
 import { makeHtml } from './testing/make-html.ts';
 import { makeOdt } from './testing/make-odt.ts';
@@ -27,15 +26,10 @@ Calendrier de réalisation\t3ème trimestre 2021
 \tMéthodologie de l’action
 `;
 
-const CASES = join(import.meta.dirname, '../cases');
-
 /** The source documents of the cases; each must pass as our own fixture does. */
 const documents: readonly { readonly name: string; readonly text: string }[] = [
   { name: 'a small pact', text: FIXTURE },
-  ...(existsSync(CASES) ? readdirSync(CASES) : []).flatMap((name) => {
-    const path = join(CASES, name, 'source.txt');
-    return existsSync(path) ? [{ name, text: readFileSync(path, 'utf8') }] : [];
-  }),
+  ...readingCases(),
 ];
 
 /** The font of the tests has no pictographs: a document that has some is checked in the other formats. */

@@ -1,13 +1,13 @@
 /** What holds for any text: nothing is lost, nothing is invented, the same text gives the same result. */
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlanReading, Span } from '#reading/contract.ts';
+import { readingCase } from '#reading/testing/case-folders.ts';
 import { planLikelihood } from './plan-likelihood.ts';
 import { readPlan } from './read-plan.ts';
 import { lostCharacters } from './testing/compare.ts';
 
-const seed = readFileSync(new URL('../cases/plan-ess-saint-maur-2021/source.txt', import.meta.url), 'utf8');
+const seed = readingCase('plan-ess-saint-maur-2021').text;
 
 // prettier-ignore
 const PIECES = [

@@ -1,7 +1,7 @@
 /** The same plan in other layouts gives the same findings. */
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readingCase } from '#reading/testing/case-folders.ts';
 import { readPlan } from './read-plan.ts';
 import { essence, lostCharacters } from './testing/compare.ts';
 import {
@@ -20,7 +20,7 @@ import {
   withShortLabels,
 } from './testing/layout-mutations.ts';
 
-const source = readFileSync(new URL('../cases/plan-ess-saint-maur-2021/source.txt', import.meta.url), 'utf8');
+const source = readingCase('plan-ess-saint-maur-2021').text;
 const expected = essence(readPlan(source));
 
 const places = fc.uniqueArray(fc.nat(299), { minLength: 6, maxLength: 25 });

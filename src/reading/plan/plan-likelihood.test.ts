@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readingCase } from '#reading/testing/case-folders.ts';
 import { planLikelihood } from './plan-likelihood.ts';
 import { OTHER_PLANS } from './testing/other-plans.ts';
 
-const source = (name: string): string => readFileSync(new URL(`../cases/${name}/source.txt`, import.meta.url), 'utf8');
-
 test('a plan is recognised', () => {
-  expect(planLikelihood(source('plan-ess-saint-maur-2021'))).toBe(1);
+  expect(planLikelihood(readingCase('plan-ess-saint-maur-2021').text)).toBe(1);
 });
 
 test.each(Object.entries(OTHER_PLANS))('a plan with %s is recognised', (_name, text) => {
@@ -16,7 +14,7 @@ test.each(Object.entries(OTHER_PLANS))('a plan with %s is recognised', (_name, t
 test.each(['site-page', 'contents-then-body', 'form-with-lost-ticks', 'technical-sheet'])(
   'the pact "%s" is no plan',
   (name) => {
-    expect(planLikelihood(source(name))).toBeLessThan(0.3);
+    expect(planLikelihood(readingCase(name).text)).toBeLessThan(0.3);
   },
 );
 
