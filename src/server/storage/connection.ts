@@ -12,6 +12,7 @@ import type { JournalTables } from './journal.ts';
 import type { MigrationTables } from './migrate.ts';
 import type { PactTables } from './pacts.ts';
 import type { PlanTables } from './plans.ts';
+import { PreparedClient } from './prepared-client.ts';
 import type { TallyTables } from './tallies.ts';
 import type { TerritoryTables } from './territory-tables.ts';
 
@@ -47,6 +48,7 @@ export type ConnectionOptions = {
  */
 export function openDatabase(url: string, options: ConnectionOptions = {}): Db {
   const pool = new pg.Pool({
+    Client: PreparedClient,
     connectionString: url,
     max: options.pool ?? 10,
     application_name: options.name ?? 'parole-tenue',

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { withTestDatabase } from '#tests/database.ts';
+import { buildWorld, THEN } from '#tests/world.ts';
+import { communePage } from './commune-page.ts';
+import { communeShown } from './commune-shown.ts';
+
+const database = withTestDatabase();
+
+beforeAll(async () => {
+  await buildWorld(database.db);
+});
+
+test('what the page shows is what the whole commune says, without its clauses', async () => {
+  const [shown, whole] = await Promise.all([
+    communeShown(database.db, { code: '94017' }),
+    communePage(database.db, { code: '94017' }),
+  ]);
+  expect(shown?.department).toBe('Val-de-Marne');
+  expect(shown?.place).toEqual(whole?.place);
+  expect(shown?.groupings).toEqual(whole?.groupings);
+  expect(shown?.pacts.map(({ id, slug, term }) => ({ id, slug, term }))).toEqual(
+    whole?.pacts.map(({ pact: { id, slug, term } }) => ({ id, slug, term })),
+  );
+  expect(shown?.pacts[0]?.publishedAt).toEqual(THEN);
+  expect(shown?.pacts[0]?.commitments).toEqual(
+    whole?.pacts[0]?.commitments.map(({ measure, stance, amended, levels }) => ({ measure, stance, amended, levels })),
+  );
+  expect(shown?.pacts[0]?.document.sha256).toBe(whole?.pacts[0]?.document.sha256);
+  expect(shown?.pacts[0]?.localCommitments).toMatchObject([{ relatedMeasures: [26] }]);
+  expect(shown?.pacts[0]?.principles.map(({ letter }) => letter)).toEqual(['A', 'B', 'C']);
+});
+
+test('plans stand beside pacts; where nothing was signed the page is there, and empty; an unknown code is nothing', async () => {
+  const [whole, shown] = await Promise.all([
+    communePage(database.db, { code: '94068' }),
+    communeShown(database.db, { code: '94068' }),
+  ]);
+  expect(shown?.plans.map(({ id, slug, axes, actions }) => ({ id, slug, axes, actions }))).toEqual(
+    whole?.plans.map(({ id, slug, axes, actions }) => ({ id, slug, axes, actions })),
+  );
+  expect(shown?.plans).toHaveLength(1);
+  expect(await communeShown(database.db, { code: '94052' })).toMatchObject({ pacts: [], plans: [] });
+  expect(await communeShown(database.db, { code: '00000' })).toBeNull();
+});
+
+test('it is prepared on its connection, and answers many at once', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, (_, turn) => communeShown(database.db, { code: turn % 2 === 0 ? '94017' : '94068' })),
+  );
+  expect(answers.map((answer) => answer?.place.code)).toEqual(
+    Array.from({ length: 40 }, (_, turn) => (turn % 2 === 0 ? '94017' : '94068')),
+  );
+  const prepared = await database.db.connection().execute(async (db) => {
+    await communeShown(db, { code: '94017' });
+    await communeShown(db, { code: '94017' });
+    return (await sql`select 1 from pg_prepared_statements where statement like '/* prepared */%'`.execute(db)).rows;
+  });
+  expect(prepared).toHaveLength(1);
+});

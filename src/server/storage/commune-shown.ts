@@ -1,0 +1,142 @@
+/**
+ * What the page of one municipality shows, and nothing more: the most read page asks one question, prepared once on
+ * each connection. Everything that was signed, with its clauses and quotations, is ./commune-page.ts.
+ */
+import { sql } from 'kysely';
+import type { Term } from '#domain/pact/term.ts';
+import type { Stance } from '#domain/pact/stance.ts';
+import { slugOf } from '#domain/shared/slug.ts';
+import type { Db } from './connection.ts';
+import type { DocumentRef } from './documents.ts';
+import type { PlaceRef } from './places.ts';
+import { PREPARED } from './prepared-client.ts';
+
+type MunicipalityRef = Extract<PlaceRef, { kind: 'municipality' }>;
+
+export type ShownDocument = Pick<DocumentRef, 'sha256' | 'filename' | 'byteCount'> & {
+  readonly source: Omit<DocumentRef['source'], 'receivedAt'>;
+};
+
+export type ShownMark = {
+  readonly measure: number;
+  readonly stance: Stance;
+  readonly amended: boolean;
+  readonly levels: readonly { readonly level: number; readonly stance: Stance }[];
+};
+
+export type ShownPact = {
+  readonly id: number;
+  readonly slug: string;
+  readonly listName: string | null;
+  readonly leader: string | null;
+  readonly edition: string;
+  readonly term: Term;
+  readonly publishedAt: Date;
+  readonly document: ShownDocument;
+  readonly principles: readonly { readonly letter: string; readonly stance: Stance }[];
+  readonly localCommitments: readonly {
+    readonly id: number;
+    readonly localNumber: string | null;
+    readonly text: string;
+    readonly relatedMeasures: readonly number[];
+  }[];
+  /** By measure number. */
+  readonly commitments: readonly ShownMark[];
+};
+
+export type ShownPlan = {
+  readonly id: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly axes: number;
+  readonly actions: number;
+  readonly publishedAt: Date;
+  readonly document: ShownDocument;
+};
+
+export type CommuneShown = {
+  readonly place: MunicipalityRef;
+  /** Its name. */
+  readonly department: string;
+  /** Its EPCI, then its EPT; empty for a few islands. */
+  readonly groupings: readonly PlaceRef[];
+  /** Latest term first. */
+  readonly pacts: readonly ShownPact[];
+  readonly plans: readonly ShownPlan[];
+};
+
+/** In JSON an instant is text, and slugs are ours to make. */
+type Asked<Shown> = Omit<Shown, 'slug' | 'publishedAt'> & { readonly publishedAt: string };
+type Row = Omit<CommuneShown, 'pacts' | 'plans'> & {
+  readonly pacts: readonly Asked<ShownPact>[];
+  readonly plans: readonly Asked<ShownPlan>[];
+};
+
+/** One query, whatever the number of lists. Null when no municipality has this code. */
+export async function communeShown(db: Db, { code }: { readonly code: string }): Promise<CommuneShown | null> {
+  const { rows } = await sql<{ commune: Row }>`${PREPARED}
+    select json_build_object(
+      'place', json_build_object('kind', 'municipality', 'code', m.code, 'name', m.name, 'slug', m.slug, 'population', m.population),
+      'department', (select d.name from department d where d.code = m.department_code),
+      'groupings', (
+        select coalesce(json_agg(json_build_object('kind', 'grouping', 'siren', g.siren, 'name', g.name, 'slug', g.slug,
+                 'population', g.population) order by g.siren = m.territorial_establishment_siren nulls first), '[]')
+        from "grouping" g where g.siren in (m.intercommunality_siren, m.territorial_establishment_siren)
+      ),
+      'pacts', (
+        select coalesce(json_agg(json_build_object(
+          'id', p.id, 'listName', p.list_name, 'leader', p.leader, 'edition', p.edition,
+          'term', json_build_object('from', p.term_from, 'to', p.term_to), 'publishedAt', p.published_at,
+          'document', ${documentShown('p')},
+          'principles', (
+            select coalesce(json_agg(json_build_object('letter', s.letter, 'stance', s.stance) order by s.letter), '[]')
+            from pact_principle s where s.pact_id = p.id
+          ),
+          'localCommitments', (
+            select coalesce(json_agg(json_build_object('id', l.id, 'localNumber', l.local_number, 'text', l.text,
+                     'relatedMeasures', l.related_measures) order by l.ordinal), '[]')
+            from local_commitment l where l.pact_id = p.id
+          ),
+          'commitments', (
+            select coalesce(json_agg(json_build_object('measure', c.measure, 'stance', c.stance, 'amended', c.amended,
+                     'levels', c.marks) order by c.measure), '[]')
+            from commitment c where c.pact_id = p.id
+          )
+        ) order by p.term_from desc, p.id), '[]')
+        from pact p where p.municipality_code = m.code
+      ),
+      'plans', (
+        select coalesce(json_agg(json_build_object('id', p.id, 'title', p.title, 'axes', p.axis_count,
+                 'actions', p.action_count, 'publishedAt', p.published_at, 'document', ${documentShown('p')})
+                 order by p.id), '[]')
+        from plan p where p.municipality_code = m.code
+      )
+    ) as commune
+    from municipality m where m.code = ${code}`.execute(db);
+  const found = rows[0]?.commune;
+  if (found === undefined) return null;
+  const { slug } = found.place;
+  return {
+    ...found,
+    pacts: found.pacts.map((pact) => ({
+      ...pact,
+      slug: slugOf(pact.listName ?? '') || slug,
+      publishedAt: new Date(pact.publishedAt),
+    })),
+    plans: found.plans.map((plan) => ({
+      ...plan,
+      slug: slugOf(plan.title) || slug,
+      publishedAt: new Date(plan.publishedAt),
+    })),
+  };
+}
+
+/** The file of `owner`, and how it first came. */
+function documentShown(owner: string) {
+  return sql`(
+    select json_build_object('sha256', d.sha256, 'filename', d.filename, 'byteCount', d.byte_count, 'source', (
+      select json_build_object('url', r.url, 'description', r.description, 'publishedOn', r.published_on)
+      from document_receipt r where r.document_id = d.id order by r.id limit 1))
+    from document d where d.id = ${sql.ref(`${owner}.documentId`)}
+  )`;
+}
