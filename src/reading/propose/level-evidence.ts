@@ -11,7 +11,8 @@ import type { Source } from '#reading/text/lines.ts';
 import { answerAfter, answerFirst, answerIn, boxedAnswer, type Answer } from '#reading/split/answers.ts';
 import { levelMentions, type LevelMention } from '#reading/split/levels.ts';
 import type { Box } from '#reading/split/line-start.ts';
-import type { Unit } from '#reading/split/units.ts';
+import { sentencesOfUnit, type Unit } from '#reading/split/units.ts';
+import { decisionEnd } from './decision-end.ts';
 import { answered, chosenLevels } from './stated-choice.ts';
 import { isDecision, opensAgreement, readDecision, type Decision } from './decisions.ts';
 
@@ -139,8 +140,20 @@ export function gatherEvidence(
     loose: readonly string[],
     { nearest, first }: { nearest: Nearest | null; first: boolean },
   ): void {
+    const sentences = current.length > 1 ? sentencesOfUnit(source, unit) : [unit];
+    if (sentences.length > 1) {
+      for (const part of sentences) {
+        const words = looseOf(source, part.words);
+        placeUnderLabel(part, words, {
+          nearest: nearestLevel(source, { measure, words: part.words, loose: words }),
+          first,
+        });
+      }
+      return;
+    }
     const shares = current.map((level) => ({ level, share: belonging(bagOf(measure, level), loose) }));
-    const best = shares.reduce((a, b) => (b.share > a.share ? b : a), shares[0] ?? { level: 1, share: 0 });
+    const near = nearest !== null && current.includes(nearest.level) ? nearest : null;
+    const best = near ?? shares.reduce((a, b) => (b.share > a.share ? b : a), shares[0] ?? { level: 1, share: 0 });
     const elsewhere =
       nearest !== null && !current.includes(nearest.level) && nearest.share >= 0.85 && best.share < 0.55;
     if (elsewhere) {
@@ -232,43 +245,6 @@ function isAgreement(
 function speaksOfOthers({ text }: Source, { label, end }: Unit, share: number): boolean {
   if (label === null || share >= 0.6) return false;
   return levelMentions(text, { start: label.end, end }).length > 0;
-}
-
-/** Index of the last unit of a decision that starts at `at`: its open bracket, its unfinished sentence, its « ni sur ». */
-function decisionEnd(
-  source: Source,
-  { units, at, measure }: { units: readonly Unit[]; at: number; measure: ReferenceMeasure | null },
-): number {
-  const start = units[at]?.start ?? 0;
-  let last = at;
-  for (let next = at + 1; next < units.length; next++) {
-    const unit = units[next];
-    const previous = units[last];
-    if (unit === undefined || previous === undefined) break;
-    const words = source.text.slice(unit.start, unit.end);
-    const sofar = source.text.slice(start, previous.end);
-    const depth = bracketDepth(sofar);
-    const strongLabel =
-      unit.label !== null &&
-      /^\W*(?:N\s?[1-3]|[Nn]iveau)[^(]*?(?:[•●:]|\s-\s)/u.test(words) &&
-      !/(?:(?<![\p{L}\p{N}])sur|(?<![\p{L}\p{N}])et|(?<![\p{L}\p{N}])pas|(?<![\p{L}\p{N}])ni|,)\s*$/u.test(sofar);
-    if (strongLabel) break;
-    const unfinished = !unit.afterBlank && !/[.!?…)»”]\s*$/u.test(sofar) && unit.bullet === null;
-    const resumed = /^\W*(?:ni|mais pas|et pas|sauf)\s/iu.test(words);
-    const quoted = depth > 0 && belonging(measure?.bag ?? new Set(), looseOf(source, unit.words)) >= 0.5;
-    if (!unfinished && !resumed && !quoted) break;
-    last = next;
-  }
-  return last;
-}
-
-function bracketDepth(words: string): number {
-  let depth = 0;
-  for (const character of words) {
-    if (character === '(') depth++;
-    else if (character === ')') depth = Math.max(0, depth - 1);
-  }
-  return depth;
 }
 
 /** A label that begins a sentence: « Niveau 3 sauf… », « Les 3 niveaux, … », « Niveau 2 n'est pas… ». */

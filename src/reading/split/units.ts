@@ -269,3 +269,26 @@ function range(source: Source, start: number, end: number): number[] {
   const to = tokenAt(source.tokens, end);
   return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
 }
+
+/** « N1-2-3 • … »: a paragraph under several levels, a unit a sentence. */
+export function sentencesOfUnit(source: Source, unit: Unit): Unit[] {
+  const sentences: Unit[] = [];
+  let words: number[] = [];
+  unit.words.forEach((token, rank) => {
+    words.push(token);
+    const next = unit.words[rank + 1];
+    const gap = source.text.slice(
+      source.tokens.ends[token],
+      next === undefined ? unit.end : source.tokens.starts[next],
+    );
+    if (next !== undefined && !/[.;!?][\s\p{P}\p{S}]+$/u.test(gap)) return;
+    sentences.push({
+      ...unit,
+      start: sentences.length === 0 ? unit.start : (source.tokens.starts[words[0] ?? token] ?? unit.start),
+      end: source.tokens.ends[token] ?? unit.end,
+      words,
+    });
+    words = [];
+  });
+  return sentences.length === 0 ? [unit] : sentences;
+}
