@@ -15,8 +15,12 @@ import { circumstances, printSection, writeSection } from './performance-page.ts
 import { benchReader } from './reader.ts';
 import { benchSearch } from './search.ts';
 import { startSection } from './start.ts';
+import manifest from '../package.json' with { type: 'json' };
 
 const COMMUNE_PAGE = '/communes/94017-champigny-sur-marne';
+
+/** What `npm start` gives to Node: memory and speed are those of the site as people run it. */
+const AS_STARTED = { NODE_OPTIONS: (manifest.scripts.start.match(/--\S+/g) ?? []).join(' ') };
 
 const { values: wanted } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' } } });
 const now = new Date();
@@ -31,9 +35,9 @@ async function benchSite(): Promise<void> {
   // Started as root, PostgreSQL runs as another account, which must pass through.
   chmodSync(folder, 0o711);
   try {
-    const first = await startSite({ dataDirectory: folder });
+    const first = await startSite({ dataDirectory: folder, environment: AS_STARTED });
     await first.stop();
-    const site = await startSite({ dataDirectory: folder });
+    const site = await startSite({ dataDirectory: folder, environment: AS_STARTED });
     try {
       say('start', startSection({ first: first.startedIn, second: site.startedIn }));
       say('search', await benchSearch(folder, site));
