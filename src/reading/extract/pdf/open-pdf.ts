@@ -16,8 +16,8 @@ export type OpenPdf = { readonly document: PDFDocumentProxy; close(): Promise<vo
 /** Refuses (ExtractRefused) encrypted, damaged and endless files. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const task = getDocument({
-    // pdfjs takes its input away from us: it gets a copy.
-    data: bytes.slice(),
+    // pdfjs takes its input away from us: it gets a copy. It refuses a Buffer, which is what Node reads files into.
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     disableFontFace: true,
     useSystemFonts: false,

@@ -277,3 +277,10 @@ describe('characters', () => {
     expect((await extracted(await drawn([['a', 60, 100]], [['b', 60, 100]]), { filename: 'a.pdf' })).pages).toBe(2);
   });
 });
+
+test('a file opened by Node, whose bytes come as a Buffer, is read and left as it was', async () => {
+  const bytes = Buffer.from(await drawn([['Pacte signé', 60, 100]]));
+  const before = Buffer.copyBytesFrom(bytes);
+  expect(await textOf(bytes, 'pacte.pdf')).toBe('Pacte signé\n');
+  expect(bytes).toEqual(before);
+});
