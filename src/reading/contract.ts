@@ -11,7 +11,10 @@ export type Span = { readonly start: number; readonly end: number };
 
 export type Unread = Span & { readonly text: string };
 
-/** `code` is stable (see src/reading/warnings.ts); `message` is its French sentence. */
+/**
+ * `code` is stable (src/reading/warnings.ts, extract/extracted.ts for doubts about the file); `message` is its French
+ * sentence; `spans` is empty when it is about the whole document.
+ */
 export type Warning = { readonly code: string; readonly message: string; readonly spans: readonly Span[] };
 
 export type Change = {

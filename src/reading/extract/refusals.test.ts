@@ -6,12 +6,9 @@ import { MAX_FILE_BYTES } from './extracted.ts';
 import { makeOdtFrom } from './testing/make-odt.ts';
 import { drawPdf } from './testing/make-pdf.ts';
 import { makeRawDocx, wp } from './testing/make-raw-docx.ts';
+import { PNG } from './testing/picture.ts';
 import { extracted, refusalOf, textOf } from './testing/text-of.ts';
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-);
 const DOCX = makeRawDocx({ body: wp('Pacte') });
 const ODT = makeOdtFrom({ body: '<text:p>Pacte</text:p>' });
 

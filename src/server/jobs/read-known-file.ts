@@ -7,6 +7,7 @@ import { readText } from '#reading/read-text.ts';
 import type { ReadFile } from '#use-cases/drafts/open-draft.ts';
 import type { FileRefusal } from '#use-cases/drafts/read-refusal.ts';
 import { loadEditions } from '../charters.ts';
+import { withExtractWarnings } from './with-extract-warnings.ts';
 
 export type FileToRead = {
   readonly file: { readonly bytes: Uint8Array; readonly filename: string };
@@ -20,10 +21,11 @@ export async function readKnownFile(
 ): Promise<Result<ReadFile, FileRefusal>> {
   const extracted = await extractText(bytes, { filename });
   if (!extracted.ok) return extracted;
-  const { text, format } = extracted.value;
+  const { text, format, warnings } = extracted.value;
   const read = readText(text, { editions: loadEditions(), charter: wish.charter ?? null, as: wish.as ?? null });
   if (!read.ok) return read;
-  return accept({ reading: read.value, mediaType: MEDIA_TYPES[format], readerVersion: READER_VERSION });
+  const reading = withExtractWarnings(read.value, warnings);
+  return accept({ reading, mediaType: MEDIA_TYPES[format], readerVersion: READER_VERSION });
 }
 
 const MEDIA_TYPES: Readonly<Record<DocumentFormat, string>> = {
