@@ -52,7 +52,7 @@ export async function benchPages(site: LocalServer, path: string): Promise<Secti
       notes: [
         `Median of ${TURNS} turns of ${BOUNDS.seconds} s, ${BOUNDS.connections} connections, the three servers in turns.`,
         'The client shares the cores with the server. The bare SvelteKit page is a template without data, so it does less.',
-        'Of ours, a fifth is one query in PostgreSQL; in Node a quarter is collecting memory, then rendering 50 components, and five passes of French spaces. Next: keep finished pages.',
+        'Of ours, a fifth is one query in PostgreSQL; in Node a quarter is collecting memory, then rendering its components, and five passes of French spaces. Next: keep finished pages.',
       ],
     };
   } finally {
