@@ -55,7 +55,7 @@ function printed(reading: Reading): Printed {
 }
 
 function yaml(summary: object): Printed {
-  return { extension: 'yaml', actual: stringify(summary, { lineWidth: 0 }), parsed: (file) => parse(file) };
+  return { extension: 'yaml', actual: stringify(summary, { lineWidth: 0 }), parsed: (file): unknown => parse(file) };
 }
 
 /** A case that has no expected result yet differs from everything. */
