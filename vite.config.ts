@@ -1,7 +1,7 @@
 /**
  * How the site is built. SvelteKit 3 takes its configuration here; there is no svelte.config.js.
  *
- * The policy below is for pages that run scripts (/lire): Kit adds a nonce to it. Public pages run
+ * No page runs the scripts of Kit: the policy below is for the day one does. Public pages run
  * none and get the constant, stricter policy of src/server/http/security-headers.ts.
  */
 import adapter from '@sveltejs/adapter-node';

@@ -75,6 +75,26 @@ test('a form past all limits is refused without reading it', async ({ request, b
   expect(answer).toBe(413);
 });
 
+test('a sending shows how far it is, and can be cancelled: nothing typed is lost @scripted', async ({ page }) => {
+  await page.goto('/lire');
+  await page.route('/lire', (route) => (route.request().method() === 'POST' ? undefined : route.continue()));
+  await page.getByLabel('Ou son texte, collé ici').fill('Un pacte');
+  await sendIt(page);
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lire ce document' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByRole('alert')).toContainText('Envoi annulé');
+  await expect(page.getByRole('progressbar')).toBeHidden();
+  await expect(page.getByLabel('Ou son texte, collé ici')).toHaveValue('Un pacte');
+  await expect(page.getByRole('button', { name: 'Lire ce document' })).toBeEnabled();
+});
+
+test('communes are suggested while one types, mistakes forgiven @scripted', async ({ page }) => {
+  await page.goto('/lire');
+  await page.getByLabel('Commune ou intercommunalité').pressSequentially('champini');
+  await expect(page.locator('datalist option').first()).toHaveAttribute('value', 'Champigny-sur-Marne (94017)');
+});
+
 test('an address of a reading that is not there says what to do', async ({ page }) => {
   await page.goto('/lire/en-cours/inconnu');
   await expect(page.getByText('Cette lecture n’existe pas')).toBeVisible();

@@ -2,7 +2,7 @@
  * What every answer carries to keep its reader safe.
  *
  * Pages without scripts get one constant policy, so that finished bytes can be kept and sent again.
- * Pages with scripts arrive with the policy that vite.config.ts asks for, which holds a nonce: theirs stays.
+ * Pages with a script of ours (/lire) arrive with a policy of their own, which holds a nonce: theirs stays.
  */
 export const QUIET_POLICY = [
   "default-src 'none'",
@@ -12,6 +12,11 @@ export const QUIET_POLICY = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** For pages with scripts of ours: only those that carry the nonce of this answer, which only asks this site. */
+export function scriptedPolicy(nonce: string): string {
+  return `${QUIET_POLICY}; script-src 'nonce-${nonce}'; connect-src 'self'`;
+}
 
 const ALWAYS: readonly (readonly [string, string])[] = [
   ['x-content-type-options', 'nosniff'],

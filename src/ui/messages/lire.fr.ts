@@ -87,7 +87,7 @@ export function saySendRefusal(refusal: SendRefusal): string {
     case 'pasted-too-long':
       return `Le texte collé compte ${figure(refusal.characters)} caractères, la limite est de ${figure(refusal.limit)}. Enregistrez-le dans un fichier, puis envoyez ce fichier.`;
     case 'body-too-large':
-      return `Ce fichier dépasse ${figure(Math.floor(refusal.limitInBytes / 1_048_576))} Mo. Enregistrez-le sans ses images, ou découpez-le en plusieurs documents.`;
+      return bodyTooLarge(refusal.limitInBytes);
     case 'not-an-address':
       return `« ${refusal.address} » n’est pas une adresse complète. Elle commence par https:// ou http://.`;
     case 'too-many-requests':
@@ -97,6 +97,11 @@ export function saySendRefusal(refusal: SendRefusal): string {
     default:
       return sayActRefusal(refusal);
   }
+}
+
+/** Apart from the other refusals: the page says it without asking the server, and carries no other sentence for it. */
+export function bodyTooLarge(limitInBytes: number): string {
+  return `Ce fichier dépasse ${figure(Math.floor(limitInBytes / 1_048_576))} Mo. Enregistrez-le sans ses images, ou découpez-le en plusieurs documents.`;
 }
 
 export function tooManyRequests(seconds: number): string {
