@@ -31,8 +31,8 @@ function untouched(): FormData {
   form.set('level-3', 'partial');
   form.set('clause-3-1', 'accepted');
   form.set('clause-3-2', 'refused');
-  form.append('observation', 'Un accord');
-  form.append('observation', '');
+  form.append('observation[]', 'Un accord');
+  form.append('observation[]', '');
   form.set('competentBody', '');
   return form;
 }
@@ -118,6 +118,6 @@ test('what is no answer gives none', () => {
 test('what was typed comes back, files left out', () => {
   const form = untouched();
   form.set('file', new File(['x'], 'x.txt'));
-  expect(typedIn(form)).toMatchObject({ measure: ['15'], observation: ['Un accord', ''] });
+  expect(typedIn(form)).toMatchObject({ measure: ['15'], 'observation[]': ['Un accord', ''] });
   expect(typedIn(form)).not.toHaveProperty('file');
 });

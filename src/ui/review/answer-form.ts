@@ -55,7 +55,7 @@ function correction(form: FormData, shown: Answer): unknown {
     case 'signatory':
       return { kind: 'correct-signatory', listName: line(form, 'listName'), leader: line(form, 'leader') };
     case 'principle':
-      return { kind: 'correct-principle', stance: text(form, 'stance'), observations: texts(form, 'observation') };
+      return { kind: 'correct-principle', stance: text(form, 'stance'), observations: texts(form, 'observation[]') };
     case 'commitment': {
       const measure = text(form, 'measure');
       const reattached = measure !== String(shown.measure ?? '');
@@ -65,7 +65,7 @@ function correction(form: FormData, shown: Answer): unknown {
         ...(measure === '' ? {} : { measure: Number(measure) }),
         ...(said.length === 0 && form.has('stance') ? { stance: text(form, 'stance') } : {}),
         levels: said,
-        observations: texts(form, 'observation'),
+        observations: texts(form, 'observation[]'),
         competentBody: line(form, 'competentBody'),
       };
     }
