@@ -13,12 +13,17 @@ export const command: Command = {
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { 'accept-all': { type: 'boolean', default: false }, by: { type: 'string' } },
+      options: {
+        'accept-all': { type: 'boolean', default: false },
+        reviewed: { type: 'boolean', default: false },
+        by: { type: 'string' },
+      },
     });
     const id = readNumber(positionals[0]);
     if (id === null || positionals.length !== 1) throw new Misuse(publishMessages.draftMissing);
-    const acceptAll = values['accept-all'];
-    const request = { draft: { id }, doubts: acceptAll ? 'accept' : 'refuse', reviewed: !acceptAll } as const;
+    // The page claims a review only when somebody says so: publishing is not reading.
+    const { reviewed, 'accept-all': acceptAll } = values;
+    const request = { draft: { id }, doubts: acceptAll ? 'accept' : 'refuse', reviewed } as const;
     return await context.withRuntime(async (runtime) => {
       const published = await publishDraft(storesOn(runtime.db), operatorNamed(values.by), request, new Date());
       if (!published.ok) return complainOf(published.refusal, context);

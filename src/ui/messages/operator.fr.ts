@@ -22,8 +22,8 @@ const UNREADABLE: Readonly<Record<string, string>> = {
 };
 
 export const publishMessages = {
-  summary: 'Publie un brouillon. Sans --accept-all, vous dites l’avoir relu, et la page le dira.',
-  usage: 'BROUILLON [--accept-all] [--by NOM]',
+  summary: 'Publie un brouillon. Avec --reviewed, vous dites l’avoir relu en entier, et la page le dira.',
+  usage: 'BROUILLON [--accept-all] [--reviewed] [--by NOM]',
   draftMissing: 'Dites quel brouillon publier, par son numéro (voir : drafts).',
   published: (what: 'pact' | 'plan', address: string): string =>
     what === 'pact' ? `Pacte publié : ${address}` : `Plan publié : ${address}`,
