@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { addTallies, playwrightTally, vitestTally } from './tally.ts';
+import { addTallies, NOTHING, playwrightTally, vitestTally } from './tally.ts';
 
 const vitest = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
 const playwright = { stats: { expected: 2, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] };
 
 test('passed tests are passed', () => {
-  expect(vitestTally(vitest)).toEqual({ passed: 3, failed: 0 });
-  expect(playwrightTally(playwright)).toEqual({ passed: 2, failed: 0 });
+  expect(vitestTally(vitest)).toEqual({ ...NOTHING, passed: 3 });
+  expect(playwrightTally(playwright)).toEqual({ ...NOTHING, passed: 2 });
 });
 
 test('a skipped, a pending, a flaky test counts as failed', () => {
@@ -15,12 +15,39 @@ test('a skipped, a pending, a flaky test counts as failed', () => {
 });
 
 test('a test file that cannot be imported counts as failed', () => {
-  const testResults = [{ status: 'failed', assertionResults: [] }];
-  expect(vitestTally({ ...vitest, testResults }).failed).toBe(1);
+  const testResults = [{ name: 'a.test.ts', status: 'failed', message: 'Cannot find x', assertionResults: [] }];
+  expect(vitestTally({ ...vitest, testResults })).toMatchObject({
+    failed: 1,
+    failures: ['a.test.ts\n    Cannot find x'],
+  });
 });
 
 test('an error outside the journeys counts as failed', () => {
-  expect(playwrightTally({ ...playwright, errors: [{}] }).failed).toBe(1);
+  expect(playwrightTally({ ...playwright, errors: [{ message: 'no browser' }] })).toMatchObject({
+    failed: 1,
+    failures: ['no browser'],
+  });
+});
+
+test('what failed is named, with the head of its error', () => {
+  const tests = [
+    { fullName: 'adds', status: 'passed' },
+    { fullName: 'takes away', status: 'failed', failureMessages: ['expected 1\n\nto be 2'] },
+  ];
+  const testResults = [{ name: 'sum.test.ts', status: 'failed', assertionResults: tests }];
+  expect(vitestTally({ ...vitest, numFailedTests: 1, testResults }).failures).toEqual([
+    'sum.test.ts > takes away (failed)\n    expected 1\n    to be 2',
+  ]);
+});
+
+test('a journey that failed is named wherever its suite stands', () => {
+  const failed = { projectName: 'phone', status: 'unexpected', results: [{ errors: [{ message: 'no heading' }] }] };
+  const passed = { projectName: 'desk', status: 'expected', results: [{ errors: [] }] };
+  const inner = { title: 'refusals', specs: [{ title: 'empty', tests: [passed, failed] }] };
+  const suites = [{ title: 'lire.journey.ts', suites: [inner] }];
+  expect(playwrightTally({ ...playwright, suites }).failures).toEqual([
+    'refusals > empty [phone] (unexpected)\n    no heading',
+  ]);
 });
 
 test('something else than a report is refused', () => {
@@ -29,5 +56,7 @@ test('something else than a report is refused', () => {
 });
 
 test('tallies add up', () => {
-  expect(addTallies({ passed: 1, failed: 2 }, { passed: 3, failed: 4 })).toEqual({ passed: 4, failed: 6 });
+  const one = { passed: 1, failed: 2, failures: ['a'] };
+  const other = { passed: 3, failed: 4, failures: ['b'] };
+  expect(addTallies(one, other)).toEqual({ passed: 4, failed: 6, failures: ['a', 'b'] });
 });

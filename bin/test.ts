@@ -2,12 +2,13 @@
  * `npm test`: everything that a change must pass, in one command, the same here and on CI.
  *
  * All steps run even when one fails, so that one run says all that is wrong; only the journeys need the build. The
- * last line, `N passed, N failed`, adds the tests of the two runners to the checks (format, lint, types…), one each.
+ * last line, `N passed, N failed`, adds the tests of the two runners to the checks (format, lint, types…), one each; what
+ * failed is named just above it.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import { type Tally, addTallies, playwrightTally, vitestTally } from './tally.ts';
+import { type Tally, addTallies, NOTHING, playwrightTally, vitestTally } from './tally.ts';
 
 type Step = {
   readonly name: string;
@@ -46,7 +47,7 @@ const STEPS: readonly Step[] = [
 rmSync(REPORTS, { recursive: true, force: true });
 const failed = new Set<string>();
 const lines: string[] = [];
-let total: Tally = { passed: 0, failed: 0 };
+let total = NOTHING;
 const begun = performance.now();
 
 for (const step of STEPS) {
@@ -54,7 +55,7 @@ for (const step of STEPS) {
   const start = performance.now();
   const tally = step.needs !== undefined && failed.has(step.needs) ? null : run(step);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const outcome = tally ?? { passed: 0, failed: 1 };
+  const outcome = tally ?? failureOf(`${step.name}: not run`);
   if (outcome.failed > 0) failed.add(step.name);
   total = addTallies(total, outcome);
   const word = tally === null ? `not run: ${step.needs ?? ''} failed` : outcome.failed > 0 ? 'FAILED' : 'passed';
@@ -64,14 +65,15 @@ for (const step of STEPS) {
 console.log(
   `\n${lines.join('\n')}\n${'total'.padEnd(26)}${((performance.now() - begun) / 1000).toFixed(1).padStart(7)} s\n`,
 );
+if (total.failures.length > 0) console.log(`Failed:\n\n${total.failures.join('\n\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 function run(step: Step): Tally {
   const [program, ...parameters] = step.command;
   const { status } = spawnSync(localProgram(program), parameters, { stdio: 'inherit' });
-  const failure: Tally = { passed: 0, failed: 1 };
-  if (step.report === undefined) return status === 0 ? { passed: 1, failed: 0 } : failure;
+  const failure = failureOf(`${step.name}: ended with ${status ?? 'no exit code'}`);
+  if (step.report === undefined) return status === 0 ? { ...NOTHING, passed: 1 } : failure;
 
   const tally = readTally(step.report);
   if (tally === null || tally.passed + tally.failed === 0) {
@@ -80,6 +82,10 @@ function run(step: Step): Tally {
   }
   // A runner can fail outside its tests (an import, a set-up): the exit code wins over the count.
   return status !== 0 && tally.failed === 0 ? addTallies(tally, failure) : tally;
+}
+
+function failureOf(what: string): Tally {
+  return { ...NOTHING, failed: 1, failures: [what] };
 }
 
 function readTally(report: NonNullable<Step['report']>): Tally | null {
