@@ -32,6 +32,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await sweepKilledRuns();
   let cluster: Promise<TestCluster> | null = null;
   const service = createServer((request, response) => {
+    // One question a connection: a kept one may be closed by this side just as the next question leaves.
+    response.setHeader('connection', 'close');
     cluster ??= startCluster();
     cluster
       .then((running) => running.answer(request.url ?? ''))

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { looksFrench } from './looks-french.ts';
 
@@ -24,6 +25,21 @@ describe('the language of a text', () => {
     expect(looksFrench('Die Gemeinde verpflichtet sich zu den Stufen zwei und drei dieser Maßnahme. '.repeat(10))).toBe(
       false,
     );
+  });
+
+  test('is another when no small word of French stands in a page, whatever its letters look like', () => {
+    expect(looksFrench('The quick brown fox jumps over the lazy dog. '.repeat(30))).toBe(false);
+    expect(looksFrench(readFileSync('package.json', 'utf8'))).toBe(false);
+  });
+
+  test('is another when French is only quoted in it', () => {
+    expect(looksFrench((ENGLISH.repeat(12) + FRENCH).repeat(2))).toBe(false);
+  });
+
+  test('is French in a list of names, where no small word stands', () => {
+    const names =
+      'Anne Martin, Luc Ferrand, Jeanne Petit, Hervé Guihard, Camille Mendez, Christophe Lubac, Carine Delahaie';
+    expect(looksFrench(`${names}, ${names}, ${names}`)).toBe(true);
   });
 
   test('is taken for French in doubt: short, figures, names, mixed', () => {

@@ -20,13 +20,21 @@ export function otherLanguage(text: string): string | null {
   // From the middle: the first lines are often names, titles and addresses.
   const from = Math.max(0, Math.floor((words.length - SAMPLE) / 2));
   const sample = words.slice(from, from + SAMPLE);
-  if (frenchShare(sample) > 0.06) return null;
-  const [best, ...others] = francAll(sample);
-  if (best === undefined || best[0] === 'fra' || best[0] === 'und') return null;
-  const french = others.find(([language]) => language === 'fra');
+  const french = frenchWords(sample);
+  if (french.share > 0.06) return null;
+  const scores = francAll(sample);
+  const [best] = scores;
+  if (best === undefined || best[0] === 'und') return null;
+  // Without one small word of French in a page, letters that look French are code, or a sentence said thirty times.
+  if (french.share < 0.01 && french.among >= ENOUGH_WORDS)
+    return scores.find(([language]) => language !== 'fra')?.[0] ?? best[0];
   // Scores go from 1 (best) down, in hundredths between neighbours: a close second means that nobody knows.
-  return french !== undefined && french[1] > 0.994 ? null : best[0];
+  const score = scores.find(([language]) => language === 'fra')?.[1] ?? 0;
+  return score > 0.997 ? null : best[0];
 }
+
+/** A list of names and numbers may do without small words; this many words without one are no French text. */
+const ENOUGH_WORDS = 80;
 
 /** Small words of French that its neighbours do not share: `de` or `la` would speak for Spanish as well. */
 const FRENCH_WORDS = new Set(
@@ -36,7 +44,7 @@ const FRENCH_WORDS = new Set(
 );
 
 /** The part of words that hold a French sentence together: about 0.2 in prose, below 0.03 in Spanish or Italian. */
-function frenchShare(sample: string): number {
+function frenchWords(sample: string): { share: number; among: number } {
   const words = sample.toLowerCase().split(/[\s'’]+/u);
-  return words.filter((word) => FRENCH_WORDS.has(word)).length / Math.max(words.length, 1);
+  return { share: words.filter((word) => FRENCH_WORDS.has(word)).length / words.length, among: words.length };
 }
