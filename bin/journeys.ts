@@ -11,7 +11,7 @@ import { ChromiumMissing, requireChromium } from './chromium.ts';
 
 try {
   const browser = requireChromium();
-  const site = await startSite();
+  const site = await startSite({ environment: { CONTACT: 'bonjour@parole.example' } });
   try {
     process.exitCode = await playwright({ CHROMIUM_PATH: browser, SITE_ORIGIN: site.origin });
   } finally {

@@ -6,6 +6,8 @@ declare global {
     interface PageData {
       /** Scheme and host of permanent addresses, without a trailing slash. */
       origin: string;
+      /** How to reach who runs this site; null when they did not say. */
+      contact: { href: string; address: string } | null;
     }
   }
 }

@@ -1,10 +1,15 @@
 import type { LayoutServerLoad } from './$types';
-import { readConfig } from '#server/config.ts';
+import { readConfig, type Config } from '#server/config.ts';
+import { contactUri } from '#server/contact.ts';
 
 /** Asks nothing of the database: the error page needs this too. Read late, since the build imports this file. */
-let publicOrigin: string | null | undefined;
+let config: Config | undefined;
 
 export const load: LayoutServerLoad = ({ url }) => {
-  publicOrigin ??= readConfig(process.env).publicOrigin;
-  return { origin: publicOrigin ?? url.origin };
+  config ??= readConfig(process.env);
+  const { contact, publicOrigin } = config;
+  return {
+    origin: publicOrigin ?? url.origin,
+    contact: contact && { href: contactUri(contact), address: contact.address },
+  };
 };

@@ -24,6 +24,7 @@ describe('the settings', () => {
       stateDirectory: '/var/lib/parole-tenue',
       databasePool: 10,
       clientAddressHeader: null,
+      contact: null,
       drainSeconds: 10,
       demo: true,
     });
@@ -54,6 +55,14 @@ describe('the settings', () => {
 
   test.each(['0x50', '-1', '65536', '3000.5', '1e3', 'abc', '99999999999999'])('refuse %s as a port', (value) => {
     expect(messageOf({ PORT: value })).toContain('PORT');
+  });
+
+  test('keep how to reach who runs the site, and refuse what is not an address', () => {
+    expect(readConfig({ CONTACT: ' bonjour@parole.example ' }, '/').contact).toEqual({
+      kind: 'e-mail',
+      address: 'bonjour@parole.example',
+    });
+    expect(messageOf({ CONTACT: 'http://parole.example' })).toContain('- CONTACT : « http://parole.example »');
   });
 
   test('name everything that is wrong in one message', () => {

@@ -16,6 +16,9 @@
  * | `DATABASE_POOL`  | `10`                         | connections kept open by one process, 1 to 100                |
  * | `CLIENT_ADDRESS_HEADER` | none                  | header in which a trusted proxy gives the visitor's address,  |
  * |                  |                              | such as `x-forwarded-for`                                     |
+ * | `CONTACT`        | none                         | who runs this site: an e-mail address, or an https page where |
+ * |                  |                              | they can be reached; shown to visitors and in                 |
+ * |                  |                              | `/.well-known/security.txt`, which does not exist without it  |
  * | `DRAIN_SECONDS`  | `10`                         | how long a stopping server waits for open requests, 0 to 300  |
  * | `DEMO`           | `1`                          | `0` leaves out the documents shown as an example              |
  *
@@ -23,6 +26,7 @@
  * problems name the variable and never repeat that value.
  */
 import { isAbsolute, resolve } from 'node:path';
+import { readContact, type Contact } from './contact.ts';
 import { StartUpFailure } from './start-up-failure.ts';
 
 export type Config = {
@@ -37,6 +41,8 @@ export type Config = {
   readonly stateDirectory: string;
   readonly databasePool: number;
   readonly clientAddressHeader: string | null;
+  /** Null: the operator did not say. */
+  readonly contact: Contact | null;
   readonly drainSeconds: number;
   readonly demo: boolean;
 };
@@ -53,6 +59,7 @@ export type ConfigProblem =
   | { readonly kind: 'not-a-postgres-url'; readonly variable: string }
   | { readonly kind: 'not-a-host'; readonly variable: string; readonly value: string }
   | { readonly kind: 'not-a-header'; readonly variable: string; readonly value: string }
+  | { readonly kind: 'not-a-contact'; readonly variable: string; readonly value: string }
   | { readonly kind: 'not-a-path'; readonly variable: string }
   | { readonly kind: 'not-a-switch'; readonly variable: string; readonly value: string };
 
@@ -93,6 +100,7 @@ export function readConfig(environment: Environment, projectDirectory: string = 
     stateDirectory: path('STATE_DIR', '/var/lib/parole-tenue'),
     databasePool: integer('DATABASE_POOL', { fallback: 10, min: 1, max: 100 }),
     clientAddressHeader: checked('CLIENT_ADDRESS_HEADER', 'not-a-header', /^[a-z0-9-]+$/i)?.toLowerCase() ?? null,
+    contact: readContactSetting(text('CONTACT'), problems),
     drainSeconds: integer('DRAIN_SECONDS', { fallback: 10, min: 0, max: 300 }),
     demo: readSwitch('DEMO', text('DEMO'), problems),
   };
@@ -119,6 +127,13 @@ function readOrigin(value: string | null, problems: ConfigProblem[]): string | n
   if (bare) return url.origin;
   problems.push({ kind: 'not-an-origin', variable: 'PUBLIC_ORIGIN', value });
   return null;
+}
+
+function readContactSetting(value: string | null, problems: ConfigProblem[]): Contact | null {
+  if (value === null) return null;
+  const contact = readContact(value);
+  if (contact === null) problems.push({ kind: 'not-a-contact', variable: 'CONTACT', value });
+  return contact;
 }
 
 function readDatabaseUrl(value: string | null, problems: ConfigProblem[]): string | null {

@@ -5,7 +5,13 @@ export const ABOUT_LEDE =
 export const ABOUT_DESCRIPTION =
   'Méthode, limites, données ouvertes, accessibilité, vie privée et sécurité de Parole tenue.';
 
-type Section = { readonly id: string; readonly title: string; readonly paragraphs: readonly string[] };
+type Section = {
+  readonly id: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** How to reach who runs the site follows. */
+  readonly contact?: true;
+};
 
 export const SECTIONS: readonly Section[] = [
   {
@@ -40,6 +46,7 @@ export const SECTIONS: readonly Section[] = [
     paragraphs: [
       'Comparez avec le document d’origine, lié au bas de chaque pacte et de chaque plan. S’il dit autre chose, signalez-le à l’équipe qui tient ce site, avec l’adresse de la page.',
     ],
+    contact: true,
   },
   {
     id: 'donnees',
@@ -57,8 +64,9 @@ export const SECTIONS: readonly Section[] = [
       'Les pages publiques se lisent sans JavaScript, au clavier, avec un lecteur d’écran, agrandies quatre fois, en clair et en sombre, et sur papier.',
       'Elles sont vérifiées automatiquement selon les règles WCAG 2.2 niveau AA. Aucun audit RGAA n’a encore été fait par un tiers : la conformité n’est donc pas déclarée.',
       'Les documents d’origine sont donnés tels qu’ils ont été publiés, et peuvent ne pas être accessibles ; leur texte lu, lui, l’est.',
-      'Une page vous résiste ? Dites-le à l’équipe qui tient ce site. Sans réponse, vous pouvez saisir le Défenseur des droits.',
+      'Une page vous résiste ? Dites-le à l’équipe qui tient ce site : avec quel appareil, quel navigateur, quel lecteur d’écran. Sans réponse, vous pouvez saisir le Défenseur des droits.',
     ],
+    contact: true,
   },
   {
     id: 'vie-privee',
@@ -75,7 +83,16 @@ export const SECTIONS: readonly Section[] = [
     paragraphs: [
       'Décrivez-la à l’équipe qui tient ce site, sans la publier d’abord. Donnez l’adresse de la page, ce que vous avez fait et ce que vous avez vu. Ne consultez ni ne modifiez les données d’autrui pour la démontrer.',
     ],
+    contact: true,
   },
 ];
 export const MARKS_TITLE = 'Lire les marques';
-export const WHO_RUNS = 'Ce site est tenu par la personne ou l’organisation qui l’a installé.';
+export const WHO_RUNS_TITLE = 'Qui tient ce site';
+export const WHO_RUNS =
+  'Le logiciel est le même partout ; ce site-ci est tenu par la personne ou l’organisation qui l’a installé.';
+export const WRITE_TO = 'Pour écrire à l’équipe :';
+export const NOBODY_TO_WRITE_TO = 'L’équipe qui tient ce site n’a pas encore donné d’adresse où lui écrire.';
+export const NO_SECURITY_TXT = [
+  'Ce site n’a pas de security.txt : qui le tient n’a pas donné d’adresse où écrire (réglage CONTACT).',
+  'This site has no security.txt: whoever runs it gave no address to write to (setting CONTACT).',
+].join('\n');

@@ -19,6 +19,8 @@ export const FOOT_LINKS = [
   { href: '/a-propos#vie-privee', label: 'Vie privée : ni traceur, ni compte' },
 ] as const;
 
+export const FOOT_CONTACT = 'Écrire à qui tient ce site :';
+
 export function pageTitle(title: string): string {
   return `${title} – ${SITE_NAME}`;
 }

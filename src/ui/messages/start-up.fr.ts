@@ -124,6 +124,8 @@ function configMessage(problem: ConfigProblem): string {
       return `${problem.variable} : « ${problem.value} » n’est ni une adresse IP ni un nom de machine`;
     case 'not-a-header':
       return `${problem.variable} : « ${problem.value} » n’est pas un nom d’en-tête HTTP`;
+    case 'not-a-contact':
+      return `${problem.variable} : « ${problem.value} » n’est ni une adresse électronique, comme bonjour@parole.example, ni une adresse https://`;
     case 'not-a-path':
       return `${problem.variable} : la valeur n’est pas un chemin`;
     case 'not-a-switch':

@@ -1,20 +1,13 @@
 import type { RequestHandler } from './$types';
+import { securityTxt } from '#server/http/security-txt.ts';
 import { runtime } from '#server/runtime.ts';
+import { NO_SECURITY_TXT } from '#ui/messages/about.fr.ts';
 
-const HALF_A_YEAR = 182 * 24 * 3600 * 1000;
-
-/** RFC 9116. The expiry moves with each answer: the page it points to is part of the site itself. */
+/** RFC 9116. Without CONTACT there is no such file: one that leads to nobody would be worse. */
 export const GET: RequestHandler = async ({ url }) => {
   const { config } = await runtime();
+  const headers = { 'content-type': 'text/plain; charset=utf-8' };
+  if (config.contact === null) return new Response(`${NO_SECURITY_TXT}\n`, { status: 404, headers });
   const origin = config.publicOrigin ?? url.origin;
-  const expires = new Date(Date.now() + HALF_A_YEAR);
-  expires.setUTCHours(0, 0, 0, 0);
-  const lines = [
-    `Contact: ${origin}/a-propos#securite`,
-    `Expires: ${expires.toISOString()}`,
-    'Preferred-Languages: fr, en',
-    `Canonical: ${origin}/.well-known/security.txt`,
-    `Policy: ${origin}/a-propos#securite`,
-  ];
-  return new Response(`${lines.join('\n')}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  return new Response(securityTxt({ contact: config.contact, origin, now: Date.now() }), { headers });
 };
