@@ -6,6 +6,7 @@ import type { Reading } from './contract.ts';
 import { looksFrench } from './extract/looks-french.ts';
 import { readPlan } from './plan/read-plan.ts';
 import { readPact } from './propose/read-pact.ts';
+import { readingOrder } from './text/columns.ts';
 import { recogniseEdition, recogniseKind, type Kind } from './recognise.ts';
 
 export type ReadOptions = {
@@ -28,8 +29,9 @@ export function readText(text: string, { editions, charter, as }: ReadOptions): 
   if (chosen === undefined)
     return refuse({ kind: 'unknown-charter', charter: charter ?? '', known: editions.map(({ id }) => id) });
   if (!looksFrench(text)) return refuse({ kind: 'not-french' });
-  const recognised = recogniseEdition(text, chosen === null ? editions : [chosen]);
-  switch (as ?? recogniseKind(text, recognised)) {
+  const inOrder = readingOrder(text)?.text ?? text;
+  const recognised = recogniseEdition(inOrder, chosen === null ? editions : [chosen]);
+  switch (as ?? recogniseKind(inOrder, recognised)) {
     case 'plan':
       return accept(readPlan(text));
     case 'charter':

@@ -14,6 +14,7 @@ import type { MeasureHeading } from '#reading/split/heading.ts';
 import { findHeadings } from '#reading/split/headings.ts';
 import { levelTables } from '#reading/split/level-table.ts';
 import { contentsOf, numberingOf, sectionsOf, spansOfLines, type Section } from '#reading/split/sections.ts';
+import { readingOrder } from '#reading/text/columns.ts';
 import { furnitureLines } from '#reading/text/furniture.ts';
 import { sourceOf, type Source } from '#reading/text/lines.ts';
 import { unreadOutside } from '#reading/text/spans.ts';
@@ -27,9 +28,17 @@ import { groupCommitments, localCommitments } from './local-commitments.ts';
 import { mentionedIn } from './mentions.ts';
 import { mergePrinciples, readPrinciple, type PrincipleSection } from './principle.ts';
 import { isBlankForm, isTechnicalSheet, namesNobody, saysNotSigned } from './promises-nothing.ts';
+import { putBack } from './put-back.ts';
 import { findSignatory, listsNamed } from './signatory.ts';
 
 export function readPact(text: string, edition: Edition): PactReading {
+  const order = readingOrder(text);
+  return order === null
+    ? readInOrder(text, edition)
+    : putBack(text, { reading: readInOrder(order.text, edition), order });
+}
+
+function readInOrder(text: string, edition: Edition): PactReading {
   const source = sourceOf(text);
   const reference = referenceOf(edition);
   const lines = readableLines(source);
