@@ -1,10 +1,8 @@
 /** Columns of the lists about pacts. Names are stable: scripts depend on them (docs/open-data.md). */
+import type { Quotation, WordChange } from '#domain/pact/commitment.ts';
 import type { Stance, Wording } from '#domain/pact/stance.ts';
 import type { Cell } from './csv.ts';
-
-type Place =
-  | { readonly kind: 'municipality'; readonly code: string; readonly name: string }
-  | { readonly kind: 'grouping'; readonly siren: string; readonly name: string };
+import { PLACE, SIGNED, type Place, type SignedLine } from './signed-line.ts';
 
 type PactLine = {
   readonly id: number;
@@ -21,9 +19,7 @@ type PactLine = {
 
 export const PACT_COLUMNS = {
   pacte: (row) => row.id,
-  code_commune: (row) => (row.place.kind === 'municipality' ? row.place.code : null),
-  siren_intercommunalite: (row) => (row.place.kind === 'grouping' ? row.place.siren : null),
-  lieu: (row) => row.place.name,
+  ...PLACE,
   liste: (row) => row.listName,
   tete_de_liste: (row) => row.leader,
   charte: (row) => row.edition,
@@ -35,13 +31,10 @@ export const PACT_COLUMNS = {
   publie_le: (row) => row.publishedAt,
 } as const satisfies Readonly<Record<string, (row: PactLine) => Cell>>;
 
-type CommitmentLine = {
-  readonly pact: number;
-  readonly place: Place;
-  readonly listName: string | null;
-  readonly termFrom: number;
-  readonly edition: string;
+type CommitmentLine = SignedLine & {
   readonly measure: number;
+  /** Null when the edition left the data. */
+  readonly measureTitle: string | null;
   readonly localNumber: string | null;
   readonly measureStance: Stance;
   readonly level: number | null;
@@ -54,13 +47,7 @@ type CommitmentLine = {
 
 /** One line a level; `niveau` is empty for a measure promised without one. Stances are codes: see docs/open-data.md. */
 export const COMMITMENT_COLUMNS = {
-  pacte: (row) => row.pact,
-  code_commune: (row) => (row.place.kind === 'municipality' ? row.place.code : null),
-  siren_intercommunalite: (row) => (row.place.kind === 'grouping' ? row.place.siren : null),
-  lieu: (row) => row.place.name,
-  liste: (row) => row.listName,
-  mandat_debut: (row) => row.termFrom,
-  charte: (row) => row.edition,
+  ...SIGNED,
   mesure: (row) => row.measure,
   numero_local: (row) => row.localNumber,
   position_mesure: (row) => row.measureStance,
@@ -70,4 +57,77 @@ export const COMMITMENT_COLUMNS = {
   autre_collectivite: (row) => row.competentBody,
   siren_autre_collectivite: (row) => row.competentSiren,
   observations: (row) => row.observations.join('\n'),
+  mesure_titre: (row) => row.measureTitle,
 } as const satisfies Readonly<Record<string, (row: CommitmentLine) => Cell>>;
+
+type SignedClauseLine = SignedLine & {
+  readonly measure: number;
+  readonly measureTitle: string | null;
+  readonly level: number;
+  readonly clause: number;
+  readonly stance: Stance;
+  readonly wording: Wording;
+  /** The charter's words; null when the edition left the data. */
+  readonly charterText: string | null;
+  readonly quotations: readonly Quotation[];
+  readonly changes: readonly WordChange[];
+};
+
+/** One line a clause that somebody compared with the charter. */
+export const SIGNED_CLAUSE_COLUMNS = {
+  ...SIGNED,
+  mesure: (row) => row.measure,
+  mesure_titre: (row) => row.measureTitle,
+  niveau: (row) => row.level,
+  alinea: (row) => row.clause,
+  position: (row) => row.stance,
+  redaction: (row) => row.wording,
+  texte_charte: (row) => row.charterText,
+  texte_signe: (row) => quoted(row.quotations),
+  changements: (row) => row.changes.map(changeWritten).join('\n'),
+} as const satisfies Readonly<Record<string, (row: SignedClauseLine) => Cell>>;
+
+type SignedPrincipleLine = SignedLine & {
+  readonly letter: string;
+  readonly principleTitle: string | null;
+  readonly stance: Stance;
+  readonly observations: readonly string[];
+  readonly quotations: readonly Quotation[];
+};
+
+export const SIGNED_PRINCIPLE_COLUMNS = {
+  ...SIGNED,
+  principe: (row) => row.letter,
+  principe_titre: (row) => row.principleTitle,
+  position: (row) => row.stance,
+  observations: (row) => row.observations.join('\n'),
+  texte_signe: (row) => quoted(row.quotations),
+} as const satisfies Readonly<Record<string, (row: SignedPrincipleLine) => Cell>>;
+
+type LocalCommitmentLine = SignedLine & {
+  readonly id: number;
+  readonly localNumber: string | null;
+  readonly text: string;
+  readonly relatedMeasures: readonly number[];
+  readonly quotations: readonly Quotation[];
+};
+
+export const LOCAL_COMMITMENT_COLUMNS = {
+  ...SIGNED,
+  engagement: (row) => row.id,
+  numero_local: (row) => row.localNumber,
+  texte: (row) => row.text,
+  mesures_liees: (row) => row.relatedMeasures.join(', '),
+  texte_signe: (row) => quoted(row.quotations),
+} as const satisfies Readonly<Record<string, (row: LocalCommitmentLine) => Cell>>;
+
+function quoted(quotations: readonly Quotation[]): string {
+  return quotations.map(({ text }) => text).join('\n');
+}
+
+/** `replaced: 5 % -> 3 %`, `added: si possible`, `removed: chaque année`. */
+function changeWritten({ kind, reference, here }: WordChange): string {
+  if (kind === 'added') return `added: ${here}`;
+  if (kind === 'removed') return `removed: ${reference}`;
+  return `replaced: ${reference} -> ${here}`;
+}

@@ -1,10 +1,7 @@
 /** Columns of the lists about plans. Names are stable: scripts depend on them (docs/open-data.md). */
 import type { ActionField } from '#domain/plan/plan.ts';
 import type { Cell } from './csv.ts';
-
-type Place =
-  | { readonly kind: 'municipality'; readonly code: string; readonly name: string }
-  | { readonly kind: 'grouping'; readonly siren: string; readonly name: string };
+import { PLACE, type Place } from './signed-line.ts';
 
 type PlanLine = {
   readonly id: number;
@@ -21,9 +18,7 @@ type PlanLine = {
 export const PLAN_COLUMNS = {
   plan: (row) => row.id,
   titre: (row) => row.title,
-  code_commune: (row) => (row.place.kind === 'municipality' ? row.place.code : null),
-  siren_intercommunalite: (row) => (row.place.kind === 'grouping' ? row.place.siren : null),
-  lieu: (row) => row.place.name,
+  ...PLACE,
   conseil_du: (row) => row.councilDate,
   axes: (row) => row.axes,
   actions: (row) => row.actions,

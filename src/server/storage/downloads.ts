@@ -2,130 +2,56 @@
  * Flat rows for downloads, page by page: the whole country never stands in memory at once.
  * `next` is to be passed as `after`; null: that was the last page. `limit` is 1 to 1,000.
  */
-import type { LocalCommitment } from '#domain/pact/commitment.ts';
-import type { Stance, Wording } from '#domain/pact/stance.ts';
+import type { ExpressionBuilder } from 'kysely';
 import type { ActionField } from '#domain/plan/plan.ts';
-import type { Db } from './connection.ts';
-import type { PlaceRef } from './places.ts';
+import type { Db, Schema } from './connection.ts';
 import { toProvenance, type Provenance } from './provenance.ts';
-import {
-  selectCommitments,
-  selectPacts,
-  selectPlans,
-  toCommitmentView,
-  toPactRef,
-  toPlanRef,
-  type PactRef,
-  type PlanRef,
-} from './views.ts';
+import { selectPacts, selectPlans, toPactRef, toPlanRef, type PactRef, type PlanRef } from './views.ts';
 
 export type Page = { readonly after?: number; readonly limit?: number };
 export type Rows<Row> = { readonly rows: readonly Row[]; readonly next: number | null };
 
 export type PactRow = PactRef & Provenance;
 
+/** `grouping`: the SIREN of a grouping that signed itself, or whose municipalities did. */
+export type PactsWanted = {
+  readonly edition?: string;
+  readonly municipality?: string;
+  readonly grouping?: string;
+};
+
 export async function pactRows(
   db: Db,
-  { edition, municipality, after = 0, limit = 1000 }: Page & { edition?: string; municipality?: string },
+  { edition, municipality, grouping, after = 0, limit = 1000 }: Page & PactsWanted,
 ): Promise<Rows<PactRow>> {
   const found = await selectPacts(db)
     .where('pact.id', '>', after)
     .$if(edition !== undefined, (query) => query.where('pact.edition', '=', edition ?? ''))
     .$if(municipality !== undefined, (query) => query.where('pact.municipalityCode', '=', municipality ?? ''))
+    .$if(grouping !== undefined, (query) => query.where(signedWithin(grouping ?? '')))
     .orderBy('pact.id')
     .limit(sizeOf(limit) + 1)
     .execute();
   return pageOf(found, limit, (row) => ({ ...toPactRef(row), ...toProvenance(row) }));
 }
 
-/** One row a level, or one with `level` null for a measure promised without a level. */
-export type CommitmentRow = {
-  readonly pact: number;
-  readonly place: PlaceRef;
-  readonly listName: string | null;
-  readonly termFrom: number;
-  readonly edition: string;
-  readonly measure: number;
-  readonly localNumber: string | null;
-  readonly measureStance: Stance;
-  readonly level: number | null;
-  readonly stance: Stance;
-  readonly wording: Wording | null;
-  readonly competentBody: string | null;
-  readonly competentSiren: string | null;
-  readonly observations: readonly string[];
-};
-
-/** By number of commitment. Narrow it to one pact, municipality, edition or measure. Two queries. */
-export async function commitmentRows(
-  db: Db,
-  wanted: Page & { pact?: number; municipality?: string; edition?: string; measure?: number },
-): Promise<Rows<CommitmentRow>> {
-  const { pact, municipality, edition, measure, after = 0, limit = 1000 } = wanted;
-  const found = await selectCommitments(db)
-    .where('commitment.id', '>', after)
-    .$if(pact !== undefined, (query) => query.where('commitment.pactId', '=', pact ?? 0))
-    .$if(edition !== undefined, (query) => query.where('commitment.edition', '=', edition ?? ''))
-    .$if(measure !== undefined, (query) => query.where('commitment.measure', '=', measure ?? 0))
-    .$if(municipality !== undefined, (query) =>
-      query.where('commitment.pactId', 'in', (here) =>
-        here
-          .selectFrom('pact')
-          .select('pact.id')
-          .where('pact.municipalityCode', '=', municipality ?? ''),
+function signedWithin(siren: string) {
+  return ({ eb, or, selectFrom }: ExpressionBuilder<Schema, 'pact'>) =>
+    or([
+      eb('pact.groupingSiren', '=', siren),
+      eb(
+        'pact.municipalityCode',
+        'in',
+        selectFrom('municipality as m')
+          .select('m.code')
+          .where((member) =>
+            member.or([
+              member('m.intercommunalitySiren', '=', siren),
+              member('m.territorialEstablishmentSiren', '=', siren),
+            ]),
+          ),
       ),
-    )
-    .orderBy('commitment.id')
-    .limit(sizeOf(limit) + 1)
-    .execute();
-  const ids = [...new Set(found.map(({ pactId }) => pactId))];
-  const pacts = ids.length === 0 ? [] : await selectPacts(db).where('pact.id', 'in', ids).execute();
-  const byId = new Map(pacts.map((row) => [row.id, toPactRef(row)]));
-  const { rows, next } = pageOf(found, limit, (row) => row);
-  return { rows: rows.flatMap((row) => levelRows(row, byId.get(row.pactId))), next };
-}
-
-function levelRows(row: Parameters<typeof toCommitmentView>[0], pact: PactRef | undefined): readonly CommitmentRow[] {
-  if (pact === undefined) return [];
-  const view = toCommitmentView(row);
-  const shared = {
-    pact: pact.id,
-    place: pact.place,
-    listName: pact.listName,
-    termFrom: pact.term.from,
-    edition: pact.edition,
-    measure: view.measure,
-    localNumber: view.localNumber,
-    measureStance: view.stance,
-    competentBody: view.competentBody?.asWritten ?? null,
-    competentSiren: view.competentBody?.grouping?.siren ?? null,
-    observations: view.detail.observations,
-  };
-  if (view.levels.length === 0) return [{ ...shared, level: null, stance: view.stance, wording: null }];
-  return view.levels.map(({ level, stance, wording }) => ({ ...shared, level, stance, wording }));
-}
-
-export type LocalCommitmentRow = LocalCommitment & { readonly id: number; readonly pact: number };
-
-export async function localCommitmentRows(
-  db: Db,
-  { pact, municipality, after = 0, limit = 1000 }: Page & { pact?: number; municipality?: string },
-): Promise<Rows<LocalCommitmentRow>> {
-  const found = await db
-    .selectFrom('localCommitment')
-    .innerJoin('pact', 'pact.id', 'localCommitment.pactId')
-    .select(['localCommitment.id', 'localCommitment.pactId', 'localNumber', 'text', 'relatedMeasures', 'detail'])
-    .where('localCommitment.id', '>', after)
-    .$if(pact !== undefined, (query) => query.where('localCommitment.pactId', '=', pact ?? 0))
-    .$if(municipality !== undefined, (query) => query.where('pact.municipalityCode', '=', municipality ?? ''))
-    .orderBy('localCommitment.id')
-    .limit(sizeOf(limit) + 1)
-    .execute();
-  return pageOf(found, limit, ({ pactId, detail, ...row }) => ({
-    ...row,
-    pact: pactId,
-    quotations: detail.quotations,
-  }));
+    ]);
 }
 
 export type PlanRow = PlanRef & Provenance;
@@ -169,11 +95,13 @@ export async function actionRows(db: Db, { plan }: { readonly plan: number }): P
     .execute();
 }
 
-function sizeOf(limit: number): number {
+/** What was asked, within bounds. */
+export function sizeOf(limit: number): number {
   return Math.min(Math.max(Math.trunc(limit), 1), 1000);
 }
 
-function pageOf<Found extends { readonly id: number }, Row>(
+/** `found` holds one row more than the page when there is another. */
+export function pageOf<Found extends { readonly id: number }, Row>(
   found: readonly Found[],
   limit: number,
   toRow: (row: Found) => Row,

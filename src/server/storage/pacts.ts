@@ -104,6 +104,10 @@ export async function findSamePact(db: Db, pact: Pact): Promise<number | null> {
   return row?.id ?? null;
 }
 
+export async function pactExists(db: Db, id: number): Promise<boolean> {
+  return (await db.selectFrom('pact').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+}
+
 /** Writes the whole pact; call inside a transaction. The database refuses the same list twice. */
 export async function insertPact(db: Db, { pact, provenance, reading, competent }: NewPact): Promise<number> {
   const { id } = await db

@@ -4,12 +4,13 @@ import { buildWorld, EDITION, METROPOLE, PARIS_EST_MARNE_ET_BOIS, THEN, type Wor
 import { communePage } from './commune-page.ts';
 import type { Db } from './connection.ts';
 import { documentOf } from './documents.ts';
-import { actionRows, commitmentRows, localCommitmentRows, pactRows, planRows } from './downloads.ts';
+import { actionRows, pactRows, planRows } from './downloads.ts';
 import { groupingPage } from './grouping-page.ts';
 import { homeFigures, latestNews } from './home-page.ts';
 import { editionFigures, measureTakers, measureTallies } from './measure-page.ts';
 import { pactPage } from './pact-page.ts';
 import { actionPage, planPage } from './plan-page.ts';
+import { commitmentRows, localCommitmentRows } from './signed-rows.ts';
 import { sitemapActions, sitemapPacts, sitemapPlans, sitemapThreads } from './sitemap.ts';
 import { latestEditionHere, localCommitmentThread, measureThread, principleThread } from './thread-page.ts';
 

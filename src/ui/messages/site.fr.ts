@@ -26,8 +26,13 @@ export function pageTitle(title: string): string {
 }
 
 export const DOWNLOAD = 'Télécharger';
+export const THIS_LIST = 'cette liste';
 export const CSV = 'CSV (tableur)';
 export const JSON_FILE = 'JSON';
+export const CLAUSES_FILE = 'CSV alinéa par alinéa';
+export const PRINCIPLES_FILE = 'CSV des principes';
+export const LOCAL_FILE = 'CSV des engagements locaux';
+export const TALLY_FILE = 'CSV de ce qui est promis où';
 
 export const SEARCH_LABEL = 'Chercher une commune';
 export const SEARCH_HINT = 'Un nom, un ancien nom ou un code postal. Les accents et les fautes ne gênent pas.';

@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+import { PRINCIPLE_COLUMNS } from '#publishing/spreadsheet/charter-columns.ts';
+import { csvFile } from '#publishing/spreadsheet/csv.ts';
+import { editionById } from '#server/charters.ts';
+import { principleRows } from '#server/edition-lists.ts';
+import { csvResponse } from '#server/http/files.ts';
+
+export const GET: RequestHandler = ({ params }) => {
+  const edition = editionById(params.edition) ?? error(404);
+  return csvResponse(`${edition.id}-principes`, csvFile(PRINCIPLE_COLUMNS, principleRows(edition)));
+};

@@ -1,0 +1,261 @@
+/**
+ * Every download of the site, asked as a program asks it, against docs/open-data.md: no column and no key without its
+ * line there, and no line about something that no file holds. Routes are found in their folder, so that a new file
+ * cannot be forgotten.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '#server/config.ts';
+import { readKnownFile } from '#server/jobs/read-known-file.ts';
+import { provideRuntime } from '#server/runtime.ts';
+import { loadSeedDocuments } from '#server/seed-documents.ts';
+import { storesOn } from '#server/stores.ts';
+import { importSeeds } from '#use-cases/demo/import-seeds.ts';
+import { withTestDatabase } from './database.ts';
+import { buildWorld, EDITION, PARIS_EST_MARNE_ET_BOIS, publish, THEN, type World } from './world.ts';
+import { writePact } from './world-readings.ts';
+import { addressesIn, columnsIn, keyPaths, keysIn, shapeOf } from './open-data-page.ts';
+
+const PAGE = readFileSync('docs/open-data.md', 'utf8');
+const ROUTES = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(csv|json)\/\+server\.ts$/u.test(file) && !file.startsWith('lire/'))
+  .map((file) => `/${file.replace('/+server.ts', '')}`)
+  .sort();
+
+const database = withTestDatabase();
+let world: World & { readonly champigny: number; readonly grouping: number };
+
+beforeAll(async () => {
+  const { db } = database;
+  const made = await buildWorld(db);
+  const request = { seeds: loadSeedDocuments(), read: readKnownFile };
+  const imported = await importSeeds(storesOn(db), { kind: 'job', name: 'first-contents' }, request, THEN);
+  if (!imported.ok) throw new Error(imported.refusal.kind);
+  const { id: champigny } = await db
+    .selectFrom('pact')
+    .select('id')
+    .where('leader', '=', 'Laurent JEANNE')
+    .executeTakeFirstOrThrow();
+  const signed = writePact({ list: null, commitments: [{ measure: 1, words: 'Mesure 1', levels: { 1: 'accepted' } }] });
+  const grouping = await publish(db, { kind: 'grouping', siren: PARIS_EST_MARNE_ET_BOIS }, signed);
+  world = { ...made, champigny, grouping };
+  provideRuntime({ config: readConfig({}, resolve('.')), db });
+});
+
+/** What stands for each parameter of an address, in turn: enough to meet every key. */
+const examples = (): Readonly<Record<string, readonly string[]>> => ({
+  commune: ['94017-champigny-sur-marne', '94068', '94015'],
+  pact: [String(world.champigny), String(world.demain), String(world.grouping)],
+  plan: [String(world.plan), '2'],
+  edition: [EDITION, 'coorace-2020'],
+  measure: ['15', '1'],
+  grouping: [PARIS_EST_MARNE_ET_BOIS],
+});
+
+async function ask(route: string, params: Readonly<Record<string, string>>): Promise<Response> {
+  const path = route.replaceAll(/\[(\w+)\]/gu, (_, name: string) => params[name] ?? '');
+  const url = new URL(`http://site.test${path}?q=champigny`);
+  const file = pathToFileURL(resolve(`src/routes${route}/+server.ts`)).href;
+  const { GET } = (await import(/* @vite-ignore */ file)) as {
+    GET: (event: { params: typeof params; url: URL }) => Response | Promise<Response>;
+  };
+  return await GET({ params, url });
+}
+
+/** The answers for each example of the parameters. */
+async function answersOf(route: string): Promise<readonly Response[]> {
+  const names = [...route.matchAll(/\[(\w+)\]/gu)].map(([, name]) => name ?? '');
+  const turns = Math.max(1, ...names.map((name) => examples()[name]?.length ?? 0));
+  const answers: Response[] = [];
+  for (let turn = 0; turn < turns; turn += 1) {
+    const params = names.map((name): [string, string] => [
+      name,
+      examples()[name]?.[turn] ?? examples()[name]?.[0] ?? '',
+    ]);
+    answers.push(await ask(route, Object.fromEntries(params)));
+  }
+  return answers;
+}
+
+test('every download has its address in the page, and every address is a download', () => {
+  expect(
+    addressesIn(PAGE)
+      .map(({ address }) => shapeOf(address))
+      .sort(),
+  ).toEqual(ROUTES.map(shapeOf).sort());
+});
+
+const sectionOf = (route: string): string =>
+  addressesIn(PAGE).find(({ address }) => shapeOf(address) === shapeOf(route))?.section ?? '';
+
+describe.each(ROUTES.filter((route) => route.endsWith('.csv')))('%s', (route) => {
+  test('has the columns of its section, in that order, at least one line, and is saved as a file', async () => {
+    const columns = columnsIn(PAGE, sectionOf(route));
+    const lines: number[] = [];
+    for (const answer of await answersOf(route)) {
+      expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+      expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[a-z0-9-]+\.csv"$/);
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      const [header, ...rest] = new TextDecoder().decode(bytes).split('\r\n');
+      expect(header?.split(',')).toEqual(columns);
+      lines.push(rest.length - 1);
+    }
+    // An empty file would say nothing of its columns.
+    expect(Math.max(...lines)).not.toBe(0);
+  });
+});
+
+describe('the JSON files', () => {
+  const met = new Set<string>();
+
+  test.each(ROUTES.filter((route) => route.endsWith('.json')))(
+    '%s has only keys that its section says',
+    async (route) => {
+      const section = sectionOf(route);
+      const told = keysIn(PAGE, section);
+      const found = new Set<string>();
+      for (const answer of await answersOf(route)) {
+        expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
+        for (const key of keyPaths(await answer.json())) found.add(key);
+      }
+      for (const { path, row } of told) if (found.has(path)) met.add(row);
+      const paths = new Set(told.map(({ path }) => path));
+      expect([...found].filter((path) => !paths.has(path)).sort()).toEqual([]);
+    },
+  );
+
+  test('every key of the page is in some file', () => {
+    const sections = new Set(
+      addressesIn(PAGE).flatMap(({ address, section }) => (address.endsWith('.json') ? [section] : [])),
+    );
+    const told = [...sections].flatMap((section) => keysIn(PAGE, section));
+    expect([...new Set(told.map(({ row }) => row))].filter((row) => !met.has(row)).sort()).toEqual([]);
+  });
+});
+
+test('a pact that does not exist has no file', async () => {
+  for (const route of ROUTES.filter((candidate) => candidate.startsWith('/pactes/['))) {
+    await expect(ask(route, { pact: '999' }), route).rejects.toMatchObject({ status: 404 });
+  }
+});
+
+/** The file as records, by the name of their columns. Fit for cells without line breaks in quotes. */
+async function records(route: string, params: Readonly<Record<string, string>>) {
+  const text = (await (await ask(route, params)).text()).replace('\ufeff', '');
+  const [header = [], ...lines] = parseCsv(text);
+  return lines.map((cells) => Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])));
+}
+
+function parseCsv(text: string): string[][] {
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy;
+  const lines: string[][] = [];
+  let line: string[] = [];
+  for (const [, quoted, plain, end] of text.matchAll(cell)) {
+    line.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === ',') continue;
+    lines.push(line);
+    line = [];
+  }
+  return lines;
+}
+
+describe('what the files of the pact of Champigny say', () => {
+  const params = () => ({ pact: String(world.champigny) });
+
+  test('a line for each level, with the title of its measure', async () => {
+    const lines = (await records('/pactes/[pact]/mesures.csv', params())).filter(({ mesure }) => mesure === '2');
+    expect(lines.map(({ niveau, position_niveau }) => [niveau, position_niveau])).toEqual([
+      ['1', 'refused'],
+      ['2', 'accepted'],
+      ['3', 'accepted'],
+    ]);
+    expect(lines[0]?.['mesure_titre']).toMatch(/^Financer les projets de la commune prioritairement par des prêts/);
+  });
+
+  test('a line for each clause, with the words of both sides and what changed', async () => {
+    const lines = await records('/pactes/[pact]/alineas.csv', params());
+    const amended = lines.find(({ redaction }) => redaction === 'amended');
+    expect(amended).toMatchObject({ charte: EDITION, code_commune: '94017', liste: 'CHAMPIGNY ALTERNANCE' });
+    expect(amended?.['texte_charte']).not.toBe('');
+    expect(amended?.['texte_signe']).not.toBe(amended?.['texte_charte']);
+    expect(amended?.['changements']).toMatch(/^(?:added: .+|removed: .+|replaced: .+ -> .+)$/m);
+  });
+
+  test('its principles and its promises beyond the charter', async () => {
+    const principles = await records('/pactes/[pact]/principes.csv', params());
+    expect(principles.map(({ principe }) => principe)).toEqual(['A', 'B', 'C']);
+    expect(principles.map(({ principe_titre }) => principe_titre)).not.toContain('');
+    const locals = await records('/pactes/[pact]/engagements.csv', params());
+    expect(locals.map(({ mesures_liees }) => mesures_liees)).toEqual(['26', '5', '11', '31', '27']);
+    expect(locals.map(({ texte }) => texte)).not.toContain('');
+  });
+
+  test('the files of the commune hold all of its pacts', async () => {
+    const pacts = (lines: readonly Record<string, string>[]) => [...new Set(lines.map(({ pacte }) => Number(pacte)))];
+    const commune = { commune: '94017' };
+    const all = [world.demain, world.ensemble, world.champigny];
+    expect(pacts(await records('/communes/[commune]/promesses.csv', commune))).toEqual(all);
+    expect(pacts(await records('/communes/[commune]/alineas.csv', commune))).toEqual(all);
+    expect(pacts(await records('/communes/[commune]/principes.csv', commune))).toEqual(all);
+    expect(pacts(await records('/communes/[commune]/engagements.csv', commune))).toEqual([
+      world.demain,
+      world.champigny,
+    ]);
+  });
+});
+
+test('a grouping: its communes, what is left to it, and the pacts of its territory', async () => {
+  const params = { grouping: PARIS_EST_MARNE_ET_BOIS };
+  const members = await records('/intercommunalites/[grouping]/communes.csv', params);
+  expect(members.map(({ nom, pactes }) => [nom, pactes])).toEqual([
+    ['Champigny-sur-Marne', '3'],
+    ['Saint-Maur-des-Fossés', '0'],
+    ['Nogent-sur-Marne', '0'],
+    ['Bry-sur-Marne', '1'],
+  ]);
+  const left = await records('/intercommunalites/[grouping]/promesses.csv', params);
+  expect(left.filter(({ pacte }) => Number(pacte) === world.demain)).toMatchObject([
+    { mesure: '11', niveau: '1', siren_autre_collectivite: PARIS_EST_MARNE_ET_BOIS },
+  ]);
+  const pacts = await records('/intercommunalites/[grouping]/pactes.csv', params);
+  expect(pacts.map(({ pacte }) => Number(pacte))).toEqual([
+    world.demain,
+    world.ensemble,
+    world.bry,
+    world.champigny,
+    world.grouping,
+  ]);
+});
+
+test('a search is the list of the page; nothing asked is an empty list', async () => {
+  expect(await records('/communes.csv', {})).toMatchObject([
+    { code_commune: '94017', nom: 'Champigny-sur-Marne', departement: 'Val-de-Marne', ancien_nom: '' },
+  ]);
+});
+
+test('a measure that is a title alone still has its line among the levels of its charter', async () => {
+  const lines = await records('/chartes/[edition]/niveaux.csv', { edition: 'coorace-2020' });
+  expect(lines).toHaveLength(10);
+  const pacte = await records('/chartes/[edition]/niveaux.csv', { edition: EDITION });
+  expect(new Set(pacte.map(({ mesure }) => mesure)).size).toBe(32);
+});
+
+test('words of people we do not know never run in a spreadsheet, in any file', async () => {
+  const formula = '=HYPERLINK("http://exemple.test")';
+  const signed = writePact({
+    list: formula,
+    commitments: [{ measure: 1, words: formula, levels: { 1: 'accepted' }, observations: [formula] }],
+    locals: [{ text: formula, relatedMeasures: [] }],
+  });
+  const pact = String(await publish(database.db, { kind: 'municipality', code: '94052' }, signed));
+  for (const file of ['mesures', 'alineas', 'principes', 'engagements']) {
+    const [line] = await records(`/pactes/[pact]/${file}.csv`, { pact });
+    expect(line?.['liste'], file).toBe(`'${formula}`);
+  }
+  expect((await records('/pactes/[pact]/mesures.csv', { pact }))[0]?.['observations']).toBe(`'${formula}`);
+  const [local] = await records('/pactes/[pact]/engagements.csv', { pact });
+  expect([local?.['texte'], local?.['texte_signe']]).toEqual([`'${formula}`, `'${formula}`]);
+});
