@@ -13,7 +13,7 @@ import { levelMentions, type LevelMention } from '#reading/split/levels.ts';
 import type { Box } from '#reading/split/line-start.ts';
 import { sentencesOfUnit, type Unit } from '#reading/split/units.ts';
 import { decisionEnd } from './decision-end.ts';
-import { answered, chosenLevels } from './stated-choice.ts';
+import { answered, statedChoice } from './stated-choice.ts';
 import { isDecision, opensAgreement, readDecision, type Decision } from './decisions.ts';
 
 export type LevelEvidence = {
@@ -68,7 +68,7 @@ export function gatherEvidence(
       labelOnly = false;
       continue;
     }
-    const chosen = unit.label === null ? null : chosenLevels(source, unit, unit.label);
+    const chosen = statedChoice(source, unit, levels.size > 0);
     if (chosen !== null) {
       decisions.push(chosen);
       labelOnly = false;

@@ -14,7 +14,7 @@ import { readDecision, type Decision } from './decisions.ts';
 import { resolve, type LevelEvidence } from './level-evidence.ts';
 
 const COMMITS =
-  /(?<![\p{L}\p{N}])(?:engag\p{L}+|sign(?:e|ent|ons|é|ée|és|ées)|retien\p{L}*|retenu\p{L}*|retenons|accept\p{L}+|adopt\p{L}+|valid\p{L}+|promet\p{L}*|soutien(?:t|nent)|reten\p{L}+|favorables?|choisi\p{L}*|approuv\p{L}+|reprend\p{L}*|reprennent)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:engag\p{L}+|sign(?:e|ent|ons|é|ée|és|ées)|retien\p{L}*|retenu\p{L}*|retenons|accept\p{L}+|adopt\p{L}+|valid\p{L}+|promet\p{L}*|soutien(?:t|nent)|reten\p{L}+|favorables?|choisi\p{L}*|approuv\p{L}+|prises?|prend|prenons|reprend\p{L}*|reprennent)(?![\p{L}\p{N}])/iu;
 const POINTS =
   /(?<![\p{L}\p{N}])(?:voir|cf\.?|lire|consult\p{L}*|détail\p{L}*|renvo\p{L}+)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:demand|propos|invit|appel|interpell|exhort|souhait|voudr)\p{L}*\s+(?:\p{L}+\s+){0,3}(?:candidat|liste|élu)|(?<![\p{L}\p{N}])choisissez(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])candidat·?e?s?\s*\?/iu;
 const REFUSES =

@@ -68,10 +68,14 @@ function continues(text: string, last: Unit, unit: Unit): boolean {
   if (unit.label !== null || unit.bullet !== null || unit.box !== null || unit.afterBlank || last.words.length < 4)
     return false;
   const words = text.slice(unit.start, unit.end);
-  if (AGREEMENT_FIRST.test(words) || answerIn(words) !== null) return false;
+  if (AGREEMENT_FIRST.test(words) || answerIn(words) !== null || FIELD.test(words)) return false;
+  if (answerIn(text.slice(last.start, last.end)) !== null) return false;
   const unfinished = !/[.!?:;…»”]["'\s]*$/u.test(text.slice(last.start, last.end));
   return unfinished || /^[\s"«(]*[\p{Ll}\d]/u.test(text.slice(unit.start, unit.end));
 }
+
+/** « Commentaire : », « Réponse de la liste : »: a form's next field. */
+const FIELD = /^[\s\p{P}\p{S}]*\p{Lu}[\p{L}’' ]{3,40}\s?:(?:\s|$)/u;
 
 const AGREEMENT = String.raw`(?:Un accord|Accord|Pas d['’]accord|Désaccord|Nous (?:ne )?sommes (?:pas )?d['’]accord)(?![\p{L}\p{N}])|Les? niveaux? [1-3] |(?:Ni|Mais pas|Sauf|Pas (?:le|les|sur|pour|au))\s`;
 const AGREEMENT_AFTER = new RegExp(String.raw`(?<=[.;!?…)»”"\d]\s{0,3})(?=${AGREEMENT})`, 'gu');
@@ -151,7 +155,9 @@ function unitsOfLine(source: Source, place: { start: number; end: number }, cont
   }
   const units: Unit[] = [];
   const lead = answerIn(source.text.slice(opening.bodyStart, labels[0]?.start ?? place.end));
-  const before = lead === null ? range(source, opening.bodyStart, labels[0]?.start ?? place.end) : [];
+  const leading = source.text.slice(opening.bodyStart, labels[0]?.start ?? place.end);
+  const before =
+    lead === null && !LEADS.test(leading) ? range(source, opening.bodyStart, labels[0]?.start ?? place.end) : [];
   if (before.length > 0)
     units.push({
       start: place.start,
@@ -171,7 +177,10 @@ function unitsOfLine(source: Source, place: { start: number; end: number }, cont
       words: range(source, label.end, end),
       label,
       // « Refusé : N3 • … »: the answer before the label is its box.
-      box: boxes[rank] ?? (lead === 'yes' ? 'marked' : lead === 'no' ? 'unmarked' : null),
+      box:
+        boxes[rank] ??
+        (rank === 0 ? opening.box : null) ??
+        (lead === 'yes' ? 'marked' : lead === 'no' ? 'unmarked' : null),
       bullet: opening.bullet,
       afterBlank: context.afterBlank && rank === 0,
     });
@@ -194,6 +203,10 @@ function isLabelsAlone(text: string, { start, end }: Cell, mentions: readonly Le
 /** What follows a level that a sentence speaks of: « Le niveau 3 relève… ». */
 const SPOKEN_OF = /^\s*(?:relèv|n['’]|ne|est|sera|qui)/u;
 
+/** What may stand before a label without being more than its way in: « – Mesure 5 au niveau 2 », « uniquement le niveau 1 ». */
+const LEADS =
+  /^[\s\p{P}\p{S}\uFE0F]*(?:(?:uniquement|seulement|exclusivement)\s+)?(?:(?:les?|aux?|pour\s+les?|sur\s+les?)\s+)?$/iu;
+
 /** The mentions that label what follows, as against those that a sentence speaks of. */
 function labelsOf(
   source: Source,
@@ -210,9 +223,7 @@ function labelsOf(
     const after = text.slice(mention.end, Math.min(place.end, mention.end + 12));
     const before = text.slice(Math.max(place.start, mention.start - 4), mention.start);
     const glued = rank > 0 && mentions[rank - 1]?.end === mention.start;
-    const first = /^[\s\p{P}\p{S}\uFE0F]*(?:[Ll]es?\s+)?$/u.test(
-      text.slice(Math.min(bodyStart, mention.start), mention.start),
-    );
+    const first = LEADS.test(text.slice(Math.min(bodyStart, mention.start), mention.start));
     if (first)
       return (
         !SPOKEN_OF.test(text.slice(mention.end, mention.end + 10)) &&
