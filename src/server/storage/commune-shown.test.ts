@@ -58,3 +58,10 @@ test('it is prepared on its connection, and answers many at once', async () => {
   });
   expect(prepared).toHaveLength(1);
 });
+
+test('it is read once while it says the same, and anew as soon as the database says otherwise', async () => {
+  const before = await communeShown(database.db, { code: '94068' });
+  expect(await communeShown(database.db, { code: '94068' })).toBe(before);
+  await database.db.updateTable('municipality').set({ population: 7 }).where('code', '=', '94068').execute();
+  expect((await communeShown(database.db, { code: '94068' }))?.place.population).toBe(7);
+});

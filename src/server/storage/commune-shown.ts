@@ -1,15 +1,20 @@
 /**
  * What the page of one municipality shows, and nothing more: the most read page asks one question, prepared once on
- * each connection. Everything that was signed, with its clauses and quotations, is ./commune-page.ts.
+ * each connection, together with the other pages asked for at that moment (./asked-together.ts). The answer is asked
+ * each time; it is read from its JSON only when it changed (./remembered-texts.ts).
+ *
+ * Everything that was signed, with its clauses and quotations, is ./commune-page.ts.
  */
 import { sql } from 'kysely';
 import type { Term } from '#domain/pact/term.ts';
 import type { Stance } from '#domain/pact/stance.ts';
 import { slugOf } from '#domain/shared/slug.ts';
+import { askedTogether } from './asked-together.ts';
 import type { Db } from './connection.ts';
 import type { DocumentRef } from './documents.ts';
 import type { PlaceRef } from './places.ts';
 import { PREPARED } from './prepared-client.ts';
+import { rememberingTexts } from './remembered-texts.ts';
 
 type MunicipalityRef = Extract<PlaceRef, { kind: 'municipality' }>;
 
@@ -72,10 +77,50 @@ type Row = Omit<CommuneShown, 'pacts' | 'plans'> & {
   readonly plans: readonly Asked<ShownPlan>[];
 };
 
-/** One query, whatever the number of lists. Null when no municipality has this code. */
-export async function communeShown(db: Db, { code }: { readonly code: string }): Promise<CommuneShown | null> {
-  const { rows } = await sql<{ commune: Row }>`${PREPARED}
-    select json_build_object(
+/** Municipalities in one question, and those whose JSON is kept as read: some 50 kB each. */
+const AT_ONCE = 16;
+const KEPT = 200;
+
+const askers = new WeakMap<Db, (code: string) => Promise<CommuneShown | null>>();
+
+/**
+ * One query, whatever the number of lists. Null when no municipality has this code. While nothing changes it is the
+ * same value at every call: it may key what is made of it, and nobody writes in it.
+ */
+export function communeShown(db: Db, { code }: { readonly code: string }): Promise<CommuneShown | null> {
+  const known = askers.get(db);
+  if (known !== undefined) return known(code);
+  const readOnce = rememberingTexts(readCommune, { most: KEPT });
+  const asker = askedTogether(
+    async (codes: readonly string[]) =>
+      new Map((await askFor(db, codes)).map((row) => [row.code, readOnce(row.code, row.commune)])),
+    { most: AT_ONCE },
+  );
+  askers.set(db, asker);
+  return asker(code);
+}
+
+function readCommune(json: string): CommuneShown {
+  const row = JSON.parse(json) as Row;
+  const { slug } = row.place;
+  return {
+    ...row,
+    pacts: row.pacts.map((pact) => ({
+      ...pact,
+      slug: slugOf(pact.listName ?? '') || slug,
+      publishedAt: new Date(pact.publishedAt),
+    })),
+    plans: row.plans.map((plan) => ({
+      ...plan,
+      slug: slugOf(plan.title) || slug,
+      publishedAt: new Date(plan.publishedAt),
+    })),
+  };
+}
+
+async function askFor(db: Db, codes: readonly string[]): Promise<readonly { code: string; commune: string }[]> {
+  const { rows } = await sql<{ code: string; commune: string }>`${PREPARED}
+    select m.code, json_build_object(
       'place', json_build_object('kind', 'municipality', 'code', m.code, 'name', m.name, 'slug', m.slug, 'population', m.population),
       'department', (select d.name from department d where d.code = m.department_code),
       'groupings', (
@@ -111,24 +156,9 @@ export async function communeShown(db: Db, { code }: { readonly code: string }):
                  order by p.id), '[]')
         from plan p where p.municipality_code = m.code
       )
-    ) as commune
-    from municipality m where m.code = ${code}`.execute(db);
-  const found = rows[0]?.commune;
-  if (found === undefined) return null;
-  const { slug } = found.place;
-  return {
-    ...found,
-    pacts: found.pacts.map((pact) => ({
-      ...pact,
-      slug: slugOf(pact.listName ?? '') || slug,
-      publishedAt: new Date(pact.publishedAt),
-    })),
-    plans: found.plans.map((plan) => ({
-      ...plan,
-      slug: slugOf(plan.title) || slug,
-      publishedAt: new Date(plan.publishedAt),
-    })),
-  };
+    )::text as commune
+    from municipality m where m.code = any(${codes})`.execute(db);
+  return rows;
 }
 
 /** The file of `owner`, and how it first came. */

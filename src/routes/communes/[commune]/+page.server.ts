@@ -22,16 +22,35 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const near =
     page.pacts.length > 0 || grouping?.kind !== 'grouping' ? null : await groupingPage(db, { siren: grouping.siren });
   const commune = notWrittenOut({
+    ...sheetOf(page),
+    near: near === null ? null : { grouping: near.place, pacts: near.communePacts },
+  });
+  return { commune };
+};
+
+/** Made once from what the database says, as long as it says the same. */
+const sheets = new WeakMap<CommuneShown, Sheet>();
+
+function sheetOf(page: CommuneShown): Sheet {
+  const known = sheets.get(page);
+  if (known !== undefined) return known;
+  const sheet = makeSheet(page);
+  sheets.set(page, sheet);
+  return sheet;
+}
+
+type Sheet = ReturnType<typeof makeSheet>;
+
+function makeSheet(page: CommuneShown) {
+  return {
     ...page,
     documents: [
       ...page.pacts.map(({ id, document }) => ({ ...document, of: { kind: 'pact' as const, id } })),
       ...page.plans.map(({ id, document }) => ({ ...document, of: { kind: 'plan' as const, id } })),
     ],
     charters: chartersOf(page),
-    near: near === null ? null : { grouping: near.place, pacts: near.communePacts },
-  });
-  return { commune };
-};
+  };
+}
 
 /** One table for each edition that somebody signed here. A pact whose edition left the data keeps its page. */
 function chartersOf({ pacts }: CommuneShown) {
