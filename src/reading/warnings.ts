@@ -60,7 +60,7 @@ function sentence(warning: PactWarning): string {
     case 'several-signatories':
       return `Le document nomme plusieurs listes (${warning.lists.join(', ')}) : vérifiez à laquelle revient chaque engagement.`;
     case 'several-lists':
-      return 'Ce tableau compare les réponses de plusieurs listes : rien n’a été attribué à l’une d’elles. Lisez une liste à la fois.';
+      return 'Ce document donne les réponses de plusieurs listes : rien n’a été attribué à l’une d’elles. Faites lire une liste à la fois.';
     case 'not-signed':
       return 'Le document dit que la liste n’a pas signé : rien ne lui a été attribué.';
     case 'charter-text':

@@ -55,7 +55,6 @@ export function proposeCommitment(
     number: spoken.number,
     levels,
     mislabelled: evidence.mislabelled.length > 0,
-    promised: true,
   });
   const spans = mergeSpans(source.text, spoken.spans);
   return {
@@ -83,7 +82,9 @@ function stanceOf(
   if (isUnticked(spoken, marks)) return 'refused';
   if (spoken.saidByHeading !== null) return stanceSaid(spoken.saidByHeading);
   if (spoken.box === 'unmarked') return 'unknown';
-  const whole = spoken.evidence.decisions.findLast((decision) => decision.whole !== null)?.whole ?? null;
+  const decisions = spoken.evidence.decisions.filter(({ whole }) => whole !== null);
+  // « Aucun engagement. Le foncier relève de la métropole »: the answer counts, not the remark that explains it.
+  const whole = (decisions.findLast(({ firm }) => firm) ?? decisions.at(-1))?.whole ?? null;
   return whole === null ? 'accepted' : stanceSaid(whole);
 }
 

@@ -1,8 +1,8 @@
 /**
- * Tables that set several lists side by side: « mesure ; liste A ; liste B », one answer a list.
+ * Documents of several lists: tables that set them side by side (« mesure ; liste A ; liste B »), or pages that give
+ * one after the other (« Liste « A » », its measures, « Liste « B » », its measures).
  *
- * What stands in such a table was said by several lists: attributing it to one would invent
- * promises, so the whole is left to a person.
+ * What stands there was said by several: attributing it to one would invent promises, so the whole is left to a person.
  */
 import type { Span } from '#reading/contract.ts';
 import type { Heading } from '#reading/split/heading.ts';
@@ -31,6 +31,23 @@ export function comparedLists(
     if (!isLadder(answers)) contradicts = true;
   }
   return contradicts && rows.length >= 3 && rows.length >= 0.6 * measures ? rows : [];
+}
+
+const NAME_LINE = /^[\s#*•–-]*listes?\s*:?\s*[«"“]\s*(?<name>[^»"”\n]{2,80}?)\s*[»"”]/iu;
+
+/** The lines that name each list, when two lists or more have measures of their own below; empty otherwise. */
+export function listsInTurn(source: Source, headings: readonly Heading[]): Span[] {
+  const lines = source.lines.flatMap(({ start, end }) => {
+    const name = NAME_LINE.exec(source.text.slice(start, Math.min(end, start + 120)))?.groups?.['name'];
+    return name === undefined ? [] : [{ start, end, name: name.toLowerCase() }];
+  });
+  const measures = headings.filter((heading) => heading.kind === 'measure' && heading.found !== null);
+  const signing = lines.filter(({ start }, rank) => {
+    const next = lines[rank + 1]?.start ?? source.text.length;
+    return measures.some((heading) => heading.start > start && heading.start < next);
+  });
+  const names = new Set(signing.map(({ name }) => name));
+  return names.size < 2 ? [] : lines.map(({ start, end }) => ({ start, end }));
 }
 
 /** Two answers or more, each in a column of its own; null when the words are anything else. */

@@ -20,22 +20,14 @@ export function judge({
   number,
   levels,
   mislabelled,
-  promised,
 }: {
   readonly title: TitleMatch;
   readonly found: TitleFound | null;
   readonly number: number | null;
   readonly levels: readonly LevelReading[];
   readonly mislabelled: boolean;
-  /** False when nothing but a list of titles says that the measure is promised. */
-  readonly promised: boolean;
 }): Judged {
-  const parts = [
-    ofTitle(title, { found, number }),
-    ...ofNumber(number, found),
-    ...ofLevels(levels),
-    ...(promised ? [] : [{ confidence: 0.75, reason: 'mesure citée, engagement à confirmer' }]),
-  ];
+  const parts = [ofTitle(title, { found, number }), ...ofNumber(number, found), ...ofLevels(levels)];
   if (mislabelled) parts.push({ confidence: 0.5, reason: 'le niveau indiqué et le texte cité ne sont pas les mêmes' });
   const confidence = Math.min(...parts.map((part) => part.confidence));
   return { confidence: Math.round(confidence * 100) / 100, reasons: parts.map(({ reason }) => reason) };

@@ -31,7 +31,7 @@ export type Decision = {
 };
 
 // Each begins a word: the look-behind that says so stands once, before them all, or the patterns would be slow.
-const DELEGATED = String.raw`relèv\p{L}+|(?:n['’]est|ne\s+sont|n['’]étant|n['’]entre\p{L}*)\s+pas\s+(?:de|du|dans)\s+(?:la|le|les|notre|nos|sa|son)?\s*(?:compétence|ressort|responsabilité|champ)s?|hors\s+(?:de\s+)?(?:la\s+|notre\s+|nos\s+)?compétences?|hors\s+champ|du\s+ressort|ne\s+dépend(?:ent)?\s+pas|dépend(?:ent)?\s+d|(?:est|sont|reste)\s+(?:de\s+la|une|à\s+la)\s+(?:compétence|responsabilité|charge)|laissée?s?\s+à\s+l|compétence\s+(?:de|du|d['’]|communautaire|intercommunale|métropolitaine|départementale|régionale)|pas\s+(?:la|notre|de)\s+compétence`;
+const DELEGATED = String.raw`rel(?:èv|ev)(?:e|ent|ant|aient|ait|eront|era)(?![\p{L}])|(?:n['’]est|ne\s+sont|n['’]étant|n['’]entre\p{L}*)\s+pas\s+(?:de|du|dans)\s+(?:la|le|les|notre|nos|sa|son)?\s*(?:compétence|ressort|responsabilité|champ)s?|hors\s+(?:de\s+)?(?:la\s+|notre\s+|nos\s+)?compétences?|hors\s+champ|du\s+ressort|ne\s+dépend(?:ent)?\s+pas|dépend(?:ent)?\s+d|(?:est|sont|reste)\s+(?:de\s+la|une|à\s+la)\s+(?:compétence|responsabilité|charge)|laissée?s?\s+à\s+l|compétence\s+(?:de|du|d['’]|communautaire|intercommunale|métropolitaine|départementale|régionale)|pas\s+(?:la|notre|de)\s+compétence`;
 const EXCEPTED = String.raw`sauf(?![\p{L}\p{N}])|à\s+l['’]exception|excepté|hormis(?![\p{L}\p{N}])|en\s+dehors\s+d|à\s+part(?![\p{L}\p{N}])|à\s+l['’]exclusion`;
 const OPEN = String.raw`à\s+(?:l['’]étude|étudier|discuter|réfléchir|débattre|voir)(?![\p{L}\p{N}])|étudi(?:e|er|era|erons|erez|eront|és?|ées?)(?![\p{L}\p{N}])|délai\s+de\s+réflexion|non\s+abordée?s?|en\s+(?:réflexion|discussion|débat)(?![\p{L}\p{N}])|sans\s+(?:opinion|réponse|avis)(?![\p{L}\p{N}])|ne\s+se\s+prononce\s+pas`;
 const REFUSED = String.raw`(?:mais|et)\s+pas(?![\p{L}\p{N}])|pas\s+d['’]accord|désaccord|aucune?(?![\p{L}\p{N}])|pas\s+(?:sur|pour|au|le|les|de\s+niveau|du\s+niveau)(?![\p{L}\p{N}])|ni(?![\p{L}\p{N}])|refus\p{L}*|rejet\p{L}*|écart(?:é|ons|e)\p{L}*|non\s+(?:retenu|sign|valid|accept|adopt)\p{L}*|non(?=\s*[.,;!)]|\s*$)|irréaliste|impossible|défavorables?|(?:n['’]est|n['’]a|n['’]ont|n['’]avons|ne\s+(?:s['’]|nous\s+)?\p{L}+)(?:\s+\p{L}+){0,2}\s+pas(?![\p{L}\p{N}])|ne\s+(?:pouvons|pourrons|peut|pourra|saurions|saurait)(?![\p{L}\p{N}])`;
@@ -206,7 +206,7 @@ const FIRM =
 
 /** Said of what stands before, as against « mais pas sur », which speaks of what comes. */
 const PREDICATE =
-  /^(?:n['’]|ne\s|relèv|à\s|étudi|non\s|irréaliste|impossible|refusée?s?$|rejetée?s?$|écartée?s?$|hors\s)/iu;
+  /^(?:n['’]|ne\s|rel[eè]v|à\s|étudi|non\s|irréaliste|impossible|refusée?s?$|rejetée?s?$|écartée?s?$|hors\s)/iu;
 
 /** What the walk remembers: the last level spoken of, and what was said without naming one. */
 type Heard = {

@@ -7,17 +7,21 @@ import { findTitle } from '#reading/align/title.ts';
 import type { Reference } from '#reading/align/reference.ts';
 import type { Span } from '#reading/contract.ts';
 import { levelMentions, type LevelMention } from '#reading/split/levels.ts';
+import { sentencesOf } from '#reading/split/sentences.ts';
 import type { Source } from '#reading/text/lines.ts';
 import { tokenAt } from '#reading/text/tokens.ts';
 import type { Spoken } from './commitment.ts';
 import { readDecision, type Decision } from './decisions.ts';
 import { resolve, type LevelEvidence } from './level-evidence.ts';
+import { listsNamed } from './signatory.ts';
 
-const COMMITS =
+/** Words by which somebody commits to something, or says that they do not. */
+export const COMMITS =
   /(?<![\p{L}\p{N}])(?:engag\p{L}+|sign(?:e|ent|ons|é|ée|és|ées)|retien\p{L}*|retenu\p{L}*|retenons|accept\p{L}+|adopt\p{L}+|valid\p{L}+|promet\p{L}*|soutien(?:t|nent)|reten\p{L}+|favorables?|choisi\p{L}*|approuv\p{L}+|prises?|prend|prenons|reprend\p{L}*|reprennent)(?![\p{L}\p{N}])/iu;
-const POINTS =
+/** Words that point to a measure, ask for it or explain it: nobody commits. */
+export const POINTS =
   /(?<![\p{L}\p{N}])(?:voir|cf\.?|lire|consult\p{L}*|détail\p{L}*|renvo\p{L}+)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:demand|propos|invit|appel|interpell|exhort|souhait|voudr)\p{L}*\s+(?:\p{L}+\s+){0,3}(?:candidat|liste|élu)|(?<![\p{L}\p{N}])choisissez(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])candidat·?e?s?\s*\?/iu;
-const REFUSES =
+export const REFUSES =
   /(?<![\p{L}\p{N}])(?:refus\p{L}*|rejet\p{L}*)|(?<![\p{L}\p{N}])ne\s+(?:\p{L}+\s+){0,2}pas(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])ne\s+(?:pouvons|pourrons|peut|pourra)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])n['’]\p{L}+\s+pas(?![\p{L}\p{N}])/iu;
 const LEAVES =
   /(?<![\p{L}\p{N}])relève(?:nt)?\s+(?:de\s+la|du|de\s+l['’]|d['’]une|des)|(?<![\p{L}\p{N}])compétence\s+(?:de\s+la|du|de\s+l['’])/iu;
@@ -37,7 +41,14 @@ export function mentionedIn(
     passages,
     reference,
     known,
-  }: { readonly passages: readonly Span[]; readonly reference: Reference; readonly known: ReadonlySet<number> },
+    list,
+  }: {
+    readonly passages: readonly Span[];
+    readonly reference: Reference;
+    readonly known: ReadonlySet<number>;
+    /** Who signs: what a sentence says of another list is not theirs. */
+    readonly list: string | null;
+  },
 ): Spoken[] {
   const found = new Map<number, Spoken>();
   // « La liste s'engage sur : » speaks for the bullets below it.
@@ -50,6 +61,7 @@ export function mentionedIn(
     const item = lead && /^[-•●*–]/u.test(words);
     if (!item) lead = commits && /:\s*$/u.test(words) && !REFUSES.test(words);
     if (!commits && !item) continue;
+    if (list !== null && listsNamed(words).some((named) => named !== list.toLowerCase().trim())) continue;
     for (const spoken of [...byNumber(source, sentence, reference), ...byTitle(source, sentence, reference)]) {
       if (spoken.measure === null || known.has(spoken.measure)) continue;
       if (!found.has(spoken.measure)) found.set(spoken.measure, spoken);
@@ -174,26 +186,4 @@ function spokenOf(
 function isAside(words: string, index: number): boolean {
   const open = words.lastIndexOf('(', index);
   return open >= 0 && !words.slice(open, index).includes(')');
-}
-
-function sentencesOf(text: string, { start, end }: Span): Span[] {
-  const sentences: Span[] = [];
-  let at = start;
-  for (const { index, 0: stop } of text
-    .slice(start, end)
-    .matchAll(/[.!?](?=\s+\p{Lu})|\n\s*\n|\n(?=\s*[-•●])|\n(?=\p{Lu}[^\n:]{2,30}\s?:)/gu)) {
-    const to = start + index + stop.length;
-    sentences.push({ start: at, end: to });
-    at = to;
-  }
-  sentences.push({ start: at, end });
-  return sentences
-    .filter((sentence) => text.slice(sentence.start, sentence.end).trim() !== '')
-    .map((sentence) => trim(text, sentence));
-}
-
-function trim(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const from = start + (words.length - words.trimStart().length);
-  return { start: from, end: from + words.trim().length };
 }

@@ -53,7 +53,7 @@ function boxed(box: Box | null, someMarked: boolean): PrincipleFinding['stance']
   return someMarked ? 'refused' : 'unknown';
 }
 
-/** The same principle said twice is one finding with several spans. */
+/** By letter; the same principle said twice is one finding with several spans. */
 export function mergePrinciples(text: string, principles: readonly PrincipleFinding[]): PrincipleFinding[] {
   const merged = new Map<string, PrincipleFinding>();
   for (const one of principles) {
@@ -66,5 +66,5 @@ export function mergePrinciples(text: string, principles: readonly PrincipleFind
         spans: mergeSpans(text, [...known.spans, ...one.spans]),
       });
   }
-  return [...merged.values()];
+  return [...merged.values()].sort((a, b) => a.principle.localeCompare(b.principle));
 }

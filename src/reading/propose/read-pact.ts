@@ -20,12 +20,13 @@ import { sourceOf, type Source } from '#reading/text/lines.ts';
 import { unreadOutside } from '#reading/text/spans.ts';
 import { warn } from '#reading/warnings.ts';
 import { proposeCommitment } from './commitment.ts';
-import { comparedLists } from './compared-lists.ts';
+import { comparedLists, listsInTurn } from './compared-lists.ts';
 import { marksOf } from './document-marks.ts';
 import { spokenOf, type Gathered } from './gather.ts';
 import { identify } from './identify.ts';
 import { groupCommitments, localCommitments } from './local-commitments.ts';
 import { mentionedIn } from './mentions.ts';
+import { principlesMentioned } from './principle-mentions.ts';
 import { mergePrinciples, readPrinciple, type PrincipleSection } from './principle.ts';
 import { isBlankForm, isTechnicalSheet, namesNobody, saysNotSigned } from './promises-nothing.ts';
 import { putBack } from './put-back.ts';
@@ -44,7 +45,7 @@ function readInOrder(text: string, edition: Edition): PactReading {
   const lines = readableLines(source);
   const tables = levelTables(source, lines);
   const headings = findHeadings(source, { lines, reference });
-  const compared = comparedLists(source, { headings, tables });
+  const compared = [...comparedLists(source, { headings, tables }), ...listsInTurn(source, headings)];
   if (compared.length > 0)
     return emptyPact(text, { charter: edition.id, warning: warn({ kind: 'several-lists' }, compared) });
   const sections = sectionsOf(source, { headings, lines });
@@ -56,21 +57,21 @@ function readInOrder(text: string, edition: Edition): PactReading {
     ...openings.flatMap((section) => spansOfLines(source, section)),
     ...sections.filter(({ group }) => group === 'end').flatMap((section) => spansOfLines(source, section)),
   ]);
+  const signatory = findSignatory(source, headings[0]?.start ?? text.length);
   const known = new Set(spoken.map(({ measure }) => measure).filter((measure) => measure !== null));
-  spoken.push(...mentionedIn(source, { passages: outside, reference, known }));
+  spoken.push(...mentionedIn(source, { passages: outside, reference, known, list: signatory.list }));
 
   const marks = marksOf(spoken);
-  const principles = mergePrinciples(
-    text,
-    openings.map((section) => readPrinciple(source, section, { reference, someMarked: marks.someMarked })),
-  );
+  const principles = mergePrinciples(text, [
+    ...openings.map((section) => readPrinciple(source, section, { reference, someMarked: marks.someMarked })),
+    ...(spoken.length === 0 ? [] : principlesMentioned(source, { passages: outside, reference, openings })),
+  ]);
   const commitments: CommitmentFinding[] = [];
   for (const one of spoken) {
     const { finding, warnings: said } = proposeCommitment(source, one, marks);
     commitments.push(finding);
     warnings.push(...said);
   }
-  const signatory = findSignatory(source, headings[0]?.start ?? text.length);
   const barren = promisesNothing(text, { commitments, reference, list: signatory.list });
   if (barren !== null) return emptyPact(text, { charter: edition.id, warning: barren });
   warnings.push(...documentWarnings(commitments, signatory));

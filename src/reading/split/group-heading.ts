@@ -14,10 +14,10 @@ const REFUSED =
 const LOCAL =
   /(?<![\p{L}\p{N}])(?:locale?s?|locaux|supplémentaires?|complémentaires?|additionnel(?:le)?s?|spécifiques?|propres?\s+à|hors[\s-]+pacte|autres\s+(?:engagements?|mesures?|propositions?)|ajoutée?s?)(?![\p{L}\p{N}])/iu;
 const TAKEN =
-  /(?<![\p{L}\p{N}])(?:retenue?s?|signée?s?|validée?s?|acceptée?s?|adoptée?s?|choisie?s?|sélectionnée?s?)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:retenue?s?|signée?s?|validée?s?|acceptée?s?|adoptée?s?|choisie?s?|sélectionnée?s?|engagée?s?|réalisée?s?|mises?\s+en\s+(?:œuvre|oeuvre|place))(?![\p{L}\p{N}])/iu;
 
 const END =
-  /^\W*(?:(?:observations?|remarques?|commentaires?)\s+généra(?:les?|ux)(?![\p{L}\p{N}])|fait\s+(?:à|le)\s|pour\s+(?:la\s+liste|le\s+collectif)(?![\p{L}\p{N}]).*:?$|signatures?\s*:?$|les\s+signataires(?![\p{L}\p{N}])|partager(?![\p{L}\p{N}])|mentions\s+légales|©|copyright|(?:laisser|ajouter)\s+un\s+commentaire|\d*\s*commentaires?$|articles?\s+(?:précédent|suivant|similaire|récent)|suivez[\s-]+nous|newsletter|plan\s+du\s+site|nous\s+contacter|contact\s*:?$|retour\s+(?:à|en|au)\s|tous\s+droits\s+réservés|propulsé\s+par|politique\s+de\s+confidentialité)/iu;
+  /^\W*(?:(?:observations?|remarques?|commentaires?)\s+généra(?:les?|ux)(?![\p{L}\p{N}])|fait\s+(?:à|le)\s|pour\s+(?:la\s+liste|le\s+collectif)(?![\p{L}\p{N}]).*:?$|signatures?\s*:?$|les\s+signataires(?![\p{L}\p{N}])|partager(?![\p{L}\p{N}])|mentions\s+légales|©|copyright|(?:laisser|ajouter)\s+un\s+commentaire|\d*\s*commentaires?$|articles?\s+(?:précédent|suivant|similaire|récent)|suivez[\s-]+nous|(?:à\s+)?lire\s+aussi(?![\p{L}])|contacts?\s+presse(?![\p{L}])|pour\s+en\s+savoir\s+plus(?![\p{L}])|newsletter|plan\s+du\s+site|nous\s+contacter|contact\s*:?$|retour\s+(?:à|en|au)\s|tous\s+droits\s+réservés|propulsé\s+par|politique\s+de\s+confidentialité)/iu;
 
 const OPEN =
   /(?<![\p{L}\p{N}])(?:en\s+(?:discussion|débat|réflexion|suspens)|à\s+(?:discuter|l['’]étude|étudier|débattre)|non\s+abordées?)(?![\p{L}\p{N}])/iu;
@@ -28,6 +28,10 @@ const SENTENCE_REFUSED =
   /^\W*(?:nous|la\s+liste|elle|on)(?=\s).{0,30}?\s(?:ne\s|n['’]).{0,40}(?<![\p{L}\p{N}])pas(?![\p{L}\p{N}]).{0,30}:\s*$/iu;
 const SENTENCE_OPEN = /^\W*(?:nous|la\s+liste|elle|on)\s.{0,60}(?:discuter|étudi|réfléchi).{0,30}:\s*$/iu;
 
+/** « Nous acceptons : », « La liste s'engage sur : ». */
+const SENTENCE_TAKEN =
+  /^\W*(?:nous|la\s+liste|elle|on)\s(?:(?:nous|s['’])\s?)?(?:accept|engage|reten|retien|sign|pren)\p{L}*.{0,40}:\s*$/iu;
+
 /** Null when the line is no such heading. Headings are short and end without a full stop. */
 export function groupHeading(line: string): GroupKind | null {
   const words = line.trim();
@@ -36,6 +40,7 @@ export function groupHeading(line: string): GroupKind | null {
     return null;
   if (SENTENCE_REFUSED.test(words)) return 'refused';
   if (SENTENCE_OPEN.test(words)) return 'open';
+  if (SENTENCE_TAKEN.test(words)) return 'taken';
   if (!NOUN.test(words) || UNFINISHED.test(words) || /^[-–•●]/.test(words)) return null;
   if (OPEN.test(words)) return 'open';
   if (REFUSED.test(words)) return 'refused';

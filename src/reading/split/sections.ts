@@ -41,11 +41,24 @@ export function sectionsOf(
       if (line === undefined || line.start >= next) break;
       own.push(lines[at] ?? 0);
     }
-    const kept = rank + 1 < headings.length ? withoutThemes(source, own) : own;
+    const body = heading.kind === 'principle' ? untilMeasures(source, own) : own;
+    const kept = rank + 1 < headings.length ? withoutThemes(source, body) : body;
     const last = source.lines[kept.at(-1) ?? heading.line];
     sections.push({ heading, lines: kept, end: last?.end ?? heading.bodyStart, group });
   });
   return sections;
+}
+
+/** « Nous retenons les mesures n° 1, 3 et 7 »: what follows a principle without a heading of its own. */
+const SEVERAL_MEASURES =
+  /(?<![\p{L}])mesures?\s+(?:\p{L}+\s+){0,2}:?\s*(?:n[°º]s?\s*)?\d{1,2}\s*(?:\([^()\n]*\)\s*)?(?:,|et\s+\d)/iu;
+
+function untilMeasures({ text, lines }: Source, own: readonly number[]): readonly number[] {
+  const cut = own.findIndex((index, rank) => {
+    const line = lines[index];
+    return rank > 0 && line !== undefined && SEVERAL_MEASURES.test(text.slice(line.start, line.end));
+  });
+  return cut < 0 ? own : own.slice(0, cut);
 }
 
 const THEME =
