@@ -1,0 +1,59 @@
+/** A page of the site as a reader gets it: its `load` asked, its component rendered, without a build nor a port. */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { createServer, type Plugin, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll } from 'vitest';
+
+export type PageRenderer = {
+  /** `render('/pactes/[pact]', '/pactes/1-x', { pact: '1-x' })` gives the HTML. Throws what `load` throws: a redirect, an error. */
+  readonly render: (route: string, path: string, params: Readonly<Record<string, string>>) => Promise<string>;
+};
+
+type Load = (event: { params: Readonly<Record<string, string>>; url: URL }) => unknown;
+type Renderer = { render: (component: unknown, options: { props: object }) => { body: string } };
+
+/** Call at the top of a file. The database is the one of `provideRuntime`. */
+export function withPageRenderer(): PageRenderer {
+  let vite: ViteDevServer | null = null;
+  beforeAll(async () => {
+    vite = await createServer({
+      configFile: false,
+      logLevel: 'silent',
+      appType: 'custom',
+      server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+      optimizeDeps: { noDiscovery: true },
+      plugins: [svelte({ configFile: false }), withoutKit()],
+    });
+  });
+  afterAll(async () => {
+    await vite?.close();
+  });
+  return {
+    async render(route, path, params) {
+      if (vite === null) throw new Error('the renderer is there from beforeAll on');
+      const { load } = (await import(
+        /* @vite-ignore */ pathToFileURL(resolve(`src/routes${route}/+page.server.ts`)).href
+      )) as { load: Load };
+      const url = new URL(path, 'http://site.test');
+      const data = { origin: url.origin, ...((await load({ params, url })) as object) };
+      const [{ render }, page] = await Promise.all([
+        vite.ssrLoadModule('svelte/server') as Promise<Renderer>,
+        vite.ssrLoadModule(resolve(`src/routes${route}/+page.svelte`)),
+      ]);
+      return render(page['default'], { props: { data } }).body;
+    },
+  };
+}
+
+/** What Kit tells a page of its request: the components of public pages ask for its address alone. */
+function withoutKit(): Plugin {
+  return {
+    name: 'without-kit',
+    resolveId: (id) => (id === '$app/state' ? '\0app-state' : null),
+    load: (id) =>
+      id === '\0app-state'
+        ? "export const page = { url: new URL('http://site.test/'), data: { origin: 'http://site.test', contact: null }, status: 200 };"
+        : null,
+  };
+}
