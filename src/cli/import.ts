@@ -11,6 +11,7 @@ import { storesOn } from '#server/stores.ts';
 import { DOCUMENT_BYTES_LIMIT, openDraft } from '#use-cases/drafts/open-draft.ts';
 import { publishDraft } from '#use-cases/drafts/publish-draft.ts';
 import { importMessages, publishMessages } from '#ui/messages/operator.fr.ts';
+import { sayPublishedBefore } from '#ui/messages/published-before.fr.ts';
 import { Misuse, type Command, type CommandContext } from './command.ts';
 import { addressOf, complainOf, operatorNamed } from './operator.ts';
 
@@ -38,13 +39,22 @@ export const command: Command = {
         new Date(),
       );
       if (!opened.ok) return complainOf(opened.refusal, context);
-      const { draft, token, warnings } = opened.value;
+      const { draft, token, warnings, publishedBefore } = opened.value;
       for (const { message } of warnings) context.complain(message);
+      // Once: a publication that is refused for it says so itself.
+      if (publishedBefore.length > 0 && (!asked.publish || asked.sameFile)) {
+        context.complain(sayPublishedBefore(publishedBefore));
+      }
       if (!asked.publish) {
         context.say(importMessages.opened(draft, addressOf(runtime, `/lire/${token}`)));
         return 0;
       }
-      const request = { draft: { id: draft }, doubts: asked.acceptAll ? 'accept' : 'refuse', reviewed: false } as const;
+      const request = {
+        draft: { id: draft },
+        doubts: asked.acceptAll ? 'accept' : 'refuse',
+        reviewed: false,
+        sameFile: asked.sameFile ? 'accept' : 'refuse',
+      } as const;
       const published = await publishDraft(stores, asked.actor, request, new Date());
       if (!published.ok) {
         complainOf(published.refusal, context);
@@ -72,6 +82,7 @@ function readArguments(args: readonly string[]) {
       source: { type: 'string' },
       publish: { type: 'boolean', default: false },
       'accept-all': { type: 'boolean', default: false },
+      'same-file': { type: 'boolean', default: false },
       by: { type: 'string' },
     },
   });
@@ -87,6 +98,7 @@ function readArguments(args: readonly string[]) {
     source: source ?? null,
     publish: values.publish,
     acceptAll: values['accept-all'],
+    sameFile: values['same-file'],
     actor: operatorNamed(values.by),
   };
 }

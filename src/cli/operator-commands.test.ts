@@ -59,6 +59,23 @@ test('import, look at the list, publish: the whole way', async () => {
   expect(again.complained).toEqual([expect.stringMatching(/^Ce brouillon est déjà publié : c’est le pacte \d+\.$/)]);
 });
 
+test('a file that is already public is told, and published again only when that is asked', async () => {
+  const told =
+    /^Ce fichier a déjà été publié : c’est le pacte \d+ \(Nogent-sur-Marne, VIVRE À NOGENT, le \d+(?:er)? \p{L}+ \d{4}\)\.$/u;
+  const imported = await run(importCommand, pact, '--commune', '94015');
+  expect([imported.code, imported.complained.filter((line) => told.test(line)).length]).toEqual([0, 1]);
+  const draft = /Brouillon (\d+)/.exec(imported.said[0] ?? '')?.[1] ?? '';
+  const refused = await run(publish, draft, '--accept-all');
+  expect([refused.code, refused.said, refused.complained.length]).toEqual([1, [], 1]);
+  expect(refused.complained[0]).toMatch(/^Ce fichier a déjà été publié .*publiez avec --same-file\.$/);
+  const straight = await run(importCommand, pact, '--commune', '94068', '--publish', '--accept-all');
+  expect([straight.code, straight.complained.filter((line) => line.includes('déjà été publié')).length]).toEqual([
+    1, 1,
+  ]);
+  const published = await run(publish, draft, '--accept-all', '--same-file');
+  expect([published.code, published.said]).toEqual([0, [expect.stringMatching(/^Pacte publié : /)]]);
+});
+
 test('bad input ends with 1 and one line', async () => {
   const empty = join(folder, 'vide.txt');
   writeFileSync(empty, '');

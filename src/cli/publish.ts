@@ -16,14 +16,20 @@ export const command: Command = {
       options: {
         'accept-all': { type: 'boolean', default: false },
         reviewed: { type: 'boolean', default: false },
+        'same-file': { type: 'boolean', default: false },
         by: { type: 'string' },
       },
     });
     const id = readNumber(positionals[0]);
     if (id === null || positionals.length !== 1) throw new Misuse(publishMessages.draftMissing);
     // The page claims a review only when somebody says so: publishing is not reading.
-    const { reviewed, 'accept-all': acceptAll } = values;
-    const request = { draft: { id }, doubts: acceptAll ? 'accept' : 'refuse', reviewed } as const;
+    const { reviewed, 'accept-all': acceptAll, 'same-file': sameFile } = values;
+    const request = {
+      draft: { id },
+      doubts: acceptAll ? 'accept' : 'refuse',
+      reviewed,
+      sameFile: sameFile ? 'accept' : 'refuse',
+    } as const;
     return await context.withRuntime(async (runtime) => {
       const published = await publishDraft(storesOn(runtime.db), operatorNamed(values.by), request, new Date());
       if (!published.ok) return complainOf(published.refusal, context);

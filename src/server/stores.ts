@@ -6,7 +6,13 @@ import { editionById } from './charters.ts';
 import { resolveCompetentBodies } from './storage/competent-bodies.ts';
 import type { Db } from './storage/connection.ts';
 import { pactDigest, planDigest } from './storage/digests.ts';
-import { fetchDocument, findPublishedFromFile, forgetUnusedDocument, keepDocument } from './storage/documents.ts';
+import {
+  fetchDocument,
+  findPublishedFromFile,
+  forgetUnusedDocument,
+  keepDocument,
+  publishedFromFile,
+} from './storage/documents.ts';
 import * as drafts from './storage/drafts.ts';
 import { appendEvent, eraseWordsAbout } from './storage/journal.ts';
 import { findSamePact, insertPact } from './storage/pacts.ts';
@@ -62,6 +68,7 @@ function publishedOn(db: Db): PublishedStore {
       await countPlan(db, { actions: plan.actions.length, at: provenance.publishedAt });
       return accept({ id, digest: await digestOrBug(planDigest(db, id)) });
     },
+    fromFile: (file) => publishedFromFile(db, file),
     findFromFile: (file) => findPublishedFromFile(db, file),
     findAction: (wanted) => findAction(db, wanted),
     linkAction: (link) => linkActionToMeasure(db, link),

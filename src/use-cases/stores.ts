@@ -125,7 +125,23 @@ export type Provenance = {
   readonly publishedAt: Date;
 };
 
+/** What was made public from a file: a pact or plan of a place. */
+export type PublishedBefore = {
+  readonly kind: 'pact' | 'plan';
+  readonly id: number;
+  readonly place: PlaceCode;
+  readonly placeName: string;
+  /** The list that signed, or the title of the plan; null: a council signed, or the document does not name the list. */
+  readonly name: string | null;
+  readonly publishedAt: Date;
+};
+
 export type PublishedStore = {
+  /**
+   * Everything that was made public from this file, anywhere, oldest first. `lock`: nobody else publishes from it before
+   * the end of the transaction.
+   */
+  fromFile(file: { readonly sha256: string; readonly lock: boolean }): Promise<readonly PublishedBefore[]>;
   /** What this place already published from these very bytes. */
   findFromFile(file: {
     readonly bytes: Uint8Array;

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { sql, type ExpressionBuilder, type Generated } from 'kysely';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db, Schema } from './connection.ts';
+import { jsonPlace } from './places.ts';
 
 export type DocumentTables = {
   document: {
@@ -139,6 +140,51 @@ export async function findPublishedFromFile(
     if (row !== undefined) return { kind, id: row.id };
   }
   return null;
+}
+
+export type PublishedFromFile = {
+  readonly kind: 'pact' | 'plan';
+  readonly id: number;
+  readonly place: PlaceCode;
+  readonly placeName: string;
+  readonly name: string | null;
+  readonly publishedAt: Date;
+};
+
+/** Every pact and plan published from these bytes, anywhere, oldest first. `lock` puts in line who publishes from them. */
+export async function publishedFromFile(
+  db: Db,
+  { sha256, lock }: { readonly sha256: string; readonly lock: boolean },
+): Promise<readonly PublishedFromFile[]> {
+  const document = await db
+    .selectFrom('document')
+    .select('id')
+    .where('sha256', '=', sha256)
+    // Weak enough for a draft that keeps the same file meanwhile.
+    .$if(lock, (query) => query.forNoKeyUpdate())
+    .executeTakeFirst();
+  if (document === undefined) return [];
+  const [pacts, plans] = [
+    await db
+      .selectFrom('pact')
+      .select(['id', 'listName as name', 'publishedAt'])
+      .select(jsonPlace('pact'))
+      .where('documentId', '=', document.id)
+      .execute(),
+    await db
+      .selectFrom('plan')
+      .select(['id', 'title as name', 'publishedAt'])
+      .select(jsonPlace('plan'))
+      .where('documentId', '=', document.id)
+      .execute(),
+  ];
+  const found = [
+    ...pacts.map((row) => ({ kind: 'pact' as const, ...row })),
+    ...plans.map((row) => ({ kind: 'plan' as const, ...row })),
+  ];
+  return found
+    .map(({ place, ...row }) => ({ ...row, place, placeName: place.name }))
+    .toSorted((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || a.id - b.id);
 }
 
 /** As it comes inside JSON: an instant is text there. */

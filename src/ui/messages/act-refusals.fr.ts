@@ -9,6 +9,7 @@ import type { CannotPublish } from '#use-cases/drafts/publish-draft.ts';
 import type { ReadRefusal } from '#use-cases/drafts/read-refusal.ts';
 import type { CannotReview } from '#use-cases/drafts/review-proposal.ts';
 import type { CannotLink } from '#use-cases/plans/link-action.ts';
+import { sayPublishedBefore } from './published-before.fr.ts';
 import { sayExtractRefusal } from './extract-refusals.fr.ts';
 
 export type ActRefusal =
@@ -80,6 +81,8 @@ export function sayActRefusal(refusal: ActRefusal): string {
       return `Le pacte de cette liste est déjà publié : c’est le pacte ${refusal.id}.`;
     case 'same-plan':
       return `Ce plan est déjà publié : c’est le plan ${refusal.id}.`;
+    case 'file-published-before':
+      return `${sayPublishedBefore(refusal.before)} Si c’est voulu, publiez avec --same-file.`;
     case 'place-missing':
       return 'Dites d’abord de quelle commune ou intercommunalité vient ce document.';
     case 'edition-missing':

@@ -4,7 +4,7 @@ import type { JournalFault } from '#domain/shared/journal-fault.ts';
 export const importMessages = {
   summary: 'Lit un document et en fait un brouillon à relire ; le publie si on le demande.',
   usage:
-    'FICHIER (--commune CODE | --intercommunalite SIREN) [--charter ID] [--as pact|plan|charter] [--source URL] [--publish [--accept-all]]',
+    'FICHIER (--commune CODE | --intercommunalite SIREN) [--charter ID] [--as pact|plan|charter] [--source URL] [--publish [--accept-all] [--same-file]]',
   fileMissing: 'Dites quel fichier importer, un seul.',
   placeMissing: 'Dites d’où vient le document : --commune CODE ou --intercommunalite SIREN.',
   badKind: 'Un document est lu comme pact, plan ou charter.',
@@ -22,8 +22,9 @@ const UNREADABLE: Readonly<Record<string, string>> = {
 };
 
 export const publishMessages = {
-  summary: 'Publie un brouillon. Avec --reviewed, vous dites l’avoir relu en entier, et la page le dira.',
-  usage: 'BROUILLON [--accept-all] [--reviewed] [--by NOM]',
+  summary:
+    'Publie un brouillon. Avec --reviewed, vous dites l’avoir relu en entier, et la page le dira. Avec --same-file, vous savez que ce fichier est déjà publié.',
+  usage: 'BROUILLON [--accept-all] [--reviewed] [--same-file] [--by NOM]',
   draftMissing: 'Dites quel brouillon publier, par son numéro (voir : drafts).',
   published: (what: 'pact' | 'plan', address: string): string =>
     what === 'pact' ? `Pacte publié : ${address}` : `Plan publié : ${address}`,

@@ -45,7 +45,7 @@ export async function importSeeds<Refusal>(
     const done = await publishDraft(
       stores,
       actor,
-      { draft: { id: opened.value.draft }, doubts: 'accept', reviewed: false },
+      { draft: { id: opened.value.draft }, doubts: 'accept', reviewed: false, sameFile: 'accept' },
       now,
     );
     if (done.ok) published += 1;

@@ -4,7 +4,7 @@ import type { PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Reading, Warning } from '#reading/contract.ts';
 import { MAX_FILE_BYTES, type ExtractRefusal } from '#reading/extract/extracted.ts';
-import type { Source, Stores } from '../stores.ts';
+import type { PublishedBefore, Source, Stores } from '../stores.ts';
 import { signatureOf } from './enter-draft.ts';
 
 /** Days a draft is kept. */
@@ -50,6 +50,8 @@ export type OpenedDraft = {
   readonly token: string;
   readonly kind: Reading['kind'];
   readonly warnings: readonly Warning[];
+  /** What these very bytes were already published as, here or elsewhere. */
+  readonly publishedBefore: readonly PublishedBefore[];
 };
 
 export async function openDraft<Refusal>(
@@ -112,7 +114,13 @@ export async function openDraft<Refusal>(
       subject: { kind: 'draft', id: opened.id },
       says: { by: signatureOf(actor), filename, document: document.sha256, kind: reading.kind },
     });
-    return accept({ draft: opened.id, token: opened.token, kind: reading.kind, warnings: reading.warnings });
+    return accept({
+      draft: opened.id,
+      token: opened.token,
+      kind: reading.kind,
+      warnings: reading.warnings,
+      publishedBefore: await all.published.fromFile({ sha256: document.sha256, lock: false }),
+    });
   });
 }
 

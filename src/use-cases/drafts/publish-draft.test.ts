@@ -176,6 +176,44 @@ test('a plan is published once for a place and a file', async () => {
   expect(again).toEqual({ ok: false, refusal: { kind: 'same-plan', id: first.ok ? first.value.id : 0 } });
 });
 
+test('a file that was published elsewhere is refused, with the name of what it became, unless the operator knows', async () => {
+  const reading = writePact({ ...SURE, list: 'Une liste partagée' });
+  const first = await publish((await open(reading)).id);
+  const id = first.ok ? first.value.id : 0;
+  const elsewhere = await open(reading, NOGENT);
+  const refused = await publish(elsewhere.id);
+  expect(refused).toMatchObject({
+    ok: false,
+    refusal: {
+      kind: 'file-published-before',
+      before: [
+        { kind: 'pact', id, place: BRY, placeName: 'Bry-sur-Marne', name: 'Une liste partagée', publishedAt: THEN },
+      ],
+    },
+  });
+  // Nothing of the refused one stayed.
+  expect(
+    await database.db.selectFrom('pact').select('id').where('listName', '=', 'Une liste partagée').execute(),
+  ).toEqual([{ id }]);
+  const request = { draft: { id: elsewhere.id }, doubts: 'refuse', reviewed: true, sameFile: 'accept' } as const;
+  expect((await publishDraft(storesOn(database.db), OPERATOR, request, THEN)).ok).toBe(true);
+});
+
+test('a file read as a plan after it was a pact of the same commune is refused too', async () => {
+  const reading = writePact({ ...SURE, list: 'Pacte et plan' });
+  await publish((await open(reading)).id);
+  const plan = { ...writePlan('Pacte et plan', [{ number: '1', title: 'Isoler' }]), text: reading.text };
+  expect(await publish((await open(plan)).id)).toMatchObject({ refusal: { kind: 'file-published-before' } });
+});
+
+test('one file published at once in two communes is published in one', async () => {
+  const reading = writePact({ ...SURE, list: 'Une liste partout' });
+  const drafts = await Promise.all([BRY, NOGENT, CHAMPIGNY].map((place) => open(reading, place)));
+  const answers = await Promise.all(drafts.map(({ id }) => publish(id)));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(answers.filter((answer) => !answer.ok && answer.refusal.kind === 'file-published-before')).toHaveLength(2);
+});
+
 test('nobody but the operator publishes, and a visitor does not learn where a draft went', async () => {
   const { id, token } = await open(writePact({ ...SURE, list: 'Réservée' }));
   const stores = storesOn(database.db);

@@ -5,7 +5,7 @@
 import { pass, type Actor } from '#domain/access/gate.ts';
 import { termOpenedIn, type Term } from '#domain/pact/term.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
-import type { AlreadyThere, DraftKey, Kept, Provenance, StoredDraft, Stores } from '../stores.ts';
+import type { AlreadyThere, DraftKey, Kept, Provenance, PublishedBefore, StoredDraft, Stores } from '../stores.ts';
 import { enterDraft, signatureOf, stateOf, type CannotEnter } from './enter-draft.ts';
 import { reviewedPact, type PactNotReady } from './review/reviewed-pact.ts';
 import { reviewedPlan, type PlanNotReady } from './review/reviewed-plan.ts';
@@ -18,6 +18,8 @@ export type PublishDraft = {
   readonly doubts: 'refuse' | 'accept';
   /** Whether the actor says to have checked the reading: the page then says who and when, otherwise that nobody did. */
   readonly reviewed: boolean;
+  /** `accept`: the actor knows that this file was already published, here or elsewhere. `refuse` unless told. */
+  readonly sameFile?: 'refuse' | 'accept';
 };
 
 export type CannotPublish =
@@ -26,6 +28,8 @@ export type CannotPublish =
   | PlanNotReady
   | { readonly kind: 'already-published'; readonly what: 'pact' | 'plan'; readonly id: number }
   | { readonly kind: 'same-pact' | 'same-plan'; readonly id: number }
+  /** From the same bytes: a mistake, unless the actor says otherwise. */
+  | { readonly kind: 'file-published-before'; readonly before: readonly PublishedBefore[] }
   | { readonly kind: 'place-missing' }
   | { readonly kind: 'edition-missing' }
   | { readonly kind: 'unknown-edition'; readonly edition: string }
@@ -49,8 +53,11 @@ export async function publishDraft(
     const decisions = decisionsInForce(await all.drafts.decisions(draft.id));
     const step = { draft, decisions, provenance: provenanceOf(draft, { actor, request, now }), request };
 
+    const before = await all.published.fromFile({ sha256: draft.sha256, lock: true });
     const kept = draft.reading.kind === 'plan' ? await publishPlan(all, step) : await publishPact(all, step);
     if (!kept.ok) return kept;
+    // Asked last: that this very pact is there says more. The refusal undoes what was just kept.
+    if (before.length > 0 && request.sameFile !== 'accept') return refuse({ kind: 'file-published-before', before });
     const published: Published = { kind: draft.reading.kind === 'plan' ? 'plan' : 'pact', id: kept.value.id };
     await all.drafts.markPublished(draft.id, { ...published, at: now });
     await all.journal.append({
@@ -65,6 +72,7 @@ export async function publishDraft(
         place: draft.choices.place,
         doubts: request.doubts,
         reviewed: request.reviewed,
+        sameFile: before.length > 0,
         // What `journal verify` recomputes from the rows.
         digest: kept.value.digest,
       },
