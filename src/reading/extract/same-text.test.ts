@@ -34,6 +34,8 @@ const documents: readonly { readonly name: string; readonly text: string }[] = [
 
 /** The font of the tests has no pictographs: a document that has some is checked in the other formats. */
 function canBeDrawn(text: string): boolean {
+  // Columns that are drawn with blanks are columns in a PDF too, and are read down.
+  if ((text.match(/\S {3,}\S/gu)?.length ?? 0) > 2) return false;
   return !/[\u2190-\u21ff\u25a1\u2611\u2700-\u27bf\u{1f000}-\u{1ffff}]/u.test(text.replaceAll(/[▶►➤●]/gu, ''));
 }
 

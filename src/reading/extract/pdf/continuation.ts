@@ -54,6 +54,8 @@ export function continues({ open, item, text, next, leading }: Question): boolea
   const endsSentence = /[.!?:;»)\]]["”]?$/u.test(open.tail);
   if (STRONG_MARKER.test(text) || NUMBERED_LABEL.test(text)) return false;
   if (WEAK_MARKER.test(text) && endsSentence) return false;
+  if (LABEL.test(text) && endsSentence) return false;
+  if (OPENING_NUMBER.test(text) && !UNFINISHED.test(open.tail) && !COUNTED.test(open.tail)) return false;
   if (item.first) {
     // On one page text flows from column to column, never between a column and what spans it.
     if (above.page === below.page && !(open.narrow && item.narrow)) return false;
@@ -134,4 +136,14 @@ const NUMBERED_LABEL =
   /^(?:N\s?\d(?:-\d)*\s*[•:–-]|#\s?\d{1,3}\b|(?:Niveau|NIVEAU|Mesure|MESURE|Principe|PRINCIPE|Axe|AXE|Fiche(?: [Aa]ction)?|FICHE(?: ACTION)?|Article|ARTICLE|Action|ACTION|Proposition|PROPOSITION)\s(?:n°\s?|#\s?)?(?:\d+(?:\.\d+)*|[A-C]|[IVX]+)(?:\s?[:.–-]|\s|$))/u;
 const WEAK_MARKER =
   /^(?:[-–—*]\s|\(?\d{1,3}(?:\.\d{1,2})*\s?[.)°–-]?\s|[a-zA-Z][.)]\s|N\s?\d\b|[IVX]+[.)]\s|(?:Niveau|Engagement)\s)/u;
-const ANY_MARKER = new RegExp(`${STRONG_MARKER.source}|${NUMBERED_LABEL.source}|${WEAK_MARKER.source}`, 'u');
+/** "Notre choix :" after a full stop. */
+const LABEL = /^\p{Lu}[^.,;:!?()«»\d]{1,30}:(?:\s|$)/u;
+/** A number with its stop before a capital, or a level: what opens a measure or says its level. */
+const OPENING_NUMBER =
+  /^(?:\(?\d{1,3}(?:\.\d{1,2})*\s?(?:[.)°–-]|\s[:])\s?\p{Lu}|N\s?\d\b|(?:Niveau|NIVEAU)\s\d|#\s?\d)/u;
+/** No sentence ends so: what follows belongs to it, whatever it looks like ("sur N1 et / N2"). */
+export const UNFINISHED =
+  /(?:[,/&(’'-]|(?<!\p{L})(?:et|ou|ni|de|du|des|la|le|les|l|d|à|au|aux|en|sur|sous|dans|par|pour|avec|sans|sauf|un|une|ne|pas|son|sa|ses|leur|leurs|que|qui))\s*$/iu;
+/** The number of what a sentence speaks of: "voir la mesure / 7". */
+const COUNTED = /\s(?:mesures?|niveaux?|articles?|points?|n°)\s*$/u;
+export const ANY_MARKER = new RegExp(`${STRONG_MARKER.source}|${NUMBERED_LABEL.source}|${WEAK_MARKER.source}`, 'u');

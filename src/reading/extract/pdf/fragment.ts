@@ -24,6 +24,8 @@ export type Segment = {
   readonly size: number;
   readonly firstFont: string;
   readonly lastFont: string;
+  /** From left to right. */
+  readonly fragments: readonly Fragment[];
 };
 
 /** One or more segments on one baseline. */
@@ -47,10 +49,11 @@ export function lineOf(segments: readonly Segment[], at: { readonly page: number
 }
 
 /** Cells on one line stand apart by this many times the size of the font: no justified blank is that wide. */
-const CELL_GAP = 1.6;
+export const CELL_GAP = 1.6;
 
 /** A bullet or a number whose text hangs at a distance is no cell. */
-const HANGING_MARKER = /^(?:[•●▪◦○■□➢➤►▶✓✔✗☐☑☒*·–—-]|#?\d{1,3}[.)°]?|\(?[a-z0-9]{1,3}[.)]|N\s?\d|[IVX]{1,5}[.)])$/iu;
+export const HANGING_MARKER =
+  /^(?:[•●▪◦○■□➢➤►▶✓✔✗☐☑☒*·–—-]|#?\d{1,3}[.)°]?|\(?[a-z0-9]{1,3}[.)]|N\s?\d|[IVX]{1,5}[.)])$/iu;
 
 /** The characters of a line; a TAB between cells. */
 export function lineText(line: Line): string {

@@ -1,4 +1,5 @@
 /** Fragments to lines: what stands on one baseline, in reading order, with the blanks between words. */
+import { LEVEL_HEADING } from './level-header.ts';
 import { lineOf, type Fragment, type Line, type Segment } from './fragment.ts';
 
 /** Baselines nearer than this (times the size) are one line. */
@@ -52,12 +53,12 @@ function touches(fragment: Fragment, row: Row): boolean {
 
 function segmentsOf(fragments: readonly Fragment[]): readonly Segment[] {
   const sorted = [...fragments].sort((a, b) => a.left - b.left);
-  const segments: Segment[] = [];
+  const segments: (Segment & { readonly fragments: Fragment[] })[] = [];
   for (const fragment of sorted) {
     const last = segments.at(-1);
     const size = Math.max(last?.size ?? 0, fragment.size);
     const gap = last === undefined ? 0 : fragment.left - last.right;
-    if (last === undefined || gap > SEGMENT_GAP * size) {
+    if (last === undefined || gap > SEGMENT_GAP * size || areHeadings(last.text, fragment.text)) {
       segments.push({
         text: fragment.text.trimStart(),
         left: fragment.left,
@@ -65,9 +66,11 @@ function segmentsOf(fragments: readonly Fragment[]): readonly Segment[] {
         size: fragment.size,
         firstFont: fragment.font,
         lastFont: fragment.font,
+        fragments: [fragment],
       });
       continue;
     }
+    last.fragments.push(fragment);
     const blank = gap > WORD_GAP * size || /^\s/u.test(fragment.text) || pendingBlank.test(last.text);
     const boxed = /[☐☒☑]$/u.test(last.text) || /^[☐☒☑]/u.test(fragment.text);
     segments[segments.length - 1] = {
@@ -82,3 +85,8 @@ function segmentsOf(fragments: readonly Fragment[]): readonly Segment[] {
 }
 
 const pendingBlank = /\s$/u;
+
+/** Headings of narrow columns stand nearly as close as words: "Niveau 1 Niveau 2". */
+function areHeadings(before: string, text: string): boolean {
+  return LEVEL_HEADING.test(before.trim()) && LEVEL_HEADING.test(text.trim());
+}

@@ -3,6 +3,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { isSymbolFont, symbolCharacter, withoutPrivateUse } from '../blocks/symbol-fonts.ts';
 import { fieldFragments } from './form-fields.ts';
 import type { Fragment } from './fragment.ts';
+import { headingsApart } from './level-header.ts';
 import { multiply, type Matrix } from './matrix.ts';
 
 type TextItem = {
@@ -41,7 +42,8 @@ export async function readPageFragments(page: PDFPageProxy): Promise<PageFragmen
     if (text.trim() === '') continue;
     const size = Math.hypot(c, d) || item.height || 1;
     if (Math.abs(b) > 0.3 * Math.abs(a) || a < 0) turned.push(text);
-    else upright.push({ text, left: x, right: x + item.width, baseline: y, size, font: item.fontName });
+    else
+      upright.push(...headingsApart({ text, left: x, right: x + item.width, baseline: y, size, font: item.fontName }));
   }
   upright.push(...(await fieldFragments(page, transform)));
   return { upright: withoutShadows(upright), turned, width: viewport.width, height: viewport.height, transform };

@@ -1,36 +1,60 @@
 /** The pages of a document as one stream in reading order, each line with the edge where its column ends. */
+import { cellOf } from './cells.ts';
 import { readingOrder, type Flow } from './columns.ts';
 import { hasCells, lineText, type Line } from './fragment.ts';
+import { isLevelHeader } from './level-header.ts';
+import { openTables, type OpenPart } from './open-tables.ts';
 import type { PageRead } from './page.ts';
 import type { Item } from './paragraphs.ts';
+import type { Column } from './table-columns.ts';
 
 export function itemsOf(pages: readonly PageRead[], running: ReadonlySet<Line>): readonly Item[] {
-  const laidOut = pages.map((page) => layOut(page, running));
+  let inherited: readonly Column[] | null = null;
+  const laidOut = pages.map((page) => {
+    const one = layOut(page, { running, inherited });
+    inherited = columnsAtTheEnd(one);
+    return one;
+  });
   const edges = usualEdges(laidOut);
   return laidOut.flatMap((page) => pageItems(page, edges.get(Math.round(page.page.width)) ?? 0));
 }
+
+type FlowPart = {
+  readonly kind: 'flow';
+  readonly flow: Flow;
+  /** Another flow stands beside it. */
+  readonly narrow: boolean;
+  /** The same lines, with the tables among them. */
+  readonly pieces: readonly OpenPart[];
+};
 
 type LaidOut = {
   readonly page: PageRead;
   readonly above: readonly Line[];
   readonly below: readonly Line[];
-  /** Flows and tables in reading order. `narrow`: another flow stands beside it. */
+  /** In reading order. */
   readonly parts: readonly (
-    | { readonly kind: 'flow'; readonly flow: Flow; readonly narrow: boolean }
-    | { readonly kind: 'table'; readonly table: PageRead['tables'][number] }
+    FlowPart | OpenTable | { readonly kind: 'table'; readonly table: PageRead['tables'][number] }
   )[];
 };
 
-function layOut(page: PageRead, running: ReadonlySet<Line>): LaidOut {
-  const body = page.lines.filter((line) => !running.has(line));
-  const aside = page.lines.filter((line) => running.has(line));
+type OpenTable = Extract<OpenPart, { readonly kind: 'open-table' }>;
+
+type Around = { readonly running: ReadonlySet<Line>; readonly inherited: readonly Column[] | null };
+
+function layOut(page: PageRead, { running, inherited }: Around): LaidOut {
+  const isAside = (line: Line): boolean => running.has(line) && !isLevelHeader(line);
+  const body = page.lines.filter((line) => !isAside(line));
+  const aside = page.lines.filter(isAside);
   const parts: LaidOut['parts'][number][] = [];
   let from = -Infinity;
   for (const table of [...page.tables, null]) {
     const upTo = table?.top ?? Infinity;
-    const flows = readingOrder(body.filter((line) => line.baseline > from && line.baseline <= upTo));
-    for (const flow of flows) {
-      parts.push({ kind: 'flow', flow, narrow: flows.some((other) => other !== flow && overlap(flow, other)) });
+    const between = body.filter((line) => line.baseline > from && line.baseline <= upTo);
+    const first = parts.length === 0 ? inherited : null;
+    for (const piece of openTables(between, { levelsOnly: true, inherited: first })) {
+      if (piece.kind === 'open-table') parts.push(piece);
+      else parts.push(...flowParts(piece.lines));
     }
     if (table !== null) parts.push({ kind: 'table', table });
     from = upTo;
@@ -42,6 +66,26 @@ function layOut(page: PageRead, running: ReadonlySet<Line>): LaidOut {
     above: aside.filter((line) => line.baseline < middle),
     below: aside.filter((line) => line.baseline >= middle),
   };
+}
+
+function flowParts(lines: readonly Line[]): readonly FlowPart[] {
+  const flows = readingOrder(lines);
+  return flows.map((flow) => ({
+    kind: 'flow',
+    flow,
+    narrow: flows.some((other) => other !== flow && overlap(flow, other)),
+    pieces: openTables(flow, { levelsOnly: false, inherited: null }),
+  }));
+}
+
+/** The columns of the table with which a page ends, but for a line or two; null when it ends with text. */
+function columnsAtTheEnd({ parts }: LaidOut): readonly Column[] | null {
+  const ends = parts.flatMap((part): readonly (OpenPart | LaidOut['parts'][number])[] =>
+    part.kind === 'flow' ? part.pieces : [part],
+  );
+  const last = ends.at(-1);
+  const table = last?.kind === 'lines' && last.lines.length <= 2 ? ends.at(-2) : last;
+  return table?.kind === 'open-table' ? table.columns : null;
 }
 
 function overlap(one: Flow, other: Flow): boolean {
@@ -56,7 +100,9 @@ function pageItems({ page, above, below, parts }: LaidOut, edge: number): readon
     ...parts.flatMap((part): readonly Item[] =>
       part.kind === 'table'
         ? [{ kind: 'block', block: part.table.block }]
-        : flowItems(part.flow, part.narrow ? null : edge),
+        : part.kind === 'open-table'
+          ? [openBlock(part)]
+          : flowItems(part, part.narrow ? null : edge),
     ),
     ...page.turned.map((text): Item => ({ kind: 'aside', text })),
     ...below.map(aside),
@@ -67,20 +113,26 @@ function aside(line: Line): Item {
   return { kind: 'aside', text: lineText(line) };
 }
 
+function openBlock({ rows }: OpenTable): Item {
+  return { kind: 'block', block: { kind: 'table', rows: rows.map(({ cells }) => cells.map(cellOf)) } };
+}
+
 /** @param edge where full-width text usually ends; null in a column, which has its own. */
-function flowItems(flow: Flow, edge: number | null): readonly Item[] {
+function flowItems({ flow, pieces }: FlowPart, edge: number | null): readonly Item[] {
   const own = rightEdge(flow);
   const right = edge === null || ownEdgeCounts(flow, own) ? own : Math.max(own, edge);
   const justified = justifiedFonts(flow, right);
-  return flow.map((line, at) => ({
+  const opening = flow[0];
+  const placed = (line: Line): Item => ({
     kind: 'line',
     line,
     right,
     longest: Math.min(own, right),
     justified: justified.has(line.segments[0]?.firstFont ?? ''),
-    first: at === 0,
+    first: line === opening,
     narrow: edge === null,
-  }));
+  });
+  return pieces.flatMap((piece) => (piece.kind === 'lines' ? piece.lines.map(placed) : [openBlock(piece)]));
 }
 
 /** A page of long text that keeps ending at one place ends there; a page of short lines says nothing. */
@@ -95,7 +147,10 @@ function usualEdges(pages: readonly LaidOut[]): ReadonlyMap<number, number> {
     const width = Math.round(page.width);
     const lines = rights.get(width) ?? [];
     rights.set(width, lines);
-    for (const part of parts) if (part.kind === 'flow' && !part.narrow) lines.push(...part.flow);
+    for (const part of parts)
+      if (part.kind === 'flow' && !part.narrow) {
+        for (const piece of part.pieces) if (piece.kind === 'lines') lines.push(...piece.lines);
+      }
   }
   return new Map(
     [...rights].map(([width, lines]) => {

@@ -1,13 +1,12 @@
 /** One page, read: its free lines and its ruled tables. */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block, Cell } from '../blocks/block.ts';
-import { lineText, type Fragment, type Line } from './fragment.ts';
+import { cellOf } from './cells.ts';
+import type { Line } from './fragment.ts';
 import { linesOf } from './lines.ts';
 import { readPageFragments } from './page-fragments.ts';
-import { paragraphsOf } from './paragraphs.ts';
 import { splitByRules, type RuledRow } from './ruled-tables.ts';
 import { readRules } from './rules.ts';
-import { vocabularyOf } from './hyphens.ts';
 
 export type PageRead = {
   /** From 1. */
@@ -50,7 +49,7 @@ function tablesOf(
 ): readonly { readonly top: number; readonly block: Block }[] {
   const tables: { top: number; bottom: number; rows: Cell[][] }[] = [];
   for (const row of rows) {
-    const cells = row.cells.map((fragments) => cellOf(fragments, page));
+    const cells = row.cells.map((fragments) => cellOf(linesOf(fragments, page)));
     const last = tables.at(-1);
     const between = last === undefined || free.some((line) => line.baseline > last.bottom && line.baseline < row.top);
     if (last === undefined || between) tables.push({ top: row.top, bottom: row.bottom, rows: [cells] });
@@ -60,22 +59,4 @@ function tablesOf(
     }
   }
   return tables.map((table) => ({ top: table.top, block: { kind: 'table', rows: table.rows } }));
-}
-
-/** Lines of a cell wrap at its own right edge. */
-function cellOf(fragments: readonly Fragment[], page: number): Cell {
-  const lines = linesOf(fragments, page);
-  const right = Math.max(...lines.map((line) => line.right));
-  return paragraphsOf(
-    lines.map((line, at) => ({
-      kind: 'line',
-      line,
-      right,
-      longest: right,
-      justified: false,
-      first: at === 0,
-      narrow: true,
-    })),
-    { vocabulary: vocabularyOf(lines.map(lineText)), leading: 1.25 },
-  );
 }

@@ -30,7 +30,7 @@ function block(lines: readonly string[], left: number, top: number): Placed[] {
 
 const LONG = 'La commune organise régulièrement des actions de formation des agents et des élus';
 
-const MORE = 'et soutient avec eux les acteurs du réemploi dans tous les quartiers de la ville,';
+const MORE = 'et soutient avec eux les acteurs du réemploi dans tous les quartiers de la ville';
 
 describe('paragraphs', () => {
   test('are made of the lines that had no room for the next word', async () => {
@@ -161,6 +161,50 @@ describe('columns', () => {
       right.join(' '),
       `${title} bis`,
     ]);
+  });
+});
+
+describe('a line that opens with a number, a label, a bullet or a box', () => {
+  const left = [
+    '1 – Se doter d’une politique',
+    'ambitieuse d’achats publics plus',
+    'responsables pour la commune et',
+    'les écoles de toute la commune',
+  ];
+  const right = [
+    'Proposer aux élèves de la commune',
+    'une alimentation bio, moins carnée',
+    'et plus locale dans les cantines',
+    'avec les paysans du territoire.',
+  ];
+
+  test.each(['7 – ', '07. ', '#07 ', 'N2 ', 'Niveau 2 ', 'Mesure 7 : ', 'Principe A : ', '• ', '- '])(
+    'never goes on with the column before: "%s"',
+    async (opening) => {
+      const [first = '', ...rest] = right;
+      const text = await pages([...block(left, 60, 100), ...block([`${opening}${first}`, ...rest], 320, 100)]);
+      expect(text).toContain(`${left.join(' ')}\n${opening}${first}`);
+    },
+  );
+
+  test.each(['7 – Proposer', 'N2 Former', 'Mesure 7'])(
+    'never goes on with the line or the page before: "%s"',
+    async (opening) => {
+      expect(await pages(block([LONG, `${opening} les agents`], 60, 100))).toBe(`${LONG}\n${opening} les agents\n`);
+      expect(await pages(block([LONG, MORE], 60, 700), block([`${opening} les agents.`], 60, 100))).toContain(
+        `${MORE}\n${opening} les agents.`,
+      );
+    },
+  );
+
+  test('nor does a label with its colon after a full stop', async () => {
+    const full = 'Au moins 100% de bio dans toutes les cantines et trois repas végétariens par semaine.';
+    expect(await pages(block([full, 'Notre choix : niveau 2'], 60, 100))).toBe(`${full}\nNotre choix : niveau 2\n`);
+  });
+
+  test('may be the middle of a sentence that has begun', async () => {
+    const begun = 'Un accord se fait avec la liste qui a été élue cette année dans toute notre belle commune sur N1 et';
+    expect(await pages(block([begun, 'N2 mais pas sur N3.'], 60, 100))).toBe(`${begun} N2 mais pas sur N3.\n`);
   });
 });
 

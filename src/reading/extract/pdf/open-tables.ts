@@ -1,0 +1,215 @@
+/**
+ * Tables without borders, in lines that stand below each other.
+ *
+ * Such a table is a run of lines that leave the same bands white. It ends where a line lies across
+ * them. Two lines with several cells in the same columns show it; below a header of levels one will do.
+ */
+import { CELL_GAP, hasCells, type Line, type Segment } from './fragment.ts';
+import { isLevelHeader } from './level-header.ts';
+import { openRows, type OpenRow } from './open-rows.ts';
+import {
+  columnsOf,
+  columnsUnder,
+  cutAtColumns,
+  piecesOf,
+  underTheirHeadings,
+  widened,
+  type Column,
+} from './table-columns.ts';
+
+export type OpenPart =
+  | { readonly kind: 'lines'; readonly lines: readonly Line[] }
+  | { readonly kind: 'open-table'; readonly rows: readonly OpenRow[]; readonly columns: readonly Column[] };
+
+export type OpenSearch = {
+  /** Only tables below a header of levels, and what goes on with the table of the page before. */
+  readonly levelsOnly: boolean;
+  /** The columns of a table that may go on here; null when none does. */
+  readonly inherited: readonly Column[] | null;
+};
+
+/** Evidence must come within so many lines: a search that fails stays short. */
+const PATIENCE = 14;
+/** Lines of the first column alone: more in a row are ordinary text. */
+const ALONE = 7;
+/** White that ends a table, in sizes of type. */
+const FAR = 9;
+
+export function openTables(lines: readonly Line[], { levelsOnly, inherited }: OpenSearch): readonly OpenPart[] {
+  const parts: OpenPart[] = [];
+  let free: Line[] = [];
+  let known = inherited;
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const found = tableAt(lines, { at, known, levelsOnly });
+    if (found === null) {
+      free.push(line);
+      at += 1;
+      // A line across the columns may be a heading between rows; several are the text after the table.
+      if (free.length > 2) known = null;
+      continue;
+    }
+    const { above, columns } = found;
+    const opening = free.splice(free.length - above, above);
+    if (free.length > 0) parts.push({ kind: 'lines', lines: free });
+    free = [];
+    const rows = openRows([...opening, ...lines.slice(at, found.to)], columns);
+    parts.push({ kind: 'open-table', rows, columns });
+    known = columns.some((column) => column.headed) ? columns : null;
+    at = found.to;
+  }
+  if (free.length > 0) parts.push({ kind: 'lines', lines: free });
+  return parts;
+}
+
+type Found = {
+  readonly to: number;
+  readonly columns: readonly Column[];
+  /** How many of the lines just above belong to the first row. */
+  readonly above: number;
+};
+
+type Seed = { readonly at: number; readonly known: readonly Column[] | null; readonly levelsOnly: boolean };
+
+function tableAt(lines: readonly Line[], { at, known, levelsOnly }: Seed): Found | null {
+  const line = lines[at];
+  if (line === undefined) return null;
+  const header = isLevelHeader(line);
+  if (known !== null && !header) {
+    const found = grow(lines, { at, columns: known, header: false, goesOn: true });
+    if (found !== null) return { ...found, above: 0 };
+  }
+  if (!header && (levelsOnly || !hasCells(line))) return null;
+  const found = grow(lines, { at, columns: columnsOf(seedPieces(line, header), header), header, goesOn: false });
+  return found === null ? null : { ...found, above: header ? 0 : opening(lines, at, found.columns) };
+}
+
+/** Words of a cell may stand as far apart as cells do when they are justified; then headings tell. */
+function seedPieces(line: Line, header: boolean): readonly Segment[] {
+  const pieces = piecesOf(line);
+  if (header) return pieces;
+  return pieces.reduce<Segment[]>((all, piece) => {
+    const last = all.at(-1);
+    if (last === undefined || piece.left - last.right > CELL_GAP * line.size) all.push(piece);
+    else all[all.length - 1] = { ...last, right: piece.right };
+    return all;
+  }, []);
+}
+
+type Growth = {
+  readonly at: number;
+  readonly columns: readonly Column[];
+  readonly header: boolean;
+  /** The columns come from the page before, or from above a line that lies across them. */
+  readonly goesOn: boolean;
+};
+
+function grow(
+  lines: readonly Line[],
+  { at: from, columns: start, header, goesOn }: Growth,
+): Omit<Found, 'above'> | null {
+  let columns = start;
+  /** One past the last line with a cell beyond the first column. */
+  let to = from;
+  let alone = 0;
+  let shown = false;
+  const rows: (readonly Segment[])[] = [];
+  for (let at = from; at < lines.length && alone <= ALONE; at += 1) {
+    const line = lines[at];
+    if (line === undefined || (!shown && at - from > PATIENCE) || (at > from && ends(lines, at, columns))) break;
+    const pieces = cutAtColumns(piecesOf(line), columns);
+    const wider = widened(columns, pieces, (left) => mayMerge(rows, columns, left));
+    if (wider === null || wider.length < 2) break;
+    const inside = goesOn ? pieces.some((piece) => columnsUnder(piece, start).some((column) => column > 0)) : true;
+    columns = wider;
+    const [first] = columns;
+    const beyond = pieces.filter((piece) => first !== undefined && piece.left > first.right);
+    alone = beyond.length === 0 ? alone + 1 : 0;
+    if (beyond.length === 0) continue;
+    if (goesOn && !shown && !inside) break;
+    to = at + 1;
+    rows.push(pieces);
+    shown ||= header ? at > from : goesOn || aligned(rows);
+  }
+  if (!shown) return null;
+  return {
+    to: withLastWords(lines, to, columns),
+    columns: underTheirHeadings(columns, lines[from]?.size ?? 10),
+  };
+}
+
+/** A new header with columns of its own, or a lot of white. */
+function ends(lines: readonly Line[], at: number, columns: readonly Column[]): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  if (above === undefined || line === undefined) return true;
+  return line.baseline - above.baseline > FAR * line.size || (isLevelHeader(line) && !fits(line, columns));
+}
+
+/** Whether every cell stands in a column of its own. */
+function fits(line: Line, columns: readonly Column[]): boolean {
+  const under = piecesOf(line).map((piece) => columnsUnder(piece, columns));
+  return under.every((some) => some.length === 1) && new Set(under.map(([one]) => one)).size === under.length;
+}
+
+/** Two columns that only one line shows may be one, unless headings name them. */
+function mayMerge(rows: readonly (readonly Segment[])[], columns: readonly Column[], left: number): boolean {
+  const [one, other] = [columns[left], columns[left + 1]];
+  if (one === undefined || other === undefined || one.headed || other.headed) return false;
+  const apart = rows.filter(
+    (pieces) =>
+      pieces.some((piece) => columnsUnder(piece, [one]).length > 0) &&
+      pieces.some((piece) => columnsUnder(piece, [other]).length > 0),
+  );
+  return apart.length <= 1 && rows.length <= PATIENCE;
+}
+
+/** Two cells of different lines, not the first of theirs, that begin, end or have their middle at one place. */
+function aligned(rows: readonly (readonly Segment[])[]): boolean {
+  const last = rows.at(-1);
+  if (last === undefined) return false;
+  return rows
+    .slice(0, -1)
+    .some((row) => row.slice(1).some((piece) => last.slice(1).some((other) => isAligned(piece, other))));
+}
+
+function isAligned(one: Segment, other: Segment): boolean {
+  const near = (a: number, b: number): boolean => Math.abs(a - b) < 2.5;
+  return (
+    near(one.left, other.left) || near(one.right, other.right) || near(one.left + one.right, other.left + other.right)
+  );
+}
+
+/** The last title may end below the last mark. */
+function withLastWords(lines: readonly Line[], to: number, columns: readonly Column[]): number {
+  let end = to;
+  for (let line = lines[end]; line !== undefined && end - to < 4; line = lines[end]) {
+    const above = lines[end - 1];
+    if (above === undefined || !wraps(above, line) || columnsUnder(wholeOf(line), columns).join() !== '0') break;
+    end += 1;
+  }
+  return end;
+}
+
+/** How many lines above the first line with cells are the beginning of its first cell. */
+function opening(lines: readonly Line[], at: number, columns: readonly Column[]): number {
+  let from = at;
+  for (let line = lines[from - 1]; line !== undefined && at - from < 3; line = lines[from - 1]) {
+    const below = lines[from];
+    if (below === undefined || !wraps(line, below) || columnsUnder(wholeOf(line), columns).join() !== '0') break;
+    from -= 1;
+  }
+  return at - from;
+}
+
+function wholeOf({ left, right }: Line): Column {
+  return { left, right, headed: false };
+}
+
+/** Close below it, and in the middle of its sentence; or beside it, where a cell stands in the middle of its row. */
+function wraps(above: Line, below: Line): boolean {
+  const step = below.baseline - above.baseline;
+  const first = below.segments[0];
+  if (first === undefined || step > 1.6 * below.size) return false;
+  return step < 0.8 * below.size || /^\p{Ll}/u.test(first.text) || first.left > above.left + 40;
+}
