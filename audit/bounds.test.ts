@@ -19,6 +19,7 @@ test('30 kB is already too much for a reading page, not for the whole pact', () 
 });
 
 test('scripts are for the pages that one works in', () => {
-  expect(boundsOf('/lire').mayRunScripts).toBe(true);
+  for (const kind of ['/lire', '/lire/:x/relecture', '404 /lire/:x']) expect(boundsOf(kind).mayRunScripts).toBe(true);
+  expect(boundsOf('404 /:x').mayRunScripts).toBe(false);
   expect(boundsOf('/').mayRunScripts).toBe(false);
 });

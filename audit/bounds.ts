@@ -3,8 +3,7 @@ import { type Grade, ecoGrade, ecoIndex } from './ecoindex.ts';
 
 export type Bounds = {
   readonly kilobytes: number;
-  /** Null: Kit splits scripts in many small files, their weight is what counts. */
-  readonly requests: number | null;
+  readonly requests: number;
   readonly grade: Grade;
   readonly mayRunScripts: boolean;
 };
@@ -13,13 +12,13 @@ export type Footprint = { readonly elements: number; readonly requests: number; 
 
 const READING: Bounds = { kilobytes: 30, requests: 6, grade: 'A', mayRunScripts: false };
 const WHOLE_PACT: Bounds = { ...READING, kilobytes: 60, grade: 'B' };
-/** A page that works without scripts and gets better with them: they may add 50 kB. */
-const INTERACTIVE: Bounds = { kilobytes: 80, requests: null, grade: 'B', mayRunScripts: true };
+/** A page that works without scripts and gets better with them: they may add 50 kB. One works there on whole documents. */
+const INTERACTIVE: Bounds = { kilobytes: 80, requests: 6, grade: 'B', mayRunScripts: true };
 
-/** Kinds as audit/pages.ts names them: the address with `:x` for what changes. */
+/** Kinds as audit/pages.ts names them: the address with `:x` for what changes, after its status when it is a refusal. */
 export function boundsOf(kind: string): Bounds {
   if (kind === '/pactes/:x') return WHOLE_PACT;
-  if (kind === '/lire' || kind.startsWith('/lire/')) return INTERACTIVE;
+  if (/^(?:\d{3} )?\/lire(?:\/|$)/.test(kind)) return INTERACTIVE;
   return READING;
 }
 
@@ -28,7 +27,7 @@ export function breaches(page: Footprint, bounds: Bounds): string[] {
   const problems: string[] = [];
   const kilobytes = page.bytes / 1000;
   if (kilobytes >= bounds.kilobytes) problems.push(`${kilobytes.toFixed(1)} kB, must be under ${bounds.kilobytes} kB`);
-  if (bounds.requests !== null && page.requests > bounds.requests) {
+  if (page.requests > bounds.requests) {
     problems.push(`${page.requests} requests, at most ${bounds.requests}`);
   }
   const score = ecoIndex(page);

@@ -11,6 +11,7 @@ import { CHROMIUM_FLAGS, requireChromium } from '../bin/chromium.ts';
 import { circumstances, withSection } from '../bench/performance-page.ts';
 import { startSite } from '../tests/site.ts';
 import { type Footprint, boundsOf, breaches } from './bounds.ts';
+import { openDrafts } from './drafts.ts';
 import { ecoGrade, ecoIndex } from './ecoindex.ts';
 import { htmlProblems } from './html.ts';
 import { type Page, findPages } from './pages.ts';
@@ -30,7 +31,7 @@ const site = wanted.origin === undefined ? await startSite() : null;
 const browser = await chromium.launch({ executablePath: browserPath, args: [...CHROMIUM_FLAGS] });
 try {
   const origin = wanted.origin ?? site?.origin ?? '';
-  const found = await findPages(origin);
+  const found = await findPages(origin, await openDrafts(origin));
   const pages = found.pages.filter(({ address }) => wanted.only === undefined || address === wanted.only);
   for (const problem of found.problems) console.log(`NO  ${problem}`);
   const audited: Audited[] = [];
@@ -69,14 +70,19 @@ function line({ page, footprint, problems }: Audited): string {
     `${footprint.elements} el.`.padStart(8),
     `${score.toFixed(0)} ${ecoGrade(score)}`.padStart(6),
   ];
-  return `${problems.length === 0 ? 'ok ' : 'NO '} ${figures.join(' ')}  ${page.address}`;
+  return `${problems.length === 0 ? 'ok ' : 'NO '} ${figures.join(' ')}  ${shown(page)}`;
+}
+
+/** The address of a draft opens it: it is not written down. */
+function shown({ address }: Page): string {
+  return address.replace(/^\/lire\/[\w-]{43}/, '/lire/…');
 }
 
 function write(audited: readonly Audited[], problems: number): void {
   const rows = audited.map(({ page, footprint, problems: some }) => {
     const score = ecoIndex(footprint);
     const weight = (footprint.bytes / 1000).toFixed(1);
-    const cells = [`\`${page.address}\``, `${weight} kB`, footprint.requests, footprint.elements];
+    const cells = [`\`${shown(page)}\``, `${weight} kB`, footprint.requests, footprint.elements];
     return `| ${[...cells, `${score.toFixed(0)} ${ecoGrade(score)}`, some.length].join(' | ')} |`;
   });
   const body = [

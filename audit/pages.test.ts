@@ -11,6 +11,8 @@ test.each([
   ['/communes/94017-champigny-sur-marne/principes/A', '/communes/:x/principes/:x'],
   ['/chartes/pacte-transition-2020', '/chartes/:x'],
   ['/lire', '/lire'],
+  [`/lire/${'Ab_-'.repeat(11).slice(1)}/relecture/commitment-13`, '/lire/:x/relecture/:x'],
+  [`/lire/${'Ab_-'.repeat(11).slice(1)}/commune?q=94500`, '/lire/:x/commune'],
 ])('the kind of %s is %s', (address, kind) => {
   expect(kindOf(address)).toBe(kind);
 });

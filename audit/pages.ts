@@ -19,20 +19,42 @@ const REQUIRED = [
   '/pactes/:x',
   '/plans/:x',
   '/lire',
+  '/lire/:x',
+  '/lire/:x/charte',
+  '/lire/:x/commune',
+  '/lire/:x/relecture',
+  '/lire/:x/relecture/:x',
+  '/lire/:x/relecture/signatory',
+  '/lire/:x/relecture/plan',
 ];
 
-/** Addresses that no link leads to: a search with and without result, a commune without a pact, a page that is not. */
-const UNLINKED = ['/communes?q=champigny', '/communes?q=zzzzzz', '/communes?q=paris', '/cette-page-n-existe-pas'];
+/** Addresses that no link leads to, and what they answer when it is not 200. */
+const UNLINKED: readonly (readonly [address: string, status?: number])[] = [
+  ['/communes?q=champigny'],
+  ['/communes?q=zzzzzz'],
+  ['/communes?q=paris'],
+  ['/chartes/pacte-transition-2020?commune=94017'],
+  ['/chartes/coorace-2020?commune=94017'],
+  // The two largest groupings: 158 and 143 communes.
+  ['/intercommunalites/200067106'],
+  ['/intercommunalites/200067213'],
+  ['/cette-page-n-existe-pas', 404],
+  ['/lire/cette-adresse-privee-n-existe-pas', 404],
+  ['/lire/en-cours/cette-lecture-n-existe-pas', 404],
+];
 
 /** Enough to meet every kind; a bound, so that a site of 35,000 communes ends too. */
-const MOST_PAGES = 400;
+const MOST_PAGES = 800;
 const MOST_OF_A_KIND = 40;
 const KEPT_OF_A_KIND = 3;
 
-/** The kind of an address: a segment with a digit, or of one letter, is what changes from one page to the next. */
+/** A segment that changes from one page to the next: with a digit, of one letter, or the token of a draft. */
+const CHANGING = /\d|^[a-z]$|^[\w-]{43}$/i;
+
+/** The kind of an address: what changes from one page to the next becomes `:x`. */
 export function kindOf(address: string): string {
   const path = address.split(/[?#]/)[0] ?? '';
-  const segments = path.split('/').map((segment) => (/\d|^[a-z]$/i.test(segment) ? ':x' : segment));
+  const segments = path.split('/').map((segment) => (CHANGING.test(segment) ? ':x' : segment));
   return segments.join('/');
 }
 
@@ -43,11 +65,12 @@ export type Found = {
   readonly problems: readonly string[];
 };
 
-/** Follows the site from its home page. */
-export async function findPages(origin: string): Promise<Found> {
+/** Follows the site from its home page and from `others`: addresses that no link leads to, such as those of drafts. */
+export async function findPages(origin: string, others: readonly string[] = []): Promise<Found> {
   const problems: string[] = [];
-  const queue = ['/', ...UNLINKED];
+  const queue = ['/', ...UNLINKED.map(([address]) => address), ...others];
   const known = new Set(queue);
+  const waiting = new Map<string, number>();
   const byKind = new Map<string, Page[]>();
   for (let visited = 0; visited < MOST_PAGES; visited++) {
     const address = queue.shift();
@@ -61,9 +84,12 @@ export async function findPages(origin: string): Promise<Found> {
     const pages = byKind.get(page.kind) ?? [];
     byKind.set(page.kind, [...pages, page]);
     for (const link of linksOf(parse(page.html))) {
-      const crowded = (byKind.get(kindOf(link)) ?? []).length >= MOST_OF_A_KIND;
-      if (!known.has(link) && !crowded) queue.push(link);
+      if (known.has(link)) continue;
       known.add(link);
+      // Counted as they are met, so that a hundred pages of one kind do not keep the others waiting.
+      const ofKind = (waiting.get(kindOf(link)) ?? 0) + 1;
+      waiting.set(kindOf(link), ofKind);
+      if (ofKind <= MOST_OF_A_KIND) queue.push(link);
     }
   }
 
@@ -76,11 +102,13 @@ export async function findPages(origin: string): Promise<Found> {
 async function fetchPage(origin: string, address: string): Promise<Page | string | null> {
   const response = await fetch(origin + address);
   const html = await response.text();
-  const expected = address === '/cette-page-n-existe-pas' ? 404 : 200;
+  const expected = UNLINKED.find(([unlinked]) => unlinked === address)?.[1] ?? 200;
   if (response.status !== expected) return `${address} answered ${response.status}`;
   if (!(response.headers.get('content-type') ?? '').startsWith('text/html')) return null;
-  const kind = expected === 404 ? '404' : kindOf(new URL(response.url).pathname);
-  return { kind, address, html, status: response.status };
+  // Where it led: a redirection is not part of the page.
+  const { pathname, search } = new URL(response.url);
+  const kind = expected === 200 ? kindOf(pathname) : `${expected} ${kindOf(pathname)}`;
+  return { kind, address: pathname + search, html, status: response.status };
 }
 
 function someOf(pages: readonly Page[]): Page[] {

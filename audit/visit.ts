@@ -1,5 +1,6 @@
 /**
- * One page in Chromium, seen three ways: light, dark, and 320 px wide (what 400 % of zoom gives on a screen of 1,280).
+ * One page in Chromium, seen four ways: light and dark, 1,280 and 320 px wide (what 400 % of zoom gives on a screen of
+ * 1,280). A page with scripts is seen once more when they do not come.
  *
  * Nothing is kept between two visits: the footprint is that of a first visit.
  */
@@ -9,7 +10,13 @@ import type { Footprint } from './bounds.ts';
 
 export type Visit = { readonly footprint: Footprint; readonly problems: readonly string[] };
 
-type View = { readonly name: string; readonly width: number; readonly colours: 'light' | 'dark' };
+type View = {
+  readonly name: string;
+  readonly width: number;
+  readonly colours: 'light' | 'dark';
+  /** Scripts never arrive, as on a bad network. (With JavaScript off, axe could not look either.) */
+  readonly withoutScripts?: true;
+};
 
 const VIEWS: readonly View[] = [
   { name: 'light', width: 1280, colours: 'light' },
@@ -17,12 +24,13 @@ const VIEWS: readonly View[] = [
   { name: '320 px', width: 320, colours: 'light' },
   { name: '320 px, dark', width: 320, colours: 'dark' },
 ];
+const WITHOUT_SCRIPTS: View = { name: '320 px, without scripts', width: 320, colours: 'light', withoutScripts: true };
 
 /** Visits the address. `mayRunScripts` says whether the page is one that one works in. */
 export async function visit(browser: Browser, address: string, mayRunScripts: boolean): Promise<Visit> {
   const problems: string[] = [];
   let footprint: Footprint = { elements: 0, requests: 0, bytes: 0 };
-  for (const view of VIEWS) {
+  for (const view of mayRunScripts ? [...VIEWS, WITHOUT_SCRIPTS] : VIEWS) {
     const context = await browser.newContext({
       viewport: { width: view.width, height: 900 },
       colorScheme: view.colours,
@@ -30,6 +38,12 @@ export async function visit(browser: Browser, address: string, mayRunScripts: bo
       reducedMotion: 'reduce',
     });
     const tab = await context.newPage();
+    if (view.withoutScripts === true) {
+      await tab.route(
+        () => true,
+        (route) => (route.request().resourceType() === 'script' ? route.abort() : route.continue()),
+      );
+    }
     const traffic = await listen(tab);
     await tab.goto(address, { waitUntil: 'load' });
     await tab.waitForLoadState('networkidle');
