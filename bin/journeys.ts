@@ -11,7 +11,10 @@ import { ChromiumMissing, requireChromium } from './chromium.ts';
 
 try {
   const browser = requireChromium();
-  const site = await startSite({ environment: { CONTACT: 'bonjour@parole.example' } });
+  // With the header, a journey can be somebody else than everybody on this machine.
+  const site = await startSite({
+    environment: { CONTACT: 'bonjour@parole.example', CLIENT_ADDRESS_HEADER: 'x-forwarded-for' },
+  });
   try {
     process.exitCode = await playwright({ CHROMIUM_PATH: browser, SITE_ORIGIN: site.origin });
   } finally {

@@ -5,5 +5,5 @@ import { csvResponse } from '#server/http/files.ts';
 import { searchAsked } from '../communes/search-asked.ts';
 
 /** `?q=`: what the search finds. */
-export const GET: RequestHandler = async ({ url }) =>
-  csvResponse('communes', csvFile(FOUND_COLUMNS, (await searchAsked(url)).results));
+export const GET: RequestHandler = async (event) =>
+  csvResponse('communes', csvFile(FOUND_COLUMNS, (await searchAsked(event)).results));

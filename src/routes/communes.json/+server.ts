@@ -3,4 +3,4 @@ import { jsonResponse } from '#server/http/files.ts';
 import { searchAsked } from '../communes/search-asked.ts';
 
 /** `?q=`: what the search finds. */
-export const GET: RequestHandler = async ({ url }) => jsonResponse('communes', (await searchAsked(url)).results);
+export const GET: RequestHandler = async (event) => jsonResponse('communes', (await searchAsked(event)).results);

@@ -3,8 +3,8 @@ import { runtime } from '#server/runtime.ts';
 import { pactRows } from '#server/storage/downloads.ts';
 import { searchAsked } from './search-asked.ts';
 
-export const load: PageServerLoad = async ({ url }) => {
-  const asked = await searchAsked(url);
+export const load: PageServerLoad = async (event) => {
+  const asked = await searchAsked(event);
   if (asked.q !== '') return { ...asked, pacts: [] };
   const { db } = await runtime();
   return { ...asked, pacts: (await pactRows(db, { limit: 100 })).rows };

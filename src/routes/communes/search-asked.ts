@@ -1,14 +1,27 @@
 /** What a person asked of /communes: the page and its files answer the same. */
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { secondsToWaitToSearch } from '#server/http/search-allowance.ts';
 import { runtime } from '#server/runtime.ts';
 import { searchMunicipalities, type MunicipalityMatch } from '#server/storage/territory-search.ts';
 
 const RESULTS = 20;
 
-/** At most 20, best first; none when nothing was asked. */
-export async function searchAsked(
-  url: URL,
-): Promise<{ readonly q: string; readonly results: readonly MunicipalityMatch[] }> {
+/** At most 20, best first; none when nothing was asked. Throws 429 when this visitor searches too often. */
+export async function searchAsked({
+  url,
+  getClientAddress,
+  setHeaders,
+}: Pick<RequestEvent, 'url' | 'getClientAddress' | 'setHeaders'>): Promise<{
+  readonly q: string;
+  readonly results: readonly MunicipalityMatch[];
+}> {
   const q = (url.searchParams.get('q') ?? '').normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 80);
+  if (q === '') return { q, results: [] };
+  const wait = secondsToWaitToSearch(getClientAddress());
+  if (wait > 0) {
+    setHeaders({ 'retry-after': String(wait) });
+    error(429);
+  }
   const { db } = await runtime();
-  return { q, results: q === '' ? [] : await searchMunicipalities(db, q, { limit: RESULTS }) };
+  return { q, results: await searchMunicipalities(db, q, { limit: RESULTS }) };
 }

@@ -15,3 +15,14 @@ test('a page with scripts keeps the policy that names its nonce', () => {
   expect(headers.get('content-security-policy')).toContain("'nonce-abc'");
   expect(headers.get('strict-transport-security')).toContain('max-age=31536000');
 });
+
+test('a page says in which letters it is written, and nothing else is changed', () => {
+  const typed = (type: string) => {
+    const headers = new Headers({ 'content-type': type });
+    addSecurityHeaders(headers, false);
+    return headers.get('content-type');
+  };
+  expect(typed('text/html')).toBe('text/html; charset=utf-8');
+  expect(typed('text/html; charset=utf-8')).toBe('text/html; charset=utf-8');
+  expect(typed('image/png')).toBe('image/png');
+});

@@ -31,6 +31,8 @@ const ONE_YEAR = 'max-age=31536000; includeSubDomains';
 
 /** Sets the headers in place. `secure`: the visitor came by https. */
 export function addSecurityHeaders(headers: Headers, secure: boolean): void {
+  // Kit does not say it; a browser must not guess which letters these bytes are.
+  if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
   for (const [name, value] of ALWAYS) if (!headers.has(name)) headers.set(name, value);
   if (!headers.get('content-security-policy')?.includes("'nonce-")) {
     headers.set('content-security-policy', QUIET_POLICY);

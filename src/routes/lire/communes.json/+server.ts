@@ -1,13 +1,11 @@
 /** Suggestions while one types a commune; the form works without them. */
 import type { RequestHandler } from './$types';
-import { allowance } from '#server/http/allowance.ts';
+import { secondsToWaitToSearch } from '#server/http/search-allowance.ts';
 import { runtime } from '#server/runtime.ts';
 import { searchMunicipalities } from '#server/storage/territory-search.ts';
 
-const SEARCHES = allowance({ times: 300, timesHere: 3_000, windowMilliseconds: 60_000 });
-
 export const GET: RequestHandler = async ({ url, getClientAddress }) => {
-  const wait = SEARCHES.secondsToWait(getClientAddress(), Date.now());
+  const wait = secondsToWaitToSearch(getClientAddress());
   if (wait > 0) {
     return Response.json([], { status: 429, headers: { 'retry-after': String(wait), 'cache-control': 'no-store' } });
   }
