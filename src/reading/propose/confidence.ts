@@ -37,12 +37,18 @@ type Part = { readonly confidence: number; readonly reason: string };
 
 function ofTitle(title: TitleMatch, { found, number }: { found: TitleFound | null; number: number | null }): Part {
   if (title === 'exact') return { confidence: 1, reason: 'titre identique' };
-  if (title === 'shortened')
-    return { confidence: (found?.coverage ?? 0) >= 0.4 ? 0.95 : 0.85, reason: 'titre raccourci' };
+  if (title === 'shortened') return { confidence: shortenedTitle(found, number), reason: 'titre raccourci' };
   if (title === 'amended') return { confidence: amendedTitle(found, number), reason: 'titre modifié' };
   return title === 'number-only'
     ? { confidence: 0.6, reason: 'numéro seul' }
     : { confidence: 0.3, reason: 'titre non reconnu' };
+}
+
+/** Two words of a title may mean something else in this commune: somebody looks, unless the number says the same. */
+function shortenedTitle(found: TitleFound | null, number: number | null): number {
+  const coverage = found?.coverage ?? 0;
+  if (coverage >= 0.4) return 0.95;
+  return coverage >= 0.25 || number === found?.measure ? 0.85 : 0.7;
 }
 
 /** One changed word may name another thing altogether: without the number to confirm it, somebody looks. */

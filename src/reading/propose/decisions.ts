@@ -12,8 +12,8 @@
 import type { Span } from '#reading/contract.ts';
 import { levelMentions, type LevelMention } from '#reading/split/levels.ts';
 
-/** `open`: spoken of, and left open (« à l'étude », « délai de réflexion »). */
-export type Said = 'accepted' | 'refused' | 'delegated' | 'open';
+/** `open`: spoken of, and left open (« à l'étude », « délai de réflexion »). `partly`: « en partie », and not which. */
+export type Said = 'accepted' | 'refused' | 'delegated' | 'open' | 'partly';
 
 export type LevelSaid = Span & { readonly levels: LevelMention['levels']; readonly said: Said };
 

@@ -19,7 +19,7 @@ export type DocumentMarks = {
 export function marksOf(spoken: readonly Spoken[]): DocumentMarks {
   const evidence = spoken.flatMap((one) => [...one.evidence.levels.values()]);
   const someMarked =
-    evidence.some(({ box, answer }) => box === 'marked' || answer !== null) ||
+    evidence.some(({ box, answer, ticked }) => box === 'marked' || answer !== null || ticked) ||
     spoken.some(({ box }) => box === 'marked');
   const bare = spoken.filter((one) => isBareForm(one.evidence));
   const full = bare.filter(showsAllLevels);

@@ -29,6 +29,8 @@ export type LevelEvidence = {
   words: number[];
   /** Tokens of clauses with an unmarked box of their own. */
   unmarked: number[];
+  /** Some clause has a marked box of its own. */
+  ticked: boolean;
   spans: Span[];
 };
 
@@ -122,6 +124,7 @@ export function gatherEvidence(
       answer: null,
       words: [],
       unmarked: [],
+      ticked: false,
       spans: [],
     };
     levels.set(level, fresh);
@@ -132,6 +135,7 @@ export function gatherEvidence(
     const evidence = evidenceOf(level);
     evidence.words.push(...unit.words);
     if (unit.box === 'unmarked') evidence.unmarked.push(...unit.words);
+    if (unit.box === 'marked') evidence.ticked = true;
     evidence.spans.push({ start: unit.start, end: unit.end });
   }
 

@@ -115,7 +115,8 @@ function readLevel(
     if (excepted !== undefined && base !== 'delegated') return { ...excepted, stance: 'refused' };
     if (evidence !== undefined && isUnmarked(source, here, evidence)) return { ...here, stance: 'refused' };
     if (base === 'accepted' && here.wording === 'omitted') return { ...here, stance: 'unspecified' };
-    return { ...here, stance: base };
+    // Taken in part, and not which part: no clause may be called taken.
+    return { ...here, stance: base === 'partial' ? 'unspecified' : base };
   });
   return {
     finding: {
@@ -149,10 +150,14 @@ function baseStance({
   if (decided !== null) return { stance: stanceSaid(decided), by: 'decision' };
   if (evidence?.answer === 'yes') return { stance: 'accepted', by: 'box' };
   if (evidence?.answer === 'no') return { stance: 'refused', by: 'box' };
+  if (evidence?.answer === 'partly') return { stance: 'partial', by: 'decision' };
   if (evidence?.answer === 'open') return { stance: 'unspecified', by: 'decision' };
   if (evidence?.box === 'marked') return { stance: 'accepted', by: 'box' };
   if (evidence?.box === 'unmarked') return { stance: boxesLost ? 'unknown' : 'refused', by: 'box' };
   if (labelsLost) return { stance: 'unknown', by: 'label' };
+  // Boxes beside each clause, none marked. Without a mark in the whole document they may be the bullets of a list.
+  if (evidence !== undefined && allUnmarked(evidence) && !(boxesLost && evidence.named))
+    return { stance: boxesLost ? 'unknown' : 'refused', by: 'box' };
   const boxes = [...section.levels.values()].some(({ box, answer }) => box === 'marked' || answer === 'yes');
   if (boxes) return { stance: 'unspecified', by: 'box' };
   const agreed = section.decisions.some(({ levels }) => levels.some(({ said }) => said === 'accepted'));
@@ -167,6 +172,7 @@ function baseStance({
 
 /** What was left open is not said. */
 export function stanceSaid(said: Said): Stance {
+  if (said === 'partly') return 'partial';
   return said === 'open' ? 'unspecified' : said;
 }
 
@@ -210,8 +216,12 @@ function quotedWords(
   );
 }
 
+function allUnmarked({ words, unmarked }: LevelEvidence): boolean {
+  return words.length > 0 && unmarked.length === words.length;
+}
+
 function isUnmarked(source: Source, clause: ClauseAlignment, evidence: LevelEvidence): boolean {
-  if (evidence.unmarked.length === 0 || evidence.unmarked.length === evidence.words.length) return false;
+  if (evidence.unmarked.length === 0 || allUnmarked(evidence)) return false;
   const unmarked = new Set(evidence.unmarked);
   const words = clause.spans.flatMap((span) => wordsIn(source, span));
   return words.length > 0 && words.filter((token) => unmarked.has(token)).length > words.length / 2;

@@ -166,6 +166,7 @@ function spokenOf(
         answer: null,
         words: [],
         unmarked: [],
+        ticked: false,
         spans: [{ start, end }],
       });
   return {

@@ -1,5 +1,6 @@
 /** The list's own words on a measure: verbatim, a paragraph each, noise left out. */
 import type { Span } from '#reading/contract.ts';
+import { answerIn } from '#reading/split/answers.ts';
 import type { Unit } from '#reading/split/units.ts';
 import { trimSpan } from '#reading/text/spans.ts';
 
@@ -33,6 +34,7 @@ export function observationsOf(
   return [...decisions, ...paragraphs, ...additions.map((span) => toSentenceEnd(text, span))]
     .map((span) => trimSpan(text, withoutOpening(text, span)))
     .filter((span) => span !== null)
+    .filter(({ start, end }) => !isNoise(text.slice(start, end)))
     .filter(
       (span, rank, all) =>
         !all.some((other, at) => at !== rank && contains(other, span) && (at < rank || !contains(span, other))),
@@ -42,8 +44,8 @@ export function observationsOf(
 }
 
 function withoutOpening(text: string, { start, end }: Span): Span {
-  const opening = /^[\s•●▪■►▶➤*|☐☑☒:–—-]*/u.exec(text.slice(start, end))?.[0].length ?? 0;
-  const closing = /[\s*_]*$/u.exec(text.slice(start + opening, end))?.[0].length ?? 0;
+  const opening = /^[\s•●▪■►▶➤*|☐☑☒:…»")\].,;–—-]*/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  const closing = /[\s*_([]*$/u.exec(text.slice(start + opening, end))?.[0].length ?? 0;
   return { start: start + opening, end: end - closing };
 }
 
@@ -60,6 +62,8 @@ function contains(outer: Span, inner: Span): boolean {
 const NOISE =
   /^(?:[\s\p{P}\p{S}\p{Co}xX]*|\W*(?:oui|non|ok|mesure|niveaux?|objectifs?|alinéas?|commentaires?|observations?|remarques?)\W*|\(?\s*(?:voir|cf\.?)(?![\p{L}\p{N}])[^.]{0,80}\)?\.?|https?:\/\/\S+|[\s\d\p{P}]+)$/iu;
 
+/** An answer alone is the stance; « à l'étude » says more than « non précisé » does, and stays. */
 function isNoise(words: string): boolean {
-  return NOISE.test(words.trim());
+  const answer = answerIn(words);
+  return answer === 'yes' || answer === 'no' || NOISE.test(words.trim());
 }

@@ -26,14 +26,14 @@ const BESIDE = new RegExp(String.raw`^\s*(?:[(–—-])\s*(?<leader>${PERSON})`,
 const QUOTED_LIST =
   /(?<![\p{L}\p{N}])(?:[Ll]istes?|LISTE)\s*(?:\p{Ll}+\s+){0,3}:?\s*[«"“]\s*(?<list>[^»"”\n]{2,80}?)\s*[»"”]/u;
 const CAPITAL_LIST =
-  /(?<!t[êe]tes?\s+de\s+)(?<![\p{L}\p{N}])(?:[Ll]istes?|LISTE)\s*(?:candidate\s*)?:?[ \u00A0]+(?<list>(?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4})(?:[ \u00A0](?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4}|&|et|en|de|du|des|d['’]\p{L}+|la|le|les|pour|à|au|aux|l['’]\p{L}+|avec|sur|tous|toutes|ensemble|autrement)){0,9})/u;
+  /(?<!t[êe]tes?\s+de\s+)(?<![\p{L}\p{N}])(?:[Ll]istes?|LISTE)\s*(?:candidate\s*|signataire\s*)?:?[ \u00A0]+(?<list>(?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4})(?:[ \u00A0](?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4}|&|et|en|de|du|des|d['’]\p{L}+|la|le|les|pour|à|au|aux|l['’]\p{L}+|avec|sur|tous|toutes|ensemble|autrement)){0,9})/u;
 const TITLE_LINE = new RegExp(
   String.raw`^\s*[#*]*\s*(?<list>[^\n:]{3,70}?)\s*(?:[-–—:,|]|\()\s*(?<leader>${PERSON})\s*\)?[\s*]*$`,
   'u',
 );
 
 const SIGNED_BELOW = new RegExp(
-  String.raw`[Pp]our\s+la\s+liste\s+(?:[«"“]\s*(?<quoted>[^»"”\n]{2,80}?)\s*[»"”]|(?<plain>\p{Lu}[^,\n]{2,60}))[\s,:]*(?<leader>${PERSON})?`,
+  String.raw`(?:[Pp]our\s+la\s+liste|[Ll]iste\s+signataire\s*:)\s+(?:[«"“]\s*(?<quoted>[^»"”\n]{2,80}?)\s*[»"”]|(?<plain>\p{Lu}[^,\n]{2,60}))[\s,:]*(?<leader>${PERSON})?`,
   'u',
 );
 

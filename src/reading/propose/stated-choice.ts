@@ -5,9 +5,11 @@ import type { Unit } from '#reading/split/units.ts';
 import type { Source } from '#reading/text/lines.ts';
 import type { Decision, LevelSaid, Said } from './decisions.ts';
 
+const SAID: Readonly<Record<Answer, Said>> = { yes: 'accepted', no: 'refused', partly: 'partly', open: 'open' };
+
 /** « Non. » under a title: an answer to the whole measure. */
 export function answered({ start, end }: Unit, answer: Answer): Decision {
-  const whole = answer === 'yes' ? 'accepted' : answer === 'no' ? 'refused' : 'open';
+  const whole = SAID[answer];
   return { span: { start, end }, levels: [], quotes: [], exceptions: [], whole, firm: true };
 }
 

@@ -4,17 +4,21 @@
  */
 import { boxIn } from './boxes.ts';
 
-/** `open`: answered, but neither yes nor no. */
-export type Answer = 'yes' | 'no' | 'open';
+/** `open`: answered, but neither yes nor no. `partly`: taken but for something that the answer does not say. */
+export type Answer = 'yes' | 'no' | 'open' | 'partly';
 
 const ASKED =
   /^[^\p{L}\d]*(?:R|réponse|engagement|avis|position|statut|décision|vote|choix|niveau\s+d['’]engagement)(?:\s+de\s+(?:la|notre)\s+liste|\s+du\s+candidat)?\s*:\s*/iu;
 const YES = String.raw`x|oui|ok|validée?s?|retenue?s?|acceptée?s?|signée?s?|adoptée?s?|choisie?s?|prise?|d['’]accord|accord|favorables?|engagée?s?|avis\s+favorable`;
 const NO = String.raw`non|0|refus(?:ée?s?)?|rejetée?s?|écartée?s?|aucun(?:e|\s+engagement)?|pas\s+(?:d['’]engagement|d['’]accord|retenue?s?|engagée?s?)|(?:mesure\s+)?non\s+(?:retenu|validé|accepté|signé|adopté|choisi)e?s?|mesure\s+refusée|désaccord|défavorables?|avis\s+défavorable|plutôt\s+non|impossible|irréaliste`;
 const OPEN = String.raw`à\s+(?:l['’]étude|étudier|discuter|voir|débattre|réfléchir)|en\s+(?:discussion|réflexion|débat|attente)|sans\s+(?:réponse|opinion|objet|avis)|non\s+concernée?s?|ne\s+se\s+prononce\s+pas|ne\s+sait\s+pas|nsp|n\.?c\.?|peut[\s-]être|choisissez\s+un\s+élément|\?+`;
-const ALONE = new RegExp(String.raw`^\W*(?:(?<no>${NO})|(?<open>${OPEN})|(?<yes>${YES}))\W*$`, 'iu');
+const PARTLY = String.raw`(?:oui,?\s+)?(?:en\s+partie|partiellement)|(?:engagement|accord|avis)\s+partiel|(?:validé|retenu|accepté|signé|adopté)e?s?\s+(?:en\s+partie|partiellement)|partiel(?:le)?s?`;
+const ALONE = new RegExp(
+  String.raw`^\W*(?:(?<partly>${PARTLY})|(?<no>${NO})|(?<open>${OPEN})|(?<yes>${YES}))\W*$`,
+  'iu',
+);
 const FIRST = new RegExp(
-  String.raw`^\W*(?:(?<no>${NO})|(?<open>${OPEN})|(?<yes>oui|ok|d['’]accord|favorable))(?=\s*[,.;:(–—!]|\s+-\s|\s+avec\s)`,
+  String.raw`^\W*(?:(?<partly>${PARTLY})|(?<no>${NO})|(?<open>${OPEN})|(?<yes>oui|ok|d['’]accord|favorable))(?=\s*[,.;:(–—!]|\s+-\s|\s+avec\s)`,
   'iu',
 );
 
@@ -57,6 +61,7 @@ export function boxedAnswer(words: string): Answer | null {
 
 function read(match: RegExpExecArray | null): Answer | null {
   if (match?.groups === undefined) return null;
+  if (match.groups['partly'] !== undefined) return 'partly';
   if (match.groups['no'] !== undefined) return 'no';
   return match.groups['open'] === undefined ? 'yes' : 'open';
 }

@@ -17,7 +17,7 @@ const TAKEN =
   /(?<![\p{L}\p{N}])(?:retenue?s?|signée?s?|validée?s?|acceptée?s?|adoptée?s?|choisie?s?|sélectionnée?s?|engagée?s?|réalisée?s?|mises?\s+en\s+(?:œuvre|oeuvre|place))(?![\p{L}\p{N}])/iu;
 
 const END =
-  /^\W*(?:(?:observations?|remarques?|commentaires?)\s+généra(?:les?|ux)(?![\p{L}\p{N}])|fait\s+(?:à|le)\s|pour\s+(?:la\s+liste|le\s+collectif)(?![\p{L}\p{N}]).*:?$|signatures?\s*:?$|les\s+signataires(?![\p{L}\p{N}])|partager(?![\p{L}\p{N}])|mentions\s+légales|©|copyright|(?:laisser|ajouter)\s+un\s+commentaire|\d*\s*commentaires?$|articles?\s+(?:précédent|suivant|similaire|récent)|suivez[\s-]+nous|(?:à\s+)?lire\s+aussi(?![\p{L}])|contacts?\s+presse(?![\p{L}])|pour\s+en\s+savoir\s+plus(?![\p{L}])|newsletter|plan\s+du\s+site|nous\s+contacter|contact\s*:?$|retour\s+(?:à|en|au)\s|tous\s+droits\s+réservés|propulsé\s+par|politique\s+de\s+confidentialité)/iu;
+  /^\W*(?:(?:observations?|remarques?|commentaires?)\s+généra(?:les?|ux)(?![\p{L}\p{N}])|fait\s+(?:à|le)\s|pour\s+(?:la\s+liste|le\s+collectif)(?![\p{L}\p{N}]).*:?$|signatures?\s*:?$|liste\s+signataire\s*:|les\s+signataires(?![\p{L}\p{N}])|partager(?![\p{L}\p{N}])|mentions\s+légales|©|copyright|(?:laisser|ajouter)\s+un\s+commentaire|\d*\s*commentaires?$|articles?\s+(?:précédent|suivant|similaire|récent)|suivez[\s-]+nous|(?:à\s+)?lire\s+aussi(?![\p{L}])|contacts?\s+presse(?![\p{L}])|pour\s+en\s+savoir\s+plus(?![\p{L}])|newsletter|plan\s+du\s+site|nous\s+contacter|contact\s*:?$|retour\s+(?:à|en|au)\s|tous\s+droits\s+réservés|propulsé\s+par|politique\s+de\s+confidentialité)/iu;
 
 const OPEN =
   /(?<![\p{L}\p{N}])(?:en\s+(?:discussion|débat|réflexion|suspens)|à\s+(?:discuter|l['’]étude|étudier|débattre)|non\s+abordées?)(?![\p{L}\p{N}])/iu;

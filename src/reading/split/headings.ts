@@ -34,6 +34,7 @@ export function findHeadings(
     const opening = parseLineStart(source.text, line);
     if (levelMentionAt(source.text, { start: opening.bodyStart, end: line.end }) !== null) return;
     if (opening.number === null && opening.bullet === null && runsOn(source, index)) return;
+    if (COUNTS.test(source.text.slice(line.start, line.end))) return;
     const principle = findPrinciple(source, { line, opening, reference });
     if (principle !== null) {
       headings.push({ kind: 'principle', line: index, start: line.start, ...principle });
@@ -61,6 +62,10 @@ export function findHeadings(
     ...listedAlike({ source, headings, bulleted, reference }),
   ].sort((a, b) => a.start - b.start);
 }
+
+/** « 10 propositions d'utilité sociale »: a title that counts, whatever words it shares with one of them. */
+const COUNTS =
+  /^[\s#*_–-]*(?:nos|les|vos)?\s*\d{1,2}\s+(?:propositions|mesures|engagements|actions|points)(?![\p{L}])/iu;
 
 /** « 2 Financer au moins un projet… » under measure 2: the words of its level 2, near as they are to its title. */
 function opensLevel(

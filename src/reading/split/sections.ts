@@ -7,8 +7,10 @@
 import type { Span } from '#reading/contract.ts';
 import type { Source } from '#reading/text/lines.ts';
 import { mergeSpans, trimSpan } from '#reading/text/spans.ts';
+import { answerIn } from './answers.ts';
 import type { GroupKind } from './group-heading.ts';
 import type { Heading, MeasureHeading } from './heading.ts';
+import { levelMentions } from './levels.ts';
 import { trailingNumber } from './title-heading.ts';
 
 export type Section = {
@@ -128,7 +130,7 @@ export function contentsOf(
   const contents = new Set<Section>(sections.filter((section) => hasLeaders(source, section)));
   let run: Section[] = [];
   sections.forEach((section, rank) => {
-    const bare = section.lines.length <= 1 && section.heading.kind === 'measure';
+    const bare = section.lines.length <= 1 && section.heading.kind === 'measure' && !decides(source, section);
     if (bare) run.push(section);
     if (bare && rank < sections.length - 1) return;
     const later = new Set(
@@ -137,11 +139,20 @@ export function contentsOf(
         .filter((other) => other.lines.length > 1)
         .map(measureOf),
     );
-    const again = run.filter((entry) => later.has(measureOf(entry)));
+    const again = run.filter((entry) => measureOf(entry) !== null && later.has(measureOf(entry)));
     if (run.length >= 4 && again.length >= 0.6 * run.length) for (const entry of run) contents.add(entry);
     run = [];
   });
   return contents;
+}
+
+/** « Logiciels libres : niveau 1 »: one line, and already an answer. A table of contents has none. */
+function decides({ text }: Source, { heading, end }: Section): boolean {
+  if (heading.bodyStart >= end) return false;
+  const rest = text.slice(heading.bodyStart, end);
+  return (
+    levelMentions(text, { start: heading.bodyStart, end }).length > 0 || answerIn(rest.replace(/^\W+/u, '')) !== null
+  );
 }
 
 /** « Limiter la place de la publicité .......... 4 ». */

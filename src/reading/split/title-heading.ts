@@ -8,6 +8,7 @@ import type { Line, Source } from '#reading/text/lines.ts';
 import { tokenAt } from '#reading/text/tokens.ts';
 import type { MeasureHeading } from './heading.ts';
 import { firstCellEnd } from './level-table.ts';
+import { answerIn } from './answers.ts';
 import { levelMentionAt, levelMentions } from './levels.ts';
 import { parseLineStart, type LineStart } from './line-start.ts';
 
@@ -28,9 +29,9 @@ export function titledHeading(source: Source, look: Look): MeasureHeading | null
   const found = findTitle(reference, { keys: words.map((token) => source.tokens.keys[token] ?? ''), number });
   if (found === null) return null;
   const share = lineShare(source, look, { words, found });
-  if (!isHeading(found, { number, share })) return null;
   const last = words[found.end - 1];
   const bodyStart = last === undefined ? opening.contentStart : (source.tokens.ends[last] ?? line.end);
+  if (!isHeading(found, { number, share }) && !isAnsweredTitle(source.text, { line, found, bodyStart })) return null;
   return { kind: 'measure', line: index, start: line.start, bodyStart, opening, found: { ...found, share } };
 }
 
@@ -46,11 +47,26 @@ function isHeading(found: TitleFound, { number, share }: { number: number | null
   return precision >= 0.8 && share >= 0.75 && coverage >= 0.3 && lead >= 1.2;
 }
 
-/** Tokens a title may be made of: the line's, and those of lines that continue it. */
+/** « Mobilités actives : niveau 2 »: two words of a title and no other's, with what was decided right behind them. */
+function isAnsweredTitle(
+  text: string,
+  { line, found, bodyStart }: { line: Line; found: TitleFound; bodyStart: number },
+): boolean {
+  if (found.precision < 0.98 || found.end < 2 || found.score < 5 || found.lead < 2 || bodyStart > line.end)
+    return false;
+  const rest = text.slice(bodyStart, line.end);
+  const lead = /^[\s:=>→–—-]*/u.exec(rest)?.[0].length ?? 0;
+  if (lead === 0) return false;
+  const level = levelMentionAt(text, { start: bodyStart + lead, end: line.end });
+  return answerIn(rest.slice(lead)) !== null || (level !== null && line.end - level.end <= 30);
+}
+
+/** Tokens a title may be made of: the line's up to a level's name, and those of lines that continue it. */
 function titleWords(source: Source, { lines, rank, line, opening }: Look): number[] {
   const cell = firstCellEnd(source.text, opening.contentStart, line.end);
-  const words = range(tokenAt(source.tokens, opening.contentStart), tokenAt(source.tokens, cell));
-  if (cell < line.end) return words;
+  const level = levelMentions(source.text, { start: opening.contentStart, end: cell })[0]?.start ?? cell;
+  const words = range(tokenAt(source.tokens, opening.contentStart), tokenAt(source.tokens, level));
+  if (level < line.end) return words;
   for (let next = rank + 1; next < lines.length && next <= rank + 7 && words.length < 60; next++) {
     const previous = source.lines[lines[next - 1] ?? -1];
     const following = source.lines[lines[next] ?? -1];

@@ -52,7 +52,9 @@ export function unitsOf(
     const own =
       table !== undefined
         ? unitsOfRow(source, place, { ...table, line })
-        : cutAtSentences(source.text, place).flatMap((piece) => unitsOfLine(source, piece, { measure, afterBlank }));
+        : cutAtSentences(source.text, place).flatMap((piece) =>
+            unitsOfLine(source, piece, { measure, afterBlank, tail: place.start > line.start }),
+          );
     for (const unit of own) {
       const last = units.at(-1);
       if (last !== undefined && table === undefined && continues(source.text, last, unit))
@@ -142,11 +144,16 @@ function namedInCell(text: string, { unit, here }: { unit: Omit<Unit, 'label' | 
   return [{ ...unit, words: [], label: { ...here, levels, single: false }, box: null }];
 }
 
-type LineContext = { readonly measure: ReferenceMeasure | null; readonly afterBlank: boolean };
+type LineContext = {
+  readonly measure: ReferenceMeasure | null;
+  readonly afterBlank: boolean;
+  /** What follows the title on its own line. */
+  readonly tail: boolean;
+};
 
 function unitsOfLine(source: Source, place: { start: number; end: number }, context: LineContext): Unit[] {
   const opening = parseLineStart(source.text, place);
-  const labels = labelsOf(source, { place, bodyStart: opening.bodyStart, measure: context.measure });
+  const labels = labelsOf(source, { ...context, place, bodyStart: opening.bodyStart });
   if (labels.length === 0) {
     const words = range(source, opening.bodyStart, place.end);
     const blank = words.length === 0 && opening.box === null;
@@ -210,11 +217,7 @@ const LEADS =
 /** The mentions that label what follows, as against those that a sentence speaks of. */
 function labelsOf(
   source: Source,
-  {
-    place,
-    bodyStart,
-    measure,
-  }: { place: { start: number; end: number }; bodyStart: number; measure: ReferenceMeasure | null },
+  { place, bodyStart, measure, tail }: LineContext & { place: { start: number; end: number }; bodyStart: number },
 ): LevelMention[] {
   const { text } = source;
   const mentions = levelMentions(text, place);
@@ -230,6 +233,8 @@ function labelsOf(
         !/^\s*\((?![^()]{0,30}\))/u.test(text.slice(mention.end, mention.end + 40))
       );
     if (mention.levels === 'all') return false;
+    // « … équitable à la cantine (niveau 2) »: the title in other words, and its level.
+    if (tail && /\(\s*$/.test(before) && /^\s*\)\W*$/u.test(text.slice(mention.end, place.end))) return true;
     return (
       glued ||
       /^\s*[•●▪■◦►▶☐☑☒□✓✔✘✗✖❌○❏✅🔲◉]/u.test(after) ||
