@@ -21,7 +21,9 @@ export function recogniseEdition(
 ): { edition: Edition | null; measures: number } {
   const source = sourceOf(text);
   const lines = source.lines.flatMap((line, index) => (line.blank ? [] : [index]));
-  const bySize = editions.toSorted((a, b) => b.measures.length - a.measures.length);
+  const named = editions.filter((edition) => isNamed(text, edition));
+  // A document that names its charter is read against that one, however its titles are shortened.
+  const bySize = (named.length === 1 ? named : editions).toSorted((a, b) => b.measures.length - a.measures.length);
   let best: { edition: Edition | null; measures: number; weight: number } = {
     edition: bySize[0] ?? null,
     measures: 0,
