@@ -14,11 +14,22 @@ const LEVEL_WORD = /^(?:niveau|niv\.?)$/iu;
 
 /** A line that heads at least two columns of answers. */
 export function isLevelHeader(line: Line): boolean {
-  const texts = line.segments.map((segment) => segment.text.trim().toLowerCase());
+  return isLevelHeaderOf(line.segments.map((segment) => segment.text));
+}
+
+/** The same, by the texts of its cells. */
+export function isLevelHeaderOf(cells: readonly string[]): boolean {
+  const texts = cells.map((text) => text.trim().toLowerCase());
   if (texts.length < 2 || texts.some((text) => /^[☐☒☑]/u.test(text))) return false;
   const headings = texts.filter((text) => LEVEL_HEADING.test(text) || ANSWER_HEADING.test(text));
   if (headings.length >= 2 && new Set(headings).size === headings.length) return true;
   return texts.filter((text) => LEVEL_WORD.test(text)).length >= 2;
+}
+
+/** A row whose answer is a mark, or a header of levels: it says the same on many pages and is no running line. */
+export function isAnswerRow(line: Line): boolean {
+  const [, ...rest] = line.segments;
+  return isLevelHeader(line) || rest.some((segment) => isMark(segment.text));
 }
 
 export function isMark(text: string): boolean {

@@ -20,7 +20,15 @@ export function openRows(lines: readonly Line[], columns: readonly Column[]): re
   const printed = lines.map((line) => inColumns(line, columns));
   const key = keyColumn(printed, columns);
   const rows: Printed[][] = [];
-  const context = { key, right: rightOf(printed, key), step: usualStep(printed, key) };
+  const context = {
+    key,
+    columns,
+    right: rightOf(
+      printed.filter((one) => !isAcross(one, columns)),
+      key,
+    ),
+    step: usualStep(printed, key),
+  };
   let from = 0;
   for (const cut of [...cuts(printed, context), printed.length]) {
     if (cut > from) rows.push(printed.slice(from, cut));
@@ -44,6 +52,12 @@ function inColumns(line: Line, columns: readonly Column[]): Printed {
   return { line, cells };
 }
 
+/** A heading over several columns. */
+function isAcross({ cells }: Printed, columns: readonly Column[]): boolean {
+  const [piece, ...more] = cells.flat();
+  return piece !== undefined && more.length === 0 && columnsUnder(piece, columns).length > 1;
+}
+
 /** The first column whose cells are words; a column of numbers or marks leads nothing. */
 function keyColumn(printed: readonly Printed[], columns: readonly Column[]): number {
   const wordy = columns.findIndex((_, column) => {
@@ -56,6 +70,7 @@ function keyColumn(printed: readonly Printed[], columns: readonly Column[]): num
 
 type Context = {
   readonly key: number;
+  readonly columns: readonly Column[];
   /** Where its longest line ends. */
   readonly right: number;
   /** The smallest usual distance of its lines, in sizes of type. */
@@ -116,6 +131,7 @@ function opensRow({ row, before, line, context }: Question): boolean {
   const above = before?.cells[context.key]?.at(-1);
   if (below === undefined) return false;
   if (marksMeet(row, line)) return true;
+  if (before !== undefined && isAcross(line, context.columns) !== isAcross(before, context.columns)) return true;
   if (row.some((one) => isLevelHeader(one.line))) return !headingGoesOn(row, line);
   if (before === undefined || above === undefined) {
     // Beside what stands without words in the leading column so far.
@@ -158,12 +174,13 @@ function wordWidth({ text, left, right }: Segment): number {
 const OPENS =
   /^(?:#\s?\d{1,3}\b|\d{1,3}(?:\.\d{1,2})?\s?[.)°:–-]\s?\S|\(?[a-z0-9]{1,2}\)\s|(?:mesure|principe|axe|fiche|action|niveau)\s(?:n°\s?)?(?:\d|[A-C]\b|[IVX]+\b)|[☐☒☑•●▪])/iu;
 
+/** A mark stands alone in its cell; a bullet has words beside it. */
+function holdsMark([piece, ...more]: readonly Segment[] = []): boolean {
+  return piece !== undefined && more.length === 0 && isMark(piece.text);
+}
+
 function marksMeet(row: readonly Printed[], line: Printed): boolean {
-  return line.cells.some(
-    (cell, column) =>
-      cell.some((piece) => isMark(piece.text)) &&
-      row.some((one) => (one.cells[column] ?? []).some((piece) => isMark(piece.text))),
-  );
+  return line.cells.some((cell, column) => holdsMark(cell) && row.some((one) => holdsMark(one.cells[column])));
 }
 
 /**

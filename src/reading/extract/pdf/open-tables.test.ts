@@ -37,6 +37,18 @@ function drawRows(pdf: Pdf, rows: readonly (readonly string[])[], { columns, pad
   return y;
 }
 
+/** Rows with borders; a row of one cell spans all columns. */
+function drawBorders(pdf: Pdf, rows: readonly (readonly string[])[]): void {
+  const lefts = [40, 290, 330, 370, 410, 530];
+  rows.forEach((row, at) => {
+    row.forEach((text, column) => {
+      const [left = 0, next = 0] = row.length === 1 ? [40, 530] : [lefts[column], lefts[column + 1]];
+      pdf.rect(left, 60 + 40 * at, next - left, 40).stroke();
+      if (text !== '') pdf.text(text, left + 4, 64 + 40 * at, { width: next - left - 8 });
+    });
+  });
+}
+
 async function linesOf(paint: (pdf: Pdf) => void): Promise<readonly string[]> {
   const bytes = await drawPdf((pdf) => {
     pdf.fontSize(9);
@@ -192,6 +204,35 @@ describe('a table with a column a level and no borders', () => {
   });
 });
 
+describe('a heading over all the columns', () => {
+  const theme = 'Thématique 2 : informatique et achats publics responsables dans tous les services de la ville';
+
+  test('does not cut the rows below it from the levels', async () => {
+    const lines = await linesOf((pdf) => {
+      const y = drawRows(pdf, [HEADER, MARKED[1] ?? []], { columns: LEVELS });
+      pdf.text(theme, 40, y, { lineBreak: false });
+      drawRows(pdf, MARKED.slice(2), { columns: LEVELS, top: y + 18 });
+    });
+    expect(lines).toEqual(document([HEADER, MARKED[1] ?? [], [theme, '', '', '', ''], ...MARKED.slice(2)]));
+  });
+
+  test('does not either where borders are drawn', async () => {
+    const rows = [HEADER, MARKED[1] ?? [], [theme], ...MARKED.slice(2)];
+    const lines = await linesOf((pdf) => drawBorders(pdf, rows));
+    expect(lines).toEqual(document([HEADER, MARKED[1] ?? [], [theme, '', '', '', ''], ...MARKED.slice(2)]));
+  });
+
+  test('is not seen in a title that runs into the next column: its mark stays in its own', async () => {
+    const long = '23 – Planter des arbres dans toutes les cours des écoles et des collèges de la ville';
+    const lines = await linesOf((pdf) => {
+      const y = drawRows(pdf, MARKED, { columns: LEVELS });
+      pdf.text(long, 40, y, { lineBreak: false });
+      pdf.text('X', 380, y, { lineBreak: false });
+    });
+    expect(lines.at(-1)).toBe(`${long}\t\t\tX`);
+  });
+});
+
 describe('a table over two pages', () => {
   const more = [
     ['23 – Isoler les écoles', '', 'X', '', ''],
@@ -217,6 +258,25 @@ describe('a table over two pages', () => {
       });
     });
     expect(lines).toEqual(document(all.flat()));
+  });
+});
+
+describe('a table with borders over two pages', () => {
+  test('keeps the columns that are empty on the second, and is one table', async () => {
+    const more = [
+      ['23 – Isoler les écoles', '', 'X', '', ''],
+      ['24 – Planter des arbres', '', 'X', '', ''],
+    ];
+    const lines = await linesOf((pdf) => {
+      pdf.page.margins = { ...pdf.page.margins, bottom: 0 };
+      drawBorders(pdf, MARKED);
+      pdf.text('Page 1 / 2', 280, 810, { lineBreak: false });
+      pdf.addPage();
+      pdf.page.margins = { ...pdf.page.margins, bottom: 0 };
+      drawBorders(pdf, more);
+      pdf.text('Page 2 / 2', 280, 810, { lineBreak: false });
+    });
+    expect(lines).toEqual([...joined([...MARKED, ...more]), 'Page 1 / 2', 'Page 2 / 2']);
   });
 });
 

@@ -19,7 +19,13 @@ import {
 
 export type OpenPart =
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
-  | { readonly kind: 'open-table'; readonly rows: readonly OpenRow[]; readonly columns: readonly Column[] };
+  | {
+      readonly kind: 'open-table';
+      readonly rows: readonly OpenRow[];
+      readonly columns: readonly Column[];
+      /** It has no header and stands in the columns of a table above or on the page before. */
+      readonly goesOn: boolean;
+    };
 
 export type OpenSearch = {
   /** Only tables below a header of levels, and what goes on with the table of the page before. */
@@ -32,6 +38,8 @@ export type OpenSearch = {
 const PATIENCE = 14;
 /** Lines of the first column alone: more in a row are ordinary text. */
 const ALONE = 7;
+/** Lines over all columns of a table with headings: more in a row are a paragraph. */
+const ACROSS = 2;
 /** White that ends a table, in sizes of type. */
 const FAR = 9;
 
@@ -55,7 +63,7 @@ export function openTables(lines: readonly Line[], { levelsOnly, inherited }: Op
     if (free.length > 0) parts.push({ kind: 'lines', lines: free });
     free = [];
     const rows = openRows([...opening, ...lines.slice(at, found.to)], columns);
-    parts.push({ kind: 'open-table', rows, columns });
+    parts.push({ kind: 'open-table', rows, columns, goesOn: found.goesOn });
     known = columns.some((column) => column.headed) ? columns : null;
     at = found.to;
   }
@@ -68,6 +76,7 @@ type Found = {
   readonly columns: readonly Column[];
   /** How many of the lines just above belong to the first row. */
   readonly above: number;
+  readonly goesOn: boolean;
 };
 
 type Seed = { readonly at: number; readonly known: readonly Column[] | null; readonly levelsOnly: boolean };
@@ -78,11 +87,11 @@ function tableAt(lines: readonly Line[], { at, known, levelsOnly }: Seed): Found
   const header = isLevelHeader(line);
   if (known !== null && !header) {
     const found = grow(lines, { at, columns: known, header: false, goesOn: true });
-    if (found !== null) return { ...found, above: 0 };
+    if (found !== null) return { ...found, above: 0, goesOn: true };
   }
   if (!header && (levelsOnly || !hasCells(line))) return null;
   const found = grow(lines, { at, columns: columnsOf(seedPieces(line, header), header), header, goesOn: false });
-  return found === null ? null : { ...found, above: header ? 0 : opening(lines, at, found.columns) };
+  return found === null ? null : { ...found, above: header ? 0 : opening(lines, at, found.columns), goesOn: false };
 }
 
 /** Words of a cell may stand as far apart as cells do when they are justified; then headings tell. */
@@ -108,11 +117,12 @@ type Growth = {
 function grow(
   lines: readonly Line[],
   { at: from, columns: start, header, goesOn }: Growth,
-): Omit<Found, 'above'> | null {
+): Pick<Found, 'to' | 'columns'> | null {
   let columns = start;
   /** One past the last line with a cell beyond the first column. */
   let to = from;
   let alone = 0;
+  let across = 0;
   let shown = false;
   const rows: (readonly Segment[])[] = [];
   for (let at = from; at < lines.length && alone <= ALONE; at += 1) {
@@ -120,7 +130,15 @@ function grow(
     if (line === undefined || (!shown && at - from > PATIENCE) || (at > from && ends(lines, at, columns))) break;
     const pieces = cutAtColumns(piecesOf(line), columns);
     const wider = widened(columns, pieces, (left) => mayMerge(rows, columns, left));
-    if (wider === null || wider.length < 2) break;
+    if (wider === null) {
+      // A heading over all columns, or a title that runs into the next one: the table may go on below it.
+      across = pieces.length === 1 ? across + 1 : 0;
+      if (across > ACROSS || at === from) break;
+      if (pieces.length > 1) to = at + 1;
+      continue;
+    }
+    if (wider.length < 2) break;
+    across = 0;
     const inside = goesOn ? pieces.some((piece) => columnsUnder(piece, start).some((column) => column > 0)) : true;
     columns = wider;
     const [first] = columns;

@@ -2,7 +2,8 @@
 import { cellOf } from './cells.ts';
 import { readingOrder, type Flow } from './columns.ts';
 import { hasCells, lineText, type Line } from './fragment.ts';
-import { isLevelHeader } from './level-header.ts';
+import { isAnswerRow } from './level-header.ts';
+import { mergeTables, type PageItem } from './merge-tables.ts';
 import { openTables, type OpenPart } from './open-tables.ts';
 import type { PageRead } from './page.ts';
 import type { Item } from './paragraphs.ts';
@@ -16,7 +17,7 @@ export function itemsOf(pages: readonly PageRead[], running: ReadonlySet<Line>):
     return one;
   });
   const edges = usualEdges(laidOut);
-  return laidOut.flatMap((page) => pageItems(page, edges.get(Math.round(page.page.width)) ?? 0));
+  return mergeTables(laidOut.flatMap((page) => pageItems(page, edges.get(Math.round(page.page.width)) ?? 0)));
 }
 
 type FlowPart = {
@@ -43,7 +44,7 @@ type OpenTable = Extract<OpenPart, { readonly kind: 'open-table' }>;
 type Around = { readonly running: ReadonlySet<Line>; readonly inherited: readonly Column[] | null };
 
 function layOut(page: PageRead, { running, inherited }: Around): LaidOut {
-  const isAside = (line: Line): boolean => running.has(line) && !isLevelHeader(line);
+  const isAside = (line: Line): boolean => running.has(line) && !isAnswerRow(line);
   const body = page.lines.filter((line) => !isAside(line));
   const aside = page.lines.filter(isAside);
   const parts: LaidOut['parts'][number][] = [];
@@ -94,14 +95,14 @@ function overlap(one: Flow, other: Flow): boolean {
   return top < bottom;
 }
 
-function pageItems({ page, above, below, parts }: LaidOut, edge: number): readonly Item[] {
+function pageItems({ page, above, below, parts }: LaidOut, edge: number): readonly PageItem[] {
   return [
     ...above.map(aside),
-    ...parts.flatMap((part): readonly Item[] =>
+    ...parts.flatMap((part): readonly PageItem[] =>
       part.kind === 'table'
-        ? [{ kind: 'block', block: part.table.block }]
+        ? [{ kind: 'rows', rows: part.table.rows, columns: part.table.columns, goesOn: false }]
         : part.kind === 'open-table'
-          ? [openBlock(part)]
+          ? [rowsOf(part)]
           : flowItems(part, part.narrow ? null : edge),
     ),
     ...page.turned.map((text): Item => ({ kind: 'aside', text })),
@@ -113,12 +114,12 @@ function aside(line: Line): Item {
   return { kind: 'aside', text: lineText(line) };
 }
 
-function openBlock({ rows }: OpenTable): Item {
-  return { kind: 'block', block: { kind: 'table', rows: rows.map(({ cells }) => cells.map(cellOf)) } };
+function rowsOf({ rows, goesOn }: OpenTable): PageItem {
+  return { kind: 'rows', rows: rows.map(({ cells }) => cells.map(cellOf)), columns: null, goesOn };
 }
 
 /** @param edge where full-width text usually ends; null in a column, which has its own. */
-function flowItems({ flow, pieces }: FlowPart, edge: number | null): readonly Item[] {
+function flowItems({ flow, pieces }: FlowPart, edge: number | null): readonly PageItem[] {
   const own = rightEdge(flow);
   const right = edge === null || ownEdgeCounts(flow, own) ? own : Math.max(own, edge);
   const justified = justifiedFonts(flow, right);
@@ -132,7 +133,7 @@ function flowItems({ flow, pieces }: FlowPart, edge: number | null): readonly It
     first: line === opening,
     narrow: edge === null,
   });
-  return pieces.flatMap((piece) => (piece.kind === 'lines' ? piece.lines.map(placed) : [openBlock(piece)]));
+  return pieces.flatMap((piece) => (piece.kind === 'lines' ? piece.lines.map(placed) : [rowsOf(piece)]));
 }
 
 /** A page of long text that keeps ending at one place ends there; a page of short lines says nothing. */

@@ -1,12 +1,20 @@
 /** One page, read: its free lines and its ruled tables. */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Block, Cell } from '../blocks/block.ts';
+import type { Cell } from '../blocks/block.ts';
 import { cellOf } from './cells.ts';
-import type { Line } from './fragment.ts';
+import type { Fragment, Line } from './fragment.ts';
+import { isLevelHeaderOf } from './level-header.ts';
 import { linesOf } from './lines.ts';
 import { readPageFragments } from './page-fragments.ts';
 import { splitByRules, type RuledRow } from './ruled-tables.ts';
 import { readRules } from './rules.ts';
+
+export type RuledTable = {
+  readonly top: number;
+  /** Where its columns begin. */
+  readonly columns: readonly number[];
+  readonly rows: readonly (readonly Cell[])[];
+};
 
 export type PageRead = {
   /** From 1. */
@@ -16,7 +24,7 @@ export type PageRead = {
   /** Outside of tables, from top to bottom. */
   readonly lines: readonly Line[];
   /** From top to bottom. */
-  readonly tables: readonly { readonly top: number; readonly block: Block }[];
+  readonly tables: readonly RuledTable[];
   readonly turned: readonly string[];
   readonly characters: number;
 };
@@ -26,14 +34,38 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Page
   const lines = linesOf(upright, number);
   const split = mayHoldTable(lines) ? splitByRules(upright, await readRules(page, transform)) : null;
   const rows = split?.rows ?? [];
-  const tableRows = rows.filter((row) => row.cells.length > 1);
+  const isRow = rowsOfTables(rows);
+  const tableRows = rows.filter(isRow);
   page.cleanup();
   const characters = upright.reduce((sum, fragment) => sum + fragment.text.length, 0);
   if (tableRows.length === 0) return { number, width, height, lines, tables: [], turned, characters };
   // A box around ordinary text is no table: its lines go on as if the box were not there.
-  const boxed = rows.filter((row) => row.cells.length === 1).flatMap((row) => row.cells.flat());
+  const boxed = rows.filter((row) => !isRow(row)).flatMap((row) => row.cells.flat());
   const free = linesOf([...(split?.outside ?? []), ...boxed], number);
   return { number, width, height, lines: free, tables: tablesOf(tableRows, free, number), turned, characters };
+}
+
+/** A heading over all the columns of a table stands between two of its rows, and is a few words. */
+function rowsOfTables(rows: readonly RuledRow[]): (row: RuledRow) => boolean {
+  const headings = new Set(
+    rows.filter((row, at) => {
+      const [above, below] = [rows[at - 1], rows[at + 1]];
+      if (row.cells.length !== 1 || above === undefined || below === undefined) return false;
+      const inside = above.columns === row.columns && below.columns === row.columns && below.cells.length > 1;
+      const text = (row.cells[0] ?? []).map((fragment) => fragment.text).join(' ');
+      return inside && isAnswered(rows, row) && text.length < 120;
+    }),
+  );
+  return (row) => row.cells.length > 1 || headings.has(row);
+}
+
+/** Its table has a column a level: a line of text between rows would cut them from their header. */
+function isAnswered(rows: readonly RuledRow[], { columns }: RuledRow): boolean {
+  return rows.some((row) => row.columns === columns && isLevelHeaderOf(row.cells.map(textOfCell)));
+}
+
+function textOfCell(fragments: readonly Fragment[]): string {
+  return fragments.map((fragment) => fragment.text.trim()).join(' ');
 }
 
 /** Drawn lines cost time to read: only where the text itself stands in columns of cells. */
@@ -42,21 +74,19 @@ function mayHoldTable(lines: readonly Line[]): boolean {
 }
 
 /** Rows that follow each other without a free line between them are one table. */
-function tablesOf(
-  rows: readonly RuledRow[],
-  free: readonly Line[],
-  page: number,
-): readonly { readonly top: number; readonly block: Block }[] {
-  const tables: { top: number; bottom: number; rows: Cell[][] }[] = [];
+function tablesOf(rows: readonly RuledRow[], free: readonly Line[], page: number): readonly RuledTable[] {
+  const tables: (RuledTable & { bottom: number; readonly rows: Cell[][] })[] = [];
   for (const row of rows) {
-    const cells = row.cells.map((fragments) => cellOf(linesOf(fragments, page)));
+    const filled = row.cells.map((fragments) => cellOf(linesOf(fragments, page)));
+    // A heading over all columns has their empty cells, so that the table goes on below it.
+    const cells = filled.length > 1 ? filled : row.columns.map((_, at) => filled[at] ?? []);
     const last = tables.at(-1);
     const between = last === undefined || free.some((line) => line.baseline > last.bottom && line.baseline < row.top);
-    if (last === undefined || between) tables.push({ top: row.top, bottom: row.bottom, rows: [cells] });
+    if (last === undefined || between) tables.push({ ...row, rows: [cells] });
     else {
       last.rows.push(cells);
       last.bottom = Math.max(last.bottom, row.bottom);
     }
   }
-  return tables.map((table) => ({ top: table.top, block: { kind: 'table', rows: table.rows } }));
+  return tables;
 }

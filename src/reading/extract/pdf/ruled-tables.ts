@@ -6,6 +6,8 @@ import type { Rule, Rules } from './rules.ts';
 export type RuledRow = {
   readonly top: number;
   readonly bottom: number;
+  /** Where the columns of its table begin. */
+  readonly columns: readonly number[];
   readonly cells: readonly (readonly Fragment[])[];
 };
 
@@ -45,7 +47,7 @@ export function splitByRules(fragments: readonly Fragment[], rules: Rules): Rule
     if (cell === undefined) cells.set(key, { top, bottom, left, right, fragments: [fragment] });
     else cell.fragments.push(fragment);
   }
-  return { rows: rowsOf([...cells.values()]), outside };
+  return { rows: rowsOf([...cells.values()], rules.vertical), outside };
 }
 
 /** The nearest rule on one side of a point that also reaches across it; null when there is none. */
@@ -65,7 +67,7 @@ function nearest(
 
 type Row = { readonly top: number; bottom: number; readonly cells: Cell[] };
 
-function rowsOf(cells: readonly Cell[]): readonly RuledRow[] {
+function rowsOf(cells: readonly Cell[], vertical: readonly Rule[]): readonly RuledRow[] {
   const tables: Row[][] = [];
   for (const cell of [...cells].sort((a, b) => a.top - b.top || a.left - b.left)) {
     const table = tables.at(-1);
@@ -78,13 +80,41 @@ function rowsOf(cells: readonly Cell[]): readonly RuledRow[] {
     } else table.push({ top: cell.top, bottom: cell.bottom, cells: [cell] });
   }
   return tables.flatMap((table) => {
-    const columns = columnsOf(table);
-    return table.map((row) => ({ top: row.top, bottom: row.bottom, cells: inColumns(row.cells, columns) }));
+    const whole = withEmptyCells(table, vertical);
+    const columns = columnsOf(whole);
+    return whole.map((row) => ({ top: row.top, bottom: row.bottom, columns, cells: inColumns(row.cells, columns) }));
   });
 }
 
 function lowest(table: readonly Row[]): number {
   return Math.max(...table.slice(-8).map((row) => row.bottom));
+}
+
+/**
+ * A column may be empty in every row, such as the levels that nobody takes: only its borders show it.
+ *
+ * Each row gets the cells that its vertical borders make between the outer borders of the table.
+ */
+function withEmptyCells(table: readonly Row[], vertical: readonly Rule[]): readonly Row[] {
+  const left = Math.min(...table.flatMap((row) => row.cells.map((cell) => cell.left)));
+  const top = Math.min(...table.map((row) => row.top));
+  const near = vertical
+    .filter((rule) => rule.at > left - SLACK && rule.to > top && rule.from < lowest(table))
+    .sort((a, b) => a.at - b.at);
+  return table.map((row) => {
+    const { bottom } = row.cells.reduce((least, cell) => (cell.bottom < least.bottom ? cell : least));
+    const middle = (row.top + bottom) / 2;
+    const edges: number[] = [];
+    for (const { at, from, to } of near) {
+      if (from < middle && to > middle && at - (edges.at(-1) ?? -Infinity) > 2 * SLACK) edges.push(at);
+    }
+    const empty = edges.slice(1).flatMap((right, at): readonly Cell[] => {
+      const from = edges[at] ?? 0;
+      const taken = row.cells.some((cell) => cell.left < right - 2 * SLACK && cell.right > from + 2 * SLACK);
+      return taken ? [] : [{ top: row.top, bottom, left: from, right, fragments: [] }];
+    });
+    return { ...row, cells: [...row.cells, ...empty] };
+  });
 }
 
 /** Where the columns of a table begin. */

@@ -23,7 +23,9 @@ const HANGS_WITHIN = 3;
 /** The pieces of a line that may be cells: a number or a bullet is one with the text that hangs beside it. */
 export function piecesOf(line: Line): readonly Segment[] {
   const [first, second, ...rest] = line.segments;
-  if (first === undefined || second === undefined || isMark(first.text)) return line.segments;
+  if (first === undefined || second === undefined) return line.segments;
+  // A cross or a box may be a cell; a bullet never is.
+  if (isMark(first.text) && !/[●•]/u.test(first.text)) return line.segments;
   const hangs = HANGING_MARKER.test(first.text.trim()) && second.left - first.right < HANGS_WITHIN * line.size;
   return hangs && !HANGING_MARKER.test(second.text.trim()) && !isMark(second.text)
     ? [joined(first, second), ...rest]

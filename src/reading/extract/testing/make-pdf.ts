@@ -78,7 +78,7 @@ function draw(pdf: Pdf, block: SourceBlock, { align = 'left' }: PdfLayout): void
   }
 }
 
-/** Boxes are form fields, as in the forms that candidates fill in. The line must not need to wrap. */
+/** Boxes are form fields, as in the forms that candidates fill in. Only the text of the last box may wrap. */
 function drawForm(pdf: Pdf, text: string): void {
   if (pdf.y > pdf.page.height - MARGIN - 30) pdf.addPage();
   const top = pdf.y;
@@ -88,13 +88,15 @@ function drawForm(pdf: Pdf, text: string): void {
       const name = `box ${pdf.bufferedPageRange().count} ${top} ${left}`;
       pdf.formCheckbox(name, left, top, 10, 10, piece === '☒' ? { value: 'Yes', defaultValue: 'Yes' } : {});
       left += 14;
+    } else if (left + pdf.widthOfString(printable(piece.trim())) > pdf.page.width - MARGIN) {
+      pdf.text(printable(piece.trim()), left, top, { width: pdf.page.width - MARGIN - left });
     } else if (piece.trim() !== '') {
       pdf.text(printable(piece.trim()), left, top, { lineBreak: false });
       left += pdf.widthOfString(printable(piece.trim())) + 20;
     }
   }
   pdf.x = MARGIN;
-  pdf.y = top + 18;
+  pdf.y = Math.max(top + 18, pdf.y + 4);
 }
 
 /** One row of a ruled table, on one page; the first column is narrower, as label columns are. */
