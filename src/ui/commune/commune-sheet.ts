@@ -1,0 +1,202 @@
+/**
+ * The page of a municipality in words: everything that it says, in its order, so that the component only sets it.
+ *
+ * Made from what the database and the charters say, without a clock: the same facts give the same sheet, which may be
+ * kept as long as they stand.
+ */
+import type { Edition } from '#domain/charter/edition.ts';
+import type { Stance } from '#domain/pact/stance.ts';
+import {
+  localCommitmentAddress,
+  measureAddress,
+  pactAddress,
+  placeAddress,
+  planAddress,
+  principleAddress,
+  threadAddress,
+} from '#ui/addresses.ts';
+import type { JsonLd } from '#ui/json-ld.ts';
+import { levelMarks } from '#ui/level-marks.ts';
+import * as words from '#ui/messages/commune.fr.ts';
+import { heading } from '#ui/messages/format.fr.ts';
+import { documentLine, fileSize, signatory, termOf } from '#ui/messages/pact.fr.ts';
+import { STANCE_WORD } from '#ui/messages/stances.fr.ts';
+import { countPromised, countTaken, promisesByTheme, type PromiseRow } from './promises-by-theme.ts';
+
+type Municipality = {
+  readonly kind: 'municipality';
+  readonly code: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly population: number | null;
+};
+type Place =
+  Municipality | { readonly kind: 'grouping'; readonly siren: string; readonly name: string; readonly slug: string };
+type Document = Parameters<typeof documentLine>[0] & { readonly byteCount: number };
+type Published = {
+  readonly id: number;
+  readonly slug: string;
+  readonly publishedAt: Date;
+  readonly document: Document;
+};
+type Pact = Published & {
+  readonly listName: string | null;
+  readonly leader: string | null;
+  readonly edition: string;
+  readonly term: { readonly from: number; readonly to: number };
+  readonly principles: readonly { readonly letter: string; readonly stance: Stance }[];
+  readonly localCommitments: readonly {
+    readonly id: number;
+    readonly localNumber: string | null;
+    readonly text: string;
+    readonly relatedMeasures: readonly number[];
+  }[];
+  readonly commitments: Parameters<typeof promisesByTheme>[1][number]['commitments'];
+};
+type Plan = Published & { readonly title: string; readonly axes: number; readonly actions: number };
+export type CommuneFacts = {
+  readonly place: Municipality;
+  readonly department: string;
+  readonly groupings: readonly Place[];
+  readonly pacts: readonly Pact[];
+  readonly plans: readonly Plan[];
+};
+
+export type CommuneSheet = ReturnType<typeof communeSheet>;
+
+/** `editionOf`: null for an edition that left the data; a pact of it keeps its own page. */
+export function communeSheet(facts: CommuneFacts, editionOf: (id: string) => Edition | null) {
+  const { place, pacts, plans } = facts;
+  const title = words.communeTitle(place.name, place.code);
+  const charters = [...new Set(pacts.map(({ edition }) => edition))].flatMap((id) => editionOf(id) ?? []);
+  const signed = charters.flatMap((edition) => pacts.filter((pact) => pact.edition === edition.id));
+  const measuresOf = new Map(charters.map((edition) => [edition.id, edition.measures.length]));
+  return {
+    name: place.name,
+    address: placeAddress(place),
+    title,
+    description: words.communeDescription(place.name, pacts.length),
+    about: aboutCity(title, place),
+    upward: facts.groupings.map((grouping) => ({ href: placeAddress(grouping), label: grouping.name })),
+    here: [facts.department, words.inhabitants(place.population)],
+    lede: words.communeLede(pacts.length, [...new Set(pacts.map(termOf))]),
+    answer: words.communeAnswer(
+      signed.map((pact) => ({
+        name: signatory(pact),
+        taken: countTaken(pact.commitments),
+        of: measuresOf.get(pact.edition) ?? 0,
+        publishedAt: pact.publishedAt,
+      })),
+      plans.length,
+    ),
+    readPacts: signed.map((pact) => ({
+      href: pactAddress(pact),
+      label: `${words.READ_PACT}${pacts.length > 1 ? ` par ${signatory(pact)}` : ''}`,
+    })),
+    hasPacts: pacts.length > 0,
+    charters: charters.map((edition) => ({
+      id: edition.id,
+      heading: charters.length > 1 ? edition.title : words.PROMISES,
+      ...promisesOf(facts, edition),
+      principles: principlesOf(facts, edition),
+    })),
+    local: pacts.filter((pact) => pact.localCommitments.length > 0).map((pact) => localOf(facts, pact)),
+    noPlan: words.NO_PLAN(place.name),
+    plans: plans.map((plan) => ({ href: planAddress(plan), title: plan.title, line: words.planLine(plan) })),
+    documents: [
+      ...pacts.map((pact) => original(pact, { address: pactAddress(pact), what: words.OF_PACT })),
+      ...plans.map((plan) => original(plan, { address: planAddress(plan), what: words.OF_PLAN })),
+    ],
+  };
+}
+
+function aboutCity(title: string, { name, code }: Municipality): JsonLd {
+  return {
+    '@type': 'WebPage',
+    name: title,
+    inLanguage: 'fr',
+    about: { '@type': 'City', name, identifier: code },
+  };
+}
+
+/** The table of one edition, theme after theme, then what nobody speaks of. */
+function promisesOf({ place, pacts }: CommuneFacts, edition: Edition) {
+  const here = pacts.filter((pact) => pact.edition === edition.id);
+  const { themes, unsaid } = promisesByTheme(frameOf(edition), here);
+  const names = new Map(pacts.length > 1 ? here.map((pact) => [pact.id, signatory(pact)]) : []);
+  return {
+    themes: themes.map(({ title, rows, of }) => ({
+      title,
+      taken: words.takenInTheme(countPromised(rows), of),
+      rows: rows.map((row) => ({
+        number: row.number,
+        href: threadAddress(place, row.number),
+        title: row.title,
+        said: row.said.map((said) => marksOf(said, names.get(said.pact))),
+      })),
+    })),
+    unsaid: unsaid.map(({ number, title }) => ({ number, href: measureAddress(edition.id, number), title })),
+  };
+}
+
+/** `who` is told where several lists signed. */
+function marksOf(said: PromiseRow['said'][number], who: string | undefined) {
+  return {
+    ...levelMarks(said.stance, said.levels),
+    ...(who === undefined ? {} : { who }),
+    ...(said.amended ? { more: words.AMENDED_HERE } : {}),
+  };
+}
+
+function principlesOf({ place, pacts }: CommuneFacts, { id, principles }: Edition) {
+  const here = pacts.filter((pact) => pact.edition === id);
+  return principles.map(({ letter, title }) => ({
+    letter,
+    href: principleAddress(place, letter),
+    title,
+    said: words.principleMarks(
+      here.map((pact) => ({
+        name: pacts.length > 1 ? signatory(pact) : null,
+        stance: pact.principles.find((said) => said.letter === letter)?.stance ?? 'unspecified',
+      })),
+      STANCE_WORD,
+    ),
+  }));
+}
+
+function localOf({ place, pacts }: CommuneFacts, pact: Pact) {
+  return {
+    heading: `${words.LOCAL_HERE}${pacts.length > 1 ? ` : ${signatory(pact)}` : ''}`,
+    rows: pact.localCommitments.map(({ id, localNumber, text, relatedMeasures }) => ({
+      number: localNumber ?? '+',
+      href: localCommitmentAddress(place, id),
+      text,
+      beyond: words.beyondTheCharter(relatedMeasures),
+    })),
+  };
+}
+
+function original({ document }: Published, { address, what }: { address: string; what: string }) {
+  return {
+    href: `${address}/original`,
+    line: documentLine(document),
+    note: `${what}, ${fileSize(document.byteCount)}`,
+  };
+}
+
+type Frame = Parameters<typeof promisesByTheme>[0];
+
+/** The same for every municipality: made once for each edition. */
+const frames = new WeakMap<Edition, Frame>();
+
+function frameOf(edition: Edition): Frame {
+  const known = frames.get(edition);
+  if (known !== undefined) return known;
+  const frame = {
+    measures: edition.measures.map(({ number, title }) => ({ number, title: heading(title) })),
+    themes: edition.groupings[0]?.themes ?? [],
+    rest: words.REST_OF_MEASURES,
+  };
+  frames.set(edition, frame);
+  return frame;
+}
