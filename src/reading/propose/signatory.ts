@@ -24,9 +24,12 @@ const CANDIDATE = new RegExp(
 /** A name right after the list's: « Pau à gauche » (Jérôme Marbot). */
 const BESIDE = new RegExp(String.raw`^\s*(?:[(–—-])\s*(?<leader>${PERSON})`, 'u');
 const QUOTED_LIST =
-  /(?<![\p{L}\p{N}])(?:[Ll]istes?|LISTE)\s*(?:\p{Ll}+\s+){0,3}:?\s*[«"“]\s*(?<list>[^»"”\n]{2,80}?)\s*[»"”]/u;
+  /(?<![\p{L}\p{N}])(?:[Ll]istes?|LISTE)\s*(?:\p{Ll}+\s+){0,3}:?\s*(?:[«"“]|\*{1,2}(?=\p{L}))\s*(?<list>[^»"”*\n]{2,80}?)\s*(?:[»"”]|\*)/u;
 const CAPITAL_LIST =
   /(?<!t[êe]tes?\s+de\s+)(?<![\p{L}\p{N}])(?:[Ll]istes?|LISTE)\s*(?:candidate\s*|signataire\s*)?:?[ \u00A0]+(?<list>(?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4})(?:[ \u00A0](?:\p{Lu}[\p{L}\d'’!&.-]*|\d{4}|&|et|en|de|du|des|d['’]\p{L}+|la|le|les|pour|à|au|aux|l['’]\p{L}+|avec|sur|tous|toutes|ensemble|autrement)){0,9})/u;
+/** « la liste Vivre mieux à Arcueil comprenant les 3 principes »: any name, up to the words that can only follow it. */
+const SENTENCE_LIST =
+  /(?<![\p{L}\p{N}])(?:la\s+)?liste[ \u00A0]+(?<list>\p{Lu}[^«"“\n.:;]{1,60}?),?\s+(?=(?:comprenant|conduite|menée|dirigée|emmenée|portée|représentée|signe|s['’]engage|a\s+signé)(?![\p{L}]))/u;
 const TITLE_LINE = new RegExp(
   String.raw`^\s*[#*]*\s*(?<list>[^\n:]{3,70}?)\s*(?:[-–—:,|]|\()\s*(?<leader>${PERSON})\s*\)?[\s*]*$`,
   'u',
@@ -36,6 +39,22 @@ const SIGNED_BELOW = new RegExp(
   String.raw`(?:[Pp]our\s+la\s+liste|[Ll]iste\s+signataire\s*:)\s+(?:[«"“]\s*(?<quoted>[^»"”\n]{2,80}?)\s*[»"”]|(?<plain>\p{Lu}[^,\n]{2,60}))[\s,:]*(?<leader>${PERSON})?`,
   'u',
 );
+
+/** « Pacte signé avec la liste VIVRE MIEUX - Carine DELAHAIE », « Liste : Lanester 2020, l'écologie solidaire (G. Carréric) ». */
+const LIST_LINE =
+  /^[\s#*•–—-]*(?:pacte\s+(?:local\s+|pour\s+la\s+transition\s*[,–—-]?\s*)?(?:signée?\s+(?:avec|par)\s+)?)?(?:la\s+)?liste\s*(?:candidate|signataire)?\s*:?[ \u00A0]+(?<rest>[^\n\t|]{3,100}?)\s*(?:[ \u00A0]{3,}|\t|\||$)/iu;
+const NAME_AND_LEADER = new RegExp(
+  String.raw`^(?<list>.{2,80}?)\s*(?:\s[-–—]|[-–—]\s|,|\()\s*(?<leader>${PERSON})\s*\)?[\s.*]*$`,
+  'u',
+);
+/** « Emmanuel Denis (« Pour demain ») a signé »: the list in brackets after its leader. */
+const LEADER_AND_LIST = new RegExp(
+  String.raw`(?<leader>${PERSON})\s*\(\s*(?:liste\s+)?[«"“]\s*(?<list>[^»"”\n]{2,80}?)\s*[»"”]\s*\)`,
+  'u',
+);
+/** « RÉPONSES DE « BIEN VIVRE À CARQUEFOU » ». */
+const ANSWERS_OF =
+  /(?:réponses?|engagements?|pacte\s+signé\s+par)\s+(?:de\s+|du\s+|par\s+)?[«"“]\s*(?<list>[^»"”\n]{2,80}?)\s*[»"”]/iu;
 
 /** Looks at the text before `until` (the first heading), at most 3,000 characters, then at signature lines. */
 export function findSignatory(source: Source, until: number): Signatory {
@@ -49,13 +68,14 @@ export function findSignatory(source: Source, until: number): Signatory {
   if (leader === null && candidate?.groups !== undefined) leader = keep(candidate, candidate.groups['leader']);
   const titled = titleLine(head);
   const quoted = QUOTED_LIST.exec(head);
-  const named = quoted ?? CAPITAL_LIST.exec(head);
+  const beside = besideName(head) ?? (quoted === null ? LEADER_AND_LIST.exec(head) : null);
+  const named = quoted ?? beside ?? SENTENCE_LIST.exec(head) ?? CAPITAL_LIST.exec(head) ?? ANSWERS_OF.exec(head);
   if (titled !== null) {
     leader ??= titled.leader;
     spans.push(titled.span);
   }
-  const beside = quoted === null ? null : BESIDE.exec(head.slice(quoted.index + quoted[0].length));
-  leader ??= beside?.groups?.['leader'] ?? null;
+  const after = quoted === null ? null : BESIDE.exec(head.slice(quoted.index + quoted[0].length));
+  leader ??= (quoted === null ? beside : after)?.groups?.['leader'] ?? null;
   if (titled !== null && quoted === null) list = titled.list;
   else if (named?.groups !== undefined) list = keep(named, trimName(named.groups['list'] ?? ''));
   if (list === null) signedBelow();
@@ -80,6 +100,21 @@ export function findSignatory(source: Source, until: number): Signatory {
     spans.push({ start, end: start + value.length });
     return value;
   }
+}
+
+/** The name of the list and its leader on a line of their own, with its place in `head`. */
+function besideName(head: string): RegExpExecArray | null {
+  let start = 0;
+  for (const line of head.split('\n').slice(0, 12)) {
+    const rest = LIST_LINE.exec(line)?.groups?.['rest'];
+    const found = rest === undefined || /[«"“]/u.test(rest) ? null : NAME_AND_LEADER.exec(rest);
+    if (rest !== undefined && found !== null) {
+      found.index += start + line.indexOf(rest);
+      return found;
+    }
+    start += line.length + 1;
+  }
+  return null;
 }
 
 /** « LIST - First LAST » among the first lines, when one of its sides is in capitals. */
