@@ -11,6 +11,7 @@
 import { wordsOf } from './fold.ts';
 import type { GroupingKind, Siren } from './grouping.ts';
 
+/** `name` without the kind that is spelled out (./grouping-name.ts): `Val Parisis`, but `Métropole de Lyon`. */
 export type NamedGrouping = { readonly siren: Siren; readonly name: string; readonly kind: GroupingKind };
 
 export type Groupings = {

@@ -16,7 +16,7 @@ export type GroupingKind = (typeof GROUPING_KINDS)[number];
 
 export type Grouping = {
   readonly siren: Siren;
-  /** Without the letters of its kind: `Paris Est Marne et Bois`, `Pays de Gex`. */
+  /** As ./grouping-name.ts spells it: `Paris Est Marne et Bois`, `Communauté d'agglomération du Pays de Gex`. */
   readonly name: string;
   readonly slug: string;
   readonly kind: GroupingKind;

@@ -1,6 +1,7 @@
 /** Which place a person means by what they typed: one for sure, or some to choose from. */
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { slugOf } from '#domain/shared/slug.ts';
+import { nameWithoutKind } from '#domain/territory/grouping-name.ts';
 import type { Db } from './connection.ts';
 import { placeExists, placeRef, type PlaceRef } from './places.ts';
 import { resolveCompetentBody } from './territory-bodies.ts';
@@ -29,7 +30,7 @@ export async function findPlaceAsked(db: Db, typed: string): Promise<PlaceAsked>
   const among = await choicesFor(db, words);
   const bare = among.length === 0 ? codeIn(`(${words})`) : null;
   if (bare !== null && (await placeExists(db, bare))) return { kind: 'sure', place: bare };
-  const same = among.filter(({ name }) => slugOf(name) === slugOf(words));
+  const same = among.filter(({ name }) => [name, nameWithoutKind(name)].some((one) => slugOf(one) === slugOf(words)));
   const [only] = same;
   if (only === undefined || same.length > 1) return { kind: 'choose', among };
   return { kind: 'sure', place: codeOf(only) };

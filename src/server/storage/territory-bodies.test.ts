@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withTestDatabase } from '#tests/database.ts';
+import { nameWithoutKind } from '#domain/territory/grouping-name.ts';
 import { bodyResolver, resolveCompetentBody } from './territory-bodies.ts';
 
 const MARNE_ET_BOIS = '200057941';
@@ -50,10 +51,12 @@ describe('the body that a pact names, among the 1,266 groupings', () => {
     const answers = groupings.map(({ siren, name, kind }) => ({
       siren,
       name,
-      found: resolve(`la ${kinds[kind]}${name}`),
+      found: resolve(`la ${kinds[kind]}${nameWithoutKind(name)}`),
     }));
     expect(answers.filter(({ siren, found }) => found !== null && found !== siren)).toEqual([]);
     expect(answers.filter(({ found }) => found === null).length).toBeLessThan(groupings.length / 20);
+    expect(resolve("la communauté d'agglomération de Blois « Agglopolys »")).toBe('200030385');
+    expect(resolve('la communauté urbaine du Grand Reims')).toBe('200067213');
   });
 
   test('speaks of the grouping itself when a grouping signs', async () => {

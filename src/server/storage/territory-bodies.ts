@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { resolveCompetentBody as resolve, type NamedGrouping } from '#domain/territory/competent-body.ts';
+import { nameWithoutKind } from '#domain/territory/grouping-name.ts';
 import type { Siren } from '#domain/territory/grouping.ts';
 import type { Db } from './connection.ts';
 
@@ -19,7 +20,11 @@ export async function bodyResolver(db: Db, from: PlaceCode | null): Promise<(wor
   // One after the other: `db` may be a transaction, which has one connection.
   const rows = await db.selectFrom('grouping').select(['siren', 'name', 'kind']).where('current', '=', true).execute();
   const own = await ownOf(db, from);
-  const all = rows.map((row): NamedGrouping => ({ ...row, siren: row.siren as Siren }));
+  const all = rows.map((row): NamedGrouping => ({
+    ...row,
+    name: nameWithoutKind(row.name),
+    siren: row.siren as Siren,
+  }));
   const groupings = { all, own: all.filter(({ siren }) => own.sirens.includes(siren)), members: own.members };
   return (words) => resolve(words, groupings);
 }

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { slugOf } from '#domain/shared/slug.ts';
+import { groupingName } from '#domain/territory/grouping-name.ts';
 import type { GroupingKind } from '#domain/territory/grouping.ts';
 import type { FormerNameKind } from '#domain/territory/municipality.ts';
 
@@ -47,7 +48,7 @@ export type SourceFormerName = {
 
 const PACKAGE = '@etalab/decoupage-administratif';
 /** Raised when this file reads the same data differently, so that databases are loaded again. */
-const READING = 1;
+const READING = 2;
 
 type PublishedCommune = {
   readonly code: string;
@@ -135,13 +136,9 @@ export async function readTerritorySource(): Promise<TerritorySource> {
   };
 }
 
-/** `CC du Pays de Nemours` is kept as the kind `cc` and the name `du Pays de Nemours`; a métropole keeps its whole name. */
 function readGrouping(grouping: PublishedGrouping): SourceGrouping {
   const kind = required(KINDS[grouping.type], grouping);
-  const name = grouping.nom
-    .replace(/^(?:CC|CA|CU)\s+/, '')
-    .replace(/(?:''|")(.+?)(?:''|")/g, '«\u00a0$1\u00a0»')
-    .trim();
+  const name = groupingName(grouping.nom, kind);
   return { siren: grouping.code, name, slug: slugOf(name), kind, population: grouping.populationMunicipale };
 }
 

@@ -1,6 +1,7 @@
 /** Words of a municipality's page: what was promised, what happened, who looked when. */
 import type { Stance } from '#domain/pact/stance.ts';
 import { a, count, dayOf, de, figure, listOf } from './format.fr.ts';
+import { theGrouping } from './grouping.fr.ts';
 import { outOf } from './pact.fr.ts';
 
 export const REST_OF_MEASURES = 'Autres mesures';
@@ -69,10 +70,10 @@ export const EMPTY = {
 } as const;
 
 export function neighboursTitle(grouping: string): string {
-  return `Près d’ici, dans ${grouping}`;
+  return `Près d’ici, dans ${theGrouping(grouping)}`;
 }
 export function noNeighbours(grouping: string): string {
-  return `Aucune commune ${de(grouping)} n’a de pacte publié à ce jour.`;
+  return `Aucune commune ${de(theGrouping(grouping))} n’a de pacte publié à ce jour.`;
 }
 export function planLine(plan: { axes: number; actions: number; publishedAt: Date }): string {
   return `${count(plan.axes, 'axe', 'axes')}, ${count(plan.actions, 'action', 'actions')}, mis en ligne le ${dayOf(plan.publishedAt)}`;

@@ -1,7 +1,7 @@
 /** Words of an intercommunality's page. */
 import { count, figure } from './format.fr.ts';
 
-export const MEMBERS = 'Ses communes';
+export const MEMBERS = 'Ses communes, de A à Z';
 export const LEFT_TO_IT = 'Ce que les pactes lui laissent';
 export const NOTHING_LEFT = 'Aucun pacte publié ne nomme cette intercommunalité.';
 export const COMMUNE_PACTS = 'Les pactes de ses communes';
@@ -15,6 +15,17 @@ export const KIND_WORD: Readonly<Record<string, string>> = {
   'metropole-de-lyon': 'Métropole de Lyon',
   ept: 'Établissement public territorial',
 };
+
+/** The kind, when the name does not begin with it. */
+export function kindUnlessSaid({ kind, name }: { readonly kind: string; readonly name: string }): readonly string[] {
+  const word = KIND_WORD[kind];
+  return word === undefined || name.replaceAll("'", '’').startsWith(word) ? [] : [word];
+}
+/** In a sentence: "la communauté d'agglomération de Blois", "l'agglo du Pays de Dreux", "Vitré Communauté". */
+export function theGrouping(name: string): string {
+  const article = /^(?:Communauté|Métropole) /.test(name) ? 'la ' : /^(?:Agglo|Eurométropole)/.test(name) ? 'l’' : '';
+  return article === '' ? name : article + name.charAt(0).toLowerCase() + name.slice(1);
+}
 
 export function groupingLede(communePacts: number, left: number): string {
   return `${count(communePacts, 'pacte publié', 'pactes publiés')} dans ses communes ; ${count(left, 'engagement lui est laissé ou se décide avec elle', 'engagements lui sont laissés ou se décident avec elle')}.`;

@@ -4,6 +4,8 @@ import { heading } from '#ui/messages/format.fr.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { knownGrouping, leftTo, membersOf } from './known-grouping.ts';
 
+const byName = new Intl.Collator('fr');
+
 export const load: PageServerLoad = async ({ params, url }) => {
   const { page, place, siren } = await knownGrouping(params);
   sendOnTo(placeAddress({ kind: 'grouping', siren, slug: place.slug }), url);
@@ -11,7 +13,10 @@ export const load: PageServerLoad = async ({ params, url }) => {
   return {
     ...page,
     grouping: { siren, name, slug, kind, population },
-    members: membersOf({ page, place }).map((member) => ({ ...member, signed: member.pacts > 0 })),
+    // People look for the name of their commune among up to 158.
+    members: membersOf({ page, place })
+      .map((member) => ({ ...member, signed: member.pacts > 0 }))
+      .sort((one, other) => byName.compare(one.name, other.name)),
     leftToIt: leftTo(page).map((left) => ({ ...left, title: heading(left.title) })),
   };
 };

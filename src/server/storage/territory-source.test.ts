@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { readTerritorySource } from './territory-source.ts';
+
+test('none of the 1,266 groupings has a name that begins in its middle or with letters, nor a slug that does', async () => {
+  const { groupings } = await readTerritorySource();
+  expect(groupings).toHaveLength(1_266);
+  const odd = groupings.filter(
+    ({ name, slug }) =>
+      /^(?:CC|CA|CU|du|des?|d['’])(?!\p{L})/iu.test(name) ||
+      /^\p{Ll}/u.test(name) ||
+      /''|"| {2}|^\s|\s$/.test(name) ||
+      /^(?:cc|ca|cu|du|des?|d)-/.test(slug),
+  );
+  expect(odd.map(({ name }) => name)).toEqual([]);
+});
