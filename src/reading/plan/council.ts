@@ -13,14 +13,23 @@ type Council = PlanReading['council'];
 const MONTH = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
 const DAY = String.raw`(?:\d{1,2}|1er) (?:${MONTH}) \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}`;
 const MEETING = new RegExp(
-  String.raw`(?:conseil|seance|assemblee|deliberation|reunion|bureau)[^\n.;]{0,80}?(?:du|le|en date du|:)\s+(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?(?<date>${DAY})`,
+  String.raw`(?:conseil|seance|assemblee|deliberation|reunion|bureau)[^\n.;]{0,80}?(?:(?:du|le|en date du|:)\s+|[–—-]\s+)(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?(?<date>${DAY})`,
   'u',
 );
-const ITEM = /(?:point|affaire|question|rapport|dossier)\s*n\s*[°ºo]\s*(?<item>[\p{L}\d]+(?:[.\-/][\p{L}\d]+)*)/u;
-const RAPPORTEUR = /^\s*(?:rapporteure?|rapporteur·e|rapporteur\(e\))\s*:\s*(?<name>[^\t\n]+)/u;
+const NUMBER = String.raw`(?:n\s*[°ºo]|numero)\s*(?<item>[\p{L}\d]+(?:[.\-/_][\p{L}\d]+)*)`;
+const ITEM = new RegExp(String.raw`(?<!\p{L})(?:point|affaire|question|rapport|dossier)\s*${NUMBER}`, 'u');
+const AGENDA = /(?<!\p{L})point\s+(?<item>\d+)\s+(?:de|a)\s+l'ordre du jour/u;
+const DELIBERATION = new RegExp(String.raw`^\P{L}*(?:extrait[^\t.]{0,40}\s)?deliberation\s*${NUMBER}`, 'u');
+const RAPPORTEUR = /(?:^|[\t–—|-])\s*rapporteur(?:e|·e|\(e\))?s?\s*[:\t]\s*(?<name>[^\t\n]+)/u;
 const SUBJECT = /^\s*objet\s*:\s*(?<subject>[^\t\n]+)/u;
 const DECISION =
   /^\s*(?:(?:[-•–]|article \d+\s*[:.–-])\s*)?(?:decide\s*(?::|d'|de\s)\s*|d')?(?:approuve|adopte|valide|arrete)(?:r|nt)?\s+\S/u;
+/** "Le conseil municipal, à l'unanimité, approuve…": the accent tells it from "avait approuvé", so letters are not folded. */
+const COUNCIL_DECIDES =
+  /^\P{L}*(?:le|la|l['’])\s*(?:conseil|assemblée|bureau)(?!\p{L})[^.;]{0,160}?(?<!(?:^|\s)a )(?<!\p{L})(?:approuve|adopte|valide|arrête|décide)\s/u;
+const VOTE = /(?<!\p{L})(?:adopte|approuve)e?s?\s+(?:a\s+(?:l'unanimite|la majorite)|par\s+\d+\s+(?:voix|votes))/u;
+/** What the council recalls before it decides: dates and numbers of other meetings. */
+const RECALLS = /^\P{L}*(?:vu|considerant|par|depuis|suite)(?!\p{L})/u;
 const PLAN_WORDS =
   /(?<!\p{L})(?:plans?|programmes?|strategie|agenda|feuille de route|schema|projet de territoire|contrat)(?!\p{L})/u;
 const LONGEST_TITLE = 160;
@@ -31,6 +40,8 @@ export function readCouncil(page: PlanPage, outside: readonly Line[]): { title: 
   const facts: Record<'date' | 'item' | 'rapporteur', string | null> = { date: null, item: null, rapporteur: null };
   let subject: string | null = null;
   const decisions: Line[] = [];
+  let deliberation: { line: Line; number: string } | null = null;
+  const votes: Line[] = [];
   for (const line of outside) {
     const folded = foldKeepingLength(line.text);
     const before = spans.length;
@@ -41,13 +52,21 @@ export function readCouncil(page: PlanPage, outside: readonly Line[]): { title: 
       const from = match.index + match[0].lastIndexOf(found);
       return line.text.slice(from, from + found.length).trim();
     };
-    facts.date ??= covered(take(MEETING, 'date'), line, spans);
-    facts.item ??= covered(take(ITEM, 'item'), line, spans);
+    if (!RECALLS.test(folded)) {
+      facts.date ??= covered(take(MEETING, 'date'), line, spans);
+      facts.item ??= covered(take(ITEM, 'item') ?? take(AGENDA, 'item'), line, spans);
+      const number: string | null = deliberation === null ? take(DELIBERATION, 'item') : null;
+      if (number !== null) deliberation = { line, number };
+    }
     facts.rapporteur ??= covered(take(RAPPORTEUR, 'name'), line, spans);
     subject ??= covered(take(SUBJECT, 'subject'), line, spans);
-    if (spans.length === before && DECISION.test(folded)) decisions.push(line);
+    if (spans.length === before) {
+      if (DECISION.test(folded) || COUNCIL_DECIDES.test(line.text.toLowerCase())) decisions.push(line);
+      else if (VOTE.test(folded)) votes.push(line);
+    }
   }
-  const decided = decisions.find((line) => PLAN_WORDS.test(foldKeepingLength(line.text))) ?? decisions[0];
+  if (facts.item === null && deliberation) facts.item = covered(deliberation.number, deliberation.line, spans);
+  const decided = decisions.find((line) => PLAN_WORDS.test(foldKeepingLength(line.text))) ?? decisions[0] ?? votes[0];
   const decision = covered(decided?.text.replace(/\t/g, ' ') ?? null, decided, spans);
   const title = subject ?? quoted(decision) ?? titleLine(page, outside, spans);
   if (title !== null) coverRepetitions(title, outside, spans);

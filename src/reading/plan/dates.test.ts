@@ -35,6 +35,8 @@ test.each([
   ['De mars à juin 2022', ['De mars à juin 2022']],
   ["d'ici 2024", ["d'ici 2024"]],
   ['2022-2024', ['2022-2024']],
+  ['Fin du 1er semestre 2024', ['Fin du 1er semestre 2024']],
+  ['2ᵉ trimestre 2024', ['2ᵉ trimestre 2024']],
   ["Une année après l'exposition Textile Impact", ["Une année après l'exposition Textile Impact"]],
   [`Une première action peut être lancée au sein des maisons de quartier, ${'puis ailleurs, '.repeat(4)}`, []],
 ])('%s', (text, expected) => {

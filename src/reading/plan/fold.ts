@@ -15,6 +15,9 @@ const SINGLE: Readonly<Record<string, string>> = {
   Œ: 'o',
   æ: 'a',
   Æ: 'a',
+  ᵉ: 'e',
+  ʳ: 'r',
+  ᵈ: 'd',
   '\u00a0': ' ',
   '\u202f': ' ',
 };

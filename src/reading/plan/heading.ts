@@ -5,6 +5,7 @@
  * decided by what follows it (outline.ts): a running header and a contents list look the same.
  */
 import { foldKeepingLength } from './fold.ts';
+import { headingCells } from './heading-cells.ts';
 import type { Line } from './plan-lines.ts';
 import { joinPlain, type Plain, slicePlain } from './plain-text.ts';
 
@@ -17,6 +18,8 @@ export type Heading = {
   /** As printed, "n°" left out. */
   readonly number: string;
   readonly title: Plain;
+  /** The axis that a cell of the heading names. */
+  readonly axisText: string | null;
   /** Ends with dots and a page number. */
   readonly inContents: boolean;
   readonly bulleted: boolean;
@@ -29,6 +32,8 @@ const AXIS_NOUN =
 const NUMBER =
   /^\s*(?:n\s*[°ºo]s?\.?\s*|numero\s+|#\s*)?((?:[a-z]{1,4}[.-]?)?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?(?![\p{L}\p{N}°%€])|[ivx]{1,5}(?![\p{L}\p{N}'])|[a-h](?![\p{L}\p{N}']))/u;
 const CODE = /^([A-Z]{1,5})[ -]?(\d{1,3}(?:\.\d{1,3}){0,2})(?![\p{L}\p{N}])/u;
+/** A code may stand alone, its title below: "MOB-01". "CO2" is no code. */
+const ALONE = /^[A-Z]{2,5}(?:-\d{1,3}|[ .]?\d{2,3})\s*$/;
 const BARE = /^\d{1,3}(?:\.\d{1,3}){0,3}(?=[\s.):–—-])/u;
 const SEPARATOR = /^\s*(?:[:–—|)/\t]|[.-](?=\s|$)|°)+\s*/u;
 const LEADERS = /(?:\s*[.…·_]{3,}\s*|\t)(?:p(?:age|\.)?\s*)?\d{1,3}$/iu;
@@ -48,7 +53,8 @@ export function readHeading(line: Line): Heading | null {
   const rest = after.slice(separator.length);
   // Without a separator a title starts like a title: "Action 12 est prévue" is a sentence.
   if (separator === '' && rest.trim() !== '' && !/^\s*[\p{Lu}\d«“"(]/u.test(rest)) return null;
-  if (opening.family !== 'sheet' && opening.family !== 'axis' && rest.trim() === '') return null;
+  if (rest.trim() === '' && (opening.family === 'bare' || (opening.family === 'code' && !ALONE.test(text))))
+    return null;
   const leaders = LEADERS.exec(rest)?.[0].length ?? 0;
   const from = skipped + opening.length + separator.length;
   const to = line.text.length - leaders;
@@ -57,15 +63,24 @@ export function readHeading(line: Line): Heading | null {
     line.cells.map((cell) => cell.plain),
     '\t',
   );
+  const beside = opening.family === 'sheet' && line.cells.length > 1 && fillsCell(line, skipped + opening.length);
+  const spread = beside ? headingCells(line.cells.slice(1), opening.number !== '') : null;
+  const aside = spread !== null && (spread.number !== null || spread.axisText !== null) ? spread : null;
   return {
     line: line.index,
     family: opening.family,
-    form: opening.form,
-    number: opening.number,
-    title: slicePlain(whole, from, Math.max(from, to)),
+    form: aside && aside.number !== null ? `fiche|${depthOf(aside.number)}` : opening.form,
+    number: aside?.number ?? opening.number,
+    title: aside?.title ?? slicePlain(whole, from, Math.max(from, to)),
+    axisText: aside?.axisText ?? null,
     inContents: leaders > 0,
     bulleted: line.bulleted,
   };
+}
+
+/** The noun and its number are all that the first cell holds. */
+function fillsCell(line: Line, length: number): boolean {
+  return /^\s*[:–—-]?$/.test(line.cells[0]?.plain.text.slice(length) ?? '');
 }
 
 type Opening = { family: Heading['family']; form: string; number: string; length: number };

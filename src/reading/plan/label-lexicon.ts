@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<PlanField, Partial<Record<Head['weight'], string>>>
   },
   means: {
     strong: 'moyen ressource',
-    plain: 'estimation',
+    plain: 'estimation combien',
     side: 'budget cout financement financeur montant depense recette subvention enveloppe aide',
   },
   calendar: {
@@ -47,6 +47,7 @@ const WORDS: Readonly<Record<PlanField, Partial<Record<Head['weight'], string>>>
   method: {
     strong: 'methode etape demarche deroulement deroule',
     plain: 'methodologie modalite miseenoeuvre comment tache operation phase actionamener actionprevue actionarealiser',
+    side: 'frein levier vigilance risque facteur condition prerequis',
   },
   indicators: { strong: 'indicateur', plain: 'evaluation suivi critere resultat' },
 };
@@ -65,6 +66,7 @@ const MODIFIER_WORDS: readonly (readonly [PlanField | null, string])[] = [
      quantitatif quantitative qualitatif qualitative chef file ouvrage charge chargee municipal municipale
      organisationnel organisationnelle logistique juridique reussite possible mobiliser mener realiser implique impliquee
      plan propose proposee deploiement execution organisme delegue deleguee secondaire debut fin lancement produit
+     point succes ges carbone co2 energetique climatique eligible
      territorial territoriale environnemental environnementale chiffre chiffree cle obtenu obtenue initial initiale`,
   ],
 ];
@@ -93,7 +95,7 @@ export const SHEET_LABELS: ReadonlyMap<string, SheetRole> = new Map([
     'status',
     'statut|avancement|priorite|etat|etat avancement|niveau priorite|degre priorite|niveau avancement',
   ),
-  ...named('status', 'etat avancement action|statut action|avancement action'),
+  ...named('status', 'etat avancement action|statut action|avancement action|observation|remarque|commentaire'),
   ...named(
     'title',
     'titre|intitule|libelle|nom|titre action|intitule action|nom action|libelle action|intitule projet',
@@ -105,7 +107,7 @@ export const SHEET_LABELS: ReadonlyMap<string, SheetRole> = new Map([
     'axis',
     'axe|axe strategique|thematique|theme|orientation|orientation strategique|volet|pilier|defi|domaine',
   ),
-  ...named('axis', 'secteur|axe travail|axe rattachement|axe concerne|thematique concernee|axe plan'),
+  ...named('axis', 'secteur|secteur concerne|axe travail|axe rattachement|axe concerne|thematique concernee|axe plan'),
   ...named(
     'related',
     'action liee|fiche liee|lien autre action|lien autre fiche|voir aussi|action associee|action lien',

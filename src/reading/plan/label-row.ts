@@ -5,7 +5,7 @@
  * value ("Contexte | Description de l'action | Suite à…"), a row may hold two pairs ("Pilote | DGS | Budget | 10 k€").
  */
 import type { PlanField } from '#reading/contract.ts';
-import { type Label, matchLabel } from './label.ts';
+import { type Label, LIST_SIGN, matchLabel } from './label.ts';
 import type { Cell, Line } from './plan-lines.ts';
 import { EMPTY, joinPlain, type Plain, slicePlain } from './plain-text.ts';
 
@@ -31,12 +31,17 @@ export function readRow(line: Line, isForm: (line: Line) => boolean): readonly P
   if (several) return several;
   // "Pilote : Services techniques" is made of label words from end to end: what parts label and value is looked for first.
   const paired = colonPair(line.cells[0], line.emphatic);
-  if (paired && paired.value.text !== '') return [paired];
+  if (paired && paired.value.text !== '' && !openedByDash(line)) return [paired];
   const [first] = line.spaced;
   if (line.spaced.length > 1 && first && startsRow(matchLabel(first.plain.text), first)) return cellPairs(line.spaced);
   const lone = loneLabel(line, isForm) ?? paired;
   if (lone) return [lone];
   return null;
+}
+
+/** "Objectifs      - Planter": the dash opens a list in the next column, it parts nothing. */
+function openedByDash(line: Line): boolean {
+  return line.spaced.length > 1 && /^[–—-]\s/.test(line.spaced[1]?.plain.text ?? '');
 }
 
 /** "Pilote : DGS<br>Budget : 10 k€": several labelled lines in what was one cell. */
@@ -65,14 +70,14 @@ function cellPairs(cells: readonly Cell[]): readonly Pair[] | null {
   const pairs: Pair[] = [];
   const [opening] = cells;
   // An empty first cell, then small letters: the tail of a value that a page break cut ("… personnel communal | réfèrent.").
-  if (opening && opening.column > 0 && !/^[^\p{L}]{0,4}\p{Lu}/u.test(opening.plain.text)) return null;
+  if (opening && opening.column > 0 && !/^[^\p{L}]{0,7}\p{Lu}/u.test(opening.plain.text)) return null;
   let at = 0;
   while (at < cells.length) {
     const colon = colonPair(cells[at], false);
     const named = colon ? null : namedCells(cells, at);
     if (!colon && !named) break;
     if (colon) {
-      const end = valueEnd(cells, at + 1);
+      const end = valueEnd(cells, at + 1, colon.value.text !== '');
       pairs.push({ ...colon, value: joinPlain([colon.value, ...texts(cells, at + 1, end)], ' ') });
       at = end;
     } else if (named) {
@@ -110,13 +115,13 @@ function completes(label: NamedLabel, more: Label, valueFollows: boolean): boole
   return label.field === 'context' && more.field === 'description' && more.weight === 'strong';
 }
 
-/** A value goes on until a cell that is a label with a value of its own. */
-function valueEnd(cells: readonly Cell[], from: number): number {
+/** A value goes on until a cell that is a label with a value of its own. `begun`: some of it stands before cell `from`. */
+function valueEnd(cells: readonly Cell[], from: number, begun = false): number {
   for (let at = from; at < cells.length; at += 1) {
     const text = cells[at]?.plain.text ?? '';
     const label = matchLabel(text);
     if (label?.kind === 'part') return at;
-    if (colonPair(cells[at], false) && at > from) return at;
+    if (colonPair(cells[at], false) && (begun || at > from)) return at;
     // The last cell of a row may be a value made of label words ("Moyens | Ressources internes").
     const closes =
       at > from || at + 1 < cells.length || label?.kind !== 'field' || !sameField(cells[at - 1], label.field);
@@ -143,15 +148,15 @@ function withoutGlue(value: Plain): Plain {
   return /^[\s/–—-]*$/.test(rest.text) ? EMPTY : rest;
 }
 
-/** "Pilote : DGS", "Pilote – DGS". */
+/** "Pilote : DGS", "Pilote – DGS", "Qui ? La DGS". */
 function colonPair(cell: Cell | undefined, emphatic: boolean): Pair | null {
   if (!cell) return null;
   const { plain } = cell;
-  const colon = /^([^:\n]{2,90}?)(?:\s*:|\s+[–—-](?=\s))\s*/u.exec(plain.text);
-  if (!colon?.[1] || (!emphatic && !/^[^\p{L}]{0,4}\p{Lu}/u.test(colon[1]))) return null;
+  const colon = /^([^:\n]{2,90}?)(?:\s*:|\s*\?(?=\s)|\s+[–—-](?=\s))\s*/u.exec(plain.text);
+  if (!colon?.[1] || (!emphatic && !/^[^\p{L}]{0,7}\p{Lu}/u.test(colon[1]))) return null;
   const label = matchLabel(colon[1]);
   if (label === null || label.kind === 'glue' || label.kind === 'tail') return null;
-  if (!colon[0].includes(':') && (label.kind !== 'field' || label.weight === 'plain' || label.weight === 'entity'))
+  if (!/[:?]/.test(colon[0]) && (label.kind !== 'field' || label.weight === 'plain' || label.weight === 'entity'))
     return null;
   return {
     label,
@@ -162,11 +167,11 @@ function colonPair(cell: Cell | undefined, emphatic: boolean): Pair | null {
 }
 
 function loneLabel(line: Line, isForm: (line: Line) => boolean): Pair | null {
-  const text = line.text.replace(/\s*:\s*$/, '');
+  const text = line.text.replace(/\s*[:?]\s*$/, '');
   const label = matchLabel(text);
   if (label === null || label.kind === 'glue' || label.kind === 'tail') return null;
   const announced = text !== line.text || line.emphatic;
-  if (!announced && !/^[^\p{L}]{0,4}\p{Lu}/u.test(text)) return null;
+  if (!announced && !/^[^\p{L}]{0,7}\p{Lu}/u.test(text)) return null;
   const sure = label.kind === 'part' || (label.kind === 'field' && label.weight === 'strong');
   const entity = label.kind === 'field' && label.weight === 'entity';
   if (!announced && !sure && (entity || !isForm(line))) return null;
@@ -175,5 +180,5 @@ function loneLabel(line: Line, isForm: (line: Line) => boolean): Pair | null {
 
 /** "- Pilote" is the label "Pilote" in a list. */
 function withoutSign(written: string): string {
-  return written.replace(/^\s*(?:(?:\d{1,2}|[a-h])[.)]|[-–•▪➢>*])\s+/, '').trim();
+  return written.replace(LIST_SIGN, '').trim();
 }

@@ -39,6 +39,10 @@ export type Label =
   | { readonly kind: 'glue' };
 
 const LONGEST = 100;
+/** What may stand before a label: "3.", "3.1", "a)", a dash, a bullet. */
+export const LIST_SIGN = /^\s*(?:(?:\d{1,2}\.){1,3}\d{0,2}|\d{1,2}\)|[a-h][.)]|[-–•▪➢>*])\s+/;
+/** "Où ?" is a question, "ou" glue. */
+const WHERE = /(?<=^\P{L}*)où(?=\s*\??$)/iu;
 const HAS_EXPRESSION = /mise en|des lieux|de file|attendu|actions? (?:a|prevue)/;
 /** Any word that a label may begin with: what nearly every line of a document fails on at once. */
 const MAY_START: ReadonlySet<string> = new Set([
@@ -76,8 +80,8 @@ function labelTokens(text: string): string[] | null {
     !/^(?:\d|\p{L}$)/u.test(first[0])
   )
     return null;
-  let folded = foldKeepingLength(text.replace(/œ/giu, 'oe'))
-    .replace(/^\s*(?:(?:\d{1,2}|[a-h])[.)]|[-–•▪➢>*])\s+/, '')
+  let folded = foldKeepingLength(text.replace(/œ/giu, 'oe').replace(WHERE, 'lieu'))
+    .replace(LIST_SIGN, '')
     .replace(/\((?:s|e|es|x|trice|rice)\)/g, '')
     .replace(/k?€/g, ' ')
     .replace(/(?<=\p{L})[·.•](?:e|es|s|ice|rice|trice|ne)(?:[·.•]?s)?(?!\p{L})/gu, '');

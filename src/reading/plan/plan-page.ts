@@ -3,6 +3,7 @@
  *
  * Everything is worked out once here; those who decide (outline.ts, sheet.ts) only look things up. Linear in the text.
  */
+import { colonOpenings } from './colon-opening.ts';
 import { foldKeepingLength } from './fold.ts';
 import { furnitureLines } from './furniture.ts';
 import { gluedPairs } from './glued-label.ts';
@@ -17,6 +18,8 @@ export class PlanPage {
   /** Labels of the line at that position, null when it has none. */
   readonly rows: readonly (readonly Pair[] | null)[];
   readonly furniture: ReadonlySet<number>;
+  /** Words before a colon (colon-opening.ts), folded, with how often they open a line. */
+  readonly colonOpenings: ReadonlyMap<string, number>;
   /** Position of the last line with the label of a field, -1 when there is none. */
   readonly lastLabel: number;
   readonly #headingAt: ReadonlyMap<number, Heading>;
@@ -29,6 +32,7 @@ export class PlanPage {
   constructor(text: string, { glued = false }: { glued?: boolean } = {}) {
     this.text = text;
     this.lines = planLines(text);
+    this.colonOpenings = colonOpenings(this.lines);
     const counts = lineCounts(this.lines);
     // A line that comes back, or that opens a paragraph of its own, is used as a label.
     const isForm = (line: Line): boolean =>

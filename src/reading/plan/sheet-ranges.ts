@@ -8,7 +8,17 @@ import { foldKeepingLength } from './fold.ts';
 import type { Heading } from './heading.ts';
 import type { Outline } from './outline.ts';
 import type { PlanPage } from './plan-page.ts';
-import type { SheetRange } from './sheet.ts';
+import type { Plain } from './plain-text.ts';
+
+export type SheetRange = {
+  readonly from: number;
+  readonly to: number;
+  /** The last line whose axis counts for this sheet: its own, or that of an axis written under its heading. */
+  readonly header: number;
+  readonly heading: { readonly number: string; readonly title: Plain; readonly axisText: string | null } | null;
+  /** Lines inside that belong to others: running headers of axes. */
+  readonly skipped: ReadonlySet<number>;
+};
 
 export function sheetRanges(page: PlanPage, outline: Outline): SheetRange[] {
   const boundaries: { line: number; axis: Heading | null }[] = [

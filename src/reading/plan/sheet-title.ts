@@ -4,7 +4,7 @@
 import type { PlanPage } from './plan-page.ts';
 import { type Line, wholeLine } from './plan-lines.ts';
 import { EMPTY, joinPlain, type Plain } from './plain-text.ts';
-import type { SheetRange } from './sheet.ts';
+import type { SheetRange } from './sheet-ranges.ts';
 
 const MOST_LINES = 3;
 

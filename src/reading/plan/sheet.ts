@@ -6,14 +6,17 @@
  */
 import type { PlanField, Span, Warning } from '#reading/contract.ts';
 import { foldedLetters } from './fold.ts';
-import { endsHeading, endsLabel, headsColumns, looksLikeLabel } from './label-clues.ts';
+import { endsHeading, endsLabel, headsColumns } from './label-clues.ts';
 import type { Pair } from './label-row.ts';
+import { type Open, unknownLabelOn } from './open-field.ts';
 import type { PlanPage } from './plan-page.ts';
 import { type Line, wholeLine } from './plan-lines.ts';
 import type { Plain } from './plain-text.ts';
 import { cutLabel, mergedLabels, shiftedCell, unknownLabel } from './plan-warnings.ts';
 import { SheetFields } from './sheet-fields.ts';
+import type { SheetRange } from './sheet-ranges.ts';
 import { sheetTitle } from './sheet-title.ts';
+import { subTableField } from './sub-table.ts';
 
 export type Sheet = {
   readonly line: number;
@@ -33,30 +36,15 @@ export type Sheet = {
   readonly warnings: readonly Warning[];
 };
 
-export type SheetRange = {
-  readonly from: number;
-  readonly to: number;
-  /** The last line whose axis counts for this sheet: its own, or that of an axis written under its heading. */
-  readonly header: number;
-  readonly heading: { readonly number: string; readonly title: Plain } | null;
-  /** Lines inside that belong to others: running headers of axes. */
-  readonly skipped: ReadonlySet<number>;
-};
-
 const LONG_ENOUGH_TO_DESCRIBE = 60;
+/** "Région : 3 000 €" on a row of its own is a line of its own. */
+const NAMES_PART = /^\p{Lu}[^:]{1,40} :\s/u;
 
 export function readSheet(page: PlanPage, range: SheetRange): Sheet {
   const reader = new SheetReader(page, range);
   for (let line = reader.afterTitle; line < range.to; line += 1) reader.read(line);
   return reader.finish();
 }
-
-/** What a line without a label continues. */
-type Open =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'field'; readonly field: PlanField; readonly waiting: Span | null; readonly row: boolean }
-  | { readonly kind: 'part'; readonly field: PlanField };
 
 class SheetReader {
   readonly afterTitle: number;
@@ -81,6 +69,7 @@ class SheetReader {
     this.#page = page;
     this.#range = range;
     this.#number = range.heading?.number ?? '';
+    this.#axisText = range.heading?.axisText ?? null;
     const titled = sheetTitle(page, range);
     this.#title = titled.title;
     this.afterTitle = titled.next;
@@ -107,6 +96,15 @@ class SheetReader {
     }
     if (row === null && this.#columns && line.tabular && line.cells.length > 1) return this.#readColumns(line);
     if (row && namesAxis(row) && (this.#page.nextContent(index) ?? this.#range.to) >= this.#range.to) return;
+    const inside = row ? subTableField(this.#page, index, this.#range.to) : null;
+    if (inside) {
+      this.#cover(line);
+      if (this.#open.kind !== 'field' || this.#open.field !== inside)
+        this.#fields.open(inside, { key: 'table', written: '' });
+      this.#fields.add(wholeLine(line), true);
+      this.#open = { kind: 'field', field: inside, waiting: null, row: false, shape: 'table' };
+      return;
+    }
     if (row && headsColumns(this.#page, { row, index, to: this.#range.to })) {
       this.#columns = row;
       this.#cover(line);
@@ -158,9 +156,11 @@ class SheetReader {
           this.#warnings.push(mergedLabels(pair.written, [label.field, ...label.merged], span));
         this.#labelled = true;
         this.#written = pair.written;
-        this.#fields.open(label.field, { key: label.weight === 'strong' ? '' : label.key, written: pair.written });
-        this.#open = { kind: 'field', field: label.field, waiting: value.text === '' ? span : null, row: line.tabular };
-        if (value.text !== '') this.#fields.add(value, true);
+        this.#fields.open(label.field, { key: label.key, written: pair.written });
+        const filled = value.text !== '';
+        const shape = filled && !line.tabular ? 'inline' : 'block';
+        this.#open = { kind: 'field', field: label.field, waiting: filled ? null : span, row: line.tabular, shape };
+        if (filled) this.#fields.add(value, true);
       }
     }
   }
@@ -181,7 +181,7 @@ class SheetReader {
     if (other && value.text !== '') {
       this.#warnings.push(cutLabel(written, field, { start: line.start, end: line.end }));
       this.#fields.open(field, { key: '', written });
-      this.#open = { kind: 'field', field, waiting: null, row: line.tabular };
+      this.#open = { kind: 'field', field, waiting: null, row: line.tabular, shape: 'block' };
     }
     if (value.text !== '') this.#addText(value, { line, fresh: false });
   }
@@ -190,16 +190,23 @@ class SheetReader {
     this.#open = { kind: 'nothing' };
     if (value.text === '') return;
     if (role === 'status') this.#labels.push(`${written} : ${value.text}`);
-    else if (role === 'axis') this.#axisText ??= value.text;
+    else if (role === 'axis' && this.#axisText === null) this.#axisText = value.text;
+    else if (role === 'axis') this.#labels.push(`${written} : ${value.text}`);
     else if (role === 'related') this.#related.push(value);
     else if (role === 'number') this.#number ||= value.text;
     else if (this.#title.text === '') this.#title = value;
+    else if (foldedLetters(this.#title.text) !== foldedLetters(value.text)) {
+      // "Action : planter trente tilleuls", in a sheet that has a title: what the action is.
+      this.#fields.open('description', { key: 'title', written });
+      this.#fields.add(value, true);
+    }
   }
 
   #readText(line: Line): void {
     const text = wholeLine(line);
-    if (this.#labelled && looksLikeLabel(line)) {
-      const written = line.cells[0]?.plain.text ?? '';
+    const inTable = this.#open.kind === 'field' && this.#open.shape === 'table';
+    const written = this.#labelled ? unknownLabelOn(this.#page, line, this.#open) : null;
+    if (written !== null) {
       this.#warnings.push(unknownLabel(written, { start: line.start, end: line.end }));
       this.#open = { kind: 'unknown' };
     } else if (this.#isEndOfLabel(line)) {
@@ -208,7 +215,7 @@ class SheetReader {
       if (!this.#labelled) this.#preface.push(line);
     } else if (this.#open.kind !== 'unknown') {
       this.#cover(line);
-      this.#addText(text, { line, fresh: !line.tabular || line.bulleted });
+      this.#addText(text, { line, fresh: !line.tabular || line.bulleted || inTable || NAMES_PART.test(text.text) });
     }
   }
 
@@ -222,7 +229,7 @@ class SheetReader {
     if (this.#open.kind === 'part') {
       this.#fields.open(this.#open.field, { key: '', written: '' });
       this.#labelled = true;
-      this.#open = { kind: 'field', field: this.#open.field, waiting: null, row: line.tabular };
+      this.#open = { kind: 'field', field: this.#open.field, waiting: null, row: line.tabular, shape: 'block' };
     }
     if (this.#open.kind !== 'field' || text.text === '') return;
     const { field, waiting, row } = this.#open;
@@ -241,7 +248,7 @@ class SheetReader {
       if (pair?.label.kind !== 'field') continue;
       this.#labelled = true;
       this.#fields.open(pair.label.field, {
-        key: pair.label.weight === 'strong' ? '' : pair.label.key,
+        key: pair.label.key,
         written: pair.written,
       });
       this.#fields.add(cell.plain, true);

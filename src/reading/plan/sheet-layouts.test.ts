@@ -1,0 +1,115 @@
+/** What rows of real sheets do: one short sheet for each. */
+import { describe, expect, test } from 'vitest';
+import type { ActionFinding } from '#reading/contract.ts';
+import { readPlan } from './read-plan.ts';
+import { lostCharacters } from './testing/compare.ts';
+
+function sheets(...texts: readonly string[]): readonly ActionFinding[] {
+  const read = readPlan(texts.join('\n'));
+  expect(lostCharacters(read)).toBe('');
+  return read.actions;
+}
+function sheet(rows: string): ActionFinding {
+  const [first] = sheets(`Fiche action 1 : Planter\n${rows}`, `Fiche action 2 : Semer\n${rows}`);
+  if (!first) throw new Error('no action was read');
+  return first;
+}
+
+describe('a value', () => {
+  test('keeps the dash of its first item in columns parted by blanks', () => {
+    const { objectives } = sheet(
+      'Pilote           Voirie\nObjectifs        - Planter\n                 - Arroser',
+    ).fields;
+    expect(objectives).toBe('- Planter\n- Arroser');
+  });
+
+  test('ends where the next cell holds a label of its own', () => {
+    const { fields, labels } = sheet(
+      'Pilote : Voirie\tPriorité : 1\nPartenaires : Région\tBudget : 5 000 €\nObjectif : Ombre',
+    );
+    expect(fields.leads).toBe('Voirie\nPartenaires : Région');
+    expect(fields.means).toBe('5 000 €');
+    expect(labels).toEqual(['Priorité : 1']);
+  });
+
+  test('of a second label of one field keeps that label', () => {
+    const { means, indicators } = sheet(
+      'Pilote : Voirie\nMoyens humains : 1 ETP\nMoyens financiers : aucun\nIndicateurs de réalisation : arbres\nIndicateurs de résultat : ombre',
+    ).fields;
+    expect(means).toBe('1 ETP\nMoyens financiers : aucun');
+    expect(indicators).toBe('arbres\nIndicateurs de résultat : ombre');
+  });
+
+  test('written under the label of the title, when the sheet has one, describes the action', () => {
+    expect(sheet('Pilote : Voirie\nAction : planter trente tilleuls\nBudget : 1 €').fields.description).toBe(
+      'planter trente tilleuls',
+    );
+  });
+
+  test('made of a small table of sums keeps its rows', () => {
+    const one = sheet(
+      'Pilote : Voirie\nPlan de financement :\nDépenses\tMontant HT\tRecettes\tMontant\nArbres\t6 000 €\tRégion\t4 000 €\nCalendrier : 2024',
+    );
+    expect(one.amounts.map(({ text }) => text)).toEqual(['6 000 €', '4 000 €']);
+    expect(one.fields.calendar).toBe('2024');
+  });
+
+  test('that names its parts on rows of their own keeps them on lines', () => {
+    expect(sheet('Pilote\tVoirie\nFinancement\tDSIL : 5 000 €\n\tRégion : 3 000 €').fields.means).toBe(
+      'DSIL : 5 000 €\nRégion : 3 000 €',
+    );
+  });
+});
+
+describe('a label', () => {
+  test('may be a question with its answer beside it', () => {
+    const { fields } = sheet('• Qui ? Voirie\n• Quand ? Hiver 2023\n• Combien ? 6 000 €\n• Pourquoi ? Il fait chaud.');
+    expect(fields).toMatchObject({
+      leads: 'Voirie',
+      calendar: 'Hiver 2023',
+      means: '6 000 €',
+      context: 'Il fait chaud.',
+    });
+  });
+
+  test('may be a question on a line of its own', () => {
+    const { fields } = sheet('QUI ?\nVoirie\nQUAND ?\nHiver 2023\nCOMBIEN ?\n6 000 € par an');
+    expect(fields).toMatchObject({ leads: 'Voirie', calendar: 'Hiver 2023', means: '6 000 € par an' });
+  });
+
+  test('may be numbered in two levels', () => {
+    const { fields } = sheet('3. Mise en œuvre\n3.1 Pilotage\nVoirie\n3.2 Calendrier\n2024\n3.3. Budget\n6 000 €');
+    expect(fields).toMatchObject({ leads: 'Voirie', calendar: '2024', means: '6 000 €' });
+  });
+
+  test('that nobody knows but that comes back with its value ends the field above', () => {
+    const { fields } = sheet('Pilote : Voirie\nCalendrier : 2024\nBilan carbone : 3 tonnes\nBudget : 6 000 €');
+    expect(fields).toMatchObject({ leads: 'Voirie', calendar: '2024', means: '6 000 €' });
+  });
+
+  test('that nobody knows is part of the value below a label alone on its line', () => {
+    const { fields } = sheet('Pilote : Voirie\nFinancement :\nRégion : 3 000 €\nVille : 2 000 €\nCalendrier : 2024');
+    expect(fields.means).toBe('Région : 3 000 €\nVille : 2 000 €');
+  });
+});
+
+describe('a heading', () => {
+  const rows = 'Constats\nIl fait chaud.\nPilote\nVoirie\nBudget\n5 €\n';
+
+  test('may be a code alone, with the title below', () => {
+    expect(
+      sheets(`MOB-01\nPlanter des tilleuls\n${rows}`, `MOB-02\nSemer\n${rows}`).map((one) => [one.number, one.title]),
+    ).toEqual([
+      ['MOB-01', 'Planter des tilleuls'],
+      ['MOB-02', 'Semer'],
+    ]);
+  });
+
+  test('may give the axis and the number in cells of their own', () => {
+    const read = sheets(`FICHE ACTION\tAxe 1\tN° 1.1\nPlanter\n${rows}`, `FICHE ACTION\tAxe 2\tN° 2.1\nSemer\n${rows}`);
+    expect(read.map((one) => [one.number, one.title, one.axis])).toEqual([
+      ['1.1', 'Planter', '1'],
+      ['2.1', 'Semer', '2'],
+    ]);
+  });
+});
