@@ -114,6 +114,11 @@ function structureProblems(tab: Tab): Promise<string[]> {
     if (count('meta[name="description"]') !== 1 && document.querySelector('meta[name="robots"]') === null) {
       problems.push('no description');
     }
+    for (const hidden of document.querySelectorAll('a .vh, button .vh, h1 .vh, h2 .vh, h3 .vh, summary .vh')) {
+      const before = hidden.previousSibling?.textContent ?? ' ';
+      const words = hidden.textContent;
+      if (/\S$/.test(before) && /^\S/.test(words)) problems.push(`read as one word: ${before.slice(-20)}${words}`);
+    }
     const first = document.querySelector('body a');
     const target = first?.getAttribute('href') ?? '';
     const leads = target.startsWith('#') && document.getElementById(target.slice(1)) !== null;
