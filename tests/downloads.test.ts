@@ -13,9 +13,20 @@ import { provideRuntime } from '#server/runtime.ts';
 import { loadSeedDocuments } from '#server/seed-documents.ts';
 import { storesOn } from '#server/stores.ts';
 import { importSeeds } from '#use-cases/demo/import-seeds.ts';
+import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
 import { withTestDatabase } from './database.ts';
-import { buildWorld, EDITION, PARIS_EST_MARNE_ET_BOIS, publish, THEN, type World } from './world.ts';
-import { writePact } from './world-readings.ts';
+import {
+  BRY,
+  buildWorld,
+  correct,
+  EDITION,
+  OPERATOR,
+  PARIS_EST_MARNE_ET_BOIS,
+  publish,
+  THEN,
+  type World,
+} from './world.ts';
+import { writePact, writePlan } from './world-readings.ts';
 import { addressesIn, columnsIn, keyPaths, keysIn, shapeOf } from './open-data-page.ts';
 
 const PAGE = readFileSync('docs/open-data.md', 'utf8');
@@ -25,7 +36,12 @@ const ROUTES = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
   .sort();
 
 const database = withTestDatabase();
-let world: World & { readonly champigny: number; readonly grouping: number };
+let world: World & {
+  readonly champigny: number;
+  readonly grouping: number;
+  readonly corrected: number;
+  readonly correctedPlan: number;
+};
 
 beforeAll(async () => {
   const { db } = database;
@@ -40,15 +56,24 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   const signed = writePact({ list: null, commitments: [{ measure: 1, words: 'Mesure 1', levels: { 1: 'accepted' } }] });
   const grouping = await publish(db, { kind: 'grouping', siren: PARIS_EST_MARNE_ET_BOIS }, signed);
-  world = { ...made, champigny, grouping };
+  const first = writePact({ list: 'Bry relu (exemple)', commitments: [{ measure: 1, words: '1' }] });
+  const corrected = await publish(db, BRY, first);
+  const reading = writePact({ list: 'Bry relu (exemple)', commitments: [{ measure: 2, words: '2' }] });
+  const told = { reason: 'La mesure était mal lue', at: THEN };
+  await correct(db, { what: 'pact', id: corrected }, { first, reading, ...told });
+  const firstPlan = writePlan('Plan à relire (exemple)', [{ number: '1', title: 'Un' }]);
+  const correctedPlan = await publish(db, BRY, firstPlan);
+  const otherPlan = writePlan('Plan relu (exemple)', [{ number: '1', title: 'Une' }]);
+  await correct(db, { what: 'plan', id: correctedPlan }, { first: firstPlan, reading: otherPlan, ...told });
+  world = { ...made, champigny, grouping, corrected, correctedPlan };
   provideRuntime({ config: readConfig({}, resolve('.')), db });
 });
 
 /** What stands for each parameter of an address, in turn: enough to meet every key. */
 const examples = (): Readonly<Record<string, readonly string[]>> => ({
   commune: ['94017-champigny-sur-marne', '94068', '94015'],
-  pact: [String(world.champigny), String(world.demain), String(world.grouping)],
-  plan: [String(world.plan), '2'],
+  pact: [String(world.champigny), String(world.demain), String(world.grouping), String(world.corrected)],
+  plan: [String(world.plan), '2', String(world.correctedPlan)],
   edition: [EDITION, 'coorace-2020'],
   measure: ['15', '1'],
   grouping: [PARIS_EST_MARNE_ET_BOIS],
@@ -58,10 +83,8 @@ async function ask(route: string, params: Readonly<Record<string, string>>): Pro
   const path = route.replaceAll(/\[(\w+)\]/gu, (_, name: string) => params[name] ?? '');
   const url = new URL(`http://site.test${path}?q=champigny`);
   const file = pathToFileURL(resolve(`src/routes${route}/+server.ts`)).href;
-  const { GET } = (await import(/* @vite-ignore */ file)) as {
-    GET: (event: { params: typeof params; url: URL }) => Response | Promise<Response>;
-  };
-  return await GET({ params, url });
+  const { GET } = (await import(/* @vite-ignore */ file)) as { GET: (event: object) => Response | Promise<Response> };
+  return await GET({ params, url, getClientAddress: () => '203.0.113.7', setHeaders: () => undefined });
 }
 
 /** The answers for each example of the parameters. */
@@ -136,9 +159,36 @@ describe('the JSON files', () => {
   });
 });
 
-test('a pact that does not exist has no file', async () => {
-  for (const route of ROUTES.filter((candidate) => candidate.startsWith('/pactes/['))) {
-    await expect(ask(route, { pact: '999' }), route).rejects.toMatchObject({ status: 404 });
+/** Everything that is served under a pact or a plan. */
+const UNDER = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /^(?:pactes|plans)\/\[.*\/\+server\.ts$/u.test(file))
+  .map((file) => `/${file.replace('/+server.ts', '')}`);
+
+test('a pact or plan that does not exist has no file', async () => {
+  expect(UNDER).toContain('/pactes/[pact]/original');
+  for (const route of UNDER) {
+    await expect(ask(route, { pact: '999', plan: '999' }), route).rejects.toMatchObject({ status: 404 });
+  }
+});
+
+test('a pact or plan that was withdrawn has no file any more, and each address says when and why', async () => {
+  const { db } = database;
+  const pact = await publish(db, BRY, writePact({ list: 'À retirer', commitments: [{ measure: 1, words: '1' }] }));
+  const plan = await publish(db, BRY, writePlan('À retirer', [{ number: '1', title: 'À ne plus montrer' }]));
+  for (const [what, id] of [
+    ['pact', pact],
+    ['plan', plan],
+  ] as const) {
+    const request = { what, id, reason: 'Document d’une autre commune' };
+    expect((await withdrawPublished(storesOn(db), OPERATOR, request, THEN)).ok).toBe(true);
+  }
+  for (const route of UNDER) {
+    await expect(ask(route, { pact: String(pact), plan: String(plan) }), route).rejects.toMatchObject({
+      status: 410,
+      body: {
+        message: expect.stringMatching(/retiré le 12 mai 2026\. Motif : Document d’une autre commune\. /) as string,
+      },
+    });
   }
 });
 
@@ -214,7 +264,7 @@ test('a grouping: its communes, what is left to it, and the pacts of its territo
     ['Champigny-sur-Marne', '3'],
     ['Saint-Maur-des-Fossés', '0'],
     ['Nogent-sur-Marne', '0'],
-    ['Bry-sur-Marne', '1'],
+    ['Bry-sur-Marne', '2'],
   ]);
   const left = await records('/intercommunalites/[grouping]/promesses.csv', params);
   expect(left.filter(({ pacte }) => Number(pacte) === world.demain)).toMatchObject([
@@ -227,6 +277,7 @@ test('a grouping: its communes, what is left to it, and the pacts of its territo
     world.bry,
     world.champigny,
     world.grouping,
+    world.corrected,
   ]);
 });
 

@@ -11,6 +11,8 @@ import type { Db } from '#server/storage/connection.ts';
 import { storesOn } from '#server/stores.ts';
 import { openDraft, type ReadDocument } from '#use-cases/drafts/open-draft.ts';
 import { publishDraft } from '#use-cases/drafts/publish-draft.ts';
+import { correctPublished } from '#use-cases/published/correct-published.ts';
+import type { PublishedKey } from '#use-cases/stores.ts';
 import { linkAction } from '#use-cases/plans/link-action.ts';
 import { writePact, writePlan } from './world-readings.ts';
 
@@ -77,6 +79,22 @@ export async function publish(db: Db, place: PlaceCode, reading: Reading): Promi
   );
   if (!published.ok) throw new Error(`not published: ${JSON.stringify(published.refusal)}`);
   return published.value.id;
+}
+
+/** Another reading of the file that `first` was read from takes the place of what is shown. */
+export async function correct(
+  db: Db,
+  published: PublishedKey,
+  { first, reading, reason, at }: { first: Reading; reading: Reading; reason: string; at: Date },
+): Promise<void> {
+  const stores = storesOn(db);
+  const file = { bytes: Buffer.from(first.text), filename: 'exemple.txt', read: readAs(reading) };
+  const opened = await openDraft(stores, OPERATOR, file, THEN);
+  if (!opened.ok) throw new Error(`not opened: ${opened.refusal.kind}`);
+  const draft = { id: opened.value.draft };
+  const request = { ...published, draft, reason, doubts: 'accept', reviewed: true } as const;
+  const corrected = await correctPublished(stores, OPERATOR, request, at);
+  if (!corrected.ok) throw new Error(`not corrected: ${JSON.stringify(corrected.refusal)}`);
 }
 
 /** The few places of this world; those that the whole country already brought are left as they are. */

@@ -12,6 +12,7 @@ import { withRuntime } from './with-runtime.ts';
 /** Loaded only when asked for: reading a file needs no database, and starts at once. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   // One line for each command, in alphabetical order.
+  correct: () => import('./correct.ts'),
   drafts: () => import('./drafts.ts'),
   'forget-expired': () => import('./forget-expired.ts'),
   import: () => import('./import.ts'),
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   publish: () => import('./publish.ts'),
   read: () => import('./read.ts'),
   search: () => import('./search.ts'),
+  withdraw: () => import('./withdraw.ts'),
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -17,6 +17,16 @@ export function readNumber(text: string | undefined): number | null {
   return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }
 
+/** `pact 12` or `plan 3`, with its address; null for anything else. */
+export function publishedNamed(
+  words: readonly string[],
+): { readonly what: 'pact' | 'plan'; readonly id: number; readonly path: string } | null {
+  const [what, number, ...others] = words;
+  const id = readNumber(number);
+  if ((what !== 'pact' && what !== 'plan') || id === null || others.length > 0) return null;
+  return { what, id, path: `/${what === 'pact' ? 'pactes' : 'plans'}/${id}` };
+}
+
 /** Exit code 1, with one line that says why. */
 export function complainOf(refusal: ActRefusal, { complain }: CommandContext): number {
   complain(sayActRefusal(refusal).replaceAll('\n', ' '));

@@ -1,24 +1,14 @@
 /** The stores that the use cases receive, on PostgreSQL. The only place that knows both sides. */
-import { accept, refuse, type Result } from '#domain/shared/result.ts';
+import type { Result } from '#domain/shared/result.ts';
 import type { Reading } from '#reading/contract.ts';
-import type { PublishedStore, StoredDraft, Stores } from '#use-cases/stores.ts';
+import type { StoredDraft, Stores } from '#use-cases/stores.ts';
 import { editionById } from './charters.ts';
-import { resolveCompetentBodies } from './storage/competent-bodies.ts';
+import { publishedOn } from './published-store.ts';
 import type { Db } from './storage/connection.ts';
-import { pactDigest, planDigest } from './storage/digests.ts';
-import {
-  fetchDocument,
-  findPublishedFromFile,
-  forgetUnusedDocument,
-  keepDocument,
-  publishedFromFile,
-} from './storage/documents.ts';
+import { fetchDocument, forgetUnusedDocument, keepDocument } from './storage/documents.ts';
 import * as drafts from './storage/drafts.ts';
 import { appendEvent, eraseWordsAbout } from './storage/journal.ts';
-import { findSamePact, insertPact } from './storage/pacts.ts';
 import { placeExists } from './storage/places.ts';
-import { findAction, findSamePlan, insertPlan, linkActionToMeasure } from './storage/plans.ts';
-import { countPact, countPlan } from './storage/tallies.ts';
 
 export function storesOn(db: Db): Stores {
   return {
@@ -50,40 +40,9 @@ export function storesOn(db: Db): Stores {
   };
 }
 
-function publishedOn(db: Db): PublishedStore {
-  return {
-    publishPact: async ({ pact, provenance, reading }) => {
-      const there = await findSamePact(db, pact);
-      if (there !== null) return refuse({ kind: 'already-there', id: there });
-      const names = pact.commitments.flatMap(({ competentBody }) => competentBody ?? []);
-      const competent = await resolveCompetentBodies(db, { names, place: pact.place });
-      const id = await insertPact(db, { pact, provenance, reading, competent });
-      await countPact(db, { id, pact, at: provenance.publishedAt });
-      return accept({ id, digest: await digestOrBug(pactDigest(db, id)) });
-    },
-    publishPlan: async ({ plan, provenance, reading }) => {
-      const there = await findSamePlan(db, { place: plan.place, document: provenance.document });
-      if (there !== null) return refuse({ kind: 'already-there', id: there });
-      const id = await insertPlan(db, { plan, provenance, reading });
-      await countPlan(db, { actions: plan.actions.length, at: provenance.publishedAt });
-      return accept({ id, digest: await digestOrBug(planDigest(db, id)) });
-    },
-    fromFile: (file) => publishedFromFile(db, file),
-    findFromFile: (file) => findPublishedFromFile(db, file),
-    findAction: (wanted) => findAction(db, wanted),
-    linkAction: (link) => linkActionToMeasure(db, link),
-  };
-}
-
 /** The reader wrote it, and nothing else writes there. */
 function withReading(draft: drafts.StoredDraft | null): StoredDraft | null {
   return draft === null ? null : { ...draft, reading: draft.reading as Reading };
-}
-
-async function digestOrBug(taken: Promise<string | null>): Promise<string> {
-  const digest = await taken;
-  if (digest === null) throw new Error('what was just kept is not there');
-  return digest;
 }
 
 /** Undoes a transaction whose work was refused. */

@@ -134,6 +134,8 @@ export type PublishedBefore = {
   /** The list that signed, or the title of the plan; null: a council signed, or the document does not name the list. */
   readonly name: string | null;
   readonly publishedAt: Date;
+  /** Null: it is still public. */
+  readonly withdrawnAt: Date | null;
 };
 
 export type PublishedStore = {
@@ -142,7 +144,7 @@ export type PublishedStore = {
    * the end of the transaction.
    */
   fromFile(file: { readonly sha256: string; readonly lock: boolean }): Promise<readonly PublishedBefore[]>;
-  /** What this place already published from these very bytes. */
+  /** What this place already published from these very bytes, withdrawn or not. */
   findFromFile(file: {
     readonly bytes: Uint8Array;
     readonly place: PlaceCode;
@@ -158,6 +160,29 @@ export type PublishedStore = {
     readonly provenance: Provenance;
     readonly reading: PlanReading;
   }): Promise<Result<Kept, AlreadyThere>>;
+  /** What is public under this number; nobody else changes it before the end of the transaction. Null: nothing is. */
+  lock(published: PublishedKey): Promise<PublishedNow | null>;
+  /** When it was withdrawn; null: it never was, or never was there. */
+  withdrawnAt(published: PublishedKey): Promise<Date | null>;
+  /** Puts another reading under the same number; the one it replaces is kept beside. */
+  correctPact(
+    given: Ending & {
+      readonly id: number;
+      readonly pact: Pact;
+      readonly provenance: Provenance;
+      readonly reading: PactReading;
+    },
+  ): Promise<Result<Corrected, AlreadyThere>>;
+  correctPlan(
+    given: Ending & {
+      readonly id: number;
+      readonly plan: Plan;
+      readonly provenance: Provenance;
+      readonly reading: PlanReading;
+    },
+  ): Promise<Corrected>;
+  /** Shows it no longer; what it said is kept beside. Returns the hash of what was shown. */
+  withdraw(given: Ending & PublishedKey): Promise<{ readonly before: string }>;
   findAction(wanted: { readonly plan: number; readonly number: string }): Promise<number | null>;
   /** False: the link was there. */
   linkAction(link: {
@@ -168,6 +193,21 @@ export type PublishedStore = {
     readonly linkedAt: Date;
   }): Promise<boolean>;
 };
+
+export type PublishedKey = { readonly what: 'pact' | 'plan'; readonly id: number };
+
+export type PublishedNow = {
+  readonly document: number;
+  readonly place: PlaceCode;
+  /** Of a pact. */
+  readonly signedOn: string | null;
+  readonly termFrom: number | null;
+};
+
+export type Ending = { readonly at: Date; readonly reason: string };
+
+/** `before` and `digest`: hashes of what was shown and of what is. `lostLinks`: links of actions that are no longer there. */
+export type Corrected = { readonly before: string; readonly digest: string; readonly lostLinks: number };
 
 export type Kept = { readonly id: number; readonly digest: string };
 export type AlreadyThere = { readonly kind: 'already-there'; readonly id: number };

@@ -18,6 +18,8 @@ const ALLOWED: readonly `${Act} ${Role} ${State}`[] = [
   'discard-draft operator open',
   'publish-draft operator open',
   'publish-draft job open',
+  'correct-published operator open',
+  'withdraw-published operator none',
   'list-drafts operator none',
   'forget-expired job expired',
   'forget-expired operator expired',

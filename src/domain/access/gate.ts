@@ -26,6 +26,8 @@ export const ACTS = [
   'choose-for-draft',
   'discard-draft',
   'publish-draft',
+  'correct-published',
+  'withdraw-published',
   'list-drafts',
   'forget-expired',
   'import-seeds',
@@ -42,6 +44,9 @@ const TABLE: Readonly<Record<Act, Readonly<Partial<Record<Role, readonly State[]
   'discard-draft': { 'draft-holder': ['open'], operator: ['open'] },
   // The job is the one that fills a new site; visitors never act as one.
   'publish-draft': { operator: ['open'], job: ['open'] },
+  // Its state is that of the draft that corrects.
+  'correct-published': { operator: ['open'] },
+  'withdraw-published': { operator: ['none'] },
   'list-drafts': { operator: ['none'] },
   'forget-expired': { job: ['expired'], operator: ['expired'] },
   'import-seeds': { job: ['none'], operator: ['none'] },

@@ -22,11 +22,14 @@ export type Pact = {
   readonly localCommitments: readonly LocalCommitment[];
 };
 
+/** All that counting needs of a commitment. */
+type Counted = Pick<Commitment, 'stance'> & { readonly levels: readonly Pick<Commitment, 'stance'>[] };
+
 /** The figures kept beside pacts, so that the country is never recounted. */
 export type PactTally = { readonly commitments: number; readonly levels: number };
 
 /** Commitments are measures taken at least in part; levels are those taken whole or in part. */
-export function tallyOf(pact: Pick<Pact, 'commitments'>): PactTally {
+export function tallyOf(pact: { readonly commitments: readonly Counted[] }): PactTally {
   const taken = pact.commitments.filter((commitment) => isTaken(commitment.stance));
   const levels = taken.flatMap((commitment) => commitment.levels.filter((level) => isTaken(level.stance)));
   return { commitments: taken.length, levels: levels.length };

@@ -12,4 +12,6 @@ export type JournalFault =
   | { readonly kind: 'gone'; readonly what: 'pact' | 'plan'; readonly id: number }
   /** In the tables, but no event says that it was published. */
   | { readonly kind: 'unrecorded'; readonly what: 'pact' | 'plan'; readonly id: number }
+  /** A reading that was replaced or withdrawn is no longer kept as it was shown, with the reason given then. */
+  | { readonly kind: 'earlier-changed'; readonly what: 'pact' | 'plan'; readonly id: number }
   | { readonly kind: 'file-changed'; readonly document: number };

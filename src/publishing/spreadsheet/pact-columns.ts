@@ -15,6 +15,7 @@ type PactLine = {
   readonly readAt: Date;
   readonly reviewedAt: Date | null;
   readonly publishedAt: Date;
+  readonly correctedAt: Date | null;
 };
 
 export const PACT_COLUMNS = {
@@ -29,6 +30,7 @@ export const PACT_COLUMNS = {
   lu_le: (row) => row.readAt,
   relu_le: (row) => row.reviewedAt,
   publie_le: (row) => row.publishedAt,
+  corrige_le: (row) => row.correctedAt,
 } as const satisfies Readonly<Record<string, (row: PactLine) => Cell>>;
 
 type CommitmentLine = SignedLine & {

@@ -13,6 +13,7 @@ type PlanLine = {
   readonly readAt: Date;
   readonly reviewedAt: Date | null;
   readonly publishedAt: Date;
+  readonly correctedAt: Date | null;
 };
 
 export const PLAN_COLUMNS = {
@@ -25,6 +26,7 @@ export const PLAN_COLUMNS = {
   lu_le: (row) => row.readAt,
   relu_le: (row) => row.reviewedAt,
   publie_le: (row) => row.publishedAt,
+  corrige_le: (row) => row.correctedAt,
 } as const satisfies Readonly<Record<string, (row: PlanLine) => Cell>>;
 
 type ActionLine = {

@@ -8,6 +8,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { DocumentTables } from './documents.ts';
 import type { DraftTables } from './drafts.ts';
+import type { EarlierReadingTables } from './earlier-readings.ts';
 import type { JournalTables } from './journal.ts';
 import type { MigrationTables } from './migrate.ts';
 import type { PactTables } from './pacts.ts';
@@ -26,6 +27,7 @@ export interface Schema
     JournalTables,
     PactTables,
     PlanTables,
+    EarlierReadingTables,
     TallyTables,
     DraftTables {}
 

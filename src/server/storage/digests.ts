@@ -11,6 +11,16 @@ import { sha256 } from './journal-chain.ts';
 
 /** Null when there is no such pact. */
 export async function pactDigest(db: Db, id: number): Promise<string | null> {
+  return digestOf(await pactSays(db, id));
+}
+
+/** Null when there is no such plan. */
+export async function planDigest(db: Db, id: number): Promise<string | null> {
+  return digestOf(await planSays(db, id));
+}
+
+/** The text that the hash is taken over: all the rows of a pact, as canonical JSON. */
+export async function pactSays(db: Db, id: number): Promise<string | null> {
   const { rows } = await sql<{ says: Json }>`
     select jsonb_build_object(
       'pact', to_jsonb(pact),
@@ -21,11 +31,10 @@ export async function pactDigest(db: Db, id: number): Promise<string | null> {
       'reading', (select encode(sha256(convert_to(r.reading::text, 'UTF8')), 'hex') from pact_reading r where r.pact_id = pact.id)
     ) as says
     from (select * from pact where id = ${id}) as pact`.execute(db);
-  return digestOf(rows[0]?.says);
+  return textOf(rows[0]?.says);
 }
 
-/** Null when there is no such plan. */
-export async function planDigest(db: Db, id: number): Promise<string | null> {
+export async function planSays(db: Db, id: number): Promise<string | null> {
   const { rows } = await sql<{ says: Json }>`
     select jsonb_build_object(
       'plan', to_jsonb(plan),
@@ -35,9 +44,13 @@ export async function planDigest(db: Db, id: number): Promise<string | null> {
       'reading', (select encode(sha256(convert_to(r.reading::text, 'UTF8')), 'hex') from plan_reading r where r.plan_id = plan.id)
     ) as says
     from (select * from plan where id = ${id}) as plan`.execute(db);
-  return digestOf(rows[0]?.says);
+  return textOf(rows[0]?.says);
 }
 
-function digestOf(says: Json | undefined): string | null {
-  return says === undefined ? null : sha256(canonicalJson(says));
+function textOf(says: Json | undefined): string | null {
+  return says === undefined ? null : canonicalJson(says);
+}
+
+function digestOf(says: string | null): string | null {
+  return says === null ? null : sha256(says);
 }

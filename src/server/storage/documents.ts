@@ -4,9 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { sql, type ExpressionBuilder, type Generated } from 'kysely';
-import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db, Schema } from './connection.ts';
-import { jsonPlace } from './places.ts';
 
 export type DocumentTables = {
   document: {
@@ -103,7 +101,7 @@ export async function fetchDocument(
   return file ?? null;
 }
 
-/** Deletes the file when no pact, plan or draft uses it; says whether it did. */
+/** Deletes the file when no pact, plan or draft uses it, nor ever did in public; says whether it did. */
 export async function forgetUnusedDocument(db: Db, id: number): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('document')
@@ -117,74 +115,11 @@ export async function forgetUnusedDocument(db: Db, id: number): Promise<boolean>
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('plan').select('plan.id').whereRef('plan.documentId', '=', 'document.id'))),
     )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('earlierReading as e').select('e.id').whereRef('e.documentId', '=', 'document.id'))),
+    )
     .executeTakeFirst();
   return numDeletedRows > 0n;
-}
-
-/** The pact or plan that this place already published from these very bytes; null when there is none. */
-export async function findPublishedFromFile(
-  db: Db,
-  { bytes, place }: { readonly bytes: Uint8Array; readonly place: PlaceCode },
-): Promise<{ readonly kind: 'pact' | 'plan'; readonly id: number } | null> {
-  const code = place.kind === 'municipality' ? place.code : place.siren;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  for (const kind of ['pact', 'plan'] as const) {
-    const row = await db
-      .selectFrom(kind)
-      .innerJoin('document', 'document.id', 'documentId')
-      .select(`${kind}.id`)
-      .where('document.sha256', '=', sha256)
-      .where(sql<string>`coalesce(municipality_code, grouping_siren)`, '=', code)
-      .limit(1)
-      .executeTakeFirst();
-    if (row !== undefined) return { kind, id: row.id };
-  }
-  return null;
-}
-
-export type PublishedFromFile = {
-  readonly kind: 'pact' | 'plan';
-  readonly id: number;
-  readonly place: PlaceCode;
-  readonly placeName: string;
-  readonly name: string | null;
-  readonly publishedAt: Date;
-};
-
-/** Every pact and plan published from these bytes, anywhere, oldest first. `lock` puts in line who publishes from them. */
-export async function publishedFromFile(
-  db: Db,
-  { sha256, lock }: { readonly sha256: string; readonly lock: boolean },
-): Promise<readonly PublishedFromFile[]> {
-  const document = await db
-    .selectFrom('document')
-    .select('id')
-    .where('sha256', '=', sha256)
-    // Weak enough for a draft that keeps the same file meanwhile.
-    .$if(lock, (query) => query.forNoKeyUpdate())
-    .executeTakeFirst();
-  if (document === undefined) return [];
-  const [pacts, plans] = [
-    await db
-      .selectFrom('pact')
-      .select(['id', 'listName as name', 'publishedAt'])
-      .select(jsonPlace('pact'))
-      .where('documentId', '=', document.id)
-      .execute(),
-    await db
-      .selectFrom('plan')
-      .select(['id', 'title as name', 'publishedAt'])
-      .select(jsonPlace('plan'))
-      .where('documentId', '=', document.id)
-      .execute(),
-  ];
-  const found = [
-    ...pacts.map((row) => ({ kind: 'pact' as const, ...row })),
-    ...plans.map((row) => ({ kind: 'plan' as const, ...row })),
-  ];
-  return found
-    .map(({ place, ...row }) => ({ ...row, place, placeName: place.name }))
-    .toSorted((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || a.id - b.id);
 }
 
 /** As it comes inside JSON: an instant is text there. */

@@ -5,13 +5,17 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { ActionField } from '#domain/plan/plan.ts';
 import type { Db, Schema } from './connection.ts';
+import { lastCorrection } from './earlier-readings.ts';
 import { toProvenance, type Provenance } from './provenance.ts';
 import { selectPacts, selectPlans, toPactRef, toPlanRef, type PactRef, type PlanRef } from './views.ts';
 
 export type Page = { readonly after?: number; readonly limit?: number };
 export type Rows<Row> = { readonly rows: readonly Row[]; readonly next: number | null };
 
-export type PactRow = PactRef & Provenance;
+export type PactRow = PactRef & Provenance & Corrected;
+
+/** `correctedAt` null: the reading shown is the first one. */
+type Corrected = { readonly correctedAt: Date | null };
 
 /** `grouping`: the SIREN of a grouping that signed itself, or whose municipalities did. */
 export type PactsWanted = {
@@ -25,6 +29,7 @@ export async function pactRows(
   { edition, municipality, grouping, after = 0, limit = 1000 }: Page & PactsWanted,
 ): Promise<Rows<PactRow>> {
   const found = await selectPacts(db)
+    .select(lastCorrection('pact'))
     .where('pact.id', '>', after)
     .$if(edition !== undefined, (query) => query.where('pact.edition', '=', edition ?? ''))
     .$if(municipality !== undefined, (query) => query.where('pact.municipalityCode', '=', municipality ?? ''))
@@ -32,7 +37,7 @@ export async function pactRows(
     .orderBy('pact.id')
     .limit(sizeOf(limit) + 1)
     .execute();
-  return pageOf(found, limit, (row) => ({ ...toPactRef(row), ...toProvenance(row) }));
+  return pageOf(found, limit, (row) => ({ ...toPactRef(row), ...toProvenance(row), correctedAt: row.correctedAt }));
 }
 
 function signedWithin(siren: string) {
@@ -54,19 +59,20 @@ function signedWithin(siren: string) {
     ]);
 }
 
-export type PlanRow = PlanRef & Provenance;
+export type PlanRow = PlanRef & Provenance & Corrected;
 
 export async function planRows(
   db: Db,
   { municipality, after = 0, limit = 1000 }: Page & { municipality?: string },
 ): Promise<Rows<PlanRow>> {
   const found = await selectPlans(db)
+    .select(lastCorrection('plan'))
     .where('plan.id', '>', after)
     .$if(municipality !== undefined, (query) => query.where('plan.municipalityCode', '=', municipality ?? ''))
     .orderBy('plan.id')
     .limit(sizeOf(limit) + 1)
     .execute();
-  return pageOf(found, limit, (row) => ({ ...toPlanRef(row), ...toProvenance(row) }));
+  return pageOf(found, limit, (row) => ({ ...toPlanRef(row), ...toProvenance(row), correctedAt: row.correctedAt }));
 }
 
 export type ActionRow = {

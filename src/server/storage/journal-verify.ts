@@ -10,7 +10,7 @@ import type { Json } from '#domain/shared/canonical-json.ts';
 import type { JournalFault } from '#domain/shared/journal-fault.ts';
 import type { Db } from './connection.ts';
 import { pactDigest, planDigest } from './digests.ts';
-import { contentHash, eventHash, FIRST_HASH } from './journal-chain.ts';
+import { contentHash, eventHash, FIRST_HASH, sha256 } from './journal-chain.ts';
 
 export type JournalReport = {
   readonly events: number;
@@ -34,13 +34,14 @@ export async function verifyJournal(db: Db): Promise<JournalReport> {
 }
 
 async function verify(db: Db): Promise<JournalReport> {
-  const { events, erased, head, faults, digests } = await verifyChain(db);
+  const { events, erased, head, faults, digests, ended } = await verifyChain(db);
   const pacts = await verifyPublished(db, { what: 'pact', digests });
   const plans = await verifyPublished(db, { what: 'plan', digests });
   const files = await sql<{ id: number }>`
     select id from document where encode(sha256(bytes), 'hex') <> sha256 order by id`.execute(db);
   const changed = files.rows.map(({ id }): JournalFault => ({ kind: 'file-changed', document: id }));
-  return { events, erased, head, faults: [...faults, ...pacts, ...plans, ...changed] };
+  const earlier = await verifyEarlier(db, ended);
+  return { events, erased, head, faults: [...faults, ...pacts, ...plans, ...earlier, ...changed] };
 }
 
 type Chain = {
@@ -48,12 +49,16 @@ type Chain = {
   erased: number;
   head: string;
   readonly faults: JournalFault[];
-  /** What was kept the day it was published, by `pact 12`. */
+  /** What is to be found in the tables, by `pact 12`: as published, or as last corrected. */
   readonly digests: Map<string, string>;
+  /** What was shown before, by `pact 12`, oldest first. */
+  readonly ended: Map<string, readonly Ended[]>;
 };
 
+type Ended = { readonly digest: string; readonly reason: string };
+
 async function verifyChain(db: Db): Promise<Chain> {
-  const chain: Chain = { events: 0, erased: 0, head: FIRST_HASH, faults: [], digests: new Map() };
+  const chain: Chain = { events: 0, erased: 0, head: FIRST_HASH, faults: [], digests: new Map(), ended: new Map() };
   let last = 0;
   for (;;) {
     const events = await db
@@ -73,8 +78,7 @@ async function verifyChain(db: Db): Promise<Chain> {
       if (eventHash(linked) !== hash) chain.faults.push({ kind: 'event-changed', sequence });
       if (salt !== null && says !== null) {
         if (contentHash(salt, says) !== event.contentHash) chain.faults.push({ kind: 'words-changed', sequence });
-        const digest = publishedDigest(event.act, says);
-        if (digest !== null) chain.digests.set(`${event.subjectKind} ${event.subjectId}`, digest);
+        follow(chain, { subject: `${event.subjectKind} ${event.subjectId}`, act: event.act, says });
       } else if (erasedAt === null) chain.faults.push({ kind: 'words-missing', sequence });
       else chain.erased += 1;
       chain.events += 1;
@@ -88,10 +92,39 @@ async function verifyChain(db: Db): Promise<Chain> {
   return chain;
 }
 
-function publishedDigest(act: string, says: string): string | null {
-  if (act !== 'publish-draft') return null;
-  const said = JSON.parse(says) as { readonly digest?: Json };
-  return typeof said.digest === 'string' ? said.digest : null;
+function follow(chain: Chain, { subject, act, says }: { subject: string; act: string; says: string }): void {
+  if (act !== 'publish-draft' && act !== 'correct-published' && act !== 'withdraw-published') return;
+  const said = JSON.parse(says) as { readonly digest?: Json; readonly reason?: Json };
+  const shown = chain.digests.get(subject);
+  if (act !== 'publish-draft' && shown !== undefined) {
+    const ended: Ended = { digest: shown, reason: typeof said.reason === 'string' ? said.reason : '' };
+    chain.ended.set(subject, [...(chain.ended.get(subject) ?? []), ended]);
+  }
+  if (act === 'withdraw-published') chain.digests.delete(subject);
+  else if (typeof said.digest === 'string') chain.digests.set(subject, said.digest);
+}
+
+/** Readings that are no longer shown are kept as they were, and no other is kept beside them. */
+async function verifyEarlier(db: Db, ended: Chain['ended']): Promise<readonly JournalFault[]> {
+  const rows = await db
+    .selectFrom('earlierReading')
+    .select(['subjectKind', 'subjectId', 'reason', 'says'])
+    .select(sql<string>`encode(sha256(convert_to(reading::text, 'UTF8')), 'hex')`.as('readingHash'))
+    .orderBy('id')
+    .execute();
+  const kept = Map.groupBy(rows, ({ subjectKind, subjectId }) => `${subjectKind} ${subjectId}`);
+  const faults: JournalFault[] = [];
+  for (const subject of new Set([...ended.keys(), ...kept.keys()])) {
+    const told = (ended.get(subject) ?? []).map(({ digest, reason }) => `${digest} ${reason}`);
+    const found = (kept.get(subject) ?? []).map(({ says, reason, readingHash }) => {
+      const { reading } = JSON.parse(says) as { readonly reading?: Json };
+      return `${reading === readingHash ? sha256(says) : 'another reading'} ${reason}`;
+    });
+    if (told.join('\n') === found.join('\n')) continue;
+    const [kind, id] = subject.split(' ');
+    faults.push({ kind: 'earlier-changed', what: kind === 'plan' ? 'plan' : 'pact', id: Number(id) });
+  }
+  return faults;
 }
 
 async function verifyPublished(

@@ -91,12 +91,17 @@ export type NewPact = {
   readonly competent: ReadonlyMap<string, string>;
 };
 
-/** The id of the pact of the same list, place, edition and term; null when there is none. */
-export async function findSamePact(db: Db, pact: Pact): Promise<number | null> {
+/** The id of another pact of the same list, place, edition and term; null when there is none. */
+export async function findSamePact(
+  db: Db,
+  pact: Pact,
+  { but = 0 }: { readonly but?: number } = {},
+): Promise<number | null> {
   const row = await db
     .selectFrom('pact')
     .select('id')
     .where(sql<string>`coalesce(municipality_code, grouping_siren)`, '=', codeOf(pact.place))
+    .where('id', '<>', but)
     .where('edition', '=', pact.edition)
     .where('termFrom', '=', pact.term.from)
     .where(sql<string>`lower(coalesce(list_name, ''))`, '=', sql<string>`lower(${pact.listName ?? ''})`)
@@ -108,28 +113,125 @@ export async function pactExists(db: Db, id: number): Promise<boolean> {
   return (await db.selectFrom('pact').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }
 
+/** The place and what a person chose; nobody else changes this pact before the end of the transaction. */
+export async function lockPact(db: Db, id: number): Promise<LockedPublished | null> {
+  const row = await db
+    .selectFrom('pact')
+    .select(['documentId', 'municipalityCode', 'groupingSiren', 'signedOn', 'termFrom'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { document: row.documentId, place: placeIn(row), signedOn: row.signedOn, termFrom: row.termFrom };
+}
+
+export type LockedPublished = {
+  readonly document: number;
+  readonly place: PlaceCode;
+  readonly signedOn: string | null;
+  readonly termFrom: number | null;
+};
+
+/** A row of a pact or plan holds one of the two. */
+export function placeIn(row: {
+  readonly municipalityCode: string | null;
+  readonly groupingSiren: string | null;
+}): PlaceCode {
+  if (row.municipalityCode !== null) return { kind: 'municipality', code: row.municipalityCode };
+  return { kind: 'grouping', siren: row.groupingSiren ?? '' };
+}
+
 /** Writes the whole pact; call inside a transaction. The database refuses the same list twice. */
-export async function insertPact(db: Db, { pact, provenance, reading, competent }: NewPact): Promise<number> {
+export async function insertPact(db: Db, given: NewPact): Promise<number> {
   const { id } = await db
     .insertInto('pact')
-    .values({
-      municipalityCode: pact.place.kind === 'municipality' ? pact.place.code : null,
-      groupingSiren: pact.place.kind === 'grouping' ? pact.place.siren : null,
-      edition: pact.edition,
-      listName: pact.listName,
-      leader: pact.leader,
-      termFrom: pact.term.from,
-      termTo: pact.term.to,
-      signedOn: pact.signedOn,
-      documentId: provenance.document,
-      readAt: provenance.readAt,
-      readerVersion: provenance.readerVersion,
-      reviewedAt: provenance.reviewed?.at ?? null,
-      reviewedBy: provenance.reviewed?.by ?? null,
-      publishedAt: provenance.publishedAt,
-    })
+    .values({ ...pactRow(given), publishedAt: given.provenance.publishedAt })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await insertParts(db, id, given, new Map());
+  return id;
+}
+
+/**
+ * Puts another reading under the number of a pact: its place and the day it was published stay. A promise beyond the
+ * charter that both readings hold keeps its number, which is in its address. Call inside a transaction, once the
+ * reading before was kept (./earlier-readings.ts).
+ */
+export async function replacePact(db: Db, id: number, given: NewPact): Promise<void> {
+  const before = await db
+    .selectFrom('localCommitment')
+    .select(['id', 'text', 'detail'])
+    .where('pactId', '=', id)
+    .orderBy('ordinal')
+    .execute();
+  await deleteParts(db, id);
+  await db.updateTable('pact').set(pactRow(given)).where('id', '=', id).execute();
+  await insertParts(db, id, given, keptNumbers(before, given.pact.localCommitments));
+}
+
+/** Call inside a transaction, once the reading was kept (./earlier-readings.ts). */
+export async function deletePact(db: Db, id: number): Promise<void> {
+  await deleteParts(db, id);
+  await db.deleteFrom('pact').where('id', '=', id).execute();
+}
+
+async function deleteParts(db: Db, id: number): Promise<void> {
+  for (const part of ['pactReading', 'pactPrinciple', 'commitment', 'localCommitment'] as const) {
+    await db.deleteFrom(part).where('pactId', '=', id).execute();
+  }
+}
+
+type LocalBefore = {
+  readonly id: number;
+  readonly text: string;
+  readonly detail: { readonly quotations: readonly Quotation[] };
+};
+
+/** By place in the new list: the number of the same promise before, which has the same words or begins at the same place. */
+function keptNumbers(before: readonly LocalBefore[], now: readonly LocalCommitment[]): ReadonlyMap<number, number> {
+  const free = new Map(before.map((local) => [local.id, local]));
+  const kept = new Map<number, number>();
+  const alike = [
+    (one: LocalBefore, other: LocalCommitment) => one.text === other.text,
+    (one: LocalBefore, { quotations: [start] }: LocalCommitment) =>
+      start !== undefined && one.detail.quotations[0]?.start === start.start,
+  ];
+  for (const isSame of alike) {
+    for (const [index, local] of now.entries()) {
+      if (kept.has(index)) continue;
+      const found = [...free.values()].find((candidate) => isSame(candidate, local));
+      if (found === undefined) continue;
+      kept.set(index, found.id);
+      free.delete(found.id);
+    }
+  }
+  return kept;
+}
+
+function pactRow({ pact, provenance }: NewPact) {
+  return {
+    municipalityCode: pact.place.kind === 'municipality' ? pact.place.code : null,
+    groupingSiren: pact.place.kind === 'grouping' ? pact.place.siren : null,
+    edition: pact.edition,
+    listName: pact.listName,
+    leader: pact.leader,
+    termFrom: pact.term.from,
+    termTo: pact.term.to,
+    signedOn: pact.signedOn,
+    documentId: provenance.document,
+    readAt: provenance.readAt,
+    readerVersion: provenance.readerVersion,
+    reviewedAt: provenance.reviewed?.at ?? null,
+    reviewedBy: provenance.reviewed?.by ?? null,
+  };
+}
+
+async function insertParts(
+  db: Db,
+  id: number,
+  { pact, reading, competent }: NewPact,
+  localNumbers: ReadonlyMap<number, number>,
+): Promise<void> {
   await db
     .insertInto('pactReading')
     .values({ pactId: id, reading: JSON.stringify(reading) })
@@ -143,9 +245,16 @@ export async function insertPact(db: Db, { pact, provenance, reading, competent 
     competentSiren: commitment.competentBody === null ? null : (competent.get(commitment.competentBody) ?? null),
   }));
   if (commitments.length > 0) await db.insertInto('commitment').values(commitments).execute();
-  const locals = pact.localCommitments.map((local, index) => localRow(local, { pactId: id, ordinal: index + 1 }));
-  if (locals.length > 0) await db.insertInto('localCommitment').values(locals).execute();
-  return id;
+  for (const [index, local] of pact.localCommitments.entries()) {
+    const number = localNumbers.get(index);
+    await db
+      .insertInto('localCommitment')
+      .values({
+        ...localRow(local, { pactId: id, ordinal: index + 1 }),
+        ...(number === undefined ? {} : { id: number }),
+      })
+      .execute();
+  }
 }
 
 export function codeOf(place: PlaceCode): string {

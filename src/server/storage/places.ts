@@ -47,7 +47,7 @@ export async function placeRef(db: Db, place: PlaceCode): Promise<PlaceRef | nul
 }
 
 /** The place of a pact or plan as one column of a larger query: see `jsonPlace`. */
-export function jsonPlace<Table extends 'pact' | 'plan'>(table: Table) {
+export function jsonPlace<Table extends 'pact' | 'plan' | 'earlierReading'>(table: Table) {
   return (_: ExpressionBuilder<Schema, Table>) =>
     sql<PlaceRef>`coalesce(
       (select jsonb_build_object('kind', 'municipality', 'code', m.code, 'name', m.name, 'slug', m.slug, 'population', m.population)

@@ -4,6 +4,7 @@ import type { Quotation } from '#domain/pact/commitment.ts';
 import type { ActionField, Axis, Council, Money, WrittenDate } from '#domain/plan/plan.ts';
 import type { Db } from './connection.ts';
 import { jsonDocument, toDocumentRef, type DocumentRef } from './documents.ts';
+import { jsonCorrections, toCorrections, type Correction } from './earlier-readings.ts';
 import { toProvenance, type Provenance } from './provenance.ts';
 import { selectPlans, toPlanRef, type ActionRef, type PlanRef } from './views.ts';
 
@@ -25,6 +26,8 @@ export type PlanPage = {
   readonly plan: PlanRef;
   readonly provenance: Provenance;
   readonly document: DocumentRef;
+  /** When the reading shown replaced another, oldest first. */
+  readonly corrections: readonly Correction[];
   readonly council: Council;
   readonly axes: readonly Axis[];
   /** In the order of the document. */
@@ -48,6 +51,7 @@ export async function planPage(db: Db, { id }: { readonly id: number }): Promise
   const [found, axes, actions] = await Promise.all([
     selectPlans(db)
       .select(jsonDocument('plan'))
+      .select(jsonCorrections('plan'))
       .select(['plan.councilItem', 'plan.councilRapporteur', 'plan.councilDecision'])
       .where('plan.id', '=', id)
       .executeTakeFirst(),
@@ -59,6 +63,7 @@ export async function planPage(db: Db, { id }: { readonly id: number }): Promise
     plan: toPlanRef(found),
     provenance: toProvenance(found),
     document: toDocumentRef(found.document),
+    corrections: toCorrections(found.corrections),
     council: {
       date: found.councilDate,
       item: found.councilItem,

@@ -8,7 +8,7 @@ import type { ActionField, Money, Plan, WrittenDate } from '#domain/plan/plan.ts
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 import type { JsonColumn } from './json-column.ts';
-import { codeOf, type NewProvenance } from './pacts.ts';
+import { codeOf, placeIn, type LockedPublished, type NewProvenance } from './pacts.ts';
 import type { KeptReading, ProvenanceColumns } from './provenance.ts';
 
 export type PlanTables = {
@@ -65,29 +65,98 @@ export async function findSamePlan(db: Db, same: { place: PlaceCode; document: n
   return row?.id ?? null;
 }
 
+/** Its place; nobody else changes this plan before the end of the transaction. */
+export async function lockPlan(db: Db, id: number): Promise<LockedPublished | null> {
+  const row = await db
+    .selectFrom('plan')
+    .select(['documentId', 'municipalityCode', 'groupingSiren'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row === undefined ? null : { document: row.documentId, place: placeIn(row), signedOn: null, termFrom: null };
+}
+
 /** Writes the whole plan; call inside a transaction. */
-export async function insertPlan(db: Db, { plan, provenance, reading }: NewPlan): Promise<number> {
+export async function insertPlan(db: Db, given: NewPlan): Promise<number> {
   const { id } = await db
     .insertInto('plan')
-    .values({
-      municipalityCode: plan.place.kind === 'municipality' ? plan.place.code : null,
-      groupingSiren: plan.place.kind === 'grouping' ? plan.place.siren : null,
-      title: plan.title,
-      councilDate: plan.council.date,
-      councilItem: plan.council.item,
-      councilRapporteur: plan.council.rapporteur,
-      councilDecision: plan.council.decision,
-      axisCount: plan.axes.length,
-      actionCount: plan.actions.length,
-      documentId: provenance.document,
-      readAt: provenance.readAt,
-      readerVersion: provenance.readerVersion,
-      reviewedAt: provenance.reviewed?.at ?? null,
-      reviewedBy: provenance.reviewed?.by ?? null,
-      publishedAt: provenance.publishedAt,
-    })
+    .values({ ...planRow(given), publishedAt: given.provenance.publishedAt })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await insertParts(db, id, given, new Map());
+  return id;
+}
+
+/**
+ * Puts another reading under the number of a plan. An action that both readings number alike stays the same one, with
+ * the measures that people linked to it; returns how many links went with actions that are no longer there. Call inside
+ * a transaction, once the reading before was kept (./earlier-readings.ts).
+ */
+export async function replacePlan(db: Db, id: number, given: NewPlan): Promise<number> {
+  const before = await db.selectFrom('action').select(['id', 'number']).where('planId', '=', id).execute();
+  await deleteParts(db, id);
+  await db.updateTable('plan').set(planRow(given)).where('id', '=', id).execute();
+  await insertParts(db, id, given, new Map(before.map((action) => [action.number, action.id])));
+  return await forgetLooseLinks(db, before);
+}
+
+/** Call inside a transaction, once the reading was kept (./earlier-readings.ts). */
+export async function deletePlan(db: Db, id: number): Promise<void> {
+  const before = await db.selectFrom('action').select('id').where('planId', '=', id).execute();
+  await deleteParts(db, id);
+  await forgetLooseLinks(db, before);
+  await db.deleteFrom('plan').where('id', '=', id).execute();
+}
+
+async function deleteParts(db: Db, id: number): Promise<void> {
+  for (const part of ['planReading', 'axis', 'action'] as const) {
+    await db.deleteFrom(part).where('planId', '=', id).execute();
+  }
+}
+
+/** Links whose action went away: the key of the table waits for the end of the transaction. */
+async function forgetLooseLinks(db: Db, actions: readonly { readonly id: number }[]): Promise<number> {
+  if (actions.length === 0) return 0;
+  const { numDeletedRows } = await db
+    .deleteFrom('actionMeasure')
+    .where(
+      'actionId',
+      'in',
+      actions.map((action) => action.id),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('action').select('action.id').whereRef('action.id', '=', 'actionMeasure.actionId'))),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+function planRow({ plan, provenance }: NewPlan) {
+  return {
+    municipalityCode: plan.place.kind === 'municipality' ? plan.place.code : null,
+    groupingSiren: plan.place.kind === 'grouping' ? plan.place.siren : null,
+    title: plan.title,
+    councilDate: plan.council.date,
+    councilItem: plan.council.item,
+    councilRapporteur: plan.council.rapporteur,
+    councilDecision: plan.council.decision,
+    axisCount: plan.axes.length,
+    actionCount: plan.actions.length,
+    documentId: provenance.document,
+    readAt: provenance.readAt,
+    readerVersion: provenance.readerVersion,
+    reviewedAt: provenance.reviewed?.at ?? null,
+    reviewedBy: provenance.reviewed?.by ?? null,
+  };
+}
+
+/** `numbers`: the row of an action before, by its number. */
+async function insertParts(
+  db: Db,
+  id: number,
+  { plan, reading }: NewPlan,
+  numbers: ReadonlyMap<string, number>,
+): Promise<void> {
   await db
     .insertInto('planReading')
     .values({ planId: id, reading: JSON.stringify(reading) })
@@ -116,8 +185,14 @@ export async function insertPlan(db: Db, { plan, provenance, reading }: NewPlan)
     relatedActions: [...action.relatedActions],
     quotations: JSON.stringify(action.quotations),
   }));
-  if (actions.length > 0) await db.insertInto('action').values(actions).execute();
-  return id;
+  // Apart: a list of rows has the same columns in each.
+  const known = actions.flatMap((row) => {
+    const before = numbers.get(row.number);
+    return before === undefined ? [] : [{ id: before, ...row }];
+  });
+  const added = actions.filter((row) => !numbers.has(row.number));
+  if (known.length > 0) await db.insertInto('action').values(known).execute();
+  if (added.length > 0) await db.insertInto('action').values(added).execute();
 }
 
 /** An action looked up through its plan. */

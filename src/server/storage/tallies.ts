@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import { tallyOf, type Pact } from '#domain/pact/pact.ts';
 import type { Stance } from '#domain/pact/stance.ts';
+import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 
 export const TALLY_SUBJECTS = ['pacts', 'municipalities', 'commitments', 'levels', 'plans', 'actions'] as const;
@@ -20,7 +21,7 @@ export type TallyTables = {
 export async function countPact(db: Db, { id, pact, at }: { id: number; pact: Pact; at: Date }): Promise<void> {
   // First, because it puts writers in line: two first pacts of one municipality must not both count it.
   await add(db, { pacts: 1, ...tallyOf(pact) }, at);
-  await add(db, { municipalities: (await isFirstOfMunicipality(db, { id, pact })) ? 1 : 0 }, at);
+  await add(db, { municipalities: (await isOnlyOfMunicipality(db, { id, place: pact.place })) ? 1 : 0 }, at);
   await db
     .insertInto('editionTally')
     .values({ edition: pact.edition, pacts: 1, countedAt: at })
@@ -42,17 +43,65 @@ export async function countPact(db: Db, { id, pact, at }: { id: number; pact: Pa
     .execute();
 }
 
+/** Takes back what `countPact` added. Call in the transaction that removes or replaces its rows, while they are there. */
+export async function discountPact(db: Db, { id, at }: { id: number; at: Date }): Promise<void> {
+  const { edition, municipalityCode } = await db
+    .selectFrom('pact')
+    .select(['edition', 'municipalityCode'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const rows = await db
+    .selectFrom('commitment')
+    .select(['measure', 'stance', 'marks'])
+    .where('pactId', '=', id)
+    .execute();
+  const { commitments, levels } = tallyOf({
+    commitments: rows.map(({ stance, marks }) => ({ stance, levels: marks })),
+  });
+  await add(db, { pacts: -1, commitments: -commitments, levels: -levels }, at);
+  const place = municipalityCode === null ? null : ({ kind: 'municipality', code: municipalityCode } as const);
+  await add(db, { municipalities: (await isOnlyOfMunicipality(db, { id, place })) ? -1 : 0 }, at);
+  await db
+    .updateTable('editionTally')
+    .set({ pacts: sql`pacts - 1`, countedAt: at })
+    .where('edition', '=', edition)
+    .execute();
+  const marks = rows.flatMap(({ measure, stance, marks: levelMarks }) => [
+    { measure, level: 0, stance },
+    ...levelMarks.map((mark) => ({ measure, level: mark.level, stance: mark.stance })),
+  ]);
+  await sql`
+    update measure_tally t set pacts = t.pacts - 1
+    from unnest(${marks.map(({ measure }) => measure)}::int[], ${marks.map(({ level }) => level)}::int[],
+      ${marks.map(({ stance }) => stance)}::text[]) as taken (measure, level, stance)
+    where t.edition = ${edition} and t.measure = taken.measure and t.level = taken.level and t.stance = taken.stance`.execute(
+    db,
+  );
+  // As if it had never been counted: nobody is not a line.
+  await db.deleteFrom('measureTally').where('edition', '=', edition).where('pacts', '=', 0).execute();
+}
+
 /** Call in the transaction that inserts the plan. */
 export async function countPlan(db: Db, { actions, at }: { actions: number; at: Date }): Promise<void> {
   await add(db, { plans: 1, actions }, at);
 }
 
-async function isFirstOfMunicipality(db: Db, { id, pact }: { id: number; pact: Pact }): Promise<boolean> {
-  if (pact.place.kind !== 'municipality') return false;
+/** Takes back what `countPlan` added. */
+export async function discountPlan(db: Db, { id, at }: { id: number; at: Date }): Promise<void> {
+  const { actionCount: actions } = await db
+    .selectFrom('plan')
+    .select('actionCount')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  await add(db, { plans: -1, actions: -actions }, at);
+}
+
+async function isOnlyOfMunicipality(db: Db, { id, place }: { id: number; place: PlaceCode | null }): Promise<boolean> {
+  if (place?.kind !== 'municipality') return false;
   const other = await db
     .selectFrom('pact')
     .select('id')
-    .where('municipalityCode', '=', pact.place.code)
+    .where('municipalityCode', '=', place.code)
     .where('id', '<>', id)
     .limit(1)
     .executeTakeFirst();
@@ -63,6 +112,14 @@ async function add(db: Db, counts: Partial<Record<TallySubject, number>>, at: Da
   for (const subject of TALLY_SUBJECTS) {
     const count = counts[subject];
     if (count === undefined) continue;
+    if (count < 0) {
+      await db
+        .updateTable('tally')
+        .set({ count: sql`count + ${count}`, countedAt: sql`greatest(counted_at, ${at})` })
+        .where('subject', '=', subject)
+        .execute();
+      continue;
+    }
     await db
       .insertInto('tally')
       .values({ subject, count, countedAt: at })

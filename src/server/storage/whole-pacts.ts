@@ -5,6 +5,7 @@
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { Db, Schema } from './connection.ts';
 import { jsonDocument, toDocumentRef, type DocumentRef, type JsonDocument } from './documents.ts';
+import { jsonCorrections, toCorrections, type Correction, type JsonCorrection } from './earlier-readings.ts';
 import { toProvenance, type Provenance } from './provenance.ts';
 import { selectPacts, toPactRef, type LocalCommitmentView, type PactRef, type PrincipleView } from './views.ts';
 
@@ -14,11 +15,17 @@ export type WholePact = {
   readonly document: DocumentRef;
   readonly principles: readonly PrincipleView[];
   readonly localCommitments: readonly LocalCommitmentView[];
+  /** When the reading shown replaced another, oldest first. */
+  readonly corrections: readonly Correction[];
 };
 
 /** Narrow it with `where`. */
 export function selectWholePacts(db: Db) {
-  return selectPacts(db).select(jsonPrinciples).select(jsonLocals).select(jsonDocument('pact'));
+  return selectPacts(db)
+    .select(jsonPrinciples)
+    .select(jsonLocals)
+    .select(jsonDocument('pact'))
+    .select(jsonCorrections('pact'));
 }
 
 type WholeColumns = Parameters<typeof toPactRef>[0] &
@@ -26,6 +33,7 @@ type WholeColumns = Parameters<typeof toPactRef>[0] &
     readonly principles: readonly PrincipleView[];
     readonly localCommitments: readonly LocalCommitmentView[];
     readonly document: JsonDocument;
+    readonly corrections: readonly JsonCorrection[];
   };
 
 export function toWholePact(row: WholeColumns): WholePact {
@@ -35,6 +43,7 @@ export function toWholePact(row: WholeColumns): WholePact {
     document: toDocumentRef(row.document),
     principles: row.principles,
     localCommitments: row.localCommitments,
+    corrections: toCorrections(row.corrections),
   };
 }
 

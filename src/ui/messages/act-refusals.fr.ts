@@ -9,11 +9,22 @@ import type { CannotPublish } from '#use-cases/drafts/publish-draft.ts';
 import type { ReadRefusal } from '#use-cases/drafts/read-refusal.ts';
 import type { CannotReview } from '#use-cases/drafts/review-proposal.ts';
 import type { CannotLink } from '#use-cases/plans/link-action.ts';
+import type { CannotCorrect } from '#use-cases/published/correct-published.ts';
+import type { CannotWithdraw } from '#use-cases/published/withdraw-published.ts';
+import { dayOf } from './format.fr.ts';
 import { sayPublishedBefore } from './published-before.fr.ts';
 import { sayExtractRefusal } from './extract-refusals.fr.ts';
 
 export type ActRefusal =
-  NotAllowed | CannotOpen | CannotReview | CannotChoose | CannotPublish | CannotLink | ReadRefusal;
+  | NotAllowed
+  | CannotCorrect
+  | CannotWithdraw
+  | CannotOpen
+  | CannotReview
+  | CannotChoose
+  | CannotPublish
+  | CannotLink
+  | ReadRefusal;
 
 export function sayActRefusal(refusal: ActRefusal): string {
   switch (refusal.kind) {
@@ -83,6 +94,24 @@ export function sayActRefusal(refusal: ActRefusal): string {
       return `Ce plan est déjà publié : c’est le plan ${refusal.id}.`;
     case 'file-published-before':
       return `${sayPublishedBefore(refusal.before)} Si c’est voulu, publiez avec --same-file.`;
+    case 'reason-missing':
+      return 'Dites pourquoi : le motif est montré sur la page.';
+    case 'reason-too-long':
+      return `Le motif dépasse ${refusal.limit} caractères : dites-le plus court.`;
+    case 'reason-unreadable':
+      return 'Le motif contient des caractères qui n’en sont pas.';
+    case 'not-published':
+      return `${capitalThe(refusal.what)} ${refusal.id} n’existe pas.`;
+    case 'withdrawn':
+      return `${capitalThe(refusal.what)} ${refusal.id} a été retiré le ${dayOf(refusal.at)}.`;
+    case 'other-kind':
+      return refusal.what === 'pact'
+        ? 'Ce brouillon n’a pas été lu comme un pacte : importez le fichier avec --as pact.'
+        : 'Ce brouillon n’a pas été lu comme un plan : importez le fichier avec --as plan.';
+    case 'other-file':
+      return `Ce brouillon vient d’un autre fichier : corriger, c’est relire le même document. Si c’est un autre document, retirez ${the(refusal.what)} ${refusal.id}, puis publiez ce brouillon.`;
+    case 'other-place':
+      return `Ce brouillon est d’un autre lieu. Si ${the(refusal.what)} ${refusal.id} a été publié pour un mauvais lieu, retirez-le, puis publiez ce brouillon.`;
     case 'place-missing':
       return 'Dites d’abord de quelle commune ou intercommunalité vient ce document.';
     case 'edition-missing':
@@ -103,3 +132,11 @@ const BAD_DECISIONS = {
   'not-for-this-proposal': 'Cette réponse ne convient pas à cette proposition.',
   'stance-needs-levels': 'Cette mesure est promise niveau par niveau : répondez pour chaque niveau.',
 } as const;
+
+function the(what: 'pact' | 'plan'): string {
+  return what === 'pact' ? 'le pacte' : 'le plan';
+}
+
+function capitalThe(what: 'pact' | 'plan'): string {
+  return what === 'pact' ? 'Le pacte' : 'Le plan';
+}

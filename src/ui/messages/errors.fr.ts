@@ -5,7 +5,15 @@ export type Trouble = {
   readonly next: readonly string[];
 };
 
-export function troubleFor(status: number): Trouble {
+/** `said`: what the page itself knows of a thing that was withdrawn. */
+export function troubleFor(status: number, said: string | null = null): Trouble {
+  if (status === 410 && said !== null) {
+    return {
+      title: 'Ceci n’est plus montré',
+      happened: said,
+      next: ['Pour voir ce qui est publié dans une commune, cherchez-la :'],
+    };
+  }
   if (status === 404) {
     return {
       title: 'Cette page n’existe pas',

@@ -31,6 +31,27 @@ export const publishMessages = {
   team: 'équipe du site',
 } as const;
 
+export const correctMessages = {
+  summary:
+    'Remplace la lecture montrée d’un pacte ou d’un plan par une autre lecture du même fichier, et dit pourquoi.',
+  usage: '(pact | plan) NUMÉRO --draft BROUILLON --reason TEXTE [--accept-all] [--reviewed] [--by NOM]',
+  argumentsMissing: 'Dites quoi corriger, et par quoi : correct pact 12 --draft 34 --reason "…"',
+  done: (what: 'pact' | 'plan', address: string): string =>
+    what === 'pact' ? `Lecture du pacte corrigée : ${address}` : `Lecture du plan corrigée : ${address}`,
+  lostLinks: (links: number): string =>
+    links > 1
+      ? `${links} liens vers des mesures ont disparu avec leurs actions : refaites-les avec link.`
+      : 'Un lien vers une mesure a disparu avec son action : refaites-le avec link.',
+} as const;
+
+export const withdrawMessages = {
+  summary: 'Retire un pacte ou un plan : son adresse dit quand et pourquoi, le document d’origine reste gardé.',
+  usage: '(pact | plan) NUMÉRO --reason TEXTE [--by NOM]',
+  argumentsMissing: 'Dites quoi retirer, et pourquoi : withdraw pact 12 --reason "…"',
+  done: (what: 'pact' | 'plan', address: string): string =>
+    what === 'pact' ? `Pacte retiré : ${address}` : `Plan retiré : ${address}`,
+} as const;
+
 export const draftsMessages = {
   summary: 'Liste les brouillons, du plus récent au plus ancien.',
   usage: '[--limit N]',
@@ -88,6 +109,8 @@ export function sayJournalFault(fault: JournalFault): string {
       return `${named(fault)} a disparu.`;
     case 'unrecorded':
       return `${named(fault)} n’a été publié par aucun événement.`;
+    case 'earlier-changed':
+      return `Une lecture précédente ${fault.what === 'pact' ? 'du pacte' : 'du plan'} ${fault.id} n’est plus telle qu’elle était.`;
     case 'file-changed':
       return `Le fichier ${fault.document} n’est plus celui qui avait été reçu.`;
   }

@@ -7,7 +7,8 @@ export function sayPublishedBefore(before: readonly PublishedBefore[]): string {
   return `Ce fichier a déjà été publié : c’est ${listOf(before.map(named))}.`;
 }
 
-function named({ kind, id, placeName, name, publishedAt }: PublishedBefore): string {
+function named({ kind, id, placeName, name, publishedAt, withdrawnAt }: PublishedBefore): string {
   const what = kind === 'pact' ? `le pacte ${id}` : `le plan ${id}`;
-  return `${what} (${[placeName, ...(name === null ? [] : [name]), `le ${dayOf(publishedAt)}`].join(', ')})`;
+  const ended = withdrawnAt === null ? [] : [`retiré le ${dayOf(withdrawnAt)}`];
+  return `${what} (${[placeName, ...(name === null ? [] : [name]), `le ${dayOf(publishedAt)}`, ...ended].join(', ')})`;
 }

@@ -9,6 +9,7 @@ import { homeFigures } from '#server/storage/home-page.ts';
 import { verifyJournal } from '#server/storage/journal-verify.ts';
 import { planPage } from '#server/storage/plan-page.ts';
 import { storesOn } from '#server/stores.ts';
+import { withdrawPublished } from '../published/withdraw-published.ts';
 import { importSeeds } from './import-seeds.ts';
 
 const database = withTestDatabase();
@@ -82,4 +83,13 @@ test('a visitor may not', async () => {
   expect(await importSeeds(storesOn(database.db), { kind: 'anyone' }, request, THEN)).toMatchObject({
     refusal: { kind: 'not-allowed' },
   });
+});
+
+test('a document that an operator withdrew does not come back at the next start', async () => {
+  const id = champigny?.pacts[0]?.pact.id ?? 0;
+  const operator = { kind: 'operator', name: 'claire' } as const;
+  const withdrawn = { what: 'pact', id, reason: 'À la demande de la liste' } as const;
+  expect((await withdrawPublished(storesOn(database.db), operator, withdrawn, THEN)).ok).toBe(true);
+  expect(await importSeeds(storesOn(database.db), JOB, request, THEN)).toEqual({ ok: true, value: { published: 0 } });
+  expect((await communePage(database.db, { code: '94017' }))?.pacts).toEqual([]);
 });

@@ -3,14 +3,11 @@
  * A second time is refused with the number of what is already there.
  */
 import { pass, type Actor } from '#domain/access/gate.ts';
-import { termOpenedIn, type Term } from '#domain/pact/term.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { AlreadyThere, DraftKey, Kept, Provenance, PublishedBefore, StoredDraft, Stores } from '../stores.ts';
 import { enterDraft, signatureOf, stateOf, type CannotEnter } from './enter-draft.ts';
-import { reviewedPact, type PactNotReady } from './review/reviewed-pact.ts';
-import { reviewedPlan, type PlanNotReady } from './review/reviewed-plan.ts';
+import { pactFrom, planFrom, type NotMade, type ReviewedDraft } from './review/reviewed-draft.ts';
 import { decisionsInForce } from './see-draft.ts';
-import type { Decisions } from './review/proposal.ts';
 
 export type PublishDraft = {
   readonly draft: DraftKey;
@@ -24,17 +21,17 @@ export type PublishDraft = {
 
 export type CannotPublish =
   | CannotEnter
-  | PactNotReady
-  | PlanNotReady
-  | { readonly kind: 'already-published'; readonly what: 'pact' | 'plan'; readonly id: number }
+  | NotMade
+  | AlreadyPublished
   | { readonly kind: 'same-pact' | 'same-plan'; readonly id: number }
   /** From the same bytes: a mistake, unless the actor says otherwise. */
-  | { readonly kind: 'file-published-before'; readonly before: readonly PublishedBefore[] }
-  | { readonly kind: 'place-missing' }
-  | { readonly kind: 'edition-missing' }
-  | { readonly kind: 'unknown-edition'; readonly edition: string }
-  | { readonly kind: 'term-missing' }
-  | { readonly kind: 'charters-are-not-published' };
+  | { readonly kind: 'file-published-before'; readonly before: readonly PublishedBefore[] };
+
+export type AlreadyPublished = {
+  readonly kind: 'already-published';
+  readonly what: 'pact' | 'plan';
+  readonly id: number;
+};
 
 export type Published = { readonly kind: 'pact' | 'plan'; readonly id: number };
 
@@ -51,7 +48,7 @@ export async function publishDraft(
     if (!entered.ok) return entered;
     const draft = entered.value;
     const decisions = decisionsInForce(await all.drafts.decisions(draft.id));
-    const step = { draft, decisions, provenance: provenanceOf(draft, { actor, request, now }), request };
+    const step = { draft, decisions, doubts: request.doubts, provenance: provenanceOf(draft, { actor, request, now }) };
 
     const before = await all.published.fromFile({ sha256: draft.sha256, lock: true });
     const kept = draft.reading.kind === 'plan' ? await publishPlan(all, step) : await publishPact(all, step);
@@ -81,11 +78,12 @@ export async function publishDraft(
   });
 }
 
-async function publishedBefore(
+/** Refuses with what the draft became already, to who may know it. */
+export async function publishedBefore(
   stores: Stores,
   actor: Actor,
   { key, now }: { key: DraftKey; now: Date },
-): Promise<CannotPublish | null> {
+): Promise<AlreadyPublished | null> {
   const draft = await stores.drafts.lock(key);
   if (draft === null || draft.published === null) return null;
   // Only who may publish learns where it went this way; others meet the gate.
@@ -94,42 +92,20 @@ async function publishedBefore(
   return { kind: 'already-published', what: draft.published.kind, id: draft.published.id };
 }
 
-type Step = {
-  readonly draft: StoredDraft;
-  readonly decisions: Decisions;
-  readonly provenance: Provenance;
-  readonly request: PublishDraft;
-};
+type Step = ReviewedDraft & { readonly provenance: Provenance };
 
 async function publishPact(stores: Stores, step: Step): Promise<Result<Kept, CannotPublish>> {
-  const { reading, choices } = step.draft;
-  if (reading.kind !== 'pact') return refuse({ kind: 'charters-are-not-published' });
-  if (choices.place === null) return refuse({ kind: 'place-missing' });
-  if (choices.edition === null) return refuse({ kind: 'edition-missing' });
-  const edition = await stores.editions.find(choices.edition);
-  if (edition === null) return refuse({ kind: 'unknown-edition', edition: choices.edition });
-  const term: Term | null = termOpenedIn(choices.termFrom ?? edition.year);
-  if (term === null) return refuse({ kind: 'term-missing' });
-  const acceptAll = step.request.doubts === 'accept';
-  const reviewed = reviewedPact({ reading, decisions: step.decisions, edition, acceptAll });
-  if (!reviewed.ok) return reviewed;
-  const { place, signedOn } = choices;
-  const kept = await stores.published.publishPact({
-    pact: { ...reviewed.value, place, edition: edition.id, term, signedOn },
-    provenance: step.provenance,
-    reading,
-  });
+  const made = await pactFrom(stores, step);
+  if (!made.ok) return made;
+  const { pact, reading } = made.value;
+  const kept = await stores.published.publishPact({ pact, provenance: step.provenance, reading });
   return kept.ok ? kept : refuse(same('same-pact', kept.refusal));
 }
 
 async function publishPlan(stores: Stores, step: Step): Promise<Result<Kept, CannotPublish>> {
-  const { reading, choices } = step.draft;
-  if (reading.kind !== 'plan') return refuse({ kind: 'charters-are-not-published' });
-  if (choices.place === null) return refuse({ kind: 'place-missing' });
-  const acceptAll = step.request.doubts === 'accept';
-  const reviewed = reviewedPlan({ reading, decisions: step.decisions, acceptAll });
-  if (!reviewed.ok) return reviewed;
-  const plan = { ...reviewed.value, place: choices.place };
+  const made = planFrom(step);
+  if (!made.ok) return made;
+  const { plan, reading } = made.value;
   const kept = await stores.published.publishPlan({ plan, provenance: step.provenance, reading });
   return kept.ok ? kept : refuse(same('same-plan', kept.refusal));
 }
@@ -138,9 +114,10 @@ function same(kind: 'same-pact' | 'same-plan', { id }: AlreadyThere): CannotPubl
   return { kind, id };
 }
 
-function provenanceOf(
+/** How the reading came to be; `publishedAt` is now. */
+export function provenanceOf(
   draft: StoredDraft,
-  { actor, request, now }: { actor: Actor; request: PublishDraft; now: Date },
+  { actor, request, now }: { actor: Actor; request: { readonly reviewed: boolean }; now: Date },
 ): Provenance {
   return {
     document: draft.document,

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
+import { neverThereOrGone } from '../../gone.ts';
 import { clauseLines } from '#ui/contract/clause-lines.ts';
 import { countTaken } from '#ui/commune/promises-by-theme.ts';
 import { idIn, pactAddress } from '#ui/addresses.ts';
@@ -12,7 +13,7 @@ import { pactPage } from '#server/storage/pact-page.ts';
 export const load: PageServerLoad = async ({ params, url }) => {
   const id = idIn(params.pact) ?? error(404);
   const { db } = await runtime();
-  const page = (await pactPage(db, { id })) ?? error(404);
+  const page = (await pactPage(db, { id })) ?? (await neverThereOrGone(db, { what: 'pact', id }));
   sendOnTo(pactAddress(page.pact), url);
 
   const edition = editionById(page.pact.edition);
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
     pact: page.pact,
     provenance: page.provenance,
     document: page.document,
+    corrections: page.corrections,
     otherPacts: page.otherPacts,
     localCommitments: page.localCommitments,
     charter: { id: page.pact.edition, title: edition?.title ?? page.pact.edition, of: edition?.measures.length ?? 0 },

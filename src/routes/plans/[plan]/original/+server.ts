@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
-import { fileNameOf, idIn } from '#ui/addresses.ts';
+import { fileNameOf } from '#ui/addresses.ts';
 import { originalResponse } from '#server/http/files.ts';
-import { runtime } from '#server/runtime.ts';
 import { documentOf } from '#server/storage/documents.ts';
+import { knownPlan } from '../known-plan.ts';
 
 export const GET: RequestHandler = async ({ params }) => {
-  const { db } = await runtime();
-  const document = (await documentOf(db, { plan: idIn(params.plan) ?? error(404) })) ?? error(404);
+  const { db, id } = await knownPlan(params);
+  const document = (await documentOf(db, { plan: id })) ?? error(404);
   return originalResponse(fileNameOf(document.filename), document);
 };

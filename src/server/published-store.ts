@@ -1,0 +1,87 @@
+/** What is public, on PostgreSQL: published, corrected, withdrawn, with the country's figures kept in step. */
+import { accept, refuse } from '#domain/shared/result.ts';
+import type { Pact } from '#domain/pact/pact.ts';
+import type { PublishedStore } from '#use-cases/stores.ts';
+import { resolveCompetentBodies } from './storage/competent-bodies.ts';
+import type { Db } from './storage/connection.ts';
+import { pactDigest, planDigest } from './storage/digests.ts';
+import { keepEarlierReading, withdrawalOf } from './storage/earlier-readings.ts';
+import { deletePact, findSamePact, insertPact, lockPact, replacePact } from './storage/pacts.ts';
+import {
+  deletePlan,
+  findAction,
+  findSamePlan,
+  insertPlan,
+  linkActionToMeasure,
+  lockPlan,
+  replacePlan,
+} from './storage/plans.ts';
+import { findPublishedFromFile, publishedFromFile } from './storage/published-from-file.ts';
+import { countPact, countPlan, discountPact, discountPlan } from './storage/tallies.ts';
+
+export function publishedOn(db: Db): PublishedStore {
+  return {
+    publishPact: async ({ pact, provenance, reading }) => {
+      const there = await findSamePact(db, pact);
+      if (there !== null) return refuse({ kind: 'already-there', id: there });
+      const competent = await competentIn(db, pact);
+      const id = await insertPact(db, { pact, provenance, reading, competent });
+      await countPact(db, { id, pact, at: provenance.publishedAt });
+      return accept({ id, digest: await thereOrBug(pactDigest(db, id)) });
+    },
+    publishPlan: async ({ plan, provenance, reading }) => {
+      const there = await findSamePlan(db, { place: plan.place, document: provenance.document });
+      if (there !== null) return refuse({ kind: 'already-there', id: there });
+      const id = await insertPlan(db, { plan, provenance, reading });
+      await countPlan(db, { actions: plan.actions.length, at: provenance.publishedAt });
+      return accept({ id, digest: await thereOrBug(planDigest(db, id)) });
+    },
+    lock: ({ what, id }) => (what === 'pact' ? lockPact(db, id) : lockPlan(db, id)),
+    withdrawnAt: async (published) => (await withdrawalOf(db, published))?.at ?? null,
+    correctPact: async ({ id, pact, provenance, reading, at, reason }) => {
+      const there = await findSamePact(db, pact, { but: id });
+      if (there !== null) return refuse({ kind: 'already-there', id: there });
+      const before = await keepEarlierReading(db, { what: 'pact', id, endedBy: 'correction', at, reason });
+      const competent = await competentIn(db, pact);
+      await discountPact(db, { id, at });
+      await replacePact(db, id, { pact, provenance, reading, competent });
+      await countPact(db, { id, pact, at });
+      return accept({ before, digest: await thereOrBug(pactDigest(db, id)), lostLinks: 0 });
+    },
+    correctPlan: async ({ id, plan, provenance, reading, at, reason }) => {
+      const before = await keepEarlierReading(db, { what: 'plan', id, endedBy: 'correction', at, reason });
+      await discountPlan(db, { id, at });
+      const lostLinks = await replacePlan(db, id, { plan, provenance, reading });
+      await countPlan(db, { actions: plan.actions.length, at });
+      return { before, digest: await thereOrBug(planDigest(db, id)), lostLinks };
+    },
+    withdraw: async ({ what, id, at, reason }) => {
+      const before = await keepEarlierReading(db, { what, id, endedBy: 'withdrawal', at, reason });
+      if (what === 'pact') {
+        await discountPact(db, { id, at });
+        await deletePact(db, id);
+      } else {
+        await discountPlan(db, { id, at });
+        await deletePlan(db, id);
+      }
+      return { before };
+    },
+    fromFile: (file) => publishedFromFile(db, file),
+    findFromFile: (file) => findPublishedFromFile(db, file),
+    findAction: (wanted) => findAction(db, wanted),
+    linkAction: (link) => linkActionToMeasure(db, link),
+  };
+}
+
+async function competentIn(db: Db, { commitments, place }: Pact): Promise<ReadonlyMap<string, string>> {
+  return await resolveCompetentBodies(db, {
+    names: commitments.flatMap(({ competentBody }) => competentBody ?? []),
+    place,
+  });
+}
+
+async function thereOrBug(taken: Promise<string | null>): Promise<string> {
+  const digest = await taken;
+  if (digest === null) throw new Error('what was just kept is not there');
+  return digest;
+}

@@ -1,0 +1,27 @@
+/** Words about a reading that was corrected, or a pact or plan that was withdrawn: the signed text itself never changes. */
+import { a as at, dayOf } from './format.fr.ts';
+
+export const CORRECTED_TITLE = 'Lecture corrigée';
+
+/** "Notre lecture de ce document a été corrigée le 3 mai 2026. Motif : …" */
+export function sayCorrected(correction: { readonly at: Date; readonly reason: string }): string {
+  return `Notre lecture de ce document a été corrigée le ${dayOf(correction.at)}. Motif : ${sentence(correction.reason)}`;
+}
+
+export const SIGNED_TEXT_UNCHANGED: Readonly<Record<'pact' | 'plan', string>> = {
+  pact: 'Le texte signé n’a pas changé : seule notre lecture a changé. Ce que nous montrions avant reste téléchargeable.',
+  plan: 'Le document publié n’a pas changé : seule notre lecture a changé. Ce que nous montrions avant reste téléchargeable.',
+};
+export const EARLIER_READINGS = 'les lectures précédentes';
+
+export function sayWithdrawn(
+  what: 'pact' | 'plan',
+  { at: instant, reason, placeName }: { readonly at: Date; readonly reason: string; readonly placeName: string },
+): string {
+  const named = what === 'pact' ? 'Le pacte qui était publié ici' : 'Le plan qui était publié ici';
+  return `${named}, ${at(placeName)}, a été retiré le ${dayOf(instant)}. Motif : ${sentence(reason)} Le document d’origine n’a pas changé : il reste gardé, et le journal dit ce qui en était montré.`;
+}
+
+function sentence(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`;
+}
