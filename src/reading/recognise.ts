@@ -1,14 +1,13 @@
 /**
  * What a document is and which charter it answers, when nobody said.
  *
- * A plan is recognised by its sheets and labels; a charter by holding nearly all of an edition's
- * measures with all their levels and no word of agreement; anything else is read as a pact, with
- * the edition whose titles it names most.
+ * A plan is recognised by its sheets and labels; a charter by its words or its shape, and nobody who agrees to
+ * anything (./charter/is-charter.ts); anything else is read as a pact, with the edition whose titles it names most.
  */
 import type { Edition } from '#domain/charter/edition.ts';
+import { isCharter } from './charter/is-charter.ts';
 import { referenceOf } from './align/reference.ts';
 import { findHeadings } from './split/headings.ts';
-import { levelMentions } from './split/levels.ts';
 import { sourceOf } from './text/lines.ts';
 import { planLikelihood } from './plan/plan-likelihood.ts';
 
@@ -56,33 +55,6 @@ export function recogniseKind(
 ): Kind {
   const plan = planLikelihood(text);
   if (plan >= 0.5 && measures < 8) return 'plan';
-  if (edition !== null && isCharter(text, edition, measures)) return 'charter';
+  if (isCharter(text, { edition, measures })) return 'charter';
   return plan >= 0.5 && measures === 0 ? 'plan' : 'pact';
-}
-
-/** Nearly all measures, the words of nearly all levels, and nobody who agrees to anything. */
-function isCharter(text: string, edition: Edition, measures: number): boolean {
-  if (measures < 0.9 * edition.measures.length) return false;
-  const flat = text.slice(0, 200_000);
-  if (
-    /(?<![\p{L}\p{N}])(?:un|d['’])\s?accord(?![\p{L}\p{N}]).{0,40}(?<![\p{L}\p{N}])(?:N[1-3]|niveaux?)/iu.test(flat) ||
-    /[☒☑✓✔🗹]|\[[xX]\]/u.test(flat)
-  )
-    return false;
-  if (
-    /(?<![\p{L}\p{N}])(?:pacte\s+signée?|liste\s+(?:candidate|signataire|conduite)|tête\s+de\s+liste|nous\s+nous\s+engageons|s['’]engage\s+(?:à|sur))/iu.test(
-      flat,
-    )
-  )
-    return false;
-  const labels = levelMentions(flat, { start: 0, end: flat.length }).filter(({ single }) => single).length;
-  const clauses = edition.measures.flatMap(({ levels }) => levels.flatMap((level) => level.clauses)).length;
-  const sampled = edition.measures
-    .flatMap(({ levels }) => levels.flatMap((level) => level.clauses))
-    .filter((clause) => flat.includes(opening(clause.text))).length;
-  return sampled >= 0.6 * clauses || (labels === 0 && sampled >= 0.5 * clauses);
-}
-
-function opening(words: string): string {
-  return words.slice(0, 24);
 }

@@ -27,7 +27,14 @@ export function markOf(line: string): Mark {
   const decorated = /^(?:#{1,6}\s+|\*\*|__)+(?=\S)/.exec(line)?.[0].length ?? 0;
   const decoration = decorated === line.length ? 0 : decorated;
   const words = line.slice(decoration);
-  const mark = principle(words) ?? level(words) ?? heading(words) ?? number(words) ?? bullet(words) ?? plain();
+  const mark =
+    principle(words) ??
+    level(words) ??
+    heading(words) ??
+    number(words) ??
+    listedNumber(words) ??
+    bullet(words) ??
+    plain();
   return { ...mark, length: mark.length + decoration };
 }
 
@@ -117,6 +124,13 @@ function number(words: string): Mark | null {
   return numberMark(words, { match: bare, style: `n${styleOf(bare[2])}`, explicit: false });
 }
 
+/** « • #01. Se doter… »: the glyph of a list before a number that nobody writes by accident. */
+function listedNumber(words: string): Mark | null {
+  const glyph = new RegExp(`^${GLYPH}\\s+`, 'u').exec(words)?.[0].length ?? 0;
+  const mark = glyph === 0 ? null : number(words.slice(glyph));
+  return mark?.kind === 'number' && mark.explicit ? { ...mark, length: mark.length + glyph } : null;
+}
+
 function styleOf(punctuation: string | undefined): string {
   return punctuation === undefined ? '' : /[-–—]/u.test(punctuation) ? '-' : punctuation.trim();
 }
@@ -131,8 +145,8 @@ function numberMark(
 }
 
 function bullet(words: string): Mark | null {
-  // "-60% de consommation" and "--- " are not items of a list.
-  if (/^[-–−+]\s?\d/u.test(words) || /^(?:[-–—*_=]\s?){3,}$/u.test(words)) return null;
+  // "-60% de consommation" and "--- " are not items of a list; "- 30 % de bio" is one.
+  if (/^(?:[-–+]\d|−\s?\d)/u.test(words) || /^(?:[-–—*_=]\s?){3,}$/u.test(words)) return null;
   const match = BULLETS.exec(words);
   if (match !== null) return { kind: 'bullet', glyph: match[1] ?? 'o', length: match[0].length };
   // Charters that speak in the first person lose their glyphs and keep their promise.
