@@ -5,6 +5,7 @@
  * apart is that both sides of a page in columns are filled with lines that follow each other, while
  * a table has holes where a cell is shorter than its neighbour.
  */
+import { OPENING_NUMBER } from './continuation.ts';
 import { lineOf, type Line, type Segment } from './fragment.ts';
 
 /** Lines of one column, from top to bottom. */
@@ -26,7 +27,7 @@ export function readingOrder(lines: readonly Line[]): readonly Flow[] {
 function order(lines: readonly Line[], depth: number): readonly Flow[] {
   if (depth > 3 || lines.length < FEWEST_LINES) return lines.length === 0 ? [] : [lines];
   for (const gutter of gutters(lines)) {
-    const run = columnRun(lines, gutter);
+    const run = columnRun(lines, gutter, depth);
     if (run === null) continue;
     return [
       ...order(lines.slice(0, run.from), depth + 1),
@@ -67,12 +68,13 @@ type Run = {
   readonly right: readonly Line[];
 };
 
-function columnRun(lines: readonly Line[], gutter: number): Run | null {
+function columnRun(lines: readonly Line[], gutter: number, depth: number): Run | null {
   let best: Run | null = null;
   for (let from = 0; from < lines.length;) {
     let to = from;
     for (let line = lines[to]; line !== undefined && !crosses(line, gutter); line = lines[to]) to += 1;
-    const run = to > from ? asColumns(lines, { from: startOfColumns(lines, { from, to, gutter }), to, gutter }) : null;
+    const run =
+      to > from ? asColumns(lines, { from: startOfColumns(lines, { from, to, gutter }), to, gutter }, depth) : null;
     if (run !== null && (best === null || run.to - run.from > best.to - best.from)) best = run;
     from = to + 1;
   }
@@ -93,7 +95,7 @@ function crosses(line: Line, x: number): boolean {
   return line.segments.some((segment) => segment.left < x - 1 && segment.right > x + 1);
 }
 
-function asColumns(lines: readonly Line[], cut: Cut): Run | null {
+function asColumns(lines: readonly Line[], cut: Cut, depth: number): Run | null {
   const left: Line[] = [];
   const right: Line[] = [];
   for (const line of lines.slice(cut.from, cut.to)) {
@@ -109,7 +111,27 @@ function asColumns(lines: readonly Line[], cut: Cut): Run | null {
   const shared = left.length + right.length - (cut.to - cut.from);
   if (shared > 0.6 * Math.min(left.length, right.length) && !isProse([...left.slice(1), ...right.slice(1)]))
     return null;
-  return isColumn(left, width) && isColumn(right, width) ? { from: cut.from, to: cut.to, left, right } : null;
+  if (shared > 0.6 * Math.min(left.length, right.length) && rowsMeet(left, right)) return null;
+  return isColumn(left, width, depth) && isColumn(right, width, depth)
+    ? { from: cut.from, to: cut.to, left, right }
+    : null;
+}
+
+/**
+ * Labels beside their text: whatever opens on the left, something opens on the right at the same height.
+ *
+ * Two columns of measures may meet by chance, so a number or a level on the right makes them columns.
+ */
+function rowsMeet(left: readonly Line[], right: readonly Line[]): boolean {
+  const opens = right.filter((line) => !/^\p{Ll}/u.test(line.segments[0]?.text ?? ''));
+  if (opens.some((line) => OPENING_NUMBER.test(line.segments[0]?.text ?? ''))) return false;
+  const labels = left.filter((line) => !/^\p{Ll}/u.test(line.segments[0]?.text ?? ''));
+  let at = 0;
+  const met = labels.filter(({ baseline }) => {
+    while ((opens[at]?.baseline ?? Infinity) < baseline - 2) at += 1;
+    return Math.abs((opens[at]?.baseline ?? Infinity) - baseline) <= 2;
+  });
+  return labels.length >= 3 && met.length >= 0.8 * labels.length && opens.length <= 1.6 * labels.length;
 }
 
 /** Wrapped lines begin small about as often as not; the cells of a table begin with a capital or a number. */
@@ -122,7 +144,7 @@ function part(line: Line, segments: readonly Segment[]): Line {
   return lineOf(segments, line);
 }
 
-function isColumn(lines: readonly Line[], pageWidth: number): boolean {
+function isColumn(lines: readonly Line[], pageWidth: number, depth: number): boolean {
   if (lines.length < FEWEST_LINES) return false;
   const start = Math.min(...lines.map((line) => line.left));
   const width = Math.max(...lines.map((line) => line.right)) - start;
@@ -133,5 +155,7 @@ function isColumn(lines: readonly Line[], pageWidth: number): boolean {
   const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 3)] ?? 0;
   const holes = steps.filter((step) => step > HOLE * usual).length;
   const split = lines.filter((line) => line.segments.length > 1).length;
-  return holes <= Math.max(1, 0.12 * lines.length) && split <= 0.2 * lines.length;
+  if (holes > Math.max(1, 0.12 * lines.length)) return false;
+  // Of three columns, two are left beside the first.
+  return split <= 0.2 * lines.length || (depth < 2 && order(lines, depth + 1).length > 1);
 }

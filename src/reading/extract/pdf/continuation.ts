@@ -139,7 +139,7 @@ const WEAK_MARKER =
 /** "Notre choix :" after a full stop. */
 const LABEL = /^\p{Lu}[^.,;:!?()«»\d]{1,30}:(?:\s|$)/u;
 /** A number with its stop before a capital, or a level: what opens a measure or says its level. */
-const OPENING_NUMBER =
+export const OPENING_NUMBER =
   /^(?:\(?\d{1,3}(?:\.\d{1,2})*\s?(?:[.)°–-]|\s[:])\s?\p{Lu}|N\s?\d\b|(?:Niveau|NIVEAU)\s\d|#\s?\d)/u;
 /** No sentence ends so: what follows belongs to it, whatever it looks like ("sur N1 et / N2"). */
 export const UNFINISHED =

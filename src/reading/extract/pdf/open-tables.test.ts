@@ -339,4 +339,48 @@ describe('other tables without borders', () => {
     });
     expect(lines).toEqual([left, right]);
   });
+
+  const waste =
+    'La commune s’engage à réduire ses déchets et à soutenir les acteurs du réemploi sur tout le territoire avec les habitants et les écoles dès la première année du mandat, puis chaque année.';
+  const bikes =
+    'Elle développe les pistes pour les vélos et les transports collectifs entre les quartiers de la ville et les gares, avec des horaires bien adaptés à chacun des habitants.';
+  const food =
+    'Les cantines servent des repas bio et locaux, préparés sur place par des agents formés, sans emballage et avec moins de viande, à tous les enfants des écoles et aux aînés.';
+
+  test('nor of three columns of prose under one title', async () => {
+    const title = 'Un titre assez long pour passer au-dessus des trois colonnes de cette page de la brochure';
+    const lines = await linesOf((pdf) => {
+      pdf.text(title, 40, 50, { lineBreak: false });
+      [waste, bikes, food].forEach((text, at) => pdf.text(text, 40 + 180 * at, 80, { width: 160 }));
+    });
+    expect(lines).toEqual([title, waste, bikes, food]);
+  });
+
+  test('nor of a text with a note in its margin', async () => {
+    const note = 'Le saviez-vous ? Le pacte a été signé par la liste en mars.';
+    const lines = await linesOf((pdf) => {
+      pdf.text([waste, bikes, TITLES[0], food].join('\n'), 180, 80, { width: 370 });
+      pdf.text(note, 40, 100, { width: 110 });
+    });
+    expect(lines).toContain(bikes);
+    expect(lines).toContain(TITLES[0]);
+    expect(lines).toContain(note);
+  });
+
+  test('keep wide labels beside their text, row by row', async () => {
+    const rows = [
+      ['Contexte', waste],
+      ['Calendrier de réalisation de l’action et étapes', bikes],
+      ['Moyens humains, financiers et techniques nécessaires', '1 poste'],
+      ['Pilotes et partenaires', 'CCAS'],
+      ['Indicateurs de résultat de cette action', food],
+    ];
+    const sheet: readonly Column[] = [
+      { left: 40, width: 140 },
+      { left: 190, width: 300 },
+    ];
+    for (const padding of [0, 6]) {
+      expect(await linesOf((pdf) => drawRows(pdf, rows, { columns: sheet, padding }))).toEqual(document(rows));
+    }
+  });
 });

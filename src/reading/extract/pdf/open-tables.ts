@@ -25,7 +25,11 @@ export type OpenPart =
       readonly columns: readonly Column[];
       /** It has no header and stands in the columns of a table above or on the page before. */
       readonly goesOn: boolean;
-    };
+    }
+  | Beside;
+
+/** What stands side by side without being rows, such as a text and a note in its margin. */
+type Beside = { readonly kind: 'beside'; readonly columns: readonly (readonly Line[])[] };
 
 export type OpenSearch = {
   /** Only tables below a header of levels, and what goes on with the table of the page before. */
@@ -62,13 +66,45 @@ export function openTables(lines: readonly Line[], { levelsOnly, inherited }: Op
     const opening = free.splice(free.length - above, above);
     if (free.length > 0) parts.push({ kind: 'lines', lines: free });
     free = [];
-    const rows = openRows([...opening, ...lines.slice(at, found.to)], columns);
-    parts.push({ kind: 'open-table', rows, columns, goesOn: found.goesOn });
-    known = columns.some((column) => column.headed) ? columns : null;
+    const all = [...opening, ...lines.slice(at, found.to)];
+    const rows = openRows(all, columns);
+    if (isHeaded(columns) || found.goesOn || !standBeside(rows)) {
+      parts.push({ kind: 'open-table', rows, columns, goesOn: found.goesOn });
+    } else parts.push({ kind: 'beside', columns: columnsOfRows(rows, parts.at(-1)) });
+    known = isHeaded(columns) ? columns : null;
     at = found.to;
   }
   if (free.length > 0) parts.push({ kind: 'lines', lines: free });
   return parts;
+}
+
+function isHeaded(columns: readonly Column[]): boolean {
+  return columns.some((column) => column.headed);
+}
+
+/** Whether the lines of each column go on from row to row, as a text does that has a note in its margin. */
+function standBeside(rows: readonly OpenRow[]): boolean {
+  const [row, ...more] = rows;
+  if (row === undefined) return false;
+  if (more.length === 0) return (row.cells[0]?.length ?? 0) >= 2 && row.cells.some((cell) => cell.length >= 4);
+  const cut = more.filter(({ cells }, at) =>
+    cells.some((cell, column) => column > 0 && goesOn(rows[at]?.cells[column]?.at(-1), cell[0])),
+  );
+  return cut.length >= 0.3 * more.length;
+}
+
+function goesOn(above: Line | undefined, below: Line | undefined): boolean {
+  const [last, first] = [above?.segments.at(-1)?.text ?? '', below?.segments[0]?.text ?? ''];
+  return last.length > 20 && !/[.!?:;]["”»)]?$/u.test(last) && /^\p{Ll}/u.test(first);
+}
+
+/** The lines of each column; first those of the column in which the text above stands. */
+function columnsOfRows(rows: readonly OpenRow[], above: OpenPart | undefined): readonly (readonly Line[])[] {
+  const columns = (rows[0]?.cells ?? []).map((_, column) => rows.flatMap(({ cells }) => cells[column] ?? []));
+  const last = above?.kind === 'lines' ? above.lines.at(-1) : undefined;
+  const first = columns.findIndex((lines) => last !== undefined && Math.abs((lines[0]?.left ?? 0) - last.left) < 6);
+  if (first < 0) return columns;
+  return [columns[first] ?? [], ...columns.filter((_, at) => at !== first)];
 }
 
 type Found = {

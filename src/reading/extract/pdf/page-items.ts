@@ -26,7 +26,7 @@ type FlowPart = {
   /** Another flow stands beside it. */
   readonly narrow: boolean;
   /** The same lines, with the tables among them. */
-  readonly pieces: readonly OpenPart[];
+  readonly pieces: readonly Piece[];
 };
 
 type LaidOut = {
@@ -38,6 +38,8 @@ type LaidOut = {
     FlowPart | OpenTable | { readonly kind: 'table'; readonly table: PageRead['tables'][number] }
   )[];
 };
+
+type Piece = Exclude<OpenPart, { readonly kind: 'beside' }>;
 
 type OpenTable = Extract<OpenPart, { readonly kind: 'open-table' }>;
 
@@ -55,7 +57,7 @@ function layOut(page: PageRead, { running, inherited }: Around): LaidOut {
     const first = parts.length === 0 ? inherited : null;
     for (const piece of openTables(between, { levelsOnly: true, inherited: first })) {
       if (piece.kind === 'open-table') parts.push(piece);
-      else parts.push(...flowParts(piece.lines));
+      else if (piece.kind === 'lines') parts.push(...flowParts(piece.lines));
     }
     if (table !== null) parts.push({ kind: 'table', table });
     from = upTo;
@@ -71,12 +73,32 @@ function layOut(page: PageRead, { running, inherited }: Around): LaidOut {
 
 function flowParts(lines: readonly Line[]): readonly FlowPart[] {
   const flows = readingOrder(lines);
-  return flows.map((flow) => ({
-    kind: 'flow',
-    flow,
-    narrow: flows.some((other) => other !== flow && overlap(flow, other)),
-    pieces: openTables(flow, { levelsOnly: false, inherited: null }),
-  }));
+  return flows.flatMap((flow) => {
+    const narrow = flows.some((other) => other !== flow && overlap(flow, other));
+    const parts: FlowPart[] = [];
+    let pieces: Piece[] = [];
+    const close = (): void => {
+      if (pieces.length > 0) parts.push({ kind: 'flow', flow: pieces.flatMap(linesOf), narrow, pieces });
+      pieces = [];
+    };
+    for (const piece of openTables(flow, { levelsOnly: false, inherited: null })) {
+      if (piece.kind !== 'beside') pieces.push(piece);
+      else {
+        close();
+        for (const column of piece.columns) parts.push(besideOthers(column));
+      }
+    }
+    close();
+    return parts;
+  });
+}
+
+function besideOthers(lines: readonly Line[]): FlowPart {
+  return { kind: 'flow', flow: lines, narrow: true, pieces: [{ kind: 'lines', lines }] };
+}
+
+function linesOf(piece: Piece): readonly Line[] {
+  return piece.kind === 'lines' ? piece.lines : piece.rows.flatMap(({ cells }) => cells.flat());
 }
 
 /** The columns of the table with which a page ends, but for a line or two; null when it ends with text. */
@@ -187,5 +209,7 @@ function justifiedFonts(lines: readonly Line[], right: number): ReadonlySet<stri
     if (right - line.right < 1.2) count.exact += 1;
     counts.set(font, count);
   }
-  return new Set([...counts].filter(([, { all, exact }]) => all >= 5 && exact >= 0.4 * all).map(([font]) => font));
+  return new Set(
+    [...counts].filter(([, { all, exact }]) => all >= 5 && exact >= Math.max(3, 0.4 * all)).map(([font]) => font),
+  );
 }
