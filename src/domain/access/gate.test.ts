@@ -12,6 +12,8 @@ const ALLOWED: readonly `${Act} ${Role} ${State}`[] = [
   'see-draft operator published',
   'review-proposal draft-holder open',
   'review-proposal operator open',
+  'attach-passage draft-holder open',
+  'attach-passage operator open',
   'choose-for-draft draft-holder open',
   'choose-for-draft operator open',
   'discard-draft draft-holder open',

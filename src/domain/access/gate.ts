@@ -23,6 +23,7 @@ export const ACTS = [
   'open-draft',
   'see-draft',
   'review-proposal',
+  'attach-passage',
   'choose-for-draft',
   'discard-draft',
   'publish-draft',
@@ -40,6 +41,7 @@ const TABLE: Readonly<Record<Act, Readonly<Partial<Record<Role, readonly State[]
   'open-draft': { anyone: ['none'], operator: ['none'], job: ['none'] },
   'see-draft': { 'draft-holder': ['open', 'published'], operator: ['open', 'published'] },
   'review-proposal': { 'draft-holder': ['open'], operator: ['open'] },
+  'attach-passage': { 'draft-holder': ['open'], operator: ['open'] },
   'choose-for-draft': { 'draft-holder': ['open'], operator: ['open'] },
   'discard-draft': { 'draft-holder': ['open'], operator: ['open'] },
   // The job is the one that fills a new site; visitors never act as one.

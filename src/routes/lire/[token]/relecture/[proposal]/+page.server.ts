@@ -9,10 +9,10 @@ import { wayFrom } from '#ui/review/way.ts';
 import { sayActRefusal } from '#ui/messages/act-refusals.fr.ts';
 import { decisionWords } from '#ui/messages/lire-decisions.fr.ts';
 import { NOT_SAVED, STALE } from '#ui/messages/lire-review.fr.ts';
+import { attachPassage } from '#use-cases/drafts/attach-passage.ts';
 import { checkDecision } from '#use-cases/drafts/review/check-decision.ts';
 import { reviewProposal, type CannotReview } from '#use-cases/drafts/review-proposal.ts';
 import { enterDraftPage, findDraft, holderOf } from '../../enter.ts';
-import { appendPassage } from './append-passage.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { draft, edition, home } = await enterDraftPage(event);
@@ -55,10 +55,10 @@ export const actions: Actions = {
     const now = new Date();
     const reviewed =
       act === 'append'
-        ? await appendPassage(
+        ? await attachPassage(
             stores,
             actor,
-            { ...request, target: typedIn(form)['target']?.[0] ?? '', view: draft },
+            { draft: key, passage: proposal.id, version, commitment: typedIn(form)['target']?.[0] ?? '' },
             now,
           )
         : await reviewProposal(stores, actor, request, now);
