@@ -1,11 +1,15 @@
 /** `npm start`: builds the site when there is none or its sources changed, then serves it. */
 import { dirname } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { serve } from '#server/main.ts';
 import { startUpNotices } from '#ui/messages/start-up.fr.ts';
 import { isBuildFresh } from './build-freshness.ts';
 import { buildSite } from './build-site.ts';
 
 const begunAt = performance.now();
+// Left alone, memory grows to several times what is in use before it is collected: the whole process held a third more,
+// and answered no faster. Here and not on the command line, where a Node that forgets the word would refuse to start.
+setFlagsFromString('--heap-growing-percent=60');
 const project = dirname(import.meta.dirname);
 
 if (isBuildFresh(project) || build()) {
