@@ -5,7 +5,7 @@
  * follows: a sheet is followed by labels, and its labels start again where those of the sheet before had been. So headings are
  * gone through once, with the labels that follow each. Cost: linear in the number of lines.
  */
-import { columnSheets } from './column-table.ts';
+import { columnTables } from './column-table.ts';
 import type { Heading } from './heading.ts';
 import type { PlanPage } from './plan-page.ts';
 import type { Sheet } from './sheet.ts';
@@ -31,19 +31,22 @@ const WAYS: readonly { families: Families; axisSheets: boolean }[] = [
 ];
 
 export function outlineOf(page: PlanPage): Outline {
-  const opened = bestOpenings(page);
-  const tabled = opened.length > 0 ? [] : columnSheets(page);
+  const tables = columnTables(page);
+  const found = bestOpenings(page);
+  // Numbers at the head of rows look like headings: what opens inside a table only is no sheet.
+  const opened = tables.sheets.length > 1 && found.every(({ line }) => tables.lines.has(line)) ? [] : found;
+  const tabled = opened.length > 0 ? [] : tables.sheets;
   if (tabled.length > 0) {
     const rows = tabled.map((sheet) => ({ line: sheet.line, heading: null }));
     return { sheets: [], tabled, entries: [], axes: axisHeadings(page, { sheets: rows, taken: new Set() }) };
   }
-  const sheets = opened.length > 0 ? opened : startsWithoutNumber(page);
-  const found = sheets.length > 0 ? sheets : listedActions(page);
-  const used = new Set(found.flatMap((sheet) => (sheet.heading ? [sheet.heading.line] : [])));
+  const started = opened.length > 0 ? opened : startsWithoutNumber(page);
+  const sheets = started.length > 0 ? started : listedActions(page);
+  const used = new Set(sheets.flatMap((sheet) => (sheet.heading ? [sheet.heading.line] : [])));
   const entries = opened.length > 0 ? contentsEntries(page, { sheets: opened, used }) : [];
   const listed = new Set(entries.map((entry) => entry.line));
-  const axes = axisHeadings(page, { sheets: found, taken: new Set([...used, ...listed]) });
-  return { sheets: found, tabled, entries, axes };
+  const axes = axisHeadings(page, { sheets, taken: new Set([...used, ...listed]) });
+  return { sheets, tabled, entries, axes };
 }
 
 /** The way of numbering sheets that explains most labels; none when no way explains any. */

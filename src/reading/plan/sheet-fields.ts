@@ -10,18 +10,20 @@ type Segment = { readonly field: PlanField; readonly key: string; readonly writt
 
 export class SheetFields {
   readonly #segments: Segment[] = [];
+  #open: Segment | undefined;
 
-  /** Text after a label; the same label again (cut by a page break) continues where it was. */
+  /** Text after a label; the same label again (a page break, a second line of its cell) continues where it was. */
   open(field: PlanField, label: { key: string; written: string }): void {
-    const last = this.#segments.at(-1);
-    if (last && last.field === field && last.key === label.key) return;
-    this.#segments.push({ field, ...label, text: EMPTY });
+    this.#open = this.#segments.find((segment) => segment.field === field && segment.key === label.key);
+    if (this.#open) return;
+    this.#open = { field, ...label, text: EMPTY };
+    this.#segments.push(this.#open);
   }
 
   /** More text for the label opened last. `fresh` starts a new line. */
   add(text: Plain, fresh: boolean): void {
-    const last = this.#segments.at(-1);
-    if (last) last.text = joinPlain([last.text, text], separator(last.text.text, text.text, fresh));
+    const open = this.#open;
+    if (open) open.text = joinPlain([open.text, text], separator(open.text.text, text.text, fresh));
   }
 
   hasText(field: PlanField): boolean {
