@@ -35,6 +35,8 @@ const UNLINKED: readonly (readonly [address: string, status?: number])[] = [
   ['/communes?q=paris'],
   ['/chartes/pacte-transition-2020?commune=94017'],
   ['/chartes/coorace-2020?commune=94017'],
+  ['/chartes/pacte-transition-2020?commune=champigny'],
+  ['/chartes/pacte-transition-2020?commune=zzzzzz'],
   // The two largest groupings: 158 and 143 communes.
   ['/intercommunalites/200067106'],
   ['/intercommunalites/200067213'],

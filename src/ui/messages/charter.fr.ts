@@ -74,7 +74,23 @@ export function levelsOf(levels: readonly number[]): string {
 export function sourceOf(source: Source): string {
   return `Source : ${source.title}, ${source.publisher}. ${source.note}`;
 }
-export function notTheCharters({ source, note }: LevelProvenance): string {
+/** Where words come from that the charter does not print; each once, with the levels concerned. */
+export function otherSources(
+  levels: readonly { readonly level: number; readonly provenance?: LevelProvenance }[],
+): readonly string[] {
+  const known = new Map<string, number[]>();
+  for (const { level, provenance } of levels) {
+    if (provenance === undefined) continue;
+    const sentence = notTheCharters(provenance);
+    known.set(sentence, [...(known.get(sentence) ?? []), level]);
+  }
+  return [...known].map(([sentence, concerned]) =>
+    concerned.length === levels.length
+      ? sentence
+      : `${listOf(concerned.map((level) => `Niveau ${level}`))}. ${sentence}`,
+  );
+}
+function notTheCharters({ source, note }: LevelProvenance): string {
   return `Ces mots ne sont pas dans le texte publié de la charte. Ils viennent de : ${source.title}. ${note}`;
 }
 export const LOOK_WORD: Readonly<Record<CheckLook, string>> = {
@@ -100,7 +116,24 @@ export function populationUnknown(name: string): string {
   return `La population ${de(name)} n’est pas connue ici : rien ne peut être calculé.`;
 }
 export function placeNotFound(q: string): string {
-  return `Aucune commune ne correspond à « ${q} ». Essayez son nom complet ou son code postal.`;
+  return `Aucune commune ne porte ce nom ni ce code : « ${q} ». Essayez son nom complet ou son code postal.`;
+}
+export function chooseAmong(q: string, communes: number): string {
+  if (communes === 1) return `« ${q} » : est-ce cette commune ?`;
+  return `« ${q} » peut désigner plusieurs communes. Laquelle est la vôtre ?`;
+}
+export const NOTHING_BY_SIZE = 'Le texte de cette mesure ne dépend pas du nombre d’habitant·es.';
+export function nothingBySize(measures: number): string {
+  return measures === 0
+    ? 'Aucune mesure de cette charte ne dépend du nombre d’habitant·es.'
+    : `${count(measures, 'mesure de cette charte dépend', 'mesures de cette charte dépendent')} du nombre d’habitant·es.`;
+}
+/** "Champigny (51)": namesakes are told apart by their département. */
+export function withDepartment({ name, code }: { readonly name: string; readonly code: string }): string {
+  return `${name} (${code.slice(0, /^9[78]/.test(code) ? 3 : 2)})`;
+}
+export function seePlace(name: string): string {
+  return `Ce qui a été promis ${a(name)}`;
 }
 export function takenBy(part: number, whole: number): string {
   return whole === 0 ? '' : ` · promise par ${figure(part)} sur ${figure(whole)}`;
@@ -136,4 +169,3 @@ export function editionFigures({ pacts, asOf }: { pacts: number; asOf: Date | nu
   const when = asOf === null ? '' : `, au ${dayOf(asOf)}`;
   return `Positions des pactes publiés avec cette édition, sur ${figure(pacts)}${when}.`;
 }
-export const ANOTHER_PLACE = 'Une autre commune ?';

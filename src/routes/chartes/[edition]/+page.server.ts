@@ -1,16 +1,20 @@
 import { error } from '@sveltejs/kit';
+import { hasTargetsHere, targetsHere } from '#ui/charter/targets-here.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import type { PageServerLoad } from './$types';
 import { editionById } from '#server/charters.ts';
 import { runtime } from '#server/runtime.ts';
 import { editionFigures, measureTallies } from '#server/storage/measure-page.ts';
+import { hereAsked } from '../here-asked.ts';
 
-export const load: PageServerLoad = async ({ params }) => {
+export const load: PageServerLoad = async (event) => {
+  const { params } = event;
   const edition = editionById(params.edition) ?? error(404);
   const { db } = await runtime();
-  const [figures, tallies] = await Promise.all([
+  const [figures, tallies, asked] = await Promise.all([
     editionFigures(db, { edition: edition.id }),
     measureTallies(db, { edition: edition.id }),
+    hereAsked(event),
   ]);
   const takenBy = new Map<number, number>();
   for (const { measure, level, stance, pacts } of tallies) {
@@ -37,6 +41,14 @@ export const load: PageServerLoad = async ({ params }) => {
       annotations: edition.annotations,
     },
     figures,
+    asked,
+    measuresBySize: edition.measures.filter(hasTargetsHere).length,
+    here:
+      asked.kind !== 'sure'
+        ? []
+        : edition.measures
+            .map((measure) => ({ number: measure.number, targets: targetsHere(measure, asked.place.population) }))
+            .filter(({ targets }) => targets.length > 0),
     grouping: grouping === null ? null : { title: grouping.title, status: grouping.status, note: grouping.note },
     themes:
       grouping === null
