@@ -32,6 +32,11 @@ export function isAnswerRow(line: Line): boolean {
   return isLevelHeader(line) || rest.some((segment) => isMark(segment.text));
 }
 
+/** A line of boxes with their labels: its answers are beside the boxes, whatever stands above them. */
+export function isFormLine(line: Line): boolean {
+  return /^[☐☒☑]\s*\S/u.test(line.segments[0]?.text ?? '');
+}
+
 export function isMark(text: string): boolean {
   return MARK.test(text.trim());
 }

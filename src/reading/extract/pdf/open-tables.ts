@@ -5,7 +5,7 @@
  * them. Two lines with several cells in the same columns show it; below a header of levels one will do.
  */
 import { CELL_GAP, hasCells, type Line, type Segment } from './fragment.ts';
-import { isLevelHeader } from './level-header.ts';
+import { isFormLine, isLevelHeader } from './level-header.ts';
 import { openRows, type OpenRow } from './open-rows.ts';
 import {
   columnsOf,
@@ -125,7 +125,7 @@ function tableAt(lines: readonly Line[], { at, known, levelsOnly }: Seed): Found
     const found = grow(lines, { at, columns: known, header: false, goesOn: true });
     if (found !== null) return { ...found, above: 0, goesOn: true };
   }
-  if (!header && (levelsOnly || !hasCells(line))) return null;
+  if (!header && (levelsOnly || !hasCells(line) || isFormLine(line))) return null;
   const found = grow(lines, { at, columns: columnsOf(seedPieces(line, header), header), header, goesOn: false });
   return found === null ? null : { ...found, above: header ? 0 : opening(lines, at, found.columns), goesOn: false };
 }
@@ -196,7 +196,7 @@ function grow(
 /** A new header with columns of its own, or a lot of white. */
 function ends(lines: readonly Line[], at: number, columns: readonly Column[]): boolean {
   const [above, line] = [lines[at - 1], lines[at]];
-  if (above === undefined || line === undefined) return true;
+  if (above === undefined || line === undefined || isFormLine(line)) return true;
   return line.baseline - above.baseline > FAR * line.size || (isLevelHeader(line) && !fits(line, columns));
 }
 

@@ -2,12 +2,13 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Cell } from '../blocks/block.ts';
 import { cellOf } from './cells.ts';
+import { findDrawnBoxes, mayHoldBoxes } from './drawn-boxes.ts';
 import type { Fragment, Line } from './fragment.ts';
 import { isLevelHeaderOf } from './level-header.ts';
 import { linesOf } from './lines.ts';
 import { readPageFragments } from './page-fragments.ts';
 import { splitByRules, type RuledRow } from './ruled-tables.ts';
-import { readRules } from './rules.ts';
+import { readDrawn, rulesWith } from './rules.ts';
 
 export type RuledTable = {
   readonly top: number;
@@ -30,9 +31,14 @@ export type PageRead = {
 };
 
 export async function readPage(page: PDFPageProxy, number: number): Promise<PageRead> {
-  const { upright, turned, width, height, transform } = await readPageFragments(page);
-  const lines = linesOf(upright, number);
-  const split = mayHoldTable(lines) ? splitByRules(upright, await readRules(page, transform)) : null;
+  const { upright: words, turned, width, height, transform } = await readPageFragments(page);
+  const written = linesOf(words, number);
+  const drawn = mayHoldTable(written) || mayHoldBoxes(written) ? await readDrawn(page, transform) : null;
+  const boxes = drawn === null ? null : findDrawnBoxes(drawn.small, words);
+  const upright = [...words, ...(boxes?.fragments ?? [])];
+  const lines = upright.length === words.length ? written : linesOf(upright, number);
+  const rules = drawn === null || boxes === null ? null : rulesWith(drawn, boxes.others);
+  const split = rules !== null && mayHoldTable(lines) ? splitByRules(upright, rules) : null;
   const rows = split?.rows ?? [];
   const isRow = rowsOfTables(rows);
   const tableRows = rows.filter(isRow);

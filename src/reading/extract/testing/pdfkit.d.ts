@@ -38,6 +38,9 @@ declare module 'pdfkit' {
     moveTo(x: number, y: number): this;
     lineTo(x: number, y: number): this;
     stroke(): this;
+    fill(color: string): this;
+    fillAndStroke(fill: string, stroke: string): this;
+    fillColor(color: string): this;
     image(source: Buffer, x: number, y: number, options?: { readonly width?: number }): this;
     rotate(angle: number, options?: { readonly origin?: readonly [number, number] }): this;
     save(): this;
