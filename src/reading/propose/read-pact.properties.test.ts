@@ -6,6 +6,7 @@ import type { PactReading } from '#reading/contract.ts';
 import { expectNothingLost } from '#reading/testing/laws.ts';
 import { choicesOf, layouts } from '#reading/testing/pact-layouts.ts';
 import { writePact, type Choice } from '#reading/testing/pact-writer.ts';
+import { sideBySide } from '#reading/testing/side-by-side.ts';
 import { editionById } from '#server/charters.ts';
 import { readPact } from './read-pact.ts';
 
@@ -54,6 +55,21 @@ describe('a pact written in any layout', () => {
       { numRuns: 150 },
     );
   });
+});
+
+test('a pact printed in two columns says the same as in one', () => {
+  const plain = layouts.map((layout) => ({ ...layout, wrapAt: null, lineEnd: '\n' as const, blankLines: true }));
+  fc.assert(
+    fc.property(choices, plain, (chosen, layout) => {
+      // A column of a few lines is a note in the margin: nobody can tell.
+      fc.pre(chosen.length >= 6);
+      const text = sideBySide(writePact(edition, { choices: chosen, layout }));
+      const reading = readPact(text, edition);
+      expect({ text, found: stances(reading) }).toEqual({ text, found: wanted(chosen) });
+      expectNothingLost(reading);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe('any text at all', () => {

@@ -1,5 +1,5 @@
 /** « Principe A : … », or the title of a principle alone on its line. */
-import type { Reference, ReferencePrinciple } from '#reading/align/reference.ts';
+import { LITTLE_WORDS, type Reference, type ReferencePrinciple } from '#reading/align/reference.ts';
 import { loosen } from '#reading/text/fold.ts';
 import type { Line, Source } from '#reading/text/lines.ts';
 import { tokenAt } from '#reading/text/tokens.ts';
@@ -22,7 +22,8 @@ export function findPrinciple(
   const lettered = named ?? LETTERED.exec(words);
   const contentStart = opening.bodyStart + (lettered?.[0].length ?? 0);
   if (lettered === null && opening.number !== null) return null;
-  const best = nearest(source, { reference, from: tokenAt(source.tokens, contentStart), to: line.to });
+  const from = tokenAt(source.tokens, contentStart);
+  const best = nearest(source, { reference, from, to: line.to, opens: lettered === null });
   if (best !== null) return { letter: best.principle.letter, bodyStart: best.end };
   if (named === null) return null;
   const letter = letterOf(named[1] ?? '', reference);
@@ -31,23 +32,27 @@ export function findPrinciple(
 
 function nearest(
   source: Source,
-  { reference, from, to }: { reference: Reference; from: number; to: number },
+  { reference, from, to, opens }: { reference: Reference; from: number; to: number; opens: boolean },
 ): { principle: ReferencePrinciple; end: number } | null {
   let best: { principle: ReferencePrinciple; end: number; share: number } | null = null;
   const here = source.tokens.keys.slice(from, Math.min(to, from + 30));
   for (const principle of reference.principles) {
     const wanted = new Set(principle.title.loose.filter((word) => word.length > 2));
     let seen = 0;
+    let first = -1;
     let last = -1;
     here.slice(0, principle.title.keys.length + 3).forEach((key, index) => {
       if (!wanted.delete(loosen(key))) return;
       seen++;
+      if (first < 0) first = index;
       last = index;
     });
     const share = seen / (seen + wanted.size);
     // The title stands at the start of the line, not somewhere in a sentence.
     const compact = last + 1 <= principle.title.keys.length + 1;
-    if (share >= 0.75 && compact && last >= 0 && (best === null || share > best.share))
+    // Without its letter the title opens the line: « Développer la co-construction des politiques » is a clause.
+    const led = !opens || here.slice(0, Math.max(0, first)).every((key) => LITTLE_WORDS.has(loosen(key)));
+    if (share >= 0.75 && compact && led && last >= 0 && (best === null || share > best.share))
       best = { principle, share, end: source.tokens.ends[from + last] ?? 0 };
   }
   return best;

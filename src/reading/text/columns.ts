@@ -141,10 +141,13 @@ function partsOf(text: string, { start, end, openings }: Row, column: number): P
 }
 
 function piecesOf(text: string, parts: readonly Parts[]): Span[] | null {
-  const beside = parts.filter(({ left, right }) => left !== null && right !== null);
-  if (beside.length < Math.max(FEWEST_LINES, parts.filter(({ left, right }) => left ?? right).length / 3)) {
-    return isAnswers(text, parts) ? byRow(text, parts) : null;
-  }
+  const count = (held: (part: Parts) => unknown): number => parts.filter((part) => held(part) !== null).length;
+  const beside = parts.filter(({ left, right }) => left !== null && right !== null).length;
+  const shorter = Math.min(
+    count(({ left }) => left),
+    count(({ right }) => right),
+  );
+  if (beside < Math.max(FEWEST_LINES, shorter / 2)) return isAnswers(text, parts) ? byRow(text, parts) : null;
   const [left, right] = [parts.map((part) => part.left), parts.map((part) => part.right)];
   if (isProse(text, left) && isProse(text, right)) return [...down(left), ...down(right)];
   return isAnswers(text, parts) ? byRow(text, parts) : null;
@@ -154,7 +157,9 @@ function piecesOf(text: string, parts: readonly Parts[]): Span[] | null {
 function isProse(text: string, column: readonly (Span | null)[]): boolean {
   const lines = column.filter((part) => part !== null).map(({ start, end }) => text.slice(start, end).trim());
   const wordy = lines.filter((line) => line.split(/\s+/).length >= FEWEST_WORDS);
-  const goingOn = lines.filter((line, rank) => rank > 0 && /^[\p{Ll}(]/u.test(line));
+  const goingOn = lines.filter(
+    (line, rank) => rank > 0 && /^[\p{L}(«]/u.test(line) && !/[.!?:;]$/u.test(lines[rank - 1] ?? ''),
+  );
   const parted = lines.filter((line) => / {3,}/.test(line));
   return (
     wordy.length >= 0.6 * lines.length && goingOn.length >= 0.3 * lines.length && parted.length <= 0.2 * lines.length
