@@ -7,7 +7,10 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { leaveOutWrongNotice } from './bin/kit-notice.ts';
 import manifest from './package.json' with { type: 'json' };
+
+leaveOutWrongNotice(console);
 
 export default defineConfig({
   plugins: [
