@@ -27,8 +27,11 @@ for (const path of [
 
 test('every address of the sitemap answers by itself, once', async ({ request }) => {
   test.setTimeout(60_000);
-  const xml = await (await request.get('/sitemap.xml')).text();
-  const paths = [...xml.matchAll(/<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g)].map(([, path]) => path ?? '');
+  const pathsIn = async (file: string) =>
+    [...(await (await request.get(file)).text()).matchAll(/<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g)].map(
+      ([, path]) => path ?? '',
+    );
+  const paths = (await Promise.all((await pathsIn('/sitemap.xml')).map(pathsIn))).flat();
   expect(paths.length).toBeGreaterThan(100);
   expect(new Set(paths).size).toBe(paths.length);
   for (const path of paths) {

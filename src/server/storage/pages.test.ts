@@ -11,7 +11,6 @@ import { editionFigures, measureTakers, measureTallies } from './measure-page.ts
 import { pactPage } from './pact-page.ts';
 import { actionPage, planPage } from './plan-page.ts';
 import { commitmentRows, localCommitmentRows } from './signed-rows.ts';
-import { sitemapActions, sitemapPacts, sitemapPlans, sitemapThreads } from './sitemap.ts';
 import { latestEditionHere, localCommitmentThread, measureThread, principleThread } from './thread-page.ts';
 
 const database = withTestDatabase();
@@ -195,12 +194,4 @@ test('downloads: every row comes once, whatever the size of the pages', async ()
   expect((await planRows(database.db, {})).rows).toMatchObject([{ title: 'Plan vélo (exemple)' }]);
   expect(await actionRows(database.db, { plan: world.plan })).toHaveLength(3);
   expect((await localCommitmentRows(database.db, { pact: world.demain })).rows).toHaveLength(1);
-});
-
-test('sitemap: everything that was published has its line', async () => {
-  expect((await sitemapPacts(database.db, {})).rows).toHaveLength(3);
-  expect((await sitemapPlans(database.db, {})).rows).toHaveLength(1);
-  expect((await sitemapActions(database.db, { limit: 2 })).next).not.toBeNull();
-  const threads = await sitemapThreads(database.db, {});
-  expect(threads.rows[0]).toMatchObject({ measures: [1, 2, 11, 15, 26], letters: ['A', 'B', 'C'] });
 });

@@ -1,103 +1,184 @@
 /**
- * Every public address that depends on what was published, page by page, for the sitemap.
- * Municipalities without a pact or plan are not listed: their page says only how to begin.
+ * Every public address that depends on what was published, with the instant at which its page last changed, in parts of
+ * bounded size: a part is a range of numbers of one table, so none needs the others to be counted or read.
+ *
+ * Each address comes once. Municipalities without a pact or plan are not listed: their page says only how to begin.
  */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { slugOf } from '#domain/shared/slug.ts';
 import type { Db } from './connection.ts';
-import { pactRows, planRows, type Page, type Rows } from './downloads.ts';
 import type { PlaceRef } from './places.ts';
-import type { ActionRef } from './views.ts';
 
-export type SitemapPact = {
-  readonly id: number;
-  readonly slug: string;
-  readonly place: PlaceRef;
-  readonly edition: string;
-  readonly changedAt: Date;
+export const SITEMAP_KINDS = ['pactes', 'plans', 'actions', 'mesures', 'principes', 'engagements'] as const;
+export type SitemapKind = (typeof SITEMAP_KINDS)[number];
+
+type MunicipalityRef = { readonly kind: 'municipality'; readonly code: string; readonly slug: string };
+type Numbered = { readonly id: number; readonly slug: string };
+
+export type SitemapLine = { readonly changedAt: Date } & (
+  | { readonly kind: 'pact'; readonly pact: Numbered }
+  | { readonly kind: 'plan'; readonly plan: Numbered }
+  | { readonly kind: 'place'; readonly place: PlaceRef }
+  | { readonly kind: 'action'; readonly plan: Numbered; readonly number: string }
+  | { readonly kind: 'measure'; readonly place: MunicipalityRef; readonly measure: number }
+  | { readonly kind: 'principle'; readonly place: MunicipalityRef; readonly letter: string }
+  | { readonly kind: 'local-commitment'; readonly place: MunicipalityRef; readonly id: number }
+);
+
+/** Most addresses for one number: a pact also gives its place, and has a principle for each letter of the alphabet. */
+const ADDRESSES_A_NUMBER: Readonly<Record<SitemapKind, number>> = {
+  pactes: 2,
+  plans: 2,
+  actions: 1,
+  mesures: 1,
+  principes: 26,
+  engagements: 1,
 };
 
-export async function sitemapPacts(db: Db, page: Page): Promise<Rows<SitemapPact>> {
-  const { rows, next } = await pactRows(db, page);
-  return {
-    rows: rows.map(({ id, slug, place, edition, publishedAt }) => ({
-      id,
-      slug,
-      place,
-      edition,
-      changedAt: publishedAt,
-    })),
-    next,
-  };
+type Asked = { readonly kind: SitemapKind; readonly limit: number };
+
+/** Numbers of the parts that hold something, from 1; a part has at most `limit` addresses (at least those of one number). */
+export async function sitemapParts(db: Db, { kind, limit }: Asked): Promise<readonly number[]> {
+  const size = sizeOf({ kind, limit });
+  const { id, from, rule } = SOURCES[kind];
+  const { rows } = await sql<{ part: number }>`
+    select w::int as part
+    from generate_series(1, (select coalesce(max(${id}), 0) / ${size}::int + 1 from ${from})) as w
+    where exists (select from ${from} where ${id} > (w - 1) * ${size}::int and ${id} <= w * ${size}::int and ${rule})
+    order by w`.execute(db);
+  return rows.map(({ part }) => part);
 }
 
-export type SitemapPlan = {
+/** The addresses of one part; empty when it holds nothing. One query. */
+export async function sitemapPart(
+  db: Db,
+  { kind, limit, part }: Asked & { readonly part: number },
+): Promise<readonly SitemapLine[]> {
+  const size = sizeOf({ kind, limit });
+  const { id, from, rule, columns, lines } = SOURCES[kind];
+  const { rows } = await sql<Row>`
+    select ${columns} from ${from}
+    where ${id} > ${(part - 1) * size}::int and ${id} <= ${part * size}::int and ${rule}
+    order by ${id}`.execute(db);
+  return rows.flatMap(lines);
+}
+
+function sizeOf({ kind, limit }: Asked): number {
+  return Math.max(1, Math.floor(limit / ADDRESSES_A_NUMBER[kind]));
+}
+
+type Row = {
   readonly id: number;
-  readonly slug: string;
+  readonly name: string | null;
   readonly place: PlaceRef;
-  readonly changedAt: Date;
+  readonly changed: Date;
+  /** Null: another row gives the place. */
+  readonly placeChanged: Date | null;
+  readonly number: string;
+  readonly measure: number;
+  readonly letter: string;
 };
 
-export async function sitemapPlans(db: Db, page: Page): Promise<Rows<SitemapPlan>> {
-  const { rows, next } = await planRows(db, page);
-  return { rows: rows.map(({ id, slug, place, publishedAt }) => ({ id, slug, place, changedAt: publishedAt })), next };
-}
-
-export type SitemapAction = ActionRef & { readonly changedAt: Date };
-
-export async function sitemapActions(db: Db, { after = 0, limit = 1000 }: Page): Promise<Rows<SitemapAction>> {
-  const size = Math.min(Math.max(Math.trunc(limit), 1), 1000);
-  const found = await db
-    .selectFrom('action')
-    .innerJoin('plan', 'plan.id', 'action.planId')
-    .select(['action.id', 'action.number', 'action.title'])
-    .select(['plan.id as plan', 'plan.title as planTitle', 'plan.publishedAt as changedAt'])
-    .where('action.id', '>', after)
-    .orderBy('action.id')
-    .limit(size + 1)
-    .execute();
-  const rows = found.slice(0, size).map((row) => ({ ...row, planSlug: slugOf(row.planTitle) }));
-  return { rows, next: found.length > size ? (rows.at(-1)?.id ?? null) : null };
-}
-
-/** The threads of one pact of a municipality: each is a page under the municipality. */
-export type SitemapThreads = {
-  readonly id: number;
-  readonly place: PlaceRef;
-  readonly changedAt: Date;
-  readonly measures: readonly number[];
-  readonly letters: readonly string[];
-  readonly localCommitments: readonly number[];
+type Source = {
+  /** The number that parts are ranges of. */
+  readonly id: RawBuilder<unknown>;
+  readonly from: RawBuilder<unknown>;
+  /** Which rows give an address: of several pacts that share a thread, the last. */
+  readonly rule: RawBuilder<unknown>;
+  readonly columns: RawBuilder<unknown>;
+  readonly lines: (row: Row) => readonly SitemapLine[];
 };
 
-/** By pact; two queries. */
-export async function sitemapThreads(db: Db, page: Page): Promise<Rows<SitemapThreads>> {
-  const { rows, next } = await pactRows(db, page);
-  const ids = rows.filter(({ place }) => place.kind === 'municipality').map(({ id }) => id);
-  if (ids.length === 0) return { rows: [], next };
-  const threads = await db
-    .selectFrom('pact')
-    .select('pact.id')
-    .select([
-      sql<number[]>`array(select c.measure from commitment c where c.pact_id = pact.id order by c.measure)`.as(
-        'measures',
-      ),
-      sql<string[]>`array(select p.letter from pact_principle p where p.pact_id = pact.id order by p.letter)`.as(
-        'letters',
-      ),
-      sql<number[]>`array(select l.id from local_commitment l where l.pact_id = pact.id order by l.id)`.as(
-        'localCommitments',
-      ),
-    ])
-    .where('pact.id', 'in', ids)
-    .orderBy('pact.id')
-    .execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return {
-    rows: threads.flatMap((row) => {
-      const pact = byId.get(row.id);
-      return pact === undefined ? [] : [{ ...row, place: pact.place, changedAt: pact.publishedAt }];
-    }),
-    next,
-  };
+/** Of the row `p` of a pact or plan. */
+const PLACE = sql`coalesce(
+  (select jsonb_build_object('kind', 'municipality', 'code', m.code, 'name', m.name, 'slug', m.slug) from municipality m where m.code = p.municipality_code),
+  (select jsonb_build_object('kind', 'grouping', 'siren', g.siren, 'name', g.name, 'slug', g.slug) from "grouping" g where g.siren = p.grouping_siren)
+) as place`;
+
+const SAME_PLACE = sql`(o.municipality_code = p.municipality_code or o.grouping_siren = p.grouping_siren)`;
+
+/** Also what left the page: a reading that was replaced, a pact that was withdrawn. */
+const LAST_END_HERE = sql`(select max(o.ended_at) from earlier_reading o where ${SAME_PLACE})`;
+const PLACE_CHANGED = sql`greatest((select max(o.published_at) from pact o where ${SAME_PLACE}),
+  (select max(o.published_at) from plan o where ${SAME_PLACE}), ${LAST_END_HERE})`;
+
+/** Threads show the edition of the latest pact signed in the municipality (./thread-page.ts). */
+const LATEST_EDITION = sql`p.municipality_code is not null and p.edition = (
+  select o.edition from pact o where o.municipality_code = p.municipality_code order by o.term_from desc, o.id desc limit 1)`;
+const THREAD_CHANGED = sql`greatest(${LAST_END_HERE}, (select max(o.published_at) from pact o
+  where o.municipality_code = p.municipality_code and o.edition = p.edition))`;
+
+const SOURCES: Readonly<Record<SitemapKind, Source>> = {
+  pactes: {
+    id: sql`p.id`,
+    from: sql`pact p`,
+    rule: sql`true`,
+    columns: sql`p.id, p.list_name as name, ${PLACE}, ${changedOf('pact')} as changed,
+      case when not exists (select from pact o where ${SAME_PLACE} and o.id > p.id) then ${PLACE_CHANGED} end as place_changed`,
+    lines: (row) => [
+      { kind: 'pact', pact: { id: row.id, slug: slugOf(row.name ?? '') || row.place.slug }, changedAt: row.changed },
+      ...placeOf(row),
+    ],
+  },
+  plans: {
+    id: sql`p.id`,
+    from: sql`plan p`,
+    rule: sql`true`,
+    columns: sql`p.id, p.title as name, ${PLACE}, ${changedOf('plan')} as changed,
+      case when not exists (select from plan o where ${SAME_PLACE} and o.id > p.id)
+        and not exists (select from pact o where ${SAME_PLACE}) then ${PLACE_CHANGED} end as place_changed`,
+    lines: (row) => [{ kind: 'plan', plan: planOf(row), changedAt: row.changed }, ...placeOf(row)],
+  },
+  actions: {
+    id: sql`a.id`,
+    from: sql`action a join plan p on p.id = a.plan_id`,
+    rule: sql`true`,
+    columns: sql`p.id, p.title as name, ${PLACE}, a.number,
+      greatest(${changedOf('plan')}, (select max(l.linked_at) from action_measure l where l.action_id = a.id)) as changed`,
+    lines: (row) => [{ kind: 'action', plan: planOf(row), number: row.number, changedAt: row.changed }],
+  },
+  mesures: {
+    id: sql`c.id`,
+    from: sql`commitment c join pact p on p.id = c.pact_id`,
+    rule: sql`${LATEST_EDITION} and not exists (
+      select from pact o join commitment d on d.pact_id = o.id
+      where o.municipality_code = p.municipality_code and o.edition = p.edition and d.measure = c.measure and o.id > p.id)`,
+    columns: sql`p.id, ${PLACE}, c.measure, greatest(${THREAD_CHANGED}, (
+      select max(l.linked_at) from action_measure l join action a on a.id = l.action_id join plan o on o.id = a.plan_id
+      where l.edition = c.edition and l.measure = c.measure and o.municipality_code = p.municipality_code)) as changed`,
+    lines: ({ place, measure, changed }) =>
+      place.kind === 'municipality' ? [{ kind: 'measure', place, measure, changedAt: changed }] : [],
+  },
+  principes: {
+    id: sql`p.id`,
+    from: sql`pact p join pact_principle s on s.pact_id = p.id`,
+    rule: sql`${LATEST_EDITION} and not exists (
+      select from pact o join pact_principle t on t.pact_id = o.id
+      where o.municipality_code = p.municipality_code and o.edition = p.edition and t.letter = s.letter and o.id > p.id)`,
+    columns: sql`p.id, ${PLACE}, s.letter, ${THREAD_CHANGED} as changed`,
+    lines: ({ place, letter, changed }) =>
+      place.kind === 'municipality' ? [{ kind: 'principle', place, letter, changedAt: changed }] : [],
+  },
+  engagements: {
+    id: sql`l.id`,
+    from: sql`local_commitment l join pact p on p.id = l.pact_id`,
+    rule: sql`p.municipality_code is not null`,
+    columns: sql`l.id, ${PLACE}, ${changedOf('pact')} as changed`,
+    lines: ({ id, place, changed }) =>
+      place.kind === 'municipality' ? [{ kind: 'local-commitment', id, place, changedAt: changed }] : [],
+  },
+};
+
+/** Of the pact or plan `p` itself. */
+function changedOf(what: 'pact' | 'plan'): RawBuilder<unknown> {
+  return sql`greatest(p.published_at, (select max(e.ended_at) from earlier_reading e
+    where e.subject_kind = ${sql.lit(what)} and e.subject_id = p.id))`;
+}
+
+function placeOf({ place, placeChanged }: Row): readonly SitemapLine[] {
+  return placeChanged === null ? [] : [{ kind: 'place', place, changedAt: placeChanged }];
+}
+
+function planOf({ id, name, place }: Row): Numbered {
+  return { id, slug: slugOf(name ?? '') || place.slug };
 }

@@ -1,0 +1,63 @@
+/** The parts of the sitemap: which there are, and the addresses of each. `limit` is the most addresses in one. */
+import * as to from '#ui/addresses.ts';
+import { loadEditions } from '#server/charters.ts';
+import type { SitemapEntry } from '#server/http/sitemap.ts';
+import type { Db } from '#server/storage/connection.ts';
+import { SITEMAP_KINDS, sitemapPart, sitemapParts, type SitemapLine } from '#server/storage/sitemap.ts';
+
+const FIXED = ['/', '/communes', '/pactes', '/plans', '/chartes', '/a-propos'];
+
+/** Addresses of the parts that hold something. */
+export async function partAddresses(db: Db, { limit }: { readonly limit: number }): Promise<readonly string[]> {
+  const pages = Array.from({ length: Math.ceil(fixedEntries().length / limit) }, (_, index) => `pages-${index + 1}`);
+  const parts = await Promise.all(
+    SITEMAP_KINDS.map(async (kind) => (await sitemapParts(db, { kind, limit })).map((part) => `${kind}-${part}`)),
+  );
+  return [...pages, ...parts.flat()].map((name) => `/sitemap/${name}.xml`);
+}
+
+/** `mesures-2.xml`; null: there is no such part. */
+export async function partEntries(
+  db: Db,
+  { name, limit }: { readonly name: string; readonly limit: number },
+): Promise<readonly SitemapEntry[] | null> {
+  const [, kind = '', digits = ''] = /^([a-z]+)-([1-9]\d{0,5})\.xml$/.exec(name) ?? [];
+  const part = Number(digits);
+  if (kind === 'pages') return someOrNull(fixedEntries().slice((part - 1) * limit, part * limit));
+  const known = SITEMAP_KINDS.find((candidate) => candidate === kind);
+  if (known === undefined) return null;
+  const lines = await sitemapPart(db, { kind: known, part, limit });
+  return someOrNull(lines.map((line) => ({ path: pathOf(line), changedAt: line.changedAt })));
+}
+
+/** Nobody keeps the day of these. */
+function fixedEntries(): readonly SitemapEntry[] {
+  const charters = loadEditions().flatMap(({ id, measures }) => [
+    to.editionAddress(id),
+    ...measures.map(({ number }) => to.measureAddress(id, number)),
+  ]);
+  return [...FIXED, ...charters].map((path) => ({ path }));
+}
+
+function pathOf(line: SitemapLine): string {
+  switch (line.kind) {
+    case 'pact':
+      return to.pactAddress(line.pact);
+    case 'plan':
+      return to.planAddress(line.plan);
+    case 'place':
+      return to.placeAddress(line.place);
+    case 'action':
+      return to.actionAddress(line.plan, line.number);
+    case 'measure':
+      return to.threadAddress(line.place, line.measure);
+    case 'principle':
+      return to.principleAddress(line.place, line.letter);
+    case 'local-commitment':
+      return to.localCommitmentAddress(line.place, line.id);
+  }
+}
+
+function someOrNull(entries: readonly SitemapEntry[]): readonly SitemapEntry[] | null {
+  return entries.length === 0 ? null : entries;
+}
