@@ -69,6 +69,17 @@ describe('boxes drawn with lines', () => {
     expect(await form([black, empty, blackened])).toEqual([TITLE, 'Niveau 1', '☐ Niveau 2', 'Niveau 3']);
   });
 
+  test('are not said to be empty where somebody drew over them by hand', async () => {
+    const bytes = await drawPdf((pdf) => {
+      pdf.fontSize(10).text('Niveau 1', 75, 100, { lineBreak: false });
+      pdf.text('Niveau 2', 75, 120, { lineBreak: false });
+      empty(pdf, 60, 101);
+      empty(pdf, 60, 121);
+      pdf.annotate(58, 119, 13, 13, { Subtype: 'Ink', InkList: [[58, 700, 71, 713]] });
+    });
+    expect(await textOf(bytes, 'a.pdf')).toMatch(/^☐ Niveau 1\n+Niveau 2\n$/u);
+  });
+
   test('are no boxes when letters stand in them', async () => {
     const bytes = await drawPdf((pdf) => {
       pdf.fontSize(9).text('Niveau 2', 80, 100, { lineBreak: false });

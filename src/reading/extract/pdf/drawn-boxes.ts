@@ -5,6 +5,7 @@
  * a picture, or that is one of a row of touching cells, stays a drawing.
  */
 import { CHECKED, UNCHECKED } from '../blocks/symbol-fonts.ts';
+import type { Box } from './form-fields.ts';
 import type { Fragment, Line } from './fragment.ts';
 import type { Shape } from './rules.ts';
 
@@ -25,13 +26,19 @@ export function mayHoldBoxes(lines: readonly Line[]): boolean {
 const CHOICE =
   /^\W{0,2}(?:niveaux?\s?(?:\d|unique)|N\s?[1-4](?!\d)|oui(?!\p{L})|non(?!\p{L})|je m[’']engage|nous nous engageons)/iu;
 
-export function findDrawnBoxes(shapes: readonly Shape[], words: readonly Fragment[]): DrawnBoxes {
+/** @param strokes where something was drawn by hand over the page: a box below it cannot be told. */
+export function findDrawnBoxes(
+  shapes: readonly Shape[],
+  words: readonly Fragment[],
+  strokes: readonly Box[],
+): DrawnBoxes {
   const squares = alone(shapes.filter(isSquare));
   const fragments: Fragment[] = [];
   const used = new Set<Shape>();
   for (const square of squares) {
     const beside = wordsBeside(square, words);
     if (beside === null || words.some((word) => standsIn(word, square))) continue;
+    if (strokes.some((stroke) => !isApart(stroke, square, 0))) continue;
     const inside = shapes.filter((shape) => shape !== square && isWithin(shape, square));
     const state = stateOf(square, inside);
     if (state === null) continue;
@@ -55,14 +62,17 @@ function alone(squares: readonly Shape[]): readonly Shape[] {
     squares.every((other, rank) => {
       if (one === other) return true;
       if (isSame(one, other)) return at < rank;
-      const apart = 1.5;
-      return (
-        other.left > one.right + apart ||
-        other.right < one.left - apart ||
-        other.top > one.bottom + apart ||
-        other.bottom < one.top - apart
-      );
+      return isApart(one, other, 1.5);
     }),
+  );
+}
+
+function isApart(one: Box, other: Box, by: number): boolean {
+  return (
+    other.left > one.right + by ||
+    other.right < one.left - by ||
+    other.top > one.bottom + by ||
+    other.bottom < one.top - by
   );
 }
 

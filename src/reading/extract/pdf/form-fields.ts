@@ -17,21 +17,38 @@ type Annotation = {
   readonly contentsObj?: { readonly str?: string };
 };
 
-export async function fieldFragments(page: PDFPageProxy, transform: readonly number[]): Promise<readonly Fragment[]> {
+export type DrawnOver = {
+  readonly fragments: readonly Fragment[];
+  /** Where somebody drew by hand or put a stamp: what stands below may be answered there. */
+  readonly strokes: readonly Box[];
+};
+
+export async function readDrawnOver(page: PDFPageProxy, transform: readonly number[]): Promise<DrawnOver> {
   const annotations = (await page.getAnnotations({ intent: 'display' })) as readonly Annotation[];
-  return annotations.flatMap((annotation) => {
-    const shown = annotation.hidden === true ? '' : shownBy(annotation);
-    const [x1, y1, x2, y2] = annotation.rect ?? [];
-    if (shown === '' || x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return [];
-    const [, , , , left, bottom] = multiply(transform, [1, 0, 0, 1, x1, y1]);
-    const [, , , , right, top] = multiply(transform, [1, 0, 0, 1, x2, y2]);
-    return linesOf(shown, {
-      left: Math.min(left, right),
-      right: Math.max(left, right),
-      top: Math.min(top, bottom),
-      bottom: Math.max(top, bottom),
-    });
-  });
+  const placed = annotations
+    .filter((annotation) => annotation.hidden !== true)
+    .map((annotation) => ({ annotation, box: boxOf(annotation, transform) }));
+  return {
+    fragments: placed.flatMap(({ annotation, box }) => (box === null ? [] : linesOf(shownBy(annotation), box))),
+    strokes: placed.flatMap(({ annotation, box }) =>
+      box !== null && BY_HAND.has(annotation.subtype ?? '') ? [box] : [],
+    ),
+  };
+}
+
+const BY_HAND = new Set(['Ink', 'Stamp', 'Line', 'PolyLine', 'Polygon', 'Square', 'Circle', 'Highlight', 'StrikeOut']);
+
+function boxOf({ rect }: Annotation, transform: readonly number[]): Box | null {
+  const [x1, y1, x2, y2] = rect ?? [];
+  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return null;
+  const [, , , , left, bottom] = multiply(transform, [1, 0, 0, 1, x1, y1]);
+  const [, , , , right, top] = multiply(transform, [1, 0, 0, 1, x2, y2]);
+  return {
+    left: Math.min(left, right),
+    right: Math.max(left, right),
+    top: Math.min(top, bottom),
+    bottom: Math.max(top, bottom),
+  };
 }
 
 function shownBy(annotation: Annotation): string {
@@ -52,7 +69,7 @@ function shownBy(annotation: Annotation): string {
   return typeof value === 'string' ? value : '';
 }
 
-type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
 /** One fragment a line; a single one sits on the line of the label beside it. */
 function linesOf(text: string, box: Box): readonly Fragment[] {

@@ -99,7 +99,7 @@ function cuts(printed: readonly Printed[], context: Context): readonly number[] 
   let lead: number | null = null;
   printed.forEach((line, at) => {
     if (pieceIn(line, context.key) === undefined) {
-      if (at > start && marksMeet(printed.slice(start, at), line)) {
+      if (at > start && (marksMeet(printed.slice(start, at), line) || standsFar(printed[at - 1], line))) {
         found.push(at);
         [start, lead] = [at, null];
       }
@@ -115,6 +115,12 @@ function cuts(printed: readonly Printed[], context: Context): readonly number[] 
     lead = at;
   });
   return found;
+}
+
+/** White of more than a line, and no middle of a sentence below it. */
+function standsFar(above: Printed | undefined, { line, cells }: Printed): boolean {
+  const text = cells.flat()[0]?.text ?? '';
+  return above !== undefined && line.baseline - above.line.baseline > 2.4 * line.size && !/^\p{Ll}/u.test(text);
 }
 
 type Question = {
@@ -148,7 +154,10 @@ function opensRow({ row, before, line, context }: Question): boolean {
   const hadRoom = context.right - above.right > 0.35 * width;
   if (/^\p{Ll}/u.test(text)) return hadRoom && fresh;
   if (ANY_MARKER.test(text) && fresh) return true;
-  return fresh || hadRoom || context.right - above.right > wordWidth(below) + 0.4 * line.line.size;
+  if (fresh || hadRoom || context.right - above.right > wordWidth(below) + 0.4 * line.line.size) return true;
+  // Far from the next column nothing was wrapped: these are short lines of their own, such as an address.
+  const beyond = context.columns[context.key + 1]?.left ?? Infinity;
+  return beyond - above.right > wordWidth(below) + 6 * line.line.size;
 }
 
 /** What a cell may open with; the middle of a sentence begins small. */

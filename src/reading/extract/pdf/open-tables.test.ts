@@ -49,12 +49,29 @@ function drawBorders(pdf: Pdf, rows: readonly (readonly string[])[]): void {
   });
 }
 
+/** The lines of the text; on the way it is seen that every letter that was drawn is there, once. */
 async function linesOf(paint: (pdf: Pdf) => void): Promise<readonly string[]> {
+  const drawn: string[] = [];
   const bytes = await drawPdf((pdf) => {
     pdf.fontSize(9);
+    const write = pdf.text.bind(pdf) as (...given: unknown[]) => Pdf;
+    let nested = false;
+    pdf.text = (text: string, ...rest: unknown[]): Pdf => {
+      if (!nested) drawn.push(text);
+      nested = true;
+      write(text, ...rest);
+      nested = false;
+      return pdf;
+    };
     paint(pdf);
   });
-  return (await textOf(bytes, 'pacte.pdf')).split('\n').filter((line) => line !== '');
+  const text = await textOf(bytes, 'pacte.pdf');
+  expect(letters(text)).toBe(letters(drawn.join(' ')));
+  return text.split('\n').filter((line) => line !== '');
+}
+
+function letters(text: string): string {
+  return [...text.replaceAll(/\s/gu, '')].sort().join('');
 }
 
 const joined = (rows: readonly (readonly string[])[]): readonly string[] => rows.map((row) => row.join('\t'));
@@ -297,6 +314,30 @@ describe('other tables without borders', () => {
     for (const padding of [0, 8]) {
       expect(await linesOf((pdf) => drawRows(pdf, rows, { columns, padding }))).toEqual(document(rows));
     }
+  });
+
+  test('keep answers that all stand at half the height of their titles', async () => {
+    const rows = TITLES.map((title, at) => [title, ['N2', 'N1', 'N1, N2', 'N3'][at] ?? '']);
+    for (const padding of [0, 8]) {
+      expect(await linesOf((pdf) => drawRows(pdf, rows, { columns, padding }))).toEqual(document(rows));
+    }
+  });
+
+  test('do not make one row of an address and what stands beside it', async () => {
+    const lines = await linesOf((pdf) => {
+      [
+        ['Mairie de Crest', 'Tél. 04 75 00 00 00'],
+        ['Place de la Mairie', 'contact@crest.fr'],
+        ['26400 Crest', ''],
+      ].forEach((row, at) =>
+        row.forEach((text, column) => pdf.text(text, 40 + 340 * column, 40 + 12 * at, { lineBreak: false })),
+      );
+    });
+    expect(lines.map((line) => line.trimEnd())).toEqual([
+      'Mairie de Crest\tTél. 04 75 00 00 00',
+      'Place de la Mairie\tcontact@crest.fr',
+      '26400 Crest',
+    ]);
   });
 
   test('keep the labels of a plan sheet beside their text, both on several lines', async () => {

@@ -125,9 +125,26 @@ function tableAt(lines: readonly Line[], { at, known, levelsOnly }: Seed): Found
     const found = grow(lines, { at, columns: known, header: false, goesOn: true });
     if (found !== null) return { ...found, above: 0, goesOn: true };
   }
-  if (!header && (levelsOnly || !hasCells(line) || isFormLine(line))) return null;
-  const found = grow(lines, { at, columns: columnsOf(seedPieces(line, header), header), header, goesOn: false });
+  const seed = [line, ...cellBetween(lines, at)];
+  if (!header && (levelsOnly || (seed.length === 1 && !hasCells(line)) || isFormLine(line))) return null;
+  const found = grow(lines, {
+    at,
+    columns: columnsOf(
+      seed.flatMap((one) => seedPieces(one, header)),
+      header,
+    ),
+    header,
+    goesOn: false,
+  });
   return found === null ? null : { ...found, above: header ? 0 : opening(lines, at, found.columns), goesOn: false };
+}
+
+/** The line of a cell in the middle of its row: beside the line, and only half a line below it. */
+function cellBetween(lines: readonly Line[], at: number): readonly Line[] {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line === undefined || next === undefined || isLevelHeader(line)) return [];
+  const isBetween = next.baseline - line.baseline < 0.85 * line.size && next.left > line.right + CELL_GAP * line.size;
+  return isBetween ? [next] : [];
 }
 
 /** Words of a cell may stand as far apart as cells do when they are justified; then headings tell. */
@@ -161,6 +178,8 @@ function grow(
   let across = 0;
   let shown = false;
   const rows: (readonly Segment[])[] = [];
+  /** Those of each line that stand beyond the first column. */
+  const cells: (readonly Segment[])[] = [];
   for (let at = from; at < lines.length && alone <= ALONE; at += 1) {
     const line = lines[at];
     if (line === undefined || (!shown && at - from > PATIENCE) || (at > from && ends(lines, at, columns))) break;
@@ -184,7 +203,8 @@ function grow(
     if (goesOn && !shown && !inside) break;
     to = at + 1;
     rows.push(pieces);
-    shown ||= header ? at > from : goesOn || aligned(rows);
+    cells.push(beyond);
+    shown ||= header ? at > from : goesOn || aligned(cells);
   }
   if (!shown) return null;
   return {
@@ -218,13 +238,10 @@ function mayMerge(rows: readonly (readonly Segment[])[], columns: readonly Colum
   return apart.length <= 1 && rows.length <= PATIENCE;
 }
 
-/** Two cells of different lines, not the first of theirs, that begin, end or have their middle at one place. */
-function aligned(rows: readonly (readonly Segment[])[]): boolean {
-  const last = rows.at(-1);
-  if (last === undefined) return false;
-  return rows
-    .slice(0, -1)
-    .some((row) => row.slice(1).some((piece) => last.slice(1).some((other) => isAligned(piece, other))));
+/** Two cells of different lines that begin, end or have their middle at one place. */
+function aligned(lines: readonly (readonly Segment[])[]): boolean {
+  const last = lines.at(-1) ?? [];
+  return lines.slice(0, -1).some((line) => line.some((piece) => last.some((other) => isAligned(piece, other))));
 }
 
 function isAligned(one: Segment, other: Segment): boolean {

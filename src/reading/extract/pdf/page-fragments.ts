@@ -1,8 +1,9 @@
 /** What stands on one page, upright, with its place: text, notes typed on top of it, and form fields. */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { isSymbolFont, symbolCharacter, withoutPrivateUse } from '../blocks/symbol-fonts.ts';
-import { fieldFragments } from './form-fields.ts';
+import { readDrawnOver, type Box } from './form-fields.ts';
 import type { Fragment } from './fragment.ts';
+import { closeUp } from './letter-spacing.ts';
 import { headingsApart } from './level-header.ts';
 import { multiply, type Matrix } from './matrix.ts';
 
@@ -15,6 +16,8 @@ type TextItem = {
 };
 
 export type PageFragments = {
+  /** Where something was drawn by hand over the page. */
+  readonly strokes: readonly Box[];
   readonly upright: readonly Fragment[];
   /** Text in another direction than the rest, such as along the margin; in the order of the file. */
   readonly turned: readonly string[];
@@ -24,7 +27,6 @@ export type PageFragments = {
   readonly transform: Matrix;
 };
 
-/** @param withFields the document has form fields or typed notes. */
 export async function readPageFragments(page: PDFPageProxy): Promise<PageFragments> {
   const content = await page.getTextContent();
   const items = content.items.filter((item) => 'str' in item && item.str.trim() !== '') as readonly TextItem[];
@@ -34,19 +36,28 @@ export async function readPageFragments(page: PDFPageProxy): Promise<PageFragmen
   const transform = matrixOf(viewport.transform);
   const fonts = hasPictures(items) ? await fontNames(page) : new Map<string, string>();
 
+  const wordOf = closeUp(items);
   const upright: Fragment[] = [];
   const turned: string[] = [];
   for (const item of items) {
     const [a, b, c, d, x, y] = multiply(transform, item.transform);
-    const text = cleanText(item.str, fonts.get(item.fontName));
+    const text = cleanText(wordOf(item), fonts.get(item.fontName));
     if (text.trim() === '') continue;
     const size = Math.hypot(c, d) || item.height || 1;
     if (Math.abs(b) > 0.3 * Math.abs(a) || a < 0) turned.push(text);
     else
       upright.push(...headingsApart({ text, left: x, right: x + item.width, baseline: y, size, font: item.fontName }));
   }
-  upright.push(...(await fieldFragments(page, transform)));
-  return { upright: withoutShadows(upright), turned, width: viewport.width, height: viewport.height, transform };
+  const { fragments, strokes } = await readDrawnOver(page, transform);
+  upright.push(...fragments);
+  return {
+    strokes,
+    upright: withoutShadows(upright),
+    turned,
+    width: viewport.width,
+    height: viewport.height,
+    transform,
+  };
 }
 
 /** Whole pages are sometimes drawn sideways: by how many degrees to turn them so that most text is upright. */

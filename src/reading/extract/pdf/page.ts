@@ -31,10 +31,10 @@ export type PageRead = {
 };
 
 export async function readPage(page: PDFPageProxy, number: number): Promise<PageRead> {
-  const { upright: words, turned, width, height, transform } = await readPageFragments(page);
+  const { upright: words, strokes, turned, width, height, transform } = await readPageFragments(page);
   const written = linesOf(words, number);
   const drawn = mayHoldTable(written) || mayHoldBoxes(written) ? await readDrawn(page, transform) : null;
-  const boxes = drawn === null ? null : findDrawnBoxes(drawn.small, words);
+  const boxes = drawn === null ? null : findDrawnBoxes(drawn.small, words, strokes);
   const upright = [...words, ...(boxes?.fragments ?? [])];
   const lines = upright.length === words.length ? written : linesOf(upright, number);
   const rules = drawn === null || boxes === null ? null : rulesWith(drawn, boxes.others);

@@ -317,6 +317,17 @@ describe('characters', () => {
     ).toBe('affiche financière\n\ndéveloppément\n');
   });
 
+  test.each([2, 4, 6])('letters spread by %i points are words', async (characterSpacing) => {
+    const bytes = await drawPdf((pdf) => {
+      pdf.text('NOS ENGAGEMENTS DE NIVEAU 2', 60, 100, { characterSpacing, lineBreak: false });
+    });
+    expect(await textOf(bytes, 'a.pdf')).toBe('NOS ENGAGEMENTS DE NIVEAU 2\n');
+  });
+
+  test('letters that stand alone stay alone', async () => {
+    expect(await pages([['Principes A B C', 60, 100]], [['X X X', 60, 100]])).toBe('Principes A B C\nX X X\n');
+  });
+
   test('the number of pages is told', async () => {
     expect((await extracted(await drawn([['a', 60, 100]], [['b', 60, 100]]), { filename: 'a.pdf' })).pages).toBe(2);
   });

@@ -11,6 +11,7 @@ declare module 'pdfkit' {
     readonly columns?: number;
     readonly columnGap?: number;
     readonly height?: number;
+    readonly characterSpacing?: number;
   };
 
   export default class PDFDocument extends (class {} as new () => Readable) {
@@ -48,6 +49,7 @@ declare module 'pdfkit' {
     addPage(): this;
     switchToPage(page: number): this;
     bufferedPageRange(): { readonly start: number; readonly count: number };
+    annotate(x: number, y: number, width: number, height: number, options: object): this;
     initForm(): this;
     formCheckbox(name: string, x: number, y: number, width: number, height: number, options?: object): this;
     formText(name: string, x: number, y: number, width: number, height: number, options?: object): this;
