@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what is promised of speed and memory, measured. Everything stays on this machine.
  *
- * `--only reader|site` measures a part; `--write` keeps the figures, the machine and the date in docs/performance.md.
+ * `--only reader|site|growth` measures a part; `--write` keeps the figures, the machine and the date in docs/performance.md.
  * A promise that is not kept is printed as NO and makes the command fail.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSite } from '../tests/site.ts';
 import type { Section } from './measure.ts';
+import { benchGrowth } from './growth.ts';
 import { benchPages } from './pages.ts';
 import { circumstances, printSection, writeSection } from './performance-page.ts';
 import { benchReader } from './reader.ts';
@@ -27,8 +28,13 @@ const now = new Date();
 const where = circumstances(now);
 console.log(where);
 
-if (wanted.only !== 'site') say('reader', await benchReader());
-if (wanted.only !== 'reader') await benchSite();
+if (isWanted('reader')) say('reader', await benchReader());
+if (isWanted('site')) await benchSite();
+if (isWanted('growth')) say('growth', await benchGrowth());
+
+function isWanted(part: 'reader' | 'site' | 'growth'): boolean {
+  return wanted.only === undefined || wanted.only === part;
+}
 
 async function benchSite(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-site-'));
@@ -41,7 +47,7 @@ async function benchSite(): Promise<void> {
     try {
       say('start', startSection({ first: first.startedIn, second: site.startedIn }));
       say('search', await benchSearch(folder, site));
-      say('pages', await benchPages(site, COMMUNE_PAGE));
+      say('pages', await benchPages(folder, site, COMMUNE_PAGE));
     } finally {
       await site.stop();
     }
