@@ -33,7 +33,7 @@ export function findHeadings(
     if (line === undefined || line.end <= until) return;
     const opening = parseLineStart(source.text, line);
     if (levelMentionAt(source.text, { start: opening.bodyStart, end: line.end }) !== null) return;
-    if (opening.number === null && opening.bullet === null && runsOn(source, index)) return;
+    if (opening.bullet === null && runsOn(source, index, opening.number !== null)) return;
     if (COUNTS.test(source.text.slice(line.start, line.end))) return;
     const principle = findPrinciple(source, { line, opening, reference });
     if (principle !== null) {
@@ -92,12 +92,15 @@ function repeats({ found, opening }: MeasureHeading, above: MeasureHeading | und
   return above?.found?.measure === found.measure;
 }
 
-/** True when a line begins in lower case under a line that is not finished. */
-function runsOn({ text, lines }: Source, index: number): boolean {
+const WANTS_MORE = /(?:[\s(,'’](?:la|les?|des?|du|aux?|à|voir|cf\.?|et|ou|sur|dans|par)|[(,])\s*$/iu;
+
+/** True when a line begins in lower case under a line that is not finished, or that ends on a word that wants another. */
+function runsOn({ text, lines }: Source, index: number, numbered: boolean): boolean {
   const [before, line] = [lines[index - 1], lines[index]];
   if (before === undefined || line === undefined || before.blank) return false;
-  return (
-    /^\s*[\p{Ll}(]/u.test(text.slice(line.start, line.end)) &&
-    !/[.!?;:]\s*$/u.test(text.slice(before.start, before.end))
-  );
+  const above = text.slice(before.start, before.end);
+  // « … (voir la » / « mesure 1). »: the number is the sentence's, not a heading's.
+  const words = text.slice(line.start, line.end);
+  if (numbered) return /^\s*\p{Ll}/u.test(words) && WANTS_MORE.test(above);
+  return /^\s*[\p{Ll}(]/u.test(words) && !/[.!?;:]\s*$/u.test(above);
 }

@@ -30,7 +30,7 @@ export const layouts: fc.Arbitrary<Layout> = fc.record({
   apostrophe: fc.constantFrom('’', "'"),
   inclusive: fc.constantFrom('·', '.', '-', '('),
   lineEnd: fc.constantFrom('\n', '\r\n'),
-  wrapAt: fc.constantFrom(null, 72, 100),
+  wrapAt: fc.constantFrom(null, 44, 72, 100),
   blankLines: fc.boolean(),
 });
 

@@ -19,8 +19,10 @@ export function furnitureLines(source: Source, isMeaningful: (content: string) =
     if (isPageNumber(source, index, content)) furniture.add(index);
     const words = source.tokens.keys.slice(line.from, line.to);
     if (words.length < 2 || words.length > 30 || isMeaningful(content)) return;
-    const key = words.filter((word) => !/^\d+$/.test(word)).join(' ');
-    if (key.length < 6) return;
+    const said = words.filter((word) => !/^\d+$/.test(word));
+    const key = said.join(' ');
+    // « Mesure 28 : » alone on its line is a heading, however far the next one is.
+    if (said.length < 2 || key.length < 6) return;
     const known = places.get(key);
     if (known === undefined) places.set(key, [index]);
     else known.push(index);
@@ -42,7 +44,7 @@ function areSame(source: Source, indices: readonly number[]): boolean {
   return indices.length >= 4 && contents.size === 1;
 }
 
-/** The same line with a number that grows: a header that carries the page. « Mesure 7 : » is a heading, and shorter. */
+/** The same line that ends with a number that grows: a header that carries the page. « Mesure 7 : » is a heading, and shorter. */
 function areNumbered(source: Source, indices: readonly number[]): boolean {
   const line = source.lines[indices[0] ?? 0];
   const words =
@@ -50,7 +52,8 @@ function areNumbered(source: Source, indices: readonly number[]): boolean {
   if (words.length < 3) return false;
   const pages = indices.map((index) => {
     const line = source.lines[index];
-    const number = line === undefined ? null : /\b(\d{1,4})\D*$/.exec(source.text.slice(line.start, line.end));
+    const number =
+      line === undefined ? null : /\b(\d{1,4})[^\p{L}\d%€]*$/u.exec(source.text.slice(line.start, line.end));
     return number === null ? null : Number(number[1]);
   });
   return pages.every((page, rank) => page !== null && (rank === 0 || page > (pages[rank - 1] ?? Infinity)));
