@@ -10,7 +10,7 @@ import type { NamedAxes } from './named-axes.ts';
 import type { Numbered } from './numbering.ts';
 import type { Plain } from './plain-text.ts';
 import { listedIn, numberKey, relatedIn } from './related-actions.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from './sheet-result.ts';
 
 export type Surroundings = {
   readonly text: string;
@@ -32,7 +32,7 @@ export function actionFinding({ sheet, number, entries }: Numbered, around: Surr
     title: sheet.title.text,
     axis: place.axis,
     subAxis: place.subAxis,
-    labels: [...place.labels, ...sheet.labels],
+    labels: [...place.labels, ...otherTheme(sheet, around.axes), ...sheet.labels],
     fields: textsOf(sheet.fields),
     amounts: amountsOf(sheet),
     dates: sheet.fields.calendar ? datesIn(sheet.fields.calendar) : [],
@@ -57,6 +57,11 @@ function placeOf({ sheet, number, entries }: Numbered, { axes, places }: Surroun
     labels,
     header: fits && labels.length > 0 ? [fits.line] : [],
   };
+}
+
+/** "Secteur : Transports", when that is none of the axes. */
+function otherTheme({ axisText, axisLabel }: Sheet, axes: NamedAxes): string[] {
+  return axisText === null || axisLabel === null || axes.find(axisText) ? [] : [`${axisLabel} : ${axisText}`];
 }
 
 /** Position of the last header on line `line` or above, -1 when there is none. */
@@ -86,10 +91,11 @@ function textsOf(fields: Sheet['fields']): Record<PlanField, string | null> {
 }
 
 /** Sums of the whole sheet but its context, which tells of other people's money, unless it holds the description too. */
-function amountsOf({ fields, warnings }: Sheet): AmountFinding[] {
+function amountsOf({ fields, warnings, amounts }: Sheet): AmountFinding[] {
   const merged = fields.description === null && warnings.some((warning) => warning.code === 'merged-labels');
-  return PLAN_FIELDS.filter((field) => field !== 'context' || merged).flatMap((field) => {
+  const named = PLAN_FIELDS.filter((field) => field !== 'context' || merged).flatMap((field) => {
     const plain = fields[field];
     return plain ? amountsIn(plain) : [];
   });
+  return [...amounts, ...named];
 }

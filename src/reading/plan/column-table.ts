@@ -10,7 +10,7 @@ import { layoutCells, type LayoutColumns, layoutColumns, runsOver } from './layo
 import type { Plain } from './plain-text.ts';
 import type { PlanPage } from './plan-page.ts';
 import type { Cell, Line } from './plan-lines.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from './sheet-result.ts';
 import { type Column, RowDraft, type Use } from './table-row.ts';
 
 /** `layout`: where columns begin, when only blanks part them. */
@@ -50,7 +50,7 @@ class TableReader {
     if (line.kind !== 'content' || this.#page.furniture.has(line.index)) return;
     const found = headOf(line);
     if (found) {
-      if (this.#table === null) this.#heads.push(line.index);
+      this.#heads.push(line.index);
       this.#table = found;
       this.#head ??= { start: line.start, end: line.end };
       this.#draft?.cover(line);

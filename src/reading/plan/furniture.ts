@@ -12,11 +12,20 @@ const PAGE_NUMBER =
 const OFTEN = 3;
 const LONGEST = 120;
 const MOST_CELLS = 3;
+/** Lines of a cover, where the name of the plan stands first. */
+const COVER_LINES = 3;
 
-/** Positions of the lines that are page furniture. `keeps` says which lines mean something whatever their place. */
-export function furnitureLines(lines: readonly Line[], keeps: (line: Line) => boolean): ReadonlySet<number> {
+/**
+ * Positions of the lines that are page furniture. `keeps` says which lines mean something whatever their place,
+ * `awaited` which lines stand where a label without a value announced one.
+ */
+export function furnitureLines(
+  lines: readonly Line[],
+  { keeps, awaited }: { keeps: (line: Line) => boolean; awaited: (index: number) => boolean },
+): ReadonlySet<number> {
   const furniture = new Set<number>();
   const repeated = new Map<string, number[]>();
+  const opening = new Set(firstLines(lines));
   for (const line of lines) {
     if (line.kind !== 'content' || line.text.length > LONGEST || line.cells.length > MOST_CELLS) continue;
     if (line.cells.length === 1 && PAGE_NUMBER.test(line.text)) furniture.add(line.index);
@@ -27,15 +36,30 @@ export function furnitureLines(lines: readonly Line[], keeps: (line: Line) => bo
       else repeated.set(key, [line.index]);
     }
   }
+  // The plan's own name, over every page: it stays where it stands first.
+  for (const places of repeated.values())
+    if (places.length >= OFTEN && opening.has(places[0] ?? -1))
+      for (const place of places.slice(1)) furniture.add(place);
   // Twice: a header is known by the footer beside it, once the footer is known by its page number.
   for (let pass = 0; pass < 2; pass += 1) {
     for (const places of repeated.values()) {
       if (places.length < OFTEN) continue;
-      const odd = places.filter((place, at) => standsApart(lines, place, furniture) || numbersPages(lines, places, at));
+      const odd = places.filter(
+        (place, at) => (!awaited(place) && standsApart(lines, place, furniture)) || numbersPages(lines, places, at),
+      );
       if (odd.length * 3 >= places.length * 2) for (const place of places) furniture.add(place);
     }
   }
   return furniture;
+}
+
+function firstLines(lines: readonly Line[]): number[] {
+  const found: number[] = [];
+  for (const line of lines) {
+    if (found.length === COVER_LINES) break;
+    if (line.kind === 'content') found.push(line.index);
+  }
+  return found;
 }
 
 /** Beside other furniture; or a line of text alone between two blank lines. */

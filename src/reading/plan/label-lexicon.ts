@@ -66,7 +66,7 @@ const MODIFIER_WORDS: readonly (readonly [PlanField | null, string])[] = [
      quantitatif quantitative qualitatif qualitative chef file ouvrage charge chargee municipal municipale
      organisationnel organisationnelle logistique juridique reussite possible mobiliser mener realiser implique impliquee
      plan propose proposee deploiement execution organisme delegue deleguee secondaire debut fin lancement produit
-     point succes ges carbone co2 energetique climatique eligible
+     point element succes ges carbone co2 energetique climatique eligible
      territorial territoriale environnemental environnementale chiffre chiffree cle obtenu obtenue initial initiale`,
   ],
 ];

@@ -29,6 +29,10 @@ export function readRow(line: Line, isForm: (line: Line) => boolean): readonly P
   if (line.tabular) return cellPairs(line.cells);
   const several = linesOfCell(line.cells[0]);
   if (several) return several;
+  const bold = boldPair(line);
+  if (bold) return [bold];
+  if (line.spaced.length > 1 && line.spaced.filter((cell) => colonPair(cell, false)).length > 1)
+    return cellPairs(line.spaced);
   // "Pilote : Services techniques" is made of label words from end to end: what parts label and value is looked for first.
   const paired = colonPair(line.cells[0], line.emphatic);
   if (paired && paired.value.text !== '' && !openedByDash(line)) return [paired];
@@ -37,6 +41,20 @@ export function readRow(line: Line, isForm: (line: Line) => boolean): readonly P
   const lone = loneLabel(line, isForm) ?? paired;
   if (lone) return [lone];
   return null;
+}
+
+/** "**Contexte.** La nappe baisse." */
+function boldPair(line: Line): Pair | null {
+  const [cell] = line.cells;
+  const at = line.bold === '' ? -1 : (cell?.plain.text.indexOf(line.bold) ?? -1);
+  if (!cell || at === -1 || at > 4) return null;
+  const written = line.bold.replace(/\s*[.:?–—-]\s*$/u, '');
+  const label = matchLabel(written);
+  if (label === null || label.kind === 'glue' || label.kind === 'tail') return null;
+  const after = cell.plain.text.slice(at + line.bold.length);
+  const from = at + line.bold.length + (/^\s*[.:?–—-]\s*/u.exec(after)?.[0].length ?? 0);
+  const value = slicePlain(cell.plain, from, cell.plain.text.length);
+  return value.text === '' ? null : { label, written: withoutSign(written), value, column: cell.column };
 }
 
 /** "Objectifs      - Planter": the dash opens a list in the next column, it parts nothing. */
@@ -70,6 +88,9 @@ function cellPairs(cells: readonly Cell[]): readonly Pair[] | null {
   const pairs: Pair[] = [];
   const [opening] = cells;
   // An empty first cell, then small letters: the tail of a value that a page break cut ("… personnel communal | réfèrent.").
+  if (cells.length > 2 && cells.every(isLabelCell)) {
+    return cells.flatMap((cell) => namedCells([cell], 0)?.pair ?? []);
+  }
   if (opening && opening.column > 0 && !/^[^\p{L}]{0,7}\p{Lu}/u.test(opening.plain.text)) return null;
   let at = 0;
   while (at < cells.length) {
@@ -125,11 +146,21 @@ function valueEnd(cells: readonly Cell[], from: number, begun = false): number {
     // The last cell of a row may be a value made of label words ("Moyens | Ressources internes").
     const closes =
       at > from || at + 1 < cells.length || label?.kind !== 'field' || !sameField(cells[at - 1], label.field);
-    if (label?.kind === 'field' && label.weight === 'strong' && closes && /^\p{Lu}/u.test(text)) return at;
+    // "Calendrier | Budget": a label of another field is no value of the one beside it.
+    const sure =
+      label?.kind === 'field' &&
+      (label.weight === 'strong' || (label.weight === 'side' && !sameField(cells[at - 1], label.field)));
+    if (sure && closes && /^\p{Lu}/u.test(text)) return at;
     const opens = label?.kind === 'field' && label.weight !== 'entity' && /^\p{Lu}/u.test(text);
     if (opens && at > from && at + 1 < cells.length) return at;
   }
   return cells.length;
+}
+
+/** One label of a head row: "Pilote | Partenaires | Calendrier". */
+function isLabelCell({ plain }: Cell): boolean {
+  const label = /^\p{Lu}/u.test(plain.text) ? matchLabel(plain.text) : null;
+  return label !== null && label.kind !== 'glue' && label.kind !== 'tail';
 }
 
 function sameField(cell: Cell | undefined, field: PlanField): boolean {

@@ -1,5 +1,5 @@
-/** Tables whose columns are parted by blanks only, as a PDF is often given. */
-import { expect, test } from 'vitest';
+/** Tables of actions: columns parted by blanks only, sums without their unit, tables that sum up the sheets. */
+import { describe, expect, test } from 'vitest';
 import { planLikelihood } from './plan-likelihood.ts';
 import { readPlan } from './read-plan.ts';
 import { lostCharacters } from './testing/compare.ts';
@@ -41,4 +41,38 @@ test('lose nothing, and leave the sentence below them unread', () => {
 
 test('are known for a plan', () => {
   expect(planLikelihood(TABLE)).toBeGreaterThanOrEqual(0.5);
+});
+
+test('sums whose unit stands in the head of their column are sums', () => {
+  const { actions } = readPlan(
+    "Plan vélo\nN°\tAction\tMaître d'ouvrage\tÉchéance\tCoût (€ HT)\n1\tPiste\tCommune\t2024\t120 000\n2\tArceaux\tCommune\t2024\t8 500,50\n3\tComptage\tCommune\t2025\tà chiffrer\n4\tJalons\tCommune\t2025\t5 000 à 7 000\n",
+  );
+  expect(actions.map(({ amounts }) => amounts.map(({ text, euros }) => [text, euros]))).toEqual([
+    [['120 000', 120_000]],
+    [['8 500,50', 8_500.5]],
+    [],
+    [],
+  ]);
+});
+
+describe('a table that sums up the sheets', () => {
+  const sheet = (number: string, title: string): string =>
+    `Fiche action ${number} : ${title}\nContexte : chaud\nPilote : ST\nCalendrier : 2022\n`;
+  const table =
+    'Synthèse\nN°\tIntitulé\tPilote\tÉchéance\n1.1\tComposter\tST\t2022\n1.2\tBroyer\tST\t2023\n1.3\tRéparer\tCCAS\t2024\n';
+  const made = sheet('1.1', 'Composter') + sheet('1.2', 'Broyer') + sheet('1.2', 'Réparer');
+
+  test.each([
+    ['before them', `${table}\n${made}`],
+    ['after them', `${made}\n${table}`],
+  ])('%s tells which of two equal numbers is the right one', (_place, text) => {
+    const read = readPlan(text);
+    expect(read.actions.map(({ number, title, fields }) => [number, title, fields.calendar])).toEqual([
+      ['1.1', 'Composter', '2022'],
+      ['1.2', 'Broyer', '2022'],
+      ['1.3', 'Réparer', '2022'],
+    ]);
+    expect(read.warnings.map(({ code }) => code)).toEqual(['duplicate-number']);
+    expect(lostCharacters(read)).toBe('');
+  });
 });

@@ -50,6 +50,11 @@ const NUMBERED = new RegExp(
   'iu',
 );
 
+/** "3 – Économie", "Axe II : Eau": a text that gives the number of an axis. */
+export function isNumbered(text: string): boolean {
+  return namedParts(text).number !== null;
+}
+
 function namedParts(text: string): { number: string | null; title: string } {
   const match = NUMBERED.exec(text);
   return { number: match?.[1] ?? null, title: text.slice(match?.[0].length ?? 0) };

@@ -10,7 +10,7 @@ import { foldedLetters, foldedWords } from './fold.ts';
 import { STOP_WORDS } from './label-lexicon.ts';
 import { duplicateNumber, noNumber, numberDiffers, sheetMissing, titleDiffers } from './plan-warnings.ts';
 import { numberKey } from './related-actions.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from './sheet-result.ts';
 
 export type Numbered = { readonly sheet: Sheet; readonly number: string; readonly entries: readonly Entry[] };
 

@@ -5,10 +5,12 @@
  * follows: a sheet is followed by labels, and its labels start again where those of the sheet before had been. So headings are
  * gone through once, with the labels that follow each. Cost: linear in the number of lines.
  */
+import { bareAxes } from './bare-axes.ts';
 import { columnTables } from './column-table.ts';
 import type { Heading } from './heading.ts';
 import type { PlanPage } from './plan-page.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from './sheet-result.ts';
+import { summaryTables } from './summary-table.ts';
 import { type SheetStart, startsWithoutNumber } from './unnumbered.ts';
 
 export type Outline = {
@@ -19,6 +21,8 @@ export type Outline = {
   readonly entries: readonly Heading[];
   /** Headings of axes and of what lies between axis and action, in order; running headers included. */
   readonly axes: readonly Heading[];
+  /** First lines of tables that only sum up the sheets. */
+  readonly tables: readonly number[];
 };
 
 type Families = readonly Heading['family'][];
@@ -38,15 +42,26 @@ export function outlineOf(page: PlanPage): Outline {
   const tabled = opened.length > 0 ? [] : tables.sheets;
   if (tabled.length > 0) {
     const rows = tabled.map((sheet) => ({ line: sheet.line, heading: null }));
-    return { sheets: [], tabled, entries: [], axes: axisHeadings(page, { sheets: rows, taken: new Set() }) };
+    return {
+      sheets: [],
+      tabled,
+      entries: [],
+      axes: axisHeadings(page, { sheets: rows, taken: new Set() }),
+      tables: [],
+    };
   }
   const started = opened.length > 0 ? opened : startsWithoutNumber(page);
   const sheets = started.length > 0 ? started : listedActions(page);
   const used = new Set(sheets.flatMap((sheet) => (sheet.heading ? [sheet.heading.line] : [])));
-  const entries = opened.length > 0 ? contentsEntries(page, { sheets: opened, used }) : [];
+  const summary = opened.length > 0 ? summaryTables(tables, opened) : { entries: [], heads: [] };
+  const rows = new Set(summary.entries.map((entry) => entry.line));
+  const contents = opened.length > 0 ? contentsEntries(page, { sheets: opened, used }) : [];
+  const entries = [...contents.filter((entry) => !rows.has(entry.line)), ...summary.entries].toSorted(
+    (a, b) => a.line - b.line,
+  );
   const listed = new Set(entries.map((entry) => entry.line));
   const axes = axisHeadings(page, { sheets, taken: new Set([...used, ...listed]) });
-  return { sheets, tabled, entries, axes };
+  return { sheets, tabled, entries, axes, tables: summary.heads };
 }
 
 /** The way of numbering sheets that explains most labels; none when no way explains any. */
@@ -197,5 +212,6 @@ function axisHeadings(
     const above = next !== undefined && (starts.has(next) || forms.has(formAt.get(next) ?? ''));
     if (heading.line < first || above || underHeading(page, starts, heading.line)) forms.add(heading.form);
   }
-  return candidates.filter((heading) => forms.has(heading.form));
+  const axes = candidates.filter((heading) => forms.has(heading.form));
+  return axes.length > 0 ? axes : bareAxes(page, sheets);
 }

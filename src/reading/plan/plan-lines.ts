@@ -22,6 +22,8 @@ export type Line = Span & {
   readonly spaced: readonly Cell[];
   /** Written to stand out: markdown heading, or bold from end to end. */
   readonly emphatic: boolean;
+  /** The bold words that it opens with when plain ones follow, empty otherwise. */
+  readonly bold: string;
   /** Opens with a dash, a bullet or another list sign. */
   readonly bulleted: boolean;
   readonly kind: 'blank' | 'rule' | 'content';
@@ -31,6 +33,7 @@ export type Cell = { readonly column: number; readonly plain: Plain };
 
 const BREAK = /\r\n|[\n\r\f\v\u2028\u2029\u0085]/g;
 const HEADING_MARKS = /^\s{0,3}#{1,6}\s+/;
+const BOLD_OPENING = /^(?:[-*•]\s+)?(?:\*\*|<b>|<strong>)([^<*\n]{2,90})(?:\*\*|<\/b>|<\/strong>)\s*[^\s*<]/i;
 const BULLET = /^(?:[-–—•●▪■◦○*+>➢➤→⇒✓✔·]|[o§]\s)\s*\S/u;
 
 /** Every line of `text`, blank ones included. Line ends of every system are understood. Linear. */
@@ -69,6 +72,7 @@ function planLine(text: string, place: Span & { index: number }): Line {
     tabular,
     spaced: tabular || !/\S[ \u00a0]{2,}\S/.test(trimmed) ? cells : spacedCells(text, place),
     emphatic: marks > 0 || /^(?:\*\*|<b>|<strong>)[^<*]*(?:\*\*|<\/b>|<\/strong>)\s*:?\s*$/i.test(trimmed),
+    bold: tabular ? '' : (BOLD_OPENING.exec(trimmed)?.[1]?.trim() ?? ''),
     bulleted: BULLET.test(joined),
     kind: joined === '' ? (trimmed === '' ? 'blank' : 'rule') : /^[-–—_=|:*\s]+$/.test(joined) ? 'rule' : 'content',
   };

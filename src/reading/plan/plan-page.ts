@@ -48,10 +48,10 @@ export class PlanPage {
       .filter((heading, index) => heading !== null && keepsHeading(heading, this.rows[index] ?? null))
       .flatMap((heading) => heading ?? []);
     this.#headingAt = new Map(this.headings.map((heading) => [heading.line, heading]));
-    this.furniture = furnitureLines(
-      this.lines,
-      (line) => this.#headingAt.has(line.index) || this.rows[line.index] !== null,
-    );
+    this.furniture = furnitureLines(this.lines, {
+      keeps: (line) => this.#headingAt.has(line.index) || this.rows[line.index] !== null,
+      awaited: (index) => this.rows[index - 1]?.at(-1)?.value.text === '',
+    });
     this.#labels = this.rows.flatMap((row, line) => fieldKeys(row).map((key) => ({ line, key })));
     this.#content = this.lines.flatMap((line) =>
       line.kind === 'content' && !this.furniture.has(line.index) ? [line.index] : [],

@@ -9,7 +9,7 @@ import { mergeSpans } from '#reading/text/spans.ts';
 import { actionFinding } from './action-finding.ts';
 import { readAxes } from './axes.ts';
 import { readCouncil } from './council.ts';
-import { NamedAxes } from './named-axes.ts';
+import { isNumbered, NamedAxes } from './named-axes.ts';
 import { numberSheets } from './numbering.ts';
 import type { Line } from './plan-lines.ts';
 import { unreadLines } from './plan-unread.ts';
@@ -31,7 +31,8 @@ export function readPlan(text: string): PlanReading {
   const sheets = [...outline.tabled, ...sheetRanges(page, outline).map((range) => readSheet(page, range))];
   const { axes: headed, entries, places } = readAxes(outline.axes, outline.entries, spanOf);
   const named = new NamedAxes(headed);
-  for (const { axisText, spans } of sheets) if (axisText !== null) named.name(axisText, spans);
+  for (const { axisText, spans } of sheets)
+    if (axisText !== null && (headed.length === 0 || isNumbered(axisText))) named.name(axisText, spans);
   const { numbered, warnings } = numberSheets(sheets, { entries, spanOf });
   const known = new Map(numbered.map(({ number }) => [numberKey(number), number]));
   const actions = numbered.map((one) => actionFinding(one, { text, axes: named, places, known, spanOf }));

@@ -62,6 +62,48 @@ describe('a value', () => {
 });
 
 describe('a label', () => {
+  test('may head a column among others, with the values below', () => {
+    const { fields } = sheet(
+      'PILOTE\tPARTENAIRES\tCALENDRIER\tBUDGET\nVoirie\tRégion, LPO\t2024-2027\t3 € par mètre\nCONTEXTE\nIl fait chaud.',
+    );
+    expect(fields).toMatchObject({
+      leads: 'Voirie\nPARTENAIRES : Région, LPO',
+      calendar: '2024-2027',
+      means: '3 € par mètre',
+      context: 'Il fait chaud.',
+    });
+  });
+
+  test('is no value of the label beside it', () => {
+    const { fields } = sheet('Pilote\tVoirie\nCalendrier\tBudget\n2024\t5 €');
+    expect(fields).toMatchObject({ calendar: '2024', means: '5 €' });
+  });
+
+  test('may share its line with another one, parted by blanks', () => {
+    const { fields, labels } = sheet(
+      'Axe : Mobilité            Priorité : haute\nPilote : Voirie            Élu référent : M. Blin\nCoût : 5 € TTC             Échéance : 2025',
+    );
+    expect(fields).toMatchObject({ leads: 'Voirie\nÉlu référent : M. Blin', means: '5 € TTC', calendar: '2025' });
+    expect(labels).toEqual(['Priorité : haute']);
+  });
+
+  test('may be told from its value by bold letters alone', () => {
+    const { fields } = sheet(
+      '**Contexte.** La nappe baisse.\n**Objectifs** Économiser\n**Pilote :** Régie\n<b>Budget</b> 5 €',
+    );
+    expect(fields).toMatchObject({
+      context: 'La nappe baisse.',
+      objectives: 'Économiser',
+      leads: 'Régie',
+      means: '5 €',
+    });
+  });
+
+  test('may speak of elements and reminders', () => {
+    const { fields } = sheet('Éléments de contexte\nIl fait chaud.\nPilote\nVoirie\nBudget\n5 €');
+    expect(fields.context).toBe('Il fait chaud.');
+  });
+
   test('may be a question with its answer beside it', () => {
     const { fields } = sheet('• Qui ? Voirie\n• Quand ? Hiver 2023\n• Combien ? 6 000 €\n• Pourquoi ? Il fait chaud.');
     expect(fields).toMatchObject({
@@ -111,5 +153,62 @@ describe('a heading', () => {
       ['1.1', 'Planter', '1'],
       ['2.1', 'Semer', '2'],
     ]);
+  });
+});
+
+describe('above the sheets', () => {
+  const rows = (axis: string): string => `Secteur : ${axis}\nPilote : Voirie\nObjectif : ombre\nBudget : 5 €\n`;
+
+  test('the name of the plan that runs over every page belongs to no sheet', () => {
+    const header = 'Plan de mobilité de Nantheuil\nAxe 1 : Marcher';
+    const read = sheets(
+      ...[1, 2, 3].map((number) => `${header}\nMOB-0${number}\nPlanter\nPilote\nVoirie\nIndicateurs\nNombre d'arbres`),
+    );
+    expect(read.map(({ fields }) => fields.indicators)).toEqual([
+      "Nombre d'arbres",
+      "Nombre d'arbres",
+      "Nombre d'arbres",
+    ]);
+  });
+
+  test('a value that comes back before each sheet stays a value', () => {
+    const read = sheets(
+      'Plan climat',
+      ...[1, 2, 3].map((number) => `Fiche action ${number} : Planter\nPilote\nVoirie\nIndicateurs\nÀ définir`),
+    );
+    expect(read.map(({ fields }) => fields.indicators)).toEqual(['À définir', 'À définir', 'À définir']);
+  });
+
+  test('axes with a heading are all there are: another theme that a sheet names is a label', () => {
+    const read = readPlan(
+      `Axe 1 : Climat\nAction 1 : Planter\n${rows('Transports')}Action 2 : Semer\n${rows('Tous')}Axe 2 : Eau\nAction 3 : Puiser\n${rows('Eau')}`,
+    );
+    expect(read.axes.map(({ title }) => title)).toEqual(['Climat', 'Eau']);
+    expect(read.actions.map(({ axis, labels }) => [axis, labels])).toEqual([
+      ['1', ['Secteur : Transports']],
+      ['1', ['Secteur : Tous']],
+      ['2', []],
+    ]);
+  });
+
+  test('an axis may have its number only, if the sheets below bear it', () => {
+    for (const [one, two] of [
+      ['I', 'II'],
+      ['1', '2'],
+      ['A', 'B'],
+    ] as const) {
+      const read = readPlan(
+        `1. Présentation\nUn mot du maire.\n${one}. PRÉSERVER\nAction ${one}.1 : Planter\n${rows('')}Action ${one}.2 : Semer\n${rows('')}\n${two}. PARTAGER\n\nAction ${two}.1 : Prêter\n${rows('')}`,
+      );
+      expect(read.axes.map(({ number, title }) => [number, title])).toEqual([
+        [one, 'PRÉSERVER'],
+        [two, 'PARTAGER'],
+      ]);
+      expect(read.actions.map(({ title, axis }) => [title, axis])).toEqual([
+        ['Planter', one],
+        ['Semer', one],
+        ['Prêter', two],
+      ]);
+    }
   });
 });

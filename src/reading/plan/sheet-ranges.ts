@@ -24,6 +24,7 @@ export function sheetRanges(page: PlanPage, outline: Outline): SheetRange[] {
   const boundaries: { line: number; axis: Heading | null }[] = [
     ...outline.axes.map((axis) => ({ line: axis.line, axis })),
     ...outline.entries.map((entry) => ({ line: entry.line, axis: null })),
+    ...outline.tables.map((line) => ({ line, axis: null })),
     ...contentsTitles(page).map((line) => ({ line, axis: null })),
   ].toSorted((a, b) => a.line - b.line);
   const running = new Map<string, string>();

@@ -15,26 +15,9 @@ import type { Plain } from './plain-text.ts';
 import { cutLabel, mergedLabels, shiftedCell, unknownLabel } from './plan-warnings.ts';
 import { SheetFields } from './sheet-fields.ts';
 import type { SheetRange } from './sheet-ranges.ts';
+import type { Sheet } from './sheet-result.ts';
 import { sheetTitle } from './sheet-title.ts';
 import { subTableField } from './sub-table.ts';
-
-export type Sheet = {
-  readonly line: number;
-  /** The last line whose axis counts for this sheet. */
-  readonly header: number;
-  /** As printed, empty when the sheet has none. */
-  readonly printedNumber: string;
-  readonly title: Plain;
-  readonly fields: Readonly<Record<PlanField, Plain | null>>;
-  /** What the sheet says of itself outside its fields: "Statut : en cours". */
-  readonly labels: readonly string[];
-  /** The axis that a row of the sheet names. */
-  readonly axisText: string | null;
-  /** Rows that name related actions. */
-  readonly related: readonly Plain[];
-  readonly spans: readonly Span[];
-  readonly warnings: readonly Warning[];
-};
 
 const LONG_ENOUGH_TO_DESCRIBE = 60;
 /** "Région : 3 000 €" on a row of its own is a line of its own. */
@@ -59,6 +42,7 @@ class SheetReader {
   #title: Plain;
   #number: string;
   #axisText: string | null = null;
+  #axisLabel: string | null = null;
   #open: Open = { kind: 'nothing' };
   #columns: readonly Pair[] | null = null;
   #labelled = false;
@@ -130,6 +114,8 @@ class SheetReader {
       fields: this.#fields.finish(),
       labels: this.#labels,
       axisText: this.#axisText,
+      axisLabel: this.#axisLabel,
+      amounts: [],
       related: this.#related,
       spans: this.#spans,
       warnings: this.#warnings,
@@ -190,7 +176,7 @@ class SheetReader {
     this.#open = { kind: 'nothing' };
     if (value.text === '') return;
     if (role === 'status') this.#labels.push(`${written} : ${value.text}`);
-    else if (role === 'axis' && this.#axisText === null) this.#axisText = value.text;
+    else if (role === 'axis' && this.#axisText === null) [this.#axisText, this.#axisLabel] = [value.text, written];
     else if (role === 'axis') this.#labels.push(`${written} : ${value.text}`);
     else if (role === 'related') this.#related.push(value);
     else if (role === 'number') this.#number ||= value.text;
@@ -278,6 +264,7 @@ class SheetReader {
     const row = above === undefined ? null : this.#page.rows[above];
     if (above === undefined || !row || !namesAxis(row)) return;
     this.#axisText = row[0]?.value.text ?? null;
+    this.#axisLabel = row[0]?.written ?? null;
     this.#cover(this.#page.lines[above]);
   }
 

@@ -1,10 +1,11 @@
 /**
  * One action of a table while its row is being read: each cell goes where the head of its column says.
  */
-import type { PlanField, Span } from '#reading/contract.ts';
+import type { AmountFinding, PlanField, Span } from '#reading/contract.ts';
+import { bareAmount } from './amounts.ts';
 import { EMPTY, joinPlain, type Plain, slicePlain } from './plain-text.ts';
 import type { Cell, Line } from './plan-lines.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from './sheet-result.ts';
 import { SheetFields } from './sheet-fields.ts';
 
 export type Column = { readonly column: number; readonly written: string; readonly use: Use };
@@ -21,10 +22,12 @@ export class RowDraft {
   readonly #spans: Span[] = [];
   readonly #labels: string[] = [];
   readonly #related: Plain[] = [];
+  readonly #amounts: AmountFinding[] = [];
   #title: Plain = EMPTY;
   #number = '';
   #lines = 0;
   #axisText: string | null = null;
+  #axisLabel: string | null = null;
 
   constructor(line: Line) {
     this.#line = line.index;
@@ -56,6 +59,8 @@ export class RowDraft {
       fields: this.#fields.finish(),
       labels: this.#labels,
       axisText: this.#axisText,
+      axisLabel: this.#axisLabel,
+      amounts: this.#amounts,
       related: this.#related,
       spans: this.#spans,
       warnings: [],
@@ -64,11 +69,13 @@ export class RowDraft {
 
   #take(plain: Plain, { use, written }: Column): void {
     if (use.kind === 'field') {
+      const amount = bareAmount(plain, written);
+      if (amount) this.#amounts.push(amount);
       this.#fields.open(use.field, { key: use.key, written });
       this.#fields.add(plain, this.#lines === 1);
     } else if (use.kind === 'title') this.#title = joinPlain([this.#title, plain], ' ');
     else if (use.kind === 'number') this.#number ||= plain.text;
-    else if (use.kind === 'axis') this.#axisText ??= plain.text;
+    else if (use.kind === 'axis') [this.#axisText, this.#axisLabel] = [this.#axisText ?? plain.text, written];
     else if (use.kind === 'related') this.#related.push(plain);
     else if (use.kind === 'status') this.#labels.push(`${written} : ${plain.text}`);
   }
