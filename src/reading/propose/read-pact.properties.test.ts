@@ -6,6 +6,7 @@ import type { PactReading } from '#reading/contract.ts';
 import { expectNothingLost } from '#reading/testing/laws.ts';
 import { choicesOf, layouts } from '#reading/testing/pact-layouts.ts';
 import { writePact, type Choice } from '#reading/testing/pact-writer.ts';
+import { FORMS, measuresOfThree, type Taken } from '#reading/testing/pact-forms.ts';
 import { sideBySide } from '#reading/testing/side-by-side.ts';
 import { editionById } from '#server/charters.ts';
 import { readPact } from './read-pact.ts';
@@ -53,6 +54,41 @@ describe('a pact written in any layout', () => {
         expectNothingLost(readPact(writePact(edition, { choices: chosen, layout }), edition));
       }),
       { numRuns: 150 },
+    );
+  });
+});
+
+describe.each(FORMS)('a pact answered with $name', ({ write, taken, others }) => {
+  const three = measuresOfThree(edition);
+  const answers = fc
+    .uniqueArray(fc.constantFrom(...three), { minLength: 2, maxLength: 10, selector: ({ number }) => number })
+    .chain((measures) =>
+      fc.tuple(
+        ...measures.map((measure) =>
+          fc.subarray([1, 2, 3], { minLength: 1 }).map((levels): Taken => ({ measure, levels })),
+        ),
+      ),
+    );
+
+  test('is read with the levels that were chosen, whatever the measures', () => {
+    fc.assert(
+      fc.property(answers, (all) => {
+        const text = write(all);
+        const reading = readPact(text, edition);
+        const expected = Object.fromEntries(
+          all.map(({ measure, levels }) => [
+            measure.number,
+            [1, 2, 3]
+              .map((level) => ({ level, stance: levels.includes(level) ? taken : others }))
+              .filter(({ stance }) => stance !== null)
+              .map(({ level, stance }) => `${level} ${stance}`)
+              .join(', '),
+          ]),
+        );
+        expect({ text, found: stances(reading) }).toEqual({ text, found: expected });
+        expectNothingLost(reading);
+      }),
+      { numRuns: 60 },
     );
   });
 });
