@@ -17,6 +17,7 @@ describe('words stay apart', () => {
     expect(gluedIn('{words.CHANGE}<span> la liste</span>')).toEqual([' la liste']);
     expect(gluedIn('<b>Niveau </b>{level}')).toEqual(['Niveau ']);
     expect(gluedIn('{#if open}Changer<b> un </b>mot{/if}')).toEqual([' un ', ' un ']);
+    expect(gluedIn('<a>un</a>{#if more} · deux{/if}')).toEqual([' · deux']);
     expect(gluedIn("Changer{' '}<span>la liste</span> <b> un</b>")).toEqual([]);
     expect(gluedIn('<p> Un </p><p> Deux </p>')).toEqual([]);
   });
@@ -42,8 +43,16 @@ function walk({ nodes }: AST.Fragment, glued: string[]): void {
       if (first?.type === 'Text' && /^\s+\S/.test(first.data) && isWord(nodes[at - 1], 'end')) glued.push(first.data);
       if (last?.type === 'Text' && /\S\s+$/.test(last.data) && isWord(nodes[at + 1], 'start')) glued.push(last.data);
     }
+    const opening = node.type === 'IfBlock' ? node.consequent.nodes[0] : undefined;
+    if (opening?.type === 'Text' && /^\s+\S/.test(opening.data) && touches(nodes[at - 1])) glued.push(opening.data);
     for (const fragment of fragmentsOf(node)) walk(fragment, glued);
   });
+}
+
+/** Whether what stands just before a block ends with a word. */
+function touches(before: AST.Fragment['nodes'][number] | undefined): boolean {
+  if (before?.type === 'RegularElement') return INLINE.has(before.name);
+  return before?.type === 'EachBlock' || before?.type === 'IfBlock' || isWord(before, 'end');
 }
 
 /** Whether a sibling touches with a word: text without a space there, or a value. */

@@ -4,7 +4,7 @@ import { secondsToWaitToSearch } from '#server/http/search-allowance.ts';
 import { runtime } from '#server/runtime.ts';
 import { searchMunicipalities, type MunicipalityMatch } from '#server/storage/territory-search.ts';
 
-const RESULTS = 20;
+export const MOST_FOUND = 20;
 
 /** At most 20, best first; none when nothing was asked. Throws 429 when this visitor searches too often. */
 export async function searchAsked({
@@ -23,5 +23,5 @@ export async function searchAsked({
     error(429);
   }
   const { db } = await runtime();
-  return { q, results: await searchMunicipalities(db, q, { limit: RESULTS }) };
+  return { q, results: await searchMunicipalities(db, q, { limit: MOST_FOUND }) };
 }

@@ -13,6 +13,8 @@ export const PRINCIPLES_INTRO = 'Ils valent pour toutes les mesures et font part
 export const MEASURES_TITLE = 'Mesures';
 export const LEVELS_TITLE = 'Ce que la mesure demande';
 export const CHECK_TITLE = 'Ce qu’on peut vérifier';
+/** What a charter says before its measures; shown after them, since people come for the measures. */
+export const PREAMBLE_TITLE = 'Ce que la charte dit d’elle-même';
 export const HERE_TITLE = 'Et chez vous ?';
 export const HERE_LABEL = 'Votre commune (nom ou code postal)';
 export const HERE_BUTTON = 'Calculer';

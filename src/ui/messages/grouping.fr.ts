@@ -5,7 +5,8 @@ export const MEMBERS = 'Ses communes, de A à Z';
 export const LEFT_TO_IT = 'Ce que les pactes lui laissent';
 export const NOTHING_LEFT = 'Aucun pacte publié ne nomme cette intercommunalité.';
 export const COMMUNE_PACTS = 'Les pactes de ses communes';
-export const NO_COMMUNE_PACT = 'Aucune de ses communes n’a de pacte publié à ce jour.';
+export const NO_COMMUNE_PACT =
+  'Aucune de ses communes n’a de pacte publié à ce jour. Choisissez la vôtre ci-dessous : sa page dit comment commencer.';
 export const OWN_PACTS = 'Ses propres pactes';
 export const KIND_WORD: Readonly<Record<string, string>> = {
   cc: 'Communauté de communes',
@@ -28,6 +29,8 @@ export function theGrouping(name: string): string {
 }
 
 export function groupingLede(communePacts: number, left: number): string {
+  if (communePacts === 0 && left === 0)
+    return 'Aucun pacte publié dans ses communes à ce jour, aucun ne lui laisse d’engagement.';
   return `${count(communePacts, 'pacte publié', 'pactes publiés')} dans ses communes ; ${count(left, 'engagement lui est laissé ou se décide avec elle', 'engagements lui sont laissés ou se décident avec elle')}.`;
 }
 export function groupingDescription(name: string): string {

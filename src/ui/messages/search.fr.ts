@@ -12,6 +12,10 @@ export function resultsTitle(q: string): string {
 export function resultCount(results: number): string {
   return `${count(results, 'commune trouvée', 'communes trouvées')}, la plus proche de votre recherche d’abord.`;
 }
+/** When the list is full there may be more. */
+export function firstResults(results: number): string {
+  return `Les ${results} communes les plus proches de votre recherche. Pour en voir d’autres, écrivez le nom entier ou le code postal.`;
+}
 export function noResult(q: string): string {
   return `Aucune commune ne correspond à « ${q} ».`;
 }
