@@ -5,7 +5,9 @@
  * non-blank character of `text` stands in the spans of at least one finding or in `unread`.
  * Nothing here is decided: readings are proposals that a person confirms.
  */
+import type { TitleMatch, WordChange } from '#domain/pact/commitment.ts';
 import type { Stance, Wording } from '#domain/pact/stance.ts';
+import { ACTION_FIELDS, type ActionField } from '#domain/plan/plan.ts';
 
 export type Span = { readonly start: number; readonly end: number };
 
@@ -17,15 +19,8 @@ export type Unread = Span & { readonly text: string };
  */
 export type Warning = { readonly code: string; readonly message: string; readonly spans: readonly Span[] };
 
-export type Change = {
-  readonly kind: 'replaced' | 'added' | 'removed';
-  /** Words of the edition; empty for `added`. */
-  readonly reference: string;
-  /** Words of the document; empty for `removed`. */
-  readonly here: string;
-};
-
-export type TitleMatch = 'exact' | 'amended' | 'shortened' | 'number-only' | 'unmatched';
+export type { TitleMatch };
+export type Change = WordChange;
 
 export type ClauseFinding = {
   readonly clause: number;
@@ -109,17 +104,8 @@ export type CharterReading = Read & {
   }[];
 };
 
-export const PLAN_FIELDS = [
-  'context',
-  'description',
-  'objectives',
-  'leads',
-  'means',
-  'calendar',
-  'method',
-  'indicators',
-] as const;
-export type PlanField = (typeof PLAN_FIELDS)[number];
+export const PLAN_FIELDS = ACTION_FIELDS;
+export type PlanField = ActionField;
 
 /** `text` as written; `euros` only when the words name one exact sum. */
 export type AmountFinding = { readonly text: string; readonly euros: number | null; readonly spans: readonly Span[] };

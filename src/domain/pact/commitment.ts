@@ -11,7 +11,9 @@ export type Quotation = { readonly start: number; readonly end: number; readonly
 
 export type WordChange = {
   readonly kind: 'replaced' | 'added' | 'removed';
+  /** Words of the edition; empty for `added`. */
   readonly reference: string;
+  /** Words of the document; empty for `removed`. */
   readonly here: string;
 };
 
