@@ -14,10 +14,10 @@ import type {
 import { isAmended } from '#domain/pact/commitment.ts';
 import type { Pact } from '#domain/pact/pact.ts';
 import type { Stance, Wording } from '#domain/pact/stance.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 import type { JsonColumn } from './json-column.ts';
-import type { KeptReading, ProvenanceColumns } from './provenance.ts';
+import { codeOf, placeColumns, placeIn, type LockedPublished } from './places.ts';
+import { provenanceColumns, type KeptReading, type NewProvenance, type ProvenanceColumns } from './provenance.ts';
 
 export type PactTables = {
   pact: ProvenanceColumns & {
@@ -74,15 +74,6 @@ export type CommitmentDetail = {
 
 export type PrincipleDetail = { readonly observations: readonly string[]; readonly quotations: readonly Quotation[] };
 
-export type NewProvenance = {
-  readonly document: number;
-  readonly readAt: Date;
-  readonly readerVersion: string;
-  /** Null: nobody checked the reading. */
-  readonly reviewed: { readonly at: Date; readonly by: string } | null;
-  readonly publishedAt: Date;
-};
-
 export type NewPact = {
   readonly pact: Pact;
   readonly provenance: NewProvenance;
@@ -123,22 +114,6 @@ export async function lockPact(db: Db, id: number): Promise<LockedPublished | nu
     .executeTakeFirst();
   if (row === undefined) return null;
   return { document: row.documentId, place: placeIn(row), signedOn: row.signedOn, termFrom: row.termFrom };
-}
-
-export type LockedPublished = {
-  readonly document: number;
-  readonly place: PlaceCode;
-  readonly signedOn: string | null;
-  readonly termFrom: number | null;
-};
-
-/** A row of a pact or plan holds one of the two. */
-export function placeIn(row: {
-  readonly municipalityCode: string | null;
-  readonly groupingSiren: string | null;
-}): PlaceCode {
-  if (row.municipalityCode !== null) return { kind: 'municipality', code: row.municipalityCode };
-  return { kind: 'grouping', siren: row.groupingSiren ?? '' };
 }
 
 /** Writes the whole pact; call inside a transaction. The database refuses the same list twice. */
@@ -210,19 +185,14 @@ function keptNumbers(before: readonly LocalBefore[], now: readonly LocalCommitme
 
 function pactRow({ pact, provenance }: NewPact) {
   return {
-    municipalityCode: pact.place.kind === 'municipality' ? pact.place.code : null,
-    groupingSiren: pact.place.kind === 'grouping' ? pact.place.siren : null,
+    ...placeColumns(pact.place),
+    ...provenanceColumns(provenance),
     edition: pact.edition,
     listName: pact.listName,
     leader: pact.leader,
     termFrom: pact.term.from,
     termTo: pact.term.to,
     signedOn: pact.signedOn,
-    documentId: provenance.document,
-    readAt: provenance.readAt,
-    readerVersion: provenance.readerVersion,
-    reviewedAt: provenance.reviewed?.at ?? null,
-    reviewedBy: provenance.reviewed?.by ?? null,
   };
 }
 
@@ -255,10 +225,6 @@ async function insertParts(
       })
       .execute();
   }
-}
-
-export function codeOf(place: PlaceCode): string {
-  return place.kind === 'municipality' ? place.code : place.siren;
 }
 
 function principleRow(pactId: number, { letter, stance, observations, quotations }: SignedPrinciple) {

@@ -56,3 +56,31 @@ export function jsonPlace<Table extends 'pact' | 'plan' | 'earlierReading'>(tabl
          from "grouping" g where g.siren = ${sql.ref(`${table}.groupingSiren`)})
     )`.as('place');
 }
+
+export function codeOf(place: PlaceCode): string {
+  return place.kind === 'municipality' ? place.code : place.siren;
+}
+
+/** A row of a pact or plan holds one of the two. */
+export function placeColumns(place: PlaceCode) {
+  return {
+    municipalityCode: place.kind === 'municipality' ? place.code : null,
+    groupingSiren: place.kind === 'grouping' ? place.siren : null,
+  };
+}
+
+export function placeIn(row: {
+  readonly municipalityCode: string | null;
+  readonly groupingSiren: string | null;
+}): PlaceCode {
+  if (row.municipalityCode !== null) return { kind: 'municipality', code: row.municipalityCode };
+  return { kind: 'grouping', siren: row.groupingSiren ?? '' };
+}
+
+/** What an act must know of a pact or plan before it changes it. */
+export type LockedPublished = {
+  readonly document: number;
+  readonly place: PlaceCode;
+  readonly signedOn: string | null;
+  readonly termFrom: number | null;
+};

@@ -8,8 +8,8 @@ import type { ActionField, Money, Plan, WrittenDate } from '#domain/plan/plan.ts
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 import type { JsonColumn } from './json-column.ts';
-import { codeOf, placeIn, type LockedPublished, type NewProvenance } from './pacts.ts';
-import type { KeptReading, ProvenanceColumns } from './provenance.ts';
+import { codeOf, placeColumns, placeIn, type LockedPublished } from './places.ts';
+import { provenanceColumns, type KeptReading, type NewProvenance, type ProvenanceColumns } from './provenance.ts';
 
 export type PlanTables = {
   plan: ProvenanceColumns & {
@@ -133,8 +133,8 @@ async function forgetLooseLinks(db: Db, actions: readonly { readonly id: number 
 
 function planRow({ plan, provenance }: NewPlan) {
   return {
-    municipalityCode: plan.place.kind === 'municipality' ? plan.place.code : null,
-    groupingSiren: plan.place.kind === 'grouping' ? plan.place.siren : null,
+    ...placeColumns(plan.place),
+    ...provenanceColumns(provenance),
     title: plan.title,
     councilDate: plan.council.date,
     councilItem: plan.council.item,
@@ -142,11 +142,6 @@ function planRow({ plan, provenance }: NewPlan) {
     councilDecision: plan.council.decision,
     axisCount: plan.axes.length,
     actionCount: plan.actions.length,
-    documentId: provenance.document,
-    readAt: provenance.readAt,
-    readerVersion: provenance.readerVersion,
-    reviewedAt: provenance.reviewed?.at ?? null,
-    reviewedBy: provenance.reviewed?.by ?? null,
   };
 }
 

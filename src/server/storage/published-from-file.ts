@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
-import { jsonPlace, type PlaceRef } from './places.ts';
+import { codeOf, jsonPlace, type PlaceRef } from './places.ts';
 
 export type PublishedFromFile = {
   readonly kind: 'pact' | 'plan';
@@ -68,8 +68,4 @@ export async function findPublishedFromFile(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const found = await publishedFromFile(db, { sha256, lock: false });
   return found.find((before) => codeOf(before.place) === codeOf(place)) ?? null;
-}
-
-function codeOf(place: PlaceCode): string {
-  return place.kind === 'municipality' ? place.code : place.siren;
 }
