@@ -44,6 +44,10 @@ export const command: Command = {
       // Once: a publication that is refused for it says so itself.
       if (publishedBefore.length > 0 && (!asked.publish || asked.sameFile)) {
         context.complain(sayPublishedBefore(publishedBefore));
+        const here = publishedBefore.find(
+          ({ place, withdrawnAt }) => withdrawnAt === null && isSamePlace(place, asked.place),
+        );
+        if (here !== undefined) context.complain(importMessages.toCorrect(here.kind, here.id, draft));
       }
       if (!asked.publish) {
         context.say(importMessages.opened(draft, addressOf(runtime, `/lire/${token}`)));
@@ -109,6 +113,12 @@ function readPlace(code: string | undefined, siren: string | undefined): PlaceCo
   }
   if (siren !== undefined && code === undefined && isSiren(siren)) return { kind: 'grouping', siren };
   throw new Misuse(importMessages.placeMissing);
+}
+
+function isSamePlace(one: PlaceCode, other: PlaceCode): boolean {
+  return one.kind === 'municipality'
+    ? other.kind === 'municipality' && one.code === other.code
+    : other.kind === 'grouping' && one.siren === other.siren;
 }
 
 function readKind(text: string): 'pact' | 'plan' | 'charter' {

@@ -68,6 +68,10 @@ test('a file that is already public is told, and published again only when that 
   const refused = await run(publish, draft, '--accept-all');
   expect([refused.code, refused.said, refused.complained.length]).toEqual([1, [], 1]);
   expect(refused.complained[0]).toMatch(/^Ce fichier a déjà été publié .*publiez avec --same-file\.$/);
+  const here = await run(importCommand, pact, '--commune', '94052');
+  expect(here.complained.at(-1)).toMatch(
+    /^Pour corriger ce qui en est montré : correct pact \d+ --draft \d+ --reason "…"$/,
+  );
   const straight = await run(importCommand, pact, '--commune', '94068', '--publish', '--accept-all');
   expect([straight.code, straight.complained.filter((line) => line.includes('déjà été publié')).length]).toEqual([
     1, 1,

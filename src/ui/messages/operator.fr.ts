@@ -11,6 +11,8 @@ export const importMessages = {
   badSource: 'La source est une adresse complète, en http ou https.',
   unreadable: (file: string, reason: string): string => `Impossible d’ouvrir ${file} : ${UNREADABLE[reason] ?? reason}`,
   opened: (draft: number, address: string): string => `Brouillon ${draft}, à relire pendant 30 jours : ${address}`,
+  toCorrect: (what: 'pact' | 'plan', id: number, draft: number): string =>
+    `Pour corriger ce qui en est montré : correct ${what} ${id} --draft ${draft} --reason "…"`,
   keptAsDraft: (draft: number): string =>
     `Rien n’est publié ; le brouillon ${draft} attend. Relisez-le, ou publiez-le tel quel : publish ${draft} --accept-all`,
 } as const;
