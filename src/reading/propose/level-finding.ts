@@ -11,7 +11,7 @@ import type { ClauseFinding, LevelFinding, Span } from '#reading/contract.ts';
 import { loosen } from '#reading/text/fold.ts';
 import type { Source } from '#reading/text/lines.ts';
 import { mergeSpans } from '#reading/text/spans.ts';
-import { tokenAt } from '#reading/text/tokens.ts';
+import { tokensBetween } from '#reading/text/tokens.ts';
 import type { Decision, Said } from './decisions.ts';
 import { resolve, type LevelEvidence, type SectionEvidence } from './level-evidence.ts';
 
@@ -54,7 +54,7 @@ function locateExceptions(
   { measure, exceptions }: { measure: ReferenceMeasure | null; exceptions: readonly Span[] },
 ): Located[] {
   return exceptions.flatMap((exception) => {
-    const words = wordsIn(source, exception);
+    const words = tokensBetween(source.tokens, exception.start, exception.end);
     const loose = words.map((token) => loosen(source.tokens.keys[token] ?? ''));
     const shares = (measure?.levels ?? [])
       .flatMap((level) =>
@@ -212,7 +212,9 @@ function quotedWords(
   { level, measure }: { level: number; measure: ReferenceMeasure | null },
 ): number[] {
   return decisions.flatMap(({ quotes }) =>
-    quotes.filter((quote) => resolve(quote.levels, measure).includes(level)).flatMap((quote) => wordsIn(source, quote)),
+    quotes
+      .filter((quote) => resolve(quote.levels, measure).includes(level))
+      .flatMap((quote) => tokensBetween(source.tokens, quote.start, quote.end)),
   );
 }
 
@@ -223,7 +225,7 @@ function allUnmarked({ words, unmarked }: LevelEvidence): boolean {
 function isUnmarked(source: Source, clause: ClauseAlignment, evidence: LevelEvidence): boolean {
   if (evidence.unmarked.length === 0 || allUnmarked(evidence)) return false;
   const unmarked = new Set(evidence.unmarked);
-  const words = clause.spans.flatMap((span) => wordsIn(source, span));
+  const words = clause.spans.flatMap((span) => tokensBetween(source.tokens, span.start, span.end));
   return words.length > 0 && words.filter((token) => unmarked.has(token)).length > words.length / 2;
 }
 
@@ -232,10 +234,4 @@ function spansOfWords(source: Source, words: readonly number[]): Span[] {
   const last = words.at(-1);
   if (first === undefined || last === undefined) return [];
   return [{ start: source.tokens.starts[first] ?? 0, end: source.tokens.ends[last] ?? 0 }];
-}
-
-function wordsIn(source: Source, { start, end }: Span): number[] {
-  const from = tokenAt(source.tokens, start);
-  const to = tokenAt(source.tokens, end);
-  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
 }

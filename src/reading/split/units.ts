@@ -8,14 +8,13 @@
  */
 import type { ReferenceMeasure } from '#reading/align/reference.ts';
 import type { Source } from '#reading/text/lines.ts';
-import { tokenAt } from '#reading/text/tokens.ts';
+import { tokensBetween } from '#reading/text/tokens.ts';
 import { answerIn } from './answers.ts';
-import { boxIn } from './boxes.ts';
-import { opensWith } from './level-opening.ts';
-import { cellsOf, type Cell, type LevelColumns } from './level-table.ts';
 import type { levelTables } from './level-table.ts';
-import { levelMentions, type LevelMention } from './levels.ts';
+import type { LevelMention } from './levels.ts';
+import { boxesBeside, labelsOf, LEADS, type LineContext } from './line-labels.ts';
 import { parseLineStart, type Box } from './line-start.ts';
+import { unitsOfRow } from './row-units.ts';
 
 export type Unit = {
   /** From bullet or label to the end of the unit. */
@@ -94,68 +93,11 @@ function cutAtSentences(
   return [start, ...cuts].map((from, rank) => ({ start: from, end: cuts[rank] ?? end }));
 }
 
-/** A row of a table with a column a level: other cells first, then a unit a level. */
-function unitsOfRow(
-  source: Source,
-  place: Cell,
-  { columns, wordy, line }: { columns: LevelColumns; wordy: boolean; line: Cell },
-): Unit[] {
-  const plain: Unit[] = [];
-  const levels: Unit[] = [];
-  const cells = cellsOf(source.text, line);
-  const row = [...cells, ...columns.slice(cells.length).map((): Cell => ({ start: line.end, end: line.end }))];
-  row.forEach((cell, column) => {
-    if (cell.end < place.start) return;
-    const here = { start: Math.max(cell.start, place.start), end: cell.end };
-    const words = range(source, here.start, here.end);
-    const level = columns[column] ?? null;
-    const unit = { ...here, words, bullet: null, afterBlank: true };
-    if (level === null) {
-      if (words.length > 0) plain.push({ ...unit, label: null, box: null });
-      return;
-    }
-    if (level === 'named') {
-      levels.push(...namedInCell(source.text, { unit, here }));
-      return;
-    }
-    const empty = source.text.slice(here.start, here.end).trim() === '';
-    if (empty && wordy) return;
-    const label: LevelMention = { start: here.start, end: here.start, levels: [level], single: true };
-    levels.push({ ...unit, label, box: empty ? 'unmarked' : boxIn(source.text.slice(here.start, here.end)) });
-  });
-  return [...plain, ...levels];
-}
-
-/** « 2 », « 1 et 2 », « unique » in a column headed « Niveau »; any other word stands as it is. */
-function namedInCell(text: string, { unit, here }: { unit: Omit<Unit, 'label' | 'box'>; here: Cell }): Unit[] {
-  const words = text.slice(here.start, here.end).trim();
-  if (words === '') return [];
-  const digits = /^(?:N\s?)?[1-3](?:\s*(?:,|;|\/|&|\+|-|et|à)\s*(?:N\s?)?[1-3])*$/iu.test(words);
-  const numbers = digits
-    ? [...words.matchAll(/[1-3]/g)].map(([digit]) => Number(digit))
-    : /unique/iu.test(words)
-      ? [1]
-      : [];
-  if (numbers.length === 0) return [{ ...unit, label: null, box: null }];
-  const range = numbers.length === 2 && /à|\d\s*-\s*\d/u.test(words);
-  const levels = range
-    ? [1, 2, 3].filter((level) => level >= (numbers[0] ?? 1) && level <= (numbers[1] ?? 3))
-    : numbers;
-  return [{ ...unit, words: [], label: { ...here, levels, single: false }, box: null }];
-}
-
-type LineContext = {
-  readonly measure: ReferenceMeasure | null;
-  readonly afterBlank: boolean;
-  /** What follows the title on its own line. */
-  readonly tail: boolean;
-};
-
 function unitsOfLine(source: Source, place: { start: number; end: number }, context: LineContext): Unit[] {
   const opening = parseLineStart(source.text, place);
   const labels = labelsOf(source, { ...context, place, bodyStart: opening.bodyStart });
   if (labels.length === 0) {
-    const words = range(source, opening.bodyStart, place.end);
+    const words = tokensBetween(source.tokens, opening.bodyStart, place.end);
     const blank = words.length === 0 && opening.box === null;
     if (blank) return [];
     return [{ ...place, words, label: null, box: opening.box, bullet: opening.bullet, afterBlank: context.afterBlank }];
@@ -164,7 +106,9 @@ function unitsOfLine(source: Source, place: { start: number; end: number }, cont
   const lead = answerIn(source.text.slice(opening.bodyStart, labels[0]?.start ?? place.end));
   const leading = source.text.slice(opening.bodyStart, labels[0]?.start ?? place.end);
   const before =
-    lead === null && !LEADS.test(leading) ? range(source, opening.bodyStart, labels[0]?.start ?? place.end) : [];
+    lead === null && !LEADS.test(leading)
+      ? tokensBetween(source.tokens, opening.bodyStart, labels[0]?.start ?? place.end)
+      : [];
   if (before.length > 0)
     units.push({
       start: place.start,
@@ -181,7 +125,7 @@ function unitsOfLine(source: Source, place: { start: number; end: number }, cont
     units.push({
       start: rank === 0 && before.length === 0 ? place.start : label.start,
       end,
-      words: range(source, label.end, end),
+      words: tokensBetween(source.tokens, label.end, end),
       label,
       // « Refusé : N3 • … »: the answer before the label is its box.
       box:
@@ -193,97 +137,6 @@ function unitsOfLine(source: Source, place: { start: number; end: number }, cont
     });
   });
   return units;
-}
-
-/** « Niveau 1  Niveau 2  Niveau 3 »: full labels and boxes, no word beside them. */
-function isLabelsAlone(text: string, { start, end }: Cell, mentions: readonly LevelMention[]): boolean {
-  if (mentions.length < 2 || !mentions.every(({ single }) => single)) return false;
-  let rest = '';
-  let at = start;
-  for (const mention of mentions) {
-    rest += text.slice(at, mention.start);
-    at = mention.end;
-  }
-  return /^(?:[\s\p{P}\p{S}\p{Co}]|\(?[xX]\)?)*$/u.test(rest + text.slice(at, end));
-}
-
-/** What follows a level that a sentence speaks of: « Le niveau 3 relève… ». */
-const SPOKEN_OF = /^\s*(?:relèv|n['’]|ne|est|sera|qui)/u;
-
-/** What may stand before a label without being more than its way in: « – Mesure 5 au niveau 2 », « uniquement le niveau 1 ». */
-const LEADS =
-  /^[\s\p{P}\p{S}\uFE0F]*(?:(?:uniquement|seulement|exclusivement)\s+)?(?:(?:les?|aux?|pour\s+les?|sur\s+les?)\s+)?$/iu;
-
-/** The mentions that label what follows, as against those that a sentence speaks of. */
-function labelsOf(
-  source: Source,
-  { place, bodyStart, measure, tail }: LineContext & { place: { start: number; end: number }; bodyStart: number },
-): LevelMention[] {
-  const { text } = source;
-  const mentions = levelMentions(text, place);
-  if (isLabelsAlone(text, place, mentions)) return mentions;
-  const labels = mentions.filter((mention, rank) => {
-    const after = text.slice(mention.end, Math.min(place.end, mention.end + 12));
-    const before = text.slice(Math.max(place.start, mention.start - 4), mention.start);
-    const glued = rank > 0 && mentions[rank - 1]?.end === mention.start;
-    const first = LEADS.test(text.slice(Math.min(bodyStart, mention.start), mention.start));
-    if (first)
-      return (
-        !SPOKEN_OF.test(text.slice(mention.end, mention.end + 10)) &&
-        !/^\s*\((?![^()]{0,30}\))/u.test(text.slice(mention.end, mention.end + 40))
-      );
-    if (mention.levels === 'all') return false;
-    // « … équitable à la cantine (niveau 2) »: the title in other words, and its level.
-    if (tail && /\(\s*$/.test(before) && /^\s*\)\W*$/u.test(text.slice(mention.end, place.end))) return true;
-    return (
-      glued ||
-      /^\s*[•●▪■◦►▶☐☑☒□✓✔✘✗✖❌○❏✅🔲◉]/u.test(after) ||
-      /^\s?:/.test(after) ||
-      /[\t|☐☑☒□■✓✔✘✗✖❌○●❏✅🔲◉_\uFE0F\])]\s*$|\s{3}$/u.test(before) ||
-      /[\t|]/.test(after.slice(0, 2))
-    );
-  });
-  if (labels.length > 0 || measure === null) return labels;
-  const bare = bareLabel(source, { place, bodyStart, measure });
-  return bare === null ? [] : [bare];
-}
-
-/** « 1 Adopter… », « - 2 - Organiser… »: a bare number is a level when its words open that level's text. */
-function bareLabel(
-  source: Source,
-  {
-    place,
-    bodyStart,
-    measure,
-  }: { place: { start: number; end: number }; bodyStart: number; measure: ReferenceMeasure },
-): LevelMention | null {
-  const { number, contentStart } = parseLineStart(source.text, { start: bodyStart, end: place.end });
-  if (number === null || number.noun !== null || number.value > 3) return null;
-  const level = measure.levels.find((candidate) => candidate.level === number.value);
-  if (level === undefined || !opensWith(source, { level, offset: contentStart })) return null;
-  return { start: bodyStart, end: contentStart, levels: [number.value], single: true };
-}
-
-/** Boxes stand before their labels or after them: the first glyph of the line tells which. */
-function boxesBeside(
-  text: string,
-  { place, labels }: { place: { start: number; end: number }; labels: readonly LevelMention[] },
-): (Box | null)[] {
-  const first = labels[0];
-  if (first === undefined) return [];
-  const radio = text.slice(place.start, place.end).includes('○');
-  const leading = boxIn(text.slice(place.start, first.start), { radio }) !== null;
-  return labels.map((label, rank) => {
-    const before = text.slice(rank === 0 ? place.start : (labels[rank - 1]?.end ?? place.start), label.start);
-    const after = text.slice(label.end, labels[rank + 1]?.start ?? Math.min(place.end, label.end + 12));
-    return leading ? boxIn(before, { radio }) : boxIn(after, { radio });
-  });
-}
-
-function range(source: Source, start: number, end: number): number[] {
-  const from = tokenAt(source.tokens, start);
-  const to = tokenAt(source.tokens, end);
-  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
 }
 
 /** « N1-2-3 • … »: a paragraph under several levels, a unit a sentence. */

@@ -66,3 +66,9 @@ export function tokenAt({ starts }: Tokens, offset: number): number {
   }
   return low;
 }
+
+/** Indices of the tokens that start in [start, end), in order. */
+export function tokensBetween(tokens: Tokens, start: number, end: number): number[] {
+  const from = tokenAt(tokens, start);
+  return Array.from({ length: Math.max(0, tokenAt(tokens, end) - from) }, (_, step) => from + step);
+}
