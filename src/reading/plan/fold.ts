@@ -4,6 +4,8 @@
  * `foldKeepingLength` keeps one UTF-16 unit for one, so that a match found in the folded text has the same offsets in the
  * text itself. It never drops or adds a character. Cost: linear.
  */
+import { foldWord } from '#reading/text/fold.ts';
+
 const SINGLE: Readonly<Record<string, string>> = {
   '’': "'",
   '‘': "'",
@@ -32,9 +34,9 @@ export function foldKeepingLength(text: string): string {
   return folded;
 }
 
-/** Words of letters and digits, folded, œ as oe: what two wordings are compared by. */
+/** Words of letters and digits, folded as everywhere else: what two wordings are compared by. */
 export function foldedWords(text: string): string[] {
-  return foldKeepingLength(text.replace(/œ/giu, 'oe')).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(foldWord);
 }
 
 /** Letters and digits only: "Disco-soupe" and "DISCO SOUPE" are the same title. */

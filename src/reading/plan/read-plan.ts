@@ -5,14 +5,13 @@
  * that the contents list corrects; nothing is lost: what no finding covers is in `unread`.
  */
 import type { PlanReading, Span } from '#reading/contract.ts';
-import { mergeSpans } from '#reading/text/spans.ts';
+import { mergeSpans, unreadOutside } from '#reading/text/spans.ts';
 import { actionFinding } from './action-finding.ts';
 import { readAxes } from './axes.ts';
 import { readCouncil } from './council.ts';
 import { isNumbered, NamedAxes } from './named-axes.ts';
 import { numberSheets } from './numbering.ts';
 import type { Line } from './plan-lines.ts';
-import { unreadLines } from './plan-unread.ts';
 import { noAction } from './plan-warnings.ts';
 import { numberKey } from './related-actions.ts';
 import { readSheet } from './sheet.ts';
@@ -50,7 +49,7 @@ export function readPlan(text: string): PlanReading {
     council: { ...council, spans: mergeSpans(text, council.spans) },
     axes,
     actions,
-    unread: unreadLines(text, page.lines, mergeSpans(text, [...read, ...council.spans])),
+    unread: unreadOutside(text, [...read, ...council.spans]),
     warnings: [
       ...(actions.length === 0 ? [noAction()] : []),
       ...noticed.toSorted((a, b) => (a.spans[0]?.start ?? -1) - (b.spans[0]?.start ?? -1)),
