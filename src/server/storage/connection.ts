@@ -62,7 +62,11 @@ export function openDatabase(url: string, options: ConnectionOptions = {}): Db {
   pool.on('error', () => undefined);
   // One that breaks in the middle of a transaction fails its query, which says so; without a listener it would also
   // end the whole process.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    // What the journal hashes holds instants as PostgreSQL writes them: the same on every server, whatever its zone.
+    client.query("set time zone 'UTC'").catch(() => undefined);
+  });
   return new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
