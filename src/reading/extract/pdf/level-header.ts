@@ -2,12 +2,17 @@
 import type { Fragment, Line } from './fragment.ts';
 import { lettersWidth } from './letter-widths.ts';
 
-export const LEVEL_HEADING = /^(?:n|niv\.?|niveau)\s?(?:n°\s?)?[1-4]$/iu;
+const LEVEL_HEADING = /^(?:n|niv\.?|niveau)\s?(?:n°\s?)?[1-4]$/iu;
 
 const ANSWER_HEADING = /^(?:oui|non|en partie|partiellement|favorable|défavorable|sans avis|nsp|à l[’']étude)$/iu;
 
 /** What stands alone in a cell of such a column. */
 const MARK = /^(?:[xX✓✔✗✘×☒☑☐●•]|oui|non|ok)$/iu;
+
+/** One heading of a level, with its number or without. */
+export function isHeading(text: string): boolean {
+  return LEVEL_HEADING.test(text.trim()) || LEVEL_WORD.test(text.trim());
+}
 
 /** A heading whose number stands on the line below it. */
 const LEVEL_WORD = /^(?:niveau|niv\.?)$/iu;
@@ -50,15 +55,16 @@ export function headingsApart(fragment: Fragment): readonly Fragment[] {
   if (texts.length < 2) return [fragment];
   const widths = texts.map(lettersWidth);
   const scale = (fragment.right - fragment.left) / lettersWidth(fragment.text.trim());
+  const parted = /\d\s/u.test(fragment.text.trim());
   let left = fragment.left;
   return texts.map((text, at) => {
     const right = left + scale * (widths[at] ?? 0);
     const one = { ...fragment, text, left, right };
-    left = right + scale * lettersWidth(' ');
+    left = right + (parted ? scale * lettersWidth(' ') : 0);
     return one;
   });
 }
 
-const HEADING = String.raw`(?:niveau|niv\.?|n)\s?[1-4]`;
+const HEADING = String.raw`(?:(?:niveau|niv\.?|n)\s?[1-4]|niveau(?!\s?\d))`;
 const ONE_HEADING = new RegExp(String.raw`${HEADING}|\p{L}{4,}`, 'giu');
-const SEVERAL_HEADINGS = new RegExp(String.raw`^\s*${HEADING}(?:\s+${HEADING})+(?:\s+\p{L}{4,})?\s*$`, 'iu');
+const SEVERAL_HEADINGS = new RegExp(String.raw`^\s*${HEADING}(?:\s*${HEADING})+(?:\s+\p{L}{4,})?\s*$`, 'iu');

@@ -1,5 +1,5 @@
 /** Fragments to lines: what stands on one baseline, in reading order, with the blanks between words. */
-import { LEVEL_HEADING } from './level-header.ts';
+import { isHeading } from './level-header.ts';
 import { lineOf, type Fragment, type Line, type Segment } from './fragment.ts';
 
 /** Baselines nearer than this (times the size) are one line. */
@@ -88,5 +88,5 @@ const pendingBlank = /\s$/u;
 
 /** Headings of narrow columns stand nearly as close as words: "Niveau 1 Niveau 2". */
 function areHeadings(before: string, text: string): boolean {
-  return LEVEL_HEADING.test(before.trim()) && LEVEL_HEADING.test(text.trim());
+  return isHeading(before) && isHeading(text);
 }

@@ -23,6 +23,7 @@ export function openRows(lines: readonly Line[], columns: readonly Column[]): re
   const context = {
     key,
     columns,
+    numbered: isNumbered(printed, key),
     right: rightOf(
       printed.filter((one) => !isAcross(one, columns)),
       key,
@@ -71,11 +72,23 @@ function keyColumn(printed: readonly Printed[], columns: readonly Column[]): num
 type Context = {
   readonly key: number;
   readonly columns: readonly Column[];
+  /** Its cells open with a number. */
+  readonly numbered: boolean;
   /** Where its longest line ends. */
   readonly right: number;
   /** The smallest usual distance of its lines, in sizes of type. */
   readonly step: number;
 };
+
+/** Whether two lines in three that begin with a capital or a number have a number, as titles of measures do. */
+function isNumbered(printed: readonly Printed[], key: number): boolean {
+  const opening = printed.flatMap((one) => {
+    const text = pieceIn(one, key)?.text ?? '';
+    return text === '' || /^\p{Ll}/u.test(text) || isLevelHeader(one.line) ? [] : [OPENS.test(text)];
+  });
+  const numbers = opening.filter(Boolean).length;
+  return numbers >= 2 && numbers >= 0.66 * opening.length;
+}
 
 function pieceIn({ cells }: Printed, column: number): Segment | undefined {
   return cells[column]?.[0];
@@ -154,6 +167,8 @@ function opensRow({ row, before, line, context }: Question): boolean {
   const hadRoom = context.right - above.right > 0.35 * width;
   if (/^\p{Ll}/u.test(text)) return hadRoom && fresh;
   if (ANY_MARKER.test(text) && fresh) return true;
+  // A name may begin the second line of a title; where every title has its number that is sure.
+  if (!context.numbered && /^\p{Lu}/u.test(text)) return true;
   if (fresh || hadRoom || context.right - above.right > wordWidth(below) + 0.4 * line.line.size) return true;
   // Far from the next column nothing was wrapped: these are short lines of their own, such as an address.
   const beyond = context.columns[context.key + 1]?.left ?? Infinity;
@@ -162,7 +177,7 @@ function opensRow({ row, before, line, context }: Question): boolean {
 
 /** What a cell may open with; the middle of a sentence begins small. */
 function isFresh(text: string | undefined): boolean {
-  return text !== undefined && !/^\p{Ll}{2}/u.test(text);
+  return text !== undefined && (isMark(text) || !/^\p{Ll}{2}/u.test(text));
 }
 
 /** A second line of the header, close to the first: numbers of levels, or words that begin small. */
@@ -180,7 +195,7 @@ function wordWidth({ text, left, right }: Segment): number {
 }
 
 /** A cell never opens with a number, a label, a box or a bullet in the middle of its words. */
-const OPENS =
+export const OPENS =
   /^(?:#\s?\d{1,3}\b|\d{1,3}(?:\.\d{1,2})?\s?[.)°:–-]\s?\S|\(?[a-z0-9]{1,2}\)\s|(?:mesure|principe|axe|fiche|action|niveau)\s(?:n°\s?)?(?:\d|[A-C]\b|[IVX]+\b)|[☐☒☑•●▪])/iu;
 
 /** A mark stands alone in its cell; a bullet has words beside it. */
@@ -200,7 +215,24 @@ function whereToCut(printed: readonly Printed[], { upper, lower }: { upper: numb
   const steps = Array.from({ length: lower - upper }, (_, at) => stepTo(printed, upper + at + 1));
   const most = Math.max(...steps);
   if (steps.length > 1 && most > 1.2 * Math.min(...steps) + 1) return upper + 1 + steps.lastIndexOf(most);
-  return lower;
+  return beginningAbove(printed, { upper, lower }) ?? lower;
+}
+
+/** Where the sentence began whose middle stands beside the lower cell; null when none did. */
+function beginningAbove(
+  printed: readonly Printed[],
+  { upper, lower }: { upper: number; lower: number },
+): number | null {
+  const cells = printed[lower]?.cells ?? [];
+  for (const [column, cell] of cells.entries()) {
+    if (isFresh(cell[0]?.text ?? 'A')) continue;
+    for (let at = lower - 1; at > upper; at -= 1) {
+      const text = printed[at]?.cells[column]?.[0]?.text;
+      if (text === undefined) break;
+      if (isFresh(text)) return at;
+    }
+  }
+  return null;
 }
 
 function stepTo(printed: readonly Printed[], at: number): number {

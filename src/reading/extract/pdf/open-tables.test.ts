@@ -137,6 +137,37 @@ describe('a table with a column a level and no borders', () => {
     }
   });
 
+  test('keeps a mark at the top of its row when the title stands in the middle', async () => {
+    const remark = 'À étudier avec les habitants du quartier et les commerçants du centre';
+    const rows = [HEADER, ['4 – Bio', '', '', '', ''], ['5 – Vélo', '', '', 'X', remark], ['6 – Eau', 'X', '', '', '']];
+    const columns = LEVELS.map((column, at): Column => (at === 0 ? { ...column, valign: 'middle' } : column));
+    for (const padding of [0, 2, 8]) {
+      expect(await linesOf((pdf) => drawRows(pdf, rows, { columns, padding }))).toEqual(document(rows));
+    }
+  });
+
+  test('reads headings that touch', async () => {
+    const near = ['Mesure', 'Niveau 1', 'Niveau 2', 'Niveau 3', 'Observations'];
+    const columns: Column[] = [
+      { left: 40, width: 240 },
+      ...[0, 1, 2].map((at): Column => ({ left: 290 + 36.1 * at, width: 36.1, align: 'left' })),
+      { left: 420, width: 110 },
+    ];
+    const rows = [near, ...MARKED.slice(1)];
+    expect(await linesOf((pdf) => drawRows(pdf, rows, { columns }))).toEqual(document(rows));
+  });
+
+  test('keeps unnumbered titles of full lines apart, though the second has no mark', async () => {
+    const full = 'Donner la priorité au logiciel libre pour les mairies';
+    const rows = [
+      HEADER,
+      [full, '', 'X', '', ''],
+      [full.replace('mairies', 'crèches'), '', '', '', ''],
+      ['Bio', 'X', '', '', ''],
+    ];
+    expect(await linesOf((pdf) => drawRows(pdf, rows, { columns: LEVELS, padding: 0 }))).toEqual(document(rows));
+  });
+
   test('reads headings as near as words', async () => {
     const near = ['Mesure', 'Niveau 1', 'Niveau 2', 'Niveau 3', 'Observations'];
     const columns: Column[] = [

@@ -6,7 +6,8 @@
  */
 import { CELL_GAP, hasCells, type Line, type Segment } from './fragment.ts';
 import { isFormLine, isLevelHeader } from './level-header.ts';
-import { openRows, type OpenRow } from './open-rows.ts';
+import { openRows, OPENS, type OpenRow } from './open-rows.ts';
+import { ANY_MARKER } from './continuation.ts';
 import {
   columnsOf,
   columnsUnder,
@@ -256,7 +257,8 @@ function withLastWords(lines: readonly Line[], to: number, columns: readonly Col
   let end = to;
   for (let line = lines[end]; line !== undefined && end - to < 4; line = lines[end]) {
     const above = lines[end - 1];
-    if (above === undefined || !wraps(above, line) || columnsUnder(wholeOf(line), columns).join() !== '0') break;
+    if (above === undefined || columnsUnder(wholeOf(line), columns).join() !== '0') break;
+    if (!wraps(above, line) && !overflows(above, line, columns[0])) break;
     end += 1;
   }
   return end;
@@ -275,6 +277,17 @@ function opening(lines: readonly Line[], at: number, columns: readonly Column[])
 
 function wholeOf({ left, right }: Line): Column {
   return { left, right, headed: false };
+}
+
+/** Just below a line that fills its column, and with no number of its own. */
+function overflows(above: Line, below: Line, column: Column | undefined): boolean {
+  const [cell, text] = [above.segments[0], below.segments[0]?.text ?? ''];
+  if (cell === undefined || column === undefined || below.baseline - above.baseline > 1.3 * below.size) return false;
+  return (
+    column.right - cell.right < 0.1 * (column.right - column.left) &&
+    !OPENS.test(text) &&
+    !ANY_MARKER.test(text.replace(/^\d+ (?=\d)/u, ''))
+  );
 }
 
 /** Close below it, and in the middle of its sentence; or beside it, where a cell stands in the middle of its row. */

@@ -17,6 +17,8 @@ export type Column = {
 
 /** Cells nearer than this (points) are not told apart. */
 const TOUCHING = 1;
+/** A smaller part of the width does not count. */
+const GRAZED = 0.3;
 /** A marker this far (times the size) from its text still belongs to it. */
 const HANGS_WITHIN = 3;
 
@@ -47,11 +49,14 @@ export function columnsOf(pieces: readonly Segment[], headed: boolean): readonly
   return pieces.map(({ left, right }) => ({ left, right, headed }));
 }
 
-/** The columns that a piece overlaps. */
+/** The columns that a piece overlaps; not the one that it only grazes while most of it stands in another. */
 export function columnsUnder({ left, right }: Column | Segment, columns: readonly Column[]): readonly number[] {
-  return columns.flatMap((column, at) =>
-    left < column.right + TOUCHING && right > column.left - TOUCHING ? [at] : [],
-  );
+  const under = columns.flatMap((column, at) => {
+    const shared = Math.min(right, column.right) - Math.max(left, column.left);
+    return shared > -TOUCHING ? [{ at, share: shared / Math.min(right - left, column.right - column.left) }] : [];
+  });
+  const inside = under.filter(({ share }) => share > GRAZED);
+  return (inside.length > 0 ? inside : under).map(({ at }) => at);
 }
 
 /** Pieces that lie across columns are cut where they were drawn apart; they stay whole where they were not. */
@@ -103,11 +108,13 @@ export function widened(
     }
     for (let at = first; at < last; at += 1) if (!mayMerge(at)) return null;
     const touched = all.slice(first, last + 1);
+    const before = all[first - 1]?.right ?? -Infinity;
+    const after = all[last + 1]?.left ?? Infinity;
     all = [
       ...all.slice(0, first),
       {
-        left: Math.min(piece.left, ...touched.map((column) => column.left)),
-        right: Math.max(piece.right, ...touched.map((column) => column.right)),
+        left: Math.min(Math.max(piece.left, before), ...touched.map((column) => column.left)),
+        right: Math.max(Math.min(piece.right, after), ...touched.map((column) => column.right)),
         headed: touched.some((column) => column.headed),
       },
       ...all.slice(last + 1),
