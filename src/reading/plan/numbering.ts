@@ -15,6 +15,8 @@ import type { Sheet } from './sheet-result.ts';
 export type Numbered = { readonly sheet: Sheet; readonly number: string; readonly entries: readonly Entry[] };
 
 const SAME_TITLE = 0.8;
+/** A contents list, a table that sums up: no plan names an action more often than this. */
+const MOST_ENTRIES = 12;
 
 export function numberSheets(
   sheets: readonly Sheet[],
@@ -47,7 +49,7 @@ export function numberSheets(
   };
   const numbered = sheets.map((sheet) => {
     const number = corrected.get(sheet) ?? (sheet.printedNumber || nextFree());
-    return { sheet, number, entries: byNumber.get(numberKey(number)) ?? [] };
+    return { sheet, number, entries: (byNumber.get(numberKey(number)) ?? []).slice(0, MOST_ENTRIES) };
   });
   for (const one of numbered) warnings.push(...titleWarnings(one, spanOf));
   const present = new Set(numbered.map((one) => numberKey(one.number)));
@@ -75,9 +77,10 @@ function correctDuplicates({ same, byNumber, byTitle, bySheet, corrected, warnin
   const keeper = here
     ? same.toSorted((a, b) => likeness(b.title.text, here.title) - likeness(a.title.text, here.title))[0]
     : same[0];
+  const unborne = [...byNumber].flatMap(([key, [entry]]) => (entry && !bySheet.has(key) ? [entry] : []));
   for (const sheet of same) {
     if (sheet === keeper) continue;
-    const listed = byTitle.get(foldedLetters(sheet.title.text)) ?? closest(sheet, byNumber);
+    const listed = byTitle.get(foldedLetters(sheet.title.text)) ?? closest(sheet, unborne);
     const free = listed.find((entry) => !bySheet.has(numberKey(entry.heading.number)));
     if (free) corrected.set(sheet, free.heading.number);
     const spans = [keeper, sheet].flatMap((one) => (one ? [spanOf(one.line)] : []));
@@ -91,10 +94,9 @@ function correctDuplicates({ same, byNumber, byTitle, bySheet, corrected, warnin
   }
 }
 
-/** Entries whose title is nearly the sheet's, nearest first. */
-function closest(sheet: Sheet, byNumber: ReadonlyMap<string, readonly Entry[]>): readonly Entry[] {
-  return [...byNumber.values()]
-    .flat()
+/** Entries that no sheet bears and whose title is nearly this one's, nearest first. */
+function closest(sheet: Sheet, free: readonly Entry[]): readonly Entry[] {
+  return free
     .map((entry) => ({ entry, like: likeness(entry.title, sheet.title.text) }))
     .filter(({ like }) => like >= SAME_TITLE)
     .toSorted((a, b) => b.like - a.like)

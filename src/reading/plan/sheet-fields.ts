@@ -4,9 +4,10 @@
  * A field fed by several labels keeps them apart: "DGS", then "Partenaires : ADEME". Verbatim otherwise.
  */
 import { PLAN_FIELDS, type PlanField } from '#reading/contract.ts';
-import { EMPTY, joinPlain, type Plain, unplaced } from './plain-text.ts';
+import { joinPlain, type Plain, unplaced } from './plain-text.ts';
 
-type Segment = { readonly field: PlanField; readonly key: string; readonly written: string; text: Plain };
+/** `pieces`: put together once at the end, so that a field of a thousand lines costs a thousand lines. */
+type Segment = { readonly field: PlanField; readonly key: string; readonly written: string; readonly pieces: Plain[] };
 
 export class SheetFields {
   readonly #segments: Segment[] = [];
@@ -16,18 +17,21 @@ export class SheetFields {
   open(field: PlanField, label: { key: string; written: string }): void {
     this.#open = this.#segments.find((segment) => segment.field === field && segment.key === label.key);
     if (this.#open) return;
-    this.#open = { field, ...label, text: EMPTY };
+    this.#open = { field, ...label, pieces: [] };
     this.#segments.push(this.#open);
   }
 
   /** More text for the label opened last. `fresh` starts a new line. */
   add(text: Plain, fresh: boolean): void {
-    const open = this.#open;
-    if (open) open.text = joinPlain([open.text, text], separator(open.text.text, text.text, fresh));
+    if (text.text === '' || !this.#open) return;
+    const { pieces } = this.#open;
+    const last = pieces.at(-1);
+    if (last) pieces.push(unplaced(separator(last.text, text.text, fresh)));
+    pieces.push(text);
   }
 
   hasText(field: PlanField): boolean {
-    return this.#segments.some((segment) => segment.field === field && segment.text.text !== '');
+    return this.#segments.some((segment) => segment.field === field && segment.pieces.length > 0);
   }
 
   finish(): Record<PlanField, Plain | null> {
@@ -37,11 +41,13 @@ export class SheetFields {
   }
 
   #compose(field: PlanField): Plain | null {
-    const filled = this.#segments.filter((segment) => segment.field === field && segment.text.text !== '');
+    const filled = this.#segments.filter((segment) => segment.field === field && segment.pieces.length > 0);
     const [first] = filled;
     if (!first) return null;
     const parts = filled.map((segment) =>
-      segment.key === first.key ? segment.text : joinPlain([unplaced(`${segment.written} :`), segment.text], ' '),
+      segment.key === first.key
+        ? joinPlain(segment.pieces, '')
+        : joinPlain([unplaced(`${segment.written} :`), joinPlain(segment.pieces, '')], ' '),
     );
     return joinPlain(parts, '\n');
   }
