@@ -3,6 +3,8 @@
  */
 import type { PlanField, Span } from '#reading/contract.ts';
 import { looksLikeLabel, unknownColonLabel } from './label-clues.ts';
+import type { SheetRole } from './label-lexicon.ts';
+import type { Pair } from './label-row.ts';
 import type { PlanPage } from './plan-page.ts';
 import type { Line } from './plan-lines.ts';
 
@@ -18,6 +20,8 @@ export type Open =
       /** `inline`: its value stands beside its label, after a colon. `table`: it goes on in a table of its own. */
       readonly shape: 'inline' | 'block' | 'table';
     }
+  /** "État d'avancement" alone on its line: the next line says it. */
+  | { readonly kind: 'role'; readonly pair: Pair; readonly role: SheetRole }
   | { readonly kind: 'part'; readonly field: PlanField };
 
 /** The label that nobody knows on `line`, null when it is text of what is open. */

@@ -129,6 +129,16 @@ describe('a label', () => {
     expect(fields).toMatchObject({ leads: 'Voirie', calendar: '2024', means: '6 000 €' });
   });
 
+  test('of the status or the theme may have its value on the next line', () => {
+    const one = sheet("Thématique\nMobilités\nPilote\nVoirie\nETAT D'AVANCEMENT\nEN COURS\nBudget\n5 €");
+    expect([one.labels, one.axis, one.fields.leads]).toEqual([["ETAT D'AVANCEMENT : EN COURS"], '1', 'Voirie']);
+  });
+
+  test('is no remark inside a text', () => {
+    const { description } = sheet('Pilote : Voirie\nDescription : Planter.\nAttention : sol sec.\nBudget : 5 €').fields;
+    expect(description).toBe('Planter.\nAttention : sol sec.');
+  });
+
   test('that nobody knows is part of the value below a label alone on its line', () => {
     const { fields } = sheet('Pilote : Voirie\nFinancement :\nRégion : 3 000 €\nVille : 2 000 €\nCalendrier : 2024');
     expect(fields.means).toBe('Région : 3 000 €\nVille : 2 000 €');

@@ -7,6 +7,7 @@
 import type { PlanField, Span, Warning } from '#reading/contract.ts';
 import { foldedLetters } from './fold.ts';
 import { endsHeading, endsLabel, headsColumns } from './label-clues.ts';
+import type { SheetRole } from './label-lexicon.ts';
 import type { Pair } from './label-row.ts';
 import { type Open, unknownLabelOn } from './open-field.ts';
 import type { PlanPage } from './plan-page.ts';
@@ -172,8 +173,9 @@ class SheetReader {
     if (value.text !== '') this.#addText(value, { line, fresh: false });
   }
 
-  #readRole({ written, value }: Pair, role: 'status' | 'title' | 'number' | 'axis' | 'related'): void {
-    this.#open = { kind: 'nothing' };
+  #readRole(pair: Pair, role: SheetRole): void {
+    const { written, value } = pair;
+    this.#open = value.text === '' ? { kind: 'role', pair, role } : { kind: 'nothing' };
     if (value.text === '') return;
     if (role === 'status') this.#labels.push(`${written} : ${value.text}`);
     else if (role === 'axis' && this.#axisText === null) [this.#axisText, this.#axisLabel] = [value.text, written];
@@ -197,6 +199,9 @@ class SheetReader {
       this.#open = { kind: 'unknown' };
     } else if (this.#isEndOfLabel(line)) {
       this.#cover(line);
+    } else if (this.#open.kind === 'role') {
+      this.#cover(line);
+      this.#readRole({ ...this.#open.pair, value: text }, this.#open.role);
     } else if (this.#open.kind === 'nothing') {
       if (!this.#labelled) this.#preface.push(line);
     } else if (this.#open.kind !== 'unknown') {
