@@ -29,9 +29,9 @@ writeFileSync(join(import.meta.dirname, '../../docs/SCORES.md'), page(edition));
 function page(pact: Edition): string {
   const cases = reviewedCases();
   const made = mutations(pact, MUTATIONS);
-  const rows = cases.flatMap((document) => rowsOf(document.name, scoresOf(pact, [document])));
-  const total = rowsOf(`**les ${cases.length} cas**`, scoresOf(pact, cases));
-  const mutated = rowsOf(`**${MUTATIONS} pactes faits par règle**`, scoresOf(pact, made));
+  const rows = cases.flatMap((document) => rowsOf(document.name, scoresOf([document])));
+  const total = rowsOf(`**les ${cases.length} cas**`, scoresOf(cases));
+  const mutated = rowsOf(`**${MUTATIONS} pactes faits par règle**`, scoresOf(made));
   return [
     '# Justesse du lecteur de pactes',
     '',
@@ -49,8 +49,8 @@ function page(pact: Edition): string {
 
 type Scores = Readonly<Record<(typeof KINDS)[number], readonly Score[]>>;
 
-function scoresOf(pact: Edition, documents: readonly Document[]): Scores {
-  const found = documents.map(({ text }) => readers.map(({ read }) => read(text, pact)));
+function scoresOf(documents: readonly Document[]): Scores {
+  const found = documents.map(({ text, edition }) => readers.map(({ read }) => read(text, edition)));
   const ofKind = (kind: (typeof KINDS)[number]): Score[] =>
     readers.map((_, reader) =>
       documents

@@ -8,16 +8,25 @@ import type { PactSummary } from '#reading/cases/summary.ts';
 import { readingCases } from '#reading/testing/case-folders.ts';
 import { choicesOf, layouts } from '#reading/testing/pact-layouts.ts';
 import { writePact } from '#reading/testing/pact-writer.ts';
+import { editionById } from '#server/charters.ts';
 import type { Found } from './found.ts';
 
-export type Document = { readonly name: string; readonly text: string; readonly wanted: Found };
+export type Document = {
+  readonly name: string;
+  readonly text: string;
+  /** The charter it answers. */
+  readonly edition: Edition;
+  readonly wanted: Found;
+};
 
 export function reviewedCases(): Document[] {
   return readingCases()
     .filter(({ kind }) => kind === 'pact')
     .map(({ name, folder, text }) => {
       const expected = parse(readFileSync(join(folder, 'expected.yaml'), 'utf8')) as PactSummary;
-      return { name, text, wanted: wantedOf(expected) };
+      const edition = editionById(expected.charter);
+      if (edition === null) throw new Error(`${name}: the edition ${expected.charter} is missing`);
+      return { name, text, edition, wanted: wantedOf(expected) };
     });
 }
 
@@ -27,6 +36,7 @@ export function mutations(edition: Edition, count: number): Document[] {
     .sample(fc.tuple(choicesOf(edition), layouts), { numRuns: count, seed: 2020 })
     .map(([choices, layout], rank) => ({
       name: `mutation ${rank + 1}`,
+      edition,
       text: writePact(edition, { choices, layout }),
       wanted: {
         measures: new Set(choices.map(({ measure }) => String(measure))),
