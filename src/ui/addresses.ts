@@ -77,3 +77,6 @@ export function fileNameOf(name: string): string {
 function join(key: string | number, slug: string): string {
   return slug === '' ? String(key) : `${key}-${slug}`;
 }
+
+/** Asks the page of a reading under way to answer when it is over. */
+export const WAITING = 'attendre';

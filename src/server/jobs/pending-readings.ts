@@ -12,6 +12,8 @@ export type PendingReading<Outcome, Asked> = {
   readonly beganAt: Date;
   /** Null while it is under way. */
   readonly outcome: Outcome | null;
+  /** Rejects when the work does. */
+  readonly settled: Promise<Outcome>;
 };
 
 export type PendingReadings<Outcome, Asked> = {
@@ -36,6 +38,7 @@ type Entry<Outcome, Asked> = {
   readonly asked: Asked;
   readonly beganAt: Date;
   readonly stop: AbortController;
+  readonly settled: Promise<Outcome>;
   outcome: Outcome | null;
   overAt: number | null;
 };
@@ -59,15 +62,8 @@ export function pendingReadings<Outcome, Asked>(
       const underWay = [...entries.values()].filter(({ overAt }) => overAt === null).length;
       if (underWay >= bounds.underWay) return null;
       const key = randomBytes(32).toString('base64url');
-      const entry: Entry<Outcome, Asked> = {
-        asked,
-        beganAt: now(),
-        stop: new AbortController(),
-        outcome: null,
-        overAt: null,
-      };
-      entries.set(key, entry);
-      const settled = work(entry.stop.signal).then(
+      const stop = new AbortController();
+      const settled = work(stop.signal).then(
         (outcome) => {
           entry.outcome = outcome;
           entry.overAt = now().getTime();
@@ -80,12 +76,16 @@ export function pendingReadings<Outcome, Asked>(
       );
       // Whoever waits hears of it; when nobody waits any more, the address answers that it is gone.
       settled.catch(() => undefined);
+      const entry: Entry<Outcome, Asked> = { asked, beganAt: now(), stop, outcome: null, overAt: null, settled };
+      entries.set(key, entry);
       return { key, settled };
     },
     find: (key) => {
       tidy();
       const entry = entries.get(key);
-      return entry === undefined ? null : { asked: entry.asked, beganAt: entry.beganAt, outcome: entry.outcome };
+      if (entry === undefined) return null;
+      const { asked, beganAt, outcome, settled } = entry;
+      return { asked, beganAt, outcome, settled };
     },
     cancel: (key) => {
       entries.get(key)?.stop.abort();

@@ -57,7 +57,7 @@ export function sentPercent(percent: number): string {
 }
 
 export const PENDING_TITLE = 'Lecture en cours';
-export const PENDING_LEDE = 'Le document est arrivé, nous le lisons. Cette page se met à jour toute seule.';
+export const PENDING_LEDE = 'Le document est arrivé, nous le lisons. « Voir si c’est fini » attend la fin et vous mène au résultat.';
 export const PENDING_KEEP =
   'Vous pouvez la quitter : notez son adresse, elle mène au résultat pendant une heure après la lecture.';
 export const REFRESH = 'Voir si c’est fini';

@@ -2,16 +2,22 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { loadEditions } from '#server/charters.ts';
+import { WAITING } from '#ui/addresses.ts';
 import { PENDING_UNKNOWN, saySendRefusal } from '#ui/messages/lire.fr.ts';
 import { DOCUMENT_BYTES_LIMIT } from '#use-cases/drafts/open-draft.ts';
-import { PENDING } from '../../read-document.ts';
+import { PENDING, soon } from '../../read-document.ts';
 import { keepPrivate } from '../../private-page.ts';
 
-export const load: PageServerLoad = ({ params, setHeaders }) => {
+/** How long an answer may be kept waiting for the end of the reading: less than what proxies wait. */
+const WAIT_MILLISECONDS = 20_000;
+
+export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
   keepPrivate(setHeaders);
   const pending = PENDING.find(params.key);
   if (pending === null) error(404, PENDING_UNKNOWN);
-  const { asked, outcome, beganAt } = pending;
+  const { asked, beganAt } = pending;
+  const waits = pending.outcome === null && url.searchParams.has(WAITING);
+  const outcome = waits ? await soon(pending.settled, WAIT_MILLISECONDS) : pending.outcome;
   if (outcome === null) return { beganAt, refused: null };
   if (outcome.ok) redirect(303, outcome.value.address);
   return {
