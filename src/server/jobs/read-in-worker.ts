@@ -56,7 +56,7 @@ function inThread(entry: URL, { task, bounds }: Errand): Promise<Result<ReadFile
       execArgv: [],
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 24, stackSizeMb: 4 },
     });
     const clock = setTimeout(() => {
       resolve(refuse({ kind: 'reading-took-too-long', seconds: Math.round(milliseconds / 1000) }));
