@@ -45,8 +45,9 @@ export function observationsOf(
 
 function withoutOpening(text: string, { start, end }: Span): Span {
   const opening = /^[\s•●▪■►▶➤*|☐☑☒:…»")\].,;–—-]*/u.exec(text.slice(start, end))?.[0].length ?? 0;
-  const closing = /[\s*_([]*$/u.exec(text.slice(start + opening, end))?.[0].length ?? 0;
-  return { start: start + opening, end: end - closing };
+  let last = end;
+  while (last > start + opening && /[\s*_([]/u.test(text[last - 1] ?? '')) last--;
+  return { start: start + opening, end: last };
 }
 
 /** An addition found by words alone keeps its final stop. */
