@@ -1,4 +1,4 @@
-/** Levels side by side that share a stance are said once: "N1 N2 pris, N3 refusé". */
+/** Levels side by side that share a stance are said once: "N1 N2 refusés, N3 pris". */
 import type { Stance } from '#domain/pact/stance.ts';
 
 export type LevelGroup = { readonly stance: Stance; readonly levels: readonly number[] };

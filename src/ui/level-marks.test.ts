@@ -23,3 +23,12 @@ test('a measure that names no level says its own stance', () => {
   expect(levelMarks('accepted', [])).toEqual({ groups: [], plain: 'pris, sans niveau précisé' });
   expect(levelMarks('delegated', []).plain).toBe('laissé à une autre collectivité');
 });
+
+test('a word said of several levels is plural', () => {
+  const marks = levelMarks('refused', [
+    { level: 1, stance: 'refused' },
+    { level: 2, stance: 'refused' },
+    { level: 3, stance: 'delegated' },
+  ]);
+  expect(marks.groups.map(({ word }) => word)).toEqual(['refusés', 'laissé à une autre collectivité']);
+});

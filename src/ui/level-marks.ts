@@ -3,7 +3,7 @@
  * so that a page with many of them makes them once, and sets them often.
  */
 import type { Stance } from '#domain/pact/stance.ts';
-import { levelLabel, STANCE_MARK, STANCE_WORD, WITHOUT_LEVEL } from '#ui/messages/stances.fr.ts';
+import { levelLabel, STANCE_MARK, STANCE_WORD, stanceWord, WITHOUT_LEVEL } from '#ui/messages/stances.fr.ts';
 import { neighboursByStance } from './level-groups.ts';
 
 export type LevelMarksShown = {
@@ -23,7 +23,7 @@ export function levelMarks(
 ): LevelMarksShown {
   return {
     groups: neighboursByStance(levels).map((group) => ({
-      word: STANCE_WORD[group.stance],
+      word: stanceWord(group.stance, group.levels.length),
       levels: group.levels.map((level) => ({ label: levelLabel(level), shape: STANCE_MARK[group.stance] })),
     })),
     plain: stance === 'accepted' ? WITHOUT_LEVEL : STANCE_WORD[stance],

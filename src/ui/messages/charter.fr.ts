@@ -2,7 +2,7 @@
 import type { Carriers, LevelProvenance, Rules, Source } from '#domain/charter/edition.ts';
 import type { CheckLook } from '#domain/charter/annotation.ts';
 import type { Stance } from '#domain/pact/stance.ts';
-import { a, count, dayOf, de, figure, listOf } from './format.fr.ts';
+import { a, count, dayOf, dePlace, figure, listOf } from './format.fr.ts';
 import { STANCE_WORD } from './stances.fr.ts';
 
 export const CHARTERS_TITLE = 'Les chartes';
@@ -115,7 +115,7 @@ export function hereIntroduction(name: string): string {
   return `Ce que cela veut dire ${a(name)} :`;
 }
 export function populationUnknown(name: string): string {
-  return `La population ${de(name)} n’est pas connue ici : rien ne peut être calculé.`;
+  return `La population ${dePlace(name)} n’est pas connue ici : rien ne peut être calculé.`;
 }
 export function placeNotFound(q: string): string {
   return `Aucune commune ne porte ce nom ni ce code : « ${q} ». Essayez son nom complet ou son code postal.`;

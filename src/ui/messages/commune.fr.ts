@@ -1,6 +1,6 @@
 /** Words of a municipality's page: what was promised, what happened, who looked when. */
 import type { Stance } from '#domain/pact/stance.ts';
-import { a, count, dayOf, de, figure, listOf } from './format.fr.ts';
+import { a, count, dayOf, dePlace, figure, listOf } from './format.fr.ts';
 import { theGrouping } from './grouping.fr.ts';
 import { outOf } from './pact.fr.ts';
 
@@ -73,13 +73,14 @@ export function neighboursTitle(grouping: string): string {
   return `Près d’ici, dans ${theGrouping(grouping)}`;
 }
 export function noNeighbours(grouping: string): string {
-  return `Aucune commune ${de(theGrouping(grouping))} n’a de pacte publié à ce jour.`;
+  return `Aucune commune ${dePlace(theGrouping(grouping))} n’a de pacte publié à ce jour.`;
 }
 export function planLine(plan: { axes: number; actions: number; publishedAt: Date }): string {
   return `${count(plan.axes, 'axe', 'axes')}, ${count(plan.actions, 'action', 'actions')}, mis en ligne le ${dayOf(plan.publishedAt)}`;
 }
 export const NO_PLAN = (name: string): string =>
-  `Aucun plan d’action de la mairie n’est publié ici. Vous en connaissez un ${a(name)} ? Il peut être lu comme un pacte.`;
+  `Aucun plan d’action de la mairie n’est publié ici. Vous en connaissez un ${a(name)} ? Il peut être lu ici.`;
+export const READ_PLAN = 'Déposer un plan d’action';
 export const OF_PACT = 'pacte';
 export const OF_PLAN = 'plan d’action';
 export function beyondTheCharter(measures: readonly number[]): string {

@@ -32,9 +32,20 @@ function firstOfMonth(written: string): string {
   return written.replace(/^1 /, '1er ');
 }
 
-/** "de Champigny", "d’Ivry". */
+/** "de Champigny", "d’Ivry", "d’Hennebont", "de Hauts de Garonne": the name of a place or of a list, left whole. */
 export function de(name: string): string {
-  return /^[aeiouyhàâéèêëîïôöùûüœæ]/i.test(name) ? `d’${name}` : `de ${name}`;
+  return ELIDES.test(name) && !ASPIRATED.test(name) ? `d’${name}` : `de ${name}`;
+}
+const ELIDES = /^(?:[aeiouhàâäéèêëîïôöùûüœæ]|y(?![aou]))/i;
+/** Most names take their h for mute; these do not, nor do "onze", "oui" and the like. */
+const ASPIRATED =
+  /^(?:haut|halt|halle|halluin|ham(?:eau|\b)|hangar|handi|hasard|havre|héros|hiboux?\b|hongr|honfleur|hors\b|houilles|huit|onz|oui\b)/i;
+
+/** The same before a place, whose article melts into it: "du Havre", "des Mureaux", "de La Rochelle". */
+export function dePlace(name: string): string {
+  if (name.startsWith('Le ')) return `du ${name.slice(3)}`;
+  if (name.startsWith('Les ')) return `des ${name.slice(4)}`;
+  return de(name);
 }
 
 /** "à Champigny", "au Havre", "aux Mureaux", "à La Rochelle". */

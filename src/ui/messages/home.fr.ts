@@ -48,8 +48,5 @@ const MUNICIPALITIES = 34_969;
 export function figuresAsOf(asOf: Date | null): string {
   return asOf === null ? 'Chiffres de ce site.' : `Chiffres de ce site, au ${dayOf(asOf)}.`;
 }
-export function pactNews(at: Date, place: string, name: string): string {
-  return `${dayOf(at)} : le pacte de ${name}, ${place}`;
-}
 export const CAMPAIGN =
   'Le Pacte pour la Transition a réuni en 2020 des collectifs dans 2 607 communes ; environ 300 listes signataires ont été élues. Beaucoup de ces pactes restent à publier.';

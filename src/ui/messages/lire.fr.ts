@@ -52,12 +52,10 @@ export const CANCELLED = 'Envoi annulé. Rien n’a été gardé.';
 export const DISCARDED = 'Le brouillon est effacé : le document et les réponses ne sont plus gardés.';
 export const CONNECTION_LOST =
   'L’envoi a été interrompu. Vérifiez votre connexion, puis renvoyez le document : ce que vous avez écrit est toujours là.';
-export function sentPercent(percent: number): string {
-  return `${figure(percent)} % envoyés`;
-}
 
 export const PENDING_TITLE = 'Lecture en cours';
-export const PENDING_LEDE = 'Le document est arrivé, nous le lisons. « Voir si c’est fini » attend la fin et vous mène au résultat.';
+export const PENDING_LEDE =
+  'Le document est arrivé, nous le lisons. « Voir si c’est fini » attend la fin et vous mène au résultat.';
 export const PENDING_KEEP =
   'Vous pouvez la quitter : notez son adresse, elle mène au résultat pendant une heure après la lecture.';
 export const REFRESH = 'Voir si c’est fini';

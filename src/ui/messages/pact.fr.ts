@@ -1,19 +1,23 @@
 /** Words about pacts: who signed, when, how much. */
 import type { Stance } from '#domain/pact/stance.ts';
 import { neighboursByStance } from '#ui/level-groups.ts';
-import { count, day, figure, listOf } from './format.fr.ts';
-import { levelLabel, STANCE_WORD, WITHOUT_LEVEL } from './stances.fr.ts';
+import { count, day, de, figure, listOf } from './format.fr.ts';
+import { levelLabel, STANCE_WORD, stanceWord, WITHOUT_LEVEL } from './stances.fr.ts';
 
 type Signed = { readonly listName: string | null; readonly leader: string | null };
 type Termed = { readonly term: { readonly from: number; readonly to: number } };
 
 /** The signatory, as the document names it. */
 export function signatory(pact: Signed): string {
-  return pact.listName ?? pact.leader ?? 'signataire non nommé';
+  return named(pact) ?? 'signataire non nommé';
+}
+
+function named({ listName, leader }: Signed): string | null {
+  return listName ?? leader;
 }
 
 export function pactTitle(pact: Signed): string {
-  return `Le pacte de ${signatory(pact)}`;
+  return `Le pacte ${de(named(pact) ?? `un ${signatory(pact)}`)}`;
 }
 
 export function termOf({ term }: Termed): string {
@@ -40,25 +44,23 @@ export function pactDescription(
   return `${place} : ${signatory(pact)} s’engage sur ${taken} des ${of} mesures de la charte (${termOf(pact)}). Niveaux, réserves et texte signé, mesure par mesure.`;
 }
 
-/** "N1 et N2 pris, N3 refusé". */
+/** "N1 et N2 refusés, N3 pris". */
 export function promiseInWords(
   stance: Stance,
   levels: readonly { readonly level: number; readonly stance: Stance }[],
 ): string {
   if (levels.length === 0) return stance === 'accepted' ? WITHOUT_LEVEL : STANCE_WORD[stance];
   return neighboursByStance(levels)
-    .map((group) => `${listOf(group.levels.map(levelLabel))} ${STANCE_WORD[group.stance]}`)
+    .map((group) => `${listOf(group.levels.map(levelLabel))} ${stanceWord(group.stance, group.levels.length)}`)
     .join(', ');
 }
 
 export const PRINCIPLES = 'Les principes';
 export const MEASURES = 'Les mesures';
-export const PRINCIPLE_TAKEN = 'pris';
 export const LOCAL_COMMITMENTS = 'Engagements locaux';
 export const LOCAL_INTRODUCTION = 'Promis ici au-delà de la charte.';
 export const UNSAID_TITLE = 'Ce dont le pacte ne parle pas';
 export const SOURCE_TITLE = 'D’où vient ce texte';
-export const HOW_TO_READ = 'Comment lire les marques';
 export const NOT_CUMULATIVE =
   'Les niveaux sont gradués mais ne se cumulent pas : on peut promettre le deuxième sans le premier.';
 export const COMPARED =

@@ -7,7 +7,7 @@ export const TRAIL = 'Fil d’Ariane';
 export const NAVIGATION = [
   { href: '/communes', label: 'Communes' },
   { href: '/chartes', label: 'Chartes' },
-  { href: '/lire', label: 'Lire un pacte' },
+  { href: '/lire', label: 'Lire un document' },
   { href: '/a-propos', label: 'À propos' },
 ] as const;
 

@@ -10,6 +10,20 @@ export const STANCE_WORD: Readonly<Record<Stance, string>> = {
   unknown: 'inconnu',
 };
 
+const STANCE_WORD_OF_MANY: Readonly<Record<Stance, string>> = {
+  accepted: 'pris',
+  partial: 'pris en partie',
+  refused: 'refusés',
+  delegated: 'laissés à une autre collectivité',
+  unspecified: 'non précisés',
+  unknown: 'inconnus',
+};
+
+/** What is said of `levels` levels at once. */
+export function stanceWord(stance: Stance, levels: number): string {
+  return (levels < 2 ? STANCE_WORD : STANCE_WORD_OF_MANY)[stance];
+}
+
 export const STANCE_MEANING: Readonly<Record<Stance, string>> = {
   accepted: 'la liste s’y engage',
   partial: 'la liste s’y engage, sauf sur un ou plusieurs alinéas',

@@ -1,5 +1,5 @@
 /** Words of the thread: one promise in one place, from the charter to what is known of it today. */
-import { dayOf, de } from './format.fr.ts';
+import { dayOf, dePlace } from './format.fr.ts';
 
 export const STEP_CHARTER = 'La charte';
 export const STEP_SIGNED = 'Signé';
@@ -17,7 +17,6 @@ export const NEVER_ANSWERED = 'N’a encore rien dit ici de cette promesse.';
 export const NOT_SIGNED = 'Aucun pacte publié ici ne parle de cette mesure.';
 export const NO_ACTION = 'Aucune action d’un plan publié n’a été reliée à cette promesse.';
 export const SEE_CHARTER = 'Texte complet, niveaux et ce qu’on peut vérifier';
-export const SEE_PACT = 'Lire tout le pacte';
 
 export function threadTitle(title: string, place: string): string {
   return `${title} – ${place}`;
@@ -46,7 +45,7 @@ export function termFrom({ from, to }: { from: number; to: number }): string {
   return `mandat ${from}–${to}`;
 }
 export function allOf(place: string): string {
-  return `Toutes les promesses ${de(place)}`;
+  return `Toutes les promesses ${dePlace(place)}`;
 }
 export function previousMeasure(number: number): string {
   return `Mesure ${number}`;
