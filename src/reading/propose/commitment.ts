@@ -9,7 +9,7 @@ import { mergeSpans } from '#reading/text/spans.ts';
 import { warn } from '#reading/warnings.ts';
 import { competentBody } from './competent-body.ts';
 import { judge } from './confidence.ts';
-import type { Said } from './decisions.ts';
+import type { Said } from './decision-cues.ts';
 import { isBareForm, type DocumentMarks } from './document-marks.ts';
 import type { SectionEvidence } from './level-evidence.ts';
 import { readLevels, stanceSaid, type LevelReading } from './level-finding.ts';

@@ -11,9 +11,7 @@
  */
 import type { Span } from '#reading/contract.ts';
 import { levelMentions, type LevelMention } from '#reading/split/levels.ts';
-
-/** `open`: spoken of, and left open (« à l'étude », « délai de réflexion »). `partly`: « en partie », and not which. */
-export type Said = 'accepted' | 'refused' | 'delegated' | 'open' | 'partly';
+import { cuesIn, FIRM, lower, PREDICATE, type Cue, type Said } from './decision-cues.ts';
 
 export type LevelSaid = Span & { readonly levels: LevelMention['levels']; readonly said: Said };
 
@@ -29,61 +27,6 @@ export type Decision = {
   /** The words speak of the measure itself (« pas d'accord sur cette mesure »), not of going further. */
   readonly firm: boolean;
 };
-
-// Each begins a word: the look-behind that says so stands once, before them all, or the patterns would be slow.
-const DELEGATED = String.raw`rel(?:èv|ev)(?:e|ent|ant|aient|ait|eront|era)(?![\p{L}])|(?:n['’]est|ne\s+sont|n['’]étant|n['’]entre\p{L}*)\s+pas\s+(?:de|du|dans)\s+(?:la|le|les|notre|nos|sa|son)?\s*(?:compétence|ressort|responsabilité|champ)s?|hors\s+(?:de\s+)?(?:la\s+|notre\s+|nos\s+)?compétences?|hors\s+champ|du\s+ressort|ne\s+dépend(?:ent)?\s+pas|dépend(?:ent)?\s+d|(?:est|sont|reste)\s+(?:de\s+la|une|à\s+la)\s+(?:compétence|responsabilité|charge)|laissée?s?\s+à\s+l|compétence\s+(?:de|du|d['’]|communautaire|intercommunale|métropolitaine|départementale|régionale)|pas\s+(?:la|notre|de)\s+compétence`;
-const EXCEPTED = String.raw`sauf(?![\p{L}\p{N}])|à\s+l['’]exception|excepté|hormis(?![\p{L}\p{N}])|en\s+dehors\s+d|à\s+part(?![\p{L}\p{N}])|à\s+l['’]exclusion`;
-const OPEN = String.raw`à\s+(?:l['’]étude|étudier|discuter|réfléchir|débattre|voir)(?![\p{L}\p{N}])|étudi(?:e|er|era|erons|erez|eront|és?|ées?)(?![\p{L}\p{N}])|délai\s+de\s+réflexion|non\s+abordée?s?|en\s+(?:réflexion|discussion|débat)(?![\p{L}\p{N}])|sans\s+(?:opinion|réponse|avis)(?![\p{L}\p{N}])|ne\s+se\s+prononce\s+pas`;
-const REFUSED = String.raw`(?:mais|et)\s+pas(?![\p{L}\p{N}])|pas\s+d['’]accord|désaccord|aucune?(?![\p{L}\p{N}])|pas\s+(?:sur|pour|au|le|les|de\s+niveau|du\s+niveau)(?![\p{L}\p{N}])|ni(?![\p{L}\p{N}])|refus\p{L}*|rejet\p{L}*|écart(?:é|ons|e)\p{L}*|non\s+(?:retenu|sign|valid|accept|adopt)\p{L}*|non(?=\s*[.,;!)]|\s*$)|irréaliste|impossible|défavorables?|(?:n['’]est|n['’]a|n['’]ont|n['’]avons|ne\s+(?:s['’]|nous\s+)?\p{L}+)(?:\s+\p{L}+){0,2}\s+pas(?![\p{L}\p{N}])|ne\s+(?:pouvons|pourrons|peut|pourra|saurions|saurait)(?![\p{L}\p{N}])`;
-const ACCEPTED = String.raw`accords?(?![\p{L}\p{N}])|actée?s?(?![\p{L}\p{N}])|prenons(?![\p{L}\p{N}])|irons(?![\p{L}\p{N}])|mais(?=\s+(?:oui|niveaux?|n\s?[1-3]))|pris(?![\p{L}\p{N}])|prend(?![\p{L}\p{N}])|tout(?![\p{L}\p{N}])(?=\s*[,:]|\s+sauf|\s+hormis)|oui(?![\p{L}\p{N}])|ok(?![\p{L}\p{N}])|engag\p{L}+|retenue?s?(?![\p{L}\p{N}])|retenons|accept\p{L}+|valid\p{L}+|sign(?:e|ons|é|ée|és|ées|ent)(?![\p{L}\p{N}])|adopt\p{L}+|reprenons|favorables?(?![\p{L}\p{N}])|choisi\p{L}*|vis(?:e|ons|é|ée)(?![\p{L}\p{N}])`;
-const CUE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?<delegated>${DELEGATED})|(?<open>${OPEN})|(?<excepted>${EXCEPTED})|(?<refused>${REFUSED})|(?<accepted>${ACCEPTED}))|(?<end>[.;!?](?=\s|$))|(?<pause>,(?=\s))`,
-  'gu',
-);
-
-/**
- * Lower case of the same length: patterns that ignore case and know Unicode are slow, and offsets
- * must hold. The few letters that lower case lengthens (İ) keep the words as they are.
- */
-function lower(words: string): string {
-  const lowered = words.toLowerCase();
-  return lowered.length === words.length ? lowered : words;
-}
-
-/** True when words open as only a sentence of agreement does. */
-export function opensAgreement(words: string): boolean {
-  const start = lower(withoutAside(words.slice(0, 160)).slice(0, 80));
-  if (/^\W*(?:ni|mais pas|et pas|sauf|excepté|hormis|à l['’]exception)\s/u.test(start)) return true;
-  return /^\W*(?:un |d['’]|notre )?accord(?![\p{L}\p{N}])|^\W*(?:pas d['’]accord|désaccord|aucun accord|nous (?:ne )?sommes (?:pas )?d['’]accord)/u.test(
-    start,
-  );
-}
-
-/** « (pub) : pas d'accord »: what a bracket reminds of the measure comes before what is said of it. */
-function withoutAside(words: string): string {
-  return words.replace(/^[^\p{L}(]*\([^()\n]{1,60}\)\s*[:,–—-]?\s*/u, '');
-}
-
-/** True when words read like a sentence of agreement about levels or about the measure. */
-export function isDecision(words: string): boolean {
-  const written = withoutAside(words.slice(0, 320)).slice(0, 240);
-  if (opensAgreement(written)) return true;
-  const start = lower(written);
-  if (levelMentions(written, { start: 0, end: written.length }).length > 0 && SAYS.test(start)) return true;
-  return HINT.test(start) && (WHOLE.test(start) || LEFT_TO_OTHERS.test(start));
-}
-
-/** A cheap look before the long patterns: most lines of a pact are the charter's own. */
-const HINT =
-  /refus|accord|compéten|relèv|ressort|non |sans |délai|étudi|réfléch|prononce|engagement|aucun|ne |n['’]|pas /;
-
-/** Said of the measure itself, without naming a level: refused, or left open. */
-const WHOLE =
-  /^\W*(?:refus(?![\p{L}\p{N}])|accord(?![\p{L}\p{N}])|engagement\s+(?:total|plein)|compétence\s|(?:cette|la)\s+mesure(?![\p{L}\p{N}])[^.]*(?:non\s+retenue|refus|pas\s+(?:été\s+)?retenue|écartée)|non\s+retenue?(?![\p{L}\p{N}])|(?:la\s+liste|nous|on|le\s+candidat|la\s+candidate)(?![\p{L}\p{N}])[^.]{0,30}(?:refus|délai|étudi|réfléch|ne\s+se\s+prononce)|sans\s+(?:opinion|avis|réponse)(?![\p{L}\p{N}])|non\s+abordée?)|(?<![\p{L}\p{N}])(?:ne\s+(?:pouvons|pourrons|peut|pourra|souhait\p{L}+|voulons|veut|saurions|s['’])[^.]{0,40}(?<![\p{L}\p{N}])(?:engag\p{L}+|reten\p{L}+|sign\p{L}+|souscri\p{L}+|valid\p{L}+|accept\p{L}+)|ne\s+(?:retien\p{L}*|retenons|sign\p{L}+|valid\p{L}+|accept\p{L}+|pren\p{L}+)\s+pas(?![\p{L}\p{N}])|aucun\s+(?:des\s+)?(?:trois\s+|3\s+)?niveaux?(?![\p{L}\p{N}]))/u;
-const LEFT_TO_OTHERS =
-  /(?<![\p{L}\p{N}])relève(?:nt)?\s+(?:de\s+la|du|de\s+l['’]|d['’]une|des)\s*(?:compétence|responsabilité|métropole|autre|intercommunalité|communauté|agglo|département|région|ept(?![\p{L}\p{N}])|epci|établissement)|(?<![\p{L}\p{N}])(?:n['’]est\s+|pas\s+)(?:pas\s+)?(?:de|une|du)\s+(?:la\s+|notre\s+)?(?:compétence|ressort)|^\W*compétence\s+(?:de|du|communautaire|intercommunale|métropolitaine|départementale|régionale)/u;
-
-const SAYS = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${DELEGATED}|${OPEN}|${REFUSED}|${ACCEPTED}|${EXCEPTED})`, 'u');
 
 /** Linear in the passage. */
 export function readDecision(text: string, span: Span): Decision {
@@ -128,7 +71,7 @@ export function readDecision(text: string, span: Span): Decision {
       // « niveau 1 acté, niveau 2 visé »: what follows a name holds for that name alone.
       if (heard.after) said = null;
       heard.paused = true;
-    } else if (!correctLast({ ...event, kind: event.kind })) hear(event.kind);
+    } else if (!correctLast({ ...event, kind: event.kind })) hear(event.kind, event.ahead);
   }
   closeException(span.end);
   takeBareNames(span.end);
@@ -141,9 +84,13 @@ export function readDecision(text: string, span: Span): Decision {
     firm: FIRM.test(lower(text.slice(span.start, span.start + 200))),
   };
 
-  function hear(cue: Said): void {
+  function hear(cue: Said, ahead = false): void {
     if (excepting !== null && cue === 'accepted') return;
-    if (pending.length > 0) {
+    if (ahead) {
+      // « N2 et N3, mais pas N1 »: names that stood without a word before what is refused are taken.
+      for (const mention of pending) give(mention, 'accepted');
+      pending = [];
+    } else if (pending.length > 0) {
       for (const mention of pending) give(mention, cue);
       pending = [];
       heard.after = true;
@@ -200,14 +147,6 @@ export function readDecision(text: string, span: Span): Decision {
   }
 }
 
-/** Of the measure as a whole, whatever levels are named beside. */
-const FIRM =
-  /(?:cette|la|de)\s+mesure|^\W*(?:non(?![\p{L}])|pas\s+d['’]accord|désaccord|aucun|refus|nous\s+(?:ne\s+)?sommes)/u;
-
-/** Said of what stands before, as against « mais pas sur », which speaks of what comes. */
-const PREDICATE =
-  /^(?:n['’]|ne\s|rel[eè]v|à\s|étudi|non\s|irréaliste|impossible|refusée?s?$|rejetée?s?$|écartée?s?$|hors\s)/iu;
-
 /** What the walk remembers: the last level spoken of, and what was said without naming one. */
 type Heard = {
   last: { mention: LevelMention; said: Said } | null;
@@ -220,7 +159,8 @@ type Heard = {
 
 type Event =
   | { readonly kind: 'level'; readonly start: number; readonly mention: LevelMention }
-  | (Span & { readonly kind: 'quote' | 'excepted' | 'end' | 'pause' | Said });
+  | (Span & { readonly kind: 'quote' })
+  | Cue;
 
 /** Level names, cues and quotes in order; nothing inside a quote counts. */
 function eventsOf(text: string, span: Span): Event[] {
@@ -231,12 +171,7 @@ function eventsOf(text: string, span: Span): Event[] {
     start: rank === 0 ? span.start : (quotes[rank - 1]?.end ?? start),
     end: start,
   }));
-  const cues = between.flatMap((gap) =>
-    [...lower(text.slice(gap.start, gap.end)).matchAll(CUE)].map((match): Event => {
-      const place = { start: gap.start + match.index, end: gap.start + match.index + match[0].length };
-      return { kind: cueOf(match.groups ?? {}), ...place };
-    }),
-  );
+  const cues = between.flatMap((gap) => cuesIn(text, gap));
   const events: Event[] = [
     ...cues,
     ...mentions.map((mention): Event => ({ kind: 'level', start: mention.start, mention })),
@@ -245,15 +180,6 @@ function eventsOf(text: string, span: Span): Event[] {
     ...events.filter(({ start }) => !quotes.some((quote) => start > quote.start && start < quote.end)),
     ...quotes,
   ].sort((a, b) => a.start - b.start);
-}
-
-function cueOf(groups: Record<string, string | undefined>): 'excepted' | 'end' | 'pause' | Said {
-  if (groups['delegated'] !== undefined) return 'delegated';
-  if (groups['excepted'] !== undefined) return 'excepted';
-  if (groups['refused'] !== undefined) return 'refused';
-  if (groups['open'] !== undefined) return 'open';
-  if (groups['pause'] !== undefined) return 'pause';
-  return groups['accepted'] === undefined ? 'end' : 'accepted';
 }
 
 /** A bracket of some length after a level name or after what is said of it; a new « ni sur N2 ( » ends one that never closes. */

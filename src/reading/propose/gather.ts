@@ -8,7 +8,7 @@ import { printedNumber, spansOfLines, type Section } from '#reading/split/sectio
 import { unitsOf, type Unit } from '#reading/split/units.ts';
 import type { Source } from '#reading/text/lines.ts';
 import type { Spoken } from './commitment.ts';
-import type { Said } from './decisions.ts';
+import type { Said } from './decision-cues.ts';
 import { gatherEvidence } from './level-evidence.ts';
 
 export type Gathered = {

@@ -13,7 +13,7 @@ import { answerIn } from '#reading/split/answers.ts';
 import { loosen } from '#reading/text/fold.ts';
 import type { Source } from '#reading/text/lines.ts';
 import { tokenAt } from '#reading/text/tokens.ts';
-import { isDecision } from './decisions.ts';
+import { isDecision } from './decision-cues.ts';
 
 export type Identity = { readonly measure: number | null; readonly title: TitleMatch } | { readonly local: true };
 

@@ -14,7 +14,8 @@ import type { Box } from '#reading/split/line-start.ts';
 import { sentencesOfUnit, type Unit } from '#reading/split/units.ts';
 import { decisionEnd } from './decision-end.ts';
 import { answered, statedChoice } from './stated-choice.ts';
-import { isDecision, opensAgreement, readDecision, type Decision } from './decisions.ts';
+import { isDecision, opensAgreement } from './decision-cues.ts';
+import { readDecision, type Decision } from './decisions.ts';
 
 export type LevelEvidence = {
   readonly level: number;

@@ -12,7 +12,8 @@ import { loosen } from '#reading/text/fold.ts';
 import type { Source } from '#reading/text/lines.ts';
 import { mergeSpans } from '#reading/text/spans.ts';
 import { tokensBetween } from '#reading/text/tokens.ts';
-import type { Decision, Said } from './decisions.ts';
+import type { Said } from './decision-cues.ts';
+import type { Decision } from './decisions.ts';
 import { resolve, type LevelEvidence, type SectionEvidence } from './level-evidence.ts';
 
 export type LevelReading = {

@@ -10,7 +10,8 @@ import { unitsOf } from '#reading/split/units.ts';
 import { loosen } from '#reading/text/fold.ts';
 import type { Source } from '#reading/text/lines.ts';
 import { mergeSpans } from '#reading/text/spans.ts';
-import { isDecision, readDecision } from './decisions.ts';
+import { isDecision } from './decision-cues.ts';
+import { readDecision } from './decisions.ts';
 import { stanceSaid } from './level-finding.ts';
 import { observationsOf } from './observations.ts';
 

@@ -3,7 +3,8 @@ import type { Answer } from '#reading/split/answers.ts';
 import { levelMentions } from '#reading/split/levels.ts';
 import type { Unit } from '#reading/split/units.ts';
 import type { Source } from '#reading/text/lines.ts';
-import type { Decision, LevelSaid, Said } from './decisions.ts';
+import type { Said } from './decision-cues.ts';
+import type { Decision, LevelSaid } from './decisions.ts';
 
 const SAID: Readonly<Record<Answer, Said>> = { yes: 'accepted', no: 'refused', partly: 'partly', open: 'open' };
 
