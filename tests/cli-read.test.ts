@@ -251,6 +251,7 @@ type BadFile = readonly [about: string, name: string, make: () => Promise<void> 
 const BAD_FILES: readonly BadFile[] = [
   ['a file that does not exist', 'rien.txt', () => {}, /rien\.txt » n’existe pas/u],
   ['a folder', 'dossier', () => mkdirSync(join(home, 'dossier')), /est un dossier/u],
+  ['a device without end', '/dev/zero', () => {}, /ni un fichier ni un tube/u],
   ['an empty file', 'vide.txt', () => void made('vide.txt', ''), /vide/u],
   ['a file of blanks', 'blancs.txt', () => void made('blancs.txt', ' \n\t\n'), /texte/u],
   ['an image named .docx', 'pacte.docx', () => void made('pacte.docx', PNG), /image/u],

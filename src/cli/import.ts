@@ -1,5 +1,4 @@
 /** `cli import FICHIER --commune 94017 [--publish]`: a document becomes a draft, and, when asked, a public page. */
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PlaceCode } from '#domain/shared/place.ts';
@@ -12,8 +11,10 @@ import { DOCUMENT_BYTES_LIMIT, openDraft } from '#use-cases/drafts/open-draft.ts
 import { publishDraft } from '#use-cases/drafts/publish-draft.ts';
 import { importMessages, publishMessages } from '#ui/messages/operator.fr.ts';
 import { sayPublishedBefore } from '#ui/messages/published-before.fr.ts';
+import { readMessages } from '#ui/messages/read.fr.ts';
 import { Misuse, type Command, type CommandContext } from './command.ts';
 import { addressOf, complainOf, operatorNamed } from './operator.ts';
+import { readBounded } from './read-bounded.ts';
 
 export const command: Command = {
   summary: importMessages.summary,
@@ -130,15 +131,17 @@ function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
-/** Null, once it was said why: the file is not there, is a folder, or is larger than any document. */
+/** Null, once it was said why: the file is not there, is a folder or a device, or is larger than any document. */
 async function readBytes(file: string, context: CommandContext): Promise<Uint8Array | null> {
   try {
-    const { size } = await stat(file);
-    if (size > DOCUMENT_BYTES_LIMIT) {
-      complainOf({ kind: 'too-large', bytes: size, limitInBytes: DOCUMENT_BYTES_LIMIT }, context);
-      return null;
+    const read = await readBounded(file, DOCUMENT_BYTES_LIMIT);
+    if (read.kind === 'read') return read.bytes;
+    if (read.kind === 'too-large') {
+      complainOf({ kind: 'too-large', bytes: read.bytes, limitInBytes: DOCUMENT_BYTES_LIMIT }, context);
+    } else {
+      context.complain(read.kind === 'folder' ? importMessages.unreadable(file, 'EISDIR') : readMessages.noFile(file));
     }
-    return await readFile(file);
+    return null;
   } catch (error) {
     context.complain(importMessages.unreadable(file, errorCode(error) ?? errorReason(error)));
     return null;

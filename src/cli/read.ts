@@ -4,14 +4,15 @@
  * standard output and nothing else; exit 0 read, 1 bad input, 2 wrong usage. No database, no network.
  */
 import { parseArgs } from 'node:util';
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { MAX_FILE_BYTES } from '#reading/extract/extracted.ts';
 import type { Kind } from '#reading/recognise.ts';
+import { errorCode } from '#server/error-code.ts';
 import { readKnownFile } from '#server/jobs/read-known-file.ts';
 import { readMessages, readRefusal } from '#ui/messages/read.fr.ts';
 import { readingSummary } from '#ui/messages/reading-summary.fr.ts';
 import { Misuse, type Command } from './command.ts';
+import { readBounded } from './read-bounded.ts';
 
 export const command: Command = {
   summary: readMessages.summary,
@@ -48,13 +49,21 @@ function kindOf(word: string): Kind {
   throw new Misuse(readMessages.badKind(word));
 }
 
-/** The bytes, or the sentence that says why not; a file too large is not even opened. */
+/** The bytes, or the sentence that says why not. */
 async function openFile(path: string): Promise<Uint8Array | string> {
   try {
-    const { size } = await stat(path);
-    if (size > MAX_FILE_BYTES) return readRefusal({ kind: 'too-large', bytes: size, limitInBytes: MAX_FILE_BYTES });
-    return await readFile(path);
+    const read = await readBounded(path, MAX_FILE_BYTES);
+    switch (read.kind) {
+      case 'read':
+        return read.bytes;
+      case 'too-large':
+        return readRefusal({ kind: 'too-large', bytes: read.bytes, limitInBytes: MAX_FILE_BYTES });
+      case 'folder':
+        return readMessages.notOpened(path, 'EISDIR');
+      case 'no-file':
+        return readMessages.noFile(path);
+    }
   } catch (error) {
-    return readMessages.notOpened(path, error instanceof Error && 'code' in error ? String(error.code) : '');
+    return readMessages.notOpened(path, errorCode(error) ?? '');
   }
 }

@@ -8,6 +8,7 @@ export const readMessages = {
   usage: 'FICHIER [--charter pacte-transition-2020] [--as pact|plan|charter] [--json]',
   oneFile: 'Indiquez un seul fichier à lire.',
   badKind: (word: string) => `« ${word} » n’est pas une sorte de document : choisissez pact, plan ou charter.`,
+  noFile: (path: string) => `« ${path} » n’est ni un fichier ni un tube : indiquez un document.`,
   notOpened: (path: string, code: string) =>
     code === 'ENOENT'
       ? `Le fichier « ${path} » n’existe pas.`
