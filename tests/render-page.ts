@@ -8,10 +8,12 @@ import { afterAll, beforeAll } from 'vitest';
 export type PageRenderer = {
   /** `render('/pactes/[pact]', '/pactes/1-x', { pact: '1-x' })` gives the HTML. Throws what `load` throws: a redirect, an error. */
   readonly render: (route: string, path: string, params: Readonly<Record<string, string>>) => Promise<string>;
+  /** What it puts in `<head>`: title, canonical address, what search engines are told. */
+  readonly renderHead: (route: string, path: string, params: Readonly<Record<string, string>>) => Promise<string>;
 };
 
 type Load = (event: { params: Readonly<Record<string, string>>; url: URL }) => unknown;
-type Renderer = { render: (component: unknown, options: { props: object }) => { body: string } };
+type Renderer = { render: (component: unknown, options: { props: object }) => { head: string; body: string } };
 
 /** Call at the top of a file. The database is the one of `provideRuntime`. */
 export function withPageRenderer(): PageRenderer {
@@ -29,20 +31,22 @@ export function withPageRenderer(): PageRenderer {
   afterAll(async () => {
     await vite?.close();
   });
+  const rendered = async (route: string, path: string, params: Readonly<Record<string, string>>) => {
+    if (vite === null) throw new Error('the renderer is there from beforeAll on');
+    const { load } = (await import(
+      /* @vite-ignore */ pathToFileURL(resolve(`src/routes${route}/+page.server.ts`)).href
+    )) as { load: Load };
+    const url = new URL(path, 'http://site.test');
+    const data = { origin: url.origin, ...((await load({ params, url })) as object) };
+    const [{ render }, page] = await Promise.all([
+      vite.ssrLoadModule('svelte/server') as Promise<Renderer>,
+      vite.ssrLoadModule(resolve(`src/routes${route}/+page.svelte`)),
+    ]);
+    return render(page['default'], { props: { data } });
+  };
   return {
-    async render(route, path, params) {
-      if (vite === null) throw new Error('the renderer is there from beforeAll on');
-      const { load } = (await import(
-        /* @vite-ignore */ pathToFileURL(resolve(`src/routes${route}/+page.server.ts`)).href
-      )) as { load: Load };
-      const url = new URL(path, 'http://site.test');
-      const data = { origin: url.origin, ...((await load({ params, url })) as object) };
-      const [{ render }, page] = await Promise.all([
-        vite.ssrLoadModule('svelte/server') as Promise<Renderer>,
-        vite.ssrLoadModule(resolve(`src/routes${route}/+page.svelte`)),
-      ]);
-      return render(page['default'], { props: { data } }).body;
-    },
+    render: async (...asked) => (await rendered(...asked)).body,
+    renderHead: async (...asked) => (await rendered(...asked)).head,
   };
 }
 

@@ -48,6 +48,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
     silent: thread.pacts.filter((pact) => !said.has(pact.id)),
     localCommitments: thread.localCommitments,
     actions: thread.actions,
+    // Nobody promised nor planned anything here: helpful to whoever asks, nothing for search engines to list.
+    known: thread.pacts.length > 0 || thread.actions.length > 0,
     here: targetsHere(measure, place.population),
     previous: edition.measures.some((other) => other.number === number - 1) ? number - 1 : null,
     next: edition.measures.some((other) => other.number === number + 1) ? number + 1 : null,
