@@ -11,6 +11,7 @@ import type { CannotReview } from '#use-cases/drafts/review-proposal.ts';
 import type { CannotLink } from '#use-cases/plans/link-action.ts';
 import type { CannotCorrect } from '#use-cases/published/correct-published.ts';
 import type { CannotWithdraw } from '#use-cases/published/withdraw-published.ts';
+import { askedAboutInWords, passagesInWords } from './asked-about.fr.ts';
 import { dayOf } from './format.fr.ts';
 import { sayPublishedBefore } from './published-before.fr.ts';
 import { sayExtractRefusal } from './extract-refusals.fr.ts';
@@ -72,14 +73,14 @@ export function sayActRefusal(refusal: ActRefusal): string {
       return `« ${refusal.day} » n’est pas un jour. Écrivez par exemple 2020-03-15.`;
     case 'undecided':
       return refusal.proposals.length > 1
-        ? `${refusal.proposals.length} propositions attendent encore un regard : ${refusal.proposals.join(', ')}.`
-        : `Une proposition attend encore un regard : ${refusal.proposals.join(', ')}.`;
+        ? `${refusal.proposals.length} propositions attendent encore un regard : ${askedAboutInWords(refusal.proposals)}.`
+        : `Une proposition attend encore un regard : ${askedAboutInWords(refusal.proposals)}.`;
     case 'measure-twice':
-      return `Plusieurs propositions parlent de la mesure ${refusal.measure} : gardez-en une (${refusal.proposals.join(', ')}).`;
+      return `Plusieurs propositions parlent de la mesure ${refusal.measure} : gardez-en une (${passagesInWords(refusal.proposals)}).`;
     case 'nothing-promised':
       return 'Ce document ne contient plus aucun engagement : il n’y a rien à publier.';
     case 'action-twice':
-      return `Plusieurs fiches portent le numéro ${refusal.number} : corrigez-en une (${refusal.proposals.join(', ')}).`;
+      return `Plusieurs fiches portent le numéro ${refusal.number} : corrigez-en une (${passagesInWords(refusal.proposals)}).`;
     case 'title-missing':
       return 'Ce plan n’a pas de nom : donnez-lui en un.';
     case 'nothing-planned':

@@ -66,7 +66,7 @@ describe('what needs a look', () => {
 
   test('stops waiting with any decision, and waits again when it is taken back', () => {
     expect(review({}, false)).toMatchObject({
-      refusal: { kind: 'undecided', proposals: ['commitment-1', 'commitment-2', 'commitment-3'] },
+      refusal: { kind: 'undecided', proposals: [{ number: '3' }, { number: null }, { number: '4' }] },
     });
     const decided: Record<string, Decision> = {
       'commitment-1': { kind: 'confirm' },
@@ -75,7 +75,7 @@ describe('what needs a look', () => {
     };
     expect(review(decided, false).ok).toBe(true);
     expect(review({ ...decided, 'commitment-1': { kind: 'undecide' } }, false)).toMatchObject({
-      refusal: { proposals: ['commitment-1'] },
+      refusal: { proposals: [{ kind: 'commitment', number: '3' }] },
     });
   });
 });
@@ -174,15 +174,15 @@ describe('what is published', () => {
 
 describe('what can not be published', () => {
   test('two promises for one measure, even when everything is accepted', () => {
-    expect(review({ 'commitment-1': { kind: 'correct-commitment', measure: 15 } })).toEqual({
+    expect(review({ 'commitment-1': { kind: 'correct-commitment', measure: 15 } })).toMatchObject({
       ok: false,
-      refusal: { kind: 'measure-twice', measure: 15, proposals: ['commitment-0', 'commitment-1'] },
+      refusal: { kind: 'measure-twice', measure: 15, proposals: [{ number: '15' }, { number: '3' }] },
     });
   });
 
   test('a measure that the edition has not', () => {
     expect(review({ 'commitment-0': { kind: 'correct-commitment', measure: 99 } })).toMatchObject({
-      refusal: { kind: 'unknown-measure', measure: 99, proposal: 'commitment-0' },
+      refusal: { kind: 'unknown-measure', measure: 99 },
     });
   });
 

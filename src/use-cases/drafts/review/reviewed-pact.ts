@@ -8,6 +8,7 @@ import type { Pact } from '#domain/pact/pact.ts';
 import { stanceOfMeasure } from '#domain/pact/stance.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { PactReading } from '#reading/contract.ts';
+import { askedAbout, type AskedAbout } from './asked-about.ts';
 import { isWaiting, proposalsOf, type Decisions, type Proposal } from './proposal.ts';
 import { passageText, quote } from './quotations.ts';
 import { reviewedCommitment, statedLevel } from './reviewed-commitment.ts';
@@ -15,9 +16,9 @@ import { reviewedCommitment, statedLevel } from './reviewed-commitment.ts';
 export type ReviewedPact = Pick<Pact, 'listName' | 'leader' | 'principles' | 'commitments' | 'localCommitments'>;
 
 export type PactNotReady =
-  | { readonly kind: 'undecided'; readonly proposals: readonly string[] }
-  | { readonly kind: 'measure-twice'; readonly measure: number; readonly proposals: readonly string[] }
-  | { readonly kind: 'unknown-measure'; readonly measure: number; readonly proposal: string }
+  | { readonly kind: 'undecided'; readonly proposals: readonly AskedAbout[] }
+  | { readonly kind: 'measure-twice'; readonly measure: number; readonly proposals: readonly AskedAbout[] }
+  | { readonly kind: 'unknown-measure'; readonly measure: number }
   | { readonly kind: 'nothing-promised' };
 
 export type PactReview = {
@@ -35,13 +36,15 @@ export type PactReview = {
 export function reviewedPact(review: PactReview): Result<ReviewedPact, PactNotReady> {
   const { reading, decisions, edition, acceptAll = false } = review;
   const proposals = proposalsOf(reading);
-  const waiting = proposals.filter((proposal) => isWaiting(proposal, decisions)).map(({ id }) => id);
-  if (waiting.length > 0 && !acceptAll) return refuse({ kind: 'undecided', proposals: waiting });
+  const waiting = proposals.filter((proposal) => isWaiting(proposal, decisions));
+  if (waiting.length > 0 && !acceptAll) {
+    return refuse({ kind: 'undecided', proposals: waiting.map((proposal) => askedAbout(proposal, reading.text)) });
+  }
 
   const kept: Kept = { signatory: reading.signatory, principles: [], commitments: [], locals: [] };
   for (const proposal of proposals) keep(kept, { proposal, decision: decisions.get(proposal.id), text: reading.text });
 
-  const clash = findClash(kept.commitments, edition);
+  const clash = findClash(kept.commitments, { edition, text: reading.text });
   if (clash !== null) return refuse(clash);
   if (kept.commitments.length + kept.locals.length + kept.principles.length === 0) {
     return refuse({ kind: 'nothing-promised' });
@@ -58,7 +61,7 @@ export function reviewedPact(review: PactReview): Result<ReviewedPact, PactNotRe
 type Kept = {
   signatory: { readonly list: string | null; readonly leader: string | null };
   readonly principles: SignedPrinciple[];
-  readonly commitments: { readonly proposal: string; readonly commitment: Commitment }[];
+  readonly commitments: { readonly proposal: Proposal; readonly commitment: Commitment }[];
   readonly locals: LocalCommitment[];
 };
 
@@ -80,7 +83,7 @@ function keep(kept: Kept, { proposal, decision, text }: Step): void {
     return;
   }
   if (decision?.kind === 'to-measure') {
-    kept.commitments.push({ proposal: proposal.id, commitment: stated(decision, { proposal, text }) });
+    kept.commitments.push({ proposal, commitment: stated(decision, { proposal, text }) });
     return;
   }
   switch (proposal.kind) {
@@ -133,7 +136,7 @@ function keepCommitment(kept: Kept, { proposal, correction, text }: CommitmentSt
   const measure = correction?.measure ?? finding.measure;
   if (measure !== null) {
     kept.commitments.push({
-      proposal: proposal.id,
+      proposal,
       commitment: reviewedCommitment({ text }, { finding, measure, correction }),
     });
     return;
@@ -168,13 +171,18 @@ function localNumberOf(proposal: Proposal): string | null {
   return proposal.kind === 'commitment' || proposal.kind === 'local-commitment' ? proposal.finding.localNumber : null;
 }
 
-function findClash(commitments: Kept['commitments'], edition: CharterText): PactNotReady | null {
+function findClash(
+  commitments: Kept['commitments'],
+  { edition, text }: { edition: CharterText; text: string },
+): PactNotReady | null {
   const known = new Set(edition.measures.map(({ number }) => number));
   const byMeasure = Map.groupBy(commitments, ({ commitment }) => commitment.measure);
   for (const [measure, same] of byMeasure) {
-    const proposals = same.map(({ proposal }) => proposal);
-    if (!known.has(measure)) return { kind: 'unknown-measure', measure, proposal: proposals[0] ?? '' };
-    if (proposals.length > 1) return { kind: 'measure-twice', measure, proposals };
+    if (!known.has(measure)) return { kind: 'unknown-measure', measure };
+    if (same.length > 1) {
+      const proposals = same.map(({ proposal }) => askedAbout(proposal, text));
+      return { kind: 'measure-twice', measure, proposals };
+    }
   }
   return null;
 }

@@ -2,14 +2,15 @@
 import type { Action, Axis, Council, Plan } from '#domain/plan/plan.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { PlanReading } from '#reading/contract.ts';
-import { isWaiting, proposalsOf, type Decisions } from './proposal.ts';
+import { askedAbout, type AskedAbout } from './asked-about.ts';
+import { isWaiting, proposalsOf, type Decisions, type Proposal } from './proposal.ts';
 import { quote } from './quotations.ts';
 
 export type ReviewedPlan = Omit<Plan, 'place'>;
 
 export type PlanNotReady =
-  | { readonly kind: 'undecided'; readonly proposals: readonly string[] }
-  | { readonly kind: 'action-twice'; readonly number: string; readonly proposals: readonly string[] }
+  | { readonly kind: 'undecided'; readonly proposals: readonly AskedAbout[] }
+  | { readonly kind: 'action-twice'; readonly number: string; readonly proposals: readonly AskedAbout[] }
   | { readonly kind: 'title-missing' }
   | { readonly kind: 'nothing-planned' };
 
@@ -25,13 +26,15 @@ export function reviewedPlan({
   acceptAll = false,
 }: PlanReview): Result<ReviewedPlan, PlanNotReady> {
   const proposals = proposalsOf(reading);
-  const waiting = proposals.filter((proposal) => isWaiting(proposal, decisions)).map(({ id }) => id);
-  if (waiting.length > 0 && !acceptAll) return refuse({ kind: 'undecided', proposals: waiting });
+  const waiting = proposals.filter((proposal) => isWaiting(proposal, decisions));
+  if (waiting.length > 0 && !acceptAll) {
+    return refuse({ kind: 'undecided', proposals: waiting.map((proposal) => askedAbout(proposal, reading.text)) });
+  }
 
   let title = reading.title;
   let council = withoutSpans(reading.council);
   const axes: Axis[] = [];
-  const actions: { readonly proposal: string; readonly action: Action }[] = [];
+  const actions: { readonly proposal: Proposal; readonly action: Action }[] = [];
   for (const proposal of proposals) {
     const decision = decisions.get(proposal.id);
     if (decision?.kind === 'refuse') continue;
@@ -56,12 +59,13 @@ export function reviewedPlan({
         dates: finding.dates.map(({ text, day }) => ({ text, day })),
         quotations: quote(reading.text, spans),
       };
-      actions.push({ proposal: proposal.id, action });
+      actions.push({ proposal, action });
     }
   }
   for (const [number, same] of Map.groupBy(actions, ({ action }) => action.number)) {
     if (same.length > 1) {
-      return refuse({ kind: 'action-twice', number, proposals: same.map(({ proposal }) => proposal) });
+      const proposals = same.map(({ proposal }) => askedAbout(proposal, reading.text));
+      return refuse({ kind: 'action-twice', number, proposals });
     }
   }
   if (title === null || title.trim() === '') return refuse({ kind: 'title-missing' });
