@@ -5,6 +5,9 @@ export type Trouble = {
   readonly next: readonly string[];
 };
 
+/** A private address whose draft has been erased; the page says since when. */
+export const EXPIRED_DRAFT = 'Ce brouillon est effacé';
+
 /** `said`: what the page itself knows of a thing that was withdrawn. */
 export function troubleFor(status: number, said: string | null = null): Trouble {
   if (status === 410 && said !== null) {

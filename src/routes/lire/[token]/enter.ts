@@ -4,6 +4,7 @@ import { editionById } from '#server/charters.ts';
 import { runtime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
 import { sayActRefusal } from '#ui/messages/act-refusals.fr.ts';
+import type { CannotEnter } from '#use-cases/drafts/enter-draft.ts';
 import { seeDraft } from '#use-cases/drafts/see-draft.ts';
 import { keepPrivate } from '../private-page.ts';
 
@@ -24,8 +25,13 @@ export async function enterDraftPage(event: Pick<RequestEvent, 'setHeaders'> & {
 export async function findDraft(event: { params: { token: string } }) {
   const { db, stores, actor, key } = await holderOf(event);
   const seen = await seeDraft(stores, actor, { draft: key }, new Date());
-  if (!seen.ok) error(seen.refusal.kind === 'expired-draft' ? 410 : 404, sayActRefusal(seen.refusal));
+  if (!seen.ok) notShown(seen.refusal);
   const draft = seen.value;
   const edition = draft.choices.edition === null ? null : editionById(draft.choices.edition);
   return { db, draft, edition, home: `/lire/${key.token}` };
+}
+
+/** Throws 410 for a draft that has expired, 404 for one that cannot be entered, with their sentence. */
+export function notShown(refusal: CannotEnter): never {
+  error(refusal.kind === 'expired-draft' ? 410 : 404, sayActRefusal(refusal));
 }
