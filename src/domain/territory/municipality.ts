@@ -34,9 +34,3 @@ export type Municipality = {
 export function isMunicipalityCode(text: string): text is MunicipalityCode {
   return /^(?:\d{5}|2[AB]\d{3})$/.test(text);
 }
-
-/** Two characters, three overseas: `94`, `2A`, `974`. */
-export function departmentOf(code: MunicipalityCode): DepartmentCode {
-  const overseas = code.startsWith('97') || code.startsWith('98');
-  return code.slice(0, overseas ? 3 : 2) as DepartmentCode;
-}

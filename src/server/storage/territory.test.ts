@@ -1,15 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { withTestDatabase } from '#tests/database.ts';
+import type { Db } from './connection.ts';
 import { loadTerritory } from './territory-load.ts';
 import type { TerritorySource } from './territory-source.ts';
-import { findCountryFigures, findGrouping, findMunicipality, findNeighbours } from './territory.ts';
+import { findGrouping, findMunicipality } from './territory.ts';
+
+async function loaded(db: Db) {
+  const [{ release }, municipalities, groupings] = await Promise.all([
+    db.selectFrom('territoryRelease').select('release').executeTakeFirstOrThrow(),
+    db.selectFrom('municipality').select('code').where('current', '=', true).execute(),
+    db.selectFrom('grouping').select('siren').where('current', '=', true).execute(),
+  ]);
+  return { release, municipalities: municipalities.length, groupings: groupings.length };
+}
 
 describe('the whole country', () => {
   const database = withTestDatabase({ content: 'country' });
 
   test('has 34,969 communes and says from which release', async () => {
-    const figures = await findCountryFigures(database.db);
-    expect(figures?.release).toMatch(/^6\.0\.0\//);
+    const figures = await loaded(database.db);
+    expect(figures.release).toMatch(/^6\.0\.0\//);
     expect(figures).toMatchObject({ municipalities: 34_969, groupings: 1_266 });
   });
 
@@ -49,15 +59,6 @@ describe('the whole country', () => {
     const populations = grouping?.municipalities.map((municipality) => municipality.population ?? 0) ?? [];
     expect(populations).toEqual(populations.toSorted((a, b) => b - a));
     expect(grouping?.municipalities.map((municipality) => municipality.name)).toContain('Saint-Maur-des-Fossés');
-  });
-
-  test('finds neighbours of the same département and nearest size', async () => {
-    const champigny = await findMunicipality(database.db, '94017');
-    if (champigny === null) throw new Error('Champigny is missing');
-    const neighbours = await findNeighbours(database.db, champigny, 3);
-    expect(neighbours.map((neighbour) => neighbour.name)).toContain('Saint-Maur-des-Fossés');
-    expect(neighbours.map((neighbour) => neighbour.code)).not.toContain('94017');
-    expect(neighbours.every((neighbour) => neighbour.departmentCode === '94')).toBe(true);
   });
 
   test('is not loaded twice', async () => {
@@ -105,7 +106,7 @@ describe('a newer release', () => {
       current: true,
       formerNames: [{ code: '01002', name: 'Small' }],
     });
-    expect(await findCountryFigures(database.db)).toMatchObject({ release: '2', municipalities: 1 });
+    expect(await loaded(database.db)).toMatchObject({ release: '2', municipalities: 1 });
   });
 
   test('loaded by several processes at once is written once', async () => {
@@ -115,10 +116,10 @@ describe('a newer release', () => {
   });
 
   test('that cannot be read changes nothing', async () => {
-    const before = await findCountryFigures(database.db);
+    const before = await loaded(database.db);
     const wrong = country([{ ...commune('01004', 'Wrong'), departmentCode: '99' }], []);
     await expect(load('4', wrong)).rejects.toThrow();
-    expect(await findCountryFigures(database.db)).toEqual(before);
+    expect(await loaded(database.db)).toEqual(before);
     expect(await findMunicipality(database.db, '01003')).toMatchObject({ current: true });
   });
 });

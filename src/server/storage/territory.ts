@@ -1,5 +1,5 @@
 /**
- * Reading the territory: a municipality with what it belongs to, a grouping with its members, neighbours.
+ * Reading the territory: a municipality with what it belongs to, a grouping with its members.
  * Search by what people type is in ./territory-search.ts; loading in ./territory-load.ts.
  */
 import { sql } from 'kysely';
@@ -79,13 +79,6 @@ export async function findMunicipality(db: Db, code: string): Promise<Municipali
   };
 }
 
-/** Several at once, for lists; unknown codes are left out. Order is not kept. */
-export async function findMunicipalities(db: Db, codes: readonly string[]): Promise<readonly Municipality[]> {
-  if (codes.length === 0) return [];
-  const rows = await db.selectFrom('municipality as m').select(MUNICIPALITY).where('m.code', 'in', codes).execute();
-  return rows.map(toMunicipality);
-}
-
 /** Two queries. Null when no grouping ever had this SIREN. */
 export async function findGrouping(db: Db, siren: string): Promise<GroupingPlace | null> {
   const [grouping, members] = await Promise.all([
@@ -106,62 +99,6 @@ export async function findGrouping(db: Db, siren: string): Promise<GroupingPlace
   if (grouping === undefined) return null;
   const { current, ...rest } = grouping;
   return { ...rest, siren: rest.siren as Siren, current, municipalities: members.map(toMunicipality) };
-}
-
-/** Any grouping, all at once, for lists of at most some thousand. */
-export async function findGroupings(db: Db, sirens: readonly string[]): Promise<readonly Grouping[]> {
-  if (sirens.length === 0) return [];
-  const rows = await db
-    .selectFrom('grouping')
-    .select(['siren', 'name', 'slug', 'kind', 'population'])
-    .where('siren', 'in', sirens)
-    .execute();
-  return rows.map((row) => ({ ...row, siren: row.siren as Siren }));
-}
-
-/**
- * Municipalities of the same département nearest in population, itself left out: "at my size, near me". `limit` 1 to
- * 100. Nearest first.
- */
-export async function findNeighbours(
-  db: Db,
-  municipality: Pick<Municipality, 'code' | 'departmentCode' | 'population'>,
-  limit: number,
-): Promise<readonly Municipality[]> {
-  const rows = await db
-    .selectFrom('municipality as m')
-    .select(MUNICIPALITY)
-    .where('m.departmentCode', '=', municipality.departmentCode)
-    .where('m.code', '<>', municipality.code)
-    .where('m.current', '=', true)
-    .where('m.population', 'is not', null)
-    .orderBy(sql`abs(m.population - ${municipality.population ?? 0}), m.code`)
-    .limit(Math.min(Math.max(Math.trunc(limit), 1), 100))
-    .execute();
-  return rows.map(toMunicipality);
-}
-
-export type CountryFigures = {
-  readonly release: string;
-  readonly loadedAt: Date;
-  readonly municipalities: number;
-  readonly groupings: number;
-  readonly population: number;
-};
-
-/** What is loaded and since when; null before the first load. */
-export async function findCountryFigures(db: Db): Promise<CountryFigures | null> {
-  const row = await db
-    .selectFrom('territoryRelease')
-    .select([
-      'release',
-      'loadedAt',
-      sql<number>`(select count(*) from municipality where current)`.as('municipalities'),
-      sql<number>`(select count(*) from grouping where current)`.as('groupings'),
-      sql<number>`(select coalesce(sum(population), 0)::bigint from municipality where current)`.as('population'),
-    ])
-    .executeTakeFirst();
-  return row ?? null;
 }
 
 const MUNICIPALITY = [
