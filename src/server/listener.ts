@@ -6,6 +6,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startingPage } from '#ui/messages/start-up.fr.ts';
 import { errorCode } from './error-code.ts';
+import { expectSecurityHeaders } from './http/security-headers.ts';
 import { StartUpFailure } from './start-up-failure.ts';
 
 export type Listener = {
@@ -52,9 +53,9 @@ async function drain(server: Server, seconds: number): Promise<void> {
 }
 
 const answerNotYet: RequestListener = (_request, response) => {
+  expectSecurityHeaders(response, false);
   response.writeHead(503, {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'none'",
     'cache-control': 'no-store',
     'retry-after': '2',
   });

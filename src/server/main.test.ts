@@ -19,6 +19,15 @@ let databaseUrl = '';
 const HANDLER = `
 import { existsSync } from 'node:fs';
 export function handler(request, response) {
+  // As the built site answers without asking our hooks, then as a page with a policy of its own.
+  if (request.url === '/communes/') return response.writeHead(308, { location: '/communes' }).end();
+  if (request.url === '/_app/immutable/rien.css') return response.writeHead(404).end('Not found');
+  if (request.url === '/site.css') return response.writeHead(200, { 'content-type': 'text/css' }).end('p {}');
+  if (request.url === '/lire') {
+    response.setHeader('content-security-policy', "script-src 'nonce-abc'");
+    response.setHeader('referrer-policy', 'same-origin');
+    return response.writeHead(200).end();
+  }
   const answer = () => response.end(JSON.stringify({
     origin: request.headers[process.env.PROTOCOL_HEADER] + '://' + request.headers.host,
     address: request.headers[process.env.ADDRESS_HEADER] ?? null,
@@ -96,6 +105,38 @@ describe('a server that started', () => {
     expect((await ask(address))['limit']).toBeGreaterThan(20 * 1024 * 1024);
     expect(await ask(address, { 'x-forwarded-proto': 'https' })).toMatchObject({
       origin: address.replace('http:', 'https:'),
+    });
+  });
+
+  test('keeps every answer safe, also those that the site makes before its hooks', async () => {
+    const { address } = await start();
+    const safe = {
+      nosniff: 'nosniff',
+      referrer: 'strict-origin-when-cross-origin',
+      policy: expect.stringContaining("default-src 'none'"),
+    };
+    const asked = async (path: string, headers: Record<string, string> = {}) => {
+      const response = await fetch(address + path, { headers, redirect: 'manual' });
+      const header = (name: string) => response.headers.get(name);
+      return {
+        status: response.status,
+        nosniff: header('x-content-type-options'),
+        referrer: header('referrer-policy'),
+        policy: header('content-security-policy'),
+        transport: header('strict-transport-security'),
+      };
+    };
+    expect(await asked('/communes/')).toEqual({ status: 308, ...safe, transport: null });
+    expect(await asked('/_app/immutable/rien.css')).toEqual({ status: 404, ...safe, transport: null });
+    expect(await asked('/site.css', { 'x-forwarded-proto': 'https' })).toEqual({
+      status: 200,
+      ...safe,
+      transport: expect.stringContaining('max-age='),
+    });
+    expect(await asked('/lire')).toMatchObject({
+      nosniff: 'nosniff',
+      referrer: 'same-origin',
+      policy: "script-src 'nonce-abc'",
     });
   });
 

@@ -13,6 +13,7 @@ import { startUpMessage, startUpNotices } from '#ui/messages/start-up.fr.ts';
 import { publicAddress, readConfig, type Config } from './config.ts';
 import { errorReason } from './error-code.ts';
 import { importFirstContents } from './first-contents.ts';
+import { expectSecurityHeaders } from './http/security-headers.ts';
 import { startForgetting, type Forgetting } from './jobs/forget-expired-drafts.ts';
 import { listen, type Listener } from './listener.ts';
 import { openPostgres, type Postgres } from './postgres/open.ts';
@@ -163,6 +164,7 @@ function withAddresses(config: Config, handler: RequestListener): RequestListene
       header: config.clientAddressHeader,
       address: request.socket.remoteAddress,
     });
+    expectSecurityHeaders(response, request.headers[PROTOCOL_HEADER] === 'https');
     return handler(request, response);
   };
 }

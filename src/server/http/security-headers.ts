@@ -29,6 +29,19 @@ const ALWAYS: readonly (readonly [string, string])[] = [
 
 const ONE_YEAR = 'max-age=31536000; includeSubDomains';
 
+/**
+ * The same on an answer of Node before the site makes it, so that what never reaches our hooks (a file, a file that is not
+ * there, the redirect of a trailing slash) carries them too. What the site says of its own then takes their place.
+ */
+export function expectSecurityHeaders(
+  response: { readonly setHeader: (name: string, value: string) => unknown },
+  secure: boolean,
+): void {
+  for (const [name, value] of ALWAYS) response.setHeader(name, value);
+  response.setHeader('content-security-policy', QUIET_POLICY);
+  if (secure) response.setHeader('strict-transport-security', ONE_YEAR);
+}
+
 /** Sets the headers in place. `secure`: the visitor came by https. */
 export function addSecurityHeaders(headers: Headers, secure: boolean): void {
   // Kit does not say it; a browser must not guess which letters these bytes are.
