@@ -43,6 +43,7 @@ export function proposeCommitment(
     boxesLost: marks.boxesLost,
   });
   const findings = levels.map(({ finding }) => overruled(spoken, { finding, marks }));
+  const stance = stanceOf(spoken, { findings, marks });
   const observations = observationsOf(source.text, {
     decisions: evidence.decisions.map(({ span }) => span),
     units: evidence.others,
@@ -55,6 +56,7 @@ export function proposeCommitment(
     number: spoken.number,
     levels,
     mislabelled: evidence.mislabelled.length > 0,
+    denied: stance === 'accepted' && findings.length === 0 && observations.some(({ text }) => DENIES.test(text)),
   });
   const spans = mergeSpans(source.text, spoken.spans);
   return {
@@ -62,7 +64,7 @@ export function proposeCommitment(
       measure: spoken.measure,
       localNumber: spoken.localNumber,
       title: spoken.title,
-      stance: stanceOf(spoken, { findings, marks }),
+      stance,
       levels: findings,
       competentBody: bodies[0] ?? null,
       observations: observations.map(({ text }) => text),
@@ -73,6 +75,10 @@ export function proposeCommitment(
     warnings: warningsOf(spoken, { levels, spans }),
   };
 }
+
+/** A remark that may say the contrary in words that nobody foresaw: somebody looks. */
+const DENIES =
+  /(?<![\p{L}])(?:ne\s|n['’]|pas(?![\p{L}])|jamais|sans\s|aucun|non(?![\p{L}])|refus|rejet|écart|exclu|impossible|irréaliste|plutôt\s+que)/iu;
 
 function stanceOf(
   spoken: Spoken,

@@ -50,6 +50,23 @@ export function listsInTurn(source: Source, headings: readonly Heading[]): Span[
   return names.size < 2 ? [] : lines.map(({ start, end }) => ({ start, end }));
 }
 
+/** « Villebois demain : N1   Agir ensemble : N2 », on one line or two: the lines that answer under the lists' names. */
+export function answersByName({ text, lines }: Source, names: readonly string[]): Span[] {
+  if (names.length < 2) return [];
+  const answering = new Set<string>();
+  const spans: Span[] = [];
+  for (const { start, end } of lines) {
+    const words = text.slice(start, end).toLowerCase();
+    const here = names.filter((name) => {
+      const at = words.indexOf(name);
+      return at >= 0 && /^[\s»"”)*]*:\s*\S/u.test(words.slice(at + name.length));
+    });
+    for (const name of here) answering.add(name);
+    if (here.length > 0) spans.push({ start, end });
+  }
+  return answering.size < 2 ? [] : spans;
+}
+
 /** Two answers or more, each in a column of its own; null when the words are anything else. */
 function answersIn(rest: string): string[] | null {
   const cells = rest

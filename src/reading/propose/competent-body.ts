@@ -16,13 +16,19 @@ const SUFFIXED = new RegExp(
   'u',
 );
 
+/** « relève d'une autre responsabilité (Métropole) ». */
+const BRACKETED = new RegExp(
+  String.raw`(?:responsabilité|compétence|ressort|collectivité)\s*\(\s*(?:la\s+|le\s+|l['’]\s*)?((?:${KIND})${NAME})\s*\)`,
+  'u',
+);
+
 /** A remark names its body in its first sentences; longer ones are whole pages that nobody cut. */
 const LOOKED_AT = 3_000;
 
 /** Null when the words name no body, or none in the role of one who must act. */
 export function competentBody(words: string): string | null {
   const flat = words.slice(0, LOOKED_AT).replace(/\s+/gu, ' ');
-  const named = NAMED.exec(flat)?.[1] ?? SUFFIXED.exec(flat)?.[1] ?? null;
+  const named = NAMED.exec(flat)?.[1] ?? SUFFIXED.exec(flat)?.[1] ?? BRACKETED.exec(flat)?.[1] ?? null;
   return named === null
     ? null
     : named

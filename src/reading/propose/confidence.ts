@@ -20,15 +20,19 @@ export function judge({
   number,
   levels,
   mislabelled,
+  denied,
 }: {
   readonly title: TitleMatch;
   readonly found: TitleFound | null;
   readonly number: number | null;
   readonly levels: readonly LevelReading[];
   readonly mislabelled: boolean;
+  /** Taken as a whole, beside a remark with a negation in it. */
+  readonly denied: boolean;
 }): Judged {
   const parts = [ofTitle(title, { found, number }), ...ofNumber(number, found), ...ofLevels(levels)];
   if (mislabelled) parts.push({ confidence: 0.5, reason: 'le niveau indiqué et le texte cité ne sont pas les mêmes' });
+  if (denied) parts.push({ confidence: 0.75, reason: 'une remarque dit peut-être le contraire' });
   const confidence = Math.min(...parts.map((part) => part.confidence));
   return { confidence: Math.round(confidence * 100) / 100, reasons: parts.map(({ reason }) => reason) };
 }

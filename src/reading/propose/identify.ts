@@ -32,6 +32,8 @@ export function identify(
   if (number === null || measure === undefined || section.group === 'local') return { local: true };
   const named: Identity = { measure: number.value, title: 'number-only' };
   const content = contentOf(source, heading);
+  // « Mesure 7 : (voir la mesure 1) » points, and promises nothing.
+  if (content.points) return { local: true };
   if (content.words.length === 0) return numbering === 'local' ? { measure: null, title: 'unmatched' } : named;
   if (numbering === 'local') return { local: true };
   if (content.answers && (number.noun === 'mesure' || numbering === 'national')) return named;
@@ -39,10 +41,14 @@ export function identify(
   return numbering === 'national' || number.ofTotal ? named : { local: true };
 }
 
+/** « à définir avec la Métropole »: agreed, with another body. */
+const WITH_OTHERS =
+  /^\W*(?:à\s+(?:définir|réaliser|construire|mener|étudier|préciser)|devant\s+être\s+\p{L}+)\s+avec(?!\p{L})/iu;
+
 /** What the heading's line says after its number: its words, level labels left out, and whether they answer. */
-function contentOf(source: Source, heading: MeasureHeading): { words: string[]; answers: boolean } {
+function contentOf(source: Source, heading: MeasureHeading): { words: string[]; answers: boolean; points: boolean } {
   const line = source.lines[heading.line];
-  if (line === undefined) return { words: [], answers: false };
+  if (line === undefined) return { words: [], answers: false, points: false };
   const start = heading.opening.contentStart;
   const labels = levelMentions(source.text, { start, end: line.end });
   const words: string[] = [];
@@ -54,5 +60,9 @@ function contentOf(source: Source, heading: MeasureHeading): { words: string[]; 
   const rest = source.text.slice(start, line.end);
   const answer = answerIn(rest) !== null;
   const bare = labels[0]?.start === start || answer;
-  return { words: bare ? [] : words, answers: answer || labels.length > 0 || isDecision(rest) };
+  return {
+    words: bare ? [] : words,
+    points: /^[^\p{L}\d]*(?:voir|cf\.?)\s/iu.test(rest),
+    answers: answer || labels.length > 0 || isDecision(rest) || WITH_OTHERS.test(rest),
+  };
 }

@@ -25,9 +25,15 @@ function isDeclined({ text }: LocalCommitmentFinding): boolean {
   return answer === 'no' || answer === 'open';
 }
 
+/** « (voir la mesure 1) Voir aussi 15, 16 et 17. »: it points to measures and promises none. */
+function pointsElsewhere({ text }: LocalCommitmentFinding): boolean {
+  const rest = text.replace(/\(?\s*(?:voir(?:\s+aussi)?|cf\.?)\s[^.()\n]{0,60}[.)]?/giu, '');
+  return rest !== text && !/\p{L}{3,}/u.test(rest);
+}
+
 /** One finding an item: bullets when there are some, otherwise the paragraph itself. */
 export function localCommitments(source: Source, section: LocalSection): LocalCommitmentFinding[] {
-  return itemsOf(source, section).filter((item) => !isDeclined(item));
+  return itemsOf(source, section).filter((item) => !isDeclined(item) && !pointsElsewhere(item));
 }
 
 function itemsOf(source: Source, section: LocalSection): LocalCommitmentFinding[] {

@@ -20,7 +20,7 @@ import { sourceOf, type Source } from '#reading/text/lines.ts';
 import { unreadOutside } from '#reading/text/spans.ts';
 import { warn } from '#reading/warnings.ts';
 import { proposeCommitment } from './commitment.ts';
-import { comparedLists, listsInTurn } from './compared-lists.ts';
+import { answersByName, comparedLists, listsInTurn } from './compared-lists.ts';
 import { marksOf } from './document-marks.ts';
 import { spokenOf, type Gathered } from './gather.ts';
 import { identify } from './identify.ts';
@@ -45,7 +45,11 @@ function readInOrder(text: string, edition: Edition): PactReading {
   const lines = readableLines(source);
   const tables = levelTables(source, lines);
   const headings = findHeadings(source, { lines, reference });
-  const compared = [...comparedLists(source, { headings, tables }), ...listsInTurn(source, headings)];
+  const compared = [
+    ...comparedLists(source, { headings, tables }),
+    ...listsInTurn(source, headings),
+    ...answersByName(source, listsNamed(text)),
+  ];
   if (compared.length > 0)
     return emptyPact(text, { charter: edition.id, warning: warn({ kind: 'several-lists' }, compared) });
   const sections = sectionsOf(source, { headings, lines });
@@ -72,7 +76,7 @@ function readInOrder(text: string, edition: Edition): PactReading {
     commitments.push(finding);
     warnings.push(...said);
   }
-  const barren = promisesNothing(text, { commitments, reference, list: signatory.list });
+  const barren = promisesNothing(text, { commitments, locals, reference, list: signatory.list });
   if (barren !== null) return emptyPact(text, { charter: edition.id, warning: barren });
   warnings.push(...documentWarnings(commitments, signatory));
   const lists = listsNamed(text);
@@ -98,12 +102,20 @@ function promisesNothing(
   text: string,
   {
     commitments,
+    locals,
     reference,
     list,
-  }: { commitments: readonly CommitmentFinding[]; reference: Reference; list: string | null },
+  }: {
+    commitments: readonly CommitmentFinding[];
+    locals: readonly LocalCommitmentFinding[];
+    reference: Reference;
+    list: string | null;
+  },
 ): Warning | null {
-  const allLevels = commitments.every(({ levels }) => levels.length !== 1 && levels.length !== 2);
-  if (commitments.length > 0 && commitments.length <= 4 && allLevels && isTechnicalSheet(text))
+  // A list that quotes one or two levels has chosen them, even under the headings of a sheet.
+  const chosen = list !== null && commitments.some(({ levels }) => levels.length === 1 || levels.length === 2);
+  const quotes = commitments.length > 0 || (locals.length > 0 && list === null);
+  if (quotes && commitments.length <= 4 && !chosen && isTechnicalSheet(text))
     return warn({ kind: 'technical-sheet' }, []);
   if (commitments.length > 0 && saysNotSigned(text)) return warn({ kind: 'not-signed' }, []);
   if (list !== null || commitments.length < 10 || !commitments.every((one) => takesEverything(one, reference)))

@@ -26,6 +26,7 @@ test.each([
   ['Emmanuel Denis (« Pour demain, Tours 2020 ») a signé mardi', 'Pour demain, Tours 2020', 'Emmanuel Denis'],
   ['QUESTIONNAIRE – RÉPONSES DE « BIEN VIVRE À CARQUEFOU »', 'BIEN VIVRE À CARQUEFOU', null],
   ['# Pacte pour la Transition — Liste *Die autrement*', 'Die autrement', null],
+  ['Pacte pour la transition — Liste Villebois en commun\n', 'Villebois en commun', null],
   ['Candidat : Jean-Marc Pommier, liste « Ensemble pour Vitré »', 'Ensemble pour Vitré', 'Jean-Marc Pommier'],
 ])('%s', (text, list, leader) => {
   expect(signatoryOf(text)).toEqual({ list, leader });

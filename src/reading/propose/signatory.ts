@@ -69,7 +69,7 @@ export function findSignatory(source: Source, until: number): Signatory {
   const titled = titleLine(head);
   const quoted = QUOTED_LIST.exec(head);
   const beside = besideName(head) ?? (quoted === null ? LEADER_AND_LIST.exec(head) : null);
-  const named = quoted ?? beside ?? SENTENCE_LIST.exec(head) ?? CAPITAL_LIST.exec(head) ?? ANSWERS_OF.exec(head);
+  const named = quoted ?? beside ?? SENTENCE_LIST.exec(head) ?? wholeName(head) ?? ANSWERS_OF.exec(head);
   if (titled !== null) {
     leader ??= titled.leader;
     spans.push(titled.span);
@@ -101,6 +101,26 @@ export function findSignatory(source: Source, until: number): Signatory {
     return value;
   }
 }
+
+/** A name that goes on in small letters is taken whole when its line ends with it, and asked otherwise: never cut. */
+function wholeName(head: string): RegExpExecArray | null {
+  const found = CAPITAL_LIST.exec(head);
+  const list = found?.groups?.['list'];
+  if (found === null || list === undefined) return null;
+  const end = found.index + found[0].length;
+  const more =
+    /^(?:[ \u00A0]\p{Ll}[\p{L}'’-]*){1,6}(?=[ \u00A0]*(?:[,;:().–—-]|\n|\r|$))/u.exec(head.slice(end))?.[0] ?? '';
+  const goesOn = /^[ \u00A0]\p{Ll}/u.test(head.slice(end));
+  if (!goesOn) return found;
+  if (more === '' || FOLLOWS_NAME.test(more)) return FOLLOWS_NAME.test(head.slice(end, end + 40)) ? found : null;
+  found.groups = { ...found.groups, list: list + more };
+  found[0] += more;
+  return found;
+}
+
+/** Words that may follow a name and are not of it. */
+const FOLLOWS_NAME =
+  /^[ \u00A0](?:comprenant|conduite|menée|dirigée|emmenée|portée|représentée|signe|signée|s['’]engage|a|qui|est|sera|soutient|approuve|accepte|refuse|propose|pour\s+les)(?![\p{L}])/u;
 
 /** The name of the list and its leader on a line of their own, with its place in `head`. */
 function besideName(head: string): RegExpExecArray | null {
@@ -145,8 +165,12 @@ function trimName(name: string): string {
 
 /** Names between guillemets after « liste »: two or more and the document may speak for several lists. */
 export function listsNamed(text: string): string[] {
-  const names = [...text.slice(0, 60_000).matchAll(new RegExp(QUOTED_LIST.source, 'gu'))].map((match) =>
-    (match.groups?.['list'] ?? '').toLowerCase().trim(),
-  );
+  const names = [...text.slice(0, 60_000).matchAll(new RegExp(QUOTED_LIST.source, 'gu'))].flatMap((match) => {
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 300);
+    const others = /^(?:\s*(?:,|et|&|puis)\s*[«"“][^»"”\n]{2,80}[»"”])+/u.exec(after)?.[0] ?? '';
+    return [match.groups?.['list'] ?? '', ...others.split(/[«"“»"”]/u).filter((_, rank) => rank % 2 === 1)].map(
+      (name) => name.toLowerCase().trim(),
+    );
+  });
   return [...new Set(names.filter((name) => name !== ''))];
 }

@@ -1,5 +1,6 @@
 /** « Principe A : … », or the title of a principle alone on its line. */
 import { LITTLE_WORDS, type Reference, type ReferencePrinciple } from '#reading/align/reference.ts';
+import { answerIn } from './answers.ts';
 import { loosen } from '#reading/text/fold.ts';
 import type { Line, Source } from '#reading/text/lines.ts';
 import { tokenAt } from '#reading/text/tokens.ts';
@@ -27,8 +28,31 @@ export function findPrinciple(
   if (best !== null) return { letter: best.principle.letter, bodyStart: best.end };
   if (named === null) return null;
   const letter = letterOf(named[1] ?? '', reference);
-  return letter === null ? null : { letter, bodyStart: contentStart };
+  return letter === null || hasOtherTitle(source, { letter, from, to: line.to, reference })
+    ? null
+    : { letter, bodyStart: contentStart };
 }
+
+/** « Principe A : La transparence »: a letter of ours with the title of another charter's principle. Title wins. */
+function hasOtherTitle(
+  source: Source,
+  { letter, from, to, reference }: { letter: string; from: number; to: number; reference: Reference },
+): boolean {
+  const own = reference.principles.find((principle) => principle.letter === letter);
+  const start = source.tokens.starts[from];
+  const end = source.tokens.ends[to - 1];
+  if (own === undefined || start === undefined || end === undefined || to <= from) return false;
+  const words = source.text.slice(start, end);
+  if (answerIn(words) !== null || SAYS_OF_IT.test(words)) return false;
+  const known = new Set([...own.title.loose, ...own.text.loose]);
+  const telling = source.tokens.keys
+    .slice(from, to)
+    .map(loosen)
+    .filter((key) => !LITTLE_WORDS.has(key));
+  return telling.length > 0 && !telling.some((key) => known.has(key));
+}
+
+const SAYS_OF_IT = /accept|accord|refus|reten|engag|sign|valid|adopt|pris|réserve|oui|non/iu;
 
 function nearest(
   source: Source,
