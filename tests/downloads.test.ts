@@ -79,9 +79,9 @@ const examples = (): Readonly<Record<string, readonly string[]>> => ({
   grouping: [PARIS_EST_MARNE_ET_BOIS],
 });
 
-async function ask(route: string, params: Readonly<Record<string, string>>): Promise<Response> {
+async function ask(route: string, params: Readonly<Record<string, string>>, query = '?q=champigny'): Promise<Response> {
   const path = route.replaceAll(/\[(\w+)\]/gu, (_, name: string) => params[name] ?? '');
-  const url = new URL(`http://site.test${path}?q=champigny`);
+  const url = new URL(`http://site.test${path}${query}`);
   const file = pathToFileURL(resolve(`src/routes${route}/+server.ts`)).href;
   const { GET } = (await import(/* @vite-ignore */ file)) as { GET: (event: object) => Response | Promise<Response> };
   return await GET({ params, url, getClientAddress: () => '203.0.113.7', setHeaders: () => undefined });
@@ -163,6 +163,12 @@ describe('the JSON files', () => {
 const UNDER = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
   .filter((file) => /^(?:pactes|plans)\/\[.*\/\+server\.ts$/u.test(file))
   .map((file) => `/${file.replace('/+server.ts', '')}`);
+
+test.each(['/communes.csv', '/communes.json'])('%s needs a question, and says so', async (route) => {
+  const refused = { status: 400, body: { message: expect.stringContaining('?q=') as string } };
+  await expect(ask(route, {}, '')).rejects.toMatchObject(refused);
+  await expect(ask(route, {}, '?q=%20')).rejects.toMatchObject(refused);
+});
 
 test('a pact or plan that does not exist has no file', async () => {
   expect(UNDER).toContain('/pactes/[pact]/original');

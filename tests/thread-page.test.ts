@@ -61,3 +61,17 @@ describe('where somebody did', () => {
     expect(html).not.toContain('noindex');
   });
 });
+
+test('a signed promise is followed by its files: those of the commune, and those of the measure everywhere', async () => {
+  const path = `/communes/${SIGNED}/mesures/15`;
+  const html = await pages.render('/communes/[commune]/mesures/[measure]', path, { commune: SIGNED, measure: '15' });
+  for (const file of [
+    `/communes/${SIGNED}/promesses.csv`,
+    `/communes/${SIGNED}/commune.json`,
+    '/chartes/pacte-transition-2020/mesures/15/pactes.csv',
+    '/chartes/pacte-transition-2020/mesures/15/pactes.json',
+  ]) {
+    expect(html).toContain(`href="${file}" download`);
+  }
+  expect(html).toContain('toutes les promesses de Champigny-sur-Marne, dont la mesure 15');
+});

@@ -1,17 +1,22 @@
 /** What a person asked of /communes: the page and its files answer the same. */
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { secondsToWaitToSearch } from '#server/http/search-allowance.ts';
+import { FILE_NEEDS_SEARCH } from '#ui/messages/search.fr.ts';
 import { runtime } from '#server/runtime.ts';
 import { searchMunicipalities, type MunicipalityMatch } from '#server/storage/territory-search.ts';
 
 export const MOST_FOUND = 20;
 
+/** The same for a file, which says nothing without a question: throws 400 rather than give an empty one. */
+export async function searchAskedForFile(event: SearchEvent): Promise<readonly MunicipalityMatch[]> {
+  const { q, results } = await searchAsked(event);
+  return q === '' ? error(400, FILE_NEEDS_SEARCH) : results;
+}
+
+type SearchEvent = Pick<RequestEvent, 'url' | 'getClientAddress' | 'setHeaders'>;
+
 /** At most 20, best first; none when nothing was asked. Throws 429 when this visitor searches too often. */
-export async function searchAsked({
-  url,
-  getClientAddress,
-  setHeaders,
-}: Pick<RequestEvent, 'url' | 'getClientAddress' | 'setHeaders'>): Promise<{
+export async function searchAsked({ url, getClientAddress, setHeaders }: SearchEvent): Promise<{
   readonly q: string;
   readonly results: readonly MunicipalityMatch[];
 }> {

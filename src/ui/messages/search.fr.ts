@@ -24,3 +24,5 @@ export const NO_RESULT_NEXT =
 export function matchedBy(former: string): string {
   return `ancien nom : ${former}`;
 }
+export const FILE_NEEDS_SEARCH =
+  'Ce fichier donne ce que trouve une recherche : ajoutez ?q= et un nom de commune ou un code postal.';

@@ -47,6 +47,13 @@ export function termFrom({ from, to }: { from: number; to: number }): string {
 export function allOf(place: string): string {
   return `Toutes les promesses ${dePlace(place)}`;
 }
+/** The files that hold these promises hold more: said before they are taken. */
+export function filesOfPlace(place: string, measure: number): string {
+  return `toutes les promesses ${dePlace(place)}, dont la mesure ${measure}`;
+}
+export function filesOfMeasure(measure: number): string {
+  return `ce que disent tous les pactes publiés de la mesure ${measure}`;
+}
 export function previousMeasure(number: number): string {
   return `Mesure ${number}`;
 }
