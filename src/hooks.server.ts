@@ -4,7 +4,9 @@
  * Pages without scripts are finished here once; pages with scripts (/lire) are left as Kit made them.
  */
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { readConfig } from '#server/config.ts';
 import { compressed } from '#server/http/compression.ts';
+import { keptFor } from '#server/http/kept-for.ts';
 import { addSecurityHeaders } from '#server/http/security-headers.ts';
 import { withFrenchSpaces, withoutComments } from '#ui/typography.ts';
 
@@ -16,7 +18,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
   addSecurityHeaders(response.headers, event.url.protocol === 'https:');
   if (!response.headers.has('cache-control')) {
-    response.headers.set('cache-control', mayBeKept(event.request, response) ? 'public, max-age=60' : 'no-store');
+    response.headers.set('cache-control', mayBeKept(event.request, response) ? howKept() : 'no-store');
   }
   return compressed(event.request, response);
 };
@@ -25,6 +27,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind === 'unknown') console.error(`${event.request.method} ${event.route.id ?? 'unknown route'}:`, error);
 };
+
+let kept: string | undefined;
+
+/** Read late, since the build imports this file. */
+function howKept(): string {
+  return (kept ??= keptFor(readConfig(process.env)));
+}
 
 /** A nonce is for one visitor and one time; an error may be gone in a minute. */
 function mayBeKept(request: Request, response: Response): boolean {

@@ -9,6 +9,8 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase } from '#tests/database.ts';
+import { QUIET_POLICY } from './http/security-headers.ts';
+import { leftAddress } from './left-address.ts';
 
 const PROJECT = dirname(dirname(import.meta.dirname));
 const children: ChildProcess[] = [];
@@ -110,11 +112,7 @@ describe('a server that started', () => {
 
   test('keeps every answer safe, also those that the site makes before its hooks', async () => {
     const { address } = await start();
-    const safe = {
-      nosniff: 'nosniff',
-      referrer: 'strict-origin-when-cross-origin',
-      policy: expect.stringContaining("default-src 'none'"),
-    };
+    const safe = { nosniff: 'nosniff', referrer: 'strict-origin-when-cross-origin', policy: QUIET_POLICY };
     const asked = async (path: string, headers: Record<string, string> = {}) => {
       const response = await fetch(address + path, { headers, redirect: 'manual' });
       const header = (name: string) => response.headers.get(name);
@@ -131,13 +129,22 @@ describe('a server that started', () => {
     expect(await asked('/site.css', { 'x-forwarded-proto': 'https' })).toEqual({
       status: 200,
       ...safe,
-      transport: expect.stringContaining('max-age='),
+      transport: 'max-age=31536000; includeSubDomains',
     });
     expect(await asked('/lire')).toMatchObject({
       nosniff: 'nosniff',
       referrer: 'same-origin',
       policy: "script-src 'nonce-abc'",
     });
+  });
+
+  test('leaves its address to the commands beside it, and takes it away when it stops', async () => {
+    const dataDirectory = join(site, 'data-of-a-server');
+    const { child, address } = await start({ DATA_DIR: dataDirectory });
+    expect(await leftAddress(dataDirectory)).toBe(address.replace('127.0.0.1', 'localhost'));
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    expect(await leftAddress(dataDirectory)).toBeNull();
   });
 
   test('is at its public address behind a proxy, and takes the visitor’s address from the header it trusts', async () => {

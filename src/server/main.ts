@@ -15,6 +15,7 @@ import { errorReason } from './error-code.ts';
 import { importFirstContents } from './first-contents.ts';
 import { expectSecurityHeaders } from './http/security-headers.ts';
 import { startForgetting, type Forgetting } from './jobs/forget-expired-drafts.ts';
+import { leaveAddress, takeAddressAway } from './left-address.ts';
 import { listen, type Listener } from './listener.ts';
 import { openPostgres, type Postgres } from './postgres/open.ts';
 import { PROTOCOL_HEADER, settleClientAddress, settleOrigin } from './request-origin.ts';
@@ -90,6 +91,7 @@ export async function serve(options: ServerOptions): Promise<void> {
     provideRuntime(opened.runtime);
     opened.listener.open(withAddresses(config, await loadHandler(config)));
     const address = publicAddress({ ...config, port: opened.listener.port });
+    await leaveAddress(config.dataDirectory, address);
     terminal.say(startUpNotices.listening(address, performance.now() - options.begunAt));
     options.onReady?.(opened.listener.port);
     opened.forgetting = startForgetting(opened.runtime.db, {
@@ -171,6 +173,7 @@ function withAddresses(config: Config, handler: RequestListener): RequestListene
 
 async function closeInOrder(opened: Readonly<Opened>): Promise<void> {
   await opened.listener?.close(opened.runtime?.config.drainSeconds ?? 0);
+  if (opened.runtime !== undefined) await takeAddressAway(opened.runtime.config.dataDirectory);
   await opened.forgetting?.stop();
   await opened.runtime?.db.destroy();
   await opened.postgres?.close();
