@@ -8,6 +8,9 @@
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from './bin/chromium.ts';
 
+/** Pages without a script, told by the server alone: the same in every window, so they are walked once. */
+const SAID_BY_THE_SERVER = ['**/{charter-here,contact,grouping,search-allowance}.journey.ts'];
+
 export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.journey.ts',
@@ -29,11 +32,16 @@ export default defineConfig({
   },
   projects: [
     { name: 'desk', use: { viewport: { width: 1280, height: 900 } } },
-    { name: 'phone', use: { ...devices['Pixel 7'], locale: 'fr-FR' } },
+    {
+      name: 'phone',
+      use: { ...devices['Pixel 7'], locale: 'fr-FR' },
+      testIgnore: [...SAID_BY_THE_SERVER, '**/lire-refusals.journey.ts'],
+    },
     {
       name: 'without JavaScript',
       use: { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } },
       grepInvert: /@scripted/,
+      testIgnore: SAID_BY_THE_SERVER,
     },
   ],
 });

@@ -12,7 +12,7 @@ const DOCUMENTS = [
 /** Where no link of a draft leads before somebody searches there. */
 const ASKED = ['/commune?q=saint-maur', '/commune?q=zzzzzz'];
 
-/** Sends each document; gives the address of its draft. Throws when one is refused or is not read within four seconds. */
+/** Sends each document; gives the address of its draft. Throws when one is refused or is not read at once. */
 export async function openDrafts(origin: string): Promise<string[]> {
   const addresses: string[] = [];
   for (const path of DOCUMENTS) addresses.push(await openDraft(origin, path));

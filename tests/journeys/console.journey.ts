@@ -1,5 +1,6 @@
 /** With JavaScript on, the pages one works in say nothing in the console: no refusal of the policy, no error. */
 import { expect, type Page, test } from '@playwright/test';
+import { expectUnderstood } from './understood.ts';
 
 const PACT = 'data/documents/pacte-signe-champigny-alternance-2020.txt';
 
@@ -20,7 +21,7 @@ test('nothing is refused or broken from sending a document to its last page @scr
   await page.getByLabel('Commune ou intercommunalité').fill('Champigny-sur-Marne (94017)');
   await page.getByLabel('Un fichier').setInputFiles(PACT);
   await page.getByRole('button', { name: 'Lire ce document' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Ce que nous avons compris' })).toBeVisible();
+  await expectUnderstood(page);
   const home = new URL(page.url()).pathname;
   for (const path of [
     '/relecture',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, expect, test } from '@playwright/test';
+import { expectUnderstood } from './understood.ts';
 
 const PACT = 'data/documents/pacte-signe-champigny-alternance-2020.txt';
 const PLAN = 'data/documents/plan-ess-saint-maur-2021.txt';
@@ -31,7 +32,7 @@ async function send(
 /** Opens a draft and says its private address. */
 async function draftOf(page: Page, file: string, place = ''): Promise<string> {
   await send(page, file, place);
-  await expect(page.getByRole('heading', { level: 1, name: 'Ce que nous avons compris' })).toBeVisible();
+  await expectUnderstood(page);
   await expect(page).toHaveURL(DRAFT);
   return new URL(page.url()).pathname;
 }

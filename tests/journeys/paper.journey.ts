@@ -1,5 +1,6 @@
 /** Meetings happen on paper: a sheet says where it comes from, unless that is somebody's private address. */
 import { expect, type Page, test } from '@playwright/test';
+import { expectUnderstood } from './understood.ts';
 
 const printedAddress = (page: Page) =>
   page.getByRole('contentinfo').evaluate((foot) => getComputedStyle(foot, '::after').content);
@@ -26,7 +27,7 @@ test('a draft never prints the address that lets one answer in it', async ({ pag
   await page.goto('/lire');
   await page.getByLabel('Un fichier').setInputFiles('data/documents/pacte-signe-champigny-alternance-2020.txt');
   await page.getByRole('button', { name: 'Lire ce document' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Ce que nous avons compris' })).toBeVisible();
+  await expectUnderstood(page);
   await expect(page.getByRole('contentinfo')).not.toHaveAttribute('data-address');
 });
 

@@ -23,7 +23,7 @@ export const PENDING = pendingReadings<ReadOutcome, Asked>(PENDING_BOUNDS, () =>
 export const SENDINGS = allowance({ times: 30, timesHere: 600, windowMilliseconds: 600_000 });
 
 /** How long a request waits for its reading before it is sent to the page that waits. */
-export const PATIENCE_MILLISECONDS = 4_000;
+export const PATIENCE_MILLISECONDS = 10_000;
 
 type Sending = { readonly asked: Asked; readonly filename: string; readonly bytes: Uint8Array };
 
