@@ -46,6 +46,16 @@ export async function placeRef(db: Db, place: PlaceCode): Promise<PlaceRef | nul
   return row === undefined ? null : { kind: 'grouping', ...row };
 }
 
+/** The municipality of today that a delegated or associated commune, or an arrondissement, belongs to. Null when none does. */
+export async function placeHolding(db: Db, formerCode: string): Promise<PlaceRef | null> {
+  const former = await db
+    .selectFrom('municipalityFormerName')
+    .select('municipalityCode')
+    .where('code', '=', formerCode)
+    .executeTakeFirst();
+  return former === undefined ? null : placeRef(db, { kind: 'municipality', code: former.municipalityCode });
+}
+
 /** The place of a pact or plan as one column of a larger query: see `jsonPlace`. */
 export function jsonPlace<Table extends 'pact' | 'plan' | 'earlierReading'>(table: Table) {
   return (_: ExpressionBuilder<Schema, Table>) =>

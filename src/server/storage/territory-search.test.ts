@@ -100,6 +100,40 @@ describe('the search over the country', () => {
   });
 
   test.each([
+    ['st-denis reunion', '97411'],
+    ['saint-denis réunion', '97411'],
+    ['saint denis la réunion', '97411'],
+    ['saint-pierre martinique', '97225'],
+  ])('keeps the département or region named in “%s”', async (query, code) => {
+    const found = await search(query);
+    expect(found[0]).toMatchObject({ code });
+    expect(new Set(found.map(({ departmentCode }) => departmentCode)).size).toBe(1);
+  });
+
+  test('keeps all the départements of a region', async () => {
+    const found = await search('saint-denis ile de france', 100);
+    expect(found[0]).toMatchObject({ code: '93066' });
+    for (const { departmentCode } of found) expect(departmentCode).toMatch(/^(?:75|77|78|9[1-5])$/);
+  });
+
+  test('gives the communes of an area that is called by its name alone', async () => {
+    expect(await namesOf('saint-pierre-et-miquelon')).toEqual(['Saint-Pierre', 'Miquelon-Langlade']);
+    expect(await namesOf('st pierre et miquelon')).toEqual(['Saint-Pierre', 'Miquelon-Langlade']);
+    expect(await namesOf('Wallis')).toEqual(['Uvea', 'Alo', 'Sigave']);
+    expect(await namesOf('wallis et futuna')).toEqual(['Uvea', 'Alo', 'Sigave']);
+  });
+
+  test('takes a postcode that nobody has for the town of its département', async () => {
+    for (const query of ['75000', '75 000', 'Paris 75000']) expect(await namesOf(query)).toEqual(['Paris']);
+    expect((await namesOf('69000'))[0]).toBe('Lyon');
+  });
+
+  test('leads the code of a former commune or of an arrondissement to the commune of today', async () => {
+    expect(await search('50173')).toMatchObject([{ code: '50129', formerName: 'Équeurdreville-Hainneville' }]);
+    expect(await search('75101')).toMatchObject([{ code: '75056', formerName: 'Paris 1er Arrondissement' }]);
+  });
+
+  test.each([
     '',
     '   ',
     '-',

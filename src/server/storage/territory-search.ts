@@ -68,17 +68,25 @@ function memoryOf(db: Db): Promise<SearchMemory> {
 }
 
 async function readMemory(db: Db): Promise<SearchMemory> {
-  const [municipalities, formerNames, departments] = await Promise.all([
+  const [municipalities, formerNames, departments, regions] = await Promise.all([
     db
       .selectFrom('municipality')
       .select(['code', 'name', 'departmentCode', 'population', 'postcodes'])
       .where('current', '=', true)
       .execute(),
-    db.selectFrom('municipalityFormerName').select(['municipalityCode', 'name', 'postcodes']).execute(),
-    db.selectFrom('department').select(['code', 'name']).execute(),
+    db.selectFrom('municipalityFormerName').select(['code', 'municipalityCode', 'name', 'postcodes']).execute(),
+    db.selectFrom('department').select(['code', 'name', 'regionCode']).execute(),
+    db.selectFrom('region').select(['code', 'name']).execute(),
   ]);
+  const areas = [
+    ...departments.map(({ code, name }) => ({ name, departmentCodes: [code] })),
+    ...regions.map(({ code: region, name }) => ({
+      name,
+      departmentCodes: departments.filter(({ regionCode }) => regionCode === region).map(({ code }) => code),
+    })),
+  ];
   return {
-    index: buildNameIndex({ municipalities, formerNames, departments }),
+    index: buildNameIndex({ municipalities, formerNames, areas }),
     departments: new Map(departments.map(({ code, name }) => [code, name])),
   };
 }

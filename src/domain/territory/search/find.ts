@@ -4,7 +4,8 @@
  * 1. digits: a postcode or its beginning, an INSEE code;
  * 2. the name itself; 3. names that start so, and former names; 4. names that hold all the words;
  * 5. when there is room left, names that sound nearly so (./sounds.ts).
- * Among equals, the most populated first. "Saint-Denis 93" and "Saint-Maur (Indre)" keep one département.
+ * Among equals, the most populated first. "Saint-Denis 93" and "Saint-Maur (Indre)" keep one département,
+ * "Saint-Denis Réunion" one region; the name of an area alone gives its municipalities.
  * A millisecond or less; the figures and why it works in memory: docs/decisions/0002.
  */
 import { wordsOf } from '../fold.ts';
@@ -20,6 +21,9 @@ const RANK = { exact: 0, start: 1, part: 2, formerPart: 3, sound: 4 } as const;
 
 /** Whether the words must be as in the name, or may only sound like it. */
 type Spelling = 'exactly' | 'nearly';
+
+/** Codes of départements. */
+type Area = ReadonlySet<string>;
 
 const POSTCODE_PREFIX = /^\d{1,5}$/;
 const CODE = /^(?:\d{5}|2[ab]\d{3})$/;
@@ -40,7 +44,9 @@ export function findByName(index: NameIndex, query: string, limit: number): read
   const literal = new Ranking(index, limit);
   rankLiteral(literal, words, null);
   if (literal.size === 0) {
-    const narrowed = readDepartment(index, words);
+    const area = areaNamed(index, words.join(' '));
+    if (area !== null) return findAll(index, { area, limit });
+    const narrowed = readArea(index, words);
     if (narrowed !== null) {
       const inside = findInside(index, { ...narrowed, limit });
       if (inside.length > 0) return inside;
@@ -110,9 +116,9 @@ class Ranking {
   }
 }
 
-function rankLiteral(ranking: Ranking, words: readonly string[], department: string | null): void {
+function rankLiteral(ranking: Ranking, words: readonly string[], area: Area | null): void {
   const { index } = ranking;
-  const accepts = departmentFilter(index, department);
+  const accepts = areaFilter(index, area);
   const joined = words.join('');
   const { from, to } = rangeOf(index.starts, joined);
   for (let position = from; position < to; position += 1) {
@@ -147,11 +153,11 @@ function rankWords(ranking: Ranking, words: readonly string[], accepts: (entry: 
 }
 
 /** Fills what room is left. Beside names that start as typed, only names that sound the same but for a letter. */
-function rankSounds(ranking: Ranking, words: readonly string[], department: string | null): void {
+function rankSounds(ranking: Ranking, words: readonly string[], area: Area | null): void {
   if (ranking.size >= ranking.limit || ranking.bestRank === RANK.exact) return;
   if (ranking.size > 0 && words.some((word) => /\d/.test(word))) return;
   const { index } = ranking;
-  const found = findSoundingLike(index.sounds, words, departmentFilter(index, department));
+  const found = findSoundingLike(index.sounds, words, areaFilter(index, area));
   const nearest = found.reduce((least, { distance }) => Math.min(least, distance), Infinity);
   const farthest = ranking.bestRank === RANK.start ? 1 : nearest + 1;
   for (const { entry, distance } of found) {
@@ -171,6 +177,10 @@ function findByDigits(index: NameIndex, digits: string, limit: number): readonly
   }
   // A postcode comes before an INSEE code: people know the former.
   if (code !== undefined) ranking.add(code, RANK.start, 0);
+  // "75000" is nobody's postcode: people mean the town of the département.
+  if (ranking.size === 0 && /^\d{2}000$/.test(digits)) {
+    return findAll(index, { area: new Set([digits.slice(0, 2)]), limit: 1 });
+  }
   return preferArrondissement(index, digits, ranking.best());
 }
 
@@ -201,40 +211,58 @@ function findWithPostcode(
     return (named.length > 0 ? named : there).slice(0, limit);
   }
   const department = postcode.slice(0, /^9[78]/.test(postcode) ? 3 : 2);
-  return findInside(index, { words: rest, department, spelled: 'nearly', limit });
+  return findInside(index, { words: rest, area: new Set([department]), spelled: 'nearly', limit });
 }
 
 function findInside(
   index: NameIndex,
-  given: { words: readonly string[]; department: string; spelled: Spelling; limit: number },
+  given: { words: readonly string[]; area: Area; spelled: Spelling; limit: number },
 ): readonly Found[] {
   const ranking = new Ranking(index, given.limit);
-  rankLiteral(ranking, given.words, given.department);
-  if (given.spelled === 'nearly') rankSounds(ranking, given.words, given.department);
+  rankLiteral(ranking, given.words, given.area);
+  if (given.spelled === 'nearly') rankSounds(ranking, given.words, given.area);
   return ranking.best();
 }
 
-/** The département named after the words: its number, or its name in full. */
-function readDepartment(
+/** The département or region named after the words: a number, or its name in full. */
+function readArea(
   index: NameIndex,
   words: readonly string[],
-): { readonly words: readonly string[]; readonly department: string; readonly spelled: Spelling } | null {
+): { readonly words: readonly string[]; readonly area: Area; readonly spelled: Spelling } | null {
   const last = words.at(-1) ?? '';
   if (words.length > 1 && DEPARTMENT.test(last)) {
-    return { words: words.slice(0, -1), department: last.toUpperCase(), spelled: 'nearly' };
+    return { words: words.slice(0, -1), area: new Set([last.toUpperCase()]), spelled: 'nearly' };
   }
   for (let position = 1; position < words.length; position += 1) {
-    const department = index.departments.get(words.slice(position).join(' '));
+    const area = index.areas.get(words.slice(position).join(' '));
     // "Champigni-sur-Marne" is not a misspelled commune of the Marne.
-    if (department !== undefined) return { words: words.slice(0, position), department, spelled: 'exactly' };
+    if (area !== undefined) return { words: words.slice(0, position), area, spelled: 'exactly' };
   }
   return null;
 }
 
-function departmentFilter(index: NameIndex, department: string | null): (entry: number) => boolean {
-  if (department === null) return () => true;
+/** The département or region that is called so, or whose first words these are: "Wallis", "Saint-Pierre-et-Miquelon". */
+function areaNamed(index: NameIndex, name: string): Area | null {
+  const exact = index.areas.get(name);
+  if (exact !== undefined) return exact;
+  for (const [known, area] of index.areas) if (known.startsWith(`${name} `)) return area;
+  return null;
+}
+
+/** Its municipalities: they are numbered by population, and the most populated stand first. */
+function findAll(index: NameIndex, { area, limit }: { area: Area; limit: number }): readonly Found[] {
+  const found: Found[] = [];
+  for (const [municipality, { departmentCode }] of index.municipalities.entries()) {
+    if (found.length >= limit) break;
+    if (area.has(departmentCode)) found.push({ municipality, former: null });
+  }
+  return found;
+}
+
+function areaFilter(index: NameIndex, area: Area | null): (entry: number) => boolean {
+  if (area === null) return () => true;
   return (id) => {
     const entry = index.entries[id];
-    return entry !== undefined && index.municipalities[entry.municipality]?.departmentCode === department;
+    return entry !== undefined && area.has(index.municipalities[entry.municipality]?.departmentCode ?? '');
   };
 }

@@ -17,6 +17,8 @@ export type NamedMunicipality = {
 };
 
 export type FormerName = {
+  /** Its own INSEE code. */
+  readonly code: string;
   readonly municipalityCode: string;
   readonly name: string;
   readonly postcodes: readonly string[];
@@ -33,6 +35,7 @@ export type Entry = {
 
 export type NameIndex = {
   readonly municipalities: readonly NamedMunicipality[];
+  /** INSEE codes of today and of former communes, to entries; those of today have the number of their municipality. */
   readonly byCode: ReadonlyMap<string, number>;
   readonly entries: readonly Entry[];
   /** Names without spaces, with and without their article, in order of code points. */
@@ -42,9 +45,11 @@ export type NameIndex = {
   /** Names as they sound, from each of their main words on. */
   readonly sounds: SoundIndex;
   readonly postcodes: SortedKeys;
-  /** Folded name of a département, to its code. */
-  readonly departments: ReadonlyMap<string, string>;
+  /** Folded name of a département or region, with and without its article, to the départements it holds. */
+  readonly areas: ReadonlyMap<string, ReadonlySet<string>>;
 };
+
+export type Area = { readonly name: string; readonly departmentCodes: readonly string[] };
 
 /** Parallel lists: `keys[i]` leads to entry `entries[i]`. */
 export type SortedKeys = { readonly keys: readonly string[]; readonly entries: Int32Array };
@@ -54,7 +59,8 @@ const ARTICLE = /^(?:le|la|les|l) (?=.)/;
 export function buildNameIndex(given: {
   readonly municipalities: readonly NamedMunicipality[];
   readonly formerNames: readonly FormerName[];
-  readonly departments: readonly { readonly code: string; readonly name: string }[];
+  /** Départements, then regions: of two with one name, the first stands. */
+  readonly areas: readonly Area[];
 }): NameIndex {
   const municipalities = given.municipalities.toSorted(byPopulation);
   const byCode = new Map(municipalities.map((municipality, number) => [municipality.code, number]));
@@ -67,6 +73,7 @@ export function buildNameIndex(given: {
   for (const former of given.formerNames) {
     const number = byCode.get(former.municipalityCode);
     if (number === undefined) continue;
+    if (!byCode.has(former.code)) byCode.set(former.code, entries.length);
     entries.push({ municipality: number, former: former.name, folded: foldName(former.name) });
     postcodes.push(former.postcodes);
   }
@@ -78,8 +85,19 @@ export function buildNameIndex(given: {
     words: sorted(entries.map(({ folded }) => unique(folded.split(' ')))),
     sounds: buildSounds(entries.map((entry) => entry.folded)),
     postcodes: sorted(postcodes),
-    departments: new Map(given.departments.map(({ code, name }) => [foldName(name), code])),
+    areas: buildAreas(given.areas),
   };
+}
+
+function buildAreas(areas: readonly Area[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const byName = new Map<string, ReadonlySet<string>>();
+  for (const { name, departmentCodes } of areas) {
+    const folded = foldName(name);
+    const codes = new Set(departmentCodes);
+    // "Saint-Denis Réunion" is said as often as "La Réunion".
+    for (const key of [folded, folded.replace(ARTICLE, '')]) if (!byName.has(key)) byName.set(key, codes);
+  }
+  return byName;
 }
 
 /** Positions of the keys that start with `prefix`: from the first, to the one after the last. */

@@ -8,11 +8,12 @@ import { notWrittenOut } from '#server/http/not-written-out.ts';
 import { runtime } from '#server/runtime.ts';
 import { communeShown, type CommuneShown } from '#server/storage/commune-shown.ts';
 import { groupingPage } from '#server/storage/grouping-page.ts';
+import { sendToHolder } from './not-a-municipality.ts';
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const code = municipalityCodeIn(params.commune) ?? error(404);
   const { db } = await runtime();
-  const commune = (await communeShown(db, { code })) ?? error(404);
+  const commune = (await communeShown(db, { code })) ?? (await sendToHolder(db, { code, url }));
   sendOnTo(placeAddress(commune.place), url);
 
   const grouping = commune.groupings.at(-1);

@@ -9,6 +9,7 @@ import { editionById } from '#server/charters.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
 import { latestEditionHere, measureThread } from '#server/storage/thread-page.ts';
+import { sendToHolder } from '../../not-a-municipality.ts';
 
 /** What to show where nobody signed anything: the charter most communes know. */
 const USUAL_EDITION = 'pacte-transition-2020';
@@ -19,7 +20,9 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const asked = url.searchParams.get('charte');
   const { db } = await runtime();
   const id = asked ?? (await latestEditionHere(db, { municipality: code })) ?? USUAL_EDITION;
-  const thread = (await measureThread(db, { municipality: code, edition: id, measure: number })) ?? error(404);
+  const thread =
+    (await measureThread(db, { municipality: code, edition: id, measure: number })) ??
+    (await sendToHolder(db, { code, url }));
   const { place } = thread;
   const edition = editionById(thread.edition) ?? error(404);
   const measure = edition.measures.find((candidate) => candidate.number === number) ?? error(404);

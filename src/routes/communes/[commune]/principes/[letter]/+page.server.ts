@@ -5,6 +5,7 @@ import { editionById } from '#server/charters.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
 import { latestEditionHere, principleThread } from '#server/storage/thread-page.ts';
+import { sendToHolder } from '../../not-a-municipality.ts';
 
 /** What to show where nobody signed anything: the charter most communes know. */
 const USUAL_EDITION = 'pacte-transition-2020';
@@ -14,7 +15,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const letter = /^[A-Za-z]$/.test(params.letter) ? params.letter.toUpperCase() : error(404);
   const { db } = await runtime();
   const id = (await latestEditionHere(db, { municipality: code })) ?? USUAL_EDITION;
-  const thread = (await principleThread(db, { municipality: code, edition: id, letter })) ?? error(404);
+  const thread =
+    (await principleThread(db, { municipality: code, edition: id, letter })) ?? (await sendToHolder(db, { code, url }));
   const edition = editionById(thread.edition) ?? error(404);
   const principle = edition.principles.find((candidate) => candidate.letter === letter) ?? error(404);
   const { place } = thread;
