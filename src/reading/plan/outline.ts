@@ -79,6 +79,8 @@ function openings(page: PlanPage, way: (typeof WAYS)[number]): { sheets: SheetSt
   const headings = page.headings.filter(
     (heading) => way.families.includes(heading.family) && (heading.family !== 'axis' || opensSheets(heading, way)),
   );
+  // What the contents list by number and title opens a sheet where it stands again, however its labels begin.
+  const announced = new Set(page.headings.filter(({ inContents }) => inContents).map(nameOf));
   const sheets: SheetStart[] = [];
   const accepted = new Set<string>();
   let seen = new Set<string>();
@@ -89,8 +91,9 @@ function openings(page: PlanPage, way: (typeof WAYS)[number]): { sheets: SheetSt
     const [first] = keys;
     const open = first !== undefined && mayOpen(heading, way) && !resumes(sheets.at(-1)?.heading, heading);
     const again = sheets.length === 0 || (first !== undefined && seen.has(first));
+    const listed = heading.family !== 'axis' && announced.has(nameOf(heading));
     const known = accepted.has(heading.form) && heading.family !== 'bare' && new Set(keys).size > 1;
-    if (open && (again || known)) {
+    if (open && (again || known || listed)) {
       sheets.push({ line: heading.line, heading });
       accepted.add(heading.form);
       seen = new Set();
@@ -105,6 +108,11 @@ function openings(page: PlanPage, way: (typeof WAYS)[number]): { sheets: SheetSt
 
 function mayOpen(heading: Heading, way: (typeof WAYS)[number]): boolean {
   return !heading.inContents && !heading.bulleted && (heading.family !== 'axis' || opensSheets(heading, way));
+}
+
+/** Number and letters of the title: what stays of an entry without its leaders and its page. */
+function nameOf({ number, title }: Heading): string {
+  return `${number} ${title.text.toLowerCase().replace(/[^\p{L}]+/gu, '')}`;
 }
 
 /** "AXE 1.8" may be a sheet; "AXE 1" only when nothing else is. */

@@ -222,3 +222,30 @@ describe('above the sheets', () => {
     }
   });
 });
+
+test('a sheet with a number of another kind opens where the contents announced it', () => {
+  const plan = readPlan(
+    [
+      'Plan d’action de Villebois',
+      'Sommaire',
+      'Action 1 : Planter des haies ........ 3',
+      'Action 2 : Isoler l’école ........ 4',
+      'MOB-03 Créer un plan vélo ........ 5',
+      '',
+      'Action 1 : Planter des haies',
+      'Contexte : Les haies ont disparu.',
+      'Objectifs : 3 km de haies',
+      'Action 2 : Isoler l’école',
+      'Objectifs : réduire la facture',
+      'Pilote : service technique',
+      'MOB-03 Créer un plan vélo',
+      'Description de l’action : des pistes',
+      'Calendrier : A définir',
+    ].join('\n'),
+  );
+  expect(plan.actions.map(({ number, fields }) => [number, fields.leads, fields.calendar])).toEqual([
+    ['1', null, null],
+    ['2', 'service technique', null],
+    ['MOB-03', null, 'A définir'],
+  ]);
+});
