@@ -159,6 +159,7 @@ export function leafWords(number: number, leaves: number): string {
 }
 export const PREVIOUS_LEAF = 'Partie précédente';
 export const NEXT_LEAF = 'Partie suivante';
+export const WHOLE_PART = 'Voir toute cette partie du document';
 export const ELSEWHERE = 'Aussi dans la partie';
 
 export const PREVIOUS = 'Précédente';

@@ -3,6 +3,7 @@ import type { ReviewState } from '#ui/messages/lire-review.fr.ts';
 import type { Span } from '#reading/contract.ts';
 import { leafAt, leavesOf } from './leaves.ts';
 import { markedText, type Passages } from './marked-text.ts';
+import { nearPassage } from './near-passage.ts';
 import type { ProposalRow } from './rows.ts';
 
 export type PieceState = 'plain' | 'found' | 'waiting' | 'unread';
@@ -21,10 +22,14 @@ export type Piece = {
   readonly tags: readonly Tag[];
   /** Only the first piece of the proposal that is open has one. */
   readonly anchor: string | undefined;
+  /** Not near the open proposal. */
+  readonly far: boolean;
 };
 
 export type DocumentPart = {
   readonly pieces: readonly Piece[];
+  /** Shown as a whole wherever it stands: asked for by its number, or no proposal is open. */
+  readonly whole: boolean;
   /** From 1. */
   readonly number: number;
   readonly leaves: number;
@@ -57,7 +62,7 @@ export function documentPart(text: string, { rows, passages, current, leaf, addr
   const part = leaves[shown] ?? { start: 0, end: 0 };
   const byId = new Map(rows.map((row) => [row.id, row]));
   let anchored = false;
-  const pieces = markedText(text, part, passages).map((piece): Piece => {
+  const pieces = markedText(text, part, passages).map((piece) => {
     const here: boolean = current !== null && piece.proposals.includes(current);
     const anchor: string | undefined = here && !anchored ? PASSAGE_ANCHOR : undefined;
     anchored ||= here;
@@ -72,7 +77,8 @@ export function documentPart(text: string, { rows, passages, current, leaf, addr
   const to = (index: number): string => `${address}?partie=${index + 1}#document`;
   const others = [...new Set(own.map(({ start }) => leafAt(leaves, start)))].filter((index) => index !== shown);
   return {
-    pieces,
+    pieces: nearPassage(pieces, ({ proposals }) => current !== null && proposals.includes(current)),
+    whole: current === null || leaf !== null,
     number: shown + 1,
     leaves: leaves.length,
     previous: shown > 0 ? to(shown - 1) : null,
