@@ -1,5 +1,6 @@
 /** A private address whose draft has expired: its page and its file say the same. */
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
@@ -8,8 +9,6 @@ import { openDraft } from '#use-cases/drafts/open-draft.ts';
 import { withTestDatabase } from './database.ts';
 import { BRY, OPERATOR, readAs, settle } from './world.ts';
 import { writePact } from './world-readings.ts';
-import { GET as original } from '../src/routes/lire/[token]/original/+server.ts';
-import { load } from '../src/routes/lire/[token]/+page.server.ts';
 
 const database = withTestDatabase();
 const DAY = 86_400_000;
@@ -25,21 +24,26 @@ async function opened(at: Date): Promise<string> {
   return draft.value.token;
 }
 
-const asked = <Handler extends (event: never) => unknown>(handler: Handler, token: string) =>
-  (handler as (event: object) => ReturnType<Handler>)({
-    params: { token },
-    url: new URL(`http://site.test/lire/${token}`),
-    setHeaders: () => undefined,
-  });
+type Handler = (event: object) => unknown;
+
+/** Asks one of the files of a route for what it exports under this name. */
+async function asked(file: string, name: 'load' | 'GET', token: string): Promise<unknown> {
+  const address = pathToFileURL(resolve(`src/routes/lire/[token]/${file}`)).href;
+  const route = (await import(/* @vite-ignore */ address)) as Readonly<Record<typeof name, Handler>>;
+  const url = new URL(`http://site.test/lire/${token}`);
+  return await route[name]({ params: { token }, url, setHeaders: () => undefined });
+}
+const page = (token: string) => asked('+page.server.ts', 'load', token);
+const original = (token: string) => asked('original/+server.ts', 'GET', token);
 
 test('a draft of 31 days is gone, page and file', async () => {
   const token = await opened(new Date(Date.now() - 31 * DAY));
   const gone = { status: 410, body: { message: expect.stringContaining('plus de 30 jours') as string } };
-  await expect(asked(load, token)).rejects.toMatchObject(gone);
-  await expect(asked(original, token)).rejects.toMatchObject(gone);
+  await expect(page(token)).rejects.toMatchObject(gone);
+  await expect(original(token)).rejects.toMatchObject(gone);
 });
 
 test('an address that opens no draft is not found, page and file', async () => {
-  await expect(asked(load, 'x'.repeat(43))).rejects.toMatchObject({ status: 404 });
-  await expect(asked(original, 'x'.repeat(43))).rejects.toMatchObject({ status: 404 });
+  await expect(page('x'.repeat(43))).rejects.toMatchObject({ status: 404 });
+  await expect(original('x'.repeat(43))).rejects.toMatchObject({ status: 404 });
 });
