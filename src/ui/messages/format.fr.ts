@@ -19,7 +19,7 @@ export function day(text: string): string {
   return Number.isNaN(time) ? text : firstOfMonth(DAY.format(time));
 }
 
-/** The day of an instant, as people in France read their calendar. */
+/** The day of an instant, as read on a calendar in Paris, for every place (docs/decisions/0015). */
 export function dayOf(instant: Date): string {
   return firstOfMonth(INSTANT.format(instant));
 }
