@@ -79,7 +79,7 @@ function openings(page: PlanPage, way: (typeof WAYS)[number]): { sheets: SheetSt
   const headings = page.headings.filter(
     (heading) => way.families.includes(heading.family) && (heading.family !== 'axis' || opensSheets(heading, way)),
   );
-  // What the contents list by number and title opens a sheet where it stands again, however its labels begin.
+  // « MOB-03 Créer un plan vélo » among « Action 1 »: the contents list it, so it opens a sheet where it stands again.
   const announced = new Set(page.headings.filter(({ inContents }) => inContents).map(nameOf));
   const sheets: SheetStart[] = [];
   const accepted = new Set<string>();
@@ -91,7 +91,7 @@ function openings(page: PlanPage, way: (typeof WAYS)[number]): { sheets: SheetSt
     const [first] = keys;
     const open = first !== undefined && mayOpen(heading, way) && !resumes(sheets.at(-1)?.heading, heading);
     const again = sheets.length === 0 || (first !== undefined && seen.has(first));
-    const listed = heading.family !== 'axis' && announced.has(nameOf(heading));
+    const listed = heading.family === 'code' && announced.has(nameOf(heading));
     const known = accepted.has(heading.form) && heading.family !== 'bare' && new Set(keys).size > 1;
     if (open && (again || known || listed)) {
       sheets.push({ line: heading.line, heading });
