@@ -1,4 +1,5 @@
 /** Words about a reading that was corrected, or a pact or plan that was withdrawn: the signed text itself never changes. */
+import type { Role } from '#domain/access/gate.ts';
 import { a as at, dayOf } from './format.fr.ts';
 
 export const CORRECTED_TITLE = 'Lecture corrigée';
@@ -21,6 +22,28 @@ export function sayWithdrawn(
   const named = what === 'pact' ? 'Le pacte qui était publié ici' : 'Le plan qui était publié ici';
   return `${named}, ${at(placeName)}, a été retiré le ${dayOf(instant)}. Motif : ${sentence(reason)} Le document d’origine n’a pas changé : il reste gardé, et le journal dit ce qui en était montré.`;
 }
+
+export const HISTORY_TITLE = 'Histoire de cette page';
+
+/** "Lecture corrigée le 3 mai 2026 par l’équipe du site. Motif : …" */
+export function sayHistory(line: {
+  readonly at: Date;
+  readonly what: 'published' | 'corrected';
+  readonly by: Role | null;
+  readonly reason: string | null;
+}): string {
+  const what = line.what === 'published' ? 'Publié' : 'Lecture corrigée';
+  const by = line.by === null ? '' : ` ${BY_ROLE[line.by]}`;
+  const why = line.reason === null ? '' : ` Motif : ${sentence(line.reason)}`;
+  return `${what} le ${dayOf(line.at)}${by}.${why}`;
+}
+
+const BY_ROLE: Readonly<Record<Role, string>> = {
+  anyone: 'par une personne de passage',
+  'draft-holder': 'par une personne qui avait l’adresse du brouillon',
+  operator: 'par l’équipe du site',
+  job: 'automatiquement, avec les premiers contenus du site',
+};
 
 function sentence(words: string): string {
   return /[.!?…]$/.test(words) ? words : `${words}.`;

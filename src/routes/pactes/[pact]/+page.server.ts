@@ -9,6 +9,7 @@ import { editionById } from '#server/charters.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
 import { pactPage } from '#server/storage/pact-page.ts';
+import { publicHistory } from '#server/storage/public-history.ts';
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const id = idIn(params.pact) ?? error(404);
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
     provenance: page.provenance,
     document: page.document,
     corrections: page.corrections,
+    history: await publicHistory(db, { kind: 'pact', id }),
     otherPacts: page.otherPacts,
     localCommitments: page.localCommitments,
     charter: { id: page.pact.edition, title: edition?.title ?? page.pact.edition, of: edition?.measures.length ?? 0 },
