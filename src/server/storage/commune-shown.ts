@@ -36,6 +36,8 @@ export type ShownPact = {
   readonly leader: string | null;
   readonly edition: string;
   readonly term: Term;
+  /** `YYYY-MM-DD`; null when the document gives no date. */
+  readonly signedOn: string | null;
   readonly publishedAt: Date;
   readonly document: ShownDocument;
   readonly principles: readonly { readonly letter: string; readonly stance: Stance }[];
@@ -131,7 +133,8 @@ async function askFor(db: Db, codes: readonly string[]): Promise<readonly { code
       'pacts', (
         select coalesce(json_agg(json_build_object(
           'id', p.id, 'listName', p.list_name, 'leader', p.leader, 'edition', p.edition,
-          'term', json_build_object('from', p.term_from, 'to', p.term_to), 'publishedAt', p.published_at,
+          'term', json_build_object('from', p.term_from, 'to', p.term_to), 'signedOn', p.signed_on,
+          'publishedAt', p.published_at,
           'document', ${documentShown('p')},
           'principles', (
             select coalesce(json_agg(json_build_object('letter', s.letter, 'stance', s.stance) order by s.letter), '[]')

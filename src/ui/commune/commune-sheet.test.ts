@@ -17,6 +17,7 @@ function pact(id: number, listName: string): CommuneFacts['pacts'][number] {
     leader: null,
     edition: EDITION,
     term: { from: 2020, to: 2026 },
+    signedOn: null,
     publishedAt: new Date('2026-01-02T12:00:00Z'),
     document,
     principles: [{ letter: 'A', stance: 'accepted' }],
@@ -48,6 +49,13 @@ test('one list is not named beside each mark, a changed text is told', () => {
     said: [{ more: 'texte modifié', groups: [{ word: 'pris', levels: [{ label: 'N2', shape: 'taken' }] }] }],
   });
   expect(row?.said[0]).not.toHaveProperty('who');
+});
+
+test('a term that no document dates is said to come from the charter', () => {
+  const undated = pact(1, 'Ensemble');
+  expect(communeSheet(champigny(undated), editionById).lede).toContain('(mandat 2020–2026, d’après la charte)');
+  const dated = { ...undated, signedOn: '2020-02-29' };
+  expect(communeSheet(champigny(dated), editionById).lede).toContain('(mandat 2020–2026)');
 });
 
 test('several lists are named everywhere that one of them speaks', () => {

@@ -19,7 +19,7 @@ import type { JsonLd } from '#ui/json-ld.ts';
 import { levelMarks } from '#ui/level-marks.ts';
 import * as words from '#ui/messages/commune.fr.ts';
 import { heading } from '#ui/messages/format.fr.ts';
-import { documentLine, fileSize, signatory, termOf } from '#ui/messages/pact.fr.ts';
+import { documentLine, fileSize, signatory, termWithSource } from '#ui/messages/pact.fr.ts';
 import { STANCE_WORD } from '#ui/messages/stances.fr.ts';
 import { countPromised, countTaken, promisesByTheme, type PromiseRow } from './promises-by-theme.ts';
 
@@ -44,6 +44,7 @@ type Pact = Published & {
   readonly leader: string | null;
   readonly edition: string;
   readonly term: { readonly from: number; readonly to: number };
+  readonly signedOn: string | null;
   readonly principles: readonly { readonly letter: string; readonly stance: Stance }[];
   readonly localCommitments: readonly {
     readonly id: number;
@@ -79,7 +80,9 @@ export function communeSheet(facts: CommuneFacts, editionOf: (id: string) => Edi
     about: aboutCity(title, place),
     upward: facts.groupings.map((grouping) => ({ href: placeAddress(grouping), label: grouping.name })),
     here: [facts.department, words.inhabitants(place.population)],
-    lede: words.communeLede(pacts.length, [...new Set(pacts.map(termOf))]),
+    lede: words.communeLede(pacts.length, [
+      ...new Set(pacts.map((pact) => termWithSource(pact, editionOf(pact.edition)?.year ?? null))),
+    ]),
     answer: words.communeAnswer(
       signed.map((pact) => ({
         name: signatory(pact),

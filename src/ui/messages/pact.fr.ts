@@ -5,6 +5,7 @@ import { count, day, de, figure, listOf } from './format.fr.ts';
 import { levelLabel, STANCE_WORD, stanceWord, WITHOUT_LEVEL } from './stances.fr.ts';
 
 type Signed = { readonly listName: string | null; readonly leader: string | null };
+type Dated = { readonly signedOn: string | null };
 type Termed = { readonly term: { readonly from: number; readonly to: number } };
 
 /** The signatory, as the document names it. */
@@ -24,10 +25,16 @@ export function termOf({ term }: Termed): string {
   return `mandat ${term.from}–${term.to}`;
 }
 
-export function pactLede(pact: Signed & Termed & { readonly signedOn: string | null }): string {
+/** The same, and where it comes from when the document gives no date: the year of its charter, unless a person chose another. */
+export function termWithSource(pact: Termed & Dated, charterYear: number | null): string {
+  const guessed = pact.signedOn === null && pact.term.from === charterYear;
+  return `${termOf(pact)}${guessed ? ', d’après la charte' : ''}`;
+}
+
+export function pactLede(pact: Signed & Termed & Dated, charterYear: number | null): string {
   const led = pact.listName !== null && pact.leader !== null ? `Liste menée par ${pact.leader}. ` : '';
   const when = pact.signedOn === null ? 'à une date que le document ne dit pas' : `le ${day(pact.signedOn)}`;
-  return `${led}${capital(termOf(pact))}, signé ${when}.`;
+  return `${led}${capital(termWithSource(pact, charterYear))}, signé ${when}.`;
 }
 
 function capital(text: string): string {

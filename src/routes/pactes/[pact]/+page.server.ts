@@ -28,7 +28,12 @@ export const load: PageServerLoad = async ({ params, url }) => {
     history: await publicHistory(db, { kind: 'pact', id }),
     otherPacts: page.otherPacts,
     localCommitments: page.localCommitments,
-    charter: { id: page.pact.edition, title: edition?.title ?? page.pact.edition, of: edition?.measures.length ?? 0 },
+    charter: {
+      id: page.pact.edition,
+      title: edition?.title ?? page.pact.edition,
+      year: edition?.year ?? null,
+      of: edition?.measures.length ?? 0,
+    },
     principles: page.principles.map((said) => {
       const principle = edition?.principles.find(({ letter }) => letter === said.letter);
       return { ...said, title: principle?.title ?? '', text: principle?.text ?? '' };
