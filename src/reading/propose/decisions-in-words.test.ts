@@ -57,9 +57,18 @@ describe('the whole measure is refused', () => {
     'Hors de question pour nous.',
     'Refus de la liste',
     'Nous disons non à cette mesure.',
+    'Pas retenu par notre liste',
+    'Non prioritaire',
+    'Nous n’y sommes pas favorables',
+    'Nous ne sommes pas en mesure de nous engager',
+    'Cette mesure ne figure pas dans notre programme',
   ])('%s', (sentence) => {
     expect(said(sentence)).toBe('refused');
   });
+});
+
+test.each(['Nous réservons notre réponse', 'Pas d’avis', 'Peut-être'])('%s: left open', (sentence) => {
+  expect(said(sentence)).toBe('unspecified');
 });
 
 describe('levels taken and levels refused', () => {
@@ -87,6 +96,10 @@ describe('levels taken and levels refused', () => {
     ['Niveaux 2 et 3, sans le niveau 1', '1- 2+ 3+'],
     ['Accord sur N1, refus sur N2 et N3', '1+ 2- 3-'],
     ['Accord sur N1 et N2 ; le niveau 3 relève de la Métropole', '1+ 2+ 3D'],
+    ['Au moins le niveau 1', '1+'],
+    ['Niveau 2 minimum', '2+'],
+    ['N1 à N3', '1+ 2+ 3+'],
+    ['Nous prenons N1 et N2 ; pas de N3', '1+ 2+ 3-'],
     ['Tout sauf le niveau 3', '1+ 2+ 3-'],
   ])('%s', (sentence, expected) => {
     expect(said(sentence)).toBe(expected);

@@ -31,7 +31,7 @@ const SPOKEN_OF = /^\s*(?:relèv|n['’]|ne|est|sera|qui)/u;
 
 /** What may stand before a label without being more than its way in: « – Mesure 5 au niveau 2 », « uniquement le niveau 1 ». */
 export const LEADS =
-  /^[\s\p{P}\p{S}\uFE0F]*(?:(?:uniquement|seulement|exclusivement)\s+)?(?:(?:les?|aux?|pour\s+les?|sur\s+les?)\s+)?$/iu;
+  /^[\s\p{P}\p{S}\uFE0F]*(?:(?:uniquement|seulement|exclusivement|au\s+moins|au\s+minimum)\s+)?(?:(?:les?|aux?|pour\s+les?|sur\s+les?)\s+)?$/iu;
 
 /** The mentions that label what follows, as against those that a sentence speaks of. */
 export function labelsOf(
