@@ -75,3 +75,9 @@ test('a signed promise is followed by its files: those of the commune, and those
   }
   expect(html).toContain('toutes les promesses de Champigny-sur-Marne, dont la mesure 15');
 });
+
+test('a term that no document dates is said to come from the charter', async () => {
+  const path = `/communes/${SIGNED}/mesures/15`;
+  const html = await pages.render('/communes/[commune]/mesures/[measure]', path, { commune: SIGNED, measure: '15' });
+  expect(html).toContain('mandat 2020–2026, d’après la charte');
+});

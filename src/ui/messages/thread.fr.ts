@@ -41,9 +41,6 @@ export function linkedAction(action: { linkedBy: string; linkedAt: Date; calenda
   const when = action.calendar === null ? 'sans calendrier écrit' : `calendrier écrit : ${action.calendar}`;
   return `${when}. Lien fait par ${action.linkedBy} le ${dayOf(action.linkedAt)}.`;
 }
-export function termFrom({ from, to }: { from: number; to: number }): string {
-  return `mandat ${from}–${to}`;
-}
 export function allOf(place: string): string {
   return `Toutes les promesses ${dePlace(place)}`;
 }

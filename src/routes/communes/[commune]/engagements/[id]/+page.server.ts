@@ -15,10 +15,12 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const { place, pact, commitment } = thread;
   if (place.kind !== 'municipality') error(404);
   sendOnTo(localCommitmentAddress(place, id), url);
-  const measures = editionById(pact.edition)?.measures ?? [];
+  const edition = editionById(pact.edition);
+  const measures = edition?.measures ?? [];
   return {
     place,
     pact,
+    charterYear: edition?.year ?? null,
     provenance: thread.provenance,
     commitment,
     related: commitment.relatedMeasures.flatMap((number) => {
