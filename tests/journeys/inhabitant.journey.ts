@@ -44,7 +44,7 @@ test('follows one promise from the charter to what is known of it today', async 
   const excepted = page.getByRole('paragraph').filter({ hasText: 'garantir un montant minimal' }).first();
   await expect(excepted).toContainText('refusé');
   for (const step of ['La charte', 'Signé', 'Planifié', 'Deux regards']) {
-    await expect(page.getByRole('heading', { level: 2, name: step })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2, name: new RegExp(`^${step}`) })).toBeVisible();
   }
   await page.getByRole('link', { name: 'Mesure 16' }).click();
   await expect(page).toHaveURL('/communes/94017-champigny-sur-marne/mesures/16');
