@@ -49,6 +49,7 @@ export type NameIndex = {
   readonly areas: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
+/** What narrows a search: a département, or a region as the départements it holds. */
 export type Area = { readonly name: string; readonly departmentCodes: readonly string[] };
 
 /** Parallel lists: `keys[i]` leads to entry `entries[i]`. */
