@@ -6,7 +6,7 @@ import type { Reading } from './contract.ts';
 import { looksFrench } from './extract/looks-french.ts';
 import { readPlan } from './plan/read-plan.ts';
 import { readPact } from './propose/read-pact.ts';
-import { readingOrder } from './text/columns.ts';
+import { readingOrder } from './split/reading-order.ts';
 import { recogniseEdition, recogniseKind, type Kind } from './recognise.ts';
 
 export type ReadOptions = {

@@ -1,6 +1,6 @@
 /** A reading of a text whose columns were put in order, told with the places of the text as it came. */
 import type { PactReading, Span } from '#reading/contract.ts';
-import type { ReadingOrder } from '#reading/text/columns.ts';
+import type { ReadingOrder } from '#reading/split/reading-order.ts';
 import { mergeSpans, unreadOutside } from '#reading/text/spans.ts';
 
 type Placed = { readonly spans: readonly Span[] };

@@ -14,7 +14,7 @@ import type { MeasureHeading } from '#reading/split/heading.ts';
 import { findHeadings } from '#reading/split/headings.ts';
 import { levelTables } from '#reading/split/level-table.ts';
 import { contentsOf, numberingOf, sectionsOf, spansOfLines, type Section } from '#reading/split/sections.ts';
-import { readingOrder } from '#reading/text/columns.ts';
+import { readingOrder } from '#reading/split/reading-order.ts';
 import { furnitureLines } from '#reading/text/furniture.ts';
 import { sourceOf, type Source } from '#reading/text/lines.ts';
 import { unreadOutside } from '#reading/text/spans.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readPact } from '#reading/propose/read-pact.ts';
 import { expectNothingLost } from '#reading/testing/laws.ts';
 import { editionById } from '#server/charters.ts';
-import { readingOrder } from './columns.ts';
+import { readingOrder } from './reading-order.ts';
 
 const edition = editionById('pacte-transition-2020');
 if (edition === null) throw new Error('no edition');

@@ -9,9 +9,9 @@
  * of answers (« Niveau 2 ») is a table: each answer is read after the words on its left.
  */
 import type { Span } from '#reading/contract.ts';
-import { levelMentionAt } from '#reading/split/levels.ts';
-import { parseLineStart } from '#reading/split/line-start.ts';
-import { mergeSpans } from './spans.ts';
+import { levelMentionAt } from './levels.ts';
+import { parseLineStart } from './line-start.ts';
+import { mergeSpans } from '#reading/text/spans.ts';
 
 export type ReadingOrder = {
   /** The text with its columns one after the other. */
