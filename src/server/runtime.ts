@@ -37,5 +37,13 @@ async function openForDevelopment(): Promise<Runtime> {
   await migrate(postgres.url);
   const db = openDatabase(postgres.url, { pool: config.databasePool });
   process.once('SIGTERM', () => void postgres.close());
-  return { config, db };
+  const runtime: Runtime = { config, db };
+  // What a new site shows, as in production; these modules ask for the runtime themselves.
+  const [{ loadTerritory }, { importFirstContents }] = await Promise.all([
+    import('./storage/territory-load.ts'),
+    import('./first-contents.ts'),
+  ]);
+  await loadTerritory(db, {});
+  await importFirstContents(runtime);
+  return runtime;
 }

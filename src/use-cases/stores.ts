@@ -7,6 +7,7 @@ import type { Decision } from '#domain/pact/decision.ts';
 import type { Pact } from '#domain/pact/pact.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Json } from '#domain/shared/canonical-json.ts';
+import type { JournalSubject } from '#domain/shared/journal-subject.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Result } from '#domain/shared/result.ts';
 import type { PactReading, PlanReading, Reading } from '#reading/contract.ts';
@@ -220,8 +221,8 @@ export type JournalStore = {
     readonly at: Date;
     readonly act: string;
     readonly actor: string;
-    readonly subject: { readonly kind: 'draft' | 'pact' | 'plan' | 'action'; readonly id: number };
+    readonly subject: JournalSubject;
     readonly says: Json;
   }): Promise<void>;
-  eraseWordsAbout(subject: { readonly kind: 'draft'; readonly id: number }, at: Date): Promise<void>;
+  eraseWordsAbout(subject: JournalSubject, at: Date): Promise<void>;
 };

@@ -3,6 +3,7 @@
  * How it is checked: ./journal-verify.ts.
  */
 import { canonicalJson, type Json } from '#domain/shared/canonical-json.ts';
+import type { JournalSubject } from '#domain/shared/journal-subject.ts';
 import type { Db } from './connection.ts';
 import { contentHash, eventHash, newSalt } from './journal-chain.ts';
 
@@ -22,14 +23,12 @@ export type JournalTables = {
   journalHead: { id: boolean; sequence: number; hash: string };
 };
 
-export type Subject = { readonly kind: 'draft' | 'pact' | 'plan' | 'action'; readonly id: number };
-
 export type NewEvent = {
   readonly at: Date;
   readonly act: string;
   /** The role alone; a name belongs in `says`, where it can be erased. */
   readonly actor: string;
-  readonly subject: Subject;
+  readonly subject: JournalSubject;
   readonly says: Json;
 };
 
@@ -61,7 +60,7 @@ export async function appendEvent(db: Db, event: NewEvent): Promise<number> {
 }
 
 /** Erases the words of every event about `subject`; the chain still verifies. Returns how many were erased. */
-export async function eraseWordsAbout(db: Db, subject: Subject, at: Date): Promise<number> {
+export async function eraseWordsAbout(db: Db, subject: JournalSubject, at: Date): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('journalContent')
     .set({ salt: null, says: null, erasedAt: at })
@@ -87,7 +86,7 @@ export type JournalEntry = {
 };
 
 /** The history of one subject, oldest first. */
-export async function historyOf(db: Db, subject: Subject): Promise<readonly JournalEntry[]> {
+export async function historyOf(db: Db, subject: JournalSubject): Promise<readonly JournalEntry[]> {
   const rows = await db
     .selectFrom('journalEvent as event')
     .innerJoin('journalContent as content', 'content.sequence', 'event.sequence')

@@ -41,6 +41,15 @@ export function sayHistory(line: {
 const BY_ROLE: Readonly<Record<Role, string>> = {
   anyone: 'par une personne de passage',
   'draft-holder': 'par une personne qui avait l’adresse du brouillon',
+  signatory: 'par une personne invitée à signer',
+  person: 'par une personne inscrite',
+  self: 'par une personne inscrite',
+  'collective-member': 'par le collectif',
+  'collective-coordinator': 'par le collectif',
+  'list-representative': 'par la liste',
+  'municipal-agent': 'par la mairie',
+  'elected-official': 'par un·e élu·e',
+  'national-team': 'par l’équipe nationale',
   operator: 'par l’équipe du site',
   job: 'automatiquement, avec les premiers contenus du site',
 };

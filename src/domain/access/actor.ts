@@ -1,0 +1,44 @@
+/**
+ * Who acts, and what they hold. Where a role comes from (a membership, a confirmed request) is kept elsewhere
+ * (src/server/storage/holdings.ts); here it is only told.
+ */
+import type { PlaceCode } from '../shared/place.ts';
+
+/** `token` is what the visitor shows; whether it opens the very thing concerned is decided by the gate. */
+export type Actor =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'draft-holder' | 'signatory'; readonly token: string }
+  | Person
+  | { readonly kind: 'operator'; readonly name: string }
+  | { readonly kind: 'job'; readonly name: string };
+
+/** Somebody signed in. `id` is random and says nothing of them; `holds` is what was confirmed, as of this request. */
+export type Person = { readonly kind: 'person'; readonly id: string; readonly holds: readonly Holding[] };
+
+/** A role is always held of something, but for the national team. */
+export type Holding =
+  | { readonly role: 'collective-member' | 'collective-coordinator'; readonly collective: number }
+  | { readonly role: 'list-representative'; readonly list: number }
+  | { readonly role: 'municipal-agent' | 'elected-official'; readonly place: PlaceCode }
+  | { readonly role: 'national-team' };
+
+/**
+ * Everything one can be towards the thing an act is about. `person` is anybody signed in; `self` the person whom the
+ * thing belongs to. A coordinator is a member too, both roles being held.
+ */
+export const ROLES = [
+  'anyone',
+  'draft-holder',
+  'signatory',
+  'person',
+  'self',
+  'collective-member',
+  'collective-coordinator',
+  'list-representative',
+  'municipal-agent',
+  'elected-official',
+  'national-team',
+  'operator',
+  'job',
+] as const;
+export type Role = (typeof ROLES)[number];

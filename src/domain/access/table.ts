@@ -1,0 +1,36 @@
+/** The one table of rights, made of its sections. Everything absent from it is refused. */
+import { ACCOUNT_RIGHTS, ACCOUNT_STATES } from './rights/accounts.ts';
+import { CAMPAIGN_RIGHTS, CAMPAIGN_STATES } from './rights/campaign.ts';
+import { COLLECTIVE_RIGHTS, COLLECTIVE_STATES } from './rights/collectives.ts';
+import { DRAFT_RIGHTS, DRAFT_STATES } from './rights/drafts.ts';
+import { NEGOTIATION_RIGHTS, NEGOTIATION_STATES } from './rights/negotiation.ts';
+import { SIGNATURE_RIGHTS, SIGNATURE_STATES } from './rights/signature.ts';
+import type { Rights } from './rights/rights.ts';
+
+const SECTIONS = {
+  ...DRAFT_RIGHTS,
+  ...ACCOUNT_RIGHTS,
+  ...CAMPAIGN_RIGHTS,
+  ...COLLECTIVE_RIGHTS,
+  ...NEGOTIATION_RIGHTS,
+  ...SIGNATURE_RIGHTS,
+};
+
+export type Act = keyof typeof SECTIONS;
+
+/** `none`: the act is about nothing that has a state, such as opening it. A word may serve several kinds of things. */
+export const STATES = [
+  ...new Set([
+    'none' as const,
+    ...DRAFT_STATES,
+    ...ACCOUNT_STATES,
+    ...CAMPAIGN_STATES,
+    ...COLLECTIVE_STATES,
+    ...NEGOTIATION_STATES,
+    ...SIGNATURE_STATES,
+  ]),
+];
+export type State = (typeof STATES)[number];
+
+export const TABLE: Rights<Act, State> = SECTIONS;
+export const ACTS = Object.keys(SECTIONS) as Act[];

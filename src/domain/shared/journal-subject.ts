@@ -1,0 +1,18 @@
+/** What an event of the journal is about: the number of a row; for a person, the random id of the account. */
+export type JournalSubject =
+  | {
+      readonly kind:
+        | 'draft'
+        | 'pact'
+        | 'plan'
+        | 'action'
+        | 'election'
+        | 'candidate-list'
+        | 'collective'
+        | 'priority-vote'
+        | 'negotiation'
+        | 'agreed-text';
+      readonly id: number;
+    }
+  | { readonly kind: 'place'; readonly id: string }
+  | { readonly kind: 'person'; readonly id: string };
