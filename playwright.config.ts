@@ -3,10 +3,14 @@
  * (bin/journeys.ts) and says where it is in SITE_ORIGIN.
  *
  * Every journey runs three times: at a desk, on a phone, and without JavaScript. One that cannot work without scripts
- * says so with the tag @scripted; public pages never do.
+ * says so with the tag @scripted; public pages never do. One whose steps are the same whatever the width of the window
+ * says so with @any-width, and is not walked again on the phone: `npm run audit` looks at every page at 320 px.
  */
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from './bin/chromium.ts';
+
+/** Paper, keyboards and refusals are not a phone's matter. */
+const NOT_OF_A_PHONE = ['**/{charset,console,forms,lire-keyboard,lire-refusals,paper}.journey.ts'];
 
 /** Pages without a script, told by the server alone: the same in every window, so they are walked once. */
 const SAID_BY_THE_SERVER = ['**/{charter-here,contact,grouping,search-allowance}.journey.ts'];
@@ -35,7 +39,8 @@ export default defineConfig({
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], locale: 'fr-FR' },
-      testIgnore: [...SAID_BY_THE_SERVER, '**/lire-refusals.journey.ts'],
+      grepInvert: /@any-width/,
+      testIgnore: [...SAID_BY_THE_SERVER, ...NOT_OF_A_PHONE],
     },
     {
       name: 'without JavaScript',

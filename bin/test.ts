@@ -1,11 +1,11 @@
 /**
  * `npm test`: everything that a change must pass, in one command, the same here and on CI.
  *
- * All steps run even when one fails, so that one run says all that is wrong; only the journeys need the build. The
- * last line, `N passed, N failed`, adds the tests of the two runners to the checks (format, lint, types…), one each; what
+ * All steps run even when one fails, so that one run says all that is wrong; only the journeys need the build. Checks of
+ * the sources use one core each: two of them run side by side, what each says comes when it ends. The last line, `N passed, N failed`, adds the tests of the two runners to the checks (format, lint, types…), one each; what
  * failed is named just above it.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { type Tally, addTallies, NOTHING, playwrightTally, vitestTally } from './tally.ts';
@@ -17,19 +17,25 @@ type Step = {
   readonly report?: { readonly path: string; readonly count: (json: unknown) => Tally };
   /** A step without which this one says nothing. */
   readonly needs?: string;
+  /** Only reads the sources, with one core: may run beside another such step. */
+  readonly beside?: true;
 };
 
 const REPORTS = resolve('reports');
 
 const STEPS: readonly Step[] = [
   { name: 'generated types', command: ['svelte-kit', 'sync'] },
-  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
-  { name: 'direction of imports', command: ['node', 'bin/check-imports.ts'] },
-  { name: 'names', command: ['node', 'bin/check-names.ts'] },
-  { name: 'glossary', command: ['node', 'bin/check-glossary.ts'] },
-  { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
-  { name: 'types of pages', command: ['svelte-check', '--tsconfig', './tsconfig.site.json', '--fail-on-warnings'] },
+  { name: 'format', beside: true, command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', beside: true, command: ['eslint', '.', '--max-warnings', '0'] },
+  { name: 'direction of imports', beside: true, command: ['node', 'bin/check-imports.ts'] },
+  { name: 'names', beside: true, command: ['node', 'bin/check-names.ts'] },
+  { name: 'glossary', beside: true, command: ['node', 'bin/check-glossary.ts'] },
+  { name: 'types', beside: true, command: ['tsc', '--noEmit', '-p', '.'] },
+  {
+    name: 'types of pages',
+    beside: true,
+    command: ['svelte-check', '--tsconfig', './tsconfig.site.json', '--fail-on-warnings'],
+  },
   {
     name: 'rules, reading, storage',
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=reports/vitest.json'],
@@ -50,16 +56,10 @@ const lines: string[] = [];
 let total = NOTHING;
 const begun = performance.now();
 
-for (const step of STEPS) {
-  console.log(`\n── ${step.name} ${'─'.repeat(Math.max(0, 70 - step.name.length))}`);
-  const start = performance.now();
-  const tally = step.needs !== undefined && failed.has(step.needs) ? null : run(step);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const outcome = tally ?? failureOf(`${step.name}: not run`);
-  if (outcome.failed > 0) failed.add(step.name);
-  total = addTallies(total, outcome);
-  const word = tally === null ? `not run: ${step.needs ?? ''} failed` : outcome.failed > 0 ? 'FAILED' : 'passed';
-  lines.push(`${step.name.padEnd(26)}${`${seconds} s`.padStart(9)}  ${word}`);
+for (let next = 0; next < STEPS.length;) {
+  const together = stepsTogether(next);
+  await inTwoLanes(together);
+  next += together.length;
 }
 
 console.log(
@@ -69,9 +69,37 @@ if (total.failures.length > 0) console.log(`Failed:\n\n${total.failures.join('\n
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-function run(step: Step): Tally {
-  const [program, ...parameters] = step.command;
-  const { status } = spawnSync(localProgram(program), parameters, { stdio: 'inherit' });
+/** The steps from `first` on that may run side by side: checks of the sources, or one other step alone. */
+function stepsTogether(first: number): readonly Step[] {
+  const rest = STEPS.slice(first);
+  const end = rest.findIndex((step) => step.beside !== true);
+  return rest.slice(0, Math.max(end, 1));
+}
+
+async function inTwoLanes(steps: readonly Step[]): Promise<void> {
+  const waiting = [...steps];
+  const lane = async (): Promise<void> => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await perform(step);
+  };
+  await Promise.all([lane(), lane()]);
+}
+
+async function perform(step: Step): Promise<void> {
+  const start = performance.now();
+  const tally = step.needs !== undefined && failed.has(step.needs) ? null : await run(step);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const outcome = tally ?? failureOf(`${step.name}: not run`);
+  if (outcome.failed > 0) failed.add(step.name);
+  total = addTallies(total, outcome);
+  const word = tally === null ? `not run: ${step.needs ?? ''} failed` : outcome.failed > 0 ? 'FAILED' : 'passed';
+  lines.push(`${step.name.padEnd(26)}${`${seconds} s`.padStart(9)}  ${word}`);
+}
+
+async function run(step: Step): Promise<Tally> {
+  const title = `\n── ${step.name} ${'─'.repeat(Math.max(0, 70 - step.name.length))}`;
+  if (step.beside !== true) console.log(title);
+  const { status, said } = await outcomeOf(step);
+  if (step.beside === true) console.log(`${title}\n${said}`);
   const failure = failureOf(`${step.name}: ended with ${status ?? 'no exit code'}`);
   if (step.report === undefined) return status === 0 ? { ...NOTHING, passed: 1 } : failure;
 
@@ -82,6 +110,22 @@ function run(step: Step): Tally {
   }
   // A runner can fail outside its tests (an import, a set-up): the exit code wins over the count.
   return status !== 0 && tally.failed === 0 ? addTallies(tally, failure) : tally;
+}
+
+/** What a step run alone says is shown as it comes; of others it is kept for when they end. */
+function outcomeOf(step: Step): Promise<{ readonly status: number | null; readonly said: string }> {
+  const [program, ...parameters] = step.command;
+  const child = spawn(localProgram(program), parameters, {
+    stdio: step.beside === true ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (words: string) => (said += words));
+  }
+  return new Promise((resolved) => {
+    child.once('error', (error) => resolved({ status: null, said: said + error.message }));
+    child.once('close', (status) => resolved({ status, said }));
+  });
 }
 
 function failureOf(what: string): Tally {

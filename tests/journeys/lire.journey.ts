@@ -83,7 +83,7 @@ test('a passage of the document leads to its proposal, and back', async ({ page 
   await expect(page).toHaveURL(`${home}/relecture/commitment-2`);
 });
 
-test('an unread passage is attached to what it speaks of, or left', async ({ page }) => {
+test('an unread passage is attached to what it speaks of, or left @any-width', async ({ page }) => {
   const home = await draftOf(page, PACT);
   await page.goto(`${home}/relecture/unread-1`);
   await page.getByText('Ajouter à une proposition', { exact: true }).click();
@@ -130,7 +130,7 @@ test('two people answer at once: both answers are shown, none is lost', async ({
   await context.close();
 });
 
-test('a commune that has namesakes is asked for', async ({ page, javaScriptEnabled }) => {
+test('a commune that has namesakes is asked for @any-width', async ({ page, javaScriptEnabled }) => {
   await send(page, PACT, 'champigny');
   await expect(page.getByRole('heading', { level: 1, name: 'Quelle commune' })).toBeVisible();
   await expectAccessible(page, javaScriptEnabled);
@@ -138,7 +138,7 @@ test('a commune that has namesakes is asked for', async ({ page, javaScriptEnabl
   await expect(page.getByRole('definition').filter({ hasText: 'Champigny-sur-Marne' })).toBeVisible();
 });
 
-test('a plan is read: axes, sheets, and the number to check first', async ({ page }) => {
+test('a plan is read: axes, sheets, and the number to check first @any-width', async ({ page }) => {
   await draftOf(page, PLAN, 'Saint-Maur-des-Fossés');
   await expect(page.getByText('fiches action, en 4 axes')).toBeVisible();
   await page.getByRole('link', { name: 'Vérifier ce qui attend' }).click();
@@ -149,14 +149,14 @@ test('a plan is read: axes, sheets, and the number to check first', async ({ pag
   await expect(page.getByText('Fiche 4.4 Famille et parents')).toBeVisible();
 });
 
-test('a charter is shown as it was read', async ({ page, javaScriptEnabled }) => {
+test('a charter is shown as it was read @any-width', async ({ page, javaScriptEnabled }) => {
   await draftOf(page, CHARTER);
   await expect(page.getByText('Nous lisons une charte')).toBeVisible();
   await expect(page.getByText('32', { exact: true }).first()).toBeVisible();
   await expectAccessible(page, javaScriptEnabled);
 });
 
-test('another charter gives another draft', async ({ page }) => {
+test('another charter gives another draft @any-width', async ({ page }) => {
   const home = await draftOf(page, PACT);
   await page.goto(`${home}/relecture/unread-0`);
   await page.getByRole('button', { name: 'Rien à retenir' }).click();
@@ -168,7 +168,7 @@ test('another charter gives another draft', async ({ page }) => {
   expect(new URL(page.url()).pathname).not.toBe(home);
 });
 
-test('a draft is thrown away, and its address leads nowhere', async ({ page }) => {
+test('a draft is thrown away, and its address leads nowhere @any-width', async ({ page }) => {
   const home = await draftOf(page, PACT);
   await page.getByText('Effacer ce brouillon', { exact: true }).click();
   await page.getByRole('button', { name: 'Effacer le brouillon' }).click();
@@ -182,7 +182,7 @@ test('a draft is thrown away, and its address leads nowhere', async ({ page }) =
   await expect(page.getByText('Ce brouillon n’existe pas, ou n’existe plus')).toBeVisible();
 });
 
-test('the private address is kept by nobody and told to nobody', async ({ page, request }) => {
+test('the private address is kept by nobody and told to nobody @any-width', async ({ page, request }) => {
   const home = await draftOf(page, PACT);
   for (const path of [home, `${home}/relecture`, `${home}/relecture/commitment-0`, `${home}/lecture.json`]) {
     const headers = (await request.get(path)).headers();
@@ -200,7 +200,7 @@ test('the private address is kept by nobody and told to nobody', async ({ page, 
   expect((await request.get(`/lire/${'A'.repeat(43)}`)).status()).toBe(404);
 });
 
-test('nothing that a document holds is run or drawn', async ({ page }) => {
+test('nothing that a document holds is run or drawn @any-width', async ({ page }) => {
   const text = readFileSync(PACT, 'utf8').replace(
     'Un accord se fait sur N2 et N3',
     '<img src=x onerror="document.title=\'pris\'"><script>document.title="pris"</script> Un accord se fait sur N2 et N3',
@@ -213,7 +213,7 @@ test('nothing that a document holds is run or drawn', async ({ page }) => {
   await expect(page).toHaveTitle(/^Mesure 2/);
 });
 
-test('sending a document is accessible, refusal included @scripted', async ({ page, javaScriptEnabled }) => {
+test('sending a document is accessible, refusal included @scripted @any-width', async ({ page, javaScriptEnabled }) => {
   await page.goto('/lire');
   await expectAccessible(page, javaScriptEnabled);
   await page.getByRole('button', { name: 'Lire ce document' }).click();
@@ -222,10 +222,10 @@ test('sending a document is accessible, refusal included @scripted', async ({ pa
 });
 
 for (const [moment, colorScheme] of [
-  ['by day', 'light'],
-  ['by night', 'dark'],
+  ['by day @scripted', 'light'],
+  ['by night @scripted @any-width', 'dark'],
 ] as const) {
-  test(`every page of a review is accessible ${moment} @scripted`, async ({ page, javaScriptEnabled }) => {
+  test(`every page of a review is accessible ${moment}`, async ({ page, javaScriptEnabled }) => {
     await page.emulateMedia({ colorScheme });
     const home = await draftOf(page, PACT);
     for (const path of REVIEW_PAGES) {
