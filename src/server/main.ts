@@ -22,6 +22,7 @@ import { PROTOCOL_HEADER, settleClientAddress, settleOrigin } from './request-or
 import { provideRuntime, type Runtime } from './runtime.ts';
 import { StartUpFailure } from './start-up-failure.ts';
 import { openDatabase } from './storage/connection.ts';
+import { addFictionalMunicipality } from './storage/fictional-municipality.ts';
 import { migrate } from './storage/migrate.ts';
 import { loadTerritory } from './storage/territory-load.ts';
 import { warmMunicipalitySearch } from './storage/territory-search.ts';
@@ -124,6 +125,7 @@ async function prepare(given: {
   if (territory.kind === 'loaded') {
     terminal.say(startUpNotices.territoryLoaded(territory.municipalities, performance.now() - begun));
   }
+  if (config.demo) await addFictionalMunicipality(db);
   const runtime: Runtime = { config, db };
   await Promise.all([warmMunicipalitySearch(db), addFirstContents(runtime, terminal)]);
   return runtime;

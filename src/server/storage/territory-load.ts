@@ -85,7 +85,7 @@ async function writeGroupings(transaction: Transaction<Schema>, { groupings }: T
 
 async function writeMunicipalities(transaction: Transaction<Schema>, source: TerritorySource): Promise<void> {
   const rows = source.municipalities;
-  await sql`update municipality set current = false`.execute(transaction);
+  await sql`update municipality set current = false where not fictional`.execute(transaction);
   await sql`
     insert into municipality (code, name, slug, siren, population, postcodes, department_code, region_code,
       intercommunality_siren, territorial_establishment_siren)

@@ -28,6 +28,8 @@ export type TerritoryTables = {
     territorialEstablishmentSiren: string | null;
     /** False once a newer division of the country no longer has it: its pacts keep their address. */
     current: Generated<boolean>;
+    /** It does not exist: the demonstration plays there (./fictional-municipality.ts). */
+    fictional: Generated<boolean>;
   };
   /** A name that leads to a municipality: delegated and associated communes, arrondissements of Paris, Lyon, Marseille. */
   municipalityFormerName: {
