@@ -62,22 +62,23 @@ export function findSignatory(source: Source, until: number): Signatory {
   const spans: Span[] = [];
   let list: string | null = null;
   let leader: string | null = null;
-  const led = LED.exec(head);
-  if (led?.groups !== undefined) leader = keep(led, led.groups['leader']);
-  const candidate = CANDIDATE.exec(head);
-  if (leader === null && candidate?.groups !== undefined) leader = keep(candidate, candidate.groups['leader']);
+  const led = placed(LED.exec(head));
+  if (led !== null) leader = keep(led, led.leader);
+  const candidate = placed(CANDIDATE.exec(head));
+  if (leader === null && candidate !== null) leader = keep(candidate, candidate.leader);
   const titled = titleLine(head);
-  const quoted = QUOTED_LIST.exec(head);
-  const beside = besideName(head) ?? (quoted === null ? LEADER_AND_LIST.exec(head) : null);
-  const named = quoted ?? beside ?? SENTENCE_LIST.exec(head) ?? wholeName(head) ?? ANSWERS_OF.exec(head);
+  const quoted = placed(QUOTED_LIST.exec(head));
+  const beside = besideName(head) ?? (quoted === null ? placed(LEADER_AND_LIST.exec(head)) : null);
+  const named =
+    quoted ?? beside ?? placed(SENTENCE_LIST.exec(head)) ?? wholeName(head) ?? placed(ANSWERS_OF.exec(head));
   if (titled !== null) {
     leader ??= titled.leader;
     spans.push(titled.span);
   }
-  const after = quoted === null ? null : BESIDE.exec(head.slice(quoted.index + quoted[0].length));
-  leader ??= (quoted === null ? beside : after)?.groups?.['leader'] ?? null;
+  const after = quoted === null ? null : placed(BESIDE.exec(head.slice(quoted.at + quoted.words.length)));
+  leader ??= (quoted === null ? beside : after)?.leader ?? null;
   if (titled !== null && quoted === null) list = titled.list;
-  else if (named?.groups !== undefined) list = keep(named, trimName(named.groups['list'] ?? ''));
+  else if (named !== null) list = keep(named, trimName(named.list ?? ''));
   if (list === null) signedBelow();
   return { list, leader, spans };
 
@@ -94,28 +95,37 @@ export function findSignatory(source: Source, until: number): Signatory {
     leader ??= signed;
   }
 
-  function keep(match: RegExpExecArray, value: string | undefined): string | null {
+  function keep({ at, words }: Named, value: string | undefined): string | null {
     if (value === undefined || value === '') return null;
-    const start = match.index + match[0].indexOf(value);
+    const start = at + words.indexOf(value);
     spans.push({ start, end: start + value.length });
     return value;
   }
 }
 
+/** Words that name a list or its leader, and where they begin in the text. */
+type Named = {
+  readonly at: number;
+  readonly words: string;
+  readonly list: string | undefined;
+  readonly leader: string | undefined;
+};
+
+function placed(match: RegExpExecArray | null): Named | null {
+  if (match?.groups === undefined) return null;
+  const { list, leader } = match.groups;
+  return { at: match.index, words: match[0], list, leader };
+}
+
 /** A name that goes on in small letters is taken whole when its line ends with it, and asked otherwise: never cut. */
-function wholeName(head: string): RegExpExecArray | null {
-  const found = CAPITAL_LIST.exec(head);
-  const list = found?.groups?.['list'];
-  if (found === null || list === undefined) return null;
-  const end = found.index + found[0].length;
-  const more =
-    /^(?:[ \u00A0]\p{Ll}[\p{L}'’-]*){1,6}(?=[ \u00A0]*(?:[,;:().–—-]|\n|\r|$))/u.exec(head.slice(end))?.[0] ?? '';
-  const goesOn = /^[ \u00A0]\p{Ll}/u.test(head.slice(end));
-  if (!goesOn) return found;
-  if (more === '' || FOLLOWS_NAME.test(more)) return FOLLOWS_NAME.test(head.slice(end, end + 40)) ? found : null;
-  found.groups = { ...found.groups, list: list + more };
-  found[0] += more;
-  return found;
+function wholeName(head: string): Named | null {
+  const found = placed(CAPITAL_LIST.exec(head));
+  if (found?.list === undefined) return null;
+  const rest = head.slice(found.at + found.words.length);
+  if (!/^[ \u00A0]\p{Ll}/u.test(rest)) return found;
+  const more = /^(?:[ \u00A0]\p{Ll}[\p{L}'’-]*){1,6}(?=[ \u00A0]*(?:[,;:().–—-]|\n|\r|$))/u.exec(rest)?.[0] ?? '';
+  if (more === '' || FOLLOWS_NAME.test(more)) return FOLLOWS_NAME.test(rest.slice(0, 40)) ? found : null;
+  return { ...found, words: found.words + more, list: found.list + more };
 }
 
 /** Words that may follow a name and are not of it. */
@@ -123,15 +133,12 @@ const FOLLOWS_NAME =
   /^[ \u00A0](?:comprenant|conduite|menée|dirigée|emmenée|portée|représentée|signe|signée|s['’]engage|a|qui|est|sera|soutient|approuve|accepte|refuse|propose|pour\s+les)(?![\p{L}])/u;
 
 /** The name of the list and its leader on a line of their own, with its place in `head`. */
-function besideName(head: string): RegExpExecArray | null {
+function besideName(head: string): Named | null {
   let start = 0;
   for (const line of head.split('\n').slice(0, 12)) {
     const rest = LIST_LINE.exec(line)?.groups?.['rest'];
-    const found = rest === undefined || /[«"“]/u.test(rest) ? null : NAME_AND_LEADER.exec(rest);
-    if (rest !== undefined && found !== null) {
-      found.index += start + line.indexOf(rest);
-      return found;
-    }
+    const found = rest === undefined || /[«"“]/u.test(rest) ? null : placed(NAME_AND_LEADER.exec(rest));
+    if (rest !== undefined && found !== null) return { ...found, at: found.at + start + line.indexOf(rest) };
     start += line.length + 1;
   }
   return null;
