@@ -3,11 +3,14 @@ import type { Result } from '#domain/shared/result.ts';
 import type { Reading } from '#reading/contract.ts';
 import type { StoredDraft, Stores } from '#use-cases/stores.ts';
 import { editionById } from './charters.ts';
+import { collectivesOn } from './collectives-store.ts';
+import { proofsOn } from './proof-store.ts';
 import { publishedOn } from './published-store.ts';
 import type { Db } from './storage/connection.ts';
 import { fetchDocument, forgetUnusedDocument, keepDocument } from './storage/documents.ts';
 import * as drafts from './storage/drafts.ts';
 import { appendEvent, eraseWordsAbout } from './storage/journal.ts';
+import { queueMail } from './storage/mails.ts';
 import { placeExists } from './storage/places.ts';
 
 export function storesOn(db: Db): Stores {
@@ -33,10 +36,13 @@ export function storesOn(db: Db): Stores {
     published: publishedOn(db),
     places: { exists: (place) => placeExists(db, place) },
     editions: { find: async (id) => editionById(id) },
+    collectives: collectivesOn(db),
     journal: {
       append: async (event) => void (await appendEvent(db, event)),
       eraseWordsAbout: async (subject, at) => void (await eraseWordsAbout(db, subject, at)),
     },
+    mail: { queue: (mail) => queueMail(db, mail) },
+    proofs: proofsOn(db),
   };
 }
 

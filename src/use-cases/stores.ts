@@ -10,7 +10,10 @@ import type { Json } from '#domain/shared/canonical-json.ts';
 import type { JournalSubject } from '#domain/shared/journal-subject.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Result } from '#domain/shared/result.ts';
+import type { CollectiveStore } from './collectives/collective-store.ts';
 import type { PactReading, PlanReading, Reading } from '#reading/contract.ts';
+import type { MailStore } from './mail/mail-store.ts';
+import type { ProofStore } from './proofs/proof-store.ts';
 
 export type Stores = {
   /**
@@ -23,7 +26,10 @@ export type Stores = {
   readonly published: PublishedStore;
   readonly places: PlaceStore;
   readonly editions: { find(id: string): Promise<Edition | null> };
+  readonly collectives: CollectiveStore;
   readonly journal: JournalStore;
+  readonly mail: MailStore;
+  readonly proofs: ProofStore;
 };
 
 /** Where a file was found; `publishedOn` is a day, YYYY-MM-DD. */

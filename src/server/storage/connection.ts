@@ -6,14 +6,19 @@
  */
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import type { CollectiveTables } from './collective-tables.ts';
+import type { CampaignTables } from './campaign-tables.ts';
 import type { DocumentTables } from './documents.ts';
 import type { DraftTables } from './drafts.ts';
 import type { EarlierReadingTables } from './earlier-readings.ts';
 import type { JournalTables } from './journal.ts';
+import type { MailTables } from './mails.ts';
 import type { MigrationTables } from './migrate.ts';
 import type { PactTables } from './pacts.ts';
+import type { PeopleTables } from './people.ts';
 import type { PlanTables } from './plans.ts';
 import { PreparedClient } from './prepared-client.ts';
+import type { ProofTables } from './proofs.ts';
 import type { TallyTables } from './tallies.ts';
 import type { TerritoryTables } from './territory-tables.ts';
 
@@ -29,7 +34,12 @@ export interface Schema
     PlanTables,
     EarlierReadingTables,
     TallyTables,
-    DraftTables {}
+    PeopleTables,
+    ProofTables,
+    MailTables,
+    DraftTables,
+    CollectiveTables,
+    CampaignTables {}
 
 export type Db = Kysely<Schema>;
 
