@@ -1,4 +1,5 @@
 /** Who is of a collective. */
+import type { Holding } from '#domain/access/gate.ts';
 import type { FoundOnList, Member } from '#domain/collective/membership.ts';
 import type { Db } from './connection.ts';
 
@@ -107,4 +108,23 @@ function flagColumns(lists: readonly FoundOnList[], at: Date) {
   return lists.length === 0
     ? { foundOnLists: null, foundOnListsAt: null }
     : { foundOnLists: JSON.stringify(lists), foundOnListsAt: at };
+}
+
+/** A coordinator is a member too: both are held. Nothing is held of a closed collective. */
+export async function collectiveHoldings(
+  db: Db,
+  person: string,
+): Promise<readonly Extract<Holding, { readonly collective: number }>[]> {
+  const rows = await db
+    .selectFrom('collectiveMember')
+    .innerJoin('collective', 'collective.id', 'collectiveMember.collectiveId')
+    .select(['collective.id', 'collectiveMember.role'])
+    .where('personId', '=', person)
+    .where('collective.state', '<>', 'closed')
+    .orderBy('collective.id')
+    .execute();
+  return rows.flatMap(({ id: collective, role }) => [
+    { role: 'collective-member' as const, collective },
+    ...(role === 'coordinator' ? [{ role: 'collective-coordinator' as const, collective }] : []),
+  ]);
 }
