@@ -3,6 +3,7 @@ import type { Result } from '#domain/shared/result.ts';
 import type { Reading } from '#reading/contract.ts';
 import type { StoredDraft, Stores } from '#use-cases/stores.ts';
 import { editionById } from './charters.ts';
+import { campaignOn } from './campaign-store.ts';
 import { collectivesOn } from './collectives-store.ts';
 import { proofsOn } from './proof-store.ts';
 import { publishedOn } from './published-store.ts';
@@ -36,6 +37,7 @@ export function storesOn(db: Db): Stores {
     published: publishedOn(db),
     places: { exists: (place) => placeExists(db, place) },
     editions: { find: async (id) => editionById(id) },
+    campaign: campaignOn(db),
     collectives: collectivesOn(db),
     journal: {
       append: async (event) => void (await appendEvent(db, event)),

@@ -10,6 +10,7 @@ import type { Json } from '#domain/shared/canonical-json.ts';
 import type { JournalSubject } from '#domain/shared/journal-subject.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Result } from '#domain/shared/result.ts';
+import type { CampaignStore } from './campaign/campaign-store.ts';
 import type { CollectiveStore } from './collectives/collective-store.ts';
 import type { PactReading, PlanReading, Reading } from '#reading/contract.ts';
 import type { MailStore } from './mail/mail-store.ts';
@@ -26,6 +27,7 @@ export type Stores = {
   readonly published: PublishedStore;
   readonly places: PlaceStore;
   readonly editions: { find(id: string): Promise<Edition | null> };
+  readonly campaign: CampaignStore;
   readonly collectives: CollectiveStore;
   readonly journal: JournalStore;
   readonly mail: MailStore;
