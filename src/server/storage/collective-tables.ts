@@ -106,7 +106,6 @@ export type CollectiveTables = {
     id: Generated<number>;
     municipalityCode: string;
     email: string;
-    emailDigest: string;
     readiness: Readiness;
     wishedAt: Date;
     stopToken: string;
@@ -125,6 +124,7 @@ export type CollectiveTables = {
     opensAt: Date;
     closesAt: Date;
     population: number | null;
+    digestKey: Buffer | null;
     announcedAt: Date;
     cancelledAt: Date | null;
     result: JsonColumn<VoteResult> | null;

@@ -41,7 +41,7 @@ create index collective_place_by_grouping on collective_place (grouping_siren) w
 
 create table collective_member (
   collective_id integer not null references collective (id),
-  person_id text not null,
+  person_id text not null references person (id) on delete cascade,
   role text not null check (role in ('member', 'coordinator')),
   -- How the other members know this person; on the public page only when the person chose so.
   name text not null check (name <> '' and length(name) <= 120),
@@ -76,7 +76,7 @@ create index collective_invitation_by_collective on collective_invitation (colle
 create table collective_join_request (
   id integer generated always as identity primary key,
   collective_id integer not null references collective (id),
-  person_id text not null,
+  person_id text not null references person (id) on delete cascade,
   name text not null check (name <> '' and length(name) <= 120),
   message text not null check (length(message) <= 1000),
   found_on_lists jsonb,
@@ -92,7 +92,7 @@ create unique index collective_join_request_once on collective_join_request (col
 create table coordinator_removal (
   id integer generated always as identity primary key,
   collective_id integer not null references collective (id),
-  person_id text not null,
+  person_id text not null references person (id) on delete cascade,
   asked_by text not null,
   asked_at timestamptz not null,
   reason text not null check (reason <> '' and length(reason) <= 1000),
@@ -105,7 +105,7 @@ create unique index coordinator_removal_once on coordinator_removal (collective_
 
 create table coordinator_removal_voice (
   removal_id integer not null references coordinator_removal (id) on delete cascade,
-  person_id text not null,
+  person_id text not null references person (id) on delete cascade,
   agrees boolean not null,
   said_at timestamptz not null,
   primary key (removal_id, person_id)

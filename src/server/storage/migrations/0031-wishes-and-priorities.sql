@@ -6,8 +6,6 @@ create table pact_wish (
   municipality_code text not null references municipality (code),
   -- Kept to tell what becomes of the wish, until its person says stop; never shown.
   email text not null,
-  -- HMAC of the address: one wish for one address and commune.
-  email_digest text not null,
   readiness text not null check (readiness in ('be-told', 'sign', 'take-part', 'found')),
   wished_at timestamptz not null,
   -- In the link that takes the wish back.
@@ -16,7 +14,8 @@ create table pact_wish (
   told_possible_at timestamptz,
   told_founded_at timestamptz
 );
-create unique index pact_wish_once on pact_wish (municipality_code, email_digest);
+-- One wish for one address and commune.
+create unique index pact_wish_once on pact_wish (municipality_code, lower(email));
 
 create table priority_vote (
   id integer generated always as identity primary key,
@@ -35,6 +34,8 @@ create table priority_vote (
   closes_at timestamptz not null check (closes_at > opens_at),
   -- Inhabitants of its communes when it was opened: what the turnout is told beside; null: no census.
   population integer check (population > 0),
+  -- Chance that goes into the digests of its ballots; erased with them by the counting.
+  digest_key bytea,
   announced_at timestamptz not null,
   cancelled_at timestamptz,
   -- Counted once, after the closing: { ballots, counts: [{ option, ballots }] }
