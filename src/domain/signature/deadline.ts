@@ -10,10 +10,8 @@ export function defaultDeadline(today: string): string {
   return dayAfter(today, DEFAULT_DAYS);
 }
 
-export type BadDeadline = 'past' | 'too-far';
-
 /** Null: the day can be chosen. */
-export function deadlineProblem(day: string, today: string): BadDeadline | null {
+export function deadlineProblem(day: string, today: string): 'past' | 'too-far' | null {
   if (day <= today) return 'past';
   return day > dayAfter(today, MOST_DAYS) ? 'too-far' : null;
 }

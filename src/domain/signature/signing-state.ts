@@ -11,7 +11,7 @@ import type { SignatoryState } from './signatory.ts';
 export const SIGNING_STATES = ['waiting', 'complete', 'declined', 'expired', 'cancelled'] as const;
 export type SigningState = (typeof SIGNING_STATES)[number];
 
-export type SigningFacts = {
+type Happened = {
   readonly completedAt: Date | null;
   readonly cancelledAt: Date | null;
   /** Expired from this instant on. */
@@ -20,7 +20,7 @@ export type SigningFacts = {
 };
 
 export function stateOfSigning(
-  { completedAt, cancelledAt, expiresAt, signatories }: SigningFacts,
+  { completedAt, cancelledAt, expiresAt, signatories }: Happened,
   now: Date,
 ): SigningState {
   if (completedAt !== null) return 'complete';
