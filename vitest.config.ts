@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'bin/**/*.test.ts', 'bench/**/*.test.ts', 'audit/**/*.test.ts'],
     exclude: ['node_modules/**', 'build/**', '.svelte-kit/**', 'tests/journeys/**'],
+    // Tests leave no file in the folder of the project.
+    env: { SITE_SECRET: 'a secret for tests, which keeps nothing' },
     globalSetup: ['tests/database-server.ts'],
     // Starting a database or a server takes seconds on a busy machine; a limit only catches what hangs.
     testTimeout: 60_000,

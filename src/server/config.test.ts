@@ -25,6 +25,8 @@ describe('the settings', () => {
       databasePool: 10,
       clientAddressHeader: null,
       contact: null,
+      siteSecret: null,
+      mail: null,
       drainSeconds: 10,
       demo: true,
     });
@@ -74,6 +76,18 @@ describe('the settings', () => {
 
   test('never repeat the password of a database', () => {
     expect(messageOf({ DATABASE_URL: 'mysql://me:secret@host/base' })).not.toContain('secret');
+  });
+
+  test('take the way that mails go with the address that they come from', () => {
+    const given = { SMTP_URL: 'smtps://compte:mot@mail.example', MAIL_FROM: 'bonjour@parole.example' };
+    expect(readConfig(given, '/').mail).toEqual({ url: given.SMTP_URL, from: given.MAIL_FROM });
+    expect(messageOf({ SMTP_URL: given.SMTP_URL })).toContain('MAIL_FROM');
+    expect(messageOf({ ...given, SMTP_URL: 'https://compte:mot@mail.example' })).toMatch(/SMTP_URL(?!.*mot)/);
+    expect(messageOf({ ...given, MAIL_FROM: 'bonjour' })).toContain('bonjour');
+  });
+
+  test('refuse a secret that could be guessed, without repeating it', () => {
+    expect(messageOf({ SITE_SECRET: 'too short' })).toMatch(/SITE_SECRET(?!.*too short)/);
   });
 
   test('give people the public address, otherwise localhost', () => {

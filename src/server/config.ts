@@ -19,13 +19,20 @@
  * | `CONTACT`        | none                         | who runs this site: an e-mail address, or an https page where |
  * |                  |                              | they can be reached; shown to visitors and in                 |
  * |                  |                              | `/.well-known/security.txt`, which does not exist without it  |
+ * | `SITE_SECRET`    | made at the first start,     | 32 characters or more: signs the cookies of sessions. Without |
+ * |                  | kept in `DATA_DIR/secret`    | it, or with another, everybody has to sign in again           |
+ * | `SMTP_URL`       | none                         | the server that sends mails, `smtps://user:word@mail.example` |
+ * |                  |                              | or `smtp://mail.example:587`; without it mails are kept and   |
+ * |                  |                              | shown at `/courrier`, to this machine alone                   |
+ * | `MAIL_FROM`      | none                         | the address that mails come from, needed with `SMTP_URL`      |
  * | `DRAIN_SECONDS`  | `10`                         | how long a stopping server waits for open requests, 0 to 300  |
  * | `DEMO`           | `1`                          | `0` leaves out the documents shown as an example              |
  *
- * An empty value counts as absent. Nothing here is secret but the password inside `DATABASE_URL`:
- * problems name the variable and never repeat that value.
+ * An empty value counts as absent. Secret are `SITE_SECRET` and the passwords inside `DATABASE_URL` and `SMTP_URL`:
+ * problems name these variables and never repeat their value.
  */
 import { isAbsolute, resolve } from 'node:path';
+import { readEmail } from '#domain/shared/email.ts';
 import { readContact, type Contact } from './contact.ts';
 import { StartUpFailure } from './start-up-failure.ts';
 
@@ -43,6 +50,10 @@ export type Config = {
   readonly clientAddressHeader: string | null;
   /** Null: the operator did not say. */
   readonly contact: Contact | null;
+  /** Null: kept in the data directory (./secret.ts). */
+  readonly siteSecret: string | null;
+  /** Null: mails are kept, and shown to this machine alone. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
   readonly drainSeconds: number;
   readonly demo: boolean;
 };
@@ -60,6 +71,10 @@ export type ConfigProblem =
   | { readonly kind: 'not-a-host'; readonly variable: string; readonly value: string }
   | { readonly kind: 'not-a-header'; readonly variable: string; readonly value: string }
   | { readonly kind: 'not-a-contact'; readonly variable: string; readonly value: string }
+  | { readonly kind: 'short-secret'; readonly variable: string; readonly least: number }
+  | { readonly kind: 'not-an-smtp-url'; readonly variable: string }
+  | { readonly kind: 'not-an-email'; readonly variable: string; readonly value: string }
+  | { readonly kind: 'missing-beside'; readonly variable: string; readonly beside: string }
   | { readonly kind: 'not-a-path'; readonly variable: string }
   | { readonly kind: 'not-a-switch'; readonly variable: string; readonly value: string };
 
@@ -101,6 +116,8 @@ export function readConfig(environment: Environment, projectDirectory: string = 
     databasePool: integer('DATABASE_POOL', { fallback: 10, min: 1, max: 100 }),
     clientAddressHeader: checked('CLIENT_ADDRESS_HEADER', 'not-a-header', /^[a-z0-9-]+$/i)?.toLowerCase() ?? null,
     contact: readContactSetting(text('CONTACT'), problems),
+    siteSecret: readSiteSecret(text('SITE_SECRET'), problems),
+    mail: readMailSettings({ url: text('SMTP_URL'), from: text('MAIL_FROM') }, problems),
     drainSeconds: integer('DRAIN_SECONDS', { fallback: 10, min: 0, max: 300 }),
     demo: readSwitch('DEMO', text('DEMO'), problems),
   };
@@ -142,6 +159,31 @@ function readDatabaseUrl(value: string | null, problems: ConfigProblem[]): strin
   if (url !== null && (url.protocol === 'postgres:' || url.protocol === 'postgresql:')) return value;
   problems.push({ kind: 'not-a-postgres-url', variable: 'DATABASE_URL' });
   return null;
+}
+
+const SHORTEST_SECRET = 32;
+
+function readSiteSecret(value: string | null, problems: ConfigProblem[]): string | null {
+  if (value !== null && value.length < SHORTEST_SECRET) {
+    problems.push({ kind: 'short-secret', variable: 'SITE_SECRET', least: SHORTEST_SECRET });
+  }
+  return value;
+}
+
+function readMailSettings(
+  { url, from }: { readonly url: string | null; readonly from: string | null },
+  problems: ConfigProblem[],
+): Config['mail'] {
+  if (from !== null && readEmail(from) === null) {
+    problems.push({ kind: 'not-an-email', variable: 'MAIL_FROM', value: from });
+  }
+  if (url === null) return null;
+  const scheme = URL.canParse(url) ? new URL(url).protocol : '';
+  if ((scheme !== 'smtp:' && scheme !== 'smtps:') || new URL(url).hostname === '') {
+    problems.push({ kind: 'not-an-smtp-url', variable: 'SMTP_URL' });
+  }
+  if (from === null) problems.push({ kind: 'missing-beside', variable: 'MAIL_FROM', beside: 'SMTP_URL' });
+  return from === null ? null : { url, from };
 }
 
 function readSwitch(variable: string, value: string | null, problems: ConfigProblem[]): boolean {

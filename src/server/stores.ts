@@ -6,11 +6,13 @@ import { editionById } from './charters.ts';
 import { campaignOn } from './campaign-store.ts';
 import { collectivesOn } from './collectives-store.ts';
 import { proofsOn } from './proof-store.ts';
+import { proofsOn } from './proof-store.ts';
 import { publishedOn } from './published-store.ts';
 import type { Db } from './storage/connection.ts';
 import { fetchDocument, forgetUnusedDocument, keepDocument } from './storage/documents.ts';
 import * as drafts from './storage/drafts.ts';
 import { appendEvent, eraseWordsAbout } from './storage/journal.ts';
+import { queueMail } from './storage/mails.ts';
 import { queueMail } from './storage/mails.ts';
 import { placeExists } from './storage/places.ts';
 
@@ -43,6 +45,8 @@ export function storesOn(db: Db): Stores {
       append: async (event) => void (await appendEvent(db, event)),
       eraseWordsAbout: async (subject, at) => void (await eraseWordsAbout(db, subject, at)),
     },
+    mail: { queue: (mail) => queueMail(db, mail) },
+    proofs: proofsOn(db),
     mail: { queue: (mail) => queueMail(db, mail) },
     proofs: proofsOn(db),
   };

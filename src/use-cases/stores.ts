@@ -15,6 +15,8 @@ import type { CollectiveStore } from './collectives/collective-store.ts';
 import type { PactReading, PlanReading, Reading } from '#reading/contract.ts';
 import type { MailStore } from './mail/mail-store.ts';
 import type { ProofStore } from './proofs/proof-store.ts';
+import type { MailStore } from './mail/mail-store.ts';
+import type { ProofStore } from './proofs/proof-store.ts';
 
 export type Stores = {
   /**
@@ -30,6 +32,8 @@ export type Stores = {
   readonly campaign: CampaignStore;
   readonly collectives: CollectiveStore;
   readonly journal: JournalStore;
+  readonly mail: MailStore;
+  readonly proofs: ProofStore;
   readonly mail: MailStore;
   readonly proofs: ProofStore;
 };

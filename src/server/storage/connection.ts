@@ -13,11 +13,14 @@ import type { DraftTables } from './drafts.ts';
 import type { EarlierReadingTables } from './earlier-readings.ts';
 import type { JournalTables } from './journal.ts';
 import type { MailTables } from './mails.ts';
+import type { MailTables } from './mails.ts';
 import type { MigrationTables } from './migrate.ts';
 import type { PactTables } from './pacts.ts';
 import type { PeopleTables } from './people.ts';
+import type { PeopleTables } from './people.ts';
 import type { PlanTables } from './plans.ts';
 import { PreparedClient } from './prepared-client.ts';
+import type { ProofTables } from './proofs.ts';
 import type { ProofTables } from './proofs.ts';
 import type { TallyTables } from './tallies.ts';
 import type { TerritoryTables } from './territory-tables.ts';
@@ -34,6 +37,9 @@ export interface Schema
     PlanTables,
     EarlierReadingTables,
     TallyTables,
+    PeopleTables,
+    ProofTables,
+    MailTables,
     PeopleTables,
     ProofTables,
     MailTables,

@@ -126,6 +126,14 @@ function configMessage(problem: ConfigProblem): string {
       return `${problem.variable} : « ${problem.value} » n’est pas un nom d’en-tête HTTP`;
     case 'not-a-contact':
       return `${problem.variable} : « ${problem.value} » n’est ni une adresse électronique, comme bonjour@parole.example, ni une adresse https://`;
+    case 'short-secret':
+      return `${problem.variable} : il faut au moins ${problem.least} caractères, par exemple : openssl rand -base64 32`;
+    case 'not-an-smtp-url':
+      return `${problem.variable} : la valeur n’est pas l’adresse d’un serveur de courrier, comme smtps://compte:mot@mail.example`;
+    case 'not-an-email':
+      return `${problem.variable} : « ${problem.value} » n’est pas une adresse électronique, comme bonjour@parole.example`;
+    case 'missing-beside':
+      return `${problem.variable} : à donner en même temps que ${problem.beside}`;
     case 'not-a-path':
       return `${problem.variable} : la valeur n’est pas un chemin`;
     case 'not-a-switch':

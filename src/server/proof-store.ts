@@ -1,0 +1,15 @@
+/** Proofs of addresses on PostgreSQL, as the use cases want them. */
+import type { ProofStore } from '#use-cases/proofs/proof-store.ts';
+import type { Db } from './storage/connection.ts';
+import * as proofs from './storage/proofs.ts';
+
+export function proofsOn(db: Db): ProofStore {
+  return {
+    open: (proof) => proofs.openProof(db, proof),
+    askedSince: (email, since) => proofs.proofsAskedSince(db, email, since),
+    tryCode: (asked, now) => proofs.tryCode(db, asked, now),
+    tryLink: (asked, now) => proofs.tryLink(db, asked, now),
+    spend: (proof, now) => proofs.spendProof(db, proof, now),
+    forget: (before) => proofs.forgetProofs(db, before),
+  };
+}

@@ -1,0 +1,50 @@
+/** Mails waiting to go, going, gone or given up. Their delivery: ../mail/deliver.ts. */
+import { sql, type Generated } from 'kysely';
+import type { Json } from '#domain/shared/canonical-json.ts';
+import type { Db } from './connection.ts';
+import type { JsonColumn } from './json-column.ts';
+import { emailOfPerson } from './people.ts';
+
+export type MailTables = {
+  mail: {
+    id: Generated<number>;
+    recipient: string;
+    personId: string | null;
+    kind: string;
+    content: JsonColumn<Json> | null;
+    queuedAt: Date;
+    nextTryAt: Date | null;
+    claimedUntil: Date | null;
+    tries: Generated<number>;
+    sentAt: Date | null;
+    failedAt: Date | null;
+    lastError: string | null;
+  };
+};
+
+export async function queueMail(
+  db: Db,
+  mail: {
+    readonly to: string | { readonly person: string };
+    readonly content: { readonly kind: string } & { readonly [key: string]: Json };
+    readonly at: Date;
+  },
+): Promise<void> {
+  const recipient = typeof mail.to === 'string' ? mail.to : await emailOfPerson(db, mail.to.person);
+  if (recipient === null) return;
+  await db
+    .insertInto('mail')
+    .values({
+      recipient,
+      personId: typeof mail.to === 'string' ? null : mail.to.person,
+      kind: mail.content.kind,
+      content: sql`${JSON.stringify(mail.content)}::jsonb`,
+      queuedAt: mail.at,
+      nextTryAt: mail.at,
+      claimedUntil: null,
+      sentAt: null,
+      failedAt: null,
+      lastError: null,
+    })
+    .execute();
+}

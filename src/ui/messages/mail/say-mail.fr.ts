@@ -1,0 +1,21 @@
+/** The French of every mail. Each subject adds one line. */
+import type { MailContent } from '#use-cases/mail/mail-content.ts';
+import { ACCOUNT_MAILS } from './accounts.fr.ts';
+import { PROOF_MAILS } from './proofs.fr.ts';
+import type { MailWords, SaidMail } from './said-mail.ts';
+
+const MAILS: MailWords<MailContent> = {
+  // One line for each subject.
+  ...ACCOUNT_MAILS,
+  ...PROOF_MAILS,
+};
+
+export function sayMail(content: MailContent): SaidMail {
+  // The kind of the content chose the function made for it.
+  return (MAILS[content.kind] as (content: MailContent) => SaidMail)(content);
+}
+
+/** What was kept by another version may be of a kind that this one does not know. */
+export function isMailKind(kind: string): kind is MailContent['kind'] {
+  return Object.hasOwn(MAILS, kind);
+}

@@ -1,0 +1,10 @@
+/**
+ * Every mail of the site, as data without a sentence. Each subject tells its own in `<subject>-mails.ts` and adds one line here;
+ * its French is in src/ui/messages/mail/<subject>.fr.ts, one line of ./say-mail.fr.ts there.
+ */
+import type { AccountMail } from '../accounts/account-mails.ts';
+import type { ProofMail } from '../proofs/proof-mails.ts';
+
+export type MailContent =
+  // One line for each subject.
+  AccountMail | ProofMail;

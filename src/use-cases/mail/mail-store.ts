@@ -1,0 +1,13 @@
+import type { MailContent } from './mail-content.ts';
+
+export type MailStore = {
+  /**
+   * Written in the transaction of the act: it goes if, and only if, the act is kept. To an address, or to the address of an
+   * account as it is now; an account that is gone receives nothing.
+   */
+  queue(mail: {
+    readonly to: string | { readonly person: string };
+    readonly content: MailContent;
+    readonly at: Date;
+  }): Promise<void>;
+};

@@ -1,0 +1,42 @@
+/** What keeps the proofs of addresses (src/server/storage/proofs.ts). */
+import type { Json } from '#domain/shared/canonical-json.ts';
+import type { CannotUseLink, CannotUseProof } from './proof-refusals.ts';
+import type { ProofPurpose } from './proof-purpose.ts';
+
+export type ProofStore = {
+  /** Keeps hashes alone; returns what the page and the mail need, told once. */
+  open(proof: {
+    readonly email: string;
+    readonly purpose: ProofPurpose;
+    readonly payload: Json;
+    readonly withLink: boolean;
+    readonly askedAt: Date;
+    readonly expiresAt: Date;
+  }): Promise<OpenedProof>;
+  /** When proofs were asked for this address since then, oldest first. */
+  askedSince(email: string, since: Date): Promise<readonly Date[]>;
+  /**
+   * Counts a try, also when several arrive at once, and says whether the code is right. Throws inside a transaction, whose end
+   * could uncount it.
+   */
+  tryCode(
+    asked: { readonly proof: string; readonly code: string; readonly purpose: ProofPurpose },
+    now: Date,
+  ): Promise<
+    { readonly ok: true; readonly value: TriedProof } | { readonly ok: false; readonly refusal: CannotUseProof }
+  >;
+  tryLink(
+    asked: { readonly link: string; readonly purpose: ProofPurpose },
+    now: Date,
+  ): Promise<
+    { readonly ok: true; readonly value: TriedProof } | { readonly ok: false; readonly refusal: CannotUseLink }
+  >;
+  /** False: somebody used it meanwhile. */
+  spend(proof: number, now: Date): Promise<boolean>;
+  /** Deletes what was over before then; returns how many. */
+  forget(before: Date): Promise<number>;
+};
+
+export type OpenedProof = { readonly proof: string; readonly code: string; readonly link: string | null };
+
+export type TriedProof = { readonly id: number; readonly email: string; readonly payload: Json };
