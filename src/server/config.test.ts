@@ -79,10 +79,10 @@ describe('the settings', () => {
   });
 
   test('take the way that mails go with the address that they come from', () => {
-    const given = { SMTP_URL: 'smtps://compte:mot@mail.example', MAIL_FROM: 'bonjour@parole.example' };
+    const given = { SMTP_URL: 'smtps://compte:Xy12@mail.example', MAIL_FROM: 'bonjour@parole.example' };
     expect(readConfig(given, '/').mail).toEqual({ url: given.SMTP_URL, from: given.MAIL_FROM });
     expect(messageOf({ SMTP_URL: given.SMTP_URL })).toContain('MAIL_FROM');
-    expect(messageOf({ ...given, SMTP_URL: 'https://compte:mot@mail.example' })).toMatch(/SMTP_URL(?!.*mot)/);
+    expect(messageOf({ ...given, SMTP_URL: 'https://compte:Xy12@mail.example' })).toMatch(/SMTP_URL(?!.*Xy12)/);
     expect(messageOf({ ...given, MAIL_FROM: 'bonjour' })).toContain('bonjour');
   });
 
