@@ -4,6 +4,7 @@ import type { Reading } from '#reading/contract.ts';
 import type { StoredDraft, Stores } from '#use-cases/stores.ts';
 import { editionById } from './charters.ts';
 import { campaignOn } from './campaign-store.ts';
+import { agendaOn, coordinationOn, joiningOn, prioritiesOn, wishesOn } from './collective-acts-stores.ts';
 import { collectivesOn } from './collectives-store.ts';
 import { proofsOn } from './proof-store.ts';
 import { proofsOn } from './proof-store.ts';
@@ -41,6 +42,11 @@ export function storesOn(db: Db): Stores {
     editions: { find: async (id) => editionById(id) },
     campaign: campaignOn(db),
     collectives: collectivesOn(db),
+    wishes: wishesOn(db),
+    joining: joiningOn(db),
+    coordination: coordinationOn(db),
+    agenda: agendaOn(db),
+    priorities: prioritiesOn(db),
     journal: {
       append: async (event) => void (await appendEvent(db, event)),
       eraseWordsAbout: async (subject, at) => void (await eraseWordsAbout(db, subject, at)),

@@ -16,6 +16,36 @@ export function optionKey(option: VoteOption): string {
   return option.kind === 'measure' ? `m${String(option.number)}` : `l${String(option.id)}`;
 }
 
+export type LocalMeasure = {
+  readonly id: number;
+  readonly number: number;
+  readonly text: string;
+  readonly edition: string;
+  readonly relatedMeasures: readonly number[];
+};
+
+export type PriorityVote = {
+  readonly id: number;
+  readonly collective: number;
+  readonly edition: string;
+  readonly options: readonly VoteOption[];
+  readonly choices: number;
+  /** Days included, in `zone`; the instants are the same. */
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly zone: string;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly population: number | null;
+  readonly cancelledAt: Date | null;
+  /** Null until it is counted. */
+  readonly result: VoteResult | null;
+};
+
+export type Priority = { readonly edition: string } & (
+  { readonly kind: 'measure'; readonly measure: number } | { readonly kind: 'local'; readonly localMeasure: number }
+);
+
 export type VotePhase = 'planned' | 'open' | 'closed' | 'cancelled';
 
 export function phaseOf(
