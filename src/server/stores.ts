@@ -7,13 +7,12 @@ import { campaignOn } from './campaign-store.ts';
 import { agendaOn, coordinationOn, joiningOn, prioritiesOn, wishesOn } from './collective-acts-stores.ts';
 import { collectivesOn } from './collectives-store.ts';
 import { proofsOn } from './proof-store.ts';
-import { proofsOn } from './proof-store.ts';
 import { publishedOn } from './published-store.ts';
 import type { Db } from './storage/connection.ts';
 import { fetchDocument, forgetUnusedDocument, keepDocument } from './storage/documents.ts';
 import * as drafts from './storage/drafts.ts';
+import { rolesOn } from './role-store.ts';
 import { appendEvent, eraseWordsAbout } from './storage/journal.ts';
-import { queueMail } from './storage/mails.ts';
 import { queueMail } from './storage/mails.ts';
 import { placeExists } from './storage/places.ts';
 
@@ -41,6 +40,7 @@ export function storesOn(db: Db): Stores {
     places: { exists: (place) => placeExists(db, place) },
     editions: { find: async (id) => editionById(id) },
     campaign: campaignOn(db),
+    roles: rolesOn(db),
     collectives: collectivesOn(db),
     wishes: wishesOn(db),
     joining: joiningOn(db),
@@ -51,8 +51,6 @@ export function storesOn(db: Db): Stores {
       append: async (event) => void (await appendEvent(db, event)),
       eraseWordsAbout: async (subject, at) => void (await eraseWordsAbout(db, subject, at)),
     },
-    mail: { queue: (mail) => queueMail(db, mail) },
-    proofs: proofsOn(db),
     mail: { queue: (mail) => queueMail(db, mail) },
     proofs: proofsOn(db),
   };

@@ -11,6 +11,7 @@ import type { JournalSubject } from '#domain/shared/journal-subject.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Result } from '#domain/shared/result.ts';
 import type { CampaignStore } from './campaign/campaign-store.ts';
+import type { RoleStore } from './campaign/role-store.ts';
 import type { AgendaStore } from './collectives/agenda-store.ts';
 import type { CollectiveStore } from './collectives/collective-store.ts';
 import type { CoordinationStore } from './collectives/coordination-store.ts';
@@ -18,8 +19,6 @@ import type { JoiningStore } from './collectives/joining-store.ts';
 import type { PriorityStore } from './collectives/priority-store.ts';
 import type { WishStore } from './collectives/wish-store.ts';
 import type { PactReading, PlanReading, Reading } from '#reading/contract.ts';
-import type { MailStore } from './mail/mail-store.ts';
-import type { ProofStore } from './proofs/proof-store.ts';
 import type { MailStore } from './mail/mail-store.ts';
 import type { ProofStore } from './proofs/proof-store.ts';
 
@@ -35,6 +34,7 @@ export type Stores = {
   readonly places: PlaceStore;
   readonly editions: { find(id: string): Promise<Edition | null> };
   readonly campaign: CampaignStore;
+  readonly roles: RoleStore;
   readonly collectives: CollectiveStore;
   readonly wishes: WishStore;
   readonly joining: JoiningStore;
@@ -42,8 +42,6 @@ export type Stores = {
   readonly agenda: AgendaStore;
   readonly priorities: PriorityStore;
   readonly journal: JournalStore;
-  readonly mail: MailStore;
-  readonly proofs: ProofStore;
   readonly mail: MailStore;
   readonly proofs: ProofStore;
 };

@@ -33,7 +33,7 @@ export type RoleRequest = {
   readonly askedAt: Date;
   readonly state: RequestState;
   /** Null: no code was sent. */
-  readonly code: { readonly hash: string; readonly sentAt: Date; readonly tries: number } | null;
+  readonly code: { readonly sentAt: Date; readonly tries: number } | null;
   readonly decided: { readonly way: RequestWay; readonly at: Date; readonly reason: string | null } | null;
 };
 

@@ -3,8 +3,9 @@
  * its French is in src/ui/messages/mail/<subject>.fr.ts, one line of ./say-mail.fr.ts there.
  */
 import type { AccountMail } from '../accounts/account-mails.ts';
+import type { CampaignMail } from '../campaign/campaign-mails.ts';
 import type { ProofMail } from '../proofs/proof-mails.ts';
 
 export type MailContent =
   // One line for each subject.
-  AccountMail | ProofMail;
+  CampaignMail | AccountMail | ProofMail;

@@ -1,12 +1,14 @@
 /** The French of every mail. Each subject adds one line. */
 import type { MailContent } from '#use-cases/mail/mail-content.ts';
 import { ACCOUNT_MAILS } from './accounts.fr.ts';
+import { CAMPAIGN_MAILS } from './campaign.fr.ts';
 import { PROOF_MAILS } from './proofs.fr.ts';
 import type { MailWords, SaidMail } from './said-mail.ts';
 
 const MAILS: MailWords<MailContent> = {
   // One line for each subject.
   ...ACCOUNT_MAILS,
+  ...CAMPAIGN_MAILS,
   ...PROOF_MAILS,
 };
 

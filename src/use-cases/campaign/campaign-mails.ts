@@ -1,0 +1,13 @@
+/** The mails about roles. `path` values are paths of this site. */
+import type { NamedRole } from './role-store.ts';
+
+export type CampaignMail =
+  /** To a public address: whoever reads it gives the code to the person, or does nothing. */
+  | { readonly kind: 'role-code'; readonly role: NamedRole; readonly code: string; readonly days: number }
+  /** To those who may decide. */
+  | { readonly kind: 'role-asked'; readonly role: NamedRole; readonly words: string; readonly path: string }
+  | { readonly kind: 'role-confirmed'; readonly role: NamedRole }
+  | { readonly kind: 'role-refused'; readonly role: NamedRole; readonly reason: string | null }
+  | { readonly kind: 'role-taken'; readonly role: NamedRole; readonly reason: string }
+  /** To those who hold the same list or place, and to the national team. `nobodyLeft`: nobody holds it any more. */
+  | { readonly kind: 'role-left'; readonly role: NamedRole; readonly nobodyLeft: boolean };
