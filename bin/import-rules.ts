@@ -21,7 +21,8 @@ export const IMPORT_RULES: readonly Rule[] = [
   },
   room('reading', ['domain/', 'reading/']),
   room('use-cases', ['domain/', 'reading/', 'use-cases/']),
-  room('publishing', ['domain/', 'publishing/']),
+  // A printed page says what the page of the site says, in the same words.
+  room('publishing', ['domain/', 'publishing/', 'ui/messages/']),
   // Storage may also know the files that stand directly in src/server: configuration, failures at start.
   room('server/storage', ['domain/', 'server/storage/', 'server/[^/]+[.]ts$']),
   // Sentences are written for refusals and warnings, whose kinds are declared where they arise.

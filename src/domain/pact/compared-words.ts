@@ -1,0 +1,93 @@
+/**
+ * Two wordings side by side: which words are the same, which were struck, which inserted.
+ *
+ * Joining `same` and `struck` gives the first text, `same` and `inserted` the second, to the character. Word by word, by
+ * the longest common sequence: in words1 × words2 steps once the same beginning and end are set aside, and past
+ * LARGEST of them the middle is told as replaced whole.
+ */
+export type ComparedPart = { readonly kind: 'same' | 'struck' | 'inserted'; readonly text: string };
+
+const LARGEST = 1_000_000;
+
+export function comparedWords(before: string, after: string): readonly ComparedPart[] {
+  const from = wordsOf(before);
+  const to = wordsOf(after);
+  let start = 0;
+  while (start < from.length && start < to.length && from[start] === to[start]) start += 1;
+  let end = 0;
+  while (end < from.length - start && end < to.length - start && from.at(-1 - end) === to.at(-1 - end)) end += 1;
+  return joined([
+    ...from.slice(0, start).map((text) => ({ kind: 'same' as const, text })),
+    ...middle(from.slice(start, from.length - end), to.slice(start, to.length - end)),
+    ...from.slice(from.length - end).map((text) => ({ kind: 'same' as const, text })),
+  ]);
+}
+
+/** Words, the spaces between them, and each sign by itself. */
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
+}
+
+function middle(from: readonly string[], to: readonly string[]): readonly ComparedPart[] {
+  if (from.length * to.length > LARGEST || from.length === 0 || to.length === 0) return replaced(from, to);
+  const width = to.length + 1;
+  // common[i * width + j]: length of the longest sequence that from[i…] and to[j…] share.
+  const common = new Uint16Array((from.length + 1) * width);
+  const at = (i: number, j: number): number => common[i * width + j] ?? 0;
+  for (let i = from.length - 1; i >= 0; i -= 1) {
+    for (let j = to.length - 1; j >= 0; j -= 1) {
+      common[i * width + j] = from[i] === to[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const parts: ComparedPart[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < from.length && j < to.length) {
+    if (from[i] === to[j]) {
+      parts.push({ kind: 'same', text: from[i] ?? '' });
+      i += 1;
+      j += 1;
+    } else if (at(i + 1, j) >= at(i, j + 1)) {
+      parts.push({ kind: 'struck', text: from[i] ?? '' });
+      i += 1;
+    } else {
+      parts.push({ kind: 'inserted', text: to[j] ?? '' });
+      j += 1;
+    }
+  }
+  return [...parts, ...replaced(from.slice(i), to.slice(j))];
+}
+
+function replaced(from: readonly string[], to: readonly string[]): readonly ComparedPart[] {
+  return [
+    ...from.map((text) => ({ kind: 'struck' as const, text })),
+    ...to.map((text) => ({ kind: 'inserted' as const, text })),
+  ];
+}
+
+/** Neighbours of one kind are one part. A lone space between two changed words is changed with them, as people strike. */
+function joined(parts: readonly ComparedPart[]): readonly ComparedPart[] {
+  const runs: { before: string; after: string; same: boolean }[] = [];
+  parts.forEach((part, index) => {
+    const alone =
+      part.kind === 'same' && /^\s+$/.test(part.text) && changed(parts[index - 1]) && changed(parts[index + 1]);
+    const same = part.kind === 'same' && !alone;
+    const last = runs.at(-1);
+    const run = last?.same === same ? last : { before: '', after: '', same };
+    if (run !== last) runs.push(run);
+    if (part.kind !== 'inserted') run.before += part.text;
+    if (part.kind !== 'struck') run.after += part.text;
+  });
+  return runs.flatMap(({ before, after, same }): readonly ComparedPart[] =>
+    same
+      ? [{ kind: 'same', text: before }]
+      : [
+          ...(before === '' ? [] : [{ kind: 'struck', text: before } as const]),
+          ...(after === '' ? [] : [{ kind: 'inserted', text: after } as const]),
+        ],
+  );
+}
+
+function changed(part: ComparedPart | undefined): boolean {
+  return part !== undefined && part.kind !== 'same';
+}
