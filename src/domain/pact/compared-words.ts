@@ -5,11 +5,11 @@
  * the longest common sequence: in words1 × words2 steps once the same beginning and end are set aside, and past
  * LARGEST of them the middle is told as replaced whole.
  */
-export type ComparedPart = { readonly kind: 'same' | 'struck' | 'inserted'; readonly text: string };
+export type WordingPart = { readonly kind: 'same' | 'struck' | 'inserted'; readonly text: string };
 
 const LARGEST = 1_000_000;
 
-export function comparedWords(before: string, after: string): readonly ComparedPart[] {
+export function comparedWords(before: string, after: string): readonly WordingPart[] {
   const from = wordsOf(before);
   const to = wordsOf(after);
   let start = 0;
@@ -28,7 +28,7 @@ function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
 }
 
-function middle(from: readonly string[], to: readonly string[]): readonly ComparedPart[] {
+function middle(from: readonly string[], to: readonly string[]): readonly WordingPart[] {
   if (from.length * to.length > LARGEST || from.length === 0 || to.length === 0) return replaced(from, to);
   const width = to.length + 1;
   // common[i * width + j]: length of the longest sequence that from[i…] and to[j…] share.
@@ -39,7 +39,7 @@ function middle(from: readonly string[], to: readonly string[]): readonly Compar
       common[i * width + j] = from[i] === to[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
-  const parts: ComparedPart[] = [];
+  const parts: WordingPart[] = [];
   let i = 0;
   let j = 0;
   while (i < from.length && j < to.length) {
@@ -58,7 +58,7 @@ function middle(from: readonly string[], to: readonly string[]): readonly Compar
   return [...parts, ...replaced(from.slice(i), to.slice(j))];
 }
 
-function replaced(from: readonly string[], to: readonly string[]): readonly ComparedPart[] {
+function replaced(from: readonly string[], to: readonly string[]): readonly WordingPart[] {
   return [
     ...from.map((text) => ({ kind: 'struck' as const, text })),
     ...to.map((text) => ({ kind: 'inserted' as const, text })),
@@ -66,7 +66,7 @@ function replaced(from: readonly string[], to: readonly string[]): readonly Comp
 }
 
 /** Neighbours of one kind are one part. A lone space between two changed words is changed with them, as people strike. */
-function joined(parts: readonly ComparedPart[]): readonly ComparedPart[] {
+function joined(parts: readonly WordingPart[]): readonly WordingPart[] {
   const runs: { before: string; after: string; same: boolean }[] = [];
   parts.forEach((part, index) => {
     const alone =
@@ -78,7 +78,7 @@ function joined(parts: readonly ComparedPart[]): readonly ComparedPart[] {
     if (part.kind !== 'inserted') run.before += part.text;
     if (part.kind !== 'struck') run.after += part.text;
   });
-  return runs.flatMap(({ before, after, same }): readonly ComparedPart[] =>
+  return runs.flatMap(({ before, after, same }): readonly WordingPart[] =>
     same
       ? [{ kind: 'same', text: before }]
       : [
@@ -88,6 +88,6 @@ function joined(parts: readonly ComparedPart[]): readonly ComparedPart[] {
   );
 }
 
-function changed(part: ComparedPart | undefined): boolean {
+function changed(part: WordingPart | undefined): boolean {
   return part !== undefined && part.kind !== 'same';
 }

@@ -4,7 +4,7 @@
  */
 import { agreedTally, isAmended, levelStance, stanceOf } from '#domain/pact/agreed-stances.ts';
 import type { AgreedClause, AgreedLevel, AgreedStance, AgreedText } from '#domain/pact/agreed-text.ts';
-import { comparedWords, type ComparedPart } from '#domain/pact/compared-words.ts';
+import { comparedWords, type WordingPart } from '#domain/pact/compared-words.ts';
 import type { Stance } from '#domain/pact/stance.ts';
 import { shownCode } from '#domain/shared/short-code.ts';
 import { SIDES } from '#domain/signature/side.ts';
@@ -119,7 +119,7 @@ function clause(agreed: AgreedClause, { bullet, said: known }: { bullet: boolean
 }
 
 /** One of the two wordings, with what is its own marked. */
-function side(parts: readonly ComparedPart[], own: 'inserted' | 'struck'): object {
+function side(parts: readonly WordingPart[], own: 'inserted' | 'struck'): object {
   return parts
     .filter(({ kind }) => kind === 'same' || kind === own)
     .map(({ kind, text }) => ({ own: kind === own, text: drawable(text) }));
