@@ -18,6 +18,8 @@ import type { CoordinationStore } from './collectives/coordination-store.ts';
 import type { JoiningStore } from './collectives/joining-store.ts';
 import type { PriorityStore } from './collectives/priority-store.ts';
 import type { WishStore } from './collectives/wish-store.ts';
+import type { MailStore } from './mail/mail-store.ts';
+import type { ProofStore } from './proofs/proof-store.ts';
 import type { PactReading, PlanReading, Reading } from '#reading/contract.ts';
 import type { MailStore } from './mail/mail-store.ts';
 import type { ProofStore } from './proofs/proof-store.ts';
@@ -37,6 +39,8 @@ export type Stores = {
   readonly roles: RoleStore;
   readonly collectives: CollectiveStore;
   readonly wishes: WishStore;
+  readonly mail: MailStore;
+  readonly proofs: ProofStore;
   readonly joining: JoiningStore;
   readonly coordination: CoordinationStore;
   readonly agenda: AgendaStore;
