@@ -10,6 +10,9 @@ export function proofsOn(db: Db): ProofStore {
     tryCode: (asked, now) => proofs.tryCode(db, asked, now),
     tryLink: (asked, now) => proofs.tryLink(db, asked, now),
     spend: (proof, now) => proofs.spendProof(db, proof, now),
+    waiting: (asked) => proofs.waitingProof(db, asked),
+    keptAbout: (email) => proofs.proofsKeptAbout(db, email),
+    eraseOf: (email) => proofs.eraseProofsOf(db, email),
     forget: (before) => proofs.forgetProofs(db, before),
   };
 }

@@ -2,6 +2,7 @@
 import type { Result } from '#domain/shared/result.ts';
 import type { Reading } from '#reading/contract.ts';
 import type { StoredDraft, Stores } from '#use-cases/stores.ts';
+import { accountsOn, mailOn } from './account-store.ts';
 import { editionById } from './charters.ts';
 import { campaignOn } from './campaign-store.ts';
 import { agendaOn, coordinationOn, joiningOn, prioritiesOn, wishesOn } from './collective-acts-stores.ts';
@@ -13,7 +14,6 @@ import { fetchDocument, forgetUnusedDocument, keepDocument } from './storage/doc
 import * as drafts from './storage/drafts.ts';
 import { rolesOn } from './role-store.ts';
 import { appendEvent, eraseWordsAbout } from './storage/journal.ts';
-import { queueMail } from './storage/mails.ts';
 import { placeExists } from './storage/places.ts';
 
 export function storesOn(db: Db): Stores {
@@ -51,7 +51,8 @@ export function storesOn(db: Db): Stores {
       append: async (event) => void (await appendEvent(db, event)),
       eraseWordsAbout: async (subject, at) => void (await eraseWordsAbout(db, subject, at)),
     },
-    mail: { queue: (mail) => queueMail(db, mail) },
+    accounts: accountsOn(db),
+    mail: mailOn(db),
     proofs: proofsOn(db),
   };
 }

@@ -18,11 +18,10 @@ import type { CoordinationStore } from './collectives/coordination-store.ts';
 import type { JoiningStore } from './collectives/joining-store.ts';
 import type { PriorityStore } from './collectives/priority-store.ts';
 import type { WishStore } from './collectives/wish-store.ts';
+import type { AccountStore } from './accounts/account-store.ts';
 import type { MailStore } from './mail/mail-store.ts';
 import type { ProofStore } from './proofs/proof-store.ts';
 import type { PactReading, PlanReading, Reading } from '#reading/contract.ts';
-import type { MailStore } from './mail/mail-store.ts';
-import type { ProofStore } from './proofs/proof-store.ts';
 
 export type Stores = {
   /**
@@ -39,6 +38,7 @@ export type Stores = {
   readonly roles: RoleStore;
   readonly collectives: CollectiveStore;
   readonly wishes: WishStore;
+  readonly accounts: AccountStore;
   readonly mail: MailStore;
   readonly proofs: ProofStore;
   readonly joining: JoiningStore;
@@ -46,8 +46,6 @@ export type Stores = {
   readonly agenda: AgendaStore;
   readonly priorities: PriorityStore;
   readonly journal: JournalStore;
-  readonly mail: MailStore;
-  readonly proofs: ProofStore;
 };
 
 /** Where a file was found; `publishedOn` is a day, YYYY-MM-DD. */

@@ -48,3 +48,28 @@ export async function queueMail(
     })
     .execute();
 }
+
+export async function mailsKeptAbout(
+  db: Db,
+  { person, email }: { readonly person: string; readonly email: string },
+): Promise<Json> {
+  const rows = await db
+    .selectFrom('mail')
+    .select(['kind', 'queuedAt', 'sentAt', 'failedAt'])
+    .where((is) => is.or([is('personId', '=', person), is(sql<string>`lower(recipient)`, '=', email.toLowerCase())]))
+    .orderBy('queuedAt')
+    .execute();
+  return rows.map((row) => ({
+    kind: row.kind,
+    queuedAt: row.queuedAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+    failedAt: row.failedAt?.toISOString() ?? null,
+  }));
+}
+
+export async function eraseMailsTo(db: Db, email: string): Promise<void> {
+  await db
+    .deleteFrom('mail')
+    .where(sql<string>`lower(recipient)`, '=', email.toLowerCase())
+    .execute();
+}

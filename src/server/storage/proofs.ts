@@ -165,6 +165,43 @@ export async function spendProof(db: Db, proof: number, now: Date): Promise<bool
   return numUpdatedRows > 0n;
 }
 
+/** Where the code went that this page waits for; null: unknown, or for something else. */
+export async function waitingProof(
+  db: Db,
+  { proof, purpose }: { readonly proof: string; readonly purpose: Purpose },
+): Promise<{ email: string } | null> {
+  const row = await db
+    .selectFrom('emailProof')
+    .select('email')
+    .where('tokenHash', '=', sha256(proof))
+    .where('purposeKind', '=', purpose.kind)
+    .where('purposeId', '=', purpose.id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function proofsKeptAbout(db: Db, email: string): Promise<Json> {
+  const rows = await db
+    .selectFrom('emailProof')
+    .select(['purposeKind', 'askedAt', 'usedAt', 'payload'])
+    .where(sql<string>`lower(email)`, '=', email.toLowerCase())
+    .orderBy('askedAt')
+    .execute();
+  return rows.map((row) => ({
+    for: row.purposeKind,
+    askedAt: row.askedAt.toISOString(),
+    usedAt: row.usedAt?.toISOString() ?? null,
+    typed: row.payload,
+  }));
+}
+
+export async function eraseProofsOf(db: Db, email: string): Promise<void> {
+  await db
+    .deleteFrom('emailProof')
+    .where(sql<string>`lower(email)`, '=', email.toLowerCase())
+    .execute();
+}
+
 export async function forgetProofs(db: Db, before: Date): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom('emailProof').where('expiresAt', '<', before).executeTakeFirst();
   return Number(numDeletedRows);

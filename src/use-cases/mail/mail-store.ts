@@ -1,3 +1,4 @@
+import type { Json } from '#domain/shared/canonical-json.ts';
 import type { MailContent } from './mail-content.ts';
 
 export type MailStore = {
@@ -10,4 +11,8 @@ export type MailStore = {
     readonly content: MailContent;
     readonly at: Date;
   }): Promise<void>;
+  /** Mails still remembered, to an account or its address: when and of which kind. */
+  keptAbout(about: { readonly person: string; readonly email: string }): Promise<Json>;
+  /** Forgets mails to an address, those that wait too. */
+  eraseTo(email: string): Promise<void>;
 };

@@ -33,6 +33,13 @@ export type ProofStore = {
   >;
   /** False: somebody used it meanwhile. */
   spend(proof: number, now: Date): Promise<boolean>;
+  /** For the page that waits for the code: where it went. Null: unknown, or for something else. */
+  waiting(asked: {
+    readonly proof: string;
+    readonly purpose: ProofPurpose;
+  }): Promise<{ readonly email: string } | null>;
+  keptAbout(email: string): Promise<Json>;
+  eraseOf(email: string): Promise<void>;
   /** Deletes what was over before then; returns how many. */
   forget(before: Date): Promise<number>;
 };

@@ -43,14 +43,23 @@ export async function withProof<Value, Refusal>(
 }
 
 /** The same by the link of the mail. Never on GET: programs that look for harm follow the links of mails. */
-export async function useLink(
+export async function useLink(stores: Stores, asked: UseLink, now: Date): Promise<Result<Proved, CannotUseLink>> {
+  return await withLink(stores, asked, now, async (_, proved) => accept(proved));
+}
+
+export type UseLink = { readonly link: string; readonly purpose: ProofPurpose };
+
+export async function withLink<Value, Refusal>(
   stores: Stores,
-  asked: { readonly link: string; readonly purpose: ProofPurpose },
+  asked: UseLink,
   now: Date,
-): Promise<Result<Proved, CannotUseLink>> {
+  work: (all: Stores, proved: Proved) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | CannotUseLink>> {
   const tried = await stores.proofs.tryLink(asked, now);
   if (!tried.ok) return tried;
   const { id, email, payload } = tried.value;
-  if (!(await stores.proofs.spend(id, now))) return refuse({ kind: 'used-link' });
-  return accept({ email, payload });
+  return await stores.together<Value, Refusal | CannotUseLink>(async (all) => {
+    if (!(await all.proofs.spend(id, now))) return refuse({ kind: 'used-link' });
+    return await work(all, { email, payload });
+  });
 }

@@ -1,0 +1,16 @@
+/**
+ * What an account takes with it when it is erased: each subject that keeps something about people adds one line. Rows that name
+ * the person by a foreign key go, or lose the name, by themselves; here stands the rest.
+ *
+ * Run in the transaction that erases the account, before it is gone.
+ */
+import type { Stores } from '../stores.ts';
+import type { About } from './kept-about.ts';
+
+export type Eraser = (stores: Stores, about: About, now: Date) => Promise<void>;
+
+export const ERASERS: readonly Eraser[] = [
+  // One line for each subject.
+  async (stores, { email }) => await stores.proofs.eraseOf(email),
+  async (stores, { email }) => await stores.mail.eraseTo(email),
+];

@@ -1,0 +1,21 @@
+/**
+ * Everything kept about one person: each subject that keeps something adds one line, with a query of its own. What is not in
+ * this list is not given to them, and would be a fault: the law gives everyone a copy.
+ */
+import type { Json } from '#domain/shared/canonical-json.ts';
+import type { Stores } from '../stores.ts';
+
+export type About = { readonly person: string; readonly email: string };
+
+export type KeptAbout = {
+  /** Its key in the file, in French: people read it. */
+  readonly key: string;
+  readonly read: (stores: Stores, about: About) => Promise<Json>;
+};
+
+export const KEPT_ABOUT: readonly KeptAbout[] = [
+  // One line for each subject.
+  { key: 'compte', read: (stores, { person }) => stores.accounts.keptAbout(person) },
+  { key: 'mails', read: (stores, about) => stores.mail.keptAbout(about) },
+  { key: 'codes', read: (stores, { email }) => stores.proofs.keptAbout(email) },
+];
