@@ -10,7 +10,6 @@ import { shownCode } from '#domain/shared/short-code.ts';
 import { SIDES } from '#domain/signature/side.ts';
 import * as words from '#ui/messages/agreed-text.fr.ts';
 import { heading } from '#ui/messages/format.fr.ts';
-import { STANCE_WORD } from '#ui/messages/stances.fr.ts';
 import { drawable } from './drawable.ts';
 
 export type PactPlace = {
@@ -88,29 +87,19 @@ const LABELS = {
 };
 
 function level(agreed: AgreedLevel): object {
-  const whole = levelStance(agreed.clauses);
-  const alike = new Set(agreed.clauses.map(({ stance }) => words.agreedWord(stance)));
-  const [only] = alike;
   return {
     mark: words.levelLabel(agreed.level),
-    title: drawable(words.levelWords(agreed)),
-    word: alike.size === 1 && only !== undefined ? drawable(only) : STANCE_WORD[whole],
-    shape: SHAPE[whole],
-    clauses: agreed.clauses.map((each) =>
-      clause(each, {
-        bullet: agreed.clauses.length > 1 && each.clause > 0,
-        said: alike.size === 1 || (whole === 'partial' && each.stance.kind === 'accepted'),
-      }),
-    ),
+    title: drawable(words.levelTitle(agreed)),
+    shape: SHAPE[levelStance(agreed.clauses)],
+    clauses: agreed.clauses.map((each) => clause(each, agreed)),
   };
 }
 
-/** Says its own stance only where its level has not said it. */
-function clause(agreed: AgreedClause, { bullet, said: known }: { bullet: boolean; said: boolean }): object {
+function clause(agreed: AgreedClause, of: AgreedLevel): object {
   const parts = comparedWords(agreed.reference, agreed.text);
   return {
-    bullet,
-    word: known ? null : drawable(words.agreedWord(agreed.stance)),
+    bullet: of.clauses.length > 1 && agreed.clause > 0,
+    word: drawn(words.clauseWord(agreed, of)),
     promised: agreed.stance.kind === 'accepted',
     parts: side(parts, 'inserted'),
     reference: isAmended(agreed) ? side(parts, 'struck') : null,

@@ -1,6 +1,6 @@
 /** Words of an agreed text, on its page and in its PDF alike: one says nothing that the other does not. */
-import type { AgreedStance, AgreedText } from '#domain/pact/agreed-text.ts';
-import type { AgreedTally } from '#domain/pact/agreed-stances.ts';
+import { levelStance, type AgreedTally } from '#domain/pact/agreed-stances.ts';
+import type { AgreedClause, AgreedLevel, AgreedStance, AgreedText } from '#domain/pact/agreed-text.ts';
 import type { SealedSignature } from '#domain/signature/sealed-signature.ts';
 import type { Side } from '#domain/signature/side.ts';
 import { a, count, day, dePlace, figure, heading, listOf } from './format.fr.ts';
@@ -56,6 +56,7 @@ function placeLine({ place }: AgreedText): string {
     : `${place.name} (intercommunalité, Siren ${place.siren})`;
 }
 
+export const SEE_THAT_TEXT = 'Voir ce texte';
 export const NOT_FROZEN = 'Projet : ce texte n’est pas encore arrêté, il peut changer. Il n’a ni code ni empreinte.';
 export const CODE = 'Code';
 export const FINGERPRINT_OF_TEXT = 'Empreinte du texte (SHA-256)';
@@ -107,11 +108,26 @@ export function levelWords(level: { readonly level: number; readonly label: stri
 }
 
 export { levelLabel };
+
+/** "Niveau 2 : pris en partie"; when all its clauses are left to one body, names it. */
+export function levelTitle(level: AgreedLevel): string {
+  return `${levelWords(level)} : ${levelWord(level)}`;
+}
+
+export function levelWord({ clauses }: AgreedLevel): string {
+  const said = new Set(clauses.map(({ stance }) => agreedWord(stance)));
+  const [only] = said;
+  return said.size === 1 && only !== undefined ? only : STANCE_WORD[levelStance(clauses)];
+}
+
+/** A clause says its own stance only where its level has not said it. */
+export function clauseWord(clause: AgreedClause, level: AgreedLevel): string | null {
+  const word = agreedWord(clause.stance);
+  if (word === levelWord(level)) return null;
+  return clause.stance.kind === 'accepted' && levelStance(level.clauses) === 'partial' ? null : word;
+}
 export const AMENDED = 'texte modifié d’un commun accord';
 export const REFERENCE_WAS = 'Texte de la charte';
-export const ADDED = 'ajouté';
-export const STRUCK = 'retiré';
-export const OBSERVATION = 'Observation';
 export const observationOf = (text: Named): string => `Observation ${dePlace(partyName(text, 'counterpart'))}`;
 
 export function relatedTo(measures: readonly number[]): string {
@@ -136,6 +152,9 @@ export function signatureMeans(signature: SealedSignature): string {
     signature.confirmedBy === 0 ? '' : `, confirmée par ${count(signature.confirmedBy, 'personne', 'personnes')}`;
   return `${MEANS[signature.means]}${proved}${confirmed}`;
 }
+
+export const NO_SIGNATURE_YET = 'Pas encore de signature.';
+export const evidenceLine = (filename: string): string => `Pièce : ${filename}, empreinte SHA-256`;
 
 const INSTANT = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'Europe/Paris' });
 

@@ -60,7 +60,7 @@ export function champignyAgreedText(changes: Partial<AgreedText> = {}): AgreedTe
         reference: text,
         text:
           measure.number === 12 && level === 1
-            ? text.replace('techniques', 'et les moyens') + ' Un bilan est publié.'
+            ? text.replace('Créer ou renforcer', 'Renforcer') + ' Un bilan est publié.'
             : text,
         observation: null,
       }));
