@@ -1,13 +1,35 @@
 /** Who holds a role now, and the names that sentences about roles need. */
 import { sql } from 'kysely';
+import type { Holding } from '#domain/access/gate.ts';
 import type { RequestedRole } from '#domain/campaign/role-request.ts';
 import type { Db } from './connection.ts';
-import { placeRef } from './places.ts';
+import { placeIn, placeRef } from './places.ts';
 
 export type RoleNames =
   | { readonly role: 'list-representative'; readonly list: string; readonly place: string }
   | { readonly role: 'municipal-agent' | 'elected-official'; readonly place: string }
   | { readonly role: 'national-team' };
+
+/** What a person holds of lists, town halls and the national team. One query. */
+export async function campaignHoldings(db: Db, person: string): Promise<readonly Holding[]> {
+  const { rows } = await sql<{
+    readonly role: RequestedRole['role'];
+    readonly listId: number | null;
+    readonly municipalityCode: string | null;
+    readonly groupingSiren: string | null;
+  }>`
+    select 'list-representative' as role, list_id, null as municipality_code, null as grouping_siren
+      from list_representative where person_id = ${person}
+    union all
+    select role, null, municipality_code, grouping_siren from town_hall_member where person_id = ${person}
+    union all
+    select 'national-team', null, null, null from national_team_member where person_id = ${person}`.execute(db);
+  return rows.map((row): Holding => {
+    if (row.role === 'national-team') return { role: row.role };
+    if (row.role === 'list-representative') return { role: row.role, list: row.listId ?? 0 };
+    return { role: row.role, place: placeIn(row) };
+  });
+}
 
 /** Null: no such list or place. */
 export async function nameRole(db: Db, asked: RequestedRole): Promise<RoleNames | null> {
