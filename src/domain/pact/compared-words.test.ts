@@ -17,12 +17,15 @@ test('places what was only added or only removed', () => {
   expect(drawn('un plan vélo.', 'un plan vélo ambitieux.')).toBe('un plan vélo[+ ambitieux+].');
   expect(drawn('un plan vélo ambitieux.', 'un plan vélo.')).toBe('un plan vélo[- ambitieux-].');
 });
+test('keeps the full stop with its sentence', () => {
+  expect(drawn('À faire.', 'À faire. Un bilan est publié.')).toBe('À faire.[+ Un bilan est publié.+]');
+});
 test('the same words are one piece, and nothing is no piece', () => {
   expect(comparedWords('un plan', 'un plan')).toEqual([{ kind: 'same', text: 'un plan' }]);
   expect(comparedWords('', '')).toEqual([]);
 });
 test('gives both texts back to the character', () => {
-  const words = fc.array(fc.constantFrom('un', 'plan', ' ', ', ', 'vélo', '😀', '\n'), { maxLength: 30 });
+  const words = fc.array(fc.constantFrom('un', 'plan', ' ', '.', ',', 'vélo', '😀', '\n'), { maxLength: 30 });
   fc.assert(
     fc.property(words, words, (one, other) => {
       const [before, after] = [one.join(''), other.join('')];

@@ -16,11 +16,12 @@ export function comparedWords(before: string, after: string): readonly WordingPa
   while (start < from.length && start < to.length && from[start] === to[start]) start += 1;
   let end = 0;
   while (end < from.length - start && end < to.length - start && from.at(-1 - end) === to.at(-1 - end)) end += 1;
-  return joined([
+  const parts: WordingPart[] = [
     ...from.slice(0, start).map((text) => ({ kind: 'same' as const, text })),
     ...middle(from.slice(start, from.length - end), to.slice(start, to.length - end)),
     ...from.slice(from.length - end).map((text) => ({ kind: 'same' as const, text })),
-  ]);
+  ];
+  return joined(slid(parts));
 }
 
 /** Words, the spaces between them, and each sign by itself. */
@@ -63,6 +64,22 @@ function replaced(from: readonly string[], to: readonly string[]): readonly Word
     ...from.map((text) => ({ kind: 'struck' as const, text })),
     ...to.map((text) => ({ kind: 'inserted' as const, text })),
   ];
+}
+
+/** "fin[. Un bilan]." says the same as "fin.[ Un bilan.]", which is how one reads it: signs go with the words before. */
+function slid(parts: readonly WordingPart[]): readonly WordingPart[] {
+  const slidParts = [...parts];
+  for (let start = 0; start < slidParts.length; start += 1) {
+    const first = slidParts[start];
+    if (first === undefined || first.kind === 'same' || slidParts[start - 1]?.kind === first.kind) continue;
+    let end = start;
+    while (slidParts[end]?.kind === first.kind) end += 1;
+    const next = slidParts[end];
+    if (next?.kind !== 'same' || next.text !== first.text || !/^[^\p{L}\p{N}\s]$/u.test(next.text)) continue;
+    slidParts[start] = next;
+    slidParts[end] = first;
+  }
+  return slidParts;
 }
 
 /** Neighbours of one kind are one part. A lone space between two changed words is changed with them, as people strike. */
