@@ -7,14 +7,16 @@ import { editionById } from './charters.ts';
 import { campaignOn } from './campaign-store.ts';
 import { agendaOn, coordinationOn, joiningOn, prioritiesOn, wishesOn } from './collective-acts-stores.ts';
 import { collectivesOn } from './collectives-store.ts';
+import { agreedTextsOn, negotiationsOn } from './negotiation-store.ts';
 import { proofsOn } from './proof-store.ts';
 import { publishedOn } from './published-store.ts';
+import { signingOn } from './signing-store.ts';
 import type { Db } from './storage/connection.ts';
 import { fetchDocument, forgetUnusedDocument, keepDocument } from './storage/documents.ts';
 import * as drafts from './storage/drafts.ts';
 import { rolesOn } from './role-store.ts';
 import { appendEvent, eraseWordsAbout } from './storage/journal.ts';
-import { placeExists } from './storage/places.ts';
+import { placeExists, placeFacts } from './storage/places.ts';
 
 export function storesOn(db: Db): Stores {
   return {
@@ -37,7 +39,7 @@ export function storesOn(db: Db): Stores {
       list: (page) => drafts.listDrafts(db, page),
     },
     published: publishedOn(db),
-    places: { exists: (place) => placeExists(db, place) },
+    places: { exists: (place) => placeExists(db, place), facts: (place) => placeFacts(db, place) },
     editions: { find: async (id) => editionById(id) },
     campaign: campaignOn(db),
     roles: rolesOn(db),
@@ -47,6 +49,8 @@ export function storesOn(db: Db): Stores {
     coordination: coordinationOn(db),
     agenda: agendaOn(db),
     priorities: prioritiesOn(db),
+    negotiations: negotiationsOn(db),
+    agreedTexts: agreedTextsOn(db),
     journal: {
       append: async (event) => void (await appendEvent(db, event)),
       eraseWordsAbout: async (subject, at) => void (await eraseWordsAbout(db, subject, at)),
@@ -54,6 +58,7 @@ export function storesOn(db: Db): Stores {
     accounts: accountsOn(db),
     mail: mailOn(db),
     proofs: proofsOn(db),
+    signing: signingOn(db),
   };
 }
 

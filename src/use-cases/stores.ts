@@ -20,6 +20,9 @@ import type { PriorityStore } from './collectives/priority-store.ts';
 import type { WishStore } from './collectives/wish-store.ts';
 import type { AccountStore } from './accounts/account-store.ts';
 import type { MailStore } from './mail/mail-store.ts';
+import type { SigningStore } from './signature/signing-store.ts';
+import type { AgreedTextStore } from './negotiation/agreed-text-store.ts';
+import type { NegotiationStore } from './negotiation/negotiation-store.ts';
 import type { ProofStore } from './proofs/proof-store.ts';
 import type { PactReading, PlanReading, Reading } from '#reading/contract.ts';
 
@@ -45,6 +48,9 @@ export type Stores = {
   readonly coordination: CoordinationStore;
   readonly agenda: AgendaStore;
   readonly priorities: PriorityStore;
+  readonly signing: SigningStore;
+  readonly negotiations: NegotiationStore;
+  readonly agreedTexts: AgreedTextStore;
   readonly journal: JournalStore;
 };
 
@@ -235,7 +241,13 @@ export type Corrected = { readonly before: string; readonly digest: string; read
 export type Kept = { readonly id: number; readonly digest: string };
 export type AlreadyThere = { readonly kind: 'already-there'; readonly id: number };
 
-export type PlaceStore = { exists(place: PlaceCode): Promise<boolean> };
+export type PlaceStore = {
+  exists(place: PlaceCode): Promise<boolean>;
+  /** Null: there is no such place. `zone`: an IANA name, where its clocks are set. `population` null: no census. */
+  facts(
+    place: PlaceCode,
+  ): Promise<{ readonly name: string; readonly zone: string; readonly population: number | null } | null>;
+};
 
 export type JournalStore = {
   /** Last in its transaction. */

@@ -6,6 +6,8 @@
  */
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import type { AgreedTextTables } from './agreed-texts.ts';
+import type { NegotiationTables } from './negotiation-tables.ts';
 import type { CollectiveTables } from './collective-tables.ts';
 import type { CampaignTables } from './campaign-tables.ts';
 import type { DocumentTables } from './documents.ts';
@@ -19,6 +21,7 @@ import type { PeopleTables } from './people.ts';
 import type { PlanTables } from './plans.ts';
 import { PreparedClient } from './prepared-client.ts';
 import type { ProofTables } from './proofs.ts';
+import type { SigningTables } from './signing-tables.ts';
 import type { TallyTables } from './tallies.ts';
 import type { TerritoryTables } from './territory-tables.ts';
 
@@ -37,11 +40,11 @@ export interface Schema
     PeopleTables,
     ProofTables,
     MailTables,
-    PeopleTables,
-    ProofTables,
-    MailTables,
+    NegotiationTables,
+    AgreedTextTables,
     DraftTables,
     CollectiveTables,
+    SigningTables,
     CampaignTables {}
 
 export type Db = Kysely<Schema>;
