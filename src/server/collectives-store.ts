@@ -1,5 +1,6 @@
 /** The store of collectives that the use cases receive, on PostgreSQL. */
 import type { CollectiveStore } from '#use-cases/collectives/collective-store.ts';
+import { collectivesCharter } from './collectives-charter.ts';
 import type { Db } from './storage/connection.ts';
 import * as collectives from './storage/collectives.ts';
 import * as members from './storage/collective-members.ts';
@@ -7,6 +8,7 @@ import * as members from './storage/collective-members.ts';
 export function collectivesOn(db: Db): CollectiveStore {
   const change = collectives.changeCollective;
   return {
+    charterVersion: async () => collectivesCharter().version,
     found: (collective) => collectives.foundCollective(db, collective),
     find: (id) => collectives.findCollective(db, id, { lock: false }),
     lock: (id) => collectives.findCollective(db, id, { lock: true }),

@@ -1,5 +1,6 @@
 /** Municipalities and groupings as the places of pacts and plans. */
 import { sql, type ExpressionBuilder } from 'kysely';
+import { zoneOf } from '#domain/shared/local-day.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db, Schema } from './connection.ts';
 
@@ -26,6 +27,40 @@ export async function placeExists(db: Db, place: PlaceCode): Promise<boolean> {
       ? await db.selectFrom('municipality').select('code').where('code', '=', place.code).executeTakeFirst()
       : await db.selectFrom('grouping').select('siren').where('siren', '=', place.siren).executeTakeFirst();
   return found !== undefined;
+}
+
+/** A grouping keeps the time of its communes. Null when there is no such place. */
+export async function placeFacts(
+  db: Db,
+  place: PlaceCode,
+): Promise<{ readonly name: string; readonly zone: string; readonly population: number | null } | null> {
+  const row =
+    place.kind === 'municipality'
+      ? await db
+          .selectFrom('municipality')
+          .select(['name', 'population', 'departmentCode'])
+          .where('code', '=', place.code)
+          .executeTakeFirst()
+      : await db
+          .selectFrom('grouping')
+          .select(['name', 'population'])
+          .select((grouping) =>
+            grouping
+              .selectFrom('municipality')
+              .select('departmentCode')
+              .where((of) =>
+                of.or([
+                  of('intercommunalitySiren', '=', place.siren),
+                  of('territorialEstablishmentSiren', '=', place.siren),
+                ]),
+              )
+              .limit(1)
+              .as('departmentCode'),
+          )
+          .where('siren', '=', place.siren)
+          .executeTakeFirst();
+  if (row === undefined) return null;
+  return { name: row.name, population: row.population, zone: zoneOf(row.departmentCode ?? '') };
 }
 
 /** Null when there is no such place. */

@@ -4,6 +4,8 @@ import type { FoundOnList, Member, MemberRole } from '#domain/collective/members
 import type { PlaceCode } from '#domain/shared/place.ts';
 
 export type CollectiveStore = {
+  /** Of the collectives' charter, as it is now. */
+  charterVersion(): Promise<string>;
   found(collective: {
     readonly name: string;
     readonly slug: string;

@@ -4,8 +4,10 @@
  */
 import type { AccountMail } from '../accounts/account-mails.ts';
 import type { CampaignMail } from '../campaign/campaign-mails.ts';
+import type { CollectiveMail } from '../collectives/collective-mails.ts';
+import type { WishMail } from '../collectives/wish-mails.ts';
 import type { ProofMail } from '../proofs/proof-mails.ts';
 
 export type MailContent =
   // One line for each subject.
-  CampaignMail | AccountMail | ProofMail;
+  CampaignMail | CollectiveMail | WishMail | AccountMail | ProofMail;

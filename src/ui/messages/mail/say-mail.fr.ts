@@ -2,13 +2,17 @@
 import type { MailContent } from '#use-cases/mail/mail-content.ts';
 import { ACCOUNT_MAILS } from './accounts.fr.ts';
 import { CAMPAIGN_MAILS } from './campaign.fr.ts';
+import { COLLECTIVE_MAILS } from './collectives.fr.ts';
 import { PROOF_MAILS } from './proofs.fr.ts';
+import { WISH_MAILS } from './wishes.fr.ts';
 import type { MailWords, SaidMail } from './said-mail.ts';
 
 const MAILS: MailWords<MailContent> = {
   // One line for each subject.
   ...ACCOUNT_MAILS,
   ...CAMPAIGN_MAILS,
+  ...COLLECTIVE_MAILS,
+  ...WISH_MAILS,
   ...PROOF_MAILS,
 };
 
