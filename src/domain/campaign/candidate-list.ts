@@ -54,14 +54,16 @@ export function stateOfList({ withdrawnOn, merged, outcome }: CandidateList): Li
 
 /**
  * What the seats say, for the lists of one constituency: the list with most seats is the majority, others with a seat the
- * opposition. Empty while a seat number is missing or two lists share the first place: then a person says.
+ * opposition. Empty while a seat number is missing, nobody has a seat, or two lists share the first place:
+ * then a person says.
  */
 export function outcomesFromSeats(
   lists: readonly { readonly id: number; readonly seats: number | null }[],
 ): ReadonlyMap<number, Outcome> {
   const seats = lists.map((list) => list.seats ?? 0);
   const most = Math.max(0, ...seats);
-  const unclear = lists.some((list) => list.seats === null) || seats.filter((count) => count === most).length !== 1;
+  const unclear =
+    most === 0 || lists.some((list) => list.seats === null) || seats.filter((count) => count === most).length !== 1;
   if (unclear) return new Map();
   return new Map(lists.map((list) => [list.id, outcomeOf(list.seats ?? 0, most)]));
 }

@@ -19,14 +19,10 @@ export function namesAlike(typed: string, printed: PrintedName): NameLikeness | 
   const family = wordsOf(printed.family);
   const given = wordsOf(printed.given);
   if (words.length < 2 || family.length === 0 || given.length === 0) return null;
-  const wanted = [...family, ...given];
-  if (
-    sameWords(words, wanted) ||
-    words.join('') === wanted.join('') ||
-    words.join('') === [...given, ...family].join('')
-  ) {
-    return 'same';
-  }
+  const whole = joined(typed);
+  const [surname, first] = [joined(printed.family), joined(printed.given)];
+  if (whole === first + surname || whole === surname + first) return 'same';
+  if (sameWords(words, [...family, ...given])) return 'same';
   return hasGivenName(words, given) && hasFamilyName(words, family, given) ? 'close' : null;
 }
 
@@ -59,6 +55,11 @@ function wordsOf(name: string): readonly string[] {
   return nameKey(name)
     .split(' ')
     .filter((word) => word !== '' && !PARTICLES.has(word));
+}
+
+/** `Le Goff` and `LEGOFF` are written in one word or in two. */
+function joined(name: string): string {
+  return nameKey(name).replaceAll(' ', '');
 }
 
 function sameWords(some: readonly string[], others: readonly string[]): boolean {
