@@ -14,6 +14,7 @@ import { publicAddress, readConfig, type Config } from './config.ts';
 import { errorReason } from './error-code.ts';
 import { importFirstContents } from './first-contents.ts';
 import { expectSecurityHeaders } from './http/security-headers.ts';
+import { startDelivering, type MailDelivery } from './jobs/deliver-mails.ts';
 import { startForgetting, type Forgetting } from './jobs/forget-expired-drafts.ts';
 import { leaveAddress, takeAddressAway } from './left-address.ts';
 import { listen, type Listener } from './listener.ts';
@@ -45,7 +46,13 @@ export type Terminal = {
 };
 
 /** What was opened so far, to close in order. */
-type Opened = { postgres?: Postgres; listener?: Listener; runtime?: Runtime; forgetting?: Forgetting };
+type Opened = {
+  postgres?: Postgres;
+  listener?: Listener;
+  runtime?: Runtime;
+  forgetting?: Forgetting;
+  delivery?: MailDelivery;
+};
 
 /** Serves until a signal; sets the exit code of the process. Never rejects for what a person can put right. */
 export async function serve(options: ServerOptions): Promise<void> {
@@ -100,6 +107,16 @@ export async function serve(options: ServerOptions): Promise<void> {
         terminal.complain(startUpNotices.forgettingFailed, error);
       },
     });
+    const listening = { ...config, port: opened.listener.port };
+    opened.delivery = startDelivering(
+      { db: opened.runtime.db, config: listening },
+      {
+        onFailure: (error) => {
+          terminal.complain(startUpNotices.deliveryFailed, error);
+        },
+      },
+    );
+    if (config.mail === null) terminal.say(startUpNotices.mailsKept(config.publicOrigin === null ? address : null));
   } catch (error) {
     if (error instanceof StartUpFailure) terminal.complain(startUpMessage(error.problem));
     else terminal.complain(startUpNotices.bug, error);
@@ -176,6 +193,7 @@ function withAddresses(config: Config, handler: RequestListener): RequestListene
 async function closeInOrder(opened: Readonly<Opened>): Promise<void> {
   await opened.listener?.close(opened.runtime?.config.drainSeconds ?? 0);
   if (opened.runtime !== undefined) await takeAddressAway(opened.runtime.config.dataDirectory);
+  await opened.delivery?.stop();
   await opened.forgetting?.stop();
   await opened.runtime?.db.destroy();
   await opened.postgres?.close();

@@ -1,6 +1,9 @@
-/** Every hour, forgets the drafts whose 30 days are over. Two servers on one database may both do it. */
+/**
+ * Every hour, forgets the drafts whose 30 days are over, then the codes, sessions and mails that are. Two servers on one database may both do it.
+ */
 import { forgetExpiredDrafts, type Forgotten } from '#use-cases/drafts/forget-drafts.ts';
 import type { Db } from '../storage/connection.ts';
+import { forgetOver } from '../storage/over.ts';
 import { storesOn } from '../stores.ts';
 
 const HOUR = 3_600_000;
@@ -36,5 +39,6 @@ export function startForgetting(db: Db, { onFailure, everyMilliseconds = HOUR }:
 async function forgetNow(db: Db): Promise<Forgotten> {
   const forgotten = await forgetExpiredDrafts(storesOn(db), { kind: 'job', name: 'forget-expired' }, {}, new Date());
   if (!forgotten.ok) throw new Error(`forgetting was refused: ${forgotten.refusal.kind}`);
+  await forgetOver(db, new Date());
   return forgotten.value;
 }

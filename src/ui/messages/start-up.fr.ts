@@ -99,6 +99,12 @@ export const startUpNotices = {
   stopping: 'Arrêt en cours : les demandes ouvertes se terminent…',
   stopped: 'Arrêté.',
   forgettingFailed: 'Les brouillons de plus de 30 jours n’ont pas pu être effacés ; nouvel essai dans une heure.',
+  deliveryFailed: 'Des mails n’ont pas pu partir ; nouvel essai dans un instant.',
+  /** `address` null: the site has a public address, under which nobody reads them. */
+  mailsKept: (address: string | null): string =>
+    address === null
+      ? 'Aucun serveur de courrier (SMTP_URL) : aucun mail ne part, et personne ne peut se connecter.'
+      : `Aucun serveur de courrier (SMTP_URL) : les mails sont gardés, et se lisent depuis cette machine sur ${address}/courrier.`,
   badStop: 'L’arrêt ne s’est pas bien passé.',
   bug: 'Une erreur que personne n’avait prévue :',
   databaseLost: 'La base de données s’est arrêtée et ne revient pas : le serveur s’arrête aussi.',
