@@ -21,6 +21,7 @@ export function collectivesOn(db: Db): CollectiveStore {
     sleep: (id, since) => change(db, id, { state: 'dormant', dormantSince: since }),
     wake: (id) => change(db, id, { state: 'active', dormantSince: null }),
     carry: (id, { by, since }) => change(db, id, { carriedBy: by, carriedSince: since }),
+    living: () => collectives.livingCollectives(db),
     quietSince: (before) => collectives.quietSince(db, before),
     members: (id) => members.membersOf(db, id),
     member: (id, person) => members.findMember(db, id, person),
@@ -29,6 +30,7 @@ export function collectivesOn(db: Db): CollectiveStore {
     flagMember: (id, person, flag) => members.flagMember(db, { collective: id, person }, flag),
     saysNamesake: (id, person, at) => members.saysNamesake(db, { collective: id, person }, at),
     removeMember: (id, person) => members.removeMember(db, { collective: id, person }),
+    removedSince: (id, since) => members.removedSince(db, id, since),
     collectivesOf: (person) => members.collectivesOf(db, person),
   };
 }

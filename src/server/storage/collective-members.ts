@@ -63,6 +63,18 @@ export async function removeMember(db: Db, { collective, person }: MemberKey): P
     .execute();
 }
 
+export async function removedSince(db: Db, collective: number, since: Date): Promise<number> {
+  const { removed } = await db
+    .selectFrom('journalEvent')
+    .select(({ fn }) => fn.countAll<number>().as('removed'))
+    .where('subjectKind', '=', 'collective')
+    .where('subjectId', '=', String(collective))
+    .where('act', '=', 'remove-member')
+    .where('happenedAt', '>', since)
+    .executeTakeFirstOrThrow();
+  return removed;
+}
+
 /** Collectives that are not closed. */
 export async function collectivesOf(db: Db, person: string): Promise<readonly number[]> {
   const rows = await db

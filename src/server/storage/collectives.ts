@@ -62,6 +62,11 @@ export async function changeCollective(
   await db.updateTable('collective').set(change).where('id', '=', id).execute();
 }
 
+export async function livingCollectives(db: Db): Promise<readonly number[]> {
+  const rows = await db.selectFrom('collective').select('id').where('state', '<>', 'closed').orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
 /**
  * Active collectives without an act of a member since `before`, by the journal: acts on the collective itself, its
  * votes and its negotiations. What the national team, an operator or a job did does not count.

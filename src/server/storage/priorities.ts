@@ -2,6 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { LocalMeasure, Priority, PriorityVote, VoteResult } from '#domain/collective/priority-vote.ts';
+import { emailDigest as addressDigest } from '../secret.ts';
 import type { Db } from './connection.ts';
 
 /** Numbers are never used again: a negotiation may hold them. */
@@ -102,7 +103,9 @@ export async function castBallot(
     .where('id', '=', ballot.vote)
     .executeTakeFirstOrThrow();
   if (digestKey === null) throw new Error(`vote ${String(ballot.vote)} takes no ballot any more`);
-  const emailDigest = createHmac('sha256', digestKey).update(ballot.email.toLowerCase(), 'utf8').digest('hex');
+  const emailDigest = createHmac('sha256', digestKey)
+    .update(addressDigest(ballot.email, 'priority-vote'))
+    .digest('hex');
   const said = { options: [...ballot.options], castAt: ballot.at };
   const { numUpdatedRows } = await db
     .updateTable('priorityBallot')

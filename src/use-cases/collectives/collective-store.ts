@@ -29,6 +29,8 @@ export type CollectiveStore = {
   sleep(id: number, since: Date): Promise<void>;
   wake(id: number): Promise<void>;
   carry(id: number, carried: { readonly by: number; readonly since: Date }): Promise<void>;
+  /** All that are not closed, by number. */
+  living(): Promise<readonly number[]>;
   /** Active ones whose last act, by the journal, is before; oldest act first. */
   quietSince(before: Date): Promise<readonly { readonly id: number; readonly lastActAt: Date }[]>;
 
@@ -48,6 +50,8 @@ export type CollectiveStore = {
   ): Promise<void>;
   saysNamesake(id: number, person: string, at: Date): Promise<void>;
   removeMember(id: number, person: string): Promise<void>;
+  /** Members put out since then, by the journal. */
+  removedSince(id: number, since: Date): Promise<number>;
   /** Collectives that this person is of, not closed. */
   collectivesOf(person: string): Promise<readonly number[]>;
 };

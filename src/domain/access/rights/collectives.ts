@@ -29,6 +29,8 @@ export const COLLECTIVE_RIGHTS = section<(typeof COLLECTIVE_STATES)[number]>()({
   'see-collectives-to-help': { 'national-team': ['none'], operator: ['none'] },
   'see-collective-space': { 'collective-member': LIVING },
   'describe-collective': { 'collective-coordinator': LIVING },
+  // A collective is confirmed for its places: another one is confirmed too.
+  'add-place': { 'national-team': LIVING, operator: LIVING },
 
   'invite-member': { 'collective-coordinator': LIVING },
   'take-back-invitation': { 'collective-coordinator': LIVING },
