@@ -17,6 +17,7 @@ import {
   replacePlan,
 } from './storage/plans.ts';
 import { findPublishedFromFile, publishedFromFile } from './storage/published-from-file.ts';
+import { linkPactToList } from './storage/pact-lists.ts';
 import { countPact, countPlan, discountPact, discountPlan } from './storage/tallies.ts';
 
 export function publishedOn(db: Db): PublishedStore {
@@ -28,6 +29,14 @@ export function publishedOn(db: Db): PublishedStore {
       const id = await insertPact(db, { pact, provenance, reading, competent });
       await countPact(db, { id, pact, at: provenance.publishedAt });
       return accept({ id, digest: await thereOrBug(pactDigest(db, id)) });
+    },
+    publishSigned: async ({ pact, agreedText, document, bodies, list, at }) => {
+      const provenance = { document, readAt: at, readerVersion: null, reviewed: null, publishedAt: at };
+      const competent = new Map([...(await competentIn(db, pact)), ...bodies]);
+      const id = await insertPact(db, { pact, provenance, reading: null, competent, agreedText });
+      await countPact(db, { id, pact, at });
+      if (list !== null) await linkPactToList(db, { pact: id, list, by: 'signature', at });
+      return { id, digest: await thereOrBug(pactDigest(db, id)) };
     },
     publishPlan: async ({ plan, provenance, reading }) => {
       const there = await findSamePlan(db, { place: plan.place, document: provenance.document });

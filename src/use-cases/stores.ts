@@ -184,6 +184,15 @@ export type PublishedStore = {
     readonly provenance: Provenance;
     readonly reading: PactReading;
   }): Promise<Result<Kept, AlreadyThere>>;
+  /** From a text signed on this site; `bodies`: SIREN of those that the text names with theirs. Its `list` is linked to it. */
+  publishSigned(given: {
+    readonly pact: Pact;
+    readonly agreedText: number;
+    readonly document: number;
+    readonly bodies: ReadonlyMap<string, string>;
+    readonly list: number | null;
+    readonly at: Date;
+  }): Promise<Kept>;
   publishPlan(given: {
     readonly plan: Plan;
     readonly provenance: Provenance;
@@ -231,6 +240,8 @@ export type PublishedNow = {
   /** Of a pact. */
   readonly signedOn: string | null;
   readonly termFrom: number | null;
+  /** On this site: then nothing of it is corrected nor withdrawn. */
+  readonly signedHere: boolean;
 };
 
 export type Ending = { readonly at: Date; readonly reason: string };

@@ -11,7 +11,9 @@ export type JournalSubject =
         | 'collective'
         | 'priority-vote'
         | 'negotiation'
-        | 'agreed-text';
+        | 'agreed-text'
+        // One person named on an agreed text: apart, so that what names them can be erased alone.
+        | 'signatory';
       readonly id: number;
     }
   | { readonly kind: 'place'; readonly id: string }

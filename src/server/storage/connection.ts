@@ -22,6 +22,7 @@ import type { PlanTables } from './plans.ts';
 import { PreparedClient } from './prepared-client.ts';
 import type { ProofTables } from './proofs.ts';
 import type { SigningTables } from './signing-tables.ts';
+import type { SealCertificateTables } from './seal-certificates.ts';
 import type { TallyTables } from './tallies.ts';
 import type { TerritoryTables } from './territory-tables.ts';
 
@@ -37,6 +38,7 @@ export interface Schema
     PlanTables,
     EarlierReadingTables,
     TallyTables,
+    SealCertificateTables,
     PeopleTables,
     ProofTables,
     MailTables,

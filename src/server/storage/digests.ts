@@ -23,7 +23,8 @@ export async function planDigest(db: Db, id: number): Promise<string | null> {
 export async function pactSays(db: Db, id: number): Promise<string | null> {
   const { rows } = await sql<{ says: Json }>`
     select jsonb_build_object(
-      'pact', to_jsonb(pact),
+      -- A column that came later is left out where it says nothing: what was hashed before still has its hash.
+      'pact', to_jsonb(pact) - (case when pact.agreed_text_id is null then 'agreed_text_id' else '' end),
       'document', (select sha256 from document where id = pact.document_id),
       'principles', (select coalesce(jsonb_agg(to_jsonb(p) order by p.letter), '[]') from pact_principle p where p.pact_id = pact.id),
       'commitments', (select coalesce(jsonb_agg(to_jsonb(c) - 'competent_siren' order by c.id), '[]') from commitment c where c.pact_id = pact.id),

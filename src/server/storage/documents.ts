@@ -101,7 +101,7 @@ export async function fetchDocument(
   return file ?? null;
 }
 
-/** Deletes the file when no pact, plan or draft uses it, nor ever did in public; says whether it did. */
+/** Deletes the file when no pact, plan, draft or signature uses it, nor ever did in public; says whether it did. */
 export async function forgetUnusedDocument(db: Db, id: number): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('document')
@@ -117,6 +117,14 @@ export async function forgetUnusedDocument(db: Db, id: number): Promise<boolean>
     )
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('earlierReading as e').select('e.id').whereRef('e.documentId', '=', 'document.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('signaturePaperPage as p').select('p.paperId').whereRef('p.documentId', '=', 'document.id')),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('signing as s').select('s.sealedAt').whereRef('s.sealedDocumentId', '=', 'document.id'))),
     )
     .executeTakeFirst();
   return numDeletedRows > 0n;

@@ -92,11 +92,14 @@ async function verifyChain(db: Db): Promise<Chain> {
   return chain;
 }
 
+/** Acts that make a pact or a plan public: from a document that was read, or from a text signed on this site. */
+const PUBLISHES: ReadonlySet<string> = new Set(['publish-draft', 'publish-signed']);
+
 function follow(chain: Chain, { subject, act, says }: { subject: string; act: string; says: string }): void {
-  if (act !== 'publish-draft' && act !== 'correct-published' && act !== 'withdraw-published') return;
+  if (!PUBLISHES.has(act) && act !== 'correct-published' && act !== 'withdraw-published') return;
   const said = JSON.parse(says) as { readonly digest?: Json; readonly reason?: Json };
   const shown = chain.digests.get(subject);
-  if (act !== 'publish-draft' && shown !== undefined) {
+  if (!PUBLISHES.has(act) && shown !== undefined) {
     const ended: Ended = { digest: shown, reason: typeof said.reason === 'string' ? said.reason : '' };
     chain.ended.set(subject, [...(chain.ended.get(subject) ?? []), ended]);
   }

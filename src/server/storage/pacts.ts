@@ -20,7 +20,10 @@ import { codeOf, placeColumns, placeIn, type LockedPublished } from './places.ts
 import { provenanceColumns, type KeptReading, type NewProvenance, type ProvenanceColumns } from './provenance.ts';
 
 export type PactTables = {
-  pact: ProvenanceColumns & {
+  pact: Omit<ProvenanceColumns, 'readerVersion'> & {
+    /** Null: signed on this site. */
+    readerVersion: string | null;
+    agreedTextId: number | null;
     id: Generated<number>;
     municipalityCode: string | null;
     groupingSiren: string | null;
@@ -76,8 +79,11 @@ export type PrincipleDetail = { readonly observations: readonly string[]; readon
 
 export type NewPact = {
   readonly pact: Pact;
-  readonly provenance: NewProvenance;
-  readonly reading: KeptReading;
+  readonly provenance: NewProvenance<string | null>;
+  /** Null: signed on this site. */
+  readonly reading: KeptReading | null;
+  /** The text that was signed on this site; absent: read from a document. */
+  readonly agreedText?: number;
   /** SIREN of the competent bodies that the territory knows, by the name as written. */
   readonly competent: ReadonlyMap<string, string>;
 };
@@ -108,19 +114,24 @@ export async function pactExists(db: Db, id: number): Promise<boolean> {
 export async function lockPact(db: Db, id: number): Promise<LockedPublished | null> {
   const row = await db
     .selectFrom('pact')
-    .select(['documentId', 'municipalityCode', 'groupingSiren', 'signedOn', 'termFrom'])
+    .select(['documentId', 'municipalityCode', 'groupingSiren', 'signedOn', 'termFrom', 'agreedTextId'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
   if (row === undefined) return null;
-  return { document: row.documentId, place: placeIn(row), signedOn: row.signedOn, termFrom: row.termFrom };
+  const { documentId, signedOn, termFrom, agreedTextId } = row;
+  return { document: documentId, place: placeIn(row), signedOn, termFrom, signedHere: agreedTextId !== null };
 }
 
 /** Writes the whole pact; call inside a transaction. The database refuses the same list twice. */
 export async function insertPact(db: Db, given: NewPact): Promise<number> {
   const { id } = await db
     .insertInto('pact')
-    .values({ ...pactRow(given), publishedAt: given.provenance.publishedAt })
+    .values({
+      ...pactRow(given),
+      publishedAt: given.provenance.publishedAt,
+      agreedTextId: given.agreedText ?? null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   await insertParts(db, id, given, new Map());
@@ -202,10 +213,12 @@ async function insertParts(
   { pact, reading, competent }: NewPact,
   localNumbers: ReadonlyMap<number, number>,
 ): Promise<void> {
-  await db
-    .insertInto('pactReading')
-    .values({ pactId: id, reading: JSON.stringify(reading) })
-    .execute();
+  if (reading !== null) {
+    await db
+      .insertInto('pactReading')
+      .values({ pactId: id, reading: JSON.stringify(reading) })
+      .execute();
+  }
   const principles = pact.principles.map((principle) => principleRow(id, principle));
   if (principles.length > 0) await db.insertInto('pactPrinciple').values(principles).execute();
   const commitments = pact.commitments.map((commitment) => ({

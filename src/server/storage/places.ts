@@ -128,4 +128,6 @@ export type LockedPublished = {
   readonly place: PlaceCode;
   readonly signedOn: string | null;
   readonly termFrom: number | null;
+  /** On this site: then nothing of it is corrected nor withdrawn. */
+  readonly signedHere: boolean;
 };

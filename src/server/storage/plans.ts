@@ -73,7 +73,8 @@ export async function lockPlan(db: Db, id: number): Promise<LockedPublished | nu
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  return row === undefined ? null : { document: row.documentId, place: placeIn(row), signedOn: null, termFrom: null };
+  if (row === undefined) return null;
+  return { document: row.documentId, place: placeIn(row), signedOn: null, termFrom: null, signedHere: false };
 }
 
 /** Writes the whole plan; call inside a transaction. */

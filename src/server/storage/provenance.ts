@@ -8,7 +8,10 @@ export type ProvenanceColumns = {
   publishedAt: Date;
 };
 
-export type Provenance = Readonly<Omit<ProvenanceColumns, 'documentId'>>;
+/** `readerVersion` null: nothing was read, the words were agreed and signed on this site. */
+export type Provenance = Readonly<Omit<ProvenanceColumns, 'documentId' | 'readerVersion'>> & {
+  readonly readerVersion: string | null;
+};
 
 export const PROVENANCE_COLUMNS = ['readAt', 'readerVersion', 'reviewedAt', 'reviewedBy', 'publishedAt'] as const;
 
@@ -20,17 +23,23 @@ export function toProvenance(row: Provenance): Provenance {
 /** A whole reading, kept as proof. Storage never looks inside: its shape is the reader's (src/reading/contract.ts). */
 export type KeptReading = { readonly kind: 'pact' | 'plan' | 'charter' };
 
-export type NewProvenance = {
+/** `Version` null: signed on this site, nothing was read. */
+export type NewProvenance<Version extends string | null = string> = {
   readonly document: number;
   readonly readAt: Date;
-  readonly readerVersion: string;
+  readonly readerVersion: Version;
   /** Null: nobody checked the reading. */
   readonly reviewed: { readonly at: Date; readonly by: string } | null;
   readonly publishedAt: Date;
 };
 
 /** All but the day it was published, which a correction leaves. */
-export function provenanceColumns({ document, readAt, readerVersion, reviewed }: NewProvenance) {
+export function provenanceColumns<Version extends string | null>({
+  document,
+  readAt,
+  readerVersion,
+  reviewed,
+}: NewProvenance<Version>) {
   return {
     documentId: document,
     readAt,

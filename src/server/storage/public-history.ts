@@ -15,6 +15,7 @@ export type HistoryLine = {
 
 const SHOWN: Readonly<Record<string, HistoryLine['what']>> = {
   'publish-draft': 'published',
+  'publish-signed': 'published',
   'correct-published': 'corrected',
 };
 

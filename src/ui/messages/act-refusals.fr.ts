@@ -105,6 +105,8 @@ export function sayActRefusal(refusal: ActRefusal): string {
       return `${capitalThe(refusal.what)} ${refusal.id} n’existe pas.`;
     case 'withdrawn':
       return `${capitalThe(refusal.what)} ${refusal.id} a été retiré le ${dayOf(refusal.at)}.`;
+    case 'signed-here':
+      return `Le pacte ${refusal.id} a été signé sur ce site : rien ne peut y être corrigé ni retiré. Les parties peuvent signer un avenant, ou le dénoncer.`;
     case 'other-kind':
       return refusal.what === 'pact'
         ? 'Ce brouillon n’a pas été lu comme un pacte : importez le fichier avec --as pact.'

@@ -13,6 +13,7 @@ export type ProofPurpose = {
     | 'take-role'
     | 'join-collective'
     | 'sign-text'
+    | 'report-signature'
     | 'write-to-collective';
   readonly id: string;
 };

@@ -20,7 +20,7 @@ const ALLOWED = [
   ...lines('see-signing', [...BOTH_SIDES, 'national-team'], CLOSED),
   'see-signing signatory complete',
   ...lines('see-signing', ['operator', 'job'], ALL),
-  ...lines('name-signatory', SPEAKING, OPEN),
+  ...lines('name-signatory', SPEAKING, ['declined', 'waiting']),
   ...lines('remove-signatory', SPEAKING, OPEN),
   ...lines('invite-again', SPEAKING, ['waiting']),
   'sign-text signatory waiting',

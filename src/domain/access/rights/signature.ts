@@ -30,7 +30,7 @@ const taking = <States>(states: States) => ({
 export const SIGNATURE_RIGHTS = section<(typeof SIGNATURE_STATES)[number]>()({
   // Public once everybody signed.
   'see-signing': { anyone: COMPLETE, ...taking(ALWAYS), 'national-team': ALWAYS, operator: ALWAYS, job: ALWAYS },
-  'name-signatory': speaking(OPEN),
+  'name-signatory': speaking(['waiting', 'declined'] as const),
   // Taking somebody off, in place of another or not; what was declined becomes open again.
   'remove-signatory': speaking(OPEN),
   'invite-again': speaking(WAITING),

@@ -12,6 +12,7 @@ const PURPOSES: Readonly<Record<ProofPurpose['kind'], string>> = {
   'take-role': 'confirmer un rôle',
   'join-collective': 'rejoindre un collectif',
   'sign-text': 'signer un texte',
+  'report-signature': 'signaler une signature',
   'write-to-collective': 'écrire à un collectif',
 };
 

@@ -4,6 +4,7 @@ import { ACCOUNT_MAILS } from './accounts.fr.ts';
 import { CAMPAIGN_MAILS } from './campaign.fr.ts';
 import { COLLECTIVE_MAILS } from './collectives.fr.ts';
 import { PROOF_MAILS } from './proofs.fr.ts';
+import { SIGNING_MAILS } from './signing.fr.ts';
 import { WISH_MAILS } from './wishes.fr.ts';
 import type { MailWords, SaidMail } from './said-mail.ts';
 
@@ -14,6 +15,7 @@ const MAILS: MailWords<MailContent> = {
   ...COLLECTIVE_MAILS,
   ...WISH_MAILS,
   ...PROOF_MAILS,
+  ...SIGNING_MAILS,
 };
 
 export function sayMail(content: MailContent): SaidMail {
