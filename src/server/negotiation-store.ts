@@ -1,10 +1,12 @@
 /** Negotiations and frozen texts as the use cases receive them, on PostgreSQL. */
+import type { Pact } from '#domain/pact/pact.ts';
 import type { AgreedTextStore } from '#use-cases/negotiation/agreed-text-store.ts';
 import type { NegotiationStore } from '#use-cases/negotiation/negotiation-store.ts';
 import { findAgreedText, keepAgreedText, reopenAgreedText } from './storage/agreed-texts.ts';
 import type { Db } from './storage/connection.ts';
 import * as exchanges from './storage/negotiation-exchanges.ts';
 import * as sayings from './storage/negotiation-sayings.ts';
+import { pactPage } from './storage/pact-page.ts';
 import * as negotiations from './storage/negotiations.ts';
 
 export function negotiationsOn(db: Db): NegotiationStore {
@@ -34,6 +36,7 @@ export function negotiationsOn(db: Db): NegotiationStore {
     lockReport: (report) => exchanges.lockReport(db, report),
     settleReport: (report, settled) => exchanges.settleReport(db, report, settled),
     people: (of, side) => negotiations.peopleOfSide(db, of, side),
+    pactSaid: (pact) => pactSaid(db, pact),
     tell: (id, changed) => negotiations.tellOpenPages(db, id, changed),
   };
 }
@@ -44,5 +47,25 @@ export function agreedTextsOn(db: Db): AgreedTextStore {
     ofNegotiation: (negotiation) => findAgreedText(db, { negotiation }),
     keep: (kept) => keepAgreedText(db, kept),
     reopen: (id, at) => reopenAgreedText(db, id, at),
+  };
+}
+
+/** A published pact as it was kept. Confidence and reasons of its reading are not asked for. */
+async function pactSaid(db: Db, id: number): Promise<Pact | null> {
+  const page = await pactPage(db, { id });
+  if (page === null) return null;
+  const { pact, principles, localCommitments } = page;
+  return {
+    ...pact,
+    principles,
+    localCommitments,
+    commitments: page.commitments.map(({ measure, localNumber, title, stance, competentBody, detail }) => ({
+      measure,
+      localNumber,
+      title,
+      stance,
+      competentBody: competentBody?.asWritten ?? null,
+      ...detail,
+    })),
   };
 }

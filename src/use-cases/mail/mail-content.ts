@@ -6,9 +6,10 @@ import type { AccountMail } from '../accounts/account-mails.ts';
 import type { CampaignMail } from '../campaign/campaign-mails.ts';
 import type { CollectiveMail } from '../collectives/collective-mails.ts';
 import type { WishMail } from '../collectives/wish-mails.ts';
+import type { NegotiationMail } from '../negotiation/negotiation-mails.ts';
 import type { ProofMail } from '../proofs/proof-mails.ts';
 import type { SignatureMail } from '../signature/signature-mails.ts';
 
 export type MailContent =
   // One line for each subject.
-  CampaignMail | CollectiveMail | WishMail | AccountMail | ProofMail | SignatureMail;
+  CampaignMail | CollectiveMail | WishMail | AccountMail | ProofMail | SignatureMail | NegotiationMail;

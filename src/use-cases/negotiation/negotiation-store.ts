@@ -5,6 +5,7 @@ import type { Position } from '#domain/negotiation/position.ts';
 import type { NegotiationState } from '#domain/negotiation/progress.ts';
 import type { Saying } from '#domain/negotiation/said.ts';
 import type { StartingPoint } from '#domain/negotiation/starting-point.ts';
+import type { Pact } from '#domain/pact/pact.ts';
 import type { Term } from '#domain/pact/term.ts';
 import type { Side } from '#domain/signature/side.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
@@ -206,6 +207,8 @@ export type NegotiationStore = {
 
   /** Accounts of a side now: members of the collective; representatives of the list, or the town hall. */
   people(of: StoredNegotiation, side: Side): Promise<readonly string[]>;
+  /** What a published pact says; null: there is no such pact. */
+  pactSaid(pact: number): Promise<Pact | null>;
   /** Last in the transaction: grows the revision, and tells the pages that stay open once it is committed. */
   tell(id: number, changed: Changed): Promise<void>;
 };

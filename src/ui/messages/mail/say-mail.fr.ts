@@ -3,6 +3,7 @@ import type { MailContent } from '#use-cases/mail/mail-content.ts';
 import { ACCOUNT_MAILS } from './accounts.fr.ts';
 import { CAMPAIGN_MAILS } from './campaign.fr.ts';
 import { COLLECTIVE_MAILS } from './collectives.fr.ts';
+import { NEGOTIATION_MAILS } from './negotiation.fr.ts';
 import { PROOF_MAILS } from './proofs.fr.ts';
 import { SIGNING_MAILS } from './signing.fr.ts';
 import { WISH_MAILS } from './wishes.fr.ts';
@@ -16,6 +17,7 @@ const MAILS: MailWords<MailContent> = {
   ...WISH_MAILS,
   ...PROOF_MAILS,
   ...SIGNING_MAILS,
+  ...NEGOTIATION_MAILS,
 };
 
 export function sayMail(content: MailContent): SaidMail {
