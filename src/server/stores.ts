@@ -14,6 +14,7 @@ import { signingOn } from './signing-store.ts';
 import type { Db } from './storage/connection.ts';
 import { fetchDocument, forgetUnusedDocument, keepDocument } from './storage/documents.ts';
 import * as drafts from './storage/drafts.ts';
+import { listImportOn } from './list-import-store.ts';
 import { rolesOn } from './role-store.ts';
 import { appendEvent, eraseWordsAbout } from './storage/journal.ts';
 import { placeExists, placeFacts } from './storage/places.ts';
@@ -42,6 +43,7 @@ export function storesOn(db: Db): Stores {
     places: { exists: (place) => placeExists(db, place), facts: (place) => placeFacts(db, place) },
     editions: { find: async (id) => editionById(id) },
     campaign: campaignOn(db),
+    listImport: listImportOn(db),
     roles: rolesOn(db),
     collectives: collectivesOn(db),
     wishes: wishesOn(db),

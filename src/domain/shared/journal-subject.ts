@@ -6,7 +6,6 @@ export type JournalSubject =
         | 'pact'
         | 'plan'
         | 'action'
-        | 'election'
         | 'candidate-list'
         | 'collective'
         | 'priority-vote'
@@ -16,5 +15,7 @@ export type JournalSubject =
         | 'signatory';
       readonly id: number;
     }
+  /** The code of an election: `municipales-2026`. */
+  | { readonly kind: 'election'; readonly id: string }
   | { readonly kind: 'place'; readonly id: string }
   | { readonly kind: 'person'; readonly id: string };
