@@ -68,7 +68,7 @@ export async function livingCollectives(db: Db): Promise<readonly number[]> {
 }
 
 /**
- * Active collectives without an act of a member since `before`, by the journal: acts on the collective itself, its
+ * Active collectives without an act of a member after `before`, by the journal: acts on the collective itself, its
  * votes and its negotiations. What the national team, an operator or a job did does not count.
  */
 export async function quietSince(
@@ -81,12 +81,13 @@ export async function quietSince(
     left join lateral (
       select 'collective' as kind, c.id::text as id
       union all select 'priority-vote', v.id::text from priority_vote v where v.collective_id = c.id
+      union all select 'negotiation', n.id::text from negotiation n where n.collective_id = c.id
     ) s on true
     left join journal_event e on e.subject_kind = s.kind and e.subject_id = s.id
       and e.actor in ('collective-member', 'collective-coordinator')
     where c.state = 'active'
     group by c.id
-    having greatest(coalesce(max(e.happened_at), c.confirmed_at), c.confirmed_at) < ${before}
+    having greatest(coalesce(max(e.happened_at), c.confirmed_at), c.confirmed_at) <= ${before}
     order by 2, c.id`.execute(db);
   return rows;
 }
