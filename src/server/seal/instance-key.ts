@@ -2,7 +2,12 @@
  * The key with which this site seals: made at the first start, kept in DATA_DIR/keys, readable by its owner alone.
  * Its certificate is public, and stays so after a rotation, for what it sealed.
  */
+import { createCMSECDSASignature } from 'pkijs';
+import { publicAddress } from '#server/config.ts';
 import type { Runtime } from '#server/runtime.ts';
+import { putInUse } from '#server/storage/seal-certificates.ts';
+import { keysFolder, readOrMakeKey, replaceKey } from './key-file.ts';
+import { certificateFingerprint, type FreshKey } from './x509.ts';
 
 export type InstanceKey = {
   /** DER of the self-signed X.509 certificate. */
@@ -13,7 +18,32 @@ export type InstanceKey = {
   readonly sign: (data: Uint8Array) => Promise<Uint8Array>;
 };
 
-/** The key in use; made when there is none. */
-export async function instanceKey(runtime: Runtime): Promise<InstanceKey> {
-  return await Promise.reject(new Error(`not yet: ${runtime.config.dataDirectory}`));
+/** The key in use; made when there is none. Its certificate is published by the same call. */
+export async function instanceKey({ config, db }: Runtime, now = new Date()): Promise<InstanceKey> {
+  const key = await readOrMakeKey(keysFolder(config.dataDirectory), { name: nameOf(config), now });
+  await db.transaction().execute((transaction) => putInUse(transaction, { certificate: key.certificate, at: now }));
+  return asInstanceKey(key);
+}
+
+/** Another key from now on. The old private key is destroyed; its certificate stays published, as retired. */
+export async function rotateInstanceKey({ config, db }: Runtime, now: Date): Promise<InstanceKey> {
+  // The file first: should the rest fail, the next start publishes what the file holds.
+  const key = await replaceKey(keysFolder(config.dataDirectory), { name: nameOf(config), now });
+  await db.transaction().execute((transaction) => putInUse(transaction, { certificate: key.certificate, at: now }));
+  return asInstanceKey(key);
+}
+
+export function asInstanceKey({ privateKey, certificate }: FreshKey): InstanceKey {
+  return {
+    certificate,
+    fingerprint: certificateFingerprint(certificate),
+    sign: async (data) => {
+      const signature = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, Buffer.from(data));
+      return new Uint8Array(createCMSECDSASignature(signature));
+    },
+  };
+}
+
+function nameOf(config: Runtime['config']): string {
+  return new URL(publicAddress(config)).host;
 }
