@@ -19,6 +19,7 @@ export function campaignOn(db: Db): CampaignStore {
     lockList: (id) => lists.findList(db, id, { lock: true }),
     listsIn: (municipality, election) => lists.listsIn(db, { municipality, election }),
     keepList: (list, at) => lists.keepList(db, list, at),
+    sameList: (of) => lists.sameList(db, of),
     changeList: (id, change, at) => lists.changeList(db, id, change, at),
     keepRound: (id, round) => lists.keepRound(db, id, round),
     candidatesOf: (of) => lists.candidatesOf(db, of),

@@ -40,13 +40,7 @@ export async function keepList(
   list: NewList,
   at: Date,
 ): Promise<{ readonly id: number; readonly added: boolean }> {
-  const keys = {
-    electionId: list.election,
-    municipalityCode: list.municipality,
-    constituencyCode: list.constituency?.code ?? '',
-    nameKey: nameKey(list.name),
-    leaderKey: nameKey(list.leader ?? ''),
-  };
+  const keys = keysOf(list);
   const added = await db
     .insertInto('candidateList')
     .values({
@@ -80,6 +74,27 @@ export async function keepList(
     votesCast: null,
   });
   return { id: added.id, added: true };
+}
+
+export async function sameList(db: Db, list: Identity): Promise<number | null> {
+  const row = await db
+    .selectFrom('candidateList')
+    .select('id')
+    .where((candidate) => candidate.and(keysOf(list)))
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+type Identity = Pick<NewList, 'election' | 'municipality' | 'constituency' | 'name' | 'leader'>;
+
+function keysOf(list: Identity) {
+  return {
+    electionId: list.election,
+    municipalityCode: list.municipality,
+    constituencyCode: list.constituency?.code ?? '',
+    nameKey: nameKey(list.name),
+    leaderKey: nameKey(list.leader ?? ''),
+  };
 }
 
 export async function changeList(db: Db, id: number, change: ListChange, at: Date): Promise<void> {

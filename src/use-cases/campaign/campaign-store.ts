@@ -18,6 +18,8 @@ export type CampaignStore = {
   listsIn(municipality: string, election: string): Promise<readonly CandidateList[]>;
   /** The number of the list that was there under that name and head of list, when there is one. */
   keepList(list: NewList, at: Date): Promise<{ readonly id: number; readonly added: boolean }>;
+  /** The number of the list of that place with this name and head; null: there is none. */
+  sameList(of: Pick<NewList, 'election' | 'municipality' | 'constituency' | 'name' | 'leader'>): Promise<number | null>;
   changeList(id: number, change: ListChange, at: Date): Promise<void>;
   /** Sets the figures of one round. */
   keepRound(
