@@ -12,7 +12,7 @@ import { MAX_FILE_BYTES } from '#reading/extract/extracted.ts';
 import { startUpMessage, startUpNotices } from '#ui/messages/start-up.fr.ts';
 import { publicAddress, readConfig, type Config } from './config.ts';
 import { errorReason } from './error-code.ts';
-import { importFirstContents } from './first-contents.ts';
+import { importFirstContents, playFirstNegotiation } from './first-contents.ts';
 import { expectSecurityHeaders } from './http/security-headers.ts';
 import { startDelivering, type MailDelivery } from './jobs/deliver-mails.ts';
 import { startForgetting, type Forgetting } from './jobs/forget-expired-drafts.ts';
@@ -152,6 +152,7 @@ async function prepare(given: {
 async function addFirstContents(runtime: Runtime, terminal: Terminal): Promise<void> {
   try {
     const published = await importFirstContents(runtime);
+    await playFirstNegotiation(runtime);
     if (published > 0) terminal.say(startUpNotices.demoImported(published));
   } catch (error) {
     terminal.complain(startUpNotices.demoFailed(errorReason(error)), error);

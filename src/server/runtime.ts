@@ -39,13 +39,15 @@ async function openForDevelopment(): Promise<Runtime> {
   process.once('SIGTERM', () => void postgres.close());
   const runtime: Runtime = { config, db };
   // What a new site shows, as in production; these modules ask for the runtime themselves.
-  const [{ loadTerritory }, { addFictionalMunicipality }, { importFirstContents }] = await Promise.all([
-    import('./storage/territory-load.ts'),
-    import('./storage/fictional-municipality.ts'),
-    import('./first-contents.ts'),
-  ]);
+  const [{ loadTerritory }, { addFictionalMunicipality }, { importFirstContents, playFirstNegotiation }] =
+    await Promise.all([
+      import('./storage/territory-load.ts'),
+      import('./storage/fictional-municipality.ts'),
+      import('./first-contents.ts'),
+    ]);
   await loadTerritory(db, {});
   if (config.demo) await addFictionalMunicipality(db);
   await importFirstContents(runtime);
+  await playFirstNegotiation(runtime);
   return runtime;
 }

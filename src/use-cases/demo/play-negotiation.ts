@@ -1,0 +1,236 @@
+/**
+ * Plays the beginning of a negotiation in the municipality of the demonstration, by the same acts as everybody's: founded,
+ * confirmed, asked, answered, discussed. Nothing is written to anybody: the addresses are invented.
+ */
+import { pass, type Actor, type Holding, type NotAllowed } from '#domain/access/gate.ts';
+import { keyOf, itemsOfMeasure } from '#domain/negotiation/item.ts';
+import { accept, type Result } from '#domain/shared/result.ts';
+import { giveRole } from '../campaign/give-role.ts';
+import { choosePriorities } from '../collectives/choose-priorities.ts';
+import { confirmCollective } from '../collectives/confirm-collective.ts';
+import { foundCollective } from '../collectives/found-collective.ts';
+import { answerJoinRequest, askToJoin } from '../collectives/join-collective.ts';
+import { writeLocalMeasure } from '../collectives/write-local-measure.ts';
+import { answerRequest } from '../negotiation/answer-request.ts';
+import { askCounterpart } from '../negotiation/ask-counterpart.ts';
+import { openNegotiation } from '../negotiation/open-negotiation.ts';
+import { sayPosition } from '../negotiation/say-position.ts';
+import { saySeveral, type Scope } from '../negotiation/say-several.ts';
+import { sendRound } from '../negotiation/send-round.ts';
+import type { Stores } from '../stores.ts';
+import * as story from './valbourg.ts';
+
+const OPERATOR: Actor = { kind: 'operator', name: 'demonstration' };
+const DAY = 86_400_000;
+/** Whoever saw everything that was said. */
+const ALL_SEEN = Number.MAX_SAFE_INTEGER;
+
+/** `municipality`: the one that does not exist. False: it was played already. Safe from several processes at once. */
+export async function playNegotiation(
+  stores: Stores,
+  actor: Actor,
+  { municipality }: { readonly municipality: string },
+  now: Date,
+): Promise<Result<{ readonly played: boolean }, NotAllowed>> {
+  const passed = pass(actor, { act: 'import-seeds', state: 'none' });
+  if (!passed.ok) return passed;
+  return await stores.together(async (all): Promise<Result<{ readonly played: boolean }, NotAllowed>> => {
+    const place = { kind: 'municipality', code: municipality } as const;
+    if ((await all.collectives.of(place)).length > 0) return accept({ played: false });
+    await play({ stores: silent(all), municipality, now });
+    return accept({ played: true });
+  });
+}
+
+/** The same stores, from which no mail leaves. */
+function silent(stores: Stores): Stores {
+  const quiet: Stores = { ...stores, mail: { ...stores.mail, queue: async () => {} }, together: (work) => work(quiet) };
+  return quiet;
+}
+
+type Stage = { readonly stores: Stores; readonly municipality: string; readonly now: Date };
+
+async function play(stage: Stage): Promise<void> {
+  const coordinator = await openAccount(stage, story.COORDINATOR);
+  const representative = await openAccount(stage, story.REPRESENTATIVE);
+  const collective = await foundAndConfirm(stage, coordinator);
+  const list = await enterList(stage);
+  await letJoin(stage, { collective, coordinator });
+  const as = {
+    carrier: coordinatorOf(collective, coordinator),
+    counterpart: person(representative, { role: 'list-representative', list }),
+  };
+  const role = { role: 'list-representative', list } as const;
+  done(await giveRole(stage.stores, OPERATOR, { email: story.REPRESENTATIVE.email, role }, daysAgo(stage, 20)));
+  await choose(stage, { collective, by: as.carrier });
+  await negotiate(stage, { collective, list, ...as });
+}
+
+async function openAccount(
+  stage: Stage,
+  { email, name }: { readonly email: string; readonly name: string },
+): Promise<string> {
+  const at = daysAgo(stage, 40);
+  const { accounts } = stage.stores;
+  const { id } = (await accounts.findByEmail(email)) ?? (await accounts.open({ email, at }));
+  await accounts.rename(id, name, at);
+  return id;
+}
+
+async function foundAndConfirm(stage: Stage, coordinator: string): Promise<number> {
+  const { id } = done(
+    await foundCollective(
+      stage.stores,
+      person(coordinator),
+      {
+        ...story.COLLECTIVE,
+        places: [{ kind: 'municipality', code: stage.municipality }],
+        charter: await stage.stores.collectives.charterVersion(),
+        own: { name: story.COORDINATOR.name, public: true, declaration: 'neither' },
+      },
+      daysAgo(stage, 40),
+    ),
+  );
+  done(await confirmCollective(stage.stores, OPERATOR, { collective: id }, daysAgo(stage, 38)));
+  return id;
+}
+
+async function letJoin(
+  stage: Stage,
+  { collective, coordinator }: { readonly collective: number; readonly coordinator: string },
+): Promise<void> {
+  const by = coordinatorOf(collective, coordinator);
+  for (const { email, name } of story.MEMBERS) {
+    const id = await openAccount(stage, { email, name });
+    const charter = await stage.stores.collectives.charterVersion();
+    const said = { collective, name, declaration: 'neither', charter, message: '' };
+    done(await askToJoin(stage.stores, person(id), said, daysAgo(stage, 36)));
+    const asked = (await stage.stores.joining.requests(collective)).find((request) => request.person === id);
+    if (asked === undefined) throw new Error('the demonstration: nobody asked to join');
+    const answer = { collective, request: asked.id, accepted: true } as const;
+    done(await answerJoinRequest(stage.stores, by, answer, daysAgo(stage, 35)));
+  }
+}
+
+async function enterList(stage: Stage): Promise<number> {
+  const { campaign } = stage.stores;
+  const { id, source } = story.BY_ELECTION;
+  const year = stage.now.getUTCFullYear() + 1;
+  const municipality = stage.municipality;
+  await campaign.keepByElection(
+    {
+      id,
+      kind: 'by-election',
+      year,
+      municipality,
+      rounds: [
+        { round: 1, heldOn: null },
+        { round: 2, heldOn: null },
+      ],
+      termTo: 2032,
+      source: { title: source, url: null, note: '' },
+    },
+    { by: 'operator', at: daysAgo(stage, 45) },
+  );
+  const kept = await campaign.keepList(
+    {
+      ...story.LIST,
+      election: id,
+      municipality,
+      constituency: null,
+      shortName: null,
+      nuance: null,
+      firstRound: 1,
+      source,
+      enteredAs: 'operator',
+      panelNumber: 1,
+    },
+    daysAgo(stage, 30),
+  );
+  return kept.id;
+}
+
+async function choose(
+  stage: Stage,
+  { collective, by }: { readonly collective: number; readonly by: Actor },
+): Promise<void> {
+  const { text, related } = story.LOCAL_MEASURE;
+  const written = { collective, edition: story.EDITION, text, relatedMeasures: related };
+  const local = done(await writeLocalMeasure(stage.stores, by, written, daysAgo(stage, 25)));
+  const chosen = { collective, edition: story.EDITION, measures: story.PRIORITIES, locals: [local.id] };
+  done(await choosePriorities(stage.stores, by, chosen, daysAgo(stage, 22)));
+}
+
+async function negotiate(
+  stage: Stage,
+  given: {
+    readonly collective: number;
+    readonly list: number;
+    readonly carrier: Actor;
+    readonly counterpart: Actor;
+  },
+): Promise<void> {
+  const { collective, list, carrier, counterpart } = given;
+  const stores = stage.stores;
+  const start = { kind: 'priorities' } as const;
+  const wanted = { collective, counterpart: { list }, edition: story.EDITION, start };
+  const { id: negotiation } = done(await openNegotiation(stores, carrier, wanted, daysAgo(stage, 18)));
+  const asking = { negotiation, how: 'in-person', email: '' } as const;
+  done(await askCounterpart(stores, carrier, asking, daysAgo(stage, 17)));
+  const yes = { negotiation, answer: 'accept', reason: '' } as const;
+  done(await answerRequest(stores, counterpart, yes, daysAgo(stage, 12)));
+
+  const take = async (scope: Scope): Promise<void> => {
+    const taking = { negotiation, gesture: 'take', scope, seen: ALL_SEEN } as const;
+    done(await saySeveral(stores, counterpart, taking, daysAgo(stage, 9)));
+  };
+  for (const item of story.TAKEN_AT_ONCE) await take({ kind: 'item', item });
+  for (const level of story.LEVELS_TAKEN) await take({ kind: 'level', ...level });
+  for (const [item, position] of story.ANSWERS) {
+    done(await sayPosition(stores, counterpart, { negotiation, item, version: 0, position }, daysAgo(stage, 9)));
+  }
+  done(await sendRound(stores, counterpart, { negotiation, words: story.FIRST_WORDS }, daysAgo(stage, 8)));
+
+  for (const measure of story.AGREED_MEASURES) await acceptAnswers(stage, { negotiation, measure, carrier });
+  done(await sendRound(stores, carrier, { negotiation, words: story.NEXT_WORDS }, daysAgo(stage, 5)));
+}
+
+/** Of clauses that the list has not answered, the collective goes on asking. */
+async function acceptAnswers(
+  stage: Stage,
+  given: { negotiation: number; measure: number; carrier: Actor },
+): Promise<void> {
+  const { negotiation, measure, carrier } = given;
+  const edition = await stage.stores.editions.find(story.EDITION);
+  const known = edition?.measures.find(({ number }) => number === measure);
+  for (const item of known === undefined ? [] : itemsOfMeasure(known)) {
+    const scope: Scope = { kind: 'item', item: keyOf(item) };
+    done(
+      await saySeveral(
+        stage.stores,
+        carrier,
+        { negotiation, gesture: 'accept', scope, seen: ALL_SEEN },
+        daysAgo(stage, 6),
+      ),
+    );
+  }
+}
+
+function daysAgo({ now }: Stage, days: number): Date {
+  return new Date(now.getTime() - days * DAY);
+}
+
+function person(id: string, ...holds: readonly Holding[]): Actor {
+  return { kind: 'person', id, holds };
+}
+
+/** Who coordinates is a member too. */
+function coordinatorOf(collective: number, id: string): Actor {
+  return person(id, { role: 'collective-coordinator', collective }, { role: 'collective-member', collective });
+}
+
+/** The story breaks no rule: a refusal is a mistake of ours. */
+function done<Value>(result: Result<Value, { readonly kind: string }>): Value {
+  if (!result.ok) throw new Error(`the demonstration was refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+}
