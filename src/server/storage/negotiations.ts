@@ -157,7 +157,8 @@ function columnsOf(change: StageChange) {
     case 'asked':
       return { ...state, askedAt: change.at };
     case 'under-way':
-      return { ...state, startedAt: change.at };
+      // Also after having declined.
+      return { ...state, startedAt: change.at, declinedAt: null, declinedReason: null };
     case 'frozen':
       return { ...state, frozenAt: change.at };
     case 'declined':
