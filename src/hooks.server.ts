@@ -8,13 +8,14 @@ import { readConfig } from '#server/config.ts';
 import { compressed } from '#server/http/compression.ts';
 import { keptFor } from '#server/http/kept-for.ts';
 import { addSecurityHeaders } from '#server/http/security-headers.ts';
-import { withFrenchSpaces, withoutComments } from '#ui/typography.ts';
+import { withFrenchSpaces, withFrenchSpacesAroundFields, withoutComments } from '#ui/typography.ts';
 
+const HAS_FIELDS = /<form[^>]*method="POST"/;
 const RUNS_SCRIPTS = /<script(?:>| nonce| type="module")/;
 
 export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => (RUNS_SCRIPTS.test(html) ? html : withFrenchSpaces(withoutComments(html))),
+    transformPageChunk: ({ html }) => finished(html),
   });
   addSecurityHeaders(response.headers, event.url.protocol === 'https:');
   if (!response.headers.has('cache-control')) {
@@ -27,6 +28,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind === 'unknown') console.error(`${event.request.method} ${event.route.id ?? 'unknown route'}:`, error);
 };
+
+/** What a person typed and may send again is left as it is. */
+function finished(html: string): string {
+  if (RUNS_SCRIPTS.test(html)) return html;
+  const bare = withoutComments(html);
+  return HAS_FIELDS.test(bare) ? withFrenchSpacesAroundFields(bare) : withFrenchSpaces(bare);
+}
 
 let kept: string | undefined;
 

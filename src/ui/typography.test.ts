@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withFrenchSpaces, withoutComments } from './typography.ts';
+import { withFrenchSpacesAroundFields, withFrenchSpaces, withoutComments } from './typography.ts';
 
 describe('French spaces', () => {
   test('hold a sign to the word before it', () => {
@@ -24,4 +24,12 @@ describe('French spaces', () => {
 
 test('comments go, escaped text stays', () => {
   expect(withoutComments('<!--[--><p>&lt;!-- dit --&gt;</p><!--]-->')).toBe('<p>&lt;!-- dit --&gt;</p>');
+});
+
+test('what somebody typed in a field stays as typed, around it French is spaced', () => {
+  const page =
+    '<p>Où ?</p><input value="Où ? Ici !" name="q"><textarea name="t">Quoi ?\n« Rien »</textarea><p>Ah !</p>';
+  expect(withFrenchSpacesAroundFields(page)).toBe(
+    '<p>Où\u202f?</p><input value="Où ? Ici !" name="q"><textarea name="t">Quoi ?\n« Rien »</textarea><p>Ah\u202f!</p>',
+  );
 });

@@ -2,7 +2,7 @@
  * French spaces: a thin one that cannot break before ; ! ?, an ordinary unbreakable one before : » % €,
  * and after «. Straight apostrophes between letters become curved ones. Applied once to the finished page, so that the words of documents get them too.
  *
- * Only for pages without scripts and without text to edit: what a person typed is never changed.
+ * Only for pages without scripts; on those with fields, around them: what a person typed is never changed.
  */
 const THIN = '\u202f';
 const FIXED = '\u00a0';
@@ -24,6 +24,16 @@ const LETTER = /\p{L}/u;
 export function withFrenchSpaces(html: string): string {
   return html.replace(SIGNS, (sign, at: number, whole: string) => SPACED[sign] ?? apostrophe(whole, at));
 }
+
+/** For a page with fields and no script: everything but what somebody typed in them. */
+export function withFrenchSpacesAroundFields(html: string): string {
+  // Parts in brackets stand at odd places.
+  return html
+    .split(TYPED)
+    .map((part, at) => (at % 2 === 0 ? withFrenchSpaces(part) : part))
+    .join('');
+}
+const TYPED = /(<textarea[\s>][\s\S]*?<\/textarea>|\svalue="[^"]*")/;
 
 function apostrophe(text: string, at: number): string {
   return LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at + 1)) ? '’' : "'";
