@@ -7,6 +7,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { devWithoutPolicy } from './bin/dev-without-policy.ts';
 import { leaveOutWrongNotice } from './bin/kit-notice.ts';
 import manifest from './package.json' with { type: 'json' };
 
@@ -14,6 +15,7 @@ leaveOutWrongNotice(console);
 
 export default defineConfig({
   plugins: [
+    devWithoutPolicy(),
     sveltekit({
       adapter: adapter(),
       version: { name: manifest.version },
