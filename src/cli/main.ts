@@ -12,14 +12,17 @@ import { withRuntime } from './with-runtime.ts';
 /** Loaded only when asked for: reading a file needs no database, and starts at once. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   // One line for each command, in alphabetical order.
+  addresses: () => import('./addresses.ts'),
   correct: () => import('./correct.ts'),
   drafts: () => import('./drafts.ts'),
+  elections: () => import('./elections.ts'),
   'forget-expired': () => import('./forget-expired.ts'),
   import: () => import('./import.ts'),
   journal: () => import('./journal.ts'),
   link: () => import('./link.ts'),
   publish: () => import('./publish.ts'),
   read: () => import('./read.ts'),
+  role: () => import('./role.ts'),
   search: () => import('./search.ts'),
   withdraw: () => import('./withdraw.ts'),
 };
