@@ -47,6 +47,7 @@ export type Terminal = {
 
 /** What was opened so far, to close in order. */
 type Opened = {
+  readonly stopping: AbortController;
   postgres?: Postgres;
   listener?: Listener;
   runtime?: Runtime;
@@ -57,7 +58,7 @@ type Opened = {
 /** Serves until a signal; sets the exit code of the process. Never rejects for what a person can put right. */
 export async function serve(options: ServerOptions): Promise<void> {
   const { terminal } = options;
-  const opened: Opened = {};
+  const opened: Opened = { stopping: new AbortController() };
   let ending: Promise<void> | null = null;
   const end = (exitCode: number): void => {
     process.exitCode = exitCode;
@@ -95,7 +96,7 @@ export async function serve(options: ServerOptions): Promise<void> {
     });
     if (opened.postgres.elsewhere !== null) terminal.say(startUpNotices.clusterElsewhere(opened.postgres.elsewhere));
     opened.listener = await listen(config);
-    opened.runtime = await prepare({ config, postgres: opened.postgres, terminal });
+    opened.runtime = await prepare({ config, postgres: opened.postgres, terminal, closing: opened.stopping.signal });
     provideRuntime(opened.runtime);
     opened.listener.open(withAddresses(config, await loadHandler(config)));
     const address = publicAddress({ ...config, port: opened.listener.port });
@@ -128,8 +129,9 @@ async function prepare(given: {
   readonly config: Config;
   readonly postgres: Postgres;
   readonly terminal: Terminal;
+  readonly closing: AbortSignal;
 }): Promise<Runtime> {
-  const { config, postgres, terminal } = given;
+  const { config, postgres, terminal, closing } = given;
   const migrated = await migrate(postgres.url);
   if (migrated.length > 0) terminal.say(startUpNotices.migrated(migrated));
   const db = openDatabase(postgres.url, { pool: config.databasePool });
@@ -143,7 +145,7 @@ async function prepare(given: {
     terminal.say(startUpNotices.territoryLoaded(territory.municipalities, performance.now() - begun));
   }
   if (config.demo) await addFictionalMunicipality(db);
-  const runtime: Runtime = { config, db };
+  const runtime: Runtime = { config, db, live: { databaseUrl: postgres.url, closing } };
   await Promise.all([warmMunicipalitySearch(db), addFirstContents(runtime, terminal)]);
   return runtime;
 }
@@ -192,6 +194,8 @@ function withAddresses(config: Config, handler: RequestListener): RequestListene
 }
 
 async function closeInOrder(opened: Readonly<Opened>): Promise<void> {
+  // Pages that stay open would keep their connections until they are cut.
+  opened.stopping.abort();
   await opened.listener?.close(opened.runtime?.config.drainSeconds ?? 0);
   if (opened.runtime !== undefined) await takeAddressAway(opened.runtime.config.dataDirectory);
   await opened.delivery?.stop();

@@ -13,6 +13,15 @@ import { migrate } from './storage/migrate.ts';
 export type Runtime = {
   readonly config: Config;
   readonly db: Db;
+  /** For pages that stay open. Absent: nothing is told to them (a command, most tests). */
+  readonly live?: Live;
+};
+
+export type Live = {
+  /** Of PostgreSQL: listening needs a connection of its own. */
+  readonly databaseUrl: string;
+  /** The server stops: whatever stays open ends now. */
+  readonly closing: AbortSignal;
 };
 
 declare global {
@@ -37,7 +46,9 @@ async function openForDevelopment(): Promise<Runtime> {
   await migrate(postgres.url);
   const db = openDatabase(postgres.url, { pool: config.databasePool });
   process.once('SIGTERM', () => void postgres.close());
-  const runtime: Runtime = { config, db };
+  const stopping = new AbortController();
+  process.once('SIGTERM', () => stopping.abort());
+  const runtime: Runtime = { config, db, live: { databaseUrl: postgres.url, closing: stopping.signal } };
   // What a new site shows, as in production; these modules ask for the runtime themselves.
   const [{ loadTerritory }, { addFictionalMunicipality }, { importFirstContents, playFirstNegotiation }] =
     await Promise.all([
