@@ -5,7 +5,7 @@
  *     const frozen = await frozenText(db);
  *     await nameSignatory(storesOn(db), await frozen.coordinator(), { code: frozen.code, … }, frozen.now);
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Actor } from '#domain/access/gate.ts';
 import type { AgreedText } from '#domain/pact/agreed-text.ts';
 import { champignyAgreedText } from '#domain/pact/testing/champigny-agreed-text.ts';
@@ -106,17 +106,17 @@ export async function frozenText(
   };
 }
 
-/** Names somebody with the address `NAME@example.fr` and returns the actor who holds the link that went there. */
+/** Names somebody with an address of their own (`emailOf`) and returns the actor who holds the link that went there. */
 export async function invited(
   db: Db,
   frozen: FrozenText,
   { side, name }: { readonly side: Side; readonly name: string },
 ): Promise<{ readonly id: number; readonly actor: Actor; readonly token: string }> {
   const by = side === 'carrier' ? await frozen.coordinator() : await frozen.representative();
-  const typed = { code: frozen.code, name, role: 'signataire', email: addressOf(slug(name)) };
+  const typed = { code: frozen.code, name, role: 'signataire', email: emailOf(frozen, name) };
   const named = await nameSignatory(storesOn(db), by, typed, frozen.now);
   if (!named.ok) throw new Error(`not named: ${named.refusal.kind}`);
-  const token = await linkSentTo(db, addressOf(slug(name)));
+  const token = await linkSentTo(db, emailOf(frozen, name));
   return { id: named.value.signatory, actor: { kind: 'signatory', token }, token };
 }
 
@@ -139,7 +139,7 @@ export async function signedOnline(
   const words = { text: frozen.id, name, role: 'signataire' };
   const asked = await askSigningCode(storesOn(db), actor, words, at);
   if (!asked.ok) throw new Error(`no code: ${asked.refusal.kind}`);
-  const code = await codeSentTo(db, addressOf(slug(name)));
+  const code = await codeSentTo(db, emailOf(frozen, name));
   const signed = await signOnline(storesOn(db), actor, { ...words, code, read: true }, at);
   if (!signed.ok) throw new Error(`not signed: ${signed.refusal.kind}`);
   return { id, actor, complete: signed.value.complete };
@@ -154,8 +154,9 @@ export async function completeText(db: Db, given: Frozen = {}): Promise<FrozenTe
   return frozen;
 }
 
-export function slug(name: string): string {
-  return `${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-${createHash('sha256').update(name).digest('hex').slice(0, 4)}`;
+/** The address of a signatory: one for each name and text. */
+export function emailOf({ code }: Pick<FrozenText, 'code'>, name: string): string {
+  return addressOf(`${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-${code.toLowerCase()}`);
 }
 
 async function newCollective(

@@ -12,8 +12,10 @@ export type SealedSignature = {
   /** As what they sign: "tête de liste", "pour le collectif". */
   readonly role: string;
   readonly means: 'online' | 'paper' | 'council-vote';
-  /** ISO 8601 instant in UTC; of a signature on paper, the moment that its two witnesses gave. */
+  /** ISO 8601 instant in UTC; of a signature on paper or a vote, the one at which its day begins at the place. */
   readonly signedAt: string;
+  /** YYYY-MM-DD, the day written on the paper: it tells no hour. Absent online. */
+  readonly signedOn?: string;
   /** A code sent to the signatory's own address came back. Always false on paper. */
   readonly emailProved: boolean;
   /** The scan, photograph or deliberation that shows it; null online. */

@@ -13,7 +13,7 @@ export type Verification =
   /** A paper with signatures, or a deliberation. */
   | { readonly kind: 'evidence'; readonly text: VerifiedText }
   /** The original of what was read and published. */
-  | { readonly kind: 'original'; readonly published: readonly VerifiedPublished[] }
+  | { readonly kind: 'original'; readonly published: readonly VerifiedReading[] }
   /** Made from one of our files, and no longer the same. */
   | {
       readonly kind: 'altered';
@@ -56,7 +56,7 @@ export type VerifiedSeal = {
   readonly timestamp: { readonly at: Date; readonly sound: boolean } | null;
 };
 
-export type VerifiedPublished = {
+export type VerifiedReading = {
   readonly kind: 'pact' | 'plan';
   readonly id: number;
   readonly place: PlaceCode;

@@ -18,6 +18,7 @@ export type SigningTables = {
     cancelledAt: Date | null;
     completedAt: Date | null;
     sealTries: Generated<number>;
+    sealAfter: Date | null;
     sealedAt: Date | null;
     sealedDocumentId: number | null;
   };

@@ -171,10 +171,13 @@ export async function markSealed(db: Db, text: number, sealed: { at: Date; docum
   await change(db, text, { sealedAt: sealed.at, sealedDocumentId: sealed.document });
 }
 
-export async function missSeal(db: Db, text: number): Promise<void> {
+export async function missSeal(db: Db, text: number, now: Date): Promise<void> {
   await db
     .updateTable('signing')
-    .set({ sealTries: sql`seal_tries + 1` })
+    .set({
+      sealTries: sql`seal_tries + 1`,
+      sealAfter: sql`${now}::timestamptz + least(interval '1 hour', interval '10 seconds' * power(2, least(seal_tries, 20)))`,
+    })
     .where('agreedTextId', '=', text)
     .execute();
 }
@@ -222,13 +225,14 @@ export async function expiredUntold(db: Db, now: Date): Promise<readonly number[
   );
 }
 
-export async function signingsToSeal(db: Db): Promise<readonly number[]> {
+export async function signingsToSeal(db: Db, now: Date): Promise<readonly number[]> {
   return await numbers(
     db
       .selectFrom('signing')
       .select('agreedTextId')
       .where('completedAt', 'is not', null)
       .where('sealedAt', 'is', null)
+      .where(({ or, eb }) => or([eb('sealAfter', 'is', null), eb('sealAfter', '<=', now)]))
       // One that cannot be sealed never keeps the others from it.
       .orderBy('sealTries')
       .orderBy('agreedTextId'),

@@ -4,7 +4,7 @@ import { verifyJournal } from '#server/storage/journal-verify.ts';
 import { storesOn } from '#server/stores.ts';
 import { actorFor, addressOf, codeSentTo, mailsTo } from '../../../tests/people.ts';
 import { withTestDatabase } from '../../../tests/database.ts';
-import { completeText, frozenText, invited, linkSentTo, signedOnline, slug } from '../../../tests/signing-world.ts';
+import { completeText, emailOf, frozenText, invited, linkSentTo, signedOnline } from '../../../tests/signing-world.ts';
 import { askSigningCode } from './ask-signing-code.ts';
 import { contestSignature } from './contest-signature.ts';
 import { declineSigning } from './decline-signing.ts';
@@ -86,7 +86,7 @@ describe('signing online', () => {
     const { actor, id } = await invited(database.db, frozen, { side: 'carrier', name: 'Dom Exemple' });
     const words = { text: frozen.id, name: 'Dom Exemple', role: 'membre' };
     await askSigningCode(stores(), actor, words, frozen.now);
-    const code = await codeSentTo(database.db, addressOf(slug('Dom Exemple')));
+    const code = await codeSentTo(database.db, emailOf(frozen, 'Dom Exemple'));
     const wrong = code === '000000' ? '000001' : '000000';
     expect(await signOnline(stores(), actor, { ...words, code: wrong, read: true }, frozen.now)).toMatchObject({
       refusal: { kind: 'wrong-code', triesLeft: 4 },
@@ -104,13 +104,13 @@ describe('signing online', () => {
     const { actor } = await invited(database.db, frozen, { side: 'carrier', name: 'Eden Exemple' });
     const words = { text: frozen.id, name: 'Eden Exemple', role: 'membre' };
     await askSigningCode(stores(), actor, words, frozen.now);
-    const late = await codeSentTo(database.db, addressOf(slug('Eden Exemple')));
+    const late = await codeSentTo(database.db, emailOf(frozen, 'Eden Exemple'));
     const then = minutes(frozen.now, 16);
     expect(await signOnline(stores(), actor, { ...words, code: late, read: true }, then)).toMatchObject({
       refusal: { kind: 'late-code' },
     });
     await askSigningCode(stores(), actor, words, then);
-    const code = await codeSentTo(database.db, addressOf(slug('Eden Exemple')));
+    const code = await codeSentTo(database.db, emailOf(frozen, 'Eden Exemple'));
     expect((await signOnline(stores(), actor, { ...words, code, read: true }, then)).ok).toBe(true);
   });
 
@@ -130,7 +130,7 @@ describe('signing online', () => {
     expect(await askSigningCode(stores(), actor, words, frozen.now)).toMatchObject({
       refusal: { kind: 'already-signed' },
     });
-    const code = await codeSentTo(database.db, addressOf(slug('Gael Exemple')));
+    const code = await codeSentTo(database.db, emailOf(frozen, 'Gael Exemple'));
     expect(await signOnline(stores(), actor, { ...words, code, read: true }, frozen.now)).toMatchObject({
       refusal: { kind: 'already-signed' },
     });
@@ -144,7 +144,7 @@ describe('signing online', () => {
     const { actor } = await invited(database.db, frozen, { side: 'carrier', name: 'Hoa Exemple' });
     const words = { text: frozen.id, name: 'Hoa Exemple', role: 'membre' };
     await askSigningCode(stores(), actor, words, frozen.now);
-    const code = await codeSentTo(database.db, addressOf(slug('Hoa Exemple')));
+    const code = await codeSentTo(database.db, emailOf(frozen, 'Hoa Exemple'));
     const sign = () => signOnline(stores(), actor, { ...words, code, read: true }, frozen.now);
     const both = await Promise.all([sign(), sign()]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
@@ -173,7 +173,7 @@ describe('a side changes its people', () => {
       {
         code: frozen.code,
         signatory: id,
-        by: { name: 'Lea Exemple', role: 'tête de liste', email: addressOf(slug('Lea Exemple')) },
+        by: { name: 'Lea Exemple', role: 'tête de liste', email: emailOf(frozen, 'Lea Exemple') },
       },
       frozen.now,
     );
@@ -185,10 +185,10 @@ describe('a side changes its people', () => {
       { id, state: 'removed', email: null },
       { name: 'Lea Exemple', state: 'invited' },
     ]);
-    expect((await mailsTo(database.db, addressOf(slug('Jo Exemple')))).map(({ kind }) => kind)).toContain(
+    expect((await mailsTo(database.db, emailOf(frozen, 'Jo Exemple'))).map(({ kind }) => kind)).toContain(
       'signature-removed',
     );
-    expect(await linkSentTo(database.db, addressOf(slug('Lea Exemple')))).not.toBe('');
+    expect(await linkSentTo(database.db, emailOf(frozen, 'Lea Exemple'))).not.toBe('');
   });
 
   test('taking off the last one awaited completes the text; the other side’s people are not theirs to take off', async () => {
@@ -250,7 +250,7 @@ describe('a side changes its people', () => {
     await database.db
       .updateTable('mail')
       .set({ failedAt: minutes(frozen.now, 5), nextTryAt: null, lastError: '550 no such user' })
-      .where('recipient', '=', addressOf(slug('Pia Exemple')))
+      .where('recipient', '=', emailOf(frozen, 'Pia Exemple'))
       .execute();
     expect([...(await stores().signing.refusedMails(frozen.id)).keys()]).toEqual([id]);
     const request = { code: frozen.code, signatory: id, email: 'pia@example.org' };

@@ -45,15 +45,16 @@ export type SigningStore = {
   cancel(text: number, at: Date): Promise<void>;
   complete(text: number, at: Date): Promise<void>;
   markSealed(text: number, sealed: { readonly at: Date; readonly document: number }): Promise<void>;
-  /** Counts a try that failed. */
-  missSeal(text: number): Promise<void>;
+  /** Counts a try that failed: the next one waits, from ten seconds to an hour. */
+  missSeal(text: number, now: Date): Promise<void>;
 
   /** Opens every agreed text that nobody looked at yet; then those that wait for signatures, by number. */
   waiting(now: Date): Promise<readonly number[]>;
   /** Expired, and nobody was told yet. */
   expiredUntold(now: Date): Promise<readonly number[]>;
   markExpiredTold(text: number, at: Date): Promise<void>;
-  toSeal(): Promise<readonly number[]>;
+  /** Complete, not sealed, and due for a try. */
+  toSeal(now: Date): Promise<readonly number[]>;
   /** Erases the addresses of texts that ended before; says of how many signatories. */
   forgetAddresses(before: Date): Promise<number>;
 

@@ -1,0 +1,264 @@
+import { expect, test } from 'vitest';
+import sharp from 'sharp';
+import { prepareScan } from '#server/scans/prepare-scan.ts';
+import { storesOn } from '#server/stores.ts';
+import type { Actor } from '#domain/access/gate.ts';
+import { addressOf, mailsTo } from '../../../tests/people.ts';
+import { withTestDatabase } from '../../../tests/database.ts';
+import { frozenText, invited, signedOnline, type FrozenText } from '../../../tests/signing-world.ts';
+import { addPaperPage, SCAN_BYTES_LIMIT } from './add-paper-page.ts';
+import { bringPaper } from './bring-paper.ts';
+import { confirmPaper, dropPaper } from './confirm-paper.ts';
+import { nameSignatory } from './name-signatory.ts';
+import { seePaperPage, seePapers, showScans } from './see-paper.ts';
+
+const database = withTestDatabase();
+const stores = () => storesOn(database.db);
+
+let shade = 0;
+const photo = async () =>
+  await sharp({ create: { width: 30, height: 20, channels: 3, background: { r: (shade += 7) % 256, g: 9, b: 9 } } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+
+async function named(frozen: FrozenText, by: Actor, name: string): Promise<number> {
+  const typed = { code: frozen.code, name, role: 'signataire', email: '' };
+  const done = await nameSignatory(stores(), by, typed, frozen.now);
+  if (!done.ok) throw new Error(done.refusal.kind);
+  return done.value.signatory;
+}
+
+async function brought(frozen: FrozenText, by: Actor, signatories: readonly number[], signedOn = '2026-03-01') {
+  const done = await bringPaper(stores(), by, { code: frozen.code, kind: 'paper', signedOn, signatories }, frozen.now);
+  if (!done.ok) throw new Error(done.refusal.kind);
+  return done.value.paper;
+}
+
+async function withPage(frozen: FrozenText, by: Actor, paper: number, bytes?: Uint8Array) {
+  const file = { code: frozen.code, paper, filename: 'IMG_2041.jpg', bytes: bytes ?? (await photo()) };
+  return await addPaperPage(stores(), by, file, { now: frozen.now, prepare: prepareScan });
+}
+
+const look = (frozen: FrozenText, by: Actor, paper: number) =>
+  confirmPaper(stores(), by, { code: frozen.code, paper, same: true }, frozen.now);
+
+test('a paper signed by both sides at a meeting, photographed and confirmed by one of each, completes the text', async () => {
+  const frozen = await frozenText(database.db);
+  const claire = await frozen.coordinator();
+  const lou = await frozen.representative();
+  const signatories = [await named(frozen, claire, 'Claire Exemple'), await named(frozen, lou, 'Lou Exemple')];
+  const paper = await brought(frozen, claire, signatories);
+  expect((await withPage(frozen, claire, paper)).ok).toBe(true);
+  expect((await withPage(frozen, claire, paper)).ok).toBe(true);
+  expect(await look(frozen, claire, paper)).toEqual({ ok: true, value: { counts: false, complete: false } });
+  expect((await mailsTo(database.db, addressOf(frozen.names.representative))).map(({ kind }) => kind)).toContain(
+    'signature-paper-brought',
+  );
+  expect(await look(frozen, lou, paper)).toEqual({ ok: true, value: { counts: true, complete: true } });
+  const signing = await stores().signing.find({ id: frozen.id });
+  expect(signing?.signatories).toMatchObject([
+    { state: 'signed', means: 'paper', emailProved: false, paper },
+    { state: 'signed', means: 'paper', emailProved: false, paper },
+  ]);
+  // The day on the paper, at the place, whatever the hour of the confirmation.
+  expect(signing?.signatories[0]?.signedAt?.toISOString()).toBe('2026-02-28T23:00:00.000Z');
+});
+
+test('whoever brought the paper counts once, by account or by link', async () => {
+  const frozen = await frozenText(database.db);
+  const claire = await frozen.coordinator();
+  const signatory = await named(frozen, claire, 'Ali Exemple');
+  const typed = { code: frozen.code, name: 'Claire', role: 'x', email: addressOf(frozen.names.coordinator) };
+  const self = await nameSignatory(stores(), claire, typed, frozen.now);
+  if (!self.ok) throw new Error(self.refusal.kind);
+  const mail = (await mailsTo(database.db, addressOf(frozen.names.coordinator))).findLast(
+    ({ kind }) => kind === 'signature-invited',
+  );
+  const byLink: Actor = { kind: 'signatory', token: String(mail?.['link']).replace('/signer/', '') };
+  const paper = await brought(frozen, claire, [signatory]);
+  await withPage(frozen, claire, paper);
+  expect((await look(frozen, claire, paper)).ok).toBe(true);
+  expect(await look(frozen, claire, paper)).toMatchObject({ refusal: { kind: 'looked-already' } });
+  expect(await look(frozen, byLink, paper)).toMatchObject({ refusal: { kind: 'looked-already' } });
+});
+
+test('two of one side are not enough while the other side has somebody; without anybody there they are', async () => {
+  const frozen = await frozenText(database.db);
+  const claire = await frozen.coordinator();
+  const paper = await brought(frozen, claire, [await named(frozen, claire, 'Claire Exemple')]);
+  await withPage(frozen, claire, paper);
+  await look(frozen, claire, paper);
+  expect(await look(frozen, await frozen.member(), paper)).toMatchObject({ value: { counts: false } });
+
+  const alone = await frozenText(database.db);
+  await database.db.deleteFrom('listRepresentative').where('listId', '=', alone.list).execute();
+  const coordinator = await alone.coordinator();
+  const other = await brought(alone, coordinator, [await named(alone, coordinator, 'Claire Exemple')]);
+  await withPage(alone, coordinator, other);
+  await look(alone, coordinator, other);
+  expect(await look(alone, await alone.member(), other)).toMatchObject({ value: { counts: true } });
+});
+
+test('a signatory with a link alone may bring a paper and look at it', async () => {
+  const frozen = await frozenText(database.db);
+  const { actor } = await invited(database.db, frozen, { side: 'counterpart', name: 'Sam Exemple' });
+  const claire = await frozen.coordinator();
+  const paper = await brought(frozen, actor, [await named(frozen, claire, 'Claire Exemple')]);
+  expect((await withPage(frozen, actor, paper)).ok).toBe(true);
+  await look(frozen, actor, paper);
+  expect(await look(frozen, claire, paper)).toMatchObject({ value: { counts: true } });
+});
+
+test('strangers neither bring, nor see, nor learn that there is a paper', async () => {
+  const frozen = await frozenText(database.db);
+  const claire = await frozen.coordinator();
+  const paper = await brought(frozen, claire, [await named(frozen, claire, 'Claire Exemple')]);
+  await withPage(frozen, claire, paper);
+  const other = await frozenText(database.db);
+  for (const actor of [await frozen.stranger(), await other.coordinator(), { kind: 'anyone' } as const]) {
+    expect((await withPage(frozen, actor, paper)).ok).toBe(false);
+    expect((await look(frozen, actor, paper)).ok).toBe(false);
+    const asked = { code: frozen.code, paper, page: 1 };
+    expect((await seePaperPage(stores(), actor, asked, frozen.now)).ok).toBe(false);
+  }
+  // Found through its text, never by its number alone.
+  const through = { code: other.code, paper, page: 1 };
+  expect(await seePaperPage(stores(), await other.coordinator(), through, frozen.now)).toMatchObject({
+    refusal: { kind: 'unknown-paper' },
+  });
+});
+
+test('the original bytes are kept as they came, what is shown is upright', async () => {
+  const frozen = await frozenText(database.db);
+  const claire = await frozen.coordinator();
+  const paper = await brought(frozen, claire, [await named(frozen, claire, 'Claire Exemple')]);
+  const bytes = await photo();
+  await withPage(frozen, claire, paper, bytes);
+  const seen = await seePapers(stores(), claire, { code: frozen.code }, frozen.now);
+  const [page] = seen.ok ? (seen.value.papers.find(({ id }) => id === paper)?.pages ?? []) : [];
+  expect(page?.shown).toEqual({ width: 20, height: 30 });
+  expect((await stores().documents.fetch(page?.document ?? 0))?.bytes).toEqual(bytes);
+  const shown = await seePaperPage(stores(), claire, { code: frozen.code, paper, page: 1 }, frozen.now);
+  expect(shown).toMatchObject({ ok: true, value: { kind: 'picture' } });
+  // A draft made of the same file and forgotten does not take the evidence away.
+  expect(await stores().documents.forgetUnused(page?.document ?? 0)).toBe(false);
+});
+
+test('a file that is too heavy, empty, HEIC, or no picture at all is refused, and the paper stays as it was', async () => {
+  const frozen = await frozenText(database.db);
+  const claire = await frozen.coordinator();
+  const paper = await brought(frozen, claire, [await named(frozen, claire, 'Claire Exemple')]);
+  expect(await withPage(frozen, claire, paper, new Uint8Array(SCAN_BYTES_LIMIT + 1))).toMatchObject({
+    refusal: { kind: 'file-too-large', limitInBytes: SCAN_BYTES_LIMIT },
+  });
+  expect(await withPage(frozen, claire, paper, new Uint8Array())).toMatchObject({ refusal: { kind: 'empty-file' } });
+  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic')]);
+  expect(await withPage(frozen, claire, paper, heic)).toMatchObject({ refusal: { kind: 'heic-picture' } });
+  expect(await withPage(frozen, claire, paper, Buffer.from('bonjour'))).toMatchObject({
+    refusal: { kind: 'not-a-scan' },
+  });
+  const bytes = await photo();
+  expect((await withPage(frozen, claire, paper, bytes)).ok).toBe(true);
+  expect(await withPage(frozen, claire, paper, bytes)).toMatchObject({ refusal: { kind: 'same-page' } });
+  const [kept] = await stores().signing.papers.of(frozen.id);
+  expect(kept?.pages).toHaveLength(1);
+  expect(kept?.signatories).toHaveLength(1);
+});
+
+test('nothing is added to a paper that somebody already looked at', async () => {
+  const frozen = await frozenText(database.db);
+  const claire = await frozen.coordinator();
+  const paper = await brought(frozen, claire, [await named(frozen, claire, 'Claire Exemple')]);
+  expect(await look(frozen, claire, paper)).toMatchObject({ refusal: { kind: 'no-page-yet' } });
+  await withPage(frozen, claire, paper);
+  await look(frozen, claire, paper);
+  expect(await withPage(frozen, claire, paper)).toMatchObject({ refusal: { kind: 'witnessed-already' } });
+});
+
+test('a paper that is not the same text is set aside, with the reason, and signs for nobody', async () => {
+  const frozen = await frozenText(database.db);
+  const claire = await frozen.coordinator();
+  const lou = await frozen.representative();
+  const paper = await brought(frozen, claire, [await named(frozen, claire, 'Claire Exemple')]);
+  await withPage(frozen, claire, paper);
+  await look(frozen, claire, paper);
+  const dropping = { code: frozen.code, paper, reason: 'C’est l’ancienne version.' };
+  expect((await dropPaper(stores(), lou, dropping, frozen.now)).ok).toBe(true);
+  expect(await look(frozen, lou, paper)).toMatchObject({ refusal: { kind: 'paper-dropped' } });
+  expect(await mailsTo(database.db, addressOf(frozen.names.coordinator))).toContainEqual(
+    expect.objectContaining({ kind: 'signature-paper-dropped', reason: 'C’est l’ancienne version.' }),
+  );
+});
+
+test('nobody signed before the text was there, nor tomorrow; one who signed online is not on the paper', async () => {
+  const frozen = await frozenText(database.db);
+  const claire = await frozen.coordinator();
+  const signatory = await named(frozen, claire, 'Claire Exemple');
+  const bring = (signedOn: string, signatories: readonly number[]) =>
+    bringPaper(stores(), claire, { code: frozen.code, kind: 'paper', signedOn, signatories }, frozen.now);
+  expect(await bring('2026-02-28', [signatory])).toMatchObject({ refusal: { kind: 'before-the-text' } });
+  expect(await bring('2026-03-02', [signatory])).toMatchObject({ refusal: { kind: 'day-to-come' } });
+  expect(await bring('1 mars', [signatory])).toMatchObject({ refusal: { kind: 'not-a-day' } });
+  expect(await bring('2026-03-01', [])).toMatchObject({ refusal: { kind: 'nobody-signed-it' } });
+  expect(await bring('2026-03-01', [999_999])).toMatchObject({ refusal: { kind: 'unknown-signatory' } });
+  const online = await signedOnline(database.db, frozen, { side: 'carrier', name: 'Ali Exemple' });
+  expect(await bring('2026-03-01', [online.id])).toMatchObject({
+    refusal: { kind: 'signed-otherwise', name: 'Ali Exemple' },
+  });
+});
+
+test('a council signs by its vote: the deliberation attached and confirmed, nothing less', async () => {
+  const frozen = await frozenText(database.db, { council: true });
+  const claire = await frozen.coordinator();
+  const elu = await frozen.representative();
+  const vote = { code: frozen.code, kind: 'deliberation', signedOn: '2026-03-01', number: '2026-03-12' } as const;
+  expect(await bringPaper(stores(), elu, { ...vote, number: '' }, frozen.now)).toMatchObject({
+    refusal: { kind: 'bad-number' },
+  });
+  await signedOnline(database.db, frozen, { side: 'carrier', name: 'Claire Exemple' });
+  const maire = await signedOnline(database.db, frozen, { side: 'counterpart', name: 'Maire Exemple' });
+  expect(maire.complete).toBe(false);
+  const done = await bringPaper(stores(), elu, vote, frozen.now);
+  if (!done.ok) throw new Error(done.refusal.kind);
+  const { paper } = done.value;
+  const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n');
+  expect((await withPage(frozen, elu, paper, pdf)).ok).toBe(true);
+  await look(frozen, elu, paper);
+  expect(await look(frozen, claire, paper)).toEqual({ ok: true, value: { counts: true, complete: true } });
+  const signing = await stores().signing.find({ id: frozen.id });
+  expect(signing?.signatories.at(-1)).toMatchObject({
+    side: 'counterpart',
+    name: frozen.text.counterpart.name,
+    means: 'council-vote',
+  });
+
+  const list = await frozenText(database.db);
+  const refused = await bringPaper(stores(), await list.representative(), { ...vote, code: list.code }, list.now);
+  expect(refused).toMatchObject({ refusal: { kind: 'no-council' } });
+});
+
+test('scans become public only when both sides chose so, and only confirmed ones', async () => {
+  const frozen = await frozenText(database.db);
+  const claire = await frozen.coordinator();
+  const lou = await frozen.representative();
+  const anyone: Actor = { kind: 'anyone' };
+  const first = await named(frozen, claire, 'Claire Exemple');
+  const second = await named(frozen, lou, 'Lou Exemple');
+  const aside = await brought(frozen, claire, [first]);
+  await withPage(frozen, claire, aside);
+  await dropPaper(stores(), lou, { code: frozen.code, paper: aside, reason: 'Floue.' }, frozen.now);
+  const paper = await brought(frozen, claire, [first, second]);
+  await withPage(frozen, claire, paper);
+  await look(frozen, claire, paper);
+  await look(frozen, lou, paper);
+  const see = (id: number) => seePaperPage(stores(), anyone, { code: frozen.code, paper: id, page: 1 }, frozen.now);
+  expect((await see(paper)).ok).toBe(false);
+  await showScans(stores(), claire, { code: frozen.code, show: true }, frozen.now);
+  expect((await see(paper)).ok).toBe(false);
+  await showScans(stores(), lou, { code: frozen.code, show: true }, frozen.now);
+  expect((await see(paper)).ok).toBe(true);
+  expect((await see(aside)).ok).toBe(false);
+  await showScans(stores(), lou, { code: frozen.code, show: false }, frozen.now);
+  expect((await see(paper)).ok).toBe(false);
+});

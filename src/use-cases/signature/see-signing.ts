@@ -1,0 +1,83 @@
+/** Looking at an agreed text and who signs it: its two sides and those asked to sign; everybody once all signed. */
+import type { Actor } from '#domain/access/gate.ts';
+import { pass } from '#domain/access/gate.ts';
+import { missingFor, type Missing } from '#domain/signature/completeness.ts';
+import type { Paper } from '#domain/signature/paper.ts';
+import type { SealedSignature } from '#domain/signature/sealed-signature.ts';
+import { SIDES, type Side } from '#domain/signature/side.ts';
+import { accept, type Result } from '#domain/shared/result.ts';
+import type { Stores } from '../stores.ts';
+import { concernsOf, enterSigning, type CannotEnterSigning, type EnteredSigning } from './enter-signing.ts';
+import { sealedSignatures } from './seal-text.ts';
+import type { Addendum, SigningKey } from './signing-store.ts';
+
+export type SeenSigning = EnteredSigning & {
+  readonly missing: readonly Missing[];
+  /** Given so far, as the page of proof tells them. */
+  readonly signatures: readonly SealedSignature[];
+  /** The sides that the actor speaks for: those acts are theirs. */
+  readonly speaksFor: readonly Side[];
+  readonly nationalTeam: boolean;
+  /** Of one side, or of the national team: sees what is private. */
+  readonly inside: boolean;
+  readonly papers: readonly Paper[];
+  readonly scansShownBy: readonly Side[];
+  readonly renunciations: readonly { readonly side: Side; readonly on: string; readonly reason: string }[];
+  readonly addenda: readonly Addendum[];
+  readonly pact: number | null;
+  readonly refusedMails: ReadonlyMap<number, Date>;
+  /** For the national team alone. */
+  readonly reports: readonly {
+    readonly id: number;
+    readonly signatory: number;
+    readonly words: string;
+    readonly at: Date;
+  }[];
+};
+
+export async function seeSigning(
+  stores: Stores,
+  actor: Actor,
+  request: SigningKey,
+  now: Date,
+): Promise<Result<SeenSigning, CannotEnterSigning>> {
+  const entered = await enterSigning(stores, actor, { act: 'see-signing', key: request, now, lock: false });
+  if (!entered.ok) return entered;
+  const { signing, state, signatory } = entered.value;
+  const speaksFor = SIDES.filter(
+    (side) => pass(actor, { act: 'extend-signing', state: 'waiting', concerns: concernsOf(signing.text, side) }).ok,
+  );
+  const nationalTeam = pass(actor, { act: 'settle-contest', state }).ok;
+  const ofASide = SIDES.some(
+    (side) =>
+      pass(actor, {
+        act: 'see-paper',
+        state,
+        concerns: concernsOf(signing.text, side),
+        opens: () => signatory !== null,
+      }).ok,
+  );
+  const inside = ofASide || nationalTeam;
+  const [papers, scansShownBy, renunciations, addenda, pact] = await Promise.all([
+    stores.signing.papers.of(signing.id),
+    stores.signing.papers.scansShownBy(signing.id),
+    stores.signing.after.renunciations(signing.id),
+    stores.signing.after.addenda(signing.id),
+    stores.signing.after.pact(signing.id),
+  ]);
+  return accept({
+    ...entered.value,
+    missing: missingFor({ council: signing.text.counterpart.kind === 'council', signatories: signing.signatories }),
+    signatures: sealedSignatures(signing, papers),
+    speaksFor,
+    nationalTeam,
+    inside,
+    papers,
+    scansShownBy,
+    renunciations,
+    addenda,
+    pact,
+    refusedMails: speaksFor.length > 0 ? await stores.signing.refusedMails(signing.id) : new Map(),
+    reports: nationalTeam ? await stores.signing.after.reports(signing.id) : [],
+  });
+}
