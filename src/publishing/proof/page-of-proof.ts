@@ -2,7 +2,7 @@
 import type { AgreedText } from '#domain/pact/agreed-text.ts';
 import type { SealedSignature } from '#domain/signature/sealed-signature.ts';
 import { SIDES } from '#domain/signature/side.ts';
-import { bothClocks, evidenceLine, forParty, signatureMeans } from '#ui/messages/agreed-text.fr.ts';
+import { bothClocks, evidenceLine, forParty, signatureMeans, signedWhen } from '#ui/messages/agreed-text.fr.ts';
 import * as words from '#ui/messages/page-of-proof.fr.ts';
 import { drawable } from '../pdf/drawable.ts';
 
@@ -72,7 +72,7 @@ function signatureShown(signature: SealedSignature): object {
     name: drawable(signature.name),
     role: drawable(signature.role),
     means: signatureMeans(signature),
-    at: bothClocks(signature.signedAt),
+    at: signedWhen(signature),
     evidence:
       signature.evidence === null
         ? null

@@ -156,6 +156,11 @@ export function signatureMeans(signature: SealedSignature): string {
 export const NO_SIGNATURE_YET = 'Pas encore de signature.';
 export const evidenceLine = (filename: string): string => `Pièce : ${filename}, empreinte SHA-256`;
 
+/** A paper and a vote tell a day, and no hour. */
+export function signedWhen({ signedAt, signedOn }: SealedSignature): string {
+  return signedOn === undefined ? bothClocks(signedAt) : `le ${day(signedOn)}`;
+}
+
 const INSTANT = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'Europe/Paris' });
 
 /** Both clocks: that of Paris, which people read, and UTC, which machines compare. */
