@@ -52,6 +52,7 @@ export async function eventStream(streaming: Streaming): Promise<Response | null
           // The reader is gone already.
         }
       };
+      const isOver = (): boolean => ended;
       const pause = (): void => finish(message('pause', {}));
       const send = (text: string): void => {
         if (ended) return;
@@ -81,7 +82,7 @@ export async function eventStream(streaming: Streaming): Promise<Response | null
       end = () => finish();
       try {
         stop = await hub.hear(negotiation, hear);
-        if (ended) stop();
+        if (isOver()) stop();
         send(`retry: ${COME_BACK}\n\n`);
         // What happened between the page and this answer: the page compares.
         whenAllowed((now) => send(message('revision', { revision: now })));

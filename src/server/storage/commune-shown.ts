@@ -6,6 +6,7 @@
  * Everything that was signed, with its clauses and quotations, is ./commune-page.ts.
  */
 import { sql } from 'kysely';
+import { SILENCE_DAYS, type PublicStage } from '#domain/negotiation/progress.ts';
 import type { Term } from '#domain/pact/term.ts';
 import type { Stance } from '#domain/pact/stance.ts';
 import { slugOf } from '#domain/shared/slug.ts';
@@ -13,6 +14,7 @@ import { askedTogether } from './asked-together.ts';
 import type { Db } from './connection.ts';
 import type { DocumentRef } from './documents.ts';
 import type { PlaceRef } from './places.ts';
+import { notSigned } from './public-negotiations.ts';
 import { PREPARED } from './prepared-client.ts';
 import { rememberingTexts } from './remembered-texts.ts';
 
@@ -70,11 +72,23 @@ export type CommuneShown = {
   /** Latest term first. */
   readonly pacts: readonly ShownPact[];
   readonly plans: readonly ShownPlan[];
+  /** Latest first. */
+  readonly negotiations: readonly ShownNegotiation[];
+};
+
+/** A negotiation, as far as it is public: what stage, since when. */
+export type ShownNegotiation = {
+  readonly kind: PublicStage['kind'];
+  readonly since: Date;
+  readonly collective: { readonly id: number; readonly name: string; readonly slug: string };
+  /** Null: the council. */
+  readonly list: { readonly id: number; readonly name: string } | null;
 };
 
 /** In JSON an instant is text, and slugs are ours to make. */
 type Asked<Shown> = Omit<Shown, 'slug' | 'publishedAt'> & { readonly publishedAt: string };
-type Row = Omit<CommuneShown, 'pacts' | 'plans'> & {
+type Row = Omit<CommuneShown, 'pacts' | 'plans' | 'negotiations'> & {
+  readonly negotiations: readonly (Omit<ShownNegotiation, 'since'> & { readonly since: string })[];
   readonly pacts: readonly Asked<ShownPact>[];
   readonly plans: readonly Asked<ShownPlan>[];
 };
@@ -112,6 +126,7 @@ function readCommune(json: string): CommuneShown {
       slug: slugOf(pact.listName ?? '') || slug,
       publishedAt: new Date(pact.publishedAt),
     })),
+    negotiations: row.negotiations.map((shown) => ({ ...shown, since: new Date(shown.since) })),
     plans: row.plans.map((plan) => ({
       ...plan,
       slug: slugOf(plan.title) || slug,
@@ -158,11 +173,29 @@ async function askFor(db: Db, codes: readonly string[]): Promise<readonly { code
                  'actions', p.action_count, 'publishedAt', p.published_at, 'document', ${documentShown('p')})
                  order by p.id), '[]')
         from plan p where p.municipality_code = m.code
-      )
+      ),
+      'negotiations', ${negotiationsShown}
     )::text as commune
     from municipality m where m.code = any(${codes})`.execute(db);
   return rows;
 }
+
+/**
+ * The same facts as ./public-negotiations.ts, for the page that asks one question. A silence of SILENCE_DAYS is told by the
+ * database, so that the answer changes when it is time.
+ */
+const negotiationsShown = sql`(
+  select coalesce(json_agg(json_build_object(
+      'kind', case n.state when 'asked' then
+          case when now() - n.asked_at >= make_interval(days => ${sql.lit(SILENCE_DAYS)}) then 'unanswered' else 'asked' end
+        when 'declined' then 'declined' else 'open' end,
+      'since', case n.state when 'asked' then n.asked_at when 'declined' then n.declined_at else n.started_at end,
+      'collective', json_build_object('id', c.id, 'name', c.name, 'slug', c.slug),
+      'list', (select json_build_object('id', l.id, 'name', l.name) from candidate_list l where l.id = n.list_id)
+    ) order by n.id desc), '[]')
+  from negotiation n join collective c on c.id = n.collective_id
+  where n.municipality_code = m.code and n.state in ('asked', 'under-way', 'frozen', 'declined') and ${notSigned}
+)`;
 
 /** The file of `owner`, and how it first came. */
 function documentShown(owner: string) {

@@ -5,6 +5,7 @@
  * kept as long as they stand.
  */
 import type { Edition } from '#domain/charter/edition.ts';
+import type { PublicStage } from '#domain/negotiation/progress.ts';
 import type { Stance } from '#domain/pact/stance.ts';
 import {
   localCommitmentAddress,
@@ -18,6 +19,7 @@ import {
 import type { JsonLd } from '#ui/json-ld.ts';
 import { levelMarks } from '#ui/level-marks.ts';
 import * as words from '#ui/messages/commune.fr.ts';
+import { publicNegotiationLine } from '#ui/messages/public-negotiations.fr.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { documentLine, fileSize, signatory, termWithSource } from '#ui/messages/pact.fr.ts';
 import { STANCE_WORD } from '#ui/messages/stances.fr.ts';
@@ -55,12 +57,20 @@ type Pact = Published & {
   readonly commitments: Parameters<typeof promisesByTheme>[1][number]['commitments'];
 };
 type Plan = Published & { readonly title: string; readonly axes: number; readonly actions: number };
+type Negotiation = {
+  readonly kind: PublicStage['kind'];
+  readonly since: Date;
+  readonly collective: { readonly id: number; readonly name: string; readonly slug: string };
+  readonly list: { readonly id: number; readonly name: string } | null;
+};
 export type CommuneFacts = {
   readonly place: Municipality;
   readonly department: string;
   readonly groupings: readonly Place[];
   readonly pacts: readonly Pact[];
   readonly plans: readonly Plan[];
+  /** Absent: not asked for. */
+  readonly negotiations?: readonly Negotiation[];
 };
 
 export type CommuneSheet = ReturnType<typeof communeSheet>;
@@ -74,6 +84,7 @@ export function communeSheet(facts: CommuneFacts, editionOf: (id: string) => Edi
   const measuresOf = new Map(charters.map((edition) => [edition.id, edition.measures.length]));
   return {
     name: place.name,
+    negotiations: (facts.negotiations ?? []).map((shown) => publicNegotiationLine(shown)),
     address: placeAddress(place),
     title,
     description: words.communeDescription(place.name, pacts.length),
