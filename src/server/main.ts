@@ -15,6 +15,7 @@ import { errorReason } from './error-code.ts';
 import { importFirstContents, playFirstNegotiation } from './first-contents.ts';
 import { expectSecurityHeaders } from './http/security-headers.ts';
 import { startDelivering, type MailDelivery } from './jobs/deliver-mails.ts';
+import { startSigningRounds, type SigningRounds } from './jobs/signing-rounds.ts';
 import { startForgetting, type Forgetting } from './jobs/forget-expired-drafts.ts';
 import { leaveAddress, takeAddressAway } from './left-address.ts';
 import { listen, type Listener } from './listener.ts';
@@ -53,6 +54,7 @@ type Opened = {
   runtime?: Runtime;
   forgetting?: Forgetting;
   delivery?: MailDelivery;
+  signing?: SigningRounds;
 };
 
 /** Serves until a signal; sets the exit code of the process. Never rejects for what a person can put right. */
@@ -114,6 +116,14 @@ export async function serve(options: ServerOptions): Promise<void> {
       {
         onFailure: (error) => {
           terminal.complain(startUpNotices.deliveryFailed, error);
+        },
+      },
+    );
+    opened.signing = startSigningRounds(
+      { config: listening, db: opened.runtime.db },
+      {
+        onFailure: (error) => {
+          terminal.complain(startUpNotices.signingFailed, error);
         },
       },
     );
@@ -198,6 +208,7 @@ async function closeInOrder(opened: Readonly<Opened>): Promise<void> {
   opened.stopping.abort();
   await opened.listener?.close(opened.runtime?.config.drainSeconds ?? 0);
   if (opened.runtime !== undefined) await takeAddressAway(opened.runtime.config.dataDirectory);
+  await opened.signing?.stop();
   await opened.delivery?.stop();
   await opened.forgetting?.stop();
   await opened.runtime?.db.destroy();

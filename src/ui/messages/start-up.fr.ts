@@ -99,6 +99,7 @@ export const startUpNotices = {
   stopping: 'Arrêt en cours : les demandes ouvertes se terminent…',
   stopped: 'Arrêté.',
   forgettingFailed: 'Les brouillons de plus de 30 jours n’ont pas pu être effacés ; nouvel essai dans une heure.',
+  signingFailed: 'Un texte signé n’a pas pu être scellé, ou un rappel n’est pas parti ; nouvel essai dans un instant.',
   deliveryFailed: 'Des mails n’ont pas pu partir ; nouvel essai dans un instant.',
   /** `address` null: the site has a public address, under which nobody reads them. */
   mailsKept: (address: string | null): string =>
@@ -138,6 +139,8 @@ function configMessage(problem: ConfigProblem): string {
       return `${problem.variable} : la valeur n’est pas l’adresse d’un serveur de courrier, comme smtps://compte:mot@mail.example`;
     case 'not-an-email':
       return `${problem.variable} : « ${problem.value} » n’est pas une adresse électronique, comme bonjour@parole.example`;
+    case 'not-a-web-address':
+      return `${problem.variable} : « ${problem.value} » n’est pas une adresse, comme https://service.example/token`;
     case 'missing-beside':
       return `${problem.variable} : à donner en même temps que ${problem.beside}`;
     case 'not-a-path':
