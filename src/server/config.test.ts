@@ -27,6 +27,8 @@ describe('the settings', () => {
       contact: null,
       siteSecret: null,
       mail: null,
+      timestampAuthority: null,
+      identityProvider: null,
       drainSeconds: 10,
       demo: true,
     });
@@ -84,6 +86,12 @@ describe('the settings', () => {
     expect(messageOf({ SMTP_URL: given.SMTP_URL })).toContain('MAIL_FROM');
     expect(messageOf({ ...given, SMTP_URL: 'https://compte:Xy12@mail.example' })).toMatch(/SMTP_URL(?!.*Xy12)/);
     expect(messageOf({ ...given, MAIL_FROM: 'bonjour' })).toContain('bonjour');
+  });
+
+  test('ask the time of an address of the web alone', () => {
+    const { timestampAuthority } = readConfig({ TSA_URL: 'https://tsa.example/tsr' }, '/');
+    expect(timestampAuthority).toBe('https://tsa.example/tsr');
+    expect(messageOf({ TSA_URL: 'ldap://tsa.example' })).toContain('TSA_URL');
   });
 
   test('refuse a secret that could be guessed, without repeating it', () => {

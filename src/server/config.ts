@@ -25,15 +25,26 @@
  * |                  |                              | or `smtp://mail.example:587`; without it mails are kept and   |
  * |                  |                              | shown at `/courrier`, to this machine alone                   |
  * | `MAIL_FROM`      | none                         | the address that mails come from, needed with `SMTP_URL`      |
+ * | `TSA_URL`        | none                         | an RFC 3161 time-stamping authority, `https://tsa.example/tsr`,|
+ * |                  |                              | which then dates the seals of signed texts                    |
+ * | `OIDC_CLIENT_ID` | none                         | signing in by another service too (OpenID Connect: ProConnect |
+ * |                  |                              | or FranceConnect); with it all of `OIDC_CLIENT_SECRET`,       |
+ * |                  |                              | `OIDC_ISSUER`, `OIDC_AUTHORIZATION_URL`, `OIDC_TOKEN_URL`,    |
+ * |                  |                              | `OIDC_USERINFO_URL` and `OIDC_JWKS_URL`; it sends people back |
+ * |                  |                              | to `/connexion/retour`                                        |
+ * | `OIDC_NAME`      | `ProConnect`                 | its name on the button                                        |
+ * | `OIDC_SCOPE`     | `openid email`               | what is asked of it                                           |
+ * | `OIDC_ACR_VALUES` | none                        | the level that it must vouch for; `eidas1` for FranceConnect  |
  * | `DRAIN_SECONDS`  | `10`                         | how long a stopping server waits for open requests, 0 to 300  |
  * | `DEMO`           | `1`                          | `0` leaves out the documents shown as an example              |
  *
- * An empty value counts as absent. Secret are `SITE_SECRET` and the passwords inside `DATABASE_URL` and `SMTP_URL`:
- * problems name these variables and never repeat their value.
+ * An empty value counts as absent. Secret are `SITE_SECRET`, `OIDC_CLIENT_SECRET` and the passwords inside
+ * `DATABASE_URL` and `SMTP_URL`: problems name these variables and never repeat their value.
  */
 import { isAbsolute, resolve } from 'node:path';
 import { readEmail } from '#domain/shared/email.ts';
 import { readContact, type Contact } from './contact.ts';
+import { readIdentityProvider, type IdentityProvider } from './identity-provider.ts';
 import { StartUpFailure } from './start-up-failure.ts';
 
 export type Config = {
@@ -54,6 +65,10 @@ export type Config = {
   readonly siteSecret: string | null;
   /** Null: mails are kept, and shown to this machine alone. */
   readonly mail: { readonly url: string; readonly from: string } | null;
+  /** Null: the time of a seal is ours alone. */
+  readonly timestampAuthority: string | null;
+  /** Null: people sign in by their address alone. */
+  readonly identityProvider: IdentityProvider | null;
   readonly drainSeconds: number;
   readonly demo: boolean;
 };
@@ -74,6 +89,7 @@ export type ConfigProblem =
   | { readonly kind: 'short-secret'; readonly variable: string; readonly least: number }
   | { readonly kind: 'not-an-smtp-url'; readonly variable: string }
   | { readonly kind: 'not-an-email'; readonly variable: string; readonly value: string }
+  | { readonly kind: 'not-a-web-address'; readonly variable: string; readonly value: string }
   | { readonly kind: 'missing-beside'; readonly variable: string; readonly beside: string }
   | { readonly kind: 'not-a-path'; readonly variable: string }
   | { readonly kind: 'not-a-switch'; readonly variable: string; readonly value: string };
@@ -118,6 +134,8 @@ export function readConfig(environment: Environment, projectDirectory: string = 
     contact: readContactSetting(text('CONTACT'), problems),
     siteSecret: readSiteSecret(text('SITE_SECRET'), problems),
     mail: readMailSettings({ url: text('SMTP_URL'), from: text('MAIL_FROM') }, problems),
+    timestampAuthority: readWebAddress('TSA_URL', text('TSA_URL'), problems),
+    identityProvider: readIdentityProvider(text, problems),
     drainSeconds: integer('DRAIN_SECONDS', { fallback: 10, min: 0, max: 300 }),
     demo: readSwitch('DEMO', text('DEMO'), problems),
   };
@@ -184,6 +202,14 @@ function readMailSettings(
   }
   if (from === null) problems.push({ kind: 'missing-beside', variable: 'MAIL_FROM', beside: 'SMTP_URL' });
   return from === null ? null : { url, from };
+}
+
+function readWebAddress(variable: string, value: string | null, problems: ConfigProblem[]): string | null {
+  if (value === null) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:')) return url.href;
+  problems.push({ kind: 'not-a-web-address', variable, value });
+  return null;
 }
 
 function readSwitch(variable: string, value: string | null, problems: ConfigProblem[]): boolean {

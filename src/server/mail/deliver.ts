@@ -5,8 +5,7 @@
  * leaves one mail that goes again, ten minutes later, with the same Message-ID (docs/operations.md). Whatever else happens,
  * no mail goes twice and none is lost.
  */
-import { isMailKind } from '#ui/messages/mail/say-mail.fr.ts';
-import type { MailContent } from '#use-cases/mail/mail-content.ts';
+import { isMailContent } from '#ui/messages/mail/say-mail.fr.ts';
 import type { Db } from '../storage/connection.ts';
 import { claimMail, giveMailUp, markMailSent, putMailBack, type ClaimedMail } from '../storage/mail-delivery.ts';
 import { renderMail } from './render-mail.ts';
@@ -47,9 +46,8 @@ export async function deliverDue(delivering: Delivering): Promise<Delivered> {
 }
 
 async function sendOne({ transport, address, domain, now }: Delivering, mail: ClaimedMail): Promise<Outcome> {
-  if (!isMailKind(mail.kind)) return { kind: 'refused', error: `this version knows no mail of kind ${mail.kind}` };
-  // Written by `queueMail`, of a kind that is still known.
-  const content = mail.content as unknown as MailContent;
+  const { content } = mail;
+  if (!isMailContent(content)) return { kind: 'refused', error: `this version knows no mail of kind ${mail.kind}` };
   if (content.kind === 'proof-code' && now().getTime() - mail.queuedAt.getTime() > content.minutes * 60_000) {
     return { kind: 'refused', error: 'its code was over before it could go' };
   }

@@ -18,7 +18,7 @@ export function renderMail(content: MailContent, { address }: { readonly address
   const lines = [
     ...(code === undefined ? [] : [code]),
     ...paragraphs,
-    ...(link === undefined ? [] : [`${link.label}${'\u00a0'}: ${url ?? ''}`]),
+    ...(link === undefined ? [] : [`${link.label}\u00a0: ${url ?? ''}`]),
     ...(foot === undefined ? [] : [foot]),
     `-- \n${signature}`,
   ];

@@ -85,3 +85,8 @@ export async function passkeysOf(db: Db, person: string): Promise<readonly Passk
     .orderBy('createdAt')
     .execute();
 }
+
+/** Only when it is theirs. */
+export async function removePasskey(db: Db, person: string, passkey: string): Promise<void> {
+  await db.deleteFrom('personPasskey').where('id', '=', passkey).where('personId', '=', person).execute();
+}

@@ -73,6 +73,8 @@ export const SECTIONS: readonly Section[] = [
     title: 'Vie privée',
     paragraphs: [
       'Aucun traceur, aucun appel à un autre site, aucun compte nécessaire pour lire. Les pages publiques ne déposent pas de cookie.',
+      'Un compte sert à agir : collectif, liste, mairie. Il garde votre adresse électronique, jamais montrée, et le nom que vous choisissez de donner. Un seul cookie vous garde connecté·e trente jours. Vous pouvez à tout moment télécharger tout ce que le site garde de vous, et effacer votre compte.',
+      'Les codes demandés sont oubliés le lendemain, la trace des mails envoyés au bout de trente jours. Les journaux du serveur ne contiennent ni adresses, ni noms.',
       'Un document déposé pour être lu reste à une adresse privée, puis est effacé après trente jours s’il n’est pas publié.',
       'Les noms des habitant·es ne sont pas publiés. Ceux des signataires publics d’un pacte le sont, parce qu’un pacte est une parole publique.',
     ],

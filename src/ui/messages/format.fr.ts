@@ -2,6 +2,7 @@
 const NUMBER = new Intl.NumberFormat('fr-FR');
 const DAY = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const INSTANT = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+const CLOCK = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Paris' });
 const LIST = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
 
 export function figure(number: number): string {
@@ -22,6 +23,11 @@ export function day(text: string): string {
 /** The day of an instant, as read on a calendar in Paris, for every place (docs/decisions/0015). */
 export function dayOf(instant: Date): string {
   return firstOfMonth(INSTANT.format(instant));
+}
+
+/** « 3 juin 2029 à 14 h 05 », by the same calendar. */
+export function momentOf(instant: Date): string {
+  return `${dayOf(instant)} à ${CLOCK.format(instant).replace(':', '\u00a0h\u00a0')}`;
 }
 
 export function listOf(items: readonly string[]): string {

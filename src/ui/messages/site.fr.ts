@@ -9,14 +9,25 @@ export const NAVIGATION = [
   { href: '/chartes', label: 'Chartes' },
   { href: '/lire', label: 'Lire un document' },
   { href: '/a-propos', label: 'À propos' },
+  { href: '/compte', label: 'Mon espace' },
 ] as const;
+
+/** Addresses that paper must not carry: they open something, or belong to one person. */
+export const PRIVATE_PATHS: readonly string[] = [
+  '/lire/',
+  '/connexion',
+  '/compte',
+  '/courrier',
+  '/negociations/',
+  '/signer/',
+];
 
 export const FOOT_PROMISE = 'Un pacte signé n’a pas de valeur juridique : sa mémoire fait sa force.';
 export const FOOT_LINKS = [
   { href: '/a-propos', label: 'Qui parle ici, et comment' },
   { href: '/a-propos#donnees', label: 'Données ouvertes' },
   { href: '/a-propos#accessibilite', label: 'Accessibilité : non évaluée par un tiers' },
-  { href: '/a-propos#vie-privee', label: 'Vie privée : ni traceur, ni compte' },
+  { href: '/a-propos#vie-privee', label: 'Vie privée : ni traceur, ni compte pour lire' },
 ] as const;
 
 export const FOOT_CONTACT = 'Écrire à qui tient ce site :';

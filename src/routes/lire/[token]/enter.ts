@@ -6,7 +6,7 @@ import { storesOn } from '#server/stores.ts';
 import { sayActRefusal } from '#ui/messages/act-refusals.fr.ts';
 import type { CannotEnter } from '#use-cases/drafts/enter-draft.ts';
 import { seeDraft } from '#use-cases/drafts/see-draft.ts';
-import { keepPrivate } from '../private-page.ts';
+import { keepPrivate } from '#server/http/private-page.ts';
 
 /** Who comes, as the use cases want to know it. */
 export async function holderOf({ params }: { params: { token: string } }) {

@@ -12,21 +12,21 @@ export function browser({ origin = 'http://site.test', agent = 'a test' } = {}):
     cookies: jar,
     ask: (path, method = 'GET') => {
       const cookie = [...jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ');
-      const cookies = {
+      const cookies: Asking['cookies'] = {
         get: (name: string) => jar.get(name),
         getAll: () => [...jar].map(([name, value]) => ({ name, value })),
-        set: (name: string, value: string, options: { maxAge?: number }) => {
-          if (value === '' || options.maxAge === 0) jar.delete(name);
+        set: (name: string, value: string, options?: { maxAge?: number | undefined }) => {
+          if (value === '' || options?.maxAge === 0) jar.delete(name);
           else jar.set(name, value);
         },
         delete: (name: string) => void jar.delete(name),
         serialize: () => '',
-        parse: () => undefined,
+        parse: () => ({ name: '', value: '' }),
       };
       return {
         url: new URL(path, origin),
         request: new Request(new URL(path, origin), { method, headers: { cookie, 'user-agent': agent } }),
-        cookies: cookies as unknown as Asking['cookies'],
+        cookies,
       };
     },
   };

@@ -1,4 +1,5 @@
 /** The French of every mail. Each subject adds one line. */
+import type { Json } from '#domain/shared/canonical-json.ts';
 import type { MailContent } from '#use-cases/mail/mail-content.ts';
 import { ACCOUNT_MAILS } from './accounts.fr.ts';
 import { CAMPAIGN_MAILS } from './campaign.fr.ts';
@@ -25,7 +26,8 @@ export function sayMail(content: MailContent): SaidMail {
   return (MAILS[content.kind] as (content: MailContent) => SaidMail)(content);
 }
 
-/** What was kept by another version may be of a kind that this one does not know. */
-export function isMailKind(kind: string): kind is MailContent['kind'] {
-  return Object.hasOwn(MAILS, kind);
+/** What `queueMail` wrote; false for what another version wrote, of a kind that this one does not know. */
+export function isMailContent(kept: Json): kept is MailContent {
+  if (typeof kept !== 'object' || kept === null || !('kind' in kept)) return false;
+  return typeof kept.kind === 'string' && Object.hasOwn(MAILS, kept.kind);
 }

@@ -2,7 +2,7 @@ import type { RequestHandler } from './$types';
 import { originalResponse } from '#server/http/files.ts';
 import { fileNameOf } from '#ui/addresses.ts';
 import { fetchOriginal } from '#use-cases/drafts/fetch-original.ts';
-import { keepPrivate } from '../../private-page.ts';
+import { keepPrivate } from '#server/http/private-page.ts';
 import { holderOf, notShown } from '../enter.ts';
 
 export const GET: RequestHandler = async (event) => {

@@ -6,7 +6,7 @@ import { WAITING } from '#ui/addresses.ts';
 import { PENDING_UNKNOWN, saySendRefusal } from '#ui/messages/lire.fr.ts';
 import { DOCUMENT_BYTES_LIMIT } from '#use-cases/drafts/open-draft.ts';
 import { PENDING, soon } from '../../read-document.ts';
-import { keepPrivate } from '../../private-page.ts';
+import { keepPrivate } from '#server/http/private-page.ts';
 
 /** How long an answer may be kept waiting for the end of the reading: less than what proxies wait. */
 const WAIT_MILLISECONDS = 20_000;

@@ -1,0 +1,40 @@
+import { error, fail } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+import { signInContext } from '#server/accounts/sign-in-context.ts';
+import { secondsToWaitToTryCode } from '#server/http/proof-allowance.ts';
+import { formText } from '#server/http/form-text.ts';
+import { runtime } from '#server/runtime.ts';
+import { lastCodeMail } from '#server/storage/mail-delivery.ts';
+import { storesOn } from '#server/stores.ts';
+import { sayProofRefusal, tooManyAskings } from '#ui/messages/proof-refusals.fr.ts';
+import { SIGN_IN, signInByCode } from '#use-cases/accounts/sign-in.ts';
+import { goOn, notEntered } from '../../after.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const { db } = await runtime();
+  const waiting = await storesOn(db).proofs.waiting({ proof: event.params.proof, purpose: SIGN_IN });
+  if (waiting === null) error(404, sayProofRefusal({ kind: 'unknown-proof' }));
+  const mail = await lastCodeMail(db, waiting.email);
+  const { mailsHere } = await signInContext(event);
+  return {
+    email: waiting.email,
+    mailsHere,
+    mail: mail?.failedAt ? 'refused' : mail?.lastError && !mail.sentAt ? 'late' : 'gone',
+  } as const;
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const wait = secondsToWaitToTryCode(event.getClientAddress());
+    if (wait > 0) return fail(429, { problem: tooManyAskings(wait) });
+    const code = formText(await event.request.formData(), 'code');
+    const { db } = await runtime();
+    const asked = { proof: event.params.proof, code };
+    const outcome = await signInByCode(storesOn(db), { kind: 'anyone' }, asked, new Date());
+    if (outcome.ok) return await goOn(event, outcome.value);
+    const { refusal } = outcome;
+    if (refusal.kind === 'not-allowed' || refusal.kind === 'login-of-another') notEntered(refusal);
+    if (refusal.kind === 'unknown-proof') error(404, sayProofRefusal(refusal));
+    return fail(400, { problem: sayProofRefusal(refusal) });
+  },
+};
