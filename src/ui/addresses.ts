@@ -26,6 +26,28 @@ export function actionAddress(plan: Numbered, number: string): string {
   return `${planAddress(plan)}/actions/${encodeURIComponent(number)}`;
 }
 
+export function collectiveAddress(collective: Numbered): string {
+  return `/collectifs/${join(collective.id, collective.slug)}`;
+}
+
+/** Its members' own pages: by its number alone, which never changes. */
+export function spaceAddress({ id }: Pick<Numbered, 'id'>): string {
+  return `/collectifs/${id}/espace`;
+}
+
+export function electionAddress(election: string): string {
+  return `/elections/${election}`;
+}
+
+export function listAddress(list: Numbered): string {
+  return `/listes/${join(list.id, list.slug)}`;
+}
+
+/** Every candidate list of a municipality, election by election. */
+export function listsAddress(place: Municipality): string {
+  return `${placeAddress(place)}/listes`;
+}
+
 export function editionAddress(edition: string): string {
   return `/chartes/${edition}`;
 }

@@ -81,6 +81,17 @@ export async function placeRef(db: Db, place: PlaceCode): Promise<PlaceRef | nul
   return row === undefined ? null : { kind: 'grouping', ...row };
 }
 
+/** Names by code; a code that no municipality has is not there. */
+export async function namesOfMunicipalities(db: Db, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('municipality')
+    .select(['code', 'name'])
+    .where('code', 'in', [...new Set(codes)])
+    .execute();
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}
+
 /** The municipality of today that a delegated or associated commune, or an arrondissement, belongs to. Null when none does. */
 export async function placeHolding(db: Db, formerCode: string): Promise<PlaceRef | null> {
   const former = await db
