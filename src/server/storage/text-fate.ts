@@ -70,3 +70,27 @@ export async function sealedFile(
     .executeTakeFirst();
   return row === undefined || row.sealedAt === null ? null : { ...row, sealedAt: row.sealedAt };
 }
+
+/** Codes of signed texts that one wrong sign, or two swapped, separate from this one: at most five. Others stay unsaid. */
+export async function nearCodes(db: Db, code: string): Promise<readonly string[]> {
+  const letters = [...code];
+  const swapped = letters.slice(1).map((letter, index) =>
+    letters
+      .with(index, letter)
+      .with(index + 1, letters[index] ?? '')
+      .join(''),
+  );
+  const masks = letters.map((_, index) => letters.with(index, '_').join(''));
+  const rows = await db
+    .selectFrom('agreedText')
+    .innerJoin('signing', 'signing.agreedTextId', 'agreedText.id')
+    .select('agreedText.code')
+    .where('signing.completedAt', 'is not', null)
+    .where((text) =>
+      text.or([text('agreedText.code', 'in', swapped), ...masks.map((mask) => text('agreedText.code', 'like', mask))]),
+    )
+    .orderBy('agreedText.code')
+    .limit(5)
+    .execute();
+  return rows.map(({ code: near }) => near);
+}

@@ -1,0 +1,14 @@
+/** The short address printed on paper: leads to the text, or to where a mistyped code is helped. */
+import { redirect } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+import { typedCode } from '#domain/shared/short-code.ts';
+import { runtime } from '#server/runtime.ts';
+import { findAgreedText } from '#server/storage/agreed-texts.ts';
+
+export const GET: RequestHandler = async ({ params, setHeaders }) => {
+  setHeaders({ 'cache-control': 'no-store' });
+  const code = typedCode(params.code);
+  const known = code !== null && (await findAgreedText((await runtime()).db, { code })) !== null;
+  if (known) redirect(303, `/textes/${code}`);
+  redirect(303, `/verifier?code=${encodeURIComponent(params.code.slice(0, 40))}`);
+};
