@@ -1,4 +1,6 @@
 /** Where a published pact or plan comes from: its file, when it was read, who checked it. */
+import type { SignedHere } from './signed-here.ts';
+
 export type ProvenanceColumns = {
   documentId: number;
   readAt: Date;
@@ -11,13 +13,18 @@ export type ProvenanceColumns = {
 /** `readerVersion` null: nothing was read, the words were agreed and signed on this site. */
 export type Provenance = Readonly<Omit<ProvenanceColumns, 'documentId' | 'readerVersion'>> & {
   readonly readerVersion: string | null;
+  /** Null: read from a document. */
+  readonly signedHere: SignedHere | null;
 };
 
 export const PROVENANCE_COLUMNS = ['readAt', 'readerVersion', 'reviewedAt', 'reviewedBy', 'publishedAt'] as const;
 
-export function toProvenance(row: Provenance): Provenance {
+/** `signedHere` is asked of pacts alone. */
+export function toProvenance(
+  row: Omit<Provenance, 'signedHere'> & Partial<Pick<Provenance, 'signedHere'>>,
+): Provenance {
   const { readAt, readerVersion, reviewedAt, reviewedBy, publishedAt } = row;
-  return { readAt, readerVersion, reviewedAt, reviewedBy, publishedAt };
+  return { readAt, readerVersion, reviewedAt, reviewedBy, publishedAt, signedHere: row.signedHere ?? null };
 }
 
 /** A whole reading, kept as proof. Storage never looks inside: its shape is the reader's (src/reading/contract.ts). */

@@ -11,6 +11,7 @@ import type { Db, Schema } from './connection.ts';
 import type { CommitmentDetail, LevelMark, PactTables } from './pacts.ts';
 import { jsonPlace, type PlaceRef } from './places.ts';
 import { PROVENANCE_COLUMNS } from './provenance.ts';
+import { jsonSignedHere } from './signed-here.ts';
 
 export type PactRef = {
   readonly id: number;
@@ -67,7 +68,8 @@ export function selectPacts(db: Db) {
       'pact.documentId',
       ...PROVENANCE_COLUMNS.map((column) => `pact.${column}` as const),
     ])
-    .select(jsonPlace('pact'));
+    .select(jsonPlace('pact'))
+    .select(jsonSignedHere);
 }
 
 type PactColumns = Pick<Selectable<PactTables['pact']>, 'id' | 'listName' | 'leader' | 'edition' | 'signedOn'> & {

@@ -3,6 +3,7 @@ import type { WordChange } from '#domain/pact/commitment.ts';
 import { STANCE_WORD } from './stances.fr.ts';
 import type { ClauseLine } from '#ui/contract/clause-lines.ts';
 import { dayOf, listOf } from './format.fr.ts';
+import { signedOnThisSite, SIGNED_TEXT_COUNTS, type SignedHere } from './signed-here.fr.ts';
 import { levelLabel } from './stances.fr.ts';
 
 export const AMENDED = 'texte modifié';
@@ -49,11 +50,15 @@ export function readAndReviewed({
   readAt,
   reviewedAt,
   reviewedBy,
+  signedHere,
 }: {
   readAt: Date;
   reviewedAt: Date | null;
   reviewedBy: string | null;
+  /** Signed on this site: nothing was read from a document. */
+  signedHere?: SignedHere | null;
 }): string {
+  if (signedHere) return `${signedOnThisSite(signedHere)}. ${SIGNED_TEXT_COUNTS}`;
   const read = `Lu automatiquement le ${dayOf(readAt)}`;
   if (reviewedAt === null) return `${read}. Pas encore relu par une personne : le document d’origine fait foi.`;
   return `${read}, relu le ${dayOf(reviewedAt)}${reviewedBy === null ? '' : ` par ${reviewedBy}`}. Le document d’origine fait foi.`;
