@@ -1,0 +1,55 @@
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+import { optionKey, phaseOf } from '#domain/collective/priority-vote.ts';
+import { ADVISED_MEMBERS } from '#domain/collective/collective.ts';
+import { editionById } from '#server/charters.ts';
+import { sendOnTo } from '#server/http/canonical.ts';
+import { collectivePage } from '#server/storage/collective-page.ts';
+import { collectiveAddress } from '#ui/addresses.ts';
+import { priorityTitle } from '#ui/collectives/priority-title.ts';
+import { collectiveAsked } from './known-collective.ts';
+
+export const load: PageServerLoad = async ({ params, url }) => {
+  const { db, id } = await collectiveAsked(params);
+  const now = new Date();
+  const page = (await collectivePage(db, { id, now })) ?? error(404);
+  const { collective } = page;
+  sendOnTo(collectiveAddress(collective), url);
+  const { name, slug, state, requestedAt } = collective;
+  const head = { id, slug, name, state, requestedAt, places: page.places };
+  // Nothing else is shown of what nobody confirmed: not even the words of who asked for it.
+  if (collective.confirmed === null) return { ...head, shown: null };
+  return {
+    ...head,
+    shown: {
+      description: collective.description,
+      confirmed: collective.confirmed,
+      dormantSince: collective.dormantSince,
+      closedAt: collective.closed?.at ?? null,
+      carried: collective.carried === null ? null : { since: collective.carried.since, by: page.carrier },
+      members: page.members,
+      few: page.members.count < ADVISED_MEMBERS,
+      agenda: page.agenda,
+      votes: page.votes
+        .map((vote) => ({ id: vote.id, opensOn: vote.opensOn, closesOn: vote.closesOn, phase: phaseOf(vote, now) }))
+        .filter(({ phase }) => phase !== 'cancelled'),
+      priorities: page.priorities.map((priority) =>
+        priority.kind === 'measure'
+          ? {
+              key: optionKey({ kind: 'measure', number: priority.measure }),
+              local: false,
+              text: priorityTitle(editionById(priority.edition), priority.measure),
+              href: `/chartes/${priority.edition}/mesures/${String(priority.measure)}`,
+            }
+          : {
+              key: `l${String(priority.localMeasure)}`,
+              local: true,
+              text: page.locals.find(({ id }) => id === priority.localMeasure)?.text ?? '',
+              href: null,
+            },
+      ),
+      pacts: page.pacts,
+      negotiations: page.negotiations,
+    },
+  };
+};

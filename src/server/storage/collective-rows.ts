@@ -1,0 +1,54 @@
+/** Collectives as rows: for the list, its search and its downloads. Only confirmed ones are listed. */
+import { sql } from 'kysely';
+import { foldName } from '#domain/territory/fold.ts';
+import type { CollectiveState } from '#domain/collective/collective.ts';
+import type { Db } from './connection.ts';
+import type { PlaceRef } from './places.ts';
+
+export type CollectiveRow = {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly state: CollectiveState;
+  readonly members: number;
+  readonly confirmedAt: Date;
+  readonly places: readonly (PlaceRef & { readonly department: string | null })[];
+};
+
+/**
+ * By number, for downloads; `next` is to be passed as `after`. `q`: in the name of the collective, of a place or of its
+ * département, without accents nor case.
+ */
+export async function collectiveRows(
+  db: Db,
+  { after = 0, limit = 1000, q = '' }: { readonly after?: number; readonly limit?: number; readonly q?: string },
+): Promise<{ readonly rows: readonly CollectiveRow[]; readonly next: number | null }> {
+  const wanted = foldName(q);
+  // Some hundreds in the whole country: read, then looked through, so that words fold as everywhere else.
+  const { rows } = await sql<CollectiveRow>`
+    select c.id, c.slug, c.name, c.state, c.confirmed_at,
+      (select count(*) from collective_member m where m.collective_id = c.id) as members,
+      (select coalesce(json_agg(json_build_object(
+         'kind', case when p.municipality_code is null then 'grouping' else 'municipality' end,
+         'code', m.code, 'siren', g.siren, 'name', coalesce(m.name, g.name), 'slug', coalesce(m.slug, g.slug),
+         'population', coalesce(m.population, g.population), 'department', d.name
+       ) order by m.population desc nulls last, m.code), '[]')
+       from collective_place p
+       left join municipality m on m.code = p.municipality_code
+       left join department d on d.code = m.department_code
+       left join "grouping" g on g.siren = p.grouping_siren
+       where p.collective_id = c.id) as places
+    from collective c
+    where c.state in ('active', 'dormant') and c.id > ${after}
+    order by c.id
+    limit ${wanted === '' ? limit + 1 : 20_000}`.execute(db);
+  const found = wanted === '' ? rows : rows.filter((row) => mentions(row, wanted));
+  const shown = found.slice(0, limit);
+  return { rows: shown, next: found.length > limit ? (shown.at(-1)?.id ?? null) : null };
+}
+
+function mentions({ name, places }: CollectiveRow, wanted: string): boolean {
+  return [name, ...places.flatMap((place) => [place.name, place.department ?? ''])].some((word) =>
+    foldName(word).includes(wanted),
+  );
+}
