@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   'forget-expired': () => import('./forget-expired.ts'),
   import: () => import('./import.ts'),
   journal: () => import('./journal.ts'),
+  key: () => import('./key.ts'),
   link: () => import('./link.ts'),
   publish: () => import('./publish.ts'),
   read: () => import('./read.ts'),

@@ -22,6 +22,7 @@ import { listen, type Listener } from './listener.ts';
 import { openPostgres, type Postgres } from './postgres/open.ts';
 import { PROTOCOL_HEADER, settleClientAddress, settleOrigin } from './request-origin.ts';
 import { provideRuntime, type Runtime } from './runtime.ts';
+import { instanceKey } from './seal/instance-key.ts';
 import { StartUpFailure } from './start-up-failure.ts';
 import { openDatabase } from './storage/connection.ts';
 import { addFictionalMunicipality } from './storage/fictional-municipality.ts';
@@ -156,8 +157,18 @@ async function prepare(given: {
   }
   if (config.demo) await addFictionalMunicipality(db);
   const runtime: Runtime = { config, db, live: { databaseUrl: postgres.url, closing } };
+  await makeSealKey(runtime, terminal);
   await Promise.all([warmMunicipalitySearch(db), addFirstContents(runtime, terminal)]);
   return runtime;
+}
+
+/** A key that cannot be read keeps nobody from reading what is public: it is told, and nothing is sealed meanwhile. */
+async function makeSealKey(runtime: Runtime, terminal: Terminal): Promise<void> {
+  try {
+    await instanceKey(runtime);
+  } catch (error) {
+    terminal.complain(startUpNotices.noSealKey(errorReason(error)), error);
+  }
 }
 
 /** A document of the demonstration that cannot be read is no reason to keep the whole site closed. */

@@ -17,6 +17,7 @@ import * as drafts from './storage/drafts.ts';
 import { listImportOn } from './list-import-store.ts';
 import { rolesOn } from './role-store.ts';
 import { appendEvent, eraseWordsAbout } from './storage/journal.ts';
+import { putInUse } from './storage/seal-certificates.ts';
 import { placeExists, placeFacts } from './storage/places.ts';
 
 export function storesOn(db: Db): Stores {
@@ -53,6 +54,7 @@ export function storesOn(db: Db): Stores {
     priorities: prioritiesOn(db),
     negotiations: negotiationsOn(db),
     agreedTexts: agreedTextsOn(db),
+    sealCertificates: { putInUse: (given) => putInUse(db, given) },
     journal: {
       append: async (event) => void (await appendEvent(db, event)),
       eraseWordsAbout: async (subject, at) => void (await eraseWordsAbout(db, subject, at)),

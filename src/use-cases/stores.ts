@@ -21,6 +21,7 @@ import type { PriorityStore } from './collectives/priority-store.ts';
 import type { WishStore } from './collectives/wish-store.ts';
 import type { AccountStore } from './accounts/account-store.ts';
 import type { MailStore } from './mail/mail-store.ts';
+import type { SealCertificateStore } from './seal/seal-certificate-store.ts';
 import type { SigningStore } from './signature/signing-store.ts';
 import type { AgreedTextStore } from './negotiation/agreed-text-store.ts';
 import type { NegotiationStore } from './negotiation/negotiation-store.ts';
@@ -53,6 +54,7 @@ export type Stores = {
   readonly signing: SigningStore;
   readonly negotiations: NegotiationStore;
   readonly agreedTexts: AgreedTextStore;
+  readonly sealCertificates: SealCertificateStore;
   readonly journal: JournalStore;
 };
 

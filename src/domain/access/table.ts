@@ -4,6 +4,7 @@ import { CAMPAIGN_RIGHTS, CAMPAIGN_STATES } from './rights/campaign.ts';
 import { COLLECTIVE_RIGHTS, COLLECTIVE_STATES } from './rights/collectives.ts';
 import { DRAFT_RIGHTS, DRAFT_STATES } from './rights/drafts.ts';
 import { NEGOTIATION_RIGHTS, NEGOTIATION_STATES } from './rights/negotiation.ts';
+import { SEAL_RIGHTS, SEAL_STATES } from './rights/seal.ts';
 import { SIGNATURE_RIGHTS, SIGNATURE_STATES } from './rights/signature.ts';
 import type { Rights } from './rights/rights.ts';
 
@@ -14,6 +15,7 @@ const SECTIONS = {
   ...COLLECTIVE_RIGHTS,
   ...NEGOTIATION_RIGHTS,
   ...SIGNATURE_RIGHTS,
+  ...SEAL_RIGHTS,
 };
 
 export type Act = keyof typeof SECTIONS;
@@ -28,6 +30,7 @@ export const STATES = [
     ...COLLECTIVE_STATES,
     ...NEGOTIATION_STATES,
     ...SIGNATURE_STATES,
+    ...SEAL_STATES,
   ]),
 ];
 export type State = (typeof STATES)[number];

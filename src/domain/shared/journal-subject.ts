@@ -17,5 +17,7 @@ export type JournalSubject =
     }
   /** The code of an election: `municipales-2026`. */
   | { readonly kind: 'election'; readonly id: string }
+  /** Its fingerprint. */
+  | { readonly kind: 'seal-certificate'; readonly id: string }
   | { readonly kind: 'place'; readonly id: string }
   | { readonly kind: 'person'; readonly id: string };

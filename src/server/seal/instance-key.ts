@@ -25,12 +25,12 @@ export async function instanceKey({ config, db }: Runtime, now = new Date()): Pr
   return asInstanceKey(key);
 }
 
-/** Another key from now on. The old private key is destroyed; its certificate stays published, as retired. */
-export async function rotateInstanceKey({ config, db }: Runtime, now: Date): Promise<InstanceKey> {
-  // The file first: should the rest fail, the next start publishes what the file holds.
-  const key = await replaceKey(keysFolder(config.dataDirectory), { name: nameOf(config), now });
-  await db.transaction().execute((transaction) => putInUse(transaction, { certificate: key.certificate, at: now }));
-  return asInstanceKey(key);
+/**
+ * Another key in the file from now on; the old private key is destroyed. Its certificate is not published here: the act
+ * that rotates does, and should it fail, the next use of the key does.
+ */
+export async function replaceInstanceKey(config: Runtime['config'], now: Date): Promise<InstanceKey> {
+  return asInstanceKey(await replaceKey(keysFolder(config.dataDirectory), { name: nameOf(config), now }));
 }
 
 export function asInstanceKey({ privateKey, certificate }: FreshKey): InstanceKey {

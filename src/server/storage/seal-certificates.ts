@@ -25,18 +25,23 @@ export async function sealCertificates(db: Db): Promise<readonly SealCertificate
 }
 
 /** Puts this certificate in use; the one before is retired. Without effect when it is in use already. */
-export async function putInUse(db: Db, given: { readonly certificate: Uint8Array; readonly at: Date }): Promise<void> {
+export async function putInUse(
+  db: Db,
+  given: { readonly certificate: Uint8Array; readonly at: Date },
+): Promise<{ readonly fingerprint: string; readonly before: string | null }> {
   const certificate = Buffer.from(given.certificate);
   const fingerprint = createHash('sha256').update(certificate).digest('hex');
-  await db
+  const retired = await db
     .updateTable('sealCertificate')
     .set({ retiredAt: given.at })
     .where('retiredAt', 'is', null)
     .where('fingerprint', '<>', fingerprint)
-    .execute();
+    .returning('fingerprint')
+    .executeTakeFirst();
   await db
     .insertInto('sealCertificate')
     .values({ fingerprint, certificate, madeAt: given.at, retiredAt: null })
     .onConflict((conflict) => conflict.column('fingerprint').doNothing())
     .execute();
+  return { fingerprint, before: retired?.fingerprint ?? null };
 }

@@ -93,6 +93,8 @@ export const startUpNotices = {
   territoryLoaded: (municipalities: number, milliseconds: number): string =>
     `${municipalities.toLocaleString('fr-FR')} communes chargées en ${seconds(milliseconds)}.`,
   demoImported: (documents: number): string => `${documents} documents d’exemple lus et publiés.`,
+  noSealKey: (reason: string): string =>
+    `La clé qui scelle les pactes ne peut pas être lue (DATA_DIR/keys) : rien ne sera scellé avant. ${reason}`,
   demoFailed: (reason: string): string => `Les documents d’exemple n’ont pas pu être lus : ${reason}`,
   listening: (address: string, milliseconds: number): string =>
     `Parole tenue est prête sur ${address} (${seconds(milliseconds)}). Ctrl+C pour arrêter.`,
