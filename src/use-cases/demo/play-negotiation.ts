@@ -5,6 +5,8 @@
 import { pass, type Actor, type Holding, type NotAllowed } from '#domain/access/gate.ts';
 import { keyOf, itemsOfMeasure } from '#domain/negotiation/item.ts';
 import { accept, type Result } from '#domain/shared/result.ts';
+import { enterByElection } from '../campaign/enter-by-election.ts';
+import { enterList } from '../campaign/enter-list.ts';
 import { giveRole } from '../campaign/give-role.ts';
 import { choosePriorities } from '../collectives/choose-priorities.ts';
 import { confirmCollective } from '../collectives/confirm-collective.ts';
@@ -54,7 +56,7 @@ async function play(stage: Stage): Promise<void> {
   const coordinator = await openAccount(stage, story.COORDINATOR);
   const representative = await openAccount(stage, story.REPRESENTATIVE);
   const collective = await foundAndConfirm(stage, coordinator);
-  const list = await enterList(stage);
+  const list = await listThatStands(stage);
   await letJoin(stage, { collective, coordinator });
   const as = {
     carrier: coordinatorOf(collective, coordinator),
@@ -112,42 +114,18 @@ async function letJoin(
   }
 }
 
-async function enterList(stage: Stage): Promise<number> {
-  const { campaign } = stage.stores;
-  const { id, source } = story.BY_ELECTION;
-  const year = stage.now.getUTCFullYear() + 1;
-  const municipality = stage.municipality;
-  await campaign.keepByElection(
-    {
-      id,
-      kind: 'by-election',
-      year,
-      municipality,
-      rounds: [
-        { round: 1, heldOn: null },
-        { round: 2, heldOn: null },
-      ],
-      termTo: 2032,
-      source: { title: source, url: null, note: '' },
-    },
-    { by: 'operator', at: daysAgo(stage, 45) },
-  );
-  const kept = await campaign.keepList(
-    {
-      ...story.LIST,
-      election: id,
-      municipality,
-      constituency: null,
-      shortName: null,
-      nuance: null,
-      firstRound: 1,
-      source,
-      enteredAs: 'operator',
-      panelNumber: 1,
-    },
-    daysAgo(stage, 30),
-  );
-  return kept.id;
+async function listThatStands({ stores, municipality, now }: Stage): Promise<number> {
+  const by = {
+    municipality,
+    firstRoundOn: null,
+    secondRoundOn: null,
+    year: now.getUTCFullYear() + 1,
+    source: story.BY_ELECTION_SOURCE,
+    sourceUrl: null,
+  };
+  const { id: election } = done(await enterByElection(stores, OPERATOR, by, before(now, 45)));
+  const list = { ...story.LIST, election, municipality, nuance: '', panelNumber: 1, source: story.BY_ELECTION_SOURCE };
+  return done(await enterList(stores, OPERATOR, list, before(now, 30))).id;
 }
 
 async function choose(
@@ -217,6 +195,10 @@ async function acceptAnswers(
 }
 
 function daysAgo({ now }: Stage, days: number): Date {
+  return before(now, days);
+}
+
+function before(now: Date, days: number): Date {
   return new Date(now.getTime() - days * DAY);
 }
 

@@ -20,10 +20,7 @@ export const COLLECTIVE = {
     'Un collectif inventé pour montrer comment un pacte se négocie ici. Valbourg-l’Exemple n’existe pas, ses habitant·es non plus.',
 } as const;
 
-export const BY_ELECTION = {
-  id: 'partielle-00001-exemple',
-  source: 'Élection inventée pour la démonstration',
-} as const;
+export const BY_ELECTION_SOURCE = 'Élection inventée pour la démonstration';
 
 export const LIST = { name: 'Valbourg demain (exemple)', leader: REPRESENTATIVE.name } as const;
 
