@@ -114,7 +114,8 @@ async function letJoin(
   }
 }
 
-async function listThatStands({ stores, municipality, now }: Stage): Promise<number> {
+async function listThatStands(stage: Stage): Promise<number> {
+  const { stores, municipality, now } = stage;
   const by = {
     municipality,
     firstRoundOn: null,
@@ -123,9 +124,9 @@ async function listThatStands({ stores, municipality, now }: Stage): Promise<num
     source: story.BY_ELECTION_SOURCE,
     sourceUrl: null,
   };
-  const { id: election } = done(await enterByElection(stores, OPERATOR, by, before(now, 45)));
+  const { id: election } = done(await enterByElection(stores, OPERATOR, by, daysAgo(stage, 45)));
   const list = { ...story.LIST, election, municipality, nuance: '', panelNumber: 1, source: story.BY_ELECTION_SOURCE };
-  return done(await enterList(stores, OPERATOR, list, before(now, 30))).id;
+  return done(await enterList(stores, OPERATOR, list, daysAgo(stage, 30))).id;
 }
 
 async function choose(
@@ -195,10 +196,6 @@ async function acceptAnswers(
 }
 
 function daysAgo({ now }: Stage, days: number): Date {
-  return before(now, days);
-}
-
-function before(now: Date, days: number): Date {
   return new Date(now.getTime() - days * DAY);
 }
 
