@@ -28,7 +28,7 @@ export const SIGNED_OUT = 'Vous êtes déconnecté·e.';
 export const ERASED = 'Votre compte est effacé, et vous êtes déconnecté·e partout.';
 
 export const CODE_TITLE = 'Recopier le code';
-export const CODE_DESCRIPTION = 'Recopier le code reçu par courriel pour se connecter.';
+export const CODE_DESCRIPTION = 'Recopier le code reçu par mail pour se connecter.';
 export const CODE_SUBMIT = 'Me connecter';
 export const NOTHING_CAME = 'Rien reçu ?';
 export const NOTHING_CAME_STEPS: readonly string[] = [
@@ -51,7 +51,7 @@ export function mailLate(email: string): string {
 }
 
 export const LINK_TITLE = 'Confirmer la connexion';
-export const LINK_DESCRIPTION = 'Confirmer la connexion demandée par courriel.';
+export const LINK_DESCRIPTION = 'Confirmer la connexion demandée par mail.';
 export const LINK_SUBMIT = 'Me connecter sur cet appareil';
 export const LINK_NOT_YOU = 'Vous n’avez rien demandé ? Fermez cette page : rien ne se fait.';
 
@@ -64,6 +64,9 @@ export const LOGIN_OF_ANOTHER =
   'Cette identité est déjà reliée à un autre compte de ce site. Connectez-vous à celui-ci, ou par votre adresse seule.';
 export const PROVIDER_FAILED =
   'Le service choisi n’a pas confirmé votre identité, ou vous avez renoncé. Réessayez, ou demandez un code.';
+
+export const PROVIDER_WITHOUT_ADDRESS =
+  'Ce service n’a pas donné votre adresse. Connectez-vous par votre adresse, avec un code.';
 
 export function providerFirstTime(name: string): string {
   return `Première connexion avec ${name} : confirmez votre adresse une fois, par un code. Ensuite, ${name} suffira.`;

@@ -6,7 +6,7 @@ export type ProofRefusal = CannotAskProof | CannotUseProof | CannotUseLink;
 /** Field labels and hints for the two steps, the same in every form that asks for a proof. */
 export const EMAIL_LABEL = 'Votre adresse électronique';
 export const EMAIL_HINT = 'Elle n’est jamais montrée. Par exemple : prenom.nom@exemple.fr';
-export const CODE_LABEL = 'Le code à 6 chiffres reçu par courriel';
+export const CODE_LABEL = 'Le code à 6 chiffres reçu par mail';
 export const CODE_HINT = 'Il sert une seule fois, pendant 15 minutes. Les espaces ne comptent pas.';
 
 export function sayProofRefusal(refusal: ProofRefusal): string {

@@ -15,10 +15,11 @@ export const load: PageServerLoad = async (event) => {
   const waiting = await storesOn(db).proofs.waiting({ proof: event.params.proof, purpose: SIGN_IN });
   if (waiting === null) error(404, sayProofRefusal({ kind: 'unknown-proof' }));
   const mail = await lastCodeMail(db, waiting.email);
-  const { mailsHere } = await signInContext(event);
+  const { mailsHere, provider } = await signInContext(event);
   return {
     email: waiting.email,
     mailsHere,
+    firstTimeWith: event.url.searchParams.has('premiere') ? provider : null,
     mail: mail?.failedAt ? 'refused' : mail?.lastError && !mail.sentAt ? 'late' : 'gone',
   } as const;
 };
