@@ -48,3 +48,6 @@ export const HOW_CONFIRMED =
   'On le devient par un code envoyé à l’adresse publique de la liste, ou confirmé par une personne qui la représente déjà, ou par l’équipe nationale. Personne ne l’est pour avoir demandé en premier.';
 export const ASK = 'Demander à représenter cette liste';
 export const OPPOSITION_BOUND = 'Une liste d’opposition reste tenue par ce qu’elle a signé.';
+
+export const TOWN_HALL = 'Vous travaillez pour cette mairie, ou y êtes élu·e ?';
+export const ASK_TOWN_HALL = 'Demander à agir pour cette mairie';

@@ -6,6 +6,7 @@ import { localDay } from '#domain/shared/local-day.ts';
 import { departmentOf } from '#domain/territory/department-of.ts';
 import { electionAddress, idIn, listAddress, listsAddress, pactAddress, placeAddress } from '#ui/addresses.ts';
 import { listLine } from '#ui/campaign/list-lines.ts';
+import { askAddress } from '#ui/campaign/role-address.ts';
 import * as words from '#ui/messages/campaign.fr.ts';
 import { pactTitle } from '#ui/messages/pact.fr.ts';
 import { electionsIn } from '#server/campaign-store.ts';
@@ -82,7 +83,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
       enteredAs: words.ENTERED_AS[list.enteredAs],
       enteredAt: list.enteredAt,
       representatives: people,
-      askAddress: `/compte/roles?liste=${id}`,
+      askAddress: askAddress({ kind: 'list', list: id }),
     }),
   };
 };

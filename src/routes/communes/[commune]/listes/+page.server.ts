@@ -4,6 +4,7 @@ import { endOfMandate, phaseOn } from '#domain/campaign/election.ts';
 import { localDay } from '#domain/shared/local-day.ts';
 import { electionAddress, listsAddress, municipalityCodeIn, pactAddress, placeAddress } from '#ui/addresses.ts';
 import { byConstituency, listLine } from '#ui/campaign/list-lines.ts';
+import { askAddress } from '#ui/campaign/role-address.ts';
 import { electionTitle, listsTitle, mandateLine, roundsLine } from '#ui/messages/campaign.fr.ts';
 import { pactTitle } from '#ui/messages/pact.fr.ts';
 import { electionsIn } from '#server/campaign-store.ts';
@@ -30,6 +31,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
     address: listsAddress(place),
     title: listsTitle(place.name),
     known: lists.length,
+    askAddress: askAddress({ kind: 'place', place: { kind: 'municipality', code } }),
     elections: elections
       .toReversed()
       .map((election) => ({
