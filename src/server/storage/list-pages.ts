@@ -158,6 +158,36 @@ export async function proposedMergers(
   return rows;
 }
 
+/** How many outcomes were proposed from figures and wait for a person. */
+export async function electionsToSettle(db: Db): Promise<number> {
+  const { waiting } = await db
+    .selectFrom('candidateList')
+    .select(({ fn }) => fn.countAll<number>().as('waiting'))
+    .where('outcome', 'is not', null)
+    .where('outcomeConfirmedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return waiting;
+}
+
+/** The lists of an election whose outcome waits for a person, by municipality. */
+export async function outcomesToConfirm(
+  db: Db,
+  { election, limit }: { readonly election: string; readonly limit: number },
+): Promise<readonly (ListView & { readonly municipalityName: string })[]> {
+  const rows = await selectLists(db)
+    .innerJoin('municipality', 'municipality.code', 'candidateList.municipalityCode')
+    .select('municipality.name as municipalityName')
+    .where('electionId', '=', election)
+    .where('outcome', 'is not', null)
+    .where('outcomeConfirmedAt', 'is', null)
+    .orderBy('municipality.name')
+    .orderBy('candidateList.seats', 'desc')
+    .orderBy('candidateList.id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ municipalityName, ...row }) => ({ ...toView(row), municipalityName }));
+}
+
 function toView(row: Parameters<typeof toList>[0]): ListView {
   const list = toList(row);
   return { ...list, slug: slugOf(list.name) };
