@@ -26,6 +26,7 @@ export const GET: RequestHandler = async (event) => {
     now,
   });
   if (!back.ok) {
+    // eslint-disable-next-line no-console -- for whoever runs the site: it names nobody
     if (back.refusal.kind === 'service-failed') console.error(`${provider.issuer}: ${back.refusal.why}`);
     error(back.refusal.kind === 'service-failed' ? 502 : 400, PROVIDER_FAILED);
   }
