@@ -20,7 +20,7 @@ export const WISH_MAILS: MailWords<WishMail> = {
       `${wishes} personnes souhaitent un pacte à ${place} : un collectif est possible.`,
       'Il faut que l’une d’entre vous le fonde. Cela prend dix minutes ; les autres seront prévenues et pourront le rejoindre. Personne ne connaît les adresses des autres.',
     ],
-    link: { label: 'Fonder le collectif', path: `/collectifs/fonder?commune=${municipality}` },
+    link: { label: 'Fonder le collectif', path: `/collectifs/fonder/${municipality}` },
     stop: stopWith(stop),
   }),
   'collective-founded': ({ place, collective, stop }) => ({

@@ -1,0 +1,6 @@
+import type { LayoutServerLoad } from './$types';
+import { keepPrivate } from '#server/http/private-page.ts';
+
+export const load: LayoutServerLoad = ({ setHeaders }) => {
+  keepPrivate(setHeaders);
+};
