@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   journal: () => import('./journal.ts'),
   key: () => import('./key.ts'),
   link: () => import('./link.ts'),
+  mail: () => import('./mail.ts'),
   publish: () => import('./publish.ts'),
   read: () => import('./read.ts'),
   role: () => import('./role.ts'),

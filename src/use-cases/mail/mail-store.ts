@@ -13,6 +13,23 @@ export type MailStore = {
   }): Promise<void>;
   /** Mails still remembered, to an account or its address: when and of which kind. */
   keptAbout(about: { readonly person: string; readonly email: string }): Promise<Json>;
+  /** Waiting or given up, newest first. */
+  undelivered(page: { readonly limit: number }): Promise<readonly UndeliveredMail[]>;
+  /** False: no mail that was given up has this number. */
+  retry(mail: number, at: Date): Promise<boolean>;
   /** Forgets mails to an address, those that wait too. */
   eraseTo(email: string): Promise<void>;
+};
+
+export type UndeliveredMail = {
+  readonly id: number;
+  readonly recipient: string;
+  readonly kind: string;
+  readonly queuedAt: Date;
+  /** Null: given up. */
+  readonly nextTryAt: Date | null;
+  readonly tries: number;
+  readonly failedAt: Date | null;
+  /** What the mail server answered last. */
+  readonly lastError: string | null;
 };
