@@ -158,6 +158,18 @@ export async function proposedMergers(
   return rows;
 }
 
+/** The pacts of a municipality of which nobody has said yet which list signed them. */
+export async function pactsWithoutList(db: Db, municipality: string): Promise<readonly PactRef[]> {
+  const rows = await selectPacts(db)
+    .where('pact.municipalityCode', '=', municipality)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('pactList').select('pactList.pactId').whereRef('pactList.pactId', '=', 'pact.id'))),
+    )
+    .orderBy('pact.id')
+    .execute();
+  return rows.map(toPactRef);
+}
+
 /** How many outcomes were proposed from figures and wait for a person. */
 export async function electionsToSettle(db: Db): Promise<number> {
   const { waiting } = await db

@@ -51,3 +51,7 @@ export const OPPOSITION_BOUND = 'Une liste d’opposition reste tenue par ce qu�
 
 export const TOWN_HALL = 'Vous travaillez pour cette mairie, ou y êtes élu·e ?';
 export const ASK_TOWN_HALL = 'Demander à agir pour cette mairie';
+export const COORDINATION = 'Vous coordonnez un collectif d’ici ?';
+export const ENTER = 'Saisir une liste';
+export const CHANGE = 'Modifier cette liste';
+export const CHANGE_WHO = '(équipe nationale, ou collectif qui l’a saisie)';

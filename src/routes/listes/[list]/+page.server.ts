@@ -40,7 +40,10 @@ export const load: PageServerLoad = async ({ params, url }) => {
     signed.map(({ pact, list: by }) => ({ id: pact.id, list: by, signedOn: pact.signedOn })),
   );
   const pacts = new Map(
-    signed.map(({ pact, linked }) => [pact.id, { href: pactAddress(pact), title: pactTitle(pact), linked }]),
+    signed.map(({ pact, linked }) => [
+      pact.id,
+      { href: pactAddress(pact), title: inSentence(pactTitle(pact)), linked },
+    ]),
   );
   const named = (ids: readonly number[]) => ids.flatMap((pact) => pacts.get(pact) ?? []);
   const title = election === undefined ? list.election : words.electionTitle(election, place.name);
@@ -87,3 +90,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
     }),
   };
 };
+
+/** « Le pacte de … » inside a sentence. */
+function inSentence(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}

@@ -30,7 +30,6 @@ export const load: PageServerLoad = async (event) => {
     megabytes: FILE_MEGABYTES,
     done: event.url.searchParams.has('fait'),
     mergers: mergers.map(({ people, of, ...merger }) => ({ ...merger, line: words.mergerLine(people, of) })),
-    between: election.rounds[0].heldOn ?? '',
     outcomes: outcomes.map((list) => ({
       id: list.id,
       href: listAddress(list),
