@@ -12,7 +12,8 @@ export type InviteAgain = { readonly code: string; readonly signatory: number; r
 
 export type CannotInvite =
   | CannotEnterSigning
-  | { readonly kind: 'unknown-signatory' | 'not-your-side' | 'not-an-email' | 'already-answered' }
+  | { readonly kind: 'unknown-signatory' | 'not-your-side' | 'already-answered' }
+  | { readonly kind: 'not-an-email' }
   | { readonly kind: 'invited-just-now'; readonly minutes: number };
 
 /** Between two mails to the same address. */

@@ -20,7 +20,8 @@ export type NameSignatory = TypedSignatory & {
 };
 
 export type BadSignatory =
-  | { readonly kind: 'bad-name' | 'bad-role' | 'not-an-email' }
+  | { readonly kind: 'bad-name' | 'bad-role' }
+  | { readonly kind: 'not-an-email' }
   | { readonly kind: 'already-named'; readonly name: string }
   | { readonly kind: 'too-many-signatories'; readonly limit: number };
 
