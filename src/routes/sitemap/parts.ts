@@ -1,15 +1,18 @@
 /** The parts of the sitemap: which there are, and the addresses of each. `limit` is the most addresses in one. */
 import * as to from '#ui/addresses.ts';
 import { loadEditions } from '#server/charters.ts';
+import { generalElections } from '#server/elections.ts';
 import type { SitemapEntry } from '#server/http/sitemap.ts';
+import { byElections } from '#server/storage/by-elections.ts';
 import type { Db } from '#server/storage/connection.ts';
 import { SITEMAP_KINDS, sitemapPart, sitemapParts, type SitemapLine } from '#server/storage/sitemap.ts';
 
-const FIXED = ['/', '/communes', '/pactes', '/plans', '/chartes', '/a-propos'];
+const FIXED = ['/', '/communes', '/pactes', '/plans', '/chartes', '/elections', '/a-propos'];
 
 /** Addresses of the parts that hold something. */
 export async function partAddresses(db: Db, { limit }: { readonly limit: number }): Promise<readonly string[]> {
-  const pages = Array.from({ length: Math.ceil(fixedEntries().length / limit) }, (_, index) => `pages-${index + 1}`);
+  const fixed = await fixedEntries(db);
+  const pages = Array.from({ length: Math.ceil(fixed.length / limit) }, (_, index) => `pages-${index + 1}`);
   const parts = await Promise.all(
     SITEMAP_KINDS.map(async (kind) => (await sitemapParts(db, { kind, limit })).map((part) => `${kind}-${part}`)),
   );
@@ -23,7 +26,7 @@ export async function partEntries(
 ): Promise<readonly SitemapEntry[] | null> {
   const [, kind = '', digits = ''] = /^([a-z]+)-([1-9]\d{0,5})\.xml$/.exec(name) ?? [];
   const part = Number(digits);
-  if (kind === 'pages') return someOrNull(fixedEntries().slice((part - 1) * limit, part * limit));
+  if (kind === 'pages') return someOrNull((await fixedEntries(db)).slice((part - 1) * limit, part * limit));
   const known = SITEMAP_KINDS.find((candidate) => candidate === kind);
   if (known === undefined) return null;
   const lines = await sitemapPart(db, { kind: known, part, limit });
@@ -31,12 +34,13 @@ export async function partEntries(
 }
 
 /** Nobody keeps the day of these. */
-function fixedEntries(): readonly SitemapEntry[] {
+async function fixedEntries(db: Db): Promise<readonly SitemapEntry[]> {
+  const elections = [...generalElections(), ...(await byElections(db, null))];
   const charters = loadEditions().flatMap(({ id, measures }) => [
     to.editionAddress(id),
     ...measures.map(({ number }) => to.measureAddress(id, number)),
   ]);
-  return [...FIXED, ...charters].map((path) => ({ path }));
+  return [...FIXED, ...charters, ...elections.map(({ id }) => to.electionAddress(id))].map((path) => ({ path }));
 }
 
 function pathOf(line: SitemapLine): string {
@@ -53,6 +57,10 @@ function pathOf(line: SitemapLine): string {
       return to.threadAddress(line.place, line.measure);
     case 'principle':
       return to.principleAddress(line.place, line.letter);
+    case 'list':
+      return to.listAddress(line.list);
+    case 'lists':
+      return to.listsAddress(line.place);
     case 'local-commitment':
       return to.localCommitmentAddress(line.place, line.id);
   }

@@ -9,7 +9,7 @@ import { slugOf } from '#domain/shared/slug.ts';
 import type { Db } from './connection.ts';
 import type { PlaceRef } from './places.ts';
 
-export const SITEMAP_KINDS = ['pactes', 'plans', 'actions', 'mesures', 'principes', 'engagements'] as const;
+export const SITEMAP_KINDS = ['pactes', 'plans', 'actions', 'mesures', 'principes', 'engagements', 'listes'] as const;
 export type SitemapKind = (typeof SITEMAP_KINDS)[number];
 
 type MunicipalityRef = { readonly kind: 'municipality'; readonly code: string; readonly slug: string };
@@ -22,6 +22,8 @@ export type SitemapLine = { readonly changedAt: Date } & (
   | { readonly kind: 'action'; readonly plan: Numbered; readonly number: string }
   | { readonly kind: 'measure'; readonly place: MunicipalityRef; readonly measure: number }
   | { readonly kind: 'principle'; readonly place: MunicipalityRef; readonly letter: string }
+  | { readonly kind: 'list'; readonly list: Numbered }
+  | { readonly kind: 'lists'; readonly place: MunicipalityRef }
   | { readonly kind: 'local-commitment'; readonly place: MunicipalityRef; readonly id: number }
 );
 
@@ -33,6 +35,7 @@ const ADDRESSES_A_NUMBER: Readonly<Record<SitemapKind, number>> = {
   mesures: 1,
   principes: 26,
   engagements: 1,
+  listes: 2,
 };
 
 type Asked = { readonly kind: SitemapKind; readonly limit: number };
@@ -108,6 +111,10 @@ const LATEST_EDITION = sql`p.municipality_code is not null and p.edition = (
 const THREAD_CHANGED = sql`greatest(${LAST_END_HERE}, (select max(o.published_at) from pact o
   where o.municipality_code = p.municipality_code and o.edition = p.edition))`;
 
+/** Its page also shows what was linked to it and to the lists that merged into it. */
+const LIST_CHANGED = sql`greatest(p.changed_at, (select max(o.changed_at) from candidate_list o where o.merged_into = p.id),
+  (select max(l.linked_at) from pact_list l join candidate_list o on o.id = l.candidate_list_id where p.id in (o.id, o.merged_into)))`;
+
 const SOURCES: Readonly<Record<SitemapKind, Source>> = {
   pactes: {
     id: sql`p.id`,
@@ -166,6 +173,24 @@ const SOURCES: Readonly<Record<SitemapKind, Source>> = {
     columns: sql`l.id, ${PLACE}, ${changedOf('pact')} as changed`,
     lines: ({ id, place, changed }) =>
       place.kind === 'municipality' ? [{ kind: 'local-commitment', id, place, changedAt: changed }] : [],
+  },
+  // The last list of a municipality also gives the page of all of them.
+  listes: {
+    id: sql`p.id`,
+    from: sql`(select c.*, null as grouping_siren from candidate_list c) as p`,
+    rule: sql`true`,
+    columns: sql`p.id, p.name, ${PLACE}, ${LIST_CHANGED} as changed,
+      case when not exists (select from candidate_list o where o.municipality_code = p.municipality_code and o.id > p.id) then
+        greatest((select max(o.changed_at) from candidate_list o where o.municipality_code = p.municipality_code),
+          (select max(l.linked_at) from pact_list l join candidate_list o on o.id = l.candidate_list_id where o.municipality_code = p.municipality_code))
+      end as place_changed`,
+    lines: ({ id, name, place, changed, placeChanged }) =>
+      place.kind === 'municipality'
+        ? [
+            { kind: 'list', list: { id, slug: slugOf(name ?? '') }, changedAt: changed },
+            ...(placeChanged === null ? [] : [{ kind: 'lists', place, changedAt: placeChanged } as const]),
+          ]
+        : [],
   },
 };
 

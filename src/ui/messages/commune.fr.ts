@@ -93,3 +93,5 @@ export function principleMarks(
 ): string {
   return said.map(({ name, stance }) => (name === null ? word[stance] : `${name} : ${word[stance]}`)).join(' ; ');
 }
+
+export const LISTS_HERE = 'Les listes aux élections municipales, et ce qu’elles ont signé';
