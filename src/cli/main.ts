@@ -13,6 +13,7 @@ import { withRuntime } from './with-runtime.ts';
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   // One line for each command, in alphabetical order.
   addresses: () => import('./addresses.ts'),
+  collective: () => import('./collective.ts'),
   correct: () => import('./correct.ts'),
   drafts: () => import('./drafts.ts'),
   elections: () => import('./elections.ts'),

@@ -16,6 +16,7 @@ import { importFirstContents, playFirstNegotiation } from './first-contents.ts';
 import { expectSecurityHeaders } from './http/security-headers.ts';
 import { startDelivering, type MailDelivery } from './jobs/deliver-mails.ts';
 import { startSigningRounds, type SigningRounds } from './jobs/signing-rounds.ts';
+import { startTendingCollectives, type Tending } from './jobs/tend-collectives.ts';
 import { startForgetting, type Forgetting } from './jobs/forget-expired-drafts.ts';
 import { leaveAddress, takeAddressAway } from './left-address.ts';
 import { listen, type Listener } from './listener.ts';
@@ -54,6 +55,7 @@ type Opened = {
   listener?: Listener;
   runtime?: Runtime;
   forgetting?: Forgetting;
+  tending?: Tending;
   delivery?: MailDelivery;
   signing?: SigningRounds;
 };
@@ -128,6 +130,11 @@ export async function serve(options: ServerOptions): Promise<void> {
         },
       },
     );
+    opened.tending = startTendingCollectives(opened.runtime.db, {
+      onFailure: (error) => {
+        terminal.complain(startUpNotices.tendingFailed, error);
+      },
+    });
     if (config.mail === null) terminal.say(startUpNotices.mailsKept(config.publicOrigin === null ? address : null));
   } catch (error) {
     if (error instanceof StartUpFailure) terminal.complain(startUpMessage(error.problem));
@@ -221,6 +228,7 @@ async function closeInOrder(opened: Readonly<Opened>): Promise<void> {
   if (opened.runtime !== undefined) await takeAddressAway(opened.runtime.config.dataDirectory);
   await opened.signing?.stop();
   await opened.delivery?.stop();
+  await opened.tending?.stop();
   await opened.forgetting?.stop();
   await opened.runtime?.db.destroy();
   await opened.postgres?.close();
