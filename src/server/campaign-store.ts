@@ -12,6 +12,7 @@ import { findPactPlace, linkPactToList } from './storage/pact-lists.ts';
 export function campaignOn(db: Db): CampaignStore {
   return {
     findElection: (id) => findElection(db, id),
+    elections: async () => [...generalElections(), ...(await byElections(db, null))],
     electionsIn: (municipality) => electionsIn(db, municipality),
     keepByElection: async (election, entered) =>
       generalElections().every(({ id }) => id !== election.id) && (await keepByElection(db, election, entered)),

@@ -1,8 +1,11 @@
 /**
  * Every hour, forgets the drafts whose 30 days are over, then the codes, sessions and mails that are. Two servers on one database may both do it.
  */
+import { localDay } from '#domain/shared/local-day.ts';
+import { forgetCandidates } from '#use-cases/campaign/forget-candidates.ts';
 import { forgetExpiredDrafts, type Forgotten } from '#use-cases/drafts/forget-drafts.ts';
 import type { Db } from '../storage/connection.ts';
+import { forgetListFiles } from '../storage/list-files.ts';
 import { forgetOver } from '../storage/over.ts';
 import { storesOn } from '../stores.ts';
 
@@ -36,9 +39,17 @@ export function startForgetting(db: Db, { onFailure, everyMilliseconds = HOUR }:
   };
 }
 
+/** Candidates whose names serve no more, and files of lists that nobody wrote. */
+async function forgetNames(db: Db): Promise<void> {
+  const now = new Date();
+  await forgetListFiles(db, now);
+  await forgetCandidates(storesOn(db), { kind: 'job', name: 'forget-expired' }, { today: localDay(now, '75') }, now);
+}
+
 async function forgetNow(db: Db): Promise<Forgotten> {
   const forgotten = await forgetExpiredDrafts(storesOn(db), { kind: 'job', name: 'forget-expired' }, {}, new Date());
   if (!forgotten.ok) throw new Error(`forgetting was refused: ${forgotten.refusal.kind}`);
   await forgetOver(db, new Date());
+  await forgetNames(db);
   return forgotten.value;
 }

@@ -6,6 +6,8 @@ import type { PlaceCode } from '#domain/shared/place.ts';
 
 export type CampaignStore = {
   findElection(id: string): Promise<Election | null>;
+  /** All that are known, in any order. */
+  elections(): Promise<readonly Election[]>;
   /** General ones and those of this municipality, oldest first. */
   electionsIn(municipality: string): Promise<readonly Election[]>;
   /** False: another election has this id. */
