@@ -1,23 +1,19 @@
 import type { PageServerLoad } from './$types';
-import { waitingRequests } from '#server/storage/role-pages.ts';
-import { electionsToSettle } from '#server/storage/list-pages.ts';
-import { figure } from '#ui/messages/format.fr.ts';
+import { teamQueues } from '#server/storage/team-queues.ts';
 import * as words from '#ui/messages/team.fr.ts';
 import { enterTeam } from './team.ts';
 
 /** One line for each queue; a queue is a page. */
 export const load: PageServerLoad = async (event) => {
   const { db } = await enterTeam(event);
-  const [requests, outcomes] = await Promise.all([waitingRequests(db), electionsToSettle(db)]);
+  const waiting = await teamQueues(db);
   return {
     queues: [
-      // One line for each subject.
-      { href: '/equipe/demandes', label: words.REQUESTS, waiting: words.waiting(requests.length) },
-      {
-        href: '/equipe/elections',
-        label: words.ELECTIONS,
-        waiting: outcomes === 0 ? '' : words.toConfirm(figure(outcomes)),
-      },
+      { href: '/equipe/demandes', label: words.REQUESTS, waiting: words.waiting(waiting.roles) },
+      { href: '/equipe/collectifs', label: words.COLLECTIVES, waiting: words.collectivesWaiting(waiting.collectives) },
+      { href: '/equipe/collectifs-en-sommeil', label: words.DORMANT, waiting: words.dormantWaiting(waiting.dormant) },
+      { href: '/equipe/signalements', label: words.REPORTS, waiting: words.reportsWaiting(waiting.reports) },
+      { href: '/equipe/elections', label: words.ELECTIONS, waiting: words.outcomesWaiting(waiting.outcomes) },
     ],
   };
 };

@@ -170,17 +170,6 @@ export async function pactsWithoutList(db: Db, municipality: string): Promise<re
   return rows.map(toPactRef);
 }
 
-/** How many outcomes were proposed from figures and wait for a person. */
-export async function electionsToSettle(db: Db): Promise<number> {
-  const { waiting } = await db
-    .selectFrom('candidateList')
-    .select(({ fn }) => fn.countAll<number>().as('waiting'))
-    .where('outcome', 'is not', null)
-    .where('outcomeConfirmedAt', 'is', null)
-    .executeTakeFirstOrThrow();
-  return waiting;
-}
-
 /** The lists of an election whose outcome waits for a person, by municipality. */
 export async function outcomesToConfirm(
   db: Db,

@@ -9,8 +9,24 @@ export const ELECTIONS = 'Élections et listes';
 export function waiting(requests: number): string {
   return requests === 0 ? 'personne n’attend' : count(requests, 'personne attend', 'personnes attendent');
 }
-export function toConfirm(outcomes: string): string {
-  return `résultats à confirmer : ${outcomes}`;
+export const COLLECTIVES = 'Collectifs à confirmer ou à aider';
+export function collectivesWaiting(collectives: number): string {
+  return collectives === 0 ? 'rien n’attend' : count(collectives, 'décision attendue', 'décisions attendues');
+}
+export const DORMANT = 'Collectifs en sommeil';
+export function dormantWaiting(collectives: number): string {
+  return collectives === 0
+    ? 'aucun'
+    : count(collectives, 'collectif à confier à un voisin', 'collectifs à confier à un voisin');
+}
+export const REPORTS = 'Propos signalés';
+export function reportsWaiting(reports: number): string {
+  return reports === 0 ? 'aucun signalement' : count(reports, 'signalement à regarder', 'signalements à regarder');
+}
+export function outcomesWaiting(outcomes: number): string {
+  return outcomes === 0
+    ? 'aucun résultat à confirmer'
+    : count(outcomes, 'résultat à confirmer', 'résultats à confirmer');
 }
 
 export const PARTIAL_TITLE = 'Enregistrer une élection partielle';

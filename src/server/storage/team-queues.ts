@@ -1,0 +1,26 @@
+/** How many things wait for the national team, by queue. One query; each subject adds its line. */
+import { sql } from 'kysely';
+import type { Db } from './connection.ts';
+
+export type TeamQueues = {
+  readonly roles: number;
+  readonly outcomes: number;
+  /** Collectives that wait to be confirmed, and conflicts of coordination. */
+  readonly collectives: number;
+  readonly dormant: number;
+  /** Words of a negotiation that somebody reported. */
+  readonly reports: number;
+};
+
+export async function teamQueues(db: Db): Promise<TeamQueues> {
+  const { rows } = await sql<TeamQueues>`select
+    (select count(*) from role_request where state = 'asked') as roles,
+    (select count(*) from candidate_list where outcome is not null and outcome_confirmed_at is null) as outcomes,
+    (select count(*) from collective where state = 'requested')
+      + (select count(*) from coordinator_removal where settled_at is null) as collectives,
+    (select count(*) from collective where state = 'dormant') as dormant,
+    (select count(*) from negotiation_report where settled_at is null) as reports`.execute(db);
+  const [queues] = rows;
+  if (queues === undefined) throw new Error('a count has a row');
+  return queues;
+}
