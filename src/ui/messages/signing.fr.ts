@@ -56,7 +56,9 @@ export const SIGN_ON_PAPER_TOO =
   'Vous préférez le papier ? Signez à la prochaine rencontre : une signature sur papier vaut autant.';
 export const NO_LEGAL_FORCE = 'Signature simple, sans valeur juridique : ce texte engage votre parole.';
 export const NOT_POSSIBLE = 'Ce n’est pas fait';
-export const LINK_GONE = 'Ce lien n’ouvre rien, ou plus rien. Il est peut-être incomplet : copiez-le en entier.';
+export const LINK_GONE_TITLE = 'Ce lien n’ouvre rien';
+export const LINK_GONE =
+  'Il est peut-être incomplet : copiez-le en entier. Ou bien votre signature n’est plus attendue : votre partie peut vous le dire.';
 
 export const youSigned = (at: Date): string => `Vous avez signé ce texte le ${dayOf(at)}. Merci.`;
 export const YOU_DECLINED = 'Vous avez refusé de signer ce texte. Votre partie en est prévenue.';
@@ -107,7 +109,8 @@ export const ADD = 'Ajouter';
 export const REMOVE = 'Retirer';
 export const REPLACE = 'Remplacer par';
 export const INVITE_AGAIN = 'Renvoyer le lien';
-export const CHANGE_PERSON = 'Retirer, remplacer ou renvoyer le lien';
+export const INVITE_BY_MAIL = 'Inviter par courriel';
+export const CHANGE_PERSON = 'Retirer, remplacer ou inviter à nouveau';
 export const NEW_ADDRESS = 'Adresse électronique';
 export const mailRefused = (at: Date): string =>
   `Le courriel n’a pas pu être remis (${dayOf(at)}) : corrigez l’adresse et renvoyez le lien.`;
@@ -200,6 +203,10 @@ export const REPORT_SEND = 'Recevoir un code';
 export const REPORT_CONFIRM = 'Envoyer';
 export const REPORT_DONE =
   'L’équipe nationale est prévenue. Elle vous répondra à votre adresse, qui sera ensuite effacée.';
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 export function missingLine(missing: Missing, about: { readonly party: string; readonly name: string }): string {
   switch (missing.kind) {
