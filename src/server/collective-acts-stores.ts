@@ -18,6 +18,7 @@ export function wishesOn(db: Db): WishStore {
     count: (municipality) => wishes.countWishes(db, municipality),
     markTold: (told, how) => wishes.markTold(db, told, how),
     find: (token) => wishes.findWish(db, token),
+    ofEmail: (email) => wishes.wishesOfEmail(db, email),
     takeBack: (token) => wishes.takeBackWish(db, token),
   };
 }
@@ -36,6 +37,8 @@ export function joiningOn(db: Db): JoiningStore {
     requests: (collective) => joining.requestsTo(db, collective),
     request: async (collective, id) => (await joining.requestsTo(db, collective, { id }))[0] ?? null,
     requestOf: async (collective, person) => (await joining.requestsTo(db, collective, { person }))[0] ?? null,
+    forgetInvited: (email, at) => joining.forgetInvited(db, email, at),
+    invitedTo: (email) => joining.invitedTo(db, email),
     answer: (id, given) => joining.answerJoinRequest(db, id, given),
   };
 }

@@ -1,5 +1,6 @@
 /** Ways into a collective: invitations by e-mail, whose link serves once, and requests to join. */
 import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { FoundOnList } from '#domain/collective/membership.ts';
 import type { Db } from './connection.ts';
 
@@ -127,6 +128,23 @@ export async function answerJoinRequest(
     .updateTable('collectiveJoinRequest')
     .set({ answer, answeredAt: at, message: '' })
     .where('id', '=', id)
+    .execute();
+}
+
+export async function forgetInvited(db: Db, email: string, at: Date): Promise<void> {
+  await db
+    .updateTable('collectiveInvitation')
+    .set({ email: null, withdrawnAt: at })
+    .where(sql`lower(email)`, '=', email.toLowerCase())
+    .execute();
+}
+
+export async function invitedTo(db: Db, email: string) {
+  return await db
+    .selectFrom('collectiveInvitation')
+    .select(['collectiveId as collective', 'invitedAt as at'])
+    .where(sql`lower(email)`, '=', email.toLowerCase())
+    .orderBy('id')
     .execute();
 }
 

@@ -1,21 +1,13 @@
 /** What the public page of a collective shows: a handful of queries, whatever its size. */
 import { sql } from 'kysely';
 import type { AgendaEntry } from '#domain/collective/agenda-entry.ts';
-import { publicStage, type PublicStage } from '#domain/negotiation/progress.ts';
 import { slugOf } from '#domain/shared/slug.ts';
 import { entriesOf } from './agenda.ts';
 import type { Db } from './connection.ts';
 import { findCollective } from './collectives.ts';
 import type { PlaceRef } from './places.ts';
 import { localMeasuresOf, prioritiesOf, votesOf } from './priorities.ts';
-
-export type PublicNegotiation = {
-  readonly id: number;
-  /** The list, or null: the council of the place. */
-  readonly list: string | null;
-  readonly place: string;
-  readonly stage: PublicStage;
-};
+import { publicNegotiations } from './public-negotiations.ts';
 
 /** Null: there is none, or it never was more than asked for and is over. */
 export async function collectivePage(db: Db, { id, now }: { readonly id: number; readonly now: Date }) {
@@ -29,7 +21,7 @@ export async function collectivePage(db: Db, { id, now }: { readonly id: number;
     prioritiesOf(db, id),
     localMeasuresOf(db, id),
     pactsOf(db, id),
-    negotiationsOf(db, { id, now }),
+    publicNegotiations(db, { collective: id }, now),
     carrierOf(db, collective.carried?.by ?? null),
   ]);
   return { collective, places, members, agenda, votes, priorities, locals, pacts, negotiations, carrier };
@@ -91,38 +83,6 @@ async function pactsOf(db: Db, collective: number) {
     slug: slugOf(pact.listName ?? ''),
     term: { from: termFrom, to: termTo },
   }));
-}
-
-/** Nothing but that they are open, asked, declined or unanswered, with their days. */
-async function negotiationsOf(
-  db: Db,
-  { id, now }: { readonly id: number; readonly now: Date },
-): Promise<readonly PublicNegotiation[]> {
-  const rows = await db
-    .selectFrom('negotiation')
-    .leftJoin('candidateList', 'candidateList.id', 'negotiation.listId')
-    .leftJoin('municipality', 'municipality.code', 'negotiation.municipalityCode')
-    .leftJoin('grouping', 'grouping.siren', 'negotiation.groupingSiren')
-    .select([
-      'negotiation.id',
-      'negotiation.state',
-      'negotiation.askedAt',
-      'negotiation.startedAt',
-      'negotiation.declinedAt',
-      'candidateList.name as list',
-      'municipality.name as municipality',
-      'grouping.name as grouping',
-    ])
-    .where('negotiation.collectiveId', '=', id)
-    .where('negotiation.state', 'in', ['asked', 'under-way', 'frozen', 'declined'])
-    .orderBy('negotiation.id', 'desc')
-    .limit(100)
-    .execute();
-  return rows.flatMap((row): readonly PublicNegotiation[] => {
-    const stage = publicStage(row, now);
-    if (stage === null) return [];
-    return [{ id: row.id, list: row.list, place: row.municipality ?? row.grouping ?? '', stage }];
-  });
 }
 
 async function carrierOf(db: Db, id: number | null) {

@@ -74,7 +74,21 @@ export type CommuneShown = {
   readonly plans: readonly ShownPlan[];
   /** Latest first. */
   readonly negotiations: readonly ShownNegotiation[];
+  readonly collectives: readonly ShownCollective[];
+  /** Inhabitants who said here that they want a pact. */
+  readonly wishes: number;
 };
+
+/** Of one that nobody confirmed yet, nothing but the day it was asked for. */
+export type ShownCollective =
+  | {
+      readonly state: 'active' | 'dormant';
+      readonly id: number;
+      readonly slug: string;
+      readonly name: string;
+      readonly members: number;
+    }
+  | { readonly state: 'requested'; readonly requestedAt: Date };
 
 /** A negotiation, as far as it is public: what stage, since when. */
 export type ShownNegotiation = {
@@ -87,7 +101,10 @@ export type ShownNegotiation = {
 
 /** In JSON an instant is text, and slugs are ours to make. */
 type Asked<Shown> = Omit<Shown, 'slug' | 'publishedAt'> & { readonly publishedAt: string };
-type Row = Omit<CommuneShown, 'pacts' | 'plans' | 'negotiations'> & {
+type AskedCollective =
+  Extract<ShownCollective, { readonly id: number }> | { readonly state: 'requested'; readonly requestedAt: string };
+type Row = Omit<CommuneShown, 'pacts' | 'plans' | 'negotiations' | 'collectives'> & {
+  readonly collectives: readonly AskedCollective[];
   readonly negotiations: readonly (Omit<ShownNegotiation, 'since'> & { readonly since: string })[];
   readonly pacts: readonly Asked<ShownPact>[];
   readonly plans: readonly Asked<ShownPlan>[];
@@ -127,6 +144,9 @@ function readCommune(json: string): CommuneShown {
       publishedAt: new Date(pact.publishedAt),
     })),
     negotiations: row.negotiations.map((shown) => ({ ...shown, since: new Date(shown.since) })),
+    collectives: row.collectives.map((shown) =>
+      shown.state === 'requested' ? { state: shown.state, requestedAt: new Date(shown.requestedAt) } : shown,
+    ),
     plans: row.plans.map((plan) => ({
       ...plan,
       slug: slugOf(plan.title) || slug,
@@ -174,7 +194,9 @@ async function askFor(db: Db, codes: readonly string[]): Promise<readonly { code
                  order by p.id), '[]')
         from plan p where p.municipality_code = m.code
       ),
-      'negotiations', ${negotiationsShown}
+      'negotiations', ${negotiationsShown},
+      'collectives', ${collectivesShown},
+      'wishes', (select count(*) from pact_wish w where w.municipality_code = m.code)
     )::text as commune
     from municipality m where m.code = any(${codes})`.execute(db);
   return rows;
@@ -195,6 +217,16 @@ const negotiationsShown = sql`(
     ) order by n.id desc), '[]')
   from negotiation n join collective c on c.id = n.collective_id
   where n.municipality_code = m.code and n.state in ('asked', 'under-way', 'frozen', 'declined') and ${notSigned}
+)`;
+
+const collectivesShown = sql`(
+  select coalesce(json_agg(case when c.state = 'requested'
+      then json_build_object('state', c.state, 'requestedAt', c.requested_at)
+      else json_build_object('state', c.state, 'id', c.id, 'slug', c.slug, 'name', c.name,
+             'members', (select count(*) from collective_member k where k.collective_id = c.id)) end
+    order by c.state, c.id), '[]')
+  from collective_place h join collective c on c.id = h.collective_id
+  where h.municipality_code = m.code and c.state <> 'closed'
 )`;
 
 /** The file of `owner`, and how it first came. */

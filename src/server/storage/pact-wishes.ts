@@ -82,3 +82,12 @@ export async function takeBackWish(db: Db, stopToken: string): Promise<string | 
     .executeTakeFirst();
   return row?.municipalityCode ?? null;
 }
+
+export async function wishesOfEmail(db: Db, email: string) {
+  return await db
+    .selectFrom('pactWish')
+    .select(['municipalityCode as municipality', 'readiness', 'wishedAt as at', 'stopToken'])
+    .where(sql`lower(email)`, '=', email.toLowerCase())
+    .orderBy('id')
+    .execute();
+}

@@ -8,6 +8,7 @@ import type { Edition } from '#domain/charter/edition.ts';
 import type { PublicStage } from '#domain/negotiation/progress.ts';
 import type { Stance } from '#domain/pact/stance.ts';
 import {
+  collectiveAddress,
   localCommitmentAddress,
   measureAddress,
   pactAddress,
@@ -18,6 +19,8 @@ import {
 } from '#ui/addresses.ts';
 import type { JsonLd } from '#ui/json-ld.ts';
 import { levelMarks } from '#ui/level-marks.ts';
+import { membersLine, requestedOn, STATES } from '#ui/messages/collectives/collective.fr.ts';
+import { wishesHere } from '#ui/messages/collectives/wish.fr.ts';
 import * as words from '#ui/messages/commune.fr.ts';
 import { publicNegotiationLine } from '#ui/messages/public-negotiations.fr.ts';
 import { heading } from '#ui/messages/format.fr.ts';
@@ -63,6 +66,15 @@ type Negotiation = {
   readonly collective: { readonly id: number; readonly name: string; readonly slug: string };
   readonly list: { readonly id: number; readonly name: string } | null;
 };
+type Collective =
+  | {
+      readonly state: 'active' | 'dormant';
+      readonly id: number;
+      readonly slug: string;
+      readonly name: string;
+      readonly members: number;
+    }
+  | { readonly state: 'requested'; readonly requestedAt: Date };
 export type CommuneFacts = {
   readonly place: Municipality;
   readonly department: string;
@@ -71,6 +83,8 @@ export type CommuneFacts = {
   readonly plans: readonly Plan[];
   /** Absent: not asked for. */
   readonly negotiations?: readonly Negotiation[];
+  readonly collectives?: readonly Collective[];
+  readonly wishes?: number;
 };
 
 export type CommuneSheet = ReturnType<typeof communeSheet>;
@@ -85,6 +99,7 @@ export function communeSheet(facts: CommuneFacts, editionOf: (id: string) => Edi
   return {
     name: place.name,
     negotiations: (facts.negotiations ?? []).map((shown) => publicNegotiationLine(shown)),
+    people: peopleOf(facts),
     address: placeAddress(place),
     title,
     description: words.communeDescription(place.name, pacts.length),
@@ -121,6 +136,27 @@ export function communeSheet(facts: CommuneFacts, editionOf: (id: string) => Edi
       ...pacts.map((pact) => original(pact, { address: pactAddress(pact), what: words.OF_PACT })),
       ...plans.map((plan) => original(plan, { address: planAddress(plan), what: words.OF_PLAN })),
     ],
+  };
+}
+
+/** Who is together here, or how many wish it. */
+function peopleOf({ place, collectives = [], wishes = 0 }: CommuneFacts) {
+  const there = collectives.flatMap((shown) =>
+    shown.state === 'requested'
+      ? []
+      : [
+          {
+            href: collectiveAddress(shown),
+            name: shown.name,
+            line: `${membersLine(shown.members)}, ${STATES[shown.state]}`,
+          },
+        ],
+  );
+  const active = collectives.some(({ state }) => state === 'active');
+  return {
+    there,
+    requested: collectives.flatMap((shown) => (shown.state === 'requested' ? [requestedOn(shown.requestedAt)] : [])),
+    wish: active ? null : { href: `${placeAddress(place)}/souhait`, said: wishesHere(wishes) },
   };
 }
 

@@ -4,6 +4,7 @@
  *
  * Run in the transaction that erases the account, before it is gone.
  */
+import { leaveEveryCollective } from '../collectives/own-collectives.ts';
 import type { Stores } from '../stores.ts';
 import type { About } from './kept-about.ts';
 
@@ -11,6 +12,7 @@ export type Eraser = (stores: Stores, about: About, now: Date) => Promise<void>;
 
 export const ERASERS: readonly Eraser[] = [
   // One line for each subject.
+  leaveEveryCollective,
   async (stores, { email }) => await stores.proofs.eraseOf(email),
   async (stores, { email }) => await stores.mail.eraseTo(email),
 ];

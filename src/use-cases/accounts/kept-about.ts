@@ -3,6 +3,7 @@
  * this list is not given to them, and would be a fault: the law gives everyone a copy.
  */
 import type { Json } from '#domain/shared/canonical-json.ts';
+import { keptInCollectives } from '../collectives/own-collectives.ts';
 import type { Stores } from '../stores.ts';
 
 export type About = { readonly person: string; readonly email: string };
@@ -17,5 +18,6 @@ export const KEPT_ABOUT: readonly KeptAbout[] = [
   // One line for each subject.
   { key: 'compte', read: (stores, { person }) => stores.accounts.keptAbout(person) },
   { key: 'mails', read: (stores, about) => stores.mail.keptAbout(about) },
+  { key: 'collectifs', read: keptInCollectives },
   { key: 'codes', read: (stores, { email }) => stores.proofs.keptAbout(email) },
 ];

@@ -56,6 +56,9 @@ export type JoiningStore = {
   /** Waiting, of this collective. */
   request(collective: number, id: number): Promise<JoinRequest | null>;
   requestOf(collective: number, person: string): Promise<JoinRequest | null>;
+  /** Takes back the invitations that wait for this address, and erases it. */
+  forgetInvited(email: string, at: Date): Promise<void>;
+  invitedTo(email: string): Promise<readonly { readonly collective: number; readonly at: Date }[]>;
   answer(
     id: number,
     given: { readonly answer: 'accepted' | 'declined' | 'withdrawn'; readonly at: Date },

@@ -23,6 +23,17 @@ export type WishStore = {
   count(municipality: string): Promise<number>;
   markTold(wishes: readonly number[], told: { readonly of: 'possible' | 'founded'; readonly at: Date }): Promise<void>;
   find(stopToken: string): Promise<{ readonly municipality: string; readonly readiness: Readiness } | null>;
+  /** Wishes of one address, for the person whose it is. */
+  ofEmail(
+    email: string,
+  ): Promise<
+    readonly {
+      readonly municipality: string;
+      readonly readiness: Readiness;
+      readonly at: Date;
+      readonly stopToken: string;
+    }[]
+  >;
   /** The commune, or null when no wish has this token. */
   takeBack(stopToken: string): Promise<string | null>;
 };

@@ -1,6 +1,5 @@
 /** Words of the public pages of collectives. */
 import type { CollectiveState } from '#domain/collective/collective.ts';
-import type { PublicStage } from '#domain/negotiation/progress.ts';
 import { count, day, dayOf, dePlace, figure } from '../format.fr.ts';
 
 export const COLLECTIVES_TITLE = 'Collectifs locaux';
@@ -105,18 +104,6 @@ export function voteClosed(closesOn: string): string {
   return `Résultats du vote clos le ${day(closesOn)}`;
 }
 
-export function negotiationLine({ kind, since }: PublicStage): string {
-  switch (kind) {
-    case 'open':
-      return `négociation ouverte le ${dayOf(since)}`;
-    case 'asked':
-      return `demandée le ${dayOf(since)}, pas encore de réponse`;
-    case 'unanswered':
-      return `demandée le ${dayOf(since)}, restée sans réponse`;
-    case 'declined':
-      return `refusée le ${dayOf(since)}`;
-  }
-}
 export function councilOf(place: string): string {
   return `Le conseil ${dePlace(place)}`;
 }
@@ -130,3 +117,6 @@ export const CHARTER_DESCRIPTION =
 export function charterVersion(version: string): string {
   return `Version ${version}. Chaque collectif garde la trace de la version qu’il a acceptée.`;
 }
+
+/** On the page of a commune. */
+export const COLLECTIVE_HERE = 'Collectif local';
