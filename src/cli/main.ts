@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   correct: () => import('./correct.ts'),
   drafts: () => import('./drafts.ts'),
   elections: () => import('./elections.ts'),
+  export: () => import('./export.ts'),
   'forget-expired': () => import('./forget-expired.ts'),
   import: () => import('./import.ts'),
   journal: () => import('./journal.ts'),
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   read: () => import('./read.ts'),
   role: () => import('./role.ts'),
   search: () => import('./search.ts'),
+  verify: () => import('./verify.ts'),
   withdraw: () => import('./withdraw.ts'),
 };
 

@@ -81,11 +81,22 @@ export function checkerScript(): string {
 }
 
 function plainScript(source: string): string {
-  return stripTypeScriptTypes(source)
+  return withoutTypes(source)
     .replace(/^import\s[^;]*;$/gm, '')
     .replace(/^export /gm, '')
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n');
+}
+
+/** Node says once that its own stripping of types is young; whoever exports a folder need not read it. */
+function withoutTypes(source: string): string {
+  const warn = process.emitWarning.bind(process);
+  process.emitWarning = () => undefined;
+  try {
+    return stripTypeScriptTypes(source);
+  } finally {
+    process.emitWarning = warn;
+  }
 }
 
 /** Found from here upwards: this module runs from src/ as well as from the built server. */

@@ -16,6 +16,8 @@ export type InstanceKey = {
   readonly fingerprint: string;
   /** ECDSA on P-256 with SHA-256; the signature in DER. */
   readonly sign: (data: Uint8Array) => Promise<Uint8Array>;
+  /** The same, as r and s of 32 bytes each: what browsers check. */
+  readonly signPlain: (data: Uint8Array) => Promise<Uint8Array>;
 };
 
 /** The key in use; made when there is none. Its certificate is published by the same call. */
@@ -34,13 +36,13 @@ export async function replaceInstanceKey(config: Runtime['config'], now: Date): 
 }
 
 export function asInstanceKey({ privateKey, certificate }: FreshKey): InstanceKey {
+  const signature = (data: Uint8Array) =>
+    crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, Buffer.from(data));
   return {
     certificate,
     fingerprint: certificateFingerprint(certificate),
-    sign: async (data) => {
-      const signature = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, Buffer.from(data));
-      return new Uint8Array(createCMSECDSASignature(signature));
-    },
+    sign: async (data) => new Uint8Array(createCMSECDSASignature(await signature(data))),
+    signPlain: async (data) => new Uint8Array(await signature(data)),
   };
 }
 

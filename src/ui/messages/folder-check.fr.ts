@@ -53,6 +53,10 @@ function publishedName({ what, id }: { readonly what: 'pact' | 'plan'; readonly 
   return what === 'pact' ? `Pacte n° ${String(id)}` : `Plan n° ${String(id)}`;
 }
 
+function counted(count: number, what: string): string {
+  return `${String(count)} ${what}${count > 1 ? 's' : ''}`;
+}
+
 type Counted = {
   readonly faults: readonly FolderFault[];
   readonly files: number;
@@ -65,7 +69,7 @@ export function sayFolderReport(report: Counted): readonly string[] {
   const { faults, files, events, erased, unchecked } = report;
   const verdict =
     faults.length === 0
-      ? `Intact : les ${String(files)} fichiers et les ${String(events)} événements du journal sont ceux qui ont été exportés.`
+      ? `Intact : tout est comme au jour de l’export (${counted(files, 'fichier')}, ${counted(events, 'événement')} du journal).`
       : `Modifié : ${faults.length === 1 ? 'un défaut' : `${String(faults.length)} défauts`}.`;
   return [
     verdict,

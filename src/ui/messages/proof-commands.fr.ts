@@ -16,7 +16,7 @@ export const keyMessages = {
 export const exportMessages = {
   summary:
     'Écrit dans un dossier tout ce que le site sait d’une commune ou d’une intercommunalité : textes, PDF, pièces, journal, et de quoi vérifier sans le site.',
-  usage: '(CODE INSEE | SIREN) DOSSIER [--by NOM]',
+  usage: '(CODE INSEE | SIREN) DOSSIER [--no-scans] [--by NOM]',
   argumentsMissing: 'Dites quel lieu et dans quel dossier : export 94017 dossier',
   unknownPlace: (code: string): string => `Aucune commune ni intercommunalité ne porte le code ${code}.`,
   notEmpty: (folder: string): string => `${folder} existe et n’est pas vide : choisissez un autre dossier.`,
@@ -30,10 +30,12 @@ export const verifyMessages = {
     'Dit si un PDF, ou un dossier écrit par export, est intact. Sort avec 0 : intact ; 1 : modifié ; 2 : impossible à dire.',
   usage: '(PDF | DOSSIER)',
   pathMissing: 'Dites quel fichier ou quel dossier vérifier, un seul.',
-  missing: (path: string): string => `${path} n’existe pas.`,
+  unreadable: (path: string, reason: string): string => `Impossible d’ouvrir ${path} : ${UNREADABLE[reason] ?? reason}`,
   notAFolderOfOurs: (path: string): string =>
     `${path} n’est pas un dossier écrit par export : il n’a pas de manifeste.json.`,
-  folderIntact: (files: number, events: number): string =>
-    `Intact : ${count(files, 'fichier', 'fichiers')}, ${count(events, 'événement du journal', 'événements du journal')}.`,
-  folderAltered: (faults: number): string => `Modifié : ${count(faults, 'défaut', 'défauts')}.`,
 } as const;
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'il n’existe pas',
+  EACCES: 'vous n’avez pas le droit de le lire',
+};

@@ -84,9 +84,14 @@ function checkFiles(files: Files, manifest: Manifest): readonly FolderFault[] {
     else if (sha256Hex(bytes) !== sha256) faults.push({ kind: 'file-changed', path });
   }
   const known = new Set([MANIFEST, MANIFEST_SIGNATURE, ...manifest.files.map(({ path }) => path)]);
-  for (const path of files.keys()) if (!known.has(path)) faults.push({ kind: 'file-unexpected', path });
+  for (const path of files.keys()) {
+    if (!known.has(path) && !LEFT_BY_SYSTEMS.test(path)) faults.push({ kind: 'file-unexpected', path });
+  }
   return faults;
 }
+
+/** What a computer adds to a folder that one only looked at. */
+const LEFT_BY_SYSTEMS = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 
 /** Public keys by the fingerprint of their certificate. */
 function certificatesIn(files: Files, faults: FolderFault[]): ReadonlyMap<string, Uint8Array> {

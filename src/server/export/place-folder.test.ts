@@ -1,0 +1,238 @@
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createContext, Script } from 'node:vm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FolderFault } from '#domain/shared/folder-fault.ts';
+import { checkerScript } from '#publishing/proof/checker-html.ts';
+import { checkFolder, type FolderReport, type GivenFile } from '#publishing/proof/checker/check-folder.ts';
+import { inTheirFolders } from '#publishing/proof/checker/checker-page.ts';
+import type { InstanceKey } from '#server/seal/instance-key.ts';
+import { SITE, testKey } from '#server/seal/testing/sealed-champigny.ts';
+import { sealedText, type SealedText } from '#server/seal/testing/sealed-world.ts';
+import { eraseWordsAbout } from '#server/storage/journal.ts';
+import { verifyJournal } from '#server/storage/journal-verify.ts';
+import { placeRecord } from '#server/storage/place-record.ts';
+import { sealCertificates } from '#server/storage/seal-certificates.ts';
+import { withTestDatabase } from '#tests/database.ts';
+import { frozenText } from '#tests/signing-world.ts';
+import { buildWorld, CHAMPIGNY, SAINT_MAUR } from '#tests/world.ts';
+import { placeFolder } from './place-folder.ts';
+import { verifyEcdsa } from './verify-ecdsa.ts';
+import { readFolder, writeFolder } from './write-folder.ts';
+
+const database = withTestDatabase();
+const AT = new Date('2026-06-01T10:00:00Z');
+let key: InstanceKey;
+let sealed: SealedText;
+let folder: readonly GivenFile[] = [];
+
+beforeAll(async () => {
+  await buildWorld(database.db);
+  key = await testKey();
+  sealed = await sealedText(database.db, key);
+  await frozenText(database.db);
+  folder = await exported();
+});
+
+async function exported(place = CHAMPIGNY, scans = true): Promise<readonly GivenFile[]> {
+  const record = await placeRecord(database.db, place);
+  const code = place.kind === 'municipality' ? place.code : place.siren;
+  const named = { kind: place.kind, code, name: 'Champigny-sur-Marne' };
+  const certificates = await sealCertificates(database.db);
+  return await placeFolder({ place: named, record, certificates, site: SITE, at: AT, scans }, key);
+}
+
+const check = (files: readonly GivenFile[]): Promise<FolderReport> => checkFolder(files, verifyEcdsa);
+const kinds = ({ faults }: FolderReport): readonly FolderFault['kind'][] => faults.map(({ kind }) => kind);
+const changed = (path: string, change: (bytes: Uint8Array) => Uint8Array): readonly GivenFile[] =>
+  folder.map((file) => (file.path === path ? { path, bytes: change(file.bytes) } : file));
+
+function flipped(bytes: Uint8Array, at = Math.floor(bytes.length / 2)): Uint8Array {
+  const copy = Uint8Array.from(bytes);
+  copy[at] = (copy[at] ?? 0) ^ 1;
+  return copy;
+}
+
+describe('a folder just exported', () => {
+  test('holds the text, its data, its sealed PDF, the originals that were read, the journal and the certificates', () => {
+    const { code } = sealed.frozen;
+    const shown = `${code.slice(0, 5)}-${code.slice(5)}`;
+    const paths = folder.map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        `textes/${shown}/${shown}-texte-convenu.json`,
+        `textes/${shown}/${shown}-texte.txt`,
+        `textes/${shown}/${shown}-scelle.pdf`,
+        'pactes/1/pacte-1-publie.json',
+        'pactes/1/pacte-1-lecture.json',
+        'journal/evenements.json',
+        `certificats/${key.fingerprint}.pem`,
+        'LISEZ-MOI.html',
+        'manifeste.json',
+        'manifeste.sig',
+      ]),
+    );
+    expect(paths.filter((path) => /-original/.test(path)).length).toBeGreaterThan(1);
+  });
+  test('is intact', async () => {
+    const report = await check(folder);
+    expect(report.faults).toEqual([]);
+    expect(report.events).toBeGreaterThan(5);
+    expect(report.unchecked).toBe(0);
+  });
+  test('leaves out what is not signed yet', () => {
+    expect(folder.filter(({ path }) => path.endsWith('-texte-convenu.json'))).toHaveLength(1);
+  });
+  test('gives every file a name of its own, so that loose files find their folder again', async () => {
+    const names = folder.map(({ path }) => path.split('/').at(-1));
+    expect(new Set(names).size).toBe(names.length);
+    const loose = folder.map(({ path, bytes }) => ({ path: path.split('/').at(-1) ?? path, bytes }));
+    expect((await check(inTheirFolders(loose))).faults).toEqual([]);
+  });
+  test('works for a place that only has a plan', async () => {
+    const report = await check(await exported(SAINT_MAUR));
+    expect(report.faults).toEqual([]);
+    expect(report.manifest?.published).toMatchObject([{ what: 'plan' }]);
+  });
+});
+
+describe('one byte changed', () => {
+  test('in any file of the folder is found, and the file is named', async () => {
+    for (const { path } of folder) {
+      const report = await check(changed(path, flipped));
+      expect(report.faults.length, path).toBeGreaterThan(0);
+      const own = path.startsWith('manifeste.') ? 'manifeste.json' : path;
+      const told = report.faults.some((fault) => 'path' in fault && fault.path === own);
+      expect(told || report.faults.some(({ kind }) => kind === 'bad-manifest'), path).toBe(true);
+    }
+  });
+  test('at both ends of any file too', async () => {
+    for (const { path, bytes } of folder) {
+      for (const at of [0, bytes.length - 1]) {
+        expect(
+          (await check(changed(path, (each) => flipped(each, at)))).faults.length,
+          `${path} ${at}`,
+        ).toBeGreaterThan(0);
+      }
+    }
+  });
+  test('is found by the very script of the page', async () => {
+    const ends: ((report: FolderReport) => void)[] = [];
+    const context = createContext({
+      document: { querySelector: () => null },
+      TextDecoder,
+      TextEncoder,
+      atob,
+      crypto,
+      Uint8Array,
+      ends,
+    });
+    new Script(
+      checkerScript().replace(/startChecker\(\);/, 'globalThis.run = (files) => checkFolder(files, verifyInBrowser);'),
+    ).runInContext(context);
+    const run = context['run'] as (files: readonly GivenFile[]) => Promise<FolderReport>;
+    expect(kinds(await run(folder))).toEqual([]);
+    const pdf = folder.find(({ path }) => path.endsWith('-scelle.pdf'))?.path ?? '';
+    expect(kinds(await run(changed(pdf, (bytes) => flipped(bytes, 5000))))).toEqual(['file-changed', 'seal-broken']);
+  });
+});
+
+describe('somebody who changes a file and what is said of it', () => {
+  /** The manifest rewritten to agree, as far as one can without the key of the site. */
+  async function withManifest(files: readonly GivenFile[]): Promise<readonly GivenFile[]> {
+    const { sha256Hex } = await import('#publishing/proof/checker/sha256.ts');
+    return files.map((file) => {
+      if (file.path !== 'manifeste.json') return file;
+      const manifest = JSON.parse(Buffer.from(file.bytes).toString('utf8')) as {
+        files: { path: string; sha256: string }[];
+      };
+      for (const each of manifest.files) {
+        each.sha256 = sha256Hex(files.find(({ path }) => path === each.path)?.bytes ?? new Uint8Array());
+      }
+      return { path: file.path, bytes: Buffer.from(JSON.stringify(manifest)) };
+    });
+  }
+  const pathOf = (end: string): string => folder.find(({ path }) => path.endsWith(end))?.path ?? '';
+
+  test('is found by the signature of the manifest, and by everything that no longer agrees', async () => {
+    const text = await check(await withManifest(changed(pathOf('-texte-convenu.json'), flipped)));
+    expect(kinds(text)).toEqual(expect.arrayContaining(['manifest-changed', 'text-differs']));
+    const pdf = await check(await withManifest(changed(pathOf('-scelle.pdf'), (bytes) => flipped(bytes, 5000))));
+    expect(kinds(pdf)).toEqual(expect.arrayContaining(['manifest-changed', 'seal-broken']));
+    const original = await check(await withManifest(changed(pathOf('pacte-1-original.txt'), flipped)));
+    expect(kinds(original)).toEqual(expect.arrayContaining(['manifest-changed', 'original-differs']));
+    const reading = await check(await withManifest(changed('pactes/1/pacte-1-lecture.json', flipped)));
+    expect(kinds(reading)).toEqual(expect.arrayContaining(['manifest-changed', 'reading-differs']));
+    const said = await check(await withManifest(changed('pactes/1/pacte-1-publie.json', flipped)));
+    expect(kinds(said)).toEqual(expect.arrayContaining(['manifest-changed', 'published-differs']));
+  });
+
+  test('in the journal: an event, its words, its place', async () => {
+    type Event = { sequence: number; act: string; says: string | null; salt: string | null };
+    const rewritten = async (change: (events: Event[]) => Event[]): Promise<FolderReport> =>
+      await check(
+        changed('journal/evenements.json', (bytes) =>
+          Buffer.from(JSON.stringify(change(JSON.parse(Buffer.from(bytes).toString('utf8')) as Event[]))),
+        ),
+      );
+    expect(
+      kinds(await rewritten(([first, ...rest]) => (first ? [{ ...first, act: 'autre' }, ...rest] : []))),
+    ).toContain('event-changed');
+    expect(kinds(await rewritten(([first, ...rest]) => (first ? [{ ...first, says: '{}' }, ...rest] : [])))).toContain(
+      'words-changed',
+    );
+    expect(
+      kinds(await rewritten(([first, ...rest]) => (first ? [{ ...first, says: null, salt: null }, ...rest] : []))),
+    ).toContain('words-missing');
+    expect(kinds(await rewritten((events) => events.toReversed()))).toContain('link-broken');
+  });
+
+  test('a file taken away or added is told', async () => {
+    const path = pathOf('-texte.txt');
+    expect((await check(folder.filter((file) => file.path !== path))).faults).toContainEqual({
+      kind: 'file-missing',
+      path,
+    });
+    const added = { path: 'textes/autre.txt', bytes: new Uint8Array() };
+    expect((await check([...folder, added])).faults).toEqual([{ kind: 'file-unexpected', path: added.path }]);
+    expect((await check([...folder, { path: '.DS_Store', bytes: new Uint8Array() }])).faults).toEqual([]);
+  });
+
+  test('a machine without cryptography says what it could not check', async () => {
+    const report = await checkFolder(folder, async () => null);
+    expect(report.faults).toEqual([]);
+    expect(report.unchecked).toBe(2);
+  });
+});
+
+test('words that were erased say so, and the folder and the journal still hold', async () => {
+  const { id } = await database.db.selectFrom('signatory').select('id').orderBy('id').executeTakeFirstOrThrow();
+  expect(await eraseWordsAbout(database.db, { kind: 'signatory', id }, AT)).toBeGreaterThan(0);
+  expect((await verifyJournal(database.db)).faults).toEqual([]);
+  const report = await check(await exported());
+  expect(report.faults).toEqual([]);
+  expect(report.erased).toBeGreaterThan(0);
+});
+
+describe('on the disk', () => {
+  let place = '';
+  beforeAll(async () => {
+    place = join(await mkdtemp(join(tmpdir(), 'folder-')), 'export');
+  });
+  afterAll(async () => {
+    await rm(join(place, '..'), { recursive: true });
+  });
+  test('is written once, read again as it was, and nothing is ever written over', async () => {
+    expect((await writeFolder(place, folder)).ok).toBe(true);
+    expect((await check(await readFolder(place))).faults).toEqual([]);
+    expect(await writeFolder(place, folder)).toMatchObject({ ok: false, refusal: { kind: 'not-empty' } });
+  });
+  test('a link to elsewhere is not followed', async () => {
+    const secret = join(place, '..', 'secret.txt');
+    await writeFile(secret, 'secret');
+    await symlink(secret, join(place, 'lien.txt'));
+    const linked = (await readFolder(place)).find(({ path }) => path === 'lien.txt');
+    expect(linked?.bytes).toHaveLength(0);
+  });
+});

@@ -1,0 +1,158 @@
+/**
+ * The folder that proves itself: everything that the site knows of a place, signed by the site, with the page that checks
+ * it offline. Format: docs/proof.md. Makes the files; ./write-folder.ts puts them on the disk.
+ */
+import { createHash } from 'node:crypto';
+import { shownCode } from '#domain/shared/short-code.ts';
+import { renderPact } from '#publishing/pdf/pact-pdf.ts';
+import { checkerHtml } from '#publishing/proof/checker-html.ts';
+import type { GivenFile } from '#publishing/proof/checker/check-folder.ts';
+import {
+  EVENTS,
+  FOLDER_FORMAT,
+  MANIFEST,
+  MANIFEST_SIGNATURE,
+  type FolderEvent,
+  type Manifest,
+  type ManifestPublished,
+  type ManifestText,
+} from '#publishing/proof/checker/folder.ts';
+import { plainText } from '#publishing/proof/plain-text.ts';
+import type { InstanceKey } from '#server/seal/instance-key.ts';
+import { pemOf } from '#server/seal/x509.ts';
+import type { EventRecord, PlaceRecord, PublishedRecord, TextRecord } from '#server/storage/place-record.ts';
+import type { SealCertificate } from '#server/storage/seal-certificates.ts';
+import { dayOf } from '#ui/messages/format.fr.ts';
+import { folderWords } from '#ui/messages/place-folder.fr.ts';
+
+export type ToExport = {
+  readonly place: Manifest['place'];
+  readonly record: PlaceRecord;
+  readonly certificates: readonly SealCertificate[];
+  /** Of the site, without a slash at the end. */
+  readonly site: string;
+  readonly at: Date;
+  /** False: papers with handwritten signatures are left out; their hashes stay. */
+  readonly scans: boolean;
+};
+
+export async function placeFolder(given: ToExport, key: InstanceKey): Promise<readonly GivenFile[]> {
+  const { place, record, site, at } = given;
+  const files: GivenFile[] = [];
+  const texts: ManifestText[] = [];
+  for (const text of record.texts) texts.push(await putText(text, { files, site, scans: given.scans }));
+  const published = record.published.map((each) => putPublished(each, files));
+  put(files, EVENTS, `${JSON.stringify(record.events.map(eventShown), null, 1)}\n`);
+  for (const { fingerprint, certificate } of given.certificates) {
+    put(files, `certificats/${fingerprint}.pem`, pemOf('CERTIFICATE', certificate));
+  }
+  put(files, 'LISEZ-MOI.html', checkerHtml(pageWords(given, { files, texts, published, key })));
+  const manifest: Manifest = {
+    format: FOLDER_FORMAT,
+    place,
+    site,
+    exportedAt: at.toISOString(),
+    head: record.head,
+    certificate: key.fingerprint,
+    texts,
+    published,
+    files: files.map(({ path, bytes }) => ({ path, sha256: sha256(bytes), bytes: bytes.length })),
+  };
+  const written = new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`);
+  const signature = Buffer.from(await key.signPlain(written)).toString('base64');
+  put(files, MANIFEST, written);
+  put(files, MANIFEST_SIGNATURE, `${signature}\n`);
+  return files;
+}
+
+type Putting = { readonly files: GivenFile[]; readonly site: string; readonly scans: boolean };
+
+async function putText(record: TextRecord, { files, site, scans }: Putting): Promise<ManifestText> {
+  const code = shownCode(record.code);
+  const folder = `textes/${code}`;
+  const canonical = put(files, `${folder}/${code}-texte-convenu.json`, record.canonical);
+  put(files, `${folder}/${code}-texte.txt`, plainText(record.text));
+  const pdf =
+    record.sealed === null
+      ? put(files, `${folder}/${code}-avant-le-sceau.pdf`, await renderPact(record.text, { address: site }))
+      : put(files, `${folder}/${code}-scelle.pdf`, record.sealed.bytes);
+  const evidence = record.evidence.map(({ filename, sha256: hash, bytes }, index) => ({
+    sha256: hash,
+    path: scans ? put(files, `${folder}/pieces/${code}-piece-${index + 1}${extensionOf(filename)}`, bytes) : null,
+  }));
+  return { code: record.code, sha256: record.sha256, canonical, pdf, sealed: record.sealed !== null, evidence };
+}
+
+function putPublished(record: PublishedRecord, files: GivenFile[]): ManifestPublished {
+  const { what, id, withdrawn, original, reading } = record;
+  const name = `${what === 'pact' ? 'pacte' : 'plan'}-${id}`;
+  const folder = `${what === 'pact' ? 'pactes' : 'plans'}/${id}`;
+  return {
+    what,
+    id,
+    says: put(files, `${folder}/${name}-publie.json`, record.says),
+    reading: reading === null ? null : put(files, `${folder}/${name}-lecture.json`, reading),
+    original: put(files, `${folder}/${name}-original${extensionOf(original.filename)}`, original.bytes),
+    withdrawn,
+  };
+}
+
+function put(files: GivenFile[], path: string, content: string | Uint8Array): string {
+  files.push({ path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
+  return path;
+}
+
+function eventShown({ happenedAt, erasedAt, ...event }: EventRecord): FolderEvent {
+  const { sequence, act, actor, subjectKind, subjectId, contentHash, previousHash, hash, salt, says } = event;
+  return {
+    sequence,
+    happenedAt: happenedAt.toISOString(),
+    act,
+    actor,
+    subjectKind,
+    subjectId,
+    contentHash,
+    previousHash,
+    hash,
+    salt,
+    says,
+    erasedAt: erasedAt?.toISOString() ?? null,
+  };
+}
+
+type Put = {
+  readonly files: readonly GivenFile[];
+  readonly texts: readonly ManifestText[];
+  readonly published: readonly ManifestPublished[];
+  readonly key: InstanceKey;
+};
+
+function pageWords(given: ToExport, { files, texts, published, key }: Put) {
+  const { head } = given.record;
+  return {
+    place: given.place.name,
+    exportedAt: dayOf(given.at),
+    site: given.site,
+    head: folderWords.head(head.sequence, head.hash),
+    certificate: key.fingerprint,
+    contents: files.map(({ path }) => ({ path, label: folderWords.label(path) })),
+    notes: [
+      ...(texts.length + published.length === 0 ? [folderWords.NOTHING] : []),
+      ...(texts.some(({ sealed }) => !sealed) ? [folderWords.NOT_SEALED] : []),
+      ...(texts.some(({ evidence }) => evidence.some(({ path }) => path !== null)) ? [folderWords.PERSONAL] : []),
+      ...(texts.some(({ evidence }) => evidence.some(({ path }) => path === null)) ? [folderWords.WITHOUT_SCANS] : []),
+      folderWords.ERASED,
+      folderWords.NOT_SIGNED,
+    ],
+  };
+}
+
+/** Letters and digits alone: the name came from somebody's computer. */
+function extensionOf(filename: string): string {
+  const extension = /\.([a-z0-9]{1,5})$/i.exec(filename)?.[1];
+  return extension === undefined ? '' : `.${extension.toLowerCase()}`;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,157 @@
+/** Everything that is public, or was signed, at one place: what an exported folder holds. One state of the database. */
+import { sql } from 'kysely';
+import type { AgreedText } from '#domain/pact/agreed-text.ts';
+import type { PlaceCode } from '#domain/shared/place.ts';
+import type { Db } from './connection.ts';
+import { pactSays, planSays } from './digests.ts';
+import { codeOf, placeColumns } from './places.ts';
+
+export type PlaceRecord = {
+  readonly published: readonly PublishedRecord[];
+  readonly texts: readonly TextRecord[];
+  readonly events: readonly EventRecord[];
+  readonly head: { readonly sequence: number; readonly hash: string };
+};
+
+export type FileRecord = { readonly filename: string; readonly sha256: string; readonly bytes: Uint8Array };
+
+export type PublishedRecord = {
+  readonly what: 'pact' | 'plan';
+  readonly id: number;
+  /** As hashed in the journal. */
+  readonly says: string;
+  /** As hashed in `says`; null: signed here. */
+  readonly reading: string | null;
+  readonly original: FileRecord;
+  readonly withdrawn: boolean;
+};
+
+export type TextRecord = {
+  readonly code: string;
+  readonly text: AgreedText;
+  readonly canonical: Uint8Array;
+  readonly sha256: string;
+  /** Null: everybody signed, and the seal is still to come. */
+  readonly sealed: FileRecord | null;
+  readonly evidence: readonly FileRecord[];
+};
+
+export type EventRecord = {
+  readonly sequence: number;
+  readonly happenedAt: Date;
+  readonly act: string;
+  readonly actor: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly contentHash: string;
+  readonly previousHash: string;
+  readonly hash: string;
+  readonly salt: string | null;
+  readonly says: string | null;
+  readonly erasedAt: Date | null;
+};
+
+/** What is not signed yet is left out: it is nobody else's. */
+export async function placeRecord(db: Db, place: PlaceCode): Promise<PlaceRecord> {
+  return await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (snapshot) => {
+      const published = await publishedAt(snapshot, place);
+      const texts = await textsAt(snapshot, place);
+      const events = await eventsAbout(snapshot, { place, published, texts });
+      const head = await snapshot.selectFrom('journalHead').select(['sequence', 'hash']).executeTakeFirstOrThrow();
+      return { published, texts: texts.map(({ id: _, ...text }) => text), events, head };
+    });
+}
+
+async function publishedAt(db: Db, place: PlaceCode): Promise<readonly PublishedRecord[]> {
+  const { municipalityCode, groupingSiren } = placeColumns(place);
+  const { rows } = await sql<Omit<PublishedRecord, 'original' | 'says'> & FileRecord & { says: string | null }>`
+    select 'pact' as what, p.id, null as says, r.reading::text as reading, d.filename, d.sha256, d.bytes, false as withdrawn
+      from pact p join document d on d.id = p.document_id left join pact_reading r on r.pact_id = p.id
+      where p.municipality_code is not distinct from ${municipalityCode} and p.grouping_siren is not distinct from ${groupingSiren}
+    union all
+    select 'plan', p.id, null, r.reading::text, d.filename, d.sha256, d.bytes, false
+      from plan p join document d on d.id = p.document_id left join plan_reading r on r.plan_id = p.id
+      where p.municipality_code is not distinct from ${municipalityCode} and p.grouping_siren is not distinct from ${groupingSiren}
+    union all
+    select e.subject_kind, e.subject_id, e.says, e.reading::text, d.filename, d.sha256, d.bytes, true
+      from earlier_reading e join document d on d.id = e.document_id
+      where e.ended_by = 'withdrawal' and e.municipality_code is not distinct from ${municipalityCode}
+        and e.grouping_siren is not distinct from ${groupingSiren}
+    order by what, id`.execute(db);
+  return await Promise.all(
+    rows.map(async ({ filename, sha256, bytes, says, ...row }) => {
+      const told = says ?? (row.what === 'pact' ? await pactSays(db, row.id) : await planSays(db, row.id));
+      if (told === null) throw new Error(`${row.what} ${row.id} went away`);
+      return { ...row, says: told, original: { filename, sha256, bytes } };
+    }),
+  );
+}
+
+async function textsAt(db: Db, place: PlaceCode): Promise<readonly (TextRecord & { readonly id: number })[]> {
+  const column = place.kind === 'municipality' ? 'agreedText.municipalityCode' : 'agreedText.groupingSiren';
+  const rows = await db
+    .selectFrom('agreedText')
+    .innerJoin('signing', 'signing.agreedTextId', 'agreedText.id')
+    .leftJoin('document', 'document.id', 'signing.sealedDocumentId')
+    .select(['agreedText.id', 'agreedText.code', 'agreedText.canonical', 'agreedText.sha256'])
+    .select(['document.filename', 'document.sha256 as sealedSha256', 'document.bytes'])
+    .where(column, '=', codeOf(place))
+    .where('signing.completedAt', 'is not', null)
+    .orderBy('agreedText.id')
+    .execute();
+  return await Promise.all(
+    rows.map(async ({ id, code, canonical, sha256, filename, sealedSha256, bytes }) => ({
+      id,
+      code,
+      canonical,
+      sha256,
+      text: JSON.parse(canonical.toString('utf8')) as AgreedText,
+      sealed:
+        filename === null || sealedSha256 === null || bytes === null ? null : { filename, sha256: sealedSha256, bytes },
+      evidence: await evidenceOf(db, id),
+    })),
+  );
+}
+
+async function evidenceOf(db: Db, text: number): Promise<readonly FileRecord[]> {
+  return await db
+    .selectFrom('signaturePaperPage as page')
+    .innerJoin('signaturePaper as paper', 'paper.id', 'page.paperId')
+    .innerJoin('document', 'document.id', 'page.documentId')
+    .select(['document.filename', 'document.sha256', 'document.bytes'])
+    .where('paper.agreedTextId', '=', text)
+    .where('paper.confirmedAt', 'is not', null)
+    .orderBy('paper.id')
+    .orderBy('page.ordinal')
+    .execute();
+}
+
+type About = {
+  readonly place: PlaceCode;
+  readonly published: readonly PublishedRecord[];
+  readonly texts: readonly { readonly id: number }[];
+};
+
+async function eventsAbout(db: Db, { place, published, texts }: About): Promise<readonly EventRecord[]> {
+  const ids = texts.map(({ id }) => id);
+  const signatories =
+    ids.length === 0 ? [] : await db.selectFrom('signatory').select('id').where('agreedTextId', 'in', ids).execute();
+  const subjects = [
+    `place ${codeOf(place)}`,
+    ...published.map(({ what, id }) => `${what} ${id}`),
+    ...ids.map((id) => `agreed-text ${id}`),
+    ...signatories.map(({ id }) => `signatory ${id}`),
+  ];
+  return await db
+    .selectFrom('journalEvent as event')
+    .leftJoin('journalContent as content', 'content.sequence', 'event.sequence')
+    .selectAll('event')
+    .select(['content.salt', 'content.says', 'content.erasedAt'])
+    .where(sql<string>`event.subject_kind || ' ' || event.subject_id`, 'in', subjects)
+    .orderBy('event.sequence')
+    .execute();
+}

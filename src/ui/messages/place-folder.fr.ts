@@ -1,0 +1,28 @@
+/** Words of the page of an exported folder. */
+import { figure } from './format.fr.ts';
+
+const LABELS: readonly (readonly [RegExp, string])[] = [
+  [/-texte-convenu\.json$/, 'le texte signé, en données : c’est de lui qu’on prend l’empreinte'],
+  [/-texte\.txt$/, 'le même, à lire'],
+  [/-scelle\.pdf$/, 'le PDF scellé, avec sa page de preuve'],
+  [/-avant-le-sceau\.pdf$/, 'le PDF, avant le sceau'],
+  [/\/pieces\//, 'page signée sur papier, ou délibération'],
+  [/-publie\.json$/, 'tout ce que le site en publie'],
+  [/-lecture\.json$/, 'la lecture du document d’origine'],
+  [/-original(?:\.[a-z0-9]+)?$/, 'le document d’origine, tel qu’il est venu'],
+  [/^journal\//, 'les événements du journal'],
+  [/^certificats\//, 'certificat d’une clé du site'],
+];
+
+export const folderWords = {
+  label: (path: string): string => LABELS.find(([form]) => form.test(path))?.[1] ?? 'cette page',
+  head: (sequence: number, hash: string): string => `n° ${figure(sequence)} : ${hash}`,
+  NOTHING: 'Rien n’était publié ni signé ici ce jour-là.',
+  NOT_SEALED: 'Un texte au moins attendait encore son sceau : ses signatures étaient toutes données.',
+  PERSONAL:
+    'Ce dossier contient des signatures manuscrites : ce sont des données personnelles. Ne le publiez pas sans l’accord de celles et ceux qui ont signé.',
+  WITHOUT_SCANS: 'Les pages signées sur papier n’y sont pas ; leurs empreintes sont dans manifeste.json.',
+  ERASED:
+    'Un événement « effacé » garde son empreinte et sa place dans la chaîne ; ses mots, qui touchaient une personne, ont été effacés.',
+  NOT_SIGNED: 'Ce qui n’était pas encore signé n’y est pas : cela n’appartient qu’aux deux parties.',
+} as const;
