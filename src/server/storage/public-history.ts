@@ -6,7 +6,8 @@ import { historyOf } from './journal.ts';
 
 export type HistoryLine = {
   readonly at: Date;
-  readonly what: 'published' | 'corrected';
+  /** `sealed`: signed on this site by all, sealed and published. */
+  readonly what: 'published' | 'sealed' | 'corrected';
   /** The role alone. Null: one that this version does not know. */
   readonly by: Role | null;
   /** Why it was corrected; null when it was not, or when the words were erased. */
@@ -15,7 +16,7 @@ export type HistoryLine = {
 
 const SHOWN: Readonly<Record<string, HistoryLine['what']>> = {
   'publish-draft': 'published',
-  'publish-signed': 'published',
+  'publish-signed': 'sealed',
   'correct-published': 'corrected',
 };
 

@@ -28,10 +28,11 @@ export const HISTORY_TITLE = 'Histoire de cette page';
 /** "Lecture corrigée le 3 mai 2026 par l’équipe du site. Motif : …" */
 export function sayHistory(line: {
   readonly at: Date;
-  readonly what: 'published' | 'corrected';
+  readonly what: 'published' | 'sealed' | 'corrected';
   readonly by: Role | null;
   readonly reason: string | null;
 }): string {
+  if (line.what === 'sealed') return `Signé par tout le monde, scellé et publié le ${dayOf(line.at)}.`;
   const what = line.what === 'published' ? 'Publié' : 'Lecture corrigée';
   const by = line.by === null ? '' : ` ${BY_ROLE[line.by]}`;
   const why = line.reason === null ? '' : ` Motif : ${sentence(line.reason)}`;

@@ -61,7 +61,7 @@ export function saySigningRefusal(refusal: SigningRefusal): string {
     case 'already-answered':
       return 'Cette personne a déjà répondu.';
     case 'invited-just-now':
-      return `Un courriel vient de partir vers cette adresse. Attendez encore ${count(refusal.minutes, 'minute', 'minutes')}, ou corrigez l’adresse.`;
+      return `Un mail vient de partir vers cette adresse. Attendez encore ${count(refusal.minutes, 'minute', 'minutes')}, ou corrigez l’adresse.`;
     case 'already-signed':
       return 'Vous avez déjà signé ce texte : il n’y a plus rien à faire.';
     case 'already-declined':
