@@ -16,7 +16,11 @@ try {
     environment: { CONTACT: 'bonjour@parole.example', CLIENT_ADDRESS_HEADER: 'x-forwarded-for' },
   });
   try {
-    process.exitCode = await playwright({ CHROMIUM_PATH: browser, SITE_ORIGIN: site.origin });
+    process.exitCode = await playwright({
+      CHROMIUM_PATH: browser,
+      SITE_ORIGIN: site.origin,
+      SITE_DATA_DIR: site.dataDirectory,
+    });
   } finally {
     await site.stop();
   }

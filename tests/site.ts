@@ -14,17 +14,18 @@ export type SiteOptions = {
 };
 
 /** Starts the site on a free port. The first start in a folder loads the communes and the documents: some seconds. */
-export async function startSite(options: SiteOptions = {}): Promise<LocalServer> {
+export async function startSite(options: SiteOptions = {}): Promise<LocalServer & { readonly dataDirectory: string }> {
   const temporary = options.dataDirectory === undefined ? temporaryFolder() : null;
+  const dataDirectory = options.dataDirectory ?? temporary ?? '';
   const remove = () => {
     if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
   };
   try {
     const server = await startLocalServer({
       parameters: [ENTRY],
-      environment: { DATA_DIR: options.dataDirectory ?? temporary ?? '', ...options.environment },
+      environment: { DATA_DIR: dataDirectory, ...options.environment },
     });
-    return { ...server, stop: () => server.stop().finally(remove) };
+    return { ...server, dataDirectory, stop: () => server.stop().finally(remove) };
   } catch (problem) {
     remove();
     throw problem;
