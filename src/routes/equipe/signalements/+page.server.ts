@@ -1,0 +1,32 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+import { requirePerson } from '#server/accounts/actor-of.ts';
+import { runtime } from '#server/runtime.ts';
+import { storesOn } from '#server/stores.ts';
+import { sayNegotiationRefusal } from '#ui/messages/negotiation-refusals.fr.ts';
+import { textOf, wholeNumber } from '#ui/negotiation/answer-form.ts';
+import { seeReports, settleReport } from '#use-cases/negotiation/report-words.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const person = await requirePerson(event);
+  const { db } = await runtime();
+  const reports = await seeReports(storesOn(db), person);
+  if (!reports.ok) error(404, sayNegotiationRefusal(reports.refusal));
+  // Who reported is nobody's business here.
+  return { reports: reports.value.map(({ id, words, reason, reportedAt }) => ({ id, words, reason, reportedAt })) };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const person = await requirePerson(event);
+    const { db } = await runtime();
+    const form = await event.request.formData();
+    const report = wholeNumber(form, 'report');
+    const outcome = textOf(form, 'outcome') === 'hidden' ? 'hidden' : 'kept';
+    const notice = textOf(form, 'notice');
+    const settled = await settleReport(storesOn(db), person, { report, outcome, notice }, new Date());
+    if (settled.ok) redirect(303, event.url.pathname);
+    if (settled.refusal.kind === 'not-allowed') error(404, sayNegotiationRefusal(settled.refusal));
+    return fail(400, { report, notice, problem: sayNegotiationRefusal(settled.refusal) });
+  },
+};
