@@ -8,7 +8,6 @@ import { parseArgs } from 'node:util';
 import type { Verification } from '#domain/signature/verification.ts';
 import { checkFolder } from '#publishing/proof/checker/check-folder.ts';
 import { publicAddress } from '#server/config.ts';
-import { errorReason } from '#server/error-code.ts';
 import { readFolder } from '#server/export/write-folder.ts';
 import { verifyEcdsa } from '#server/export/verify-ecdsa.ts';
 import { verifyPdf } from '#server/seal/verify-pdf.ts';
@@ -29,7 +28,7 @@ export const command: Command = {
       return folder ? await verifyFolder(path, context) : await verifyFile(await readFile(path), context);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && 'path' in error)) throw error;
-      context.complain(verifyMessages.unreadable(path, errorReason(error)));
+      context.complain(verifyMessages.unreadable(path, String(error.code)));
       return 2;
     }
   },

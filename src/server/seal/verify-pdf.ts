@@ -5,10 +5,12 @@
  * The file is hashed and compared, never opened nor kept. What is not public stays so: the file of a draft is unknown.
  */
 import { createHash } from 'node:crypto';
+import { PDF } from '@libpdf/core';
 import type { AgreedText } from '#domain/pact/agreed-text.ts';
 import { typedCode } from '#domain/shared/short-code.ts';
 import type { Verification, VerifiedSeal, VerifiedText } from '#domain/signature/verification.ts';
 import { renderPact } from '#publishing/pdf/pact-pdf.ts';
+import { BEFORE_FILE } from '#publishing/proof/sealed-pages.ts';
 import type { Db } from '#server/storage/connection.ts';
 import { publishedFromFile } from '#server/storage/published-from-file.ts';
 import { sealCertificates } from '#server/storage/seal-certificates.ts';
@@ -88,12 +90,16 @@ type Compared = { readonly bytes: Uint8Array; readonly claimed: Claimed; readonl
 /** With the sealed file and with the PDF before it: it was made from the one that it differs from the least. */
 async function compared(db: Db, { bytes, claimed, address }: Compared): Promise<Verification> {
   const printed = printedAddress(bytes, claimed.text) ?? address;
+  const printedAddressShown = printed === address ? null : printed;
+  const sealed = await sealedFile(db, claimed.id);
+  // The one that was signed is kept inside the sealed file: an update of this site does not change it.
+  const kept = sealed === null ? null : (await PDF.load(sealed.bytes)).attachments.get(BEFORE_FILE);
+  if (kept !== null && Buffer.compare(kept, bytes) === 0) {
+    return { kind: 'agreed-text', text: claimed, printedAddress: printedAddressShown };
+  }
   const before = await renderPact(claimed.text, { address: printed });
   const alteration = await alterationOf(bytes, before);
-  if (alteration === null) {
-    return { kind: 'agreed-text', text: claimed, printedAddress: printed === address ? null : printed };
-  }
-  const sealed = await sealedFile(db, claimed.id);
+  if (alteration === null) return { kind: 'agreed-text', text: claimed, printedAddress: printedAddressShown };
   const fromSeal = sealed === null ? null : await alterationOf(bytes, sealed.bytes);
   const seemsSealed = Buffer.from(bytes).includes('/ByteRange') || fromSeal?.kind === 'cut';
   if (fromSeal !== null && seemsSealed) return { kind: 'altered', from: 'sealed', text: claimed, alteration: fromSeal };

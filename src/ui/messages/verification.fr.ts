@@ -128,6 +128,7 @@ export function sayVerification(found: Verification): Answer {
         title: 'Modifié : ce fichier n’est plus celui que ce site a fait',
         sentences: [
           `Il vient ${found.from === 'sealed' ? 'du pacte scellé' : 'du texte convenu'} qui porte le code ${shownCode(found.text.text.code)}. ${sayAlteration(found.alteration)}`,
+          ...(found.from === 'agreed-text' && found.alteration.kind === 'rewritten' ? [PERHAPS_OLDER] : []),
           'Ne vous y fiez pas : le texte exact est sur ce site.',
         ],
       });
@@ -159,6 +160,9 @@ export function sayVerification(found: Verification): Answer {
       };
   }
 }
+
+const PERHAPS_OLDER =
+  'Il se peut aussi qu’une version antérieure de ce site l’ait imprimé : comparez alors l’empreinte du texte, sur sa première page.';
 
 /** What a known code leads to. */
 export function sayText(text: VerifiedText): Answer {
