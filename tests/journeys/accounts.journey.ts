@@ -1,39 +1,9 @@
 /** Signing in on a machine without a mail server, one's own account, and a passkey. */
 import { randomUUID } from 'node:crypto';
-import { type Page, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { askForCode, codeFor, mailFor, signInByCode } from './sign-in.ts';
 
 const someone = (): string => `voisine-${randomUUID().slice(0, 8)}@exemple.fr`;
-
-/** From the page that asks for an address to the one that waits for the code. */
-async function askForCode(page: Page, email: string): Promise<void> {
-  await page.getByLabel('Votre adresse électronique').fill(email);
-  await page.getByRole('button', { name: 'Recevoir un code' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recopier le code');
-}
-
-/** The newest mail for this address, read where the page says. */
-function mailFor(page: Page, email: string) {
-  return page
-    .getByRole('article')
-    .filter({ hasText: `À ${email}` })
-    .first();
-}
-
-async function codeFor(page: Page, email: string): Promise<string> {
-  const reading = await page.context().newPage();
-  await reading.goto('/courrier');
-  const code = await mailFor(reading, email).locator('.code').innerText();
-  await reading.close();
-  return code;
-}
-
-async function signInByCode(page: Page, email: string): Promise<void> {
-  await page.goto('/connexion');
-  await askForCode(page, email);
-  await page.getByLabel('Le code à 6 chiffres').fill(await codeFor(page, email));
-  await page.getByRole('button', { name: 'Me connecter' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mon espace');
-}
 
 test('a newcomer reaches their page by a code read on this machine, leaves, and comes back by the link @any-width', async ({
   page,
