@@ -15,6 +15,7 @@ import type { Db } from './storage/connection.ts';
 import { fetchDocument, forgetUnusedDocument, keepDocument } from './storage/documents.ts';
 import * as drafts from './storage/drafts.ts';
 import { listImportOn } from './list-import-store.ts';
+import { questionsOn } from './question-store.ts';
 import { rolesOn } from './role-store.ts';
 import { appendEvent, eraseWordsAbout } from './storage/journal.ts';
 import { putInUse } from './storage/seal-certificates.ts';
@@ -45,6 +46,7 @@ export function storesOn(db: Db): Stores {
     editions: { find: async (id) => editionById(id) },
     campaign: campaignOn(db),
     listImport: listImportOn(db),
+    questions: questionsOn(db),
     roles: rolesOn(db),
     collectives: collectivesOn(db),
     wishes: wishesOn(db),

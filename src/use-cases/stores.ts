@@ -12,6 +12,7 @@ import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Result } from '#domain/shared/result.ts';
 import type { CampaignStore } from './campaign/campaign-store.ts';
 import type { ListImportStore } from './campaign/list-import-store.ts';
+import type { QuestionStore } from './campaign/question-store.ts';
 import type { RoleStore } from './campaign/role-store.ts';
 import type { AgendaStore } from './collectives/agenda-store.ts';
 import type { CollectiveStore } from './collectives/collective-store.ts';
@@ -41,6 +42,7 @@ export type Stores = {
   readonly editions: { find(id: string): Promise<Edition | null> };
   readonly campaign: CampaignStore;
   readonly listImport: ListImportStore;
+  readonly questions: QuestionStore;
   readonly roles: RoleStore;
   readonly collectives: CollectiveStore;
   readonly wishes: WishStore;

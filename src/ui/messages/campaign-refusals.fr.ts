@@ -10,6 +10,7 @@ import type { CannotGiveRole } from '#use-cases/campaign/give-role.ts';
 import type { CannotImport } from '#use-cases/campaign/import-file.ts';
 import type { CannotLinkPact } from '#use-cases/campaign/link-pact.ts';
 import type { CannotConfirmByCode, CannotSendRoleCode } from '#use-cases/campaign/role-code.ts';
+import type { CannotAnswerQuestion, CannotPutQuestion } from '#use-cases/campaign/put-question.ts';
 import { FIELD_WORDS, sayBrokenTable, sayLineProblem } from './list-import.fr.ts';
 import { count, day, figure, listOf } from './format.fr.ts';
 
@@ -25,7 +26,9 @@ export type CampaignRefusal =
   | CannotImport
   | CannotLinkPact
   | CannotConfirmByCode
-  | CannotSendRoleCode;
+  | CannotSendRoleCode
+  | CannotPutQuestion
+  | CannotAnswerQuestion;
 
 export function sayCampaignRefusal(refusal: CampaignRefusal): string {
   switch (refusal.kind) {
@@ -115,6 +118,22 @@ export function sayCampaignRefusal(refusal: CampaignRefusal): string {
       return sayBrokenTable(refusal.problem);
     case 'file-problems':
       return `${count(refusal.total, 'erreur', 'erreurs')} dans ce fichier : rien n’est écrit. ${refusal.problems.slice(0, 3).map(sayLineProblem).join(' ')}`;
+    case 'question-text-missing':
+      return 'Écrivez la question telle que vous l’avez envoyée.';
+    case 'unknown-measure-here':
+      return 'Cette mesure ou ce niveau n’est pas dans la charte.';
+    case 'left-to-nobody':
+      return 'Aucun pacte signé dans cette commune ne laisse cette mesure à une autre autorité.';
+    case 'other-grouping':
+      return 'Cette commune n’est pas membre de cette intercommunalité.';
+    case 'question-waits-already':
+      return 'Votre collectif a déjà posé cette question, et attend la réponse.';
+    case 'unknown-question':
+      return 'Cette question n’existe pas.';
+    case 'answered-already':
+      return 'Une réponse est déjà publiée. L’équipe nationale peut la corriger.';
+    case 'answer-before-question':
+      return `La question a été posée le ${day(refusal.askedOn)} : une réponse vient après.`;
     case 'address-problems':
       return refusal.problems.map(({ line, kind }) => `Ligne ${figure(line)} : ${ADDRESS_PROBLEMS[kind]}`).join('\n');
   }

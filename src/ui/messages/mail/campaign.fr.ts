@@ -56,4 +56,17 @@ export const CAMPAIGN_MAILS: MailWords<CampaignMail> = {
     ],
     link: { label: 'Voir mes rôles', path: '/compte/roles' },
   }),
+  'question-put': ({ collective, question }) => ({
+    subject: `Une question de ${collective}`,
+    paragraphs: [
+      `Le collectif « ${collective} » demande à votre intercommunalité si elle prend une mesure qu’un pacte lui laisse.`,
+      'La question est publique, comme le sera votre réponse. Sans réponse au bout de deux mois, la page dira « sans réponse ».',
+    ],
+    link: { label: 'Lire la question et répondre', path: `/questions/${question}/repondre` },
+  }),
+  'question-answered': ({ answer, question }) => ({
+    subject: answer === 'accepted' ? 'Une intercommunalité a dit oui' : 'Une intercommunalité a dit non',
+    paragraphs: ['La réponse à la question de votre collectif est publiée.'],
+    link: { label: 'Lire la réponse', path: `/questions/${question}` },
+  }),
 };
