@@ -6,21 +6,27 @@ import { editionById } from '#server/charters.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { collectivePage } from '#server/storage/collective-page.ts';
 import { collectiveAddress } from '#ui/addresses.ts';
+import { requestedOn } from '#ui/messages/collectives/collective.fr.ts';
 import { priorityTitle } from '#ui/collectives/priority-title.ts';
 import { collectiveAsked } from './known-collective.ts';
 
-export const load: PageServerLoad = async ({ params, url }) => {
+export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
   const { db, id } = await collectiveAsked(params);
   const now = new Date();
   const page = (await collectivePage(db, { id, now })) ?? error(404);
   const { collective } = page;
-  sendOnTo(collectiveAddress(collective), url);
-  const { name, slug, state, requestedAt } = collective;
-  const head = { id, slug, name, state, requestedAt, places: page.places };
-  // Nothing else is shown of what nobody confirmed: not even the words of who asked for it.
-  if (collective.confirmed === null) return { ...head, shown: null };
+  const head = { id, requestedAt: collective.requestedAt, places: page.places };
+  // Nothing else is shown of what nobody confirmed: not even its name, which somebody chose alone.
+  if (collective.confirmed === null) {
+    setHeaders({ 'cache-control': 'no-store' });
+    return { ...head, name: requestedOn(collective.requestedAt), address: `/collectifs/${String(id)}`, shown: null };
+  }
+  const address = collectiveAddress(collective);
+  sendOnTo(address, url);
   return {
     ...head,
+    name: collective.name,
+    address,
     shown: {
       description: collective.description,
       confirmed: collective.confirmed,

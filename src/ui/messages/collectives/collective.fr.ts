@@ -94,6 +94,12 @@ export function whenOf({ startsAt, endsAt, zone }: { startsAt: Date; endsAt: Dat
     : `du ${date(startsAt)} à ${hour(startsAt)} au ${date(endsAt)} à ${hour(endsAt)}`;
 }
 
+export function whereAndWhen(entry: Parameters<typeof whenOf>[0] & { readonly location: string }): string {
+  return entry.location === '' ? whenOf(entry) : `${whenOf(entry)} · ${entry.location}`;
+}
+
+export const VOTE_UNDER_WAY = 'Vote en cours';
+
 export function votePlanned(opensOn: string, closesOn: string): string {
   return `Vote du ${day(opensOn)} au ${day(closesOn)}`;
 }

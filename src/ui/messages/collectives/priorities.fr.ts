@@ -1,6 +1,7 @@
 /** Words of votes on priorities. */
 import { count, day, figure } from '../format.fr.ts';
 
+export const VOTE_HEADING = 'Quelles mesures comptent ici ?';
 export const VOTE_LEDE =
   'Le collectif demande aux habitant·es quelles mesures comptent le plus ici. Le vote le conseille ; il choisit ensuite ce qu’il propose aux listes, et le montre.';
 export const VOTE_SEND = 'Recevoir un code pour voter';
@@ -22,7 +23,7 @@ export const RESULTS = 'Résultats';
 export const CANCELLED_VOTE = 'Ce vote a été annulé par le collectif. Les bulletins ont été effacés.';
 
 export function voteTitle(name: string): string {
-  return `Les priorités de ${name}`;
+  return `Quelles mesures comptent ici ? Le vote de « ${name} »`;
 }
 export function voteDays(opensOn: string, closesOn: string): string {
   return `Du ${day(opensOn)} au ${day(closesOn)} inclus`;

@@ -35,7 +35,7 @@ export const WISH_LEDE =
 
 /** How many wish a pact in a commune without collective. */
 export function wishesHere(wishes: number): string {
-  if (wishes === 0) return 'Personne ne l’a encore demandé sur ce site.';
+  if (wishes === 0) return 'Personne n’a encore dit ici vouloir un pacte.';
   if (wishes < 3)
     return `${count(wishes, 'personne le souhaite', 'personnes le souhaitent')} déjà. À trois, un collectif devient possible.`;
   return `${count(wishes, 'personne le souhaite', 'personnes le souhaitent')} : un collectif est possible.`;

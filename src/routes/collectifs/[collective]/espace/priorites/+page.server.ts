@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { phaseOf, ranksOf } from '#domain/collective/priority-vote.ts';
+import type { Edition } from '#domain/charter/edition.ts';
 import { loadEditions } from '#server/charters.ts';
 import { textIn } from '#server/http/code-step.ts';
 import { numbersTyped } from '#ui/collectives/numbers-typed.ts';
@@ -26,7 +27,8 @@ export const load: PageServerLoad = async (event) => {
     priority.kind === 'local' ? (locals.find((local) => local.id === priority.localMeasure)?.number ?? []) : [],
   );
   const latest = votes.find(({ result }) => result !== null);
-  const editions = loadEditions();
+  // Those that a collective carries first.
+  const editions = loadEditions().toSorted((one, other) => rankOf(one) - rankOf(other));
   return {
     space,
     saved: event.url.searchParams.has('fait'),
@@ -132,6 +134,10 @@ export const actions: Actions = {
       : refused(chosen.refusal, { where: 'choose', field: 'measures', typed });
   },
 };
+
+function rankOf({ carriers }: Edition): number {
+  return carriers.kind === 'collective-and-list' ? 0 : 1;
+}
 
 const FIELDS: Readonly<Record<string, string>> = { 'bad-choices': 'choices', 'bad-duration': 'closes' };
 
