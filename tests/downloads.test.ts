@@ -27,6 +27,7 @@ import {
   type World,
 } from './world.ts';
 import { writePact, writePlan } from './world-readings.ts';
+import { signSomewhere, type SignedWorld } from './signed-somewhere.ts';
 import { addressesIn, columnsIn, keyPaths, keysIn, shapeOf } from './open-data-page.ts';
 
 const PAGE = readFileSync('docs/open-data.md', 'utf8');
@@ -36,6 +37,7 @@ const ROUTES = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
   .sort();
 
 const database = withTestDatabase();
+let signedHere: SignedWorld;
 let world: World & {
   readonly champigny: number;
   readonly grouping: number;
@@ -65,6 +67,7 @@ beforeAll(async () => {
   const correctedPlan = await publish(db, BRY, firstPlan);
   const otherPlan = writePlan('Plan relu (exemple)', [{ number: '1', title: 'Une' }]);
   await correct(db, { what: 'plan', id: correctedPlan }, { first: firstPlan, reading: otherPlan, ...told });
+  signedHere = await signSomewhere(db);
   world = { ...made, champigny, grouping, corrected, correctedPlan };
   provideRuntime({ config: readConfig({}, resolve('.')), db });
 });
@@ -72,7 +75,8 @@ beforeAll(async () => {
 /** What stands for each parameter of an address, in turn: enough to meet every key. */
 const examples = (): Readonly<Record<string, readonly string[]>> => ({
   commune: ['94017-champigny-sur-marne', '94068', '94015'],
-  pact: [String(world.champigny), String(world.demain), String(world.grouping), String(world.corrected)],
+  pact: [world.champigny, world.demain, world.grouping, world.corrected, signedHere.pact].map(String),
+  code: [signedHere.code, signedHere.addendum],
   plan: [String(world.plan), '2', String(world.correctedPlan)],
   edition: [EDITION, 'coorace-2020'],
   measure: ['15', '1'],
@@ -252,13 +256,14 @@ describe('what the files of the pact of Champigny say', () => {
   test('the files of the commune hold all of its pacts', async () => {
     const pacts = (lines: readonly Record<string, string>[]) => [...new Set(lines.map(({ pacte }) => Number(pacte)))];
     const commune = { commune: '94017' };
-    const all = [world.demain, world.ensemble, world.champigny];
+    const all = [world.demain, world.ensemble, world.champigny, signedHere.pact];
     expect(pacts(await records('/communes/[commune]/promesses.csv', commune))).toEqual(all);
     expect(pacts(await records('/communes/[commune]/alineas.csv', commune))).toEqual(all);
     expect(pacts(await records('/communes/[commune]/principes.csv', commune))).toEqual(all);
     expect(pacts(await records('/communes/[commune]/engagements.csv', commune))).toEqual([
       world.demain,
       world.champigny,
+      signedHere.pact,
     ]);
   });
 });
@@ -267,7 +272,7 @@ test('a grouping: its communes, what is left to it, and the pacts of its territo
   const params = { grouping: PARIS_EST_MARNE_ET_BOIS };
   const members = await records('/intercommunalites/[grouping]/communes.csv', params);
   expect(members.map(({ nom, pactes }) => [nom, pactes])).toEqual([
-    ['Champigny-sur-Marne', '3'],
+    ['Champigny-sur-Marne', '4'],
     ['Saint-Maur-des-Fossés', '0'],
     ['Nogent-sur-Marne', '0'],
     ['Bry-sur-Marne', '2'],
@@ -284,6 +289,7 @@ test('a grouping: its communes, what is left to it, and the pacts of its territo
     world.champigny,
     world.grouping,
     world.corrected,
+    signedHere.pact,
   ]);
 });
 

@@ -1,20 +1,16 @@
 /** Pages of texts that are signed here: who sees what, and what every public page then says. */
-import { createHash, randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { browser } from '#server/accounts/testing/request.ts';
+import { browser, type Asked } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { pactRows } from '#server/storage/downloads.ts';
 import { storesOn } from '#server/stores.ts';
 import { renounce } from '#use-cases/signature/renounce.ts';
 import { sealText } from '#use-cases/signature/seal-text.ts';
-import { load as loadText } from '../src/routes/textes/[code]/+page.server.ts';
-import { actions as paperActions } from '../src/routes/textes/[code]/papier/[paper]/+page.server.ts';
-import { load as loadSignatures } from '../src/routes/textes/[code]/signatures/+page.server.ts';
-import { load as loadSigner, actions as signerActions } from '../src/routes/signer/[token]/+page.server.ts';
 import { withTestDatabase } from './database.ts';
 import { withPageRenderer } from './render-page.ts';
+import { fakeSeal } from './signed-somewhere.ts';
 import { completeText, frozenText, invited, type FrozenText } from './signing-world.ts';
 import { buildWorld, type World } from './world.ts';
 
@@ -24,18 +20,28 @@ let world: World;
 let signed: FrozenText;
 let pact = 0;
 
+type Page = {
+  readonly load: (event: Asked) => Promise<Readonly<Record<string, unknown>>>;
+  readonly actions: Readonly<Record<string, (event: Asked) => Promise<unknown>>>;
+};
+
+async function pageAt(path: string): Promise<Page> {
+  return (await import(/* @vite-ignore */ `../src/routes/${path}/+page.server.ts`)) as Page;
+}
+const TEXT = 'textes/[code]';
+const SIGNATURES = 'textes/[code]/signatures';
+const PAPER = 'textes/[code]/papier/[paper]';
+const SIGNER = 'signer/[token]';
+
+const load = async (path: string, event: Asked) => await (await pageAt(path)).load(event);
+const act = async (path: string, name: string, event: Asked) => await (await pageAt(path)).actions[name]?.(event);
+
 beforeAll(async () => {
   world = await buildWorld(database.db);
   provideRuntime({ config: readConfig({}, resolve('.')), db: database.db });
   signed = await completeText(database.db);
-  const bytes = randomBytes(64);
-  const seal = async () => await Promise.resolve({ bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
-  const sealed = await sealText(
-    storesOn(database.db),
-    { kind: 'job', name: 'seal' },
-    { id: signed.id },
-    { now: signed.now, seal },
-  );
+  const at = { now: signed.now, seal: fakeSeal };
+  const sealed = await sealText(storesOn(database.db), { kind: 'job', name: 'seal' }, { id: signed.id }, at);
   if (!sealed.ok || sealed.value.pact === null) throw new Error('not sealed');
   pact = sealed.value.pact;
 });
@@ -51,8 +57,7 @@ async function statusOf(work: () => unknown): Promise<unknown> {
 }
 
 /** Enough of an event of Kit for a load. */
-const visit = (path: string, params: Readonly<Record<string, string>>) =>
-  browser().ask(path, 'GET', { params }) as never;
+const visit = (path: string, params: Readonly<Record<string, string>>) => browser().ask(path, 'GET', { params });
 
 describe('a pact signed here', () => {
   const pactHtml = () => pages.render('/pactes/[pact]', '/pactes/x', { pact: String(pact) }).catch(redirected);
@@ -119,20 +124,20 @@ describe('the address of a text', () => {
 
   test('takes a code as people type it', async () => {
     const typed = `${signed.code.slice(0, 5).toLowerCase()}-${signed.code.slice(5)}`;
-    expect(await statusOf(() => loadText(visit(`/textes/${typed}`, { code: typed })))).toBe(308);
+    expect(await statusOf(() => load(TEXT, visit(`/textes/${typed}`, { code: typed })))).toBe(308);
   });
 
   test('before, is not there for others, exactly as a code that nobody has', async () => {
     const frozen = await frozenText(database.db);
     for (const code of [frozen.code, '0123456789', 'nothing']) {
-      expect(await statusOf(() => loadText(visit(`/textes/${code}`, { code })))).toBe(404);
-      expect(await statusOf(() => loadSignatures(visit(`/textes/${code}/signatures`, { code })))).toBe(404);
+      expect(await statusOf(() => load(TEXT, visit(`/textes/${code}`, { code })))).toBe(404);
+      expect(await statusOf(() => load(SIGNATURES, visit(`/textes/${code}/signatures`, { code })))).toBe(404);
     }
   });
 
   test('where signatures are collected stays private once all signed', async () => {
     const { code } = signed;
-    expect(await statusOf(() => loadSignatures(visit(`/textes/${code}/signatures`, { code })))).toBe(404);
+    expect(await statusOf(() => load(SIGNATURES, visit(`/textes/${code}/signatures`, { code })))).toBe(404);
   });
 });
 
@@ -145,12 +150,12 @@ describe('the page of a signatory', () => {
       ...browser().ask(`/signer/${token}`, 'GET', { params: { token } }),
       setHeaders: (set: object) => void Object.assign(headers, set),
     };
-    const data = await loadSigner(event as never);
+    const data = await load(SIGNER, event);
     expect(data).toMatchObject({ code: frozen.code, me: { name: 'Yael Exemple', codeAsked: false } });
     expect(JSON.stringify(data)).not.toContain('@example.fr');
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['x-robots-tag']).toContain('noindex');
-    expect(await statusOf(() => loadSigner(visit('/signer/x', { token: 'x' })))).toBe(404);
+    expect(await statusOf(() => load(SIGNER, visit('/signer/x', { token: 'x' })))).toBe(404);
   });
 
   test('a form that is refused keeps what was typed and says where to look', async () => {
@@ -158,7 +163,7 @@ describe('the page of a signatory', () => {
     const { token } = await invited(database.db, frozen, { side: 'carrier', name: 'Zia Exemple' });
     const form = { name: 'Zia E.', role: ' ', read: 'yes', code: '' };
     const event = browser().ask(`/signer/${token}?/code`, 'POST', { params: { token }, form });
-    const answer = await signerActions['code']?.(event as never);
+    const answer = await act(SIGNER, 'code', event);
     expect(answer).toMatchObject({ status: 400, data: { field: 'role', typed: { name: 'Zia E.' } } });
   });
 });
@@ -168,8 +173,10 @@ test('an upload that is stopped for its weight gets a clear sentence, and what w
   const params = { code: frozen.code, paper: '1' };
   const event = browser().ask(`/textes/${frozen.code}/papier/1?/page`, 'POST', { params });
   // As the server answers a body past its limit: it can be read no further.
-  const request = { ...event.request, formData: () => Promise.reject(new Error('Content-length exceeds limit')) };
-  const answer = await paperActions['page']?.({ ...event, request } as never);
+  const request = Object.assign(new Request(event.url, { method: 'POST' }), {
+    formData: () => Promise.reject(new Error('Content-length exceeds limit')),
+  });
+  const answer = await act(PAPER, 'page', { ...event, request });
   expect(answer).toMatchObject({ status: 413, data: { field: 'file' } });
   expect(JSON.stringify(answer)).toContain('trop lourd');
 });
