@@ -42,3 +42,6 @@ export function memberCount(members: number): string {
 export const GROUPING_EXPLAINED =
   'Transports, déchets, climat : beaucoup de promesses communales dépendent d’elle. Elle peut signer, répondre, et tenir un plan.';
 export const HAS_PACT = ', pacte publié';
+
+export const ACT_FOR_IT = 'Vous y travaillez, ou y êtes élu·e ?';
+export const ASK_TO_ACT = 'Demander à agir pour cette intercommunalité';

@@ -1,17 +1,26 @@
 import type { PageServerLoad } from './$types';
 import { placeAddress } from '#ui/addresses.ts';
 import { heading } from '#ui/messages/format.fr.ts';
+import { localDay } from '#domain/shared/local-day.ts';
+import { departmentOf } from '#domain/territory/department-of.ts';
+import { questionLines } from '#ui/campaign/question-lines.ts';
+import { questionViews } from '#server/storage/body-questions.ts';
+import { askAddress } from '#ui/campaign/role-address.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { knownGrouping, leftTo, membersOf } from './known-grouping.ts';
 
 const byName = new Intl.Collator('fr');
 
 export const load: PageServerLoad = async ({ params, url }) => {
-  const { page, place, siren } = await knownGrouping(params);
+  const { db, page, place, siren } = await knownGrouping(params);
   sendOnTo(placeAddress({ kind: 'grouping', siren, slug: place.slug }), url);
   const { name, slug, kind, population } = place;
   return {
     ...page,
+    questions: questionLines(await questionViews(db, { grouping: siren }), (where) =>
+      localDay(new Date(), departmentOf(where)),
+    ),
+    askAddress: askAddress({ kind: 'place', place: { kind: 'grouping', siren } }),
     grouping: { siren, name, slug, kind, population },
     // People look for the name of their commune among up to 158.
     members: membersOf({ page, place })

@@ -2,12 +2,16 @@ import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { municipalityCodeIn, numberIn, threadAddress } from '#ui/addresses.ts';
 import { targetsHere } from '#ui/charter/targets-here.ts';
+import { localDay } from '#domain/shared/local-day.ts';
+import { departmentOf } from '#domain/territory/department-of.ts';
+import { questionLines } from '#ui/campaign/question-lines.ts';
 import { clauseLines } from '#ui/contract/clause-lines.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { themeOf } from '#domain/charter/edition.ts';
 import { editionById } from '#server/charters.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
+import { questionViews } from '#server/storage/body-questions.ts';
 import { latestEditionHere, measureThread } from '#server/storage/thread-page.ts';
 import { sendToHolder } from '../../not-a-municipality.ts';
 
@@ -29,6 +33,13 @@ export const load: PageServerLoad = async ({ params, url }) => {
   if (place.kind !== 'municipality') error(404);
   sendOnTo(threadAddress(place, number), url);
 
+  const isLeft = thread.signed.some(
+    ({ commitment: { stance, levels, competentBody } }) =>
+      [stance, ...levels.map((level) => level.stance)].includes('delegated') || competentBody !== null,
+  );
+  const questions = isLeft
+    ? await questionViews(db, { municipality: place.code, edition: edition.id, measure: number })
+    : [];
   const said = new Set(thread.signed.map(({ pact }) => pact.id));
   const grouping = edition.groupings[0];
   return {
@@ -48,6 +59,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
       observations: commitment.detail.observations,
       ...clauseLines(measure, commitment.detail),
     })),
+    questions: questionLines(questions, (where) => localDay(new Date(), departmentOf(where))),
+    mayBeAsked: isLeft,
     silent: thread.pacts.filter((pact) => !said.has(pact.id)),
     localCommitments: thread.localCommitments,
     actions: thread.actions,
