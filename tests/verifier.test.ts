@@ -111,11 +111,11 @@ describe('typing a code at /verifier', () => {
 });
 
 describe('the short address printed on paper', () => {
-  const open = async (code: string): Promise<string> => {
+  const open = async (code: string, address = '10.0.2.1'): Promise<string> => {
     const short: object = await routeFile('v/[code]/+server.ts');
     const { GET } = short as { GET: (event: object) => Promise<never> };
     try {
-      return await GET({ params: { code }, setHeaders: () => undefined });
+      return await GET({ params: { code }, setHeaders: () => undefined, getClientAddress: () => address });
     } catch (error) {
       if (!isRedirect(error)) throw error;
       return error.location;
@@ -124,6 +124,10 @@ describe('the short address printed on paper', () => {
   test('leads to the text', async () => {
     const { code } = sealed.frozen;
     expect(await open(`${code.slice(0, 5)}-${code.slice(5).toLowerCase()}`)).toBe(`/textes/${code}`);
+  });
+  test('tried too often, answers no more', async () => {
+    for (let times = 0; times < 60; times += 1) await open('ABCDE-12345', '10.0.2.2');
+    await expect(open('ABCDE-12345', '10.0.2.2')).rejects.toMatchObject({ status: 429 });
   });
   test('mistyped, leads to where one is helped', async () => {
     expect(await open('ABCDE-1234')).toBe('/verifier?code=ABCDE-1234');

@@ -3,6 +3,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { typedCode } from '#domain/shared/short-code.ts';
 import { publicAddress } from '#server/config.ts';
 import { allowance } from '#server/http/allowance.ts';
+import { secondsToWaitToTryCode } from '#server/http/code-allowance.ts';
 import { runtime } from '#server/runtime.ts';
 import { verifyPdf } from '#server/seal/verify-pdf.ts';
 import { nearCodes, verifiedText } from '#server/storage/text-fate.ts';
@@ -12,7 +13,6 @@ import * as words from '#ui/messages/verification.fr.ts';
 const FILE_BYTES_LIMIT = 20 * 1024 * 1024;
 /** Comparing may make a PDF anew, which costs a process. */
 const FILES = allowance({ times: 30, timesHere: 300, windowMilliseconds: 10 * 60_000 });
-const CODES = allowance({ times: 60, timesHere: 600, windowMilliseconds: 10 * 60_000 });
 
 export const load: PageServerLoad = async ({ url, setHeaders, getClientAddress }) => {
   setHeaders({ 'cache-control': 'no-store' });
@@ -24,7 +24,7 @@ async function askedCode(typed: string, getClientAddress: () => string) {
   if (typed === '') return null;
   const code = typedCode(typed);
   if (code === null) return { problem: words.notACode(typed), near: [], answer: null };
-  if (CODES.secondsToWait(getClientAddress(), Date.now()) > 0) {
+  if (secondsToWaitToTryCode(getClientAddress()) > 0) {
     return { problem: words.TOO_MANY_CODES, near: [], answer: null };
   }
   const { db } = await runtime();
