@@ -113,7 +113,7 @@ export function agreementLine({ measures, minimum, principles, local }: Agreemen
       ? []
       : [
           minimum.reached
-            ? `minimum ${minimum.asked} atteint`
+            ? `${measures.promised} promises, minimum ${minimum.asked} atteint`
             : `${measures.promised} promises sur ${minimum.asked} au minimum`,
         ]),
   ];
@@ -158,7 +158,7 @@ export function itemLabel(
   if (!('level' in item)) return 'Réponse';
   const level = of.levels > 1 || item.level > 1 ? `niveau ${item.level}, ` : '';
   if (item.clause === 0) return `${level}phrase d’introduction`;
-  return of.clauses > 1 ? `${level}alinéa ${item.clause}` : level === '' ? 'le texte' : `niveau ${item.level}`;
+  return of.clauses > 1 ? `${level}alinéa ${item.clause}` : `niveau ${item.level}`;
 }
 
 export const ORIGIN_WORDS = {
@@ -289,3 +289,4 @@ export function promisedBefore({
   const levels = said.levels.length > 0 ? ` (${listOf(said.levels)})` : '';
   return `${who} promettait cette mesure${levels}. Ce qu’elle est devenue n’a jamais été évalué.`;
 }
+export const ANSWERS = 'Réponses';

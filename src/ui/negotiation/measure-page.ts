@@ -36,6 +36,8 @@ export function measurePage(measure: Measure, { words, frame, edition, previous,
       shown: shown({ kind: 'clause', measure: number, level, clause }, text),
       label: itemLabel({ kind: 'clause', level, clause }, { levels: levels.length, clauses: clauses.length }),
       bullet: clause > 0 && clauses.length > 1,
+      /** The level's own heading says it already. */
+      quiet: clauses.length === 1,
     })),
   }));
   const whole = { kind: 'measure', measure: number } as const;
@@ -47,7 +49,7 @@ export function measurePage(measure: Measure, { words, frame, edition, previous,
             level: 0,
             heading: null,
             canTake: false,
-            items: [{ shown: shown(whole, title), label: 'La mesure', bullet: false }],
+            items: [{ shown: shown(whole, title), label: 'La mesure', bullet: false, quiet: true }],
           },
         ];
   const state = stateOfMeasure(words, measure);
@@ -66,10 +68,14 @@ export function measurePage(measure: Measure, { words, frame, edition, previous,
     seen: Math.max(0, ...everything.map(({ seen }) => seen)),
     canAccept: everything.some((item) => saidBy(item, otherSide(me)) !== null && item.state.kind !== 'agreed'),
     canTake: items.some((item) => positionOf(words, me, item) === null),
-    before: edition.measures[at - 1] ?? null,
-    after: edition.measures[at + 1] ?? null,
+    before: neighbour(edition.measures[at - 1]),
+    after: neighbour(edition.measures[at + 1]),
     previous: previousOf(previous, { pact, number }),
   };
+}
+
+function neighbour(measure: Measure | undefined) {
+  return measure === undefined ? null : { number: measure.number, title: heading(measure.title) };
 }
 
 /** What the list of the mandate before had promised, and what became of it: nobody has assessed it yet. */

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { SIDES } from '#domain/signature/side.ts';
 import { textOf } from '#ui/negotiation/answer-form.ts';
+import { heading } from '#ui/messages/format.fr.ts';
 import { unmetWords } from '#ui/messages/negotiation.fr.ts';
 import { sayNegotiationRefusal } from '#ui/messages/negotiation-refusals.fr.ts';
 import { sayYes, takeYesBack } from '#use-cases/negotiation/say-yes.ts';
@@ -16,7 +17,8 @@ export const load: PageServerLoad = async (event) => {
     stores.negotiations.yeses(negotiation.id),
     stores.agreedTexts.ofNegotiation(negotiation.id),
   ]);
-  const titleOf = (number: number): string => edition.measures.find((one) => one.number === number)?.title ?? '';
+  const titleOf = (number: number): string =>
+    heading(edition.measures.find((one) => one.number === number)?.title ?? '');
   return {
     frame,
     // Frozen, it is the kept text that counts.
