@@ -87,7 +87,7 @@ describe('the encoding', () => {
     expect(await first(Buffer.from('\ufeffÉlan;Forêt'))).toEqual(['utf-8', ['Élan', 'Forêt']]);
   });
   test('is Windows-1252, even when the first accent comes late', async () => {
-    const late = `${'a;b\n'.repeat(50_000)}`;
+    const late = 'a;b\n'.repeat(50_000);
     const bytes = Buffer.concat([Buffer.from(`N;${late}`), Buffer.from([0xc9, 0x3b, 0x92])]);
     expect((await first(bytes, 65_536))[0]).toBe('windows-1252');
     expect(await first(Buffer.from([0xc9, 0x6c, 0x61, 0x6e, 0x3b, 0x9c]))).toEqual(['windows-1252', ['Élan', 'œ']]);

@@ -75,7 +75,7 @@ export async function gatherStaged(
 /** The key is made by the same function as everywhere, in pieces. */
 async function keyLeaders(db: Db): Promise<void> {
   for (let from = 0; ; from += 5000) {
-    const { rows } = await sql<{ sid: number; leader: string }>`
+    const { rows } = await sql<{ sid: number; leader: string | null }>`
       select sid, leader from staged_list where sid > ${from} and sid <= ${from + 5000} order by sid`.execute(db);
     if (rows.length === 0) return;
     await sql`update staged_list s set leader_key = k.leader_key

@@ -302,9 +302,7 @@ test('sectors of Paris stand apart, arrondissements of Lyon and a commune that m
     ['Paris ensemble (exemple)', { code: 'SR01', name: 'Paris 1er secteur' }],
     ['Paris ensemble (exemple)', { code: 'SR02', name: 'Paris 2ème secteur' }],
   ]);
-  expect(await found('69123')).toEqual([
-    ['Lyon ensemble (exemple)', { code: '69381', name: expect.stringContaining('Lyon') }],
-  ]);
+  expect(await found('69123')).toMatchObject([['Lyon ensemble (exemple)', { code: '69381' }]]);
   expect(await found(merged.holder)).toEqual([['Liste d’avant (exemple)', { code: merged.code, name: merged.name }]]);
 });
 
