@@ -3,6 +3,7 @@ import type { SigningStore } from '#use-cases/signature/signing-store.ts';
 import { emailDigest } from './secret.ts';
 import * as after from './storage/after-signing.ts';
 import type { Db } from './storage/connection.ts';
+import { eraseFromSigning, keptAboutSigning } from './storage/own-signatures.ts';
 import { emailOfPerson } from './storage/people.ts';
 import * as sides from './storage/sides.ts';
 import * as signatories from './storage/signatories.ts';
@@ -47,6 +48,8 @@ export function signingOn(db: Db): SigningStore {
       return email === null ? `person ${'person' in one ? one.person : ''}` : emailDigest(email, 'witness');
     },
     refusedMails: (text) => signatories.refusedMails(db, text),
+    keptAbout: (own) => keptAboutSigning(db, own),
+    eraseOf: (own) => eraseFromSigning(db, own),
     papers: {
       bring: (paper) => papers.bringPaper(db, paper),
       of: (text) => papers.papersOf(db, text),

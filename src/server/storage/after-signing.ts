@@ -78,7 +78,7 @@ export async function reportsAbout(
     .execute();
 }
 
-/** Erases the address of who reported, and returns it. */
+/** Erases the address of who reported, and returns it; '' when their account was erased meanwhile. */
 export async function settleReport(
   db: Db,
   text: number,

@@ -5,6 +5,7 @@
  * Run in the transaction that erases the account, before it is gone.
  */
 import { leaveEveryCollective } from '../collectives/own-collectives.ts';
+import { leaveEverySigning } from '../signature/own-signatures.ts';
 import type { Stores } from '../stores.ts';
 import type { About } from './kept-about.ts';
 
@@ -13,6 +14,7 @@ export type Eraser = (stores: Stores, about: About, now: Date) => Promise<void>;
 export const ERASERS: readonly Eraser[] = [
   // One line for each subject.
   leaveEveryCollective,
+  leaveEverySigning,
   async (stores, { email }) => await stores.proofs.eraseOf(email),
   async (stores, { email }) => await stores.mail.eraseTo(email),
 ];

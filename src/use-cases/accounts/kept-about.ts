@@ -4,6 +4,7 @@
  */
 import type { Json } from '#domain/shared/canonical-json.ts';
 import { keptInCollectives } from '../collectives/own-collectives.ts';
+import { keptInSigning } from '../signature/own-signatures.ts';
 import type { Stores } from '../stores.ts';
 
 export type About = { readonly person: string; readonly email: string };
@@ -19,5 +20,6 @@ export const KEPT_ABOUT: readonly KeptAbout[] = [
   { key: 'compte', read: (stores, { person }) => stores.accounts.keptAbout(person) },
   { key: 'mails', read: (stores, about) => stores.mail.keptAbout(about) },
   { key: 'collectifs', read: keptInCollectives },
+  { key: 'signatures', read: keptInSigning },
   { key: 'codes', read: (stores, { email }) => stores.proofs.keptAbout(email) },
 ];

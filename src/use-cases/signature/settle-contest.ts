@@ -66,10 +66,11 @@ async function settledReport(
   const { signing, report, outcome, now } = given;
   const settled = await stores.signing.after.settleReport(signing.id, report, { at: now, outcome });
   if (settled === null) return null;
-  await stores.mail.queue({
-    to: settled.email,
-    content: { kind: 'signature-report-settled', ...aboutText(signing.text), outcome },
-    at: now,
-  });
+  if (settled.email !== '')
+    await stores.mail.queue({
+      to: settled.email,
+      content: { kind: 'signature-report-settled', ...aboutText(signing.text), outcome },
+      at: now,
+    });
   return signing.signatories.find(({ id }) => id === settled.signatory) ?? null;
 }

@@ -1,4 +1,5 @@
 /** What the acts of signing need kept and found. Behind it: src/server/signing-store.ts. */
+import type { Json } from '#domain/shared/canonical-json.ts';
 import type { AgreedText } from '#domain/pact/agreed-text.ts';
 import type { Reminder } from '#domain/signature/deadline.ts';
 import type { ContestOutcome, Contest, NewSignatory, NewSignature, Signing } from '#domain/signature/signing.ts';
@@ -68,11 +69,18 @@ export type SigningStore = {
   /** Addresses of signatories to which a mail could not be delivered, by number of signatory. */
   refusedMails(text: number): Promise<ReadonlyMap<number, Date>>;
 
+  /** Everything kept about one person; `who` as `whoIs` gives it. */
+  keptAbout(own: OwnSignatures): Promise<Json>;
+  /** Erases the addresses and what ties to the account; names of those who signed stay. */
+  eraseOf(own: OwnSignatures): Promise<void>;
+
   readonly papers: PaperStore;
   readonly after: AfterSigningStore;
   /** Hashes of the journal about the text and its signatories, oldest first. */
   events(text: number): Promise<readonly JournalLink[]>;
 };
+
+export type OwnSignatures = { readonly person: string; readonly email: string; readonly who: string };
 
 export type JournalLink = {
   readonly sequence: number;
