@@ -12,7 +12,7 @@ export type PageRenderer = {
   readonly renderHead: (route: string, path: string, params: Readonly<Record<string, string>>) => Promise<string>;
 };
 
-type Load = (event: { params: Readonly<Record<string, string>>; url: URL }) => unknown;
+type Load = (event: { params: Readonly<Record<string, string>>; url: URL; setHeaders: () => void }) => unknown;
 type Renderer = { render: (component: unknown, options: { props: object }) => { head: string; body: string } };
 
 /** Call at the top of a file. The database is the one of `provideRuntime`. */
@@ -37,7 +37,7 @@ export function withPageRenderer(): PageRenderer {
       /* @vite-ignore */ pathToFileURL(resolve(`src/routes${route}/+page.server.ts`)).href
     )) as { load: Load };
     const url = new URL(path, 'http://site.test');
-    const data = { origin: url.origin, ...((await load({ params, url })) as object) };
+    const data = { origin: url.origin, ...((await load({ params, url, setHeaders: () => undefined })) as object) };
     const [{ render }, page] = await Promise.all([
       vite.ssrLoadModule('svelte/server') as Promise<Renderer>,
       vite.ssrLoadModule(resolve(`src/routes${route}/+page.svelte`)),

@@ -8,11 +8,20 @@ import { SITE_NAME } from '#ui/messages/site.fr.ts';
 import { withFrenchSpaces } from '#ui/typography.ts';
 import type { MailContent } from '#use-cases/mail/mail-content.ts';
 
-export type RenderedMail = { readonly subject: string; readonly text: string; readonly html: string };
+export type RenderedMail = {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Null: an answer goes where all go. */
+  readonly replyTo: string | null;
+  /** Where one says that one wants no more of them; null: they come with an account. */
+  readonly stopUrl: string | null;
+};
 
 /** `address`: scheme and host of the site, without a trailing slash. */
 export function renderMail(content: MailContent, { address }: { readonly address: string }): RenderedMail {
-  const { subject, paragraphs, link, code, foot } = sayMail(content);
+  const { subject, paragraphs, link, code, foot, stop, replyTo = null } = sayMail(content);
+  const stopUrl = stop === undefined ? null : `${address}${stop.path}`;
   const url = link === undefined ? null : `${address}${link.path}`;
   const signature = `${MAIL_SIGNATURE} ${address}`;
   const lines = [
@@ -20,6 +29,7 @@ export function renderMail(content: MailContent, { address }: { readonly address
     ...paragraphs,
     ...(link === undefined ? [] : [`${link.label}\u00a0: ${url ?? ''}`]),
     ...(foot === undefined ? [] : [foot]),
+    ...(stop === undefined ? [] : [`${stop.label}\u00a0: ${stopUrl ?? ''}`]),
     `-- \n${signature}`,
   ];
   const body = [
@@ -27,10 +37,15 @@ export function renderMail(content: MailContent, { address }: { readonly address
     ...paragraphs.map((paragraph) => `<p>${html(paragraph)}</p>`),
     ...(link === undefined || url === null ? [] : [`<p><a href="${html(url)}">${html(link.label)}</a></p>`]),
     ...(foot === undefined ? [] : [`<p><small>${html(foot)}</small></p>`]),
+    ...(stop === undefined || stopUrl === null
+      ? []
+      : [`<p><small><a href="${html(stopUrl)}">${html(stop.label)}</a></small></p>`]),
     `<p><small>${html(MAIL_SIGNATURE)} <a href="${html(address)}">${html(address)}</a></small></p>`,
   ];
   return {
     subject: oneLine(subject),
+    replyTo,
+    stopUrl,
     text: `${lines.map(plain).join('\n\n')}\n`,
     html: `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${html(SITE_NAME)}</title></head><body>${body.join('')}</body></html>`,
   };

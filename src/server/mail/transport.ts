@@ -41,7 +41,12 @@ export function openTransport({ url, from, name }: { url: string; from: string; 
           text: mail.text,
           html: mail.html,
           messageId,
-          headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'fr' },
+          ...(mail.replyTo === null ? {} : { replyTo: { name: '', address: mail.replyTo } }),
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            'Content-Language': 'fr',
+            ...(mail.stopUrl === null ? {} : { 'List-Unsubscribe': `<${mail.stopUrl}>` }),
+          },
         });
         return { kind: 'sent' };
       } catch (error) {

@@ -24,9 +24,7 @@ export type WishStore = {
   markTold(wishes: readonly number[], told: { readonly of: 'possible' | 'founded'; readonly at: Date }): Promise<void>;
   find(stopToken: string): Promise<{ readonly municipality: string; readonly readiness: Readiness } | null>;
   /** Wishes of one address, for the person whose it is. */
-  ofEmail(
-    email: string,
-  ): Promise<
+  ofEmail(email: string): Promise<
     readonly {
       readonly municipality: string;
       readonly readiness: Readiness;
