@@ -100,6 +100,14 @@ describe('typing a code at /verifier', () => {
     const unsigned = await frozenText(database.db);
     expect((await asked(wrong(unsigned.code)))?.near).toEqual([]);
   });
+  test('of a text that is not signed, is told like one that does not exist', async () => {
+    const unsigned = await frozenText(database.db);
+    const words = (said: Loaded['asked'], code: string) =>
+      said?.problem?.replace(`${code.slice(0, 5)}-${code.slice(5)}`, '…');
+    const told = words(await asked(unsigned.code), unsigned.code);
+    expect(told).toContain('Aucun texte signé ne porte le code');
+    expect(told).toBe(words(await asked('ZZZZZ00000'), 'ZZZZZ00000'));
+  });
   test('two signs swapped are helped too', async () => {
     const [a = '', b = '', ...rest] = sealed.frozen.code;
     const swapped = b + a + rest.join('');

@@ -47,7 +47,7 @@ async function verifyFolder(path: string, { say, complain }: CommandContext): Pr
 async function verifyFile(bytes: Uint8Array, { say, withRuntime }: CommandContext): Promise<number> {
   const found = await withRuntime(({ config, db }) => verifyPdf(bytes, { db, address: publicAddress(config) }));
   const { title, sentences, after } = sayVerification(found);
-  for (const line of [title, ...sentences, ...after]) say(line);
+  for (const line of [title, ...sentences, ...(after ?? [])]) say(line);
   return EXIT[found.kind];
 }
 

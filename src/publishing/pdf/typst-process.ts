@@ -36,15 +36,15 @@ export class TypstFailure extends Error {
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/** Throws TypstFailure. */
-export async function typstPdf(errand: TypstErrand): Promise<Uint8Array> {
+/** Throws TypstFailure. `milliseconds`: how long it may take before it is killed. */
+export async function typstPdf(errand: TypstErrand, milliseconds = MILLISECONDS): Promise<Uint8Array> {
   const attached = errand.attached.map((file) => ({ ...file, bytes: Buffer.from(file.bytes).toString('base64') }));
   const request = JSON.stringify({ ...errand, attached });
   if (request.length > LARGEST_DATA) throw new TypstFailure('too-large', `${request.length} characters`);
   if (running >= AT_ONCE) await new Promise<void>((start) => waiting.push(start));
   else running += 1;
   try {
-    return await inProcess(request);
+    return await inProcess(request, milliseconds);
   } finally {
     const next = waiting.shift();
     if (next === undefined) running -= 1;
@@ -52,11 +52,11 @@ export async function typstPdf(errand: TypstErrand): Promise<Uint8Array> {
   }
 }
 
-async function inProcess(request: string): Promise<Uint8Array> {
+async function inProcess(request: string, milliseconds: number): Promise<Uint8Array> {
   const child = spawn(process.execPath, [entry()], {
     env: {},
     stdio: 'pipe',
-    timeout: MILLISECONDS,
+    timeout: milliseconds,
     killSignal: 'SIGKILL',
   });
   // It may die before it has read everything; its exit says so.
@@ -67,7 +67,7 @@ async function inProcess(request: string): Promise<Uint8Array> {
     text(child.stderr),
     new Promise<number | null>((resolve, reject) => child.once('close', resolve).once('error', reject)),
   ]);
-  if (code === null) throw new TypstFailure('too-long', `${MILLISECONDS} ms`);
+  if (code === null) throw new TypstFailure('too-long', `${milliseconds} ms`);
   if (code !== 0) throw new TypstFailure('failed', complaint.slice(0, 2000));
   return new Uint8Array(pdf);
 }

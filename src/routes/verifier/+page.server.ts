@@ -29,7 +29,8 @@ async function askedCode(typed: string, getClientAddress: () => string) {
   }
   const { db } = await runtime();
   const found = await verifiedText(db, { code });
-  if (found !== null) return { problem: null, near: [], answer: words.sayText(found) };
+  // What is not signed is told like what does not exist: it is nobody else's.
+  if (found?.fate.state === 'signed') return { problem: null, near: [], answer: words.sayText(found) };
   return { problem: words.unknownCode(code), near: await nearCodes(db, code), answer: null };
 }
 

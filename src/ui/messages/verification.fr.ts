@@ -51,7 +51,7 @@ export function sayFileRefusal(refusal: FileRefusal): string {
 export const notACode = (typed: string): string =>
   `« ${typed} » n’est pas un code : il en faut dix lettres ou chiffres, comme K7M2P-9XQ4T.`;
 export const unknownCode = (code: string): string =>
-  `Aucun texte ne porte le code ${shownCode(code)}. Relisez-le sur la page : un signe est peut-être faux.`;
+  `Aucun texte signé ne porte le code ${shownCode(code)}. Relisez-le sur la page : un signe est peut-être faux. Un texte qui n’est pas encore signé n’est visible que de ses parties.`;
 export const DID_YOU_MEAN = 'Un seul signe les sépare de ce que vous avez tapé :';
 export const TOO_MANY_CODES = 'Beaucoup de codes viennent de chez vous. Réessayez dans quelques minutes.';
 
@@ -59,8 +59,8 @@ export type Answer = {
   readonly tone: 'intact' | 'altered' | 'unknown';
   readonly title: string;
   readonly sentences: readonly string[];
-  /** What came after, as sentences. */
-  readonly after: readonly string[];
+  /** What came after, as sentences; null: nothing can have come after yet. */
+  readonly after: readonly string[] | null;
   /** The text it belongs to, to be linked. */
   readonly code: string | null;
   readonly pact: number | null;
@@ -118,7 +118,7 @@ export function sayVerification(found: Verification): Answer {
           ...found.published.map(originalLine),
           'Ce document a été lu, pas signé ici : il porte sa source, et nous montrons que c’est bien le même fichier.',
         ],
-        after: [],
+        after: null,
         code: null,
         pact: found.published.find(({ kind, withdrawnAt }) => kind === 'pact' && withdrawnAt === null)?.id ?? null,
       };
@@ -142,7 +142,7 @@ export function sayVerification(found: Verification): Answer {
             : 'Des octets y ont été ajoutés depuis, et nous ne connaissons pas la clé qui l’a scellé.',
           `Empreinte de son certificat : ${found.fingerprint}.`,
         ],
-        after: [],
+        after: null,
         code: null,
         pact: null,
       };
@@ -154,7 +154,7 @@ export function sayVerification(found: Verification): Answer {
           'Nous n’avons fait ni gardé aucun fichier qui soit celui-ci, à l’octet près. Un logiciel qui l’enregistre à nouveau, une messagerie qui le réduit ou une copie d’écran suffisent à le changer.',
           'Si vous connaissez son code, tapez-le : vous verrez le texte exact.',
         ],
-        after: [],
+        after: null,
         code: null,
         pact: null,
       };
@@ -164,7 +164,7 @@ export function sayVerification(found: Verification): Answer {
 const PERHAPS_OLDER =
   'Il se peut aussi qu’une version antérieure de ce site l’ait imprimé : comparez alors l’empreinte du texte, sur sa première page.';
 
-/** What a known code leads to. */
+/** What the code of a signed text leads to. */
 export function sayText(text: VerifiedText): Answer {
   return ofText(text, {
     tone: 'intact',
@@ -179,7 +179,12 @@ export function whatItIs({ text }: VerifiedText): string {
 
 function ofText(text: VerifiedText, said: Pick<Answer, 'tone' | 'title' | 'sentences'>): Answer {
   const { fate } = text;
-  return { ...said, after: afterLines(text), code: text.text.code, pact: fate.state === 'signed' ? fate.pact : null };
+  return {
+    ...said,
+    after: fate.state === 'signed' ? afterLines(text) : null,
+    code: text.text.code,
+    pact: fate.state === 'signed' ? fate.pact : null,
+  };
 }
 
 function stateLine({ state, signedAt }: TextFate): string {
