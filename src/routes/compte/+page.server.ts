@@ -4,11 +4,12 @@ import { requireAccount } from '#server/accounts/actor-of.ts';
 import { endSession } from '#server/accounts/start-session.ts';
 import { formText } from '#server/http/form-text.ts';
 import { runtime } from '#server/runtime.ts';
+import { namedHoldings } from '#server/storage/named-holdings.ts';
 import { passkeysOf, removePasskey, sessionsOf } from '#server/storage/person-logins.ts';
 import { storesOn } from '#server/stores.ts';
 import { deviceInWords } from '#ui/messages/device.fr.ts';
 import { dayOf, momentOf } from '#ui/messages/format.fr.ts';
-import { rolesInWords, sayAccountRefusal } from '#ui/messages/own-account.fr.ts';
+import { doorOf, sayAccountRefusal } from '#ui/messages/own-account.fr.ts';
 import { changeName, endSessions } from '#use-cases/accounts/change-account.ts';
 import { pass } from '#domain/access/gate.ts';
 
@@ -16,13 +17,17 @@ export const load: PageServerLoad = async (event) => {
   const account = await requireAccount(event);
   const { person } = account;
   const { db } = await runtime();
-  const [sessions, passkeys] = await Promise.all([sessionsOf(db, person.id), passkeysOf(db, person.id)]);
+  const [sessions, passkeys, held] = await Promise.all([
+    sessionsOf(db, person.id),
+    passkeysOf(db, person.id),
+    namedHoldings(db, person.holds),
+  ]);
   const now = new Date();
   return {
     name: account.name,
     email: account.email,
     since: dayOf(account.createdAt),
-    roles: rolesInWords(person.holds),
+    doors: held.map(doorOf),
     sessions: sessions
       .filter(({ expiresAt }) => expiresAt > now)
       .map(({ id, userAgent, createdAt, updatedAt }) => ({

@@ -1,9 +1,11 @@
 /** Words of one's own account. */
 import type { Holding } from '#domain/access/gate.ts';
+import type { NamedHolding } from '#domain/access/named-holding.ts';
+import { slugOf } from '#domain/shared/slug.ts';
 import type { CannotChangeEmail, CannotChangeName } from '#use-cases/accounts/change-account.ts';
 import type { CannotErase } from '#use-cases/accounts/own-account.ts';
+import { listAddress, placeAddress, spaceAddress } from '../addresses.ts';
 import { SIGN_IN_FIRST } from './accounts.fr.ts';
-import { count } from './format.fr.ts';
 import { sayProofRefusal } from './proof-refusals.fr.ts';
 
 export const ACCOUNT_TITLE = 'Mon espace';
@@ -20,7 +22,7 @@ export const NAME_SAVE = 'Enregistrer ce nom';
 export const EMAIL_TITLE = 'Votre adresse';
 export const EMAIL_CHANGE = 'Changer d’adresse';
 
-export const ROLES_TITLE = 'Vos rôles';
+export const ROLES_TITLE = 'Ce que vous faites ici';
 export const NO_ROLE =
   'Aucun rôle pour l’instant. Rejoignez un collectif depuis la page de votre commune, ou demandez un rôle.';
 export const ROLES_LINK = 'Voir et demander un rôle';
@@ -96,21 +98,33 @@ export function passkeyNumber(number: number): string {
   return `Clé n° ${number}`;
 }
 
-/** « représentant·e d’une liste », counted when there are several. */
-export function rolesInWords(holds: readonly Holding[]): readonly string[] {
-  const counted = new Map<Holding['role'], number>();
-  for (const { role } of holds) counted.set(role, (counted.get(role) ?? 0) + 1);
-  return [...counted].map(([role, times]) => (times === 1 ? ROLES[role].one : count(times, '', ROLES[role].many)));
+/** Where one goes from one's own page: what for, and the words beside. */
+export function doorOf(thing: NamedHolding): { readonly label: string; readonly role: string; readonly href: string } {
+  const role = ROLES[thing.role];
+  switch (thing.role) {
+    case 'collective-member':
+    case 'collective-coordinator':
+      return { label: thing.name, role, href: spaceAddress(thing) };
+    case 'list-representative':
+      return { label: thing.name, role, href: listAddress({ id: thing.id, slug: slugOf(thing.name) }) };
+    case 'municipal-agent':
+    case 'elected-official':
+      return { label: thing.place.name, role, href: placeAddress(thing.place) };
+    case 'national-team':
+      return { label: 'Équipe nationale', role, href: '/equipe' };
+  }
 }
 
-const ROLES: Readonly<Record<Holding['role'], { readonly one: string; readonly many: string }>> = {
-  'collective-member': { one: 'membre d’un collectif', many: 'collectifs dont vous êtes membre' },
-  'collective-coordinator': { one: 'coordination d’un collectif', many: 'collectifs que vous coordonnez' },
-  'list-representative': { one: 'représentant·e d’une liste', many: 'listes que vous représentez' },
-  'municipal-agent': { one: 'agent·e d’une collectivité', many: 'collectivités dont vous êtes agent·e' },
-  'elected-official': { one: 'élu·e d’une collectivité', many: 'collectivités dont vous êtes élu·e' },
-  'national-team': { one: 'équipe nationale', many: 'équipe nationale' },
+const ROLES: Readonly<Record<Holding['role'], string>> = {
+  'collective-member': 'collectif dont vous êtes membre',
+  'collective-coordinator': 'collectif que vous coordonnez',
+  'list-representative': 'liste que vous représentez',
+  'municipal-agent': 'collectivité dont vous êtes agent·e',
+  'elected-official': 'collectivité dont vous êtes élu·e',
+  'national-team': 'chartes, confirmations, signalements',
 };
+
+export const NEGOTIATIONS_LINK = 'Mes négociations';
 
 export type AccountRefusal = CannotChangeName | CannotChangeEmail | CannotErase;
 
