@@ -27,12 +27,13 @@ import {
   type World,
 } from './world.ts';
 import { writePact, writePlan } from './world-readings.ts';
+import { standSomewhere } from './stand-somewhere.ts';
 import { signSomewhere, type SignedWorld } from './signed-somewhere.ts';
 import { addressesIn, columnsIn, keyPaths, keysIn, shapeOf } from './open-data-page.ts';
 
 const PAGE = readFileSync('docs/open-data.md', 'utf8');
 const ROUTES = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(csv|json)\/\+server\.ts$/u.test(file) && !file.startsWith('lire/'))
+  .filter((file) => /\.(csv|json)\/\+server\.ts$/u.test(file) && !/^(?:lire|compte)\//u.test(file))
   .map((file) => `/${file.replace('/+server.ts', '')}`)
   .sort();
 
@@ -67,6 +68,7 @@ beforeAll(async () => {
   const correctedPlan = await publish(db, BRY, firstPlan);
   const otherPlan = writePlan('Plan relu (exemple)', [{ number: '1', title: 'Une' }]);
   await correct(db, { what: 'plan', id: correctedPlan }, { first: firstPlan, reading: otherPlan, ...told });
+  await standSomewhere(db, made);
   signedHere = await signSomewhere(db);
   world = { ...made, champigny, grouping, corrected, correctedPlan };
   provideRuntime({ config: readConfig({}, resolve('.')), db });
@@ -81,6 +83,7 @@ const examples = (): Readonly<Record<string, readonly string[]>> => ({
   edition: [EDITION, 'coorace-2020'],
   measure: ['15', '1'],
   grouping: [PARIS_EST_MARNE_ET_BOIS],
+  election: ['municipales-2020'],
 });
 
 async function ask(route: string, params: Readonly<Record<string, string>>, query = '?q=champigny'): Promise<Response> {
