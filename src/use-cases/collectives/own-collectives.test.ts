@@ -17,7 +17,7 @@ beforeAll(async () => {
   const team = await newPerson(database.db, 'team');
   const { id } = await database.db
     .insertInto('roleRequest')
-    .values({ personId: team, role: 'national-team', askedAt: THEN, state: 'confirmed' })
+    .values({ personId: team, role: 'national-team', words: '', askedAt: THEN, state: 'confirmed' })
     .returning('id')
     .executeTakeFirstOrThrow();
   await database.db.insertInto('nationalTeamMember').values({ personId: team, requestId: id, since: THEN }).execute();
