@@ -7,6 +7,7 @@ test('the title of a pact elides before the name of the list', () => {
   expect(title('Autrement', null)).toBe('Le pacte d’Autrement');
   expect(title('CHAMPIGNY ALTERNANCE', 'Ada Un')).toBe('Le pacte de CHAMPIGNY ALTERNANCE');
   expect(title(null, 'Ada Un')).toBe('Le pacte d’Ada Un');
+  expect(title('conseil municipal de Bry', null)).toBe('Le pacte du conseil municipal de Bry');
   expect(title(null, null)).toBe('Le pacte d’un signataire non nommé');
 });
 

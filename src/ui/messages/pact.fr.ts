@@ -18,7 +18,9 @@ function named({ listName, leader }: Signed): string | null {
 }
 
 export function pactTitle(pact: Signed): string {
-  return `Le pacte ${de(named(pact) ?? `un ${signatory(pact)}`)}`;
+  const name = named(pact) ?? `un ${signatory(pact)}`;
+  // A council signs under its own name, which takes its article.
+  return `Le pacte ${/^conseil\b/i.test(name) ? `du ${name}` : de(name)}`;
 }
 
 export function termOf({ term }: Termed): string {

@@ -27,6 +27,7 @@ export const SIGN_LEDE =
 export const PERSONAL_LINK =
   'Cette page est à vous : ne transmettez pas son adresse. Vous pouvez la fermer et y revenir plus tard.';
 export const untilDay = (on: string): string => `Vous avez jusqu’au ${day(on)} inclus.`;
+export const READ_AS_PDF = 'Lire le texte en PDF';
 export const GO_TO_FORM = 'Aller à la signature';
 export const YOUR_ANSWER = 'Votre réponse';
 export const I_SIGN = 'Je signe';
@@ -122,6 +123,7 @@ export const declinedOn = (at: Date): string => `a refusé le ${dayOf(at)} :`;
 export const PAPER_TITLE = 'Sur papier';
 export const PAPER_HOW =
   'Imprimez le PDF, signez-le à la rencontre, photographiez ou numérisez chaque page signée, puis déposez-la ici. Deux personnes différentes disent que c’est bien le même texte, si possible une de chaque partie.';
+export const BRING_PAPER_HERE = 'Déposer la photo d’une feuille signée';
 export const BRING_PAPER = 'Déposer une feuille signée';
 export const BRING_VOTE = 'Joindre la délibération du conseil';
 export const DEADLINE_TITLE = 'Changer le dernier jour';

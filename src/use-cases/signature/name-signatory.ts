@@ -27,7 +27,7 @@ export type BadSignatory =
 
 export type CannotName = CannotEnterSigning | BadSignatory | { readonly kind: 'not-your-side' };
 
-/** Of one side: nobody reads a page with more, and each may send mails. */
+/** Of one side: nobody reads a page with more. Three times as many may be named in all, since each may send a mail. */
 export const MOST_SIGNATORIES = 30;
 
 export async function nameSignatory(
@@ -75,7 +75,10 @@ export async function addSignatory(
   const email = typed.email.trim() === '' ? null : readEmail(typed.email);
   if (email === null && typed.email.trim() !== '') return refuse({ kind: 'not-an-email' });
   const ours = signing.signatories.filter((other) => other.side === side && other.state !== 'removed');
-  if (ours.length >= MOST_SIGNATORIES) return refuse({ kind: 'too-many-signatories', limit: MOST_SIGNATORIES });
+  const ever = signing.signatories.filter((other) => other.side === side);
+  if (ours.length >= MOST_SIGNATORIES || ever.length >= 3 * MOST_SIGNATORIES) {
+    return refuse({ kind: 'too-many-signatories', limit: MOST_SIGNATORIES });
+  }
   const invitedOn = email === null ? null : dayIn(now, signing.zone);
   const id = await stores.signing.name(signing.id, { side, name, role, email, invitedOn, at: now });
   if (id === null) return refuse({ kind: 'already-named', name });

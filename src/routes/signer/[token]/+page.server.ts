@@ -4,8 +4,6 @@ import { formText } from '#server/http/form-text.ts';
 import { mailsReadableHere } from '#server/http/local-visitor.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { secondsToWaitForCode, secondsToWaitToTryCode } from '#server/http/proof-allowance.ts';
-import { runtime } from '#server/runtime.ts';
-import { storesOn } from '#server/stores.ts';
 import { tooManyAskings } from '#ui/messages/proof-refusals.fr.ts';
 import { LINK_GONE } from '#ui/messages/signing.fr.ts';
 import { saySigningRefusal, type SigningRefusal } from '#ui/messages/signing-refusals.fr.ts';
@@ -14,16 +12,7 @@ import { contestSignature } from '#use-cases/signature/contest-signature.ts';
 import { declineSigning } from '#use-cases/signature/decline-signing.ts';
 import { seeSigning } from '#use-cases/signature/see-signing.ts';
 import { signOnline } from '#use-cases/signature/sign-online.ts';
-
-/** Whose link it is; 404 when it opens nothing: unknown, or taken off. */
-async function bearer({ params }: { params: { token: string } }) {
-  const { db, config } = await runtime();
-  const stores = storesOn(db);
-  const actor = { kind: 'signatory', token: params.token } as const;
-  const link = await stores.signing.byLink(params.token);
-  if (link === null) error(404, LINK_GONE);
-  return { stores, actor, config, text: link.text, home: `/signer/${params.token}` };
-}
+import { bearer } from './bearer.ts';
 
 export const load: PageServerLoad = async (event) => {
   keepPrivate(event.setHeaders);
@@ -37,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
     code: signing.code,
     sha256: signing.sha256,
     state,
+    home: `/signer/${event.params.token}`,
     sealed: signing.sealed !== null,
     expiresOn: signing.expiresOn,
     signatures,
