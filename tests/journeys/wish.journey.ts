@@ -58,6 +58,8 @@ test('three wishes make a collective possible, which somebody else confirms befo
   await expect(founder.getByRole('status')).toBeVisible();
 
   const guest = await personIn(browser, ben, false);
+  // Not a member yet: the space is not there.
+  expect((await guest.goto(`/collectifs/${id}/espace`))?.status()).toBe(404);
   await guest.goto(await linkNamed(guest, ben, 'Voir l’invitation'));
   await guest.getByLabel('Votre nom').fill('Ben Exemple');
   await guest.getByLabel('Je suis élu·e ici').check();

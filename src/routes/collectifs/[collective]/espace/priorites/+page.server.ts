@@ -44,7 +44,7 @@ export const load: PageServerLoad = async (event) => {
     })),
     chosen: { measures: measures.join(', '), locals: chosenLocals.join(', ') },
     advised:
-      latest?.result == null
+      latest === undefined || latest.result === null
         ? []
         : ranksOf(latest.result)
             .filter(({ ballots: cast }) => cast > 0)
