@@ -146,6 +146,11 @@ export const DOCUMENT = 'Adresse de ce document ou de ce pacte';
 export const DOCUMENT_HELP =
   'L’adresse de la page du brouillon (…/lire/…) ou du pacte publié (…/pactes/…). Seulement pour les deux derniers choix.';
 export const OPEN_IT = 'Préparer la négociation';
+export const listStanding = (of: {
+  readonly list: string;
+  readonly place: string;
+  readonly election: string;
+}): string => `Liste « ${of.list} », ${of.place}, ${of.election.charAt(0).toLowerCase()}${of.election.slice(1)}`;
 export const councilOf = (place: string): string => `Le conseil (${place})`;
 
 export const REPORTS = 'Mots signalés';

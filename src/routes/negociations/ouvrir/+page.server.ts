@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import type { Person } from '#domain/access/gate.ts';
 import { stateOfList } from '#domain/campaign/candidate-list.ts';
+import type { Edition } from '#domain/charter/edition.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { requirePerson } from '#server/accounts/actor-of.ts';
 import { loadEditions } from '#server/charters.ts';
@@ -9,7 +10,8 @@ import { keepPrivate } from '#server/http/private-page.ts';
 import { runtime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
 import { idIn } from '#ui/addresses.ts';
-import { councilOf } from '#ui/messages/negotiation-pages.fr.ts';
+import { electionTitle } from '#ui/messages/campaign.fr.ts';
+import { councilOf, listStanding } from '#ui/messages/negotiation-pages.fr.ts';
 import { sayNegotiationRefusal } from '#ui/messages/negotiation-refusals.fr.ts';
 import { textOf } from '#ui/negotiation/answer-form.ts';
 import type { StartFrom } from '#use-cases/negotiation/first-words.ts';
@@ -25,11 +27,13 @@ export const load: PageServerLoad = async (event) => {
   const collectives = await activeOf(person, stores);
   const asked = Number(event.url.searchParams.get('collectif'));
   const chosen = collectives.find(({ id }) => id === asked) ?? collectives[0] ?? null;
+  const priorities = chosen === null ? [] : await stores.priorities.priorities(chosen.id);
   return {
     collectives: collectives.map(({ id, name }) => ({ id, name })),
     chosen: chosen?.id ?? null,
     counterparts: chosen === null ? [] : await counterpartsOf(chosen.places, stores),
-    editions: loadEditions().map(({ id, title, year }) => ({ id, title, year })),
+    editions: likelyFirst(new Set(priorities.map(({ edition }) => edition))),
+    likelyStart: priorities.length > 0 ? 'priorities' : 'everything',
   };
 };
 
@@ -61,6 +65,15 @@ export const actions: Actions = {
   },
 };
 
+/** The charter that the collective chose measures of, then those that a collective and a list sign, the latest first. */
+function likelyFirst(chosen: ReadonlySet<string>) {
+  const rank = ({ id, carriers }: Edition): number =>
+    (chosen.has(id) ? 0 : 2) + (carriers.kind === 'collective-and-list' ? 0 : 1);
+  return loadEditions()
+    .toSorted((one, other) => rank(one) - rank(other) || other.year - one.year)
+    .map(({ id, title, year }) => ({ id, title, year }));
+}
+
 async function activeOf(person: Person, stores: Stores) {
   const ids = new Set(person.holds.flatMap((holding) => ('collective' in holding ? [holding.collective] : [])));
   const found = await Promise.all([...ids].map((id) => stores.collectives.find(id)));
@@ -78,17 +91,18 @@ async function counterpartsOf(places: readonly PlaceCode[], stores: Stores) {
       };
       if (place.kind === 'grouping') return [council];
       const elections = await stores.campaign.electionsIn(place.code);
-      const lists = (
-        await Promise.all(elections.slice(-2).map((election) => stores.campaign.listsIn(place.code, election.id)))
-      ).flat();
-      const standing = lists.filter((list) => ['standing', 'decided'].includes(stateOfList(list)));
-      return [
-        ...standing.map((list) => ({
-          value: `liste ${list.id}`,
-          label: `${name} : liste « ${list.name} » (${list.election})`,
-        })),
-        council,
-      ];
+      const latest = elections.slice(-2).toReversed();
+      const lists = await Promise.all(
+        latest.map(async (election) =>
+          (await stores.campaign.listsIn(place.code, election.id))
+            .filter((list) => ['standing', 'decided'].includes(stateOfList(list)))
+            .map((list) => ({
+              value: `liste ${list.id}`,
+              label: listStanding({ list: list.name, place: name, election: electionTitle(election, name) }),
+            })),
+        ),
+      );
+      return [...lists.flat(), council];
     }),
   );
   return groups.flat();
