@@ -20,7 +20,12 @@ export function between(text: Named): string {
 
 export function partyName({ carrier, counterpart }: Named, side: Side): string {
   if (side === 'carrier') return carrier.name;
-  return counterpart.kind === 'council' ? counterpart.name : `la liste ${counterpart.name}`;
+  return counterpart.kind === 'council' ? councilName(counterpart.name) : `la liste ${counterpart.name}`;
+}
+
+/** A council is kept under the name of its place: « le conseil de Champigny-sur-Marne ». */
+function councilName(name: string): string {
+  return /^conseil\b/i.test(name) ? name : `le conseil ${dePlace(name)}`;
 }
 
 export const PARTIES = 'Les parties';
@@ -31,7 +36,7 @@ export function partyLines(text: AgreedText, side: Side): readonly string[] {
   const { carrier, counterpart } = text;
   if (side === 'carrier')
     return [carrier.name, carrier.kind === 'collective' ? 'Collectif local' : 'Organisation qui porte la charte'];
-  if (counterpart.kind === 'council') return [counterpart.name, 'Conseil, par un vote'];
+  if (counterpart.kind === 'council') return [councilName(counterpart.name), 'Conseil, par un vote'];
   const led = counterpart.leader === null ? [] : [`Tête de liste : ${counterpart.leader}`];
   return [`Liste ${counterpart.name}`, ...led, counterpart.election];
 }
