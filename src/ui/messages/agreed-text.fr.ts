@@ -133,7 +133,8 @@ export function clauseWord(clause: AgreedClause, level: AgreedLevel): string | n
 }
 export const AMENDED = 'texte modifié d’un commun accord';
 export const REFERENCE_WAS = 'Texte de la charte';
-export const observationOf = (text: Named): string => `Observation ${dePlace(partyName(text, 'counterpart'))}`;
+export const observationOf = (text: Named): string =>
+  `Observation ${dePlace(partyName(text, 'counterpart').replace(/^le /, 'Le '))}`;
 
 export function relatedTo(measures: readonly number[]): string {
   const numbers = listOf(measures.map(String));
