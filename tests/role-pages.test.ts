@@ -151,6 +151,24 @@ describe('somebody who asks to represent a list', () => {
   });
 });
 
+const ELECTION = '/equipe/elections/[election]';
+
+/** Sends a file by the form and returns its number, which the answer sends on to. */
+async function bring(who: Browser, text: string, contenu: string): Promise<string> {
+  const form = new FormData();
+  form.set('fichier', new File([text], 'fichier.csv'));
+  form.set('contenu', contenu);
+  form.set('tour', '1');
+  const asked = who.ask(`${ELECTION}?/fichier`, 'POST', { params: { election: 'municipales-2026' } });
+  const cookie = asked.request.headers.get('cookie') ?? '';
+  const request = new Request(asked.url, { method: 'POST', body: form, headers: { cookie } });
+  const sent: unknown = await (
+    await moduleOf(ELECTION)
+  ).actions?.['fichier']?.({ ...asked, request }).catch((thrown: unknown) => thrown);
+  expect(sent).toMatchObject(DONE);
+  return String((sent as { readonly location: string }).location.split('/').at(-1));
+}
+
 describe('the national team', () => {
   test('sees who asks by the name they gave, never by their address, and answers', async () => {
     const visitor = await signedIn('dominique');
@@ -183,20 +201,10 @@ describe('the national team', () => {
 
   test('brings a file, sees what it changes, corrects a column, and writes it once', async () => {
     const team = await signedIn('claire');
-    const route = '/equipe/elections/[election]';
     const params = { election: 'municipales-2026' };
     const text = 'Code INSEE;Nom de la liste;Ordre;Patronyme;Prénom\n94015;Bry d’abord (exemple);1;EXEMPLE;Lou\n';
-    const form = new FormData();
-    form.set('fichier', new File([text], 'listes.csv'));
-    form.set('contenu', 'lists');
-    form.set('tour', '1');
-    const asked = team.ask(`${route}?/fichier`, 'POST', { params });
-    const cookie = asked.request.headers.get('cookie') ?? '';
-    const request = new Request(asked.url, { method: 'POST', body: form, headers: { cookie } });
-    await expect((await moduleOf(route)).actions?.['fichier']?.({ ...asked, request })).rejects.toMatchObject(DONE);
-    const { id } = await database.db.selectFrom('listFile').select('id').executeTakeFirstOrThrow();
-    const file = { ...params, file: String(id) };
-    const preview = `${route}/fichier/[file]`;
+    const file = { ...params, file: await bring(team, text, 'lists') };
+    const preview = `${ELECTION}/fichier/[file]`;
     // The family name is under a header that nobody knows.
     expect(await seen(team, preview, file)).toMatchObject({
       refusal: expect.stringContaining('le nom de famille') as string,
@@ -210,6 +218,30 @@ describe('the national team', () => {
       { name: 'Bry d’abord (exemple)', leader: 'Lou EXEMPLE' },
     ]);
     await expect(seen(team, preview, file)).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('corrects a column of results, and gives a file up without a trace', async () => {
+    const team = await signedIn('claire');
+    const text = `Code commune;Exprimés;N° Liste;Libellé de liste;Voix;Sièges\n94017;100;1;Champigny ensemble (exemple);60;`;
+    const params = { election: 'municipales-2026', file: await bring(team, text, 'results') };
+    const preview = `${ELECTION}/fichier/[file]`;
+    const before = (await seen(team, preview, params)) as {
+      readonly period: number;
+      readonly fields: readonly { readonly field: string; readonly column: number | null }[];
+    };
+    expect(before).toMatchObject({ refusal: null, total: 0, writes: true, period: 4 });
+    const columns = Object.fromEntries(before.fields.map(({ field, column }) => [field, String(column ?? '')]));
+    // The number of the list taken for its votes: what changes is seen before it is written.
+    await expect(
+      send(team, preview, 'colonnes', { ...columns, votes: '2', period: '4' }, params),
+    ).rejects.toMatchObject(DONE);
+    expect(await seen(team, preview, params)).toMatchObject({
+      total: 0,
+      fields: expect.arrayContaining([expect.objectContaining({ field: 'votes', column: 2 })]) as unknown,
+    });
+    await expect(send(team, preview, 'abandonner', {}, params)).rejects.toMatchObject(DONE);
+    await expect(seen(team, preview, params)).rejects.toMatchObject({ status: 404 });
+    expect((await stores().campaign.findList(list))?.rounds[0]?.votes).toBeNull();
   });
 });
 

@@ -59,6 +59,9 @@ const GROUP_HEADERS = {
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+export const RESULT_FIELDS = Object.keys(FIXED_HEADERS) as readonly (keyof typeof FIXED_HEADERS)[];
+export const GROUP_FIELDS = Object.keys(GROUP_HEADERS) as readonly (keyof typeof GROUP_HEADERS)[];
+
 export type ResultField = keyof typeof FIXED_HEADERS;
 export type GroupField = keyof typeof GROUP_HEADERS;
 

@@ -1,7 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { LIST_FIELDS, type Columns, type ListField } from '#reading/candidates/columns.ts';
-import type { ResultColumns } from '#reading/candidates/result-columns.ts';
+import { GROUP_FIELDS, RESULT_FIELDS, type ResultColumns } from '#reading/candidates/result-columns.ts';
 import { formText } from '#server/http/form-text.ts';
 import { dropListFile, findListFile, setListFileColumns, type ListFile } from '#server/storage/list-files.ts';
 import { idIn } from '#ui/addresses.ts';
@@ -36,6 +36,7 @@ export const load: PageServerLoad = async (event) => {
       missing: [],
       missingLine: '',
       writes: false,
+      period: null,
     };
   }
   const { headers, problems, problemsTotal, columns, difference } = previewed.value;
@@ -47,7 +48,8 @@ export const load: PageServerLoad = async (event) => {
       lists === null ? ('withSeats' in difference ? sayResultDifference(difference) : '') : sayListDifference(lists),
     total: problemsTotal,
     problems: problems.slice(0, 200).map(sayLineProblem),
-    fields: 'fixed' in columns ? [] : fieldsOf(file, headers, columns),
+    fields: fieldsOf(file, headers, 'fixed' in columns ? { ...columns.fixed, ...columns.group } : columns),
+    period: 'fixed' in columns ? columns.period : null,
     changes: (lists?.changes ?? []).map(({ kind, municipalityName, now, before, line }) => ({
       line,
       kind: LIST_IMPORT.kinds[kind],
@@ -64,8 +66,9 @@ export const actions: Actions = {
   colonnes: async (event) => {
     const { db, file } = await enter(event);
     const form = await event.request.formData();
+    const fields = file.kind === 'results' ? [...RESULT_FIELDS, ...GROUP_FIELDS, 'period'] : LIST_FIELDS;
     const columns = Object.fromEntries(
-      LIST_FIELDS.map((field) => {
+      fields.map((field) => {
         const text = formText(form, field, 5);
         return [field, /^\d{1,4}$/.test(text) ? Number(text) : null];
       }),
@@ -106,8 +109,9 @@ async function enter(
 async function imported({ stores, person }: Pick<Entered, 'stores' | 'person'>, file: ListFile, write: boolean) {
   const { election, round, filename, bytes, kind } = file;
   const given = { election, round, source: filename, open: () => [bytes], write };
-  if (kind === 'results')
-    return await importResults(stores, person, { ...given, columns: null satisfies ResultColumns | null }, new Date());
+  if (kind === 'results') {
+    return await importResults(stores, person, { ...given, columns: resultColumnsOf(file) }, new Date());
+  }
   return await importLists(stores, person, { ...given, columns: columnsOf(file) }, new Date());
 }
 
@@ -116,13 +120,26 @@ function columnsOf({ columns }: ListFile): Columns<ListField> | null {
   return Object.fromEntries(LIST_FIELDS.map((field) => [field, columns[field] ?? null])) as Columns<ListField>;
 }
 
-function fieldsOf(file: ListFile, headers: readonly string[], columns: Columns<ListField> | null) {
-  if (file.kind === 'results' || headers.length === 0) return [];
-  const chosen = columns ?? columnsOf(file);
-  return LIST_FIELDS.map((field) => ({
+function resultColumnsOf({ columns }: ListFile): ResultColumns | null {
+  const period = columns?.['period'] ?? null;
+  if (columns === null || period === null || period < 1) return null;
+  const of = (fields: readonly string[]) => Object.fromEntries(fields.map((field) => [field, columns[field] ?? null]));
+  return {
+    fixed: of(RESULT_FIELDS) as ResultColumns['fixed'],
+    group: of(GROUP_FIELDS) as ResultColumns['group'],
+    period,
+  };
+}
+
+/** The fields with the column of each, to be corrected. `columns`: by field; null: none was recognised. */
+function fieldsOf(file: ListFile, headers: readonly string[], columns: Readonly<Record<string, number | null>> | null) {
+  if (headers.length === 0) return [];
+  const fields = file.kind === 'results' ? [...RESULT_FIELDS, ...GROUP_FIELDS] : LIST_FIELDS;
+  const chosen = columns ?? file.columns;
+  return fields.map((field) => ({
     field,
     label: FIELD_WORDS[field] ?? field,
     column: chosen?.[field] ?? null,
-    headers: headers.map((header, at) => ({ at, header: header === '' ? `colonne ${at + 1}` : header })),
+    headers: headers.flatMap((header, at) => (header === '' ? [] : [{ at, header }])),
   }));
 }
