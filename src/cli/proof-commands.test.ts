@@ -52,7 +52,7 @@ describe('verify', () => {
     changeOneByte(inHome('autre.pdf'), 20_000);
     const { code, said } = await run(verify, inHome('autre.pdf'));
     expect(code).toBe(1);
-    expect(said.join(' ')).toMatch(/Modifié.*1 octet a été changé sur .*Le premier est le 20.001e/);
+    expect(said.join(' ')).toMatch(/Modifié.*1 octet a été changé sur .*C’est le 20.001e/);
   });
   test('a file that is not ours, or not there: 2', async () => {
     writeFileSync(inHome('rien.pdf'), '%PDF-1.7');

@@ -87,23 +87,25 @@ const CODES_TRIED = 10;
 
 type Compared = { readonly bytes: Uint8Array; readonly claimed: Claimed; readonly address: string };
 
-/** With the sealed file and with the PDF before it: it was made from the one that it differs from the least. */
+/** With the sealed file when it bears a seal; otherwise with the PDF before it. */
 async function compared(db: Db, { bytes, claimed, address }: Compared): Promise<Verification> {
-  const printed = printedAddress(bytes, claimed.text) ?? address;
-  const printedAddressShown = printed === address ? null : printed;
   const sealed = await sealedFile(db, claimed.id);
+  if (sealed !== null) {
+    const alteration = await alterationOf(bytes, sealed.bytes);
+    const bearsSeal = Buffer.from(bytes).includes('/ByteRange') || alteration?.kind === 'cut';
+    if (alteration !== null && bearsSeal) return { kind: 'altered', from: 'sealed', text: claimed, alteration };
+  }
+  const printed = printedAddress(bytes, claimed.text) ?? address;
+  const intact: Verification = {
+    kind: 'agreed-text',
+    text: claimed,
+    printedAddress: printed === address ? null : printed,
+  };
   // The one that was signed is kept inside the sealed file: an update of this site does not change it.
   const kept = sealed === null ? null : (await PDF.load(sealed.bytes)).attachments.get(BEFORE_FILE);
-  if (kept !== null && Buffer.compare(kept, bytes) === 0) {
-    return { kind: 'agreed-text', text: claimed, printedAddress: printedAddressShown };
-  }
-  const before = await renderPact(claimed.text, { address: printed });
-  const alteration = await alterationOf(bytes, before);
-  if (alteration === null) return { kind: 'agreed-text', text: claimed, printedAddress: printedAddressShown };
-  const fromSeal = sealed === null ? null : await alterationOf(bytes, sealed.bytes);
-  const seemsSealed = Buffer.from(bytes).includes('/ByteRange') || fromSeal?.kind === 'cut';
-  if (fromSeal !== null && seemsSealed) return { kind: 'altered', from: 'sealed', text: claimed, alteration: fromSeal };
-  return { kind: 'altered', from: 'agreed-text', text: claimed, alteration };
+  if (kept !== null && Buffer.compare(kept, bytes) === 0) return intact;
+  const alteration = await alterationOf(bytes, await renderPact(claimed.text, { address: printed }));
+  return alteration === null ? intact : { kind: 'altered', from: 'agreed-text', text: claimed, alteration };
 }
 
 /** The site that the code printed in the file leads to: it is part of what makes the bytes. */

@@ -18,18 +18,18 @@ export const JOURNAL_SECTION = 'Le journal du site';
 export function journalLine(events: number): string {
   return events === 0
     ? 'Le journal du site ne dit encore rien de ce texte.'
-    : `Le journal du site, dont chaque événement porte l’empreinte du précédent, contient ${count(events, 'événement', 'événements')} sur ce texte. Ils sont joints à ce fichier, dans preuve.json. Empreinte du dernier :`;
+    : `Le journal du site, dont chaque événement porte l’empreinte du précédent, contient ${count(events, 'événement', 'événements')} sur ce texte. Leurs empreintes sont jointes à ce fichier, dans preuve.json. Celle du dernier :`;
 }
 export const eventName = (sequence: number): string => `Événement n° ${figure(sequence)}`;
 
 export const SEAL_SECTION = 'Le sceau du site';
 export function sealLine(at: string): string {
-  return `Scellé le ${at}. Le site a signé ce fichier entier, cette page comprise, avec sa propre clé : c’est ce qui montre qu’il n’a pas été modifié depuis. Empreinte SHA-256 du certificat de cette clé :`;
+  return `Scellé le ${at}. Le site a signé ce fichier entier, cette page comprise, avec sa propre clé : c’est ce qui montre qu’il n’a pas été modifié depuis.`;
 }
-export const CERTIFICATE = 'Certificat';
+export const CERTIFICATE = 'Empreinte SHA-256 du certificat de cette clé';
 export const TIMESTAMP_ASKED =
   'Une autorité d’horodatage a été sollicitée : si elle a répondu, son jeton est dans la signature.';
-export const NO_TIMESTAMP = 'L’heure du sceau est celle du site : aucune autorité d’horodatage n’est réglée ici.';
+export const NO_TIMESTAMP = 'L’heure du sceau est celle du site : aucune autorité d’horodatage n’a été sollicitée.';
 
 export const CHECK_SECTION = 'Comment vérifier';
 export function checkLines(address: string, code: string): readonly string[] {

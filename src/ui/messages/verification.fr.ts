@@ -230,7 +230,7 @@ export function sayAlteration(alteration: Alteration): string {
     case 'cut':
       return `Il manque ${count(alteration.bytes, 'octet', 'octets')} à sa fin : il a peut-être été mal téléchargé.`;
     case 'changed':
-      return `${count(alteration.bytes, 'octet a été changé', 'octets ont été changés')} sur ${figure(alteration.of)}, ${partsLine(alteration.parts)}. Le premier est le ${figure(alteration.first + 1)}e.`;
+      return `${count(alteration.bytes, 'octet a été changé', 'octets ont été changés')} sur ${figure(alteration.of)}, ${partsLine(alteration.parts)}. ${alteration.bytes === 1 ? 'C’est' : 'Le premier est'} le ${figure(alteration.first + 1)}e.`;
     case 'rewritten':
       return `Il a été écrit à nouveau, par un logiciel ou par quelqu’un : il diffère dès le ${figure(alteration.first + 1)}e octet, et nous ne pouvons pas dire ce qui y a été changé.`;
   }
