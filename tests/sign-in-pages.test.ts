@@ -7,6 +7,7 @@ import { startMailServer } from '#server/mail/testing/mail-server.ts';
 import { openTransport } from '#server/mail/transport.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { actorOf } from '#server/accounts/actor-of.ts';
+import { startIdentityService } from '#server/accounts/testing/identity-service.ts';
 import { browser, type Asked } from '#server/accounts/testing/request.ts';
 import { withTestDatabase } from '#tests/database.ts';
 
@@ -155,5 +156,28 @@ test('the kept mails are read from this machine, newest first, and do not exist 
   const mail = { SMTP_URL: 'smtp://127.0.0.1:2525', MAIL_FROM: 'bonjour@parole.example' };
   provideRuntime({ config: readConfig(mail), db: database.db });
   expect(await thrown(read({}))).toMatch(/^404/);
+  provideRuntime({ config: readConfig({}), db: database.db });
+});
+
+test('who comes back from another service without having left from here is refused, with a way on', async () => {
+  const service = await startIdentityService({ redirectUri: `${HERE}/connexion/retour` });
+  provideRuntime({ config: { ...readConfig({}), identityProvider: service.settings }, db: database.db });
+  const visitor = browser({ origin: HERE });
+  const folder = '../src/routes/connexion';
+  const { GET: leave } = (await import(/* @vite-ignore */ `${folder}/fournisseur/+server.ts`)) as {
+    GET: (event: Asked) => Promise<Response>;
+  };
+  const { load: comeBack } = await page('connexion/retour');
+
+  const left = await leave(visitor.ask('/connexion/fournisseur?vers=/communes'));
+  expect(left.status).toBe(302);
+  const back = await service.visit(left.headers.get('location') ?? '');
+  const stranger = browser({ origin: HERE });
+  expect(await thrown(comeBack(stranger.ask(`/connexion/retour${back.search}`)))).toMatch(/^400 .*demandez un code/);
+  const to = await thrown(comeBack(visitor.ask(`/connexion/retour${back.search}`)));
+  expect(to).toMatch(/^\/connexion\/code\/[\w-]+\?premiere$/);
+  expect((await actorOf(visitor.ask('/'))).kind).toBe('anyone');
+
+  await service.close();
   provideRuntime({ config: readConfig({}), db: database.db });
 });

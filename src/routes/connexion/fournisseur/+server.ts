@@ -1,5 +1,5 @@
 /** Leaves for the service that vouches for people. A link, not a form: our policy lets forms go nowhere else. */
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 import { AWAY_MINUTES, beginAway } from '#server/accounts/openid.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
@@ -23,5 +23,6 @@ export const GET: RequestHandler = async (event) => {
     secure: event.url.protocol === 'https:',
     maxAge: AWAY_MINUTES * 60,
   });
-  redirect(302, away.location);
+  // Not Kit's `redirect`, which leads within this site alone.
+  return new Response(null, { status: 302, headers: { location: away.location } });
 };

@@ -1,9 +1,11 @@
-/** Back from the service that vouches for people: straight in, or a code to prove the address the first time. */
+/**
+ * Back from the service that vouches for people: straight in, or a code to prove the address the first time. Nothing is shown
+ * here but refusals.
+ */
 import { error, redirect } from '@sveltejs/kit';
-import type { RequestHandler } from './$types';
+import type { PageServerLoad } from './$types';
 import { endAway } from '#server/accounts/openid.ts';
 import { secondsToWaitForCode } from '#server/http/proof-allowance.ts';
-import { keepPrivate } from '#server/http/private-page.ts';
 import { runtime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
 import { PROVIDER_FAILED, PROVIDER_WITHOUT_ADDRESS, SIGN_IN_FIRST } from '#ui/messages/accounts.fr.ts';
@@ -11,8 +13,7 @@ import { sayProofRefusal, tooManyAskings } from '#ui/messages/proof-refusals.fr.
 import { askToSignIn, signInByLogin } from '#use-cases/accounts/sign-in.ts';
 import { AWAY_COOKIE, goOn, LINK_PATH, redirectUriOf } from '../after.ts';
 
-export const GET: RequestHandler = async (event) => {
-  keepPrivate(event.setHeaders);
+export const load: PageServerLoad = async (event) => {
   const { config, db } = await runtime();
   const provider = config.identityProvider;
   if (provider === null) error(404);
