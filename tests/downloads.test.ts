@@ -14,6 +14,7 @@ import { loadSeedDocuments } from '#server/seed-documents.ts';
 import { storesOn } from '#server/stores.ts';
 import { importSeeds } from '#use-cases/demo/import-seeds.ts';
 import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
+import { active } from './collectives.ts';
 import { withTestDatabase } from './database.ts';
 import {
   BRY,
@@ -70,6 +71,7 @@ beforeAll(async () => {
   await correct(db, { what: 'plan', id: correctedPlan }, { first: firstPlan, reading: otherPlan, ...told });
   await standSomewhere(db, made);
   signedHere = await signSomewhere(db);
+  await active(db, { founder: 'lou', places: [BRY, { kind: 'grouping', siren: PARIS_EST_MARNE_ET_BOIS }] });
   world = { ...made, champigny, grouping, corrected, correctedPlan };
   provideRuntime({ config: readConfig({}, resolve('.')), db });
 });

@@ -20,5 +20,5 @@ export const COLLECTIVE_COLUMNS = {
   confirme_le: (row) => row.confirmedAt.toISOString().slice(0, 10),
   codes: (row) => row.places.map((place) => (place.kind === 'municipality' ? place.code : place.siren)).join(' '),
   lieux: (row) => row.places.map(({ name }) => name).join(', '),
-  departements: (row) => [...new Set(row.places.map(({ department }) => department ?? ''))].join(', '),
+  departements: (row) => [...new Set(row.places.flatMap(({ department }) => department ?? []))].join(', '),
 } as const satisfies Readonly<Record<string, (row: Line) => Cell>>;

@@ -7,7 +7,19 @@ import { byElections } from '#server/storage/by-elections.ts';
 import type { Db } from '#server/storage/connection.ts';
 import { SITEMAP_KINDS, sitemapPart, sitemapParts, type SitemapLine } from '#server/storage/sitemap.ts';
 
-const FIXED = ['/', '/communes', '/pactes', '/plans', '/chartes', '/elections', '/verifier', '/verifier/certificats', '/a-propos'];
+const FIXED = [
+  '/',
+  '/communes',
+  '/pactes',
+  '/plans',
+  '/chartes',
+  '/elections',
+  '/collectifs',
+  '/collectifs/charte',
+  '/verifier',
+  '/verifier/certificats',
+  '/a-propos',
+];
 
 /** Addresses of the parts that hold something. */
 export async function partAddresses(db: Db, { limit }: { readonly limit: number }): Promise<readonly string[]> {

@@ -28,11 +28,12 @@ export async function collectiveRows(
   const { rows } = await sql<CollectiveRow>`
     select c.id, c.slug, c.name, c.state, c.confirmed_at,
       (select count(*) from collective_member m where m.collective_id = c.id) as members,
-      (select coalesce(json_agg(json_build_object(
-         'kind', case when p.municipality_code is null then 'grouping' else 'municipality' end,
-         'code', m.code, 'siren', g.siren, 'name', coalesce(m.name, g.name), 'slug', coalesce(m.slug, g.slug),
-         'population', coalesce(m.population, g.population), 'department', d.name
-       ) order by m.population desc nulls last, m.code), '[]')
+      (select coalesce(json_agg(case when m.code is null
+           then json_build_object('kind', 'grouping', 'siren', g.siren, 'name', g.name, 'slug', g.slug,
+                  'population', g.population, 'department', null)
+           else json_build_object('kind', 'municipality', 'code', m.code, 'name', m.name, 'slug', m.slug,
+                  'population', m.population, 'department', d.name) end
+         order by m.population desc nulls last, m.code), '[]')
        from collective_place p
        left join municipality m on m.code = p.municipality_code
        left join department d on d.code = m.department_code

@@ -6,6 +6,7 @@ export const TRAIL = 'Fil d’Ariane';
 
 export const NAVIGATION = [
   { href: '/communes', label: 'Communes' },
+  { href: '/collectifs', label: 'Collectifs' },
   { href: '/chartes', label: 'Chartes' },
   { href: '/lire', label: 'Lire un document' },
   { href: '/a-propos', label: 'À propos' },
@@ -20,6 +21,8 @@ export const PRIVATE_PATHS: readonly string[] = [
   '/courrier',
   '/negociations/',
   '/signer/',
+  '/souhaits/',
+  '/collectifs/invitation/',
 ];
 
 export const FOOT_PROMISE = 'Un pacte signé n’a pas de valeur juridique : sa mémoire fait sa force.';
