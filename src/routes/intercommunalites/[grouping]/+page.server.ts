@@ -1,11 +1,13 @@
 import type { PageServerLoad } from './$types';
 import { placeAddress } from '#ui/addresses.ts';
+import { publicNegotiationLine } from '#ui/messages/public-negotiations.fr.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { localDay } from '#domain/shared/local-day.ts';
 import { departmentOf } from '#domain/territory/department-of.ts';
 import { questionLines } from '#ui/campaign/question-lines.ts';
 import { questionViews } from '#server/storage/body-questions.ts';
 import { askAddress } from '#ui/campaign/role-address.ts';
+import { publicNegotiations } from '#server/storage/public-negotiations.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { knownGrouping, leftTo, membersOf } from './known-grouping.ts';
 
@@ -19,6 +21,9 @@ export const load: PageServerLoad = async ({ params, url }) => {
     ...page,
     questions: questionLines(await questionViews(db, { grouping: siren }), (where) =>
       localDay(new Date(), departmentOf(where)),
+    ),
+    negotiations: (await publicNegotiations(db, { grouping: siren })).map(({ stage, ...who }) =>
+      publicNegotiationLine({ ...who, ...stage }),
     ),
     askAddress: askAddress({ kind: 'place', place: { kind: 'grouping', siren } }),
     grouping: { siren, name, slug, kind, population },

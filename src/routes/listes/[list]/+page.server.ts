@@ -8,6 +8,7 @@ import { electionAddress, idIn, listAddress, listsAddress, pactAddress, placeAdd
 import { listLine } from '#ui/campaign/list-lines.ts';
 import { askAddress } from '#ui/campaign/role-address.ts';
 import * as words from '#ui/messages/campaign.fr.ts';
+import { publicNegotiationLine } from '#ui/messages/public-negotiations.fr.ts';
 import { pactTitle } from '#ui/messages/pact.fr.ts';
 import { electionsIn } from '#server/campaign-store.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
@@ -15,16 +16,18 @@ import { notWrittenOut } from '#server/http/not-written-out.ts';
 import { runtime } from '#server/runtime.ts';
 import { listsOfMunicipality, municipalityOfList, representativesCount } from '#server/storage/list-pages.ts';
 import { placeRef } from '#server/storage/places.ts';
+import { publicNegotiations } from '#server/storage/public-negotiations.ts';
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const id = idIn(params.list) ?? error(404);
   const { db } = await runtime();
   const code = (await municipalityOfList(db, id)) ?? error(404);
-  const [place, here, elections, people] = await Promise.all([
+  const [place, here, elections, people, negotiations] = await Promise.all([
     placeRef(db, { kind: 'municipality', code }),
     listsOfMunicipality(db, { code }),
     electionsIn(db, code),
     representativesCount(db, id),
+    publicNegotiations(db, { list: id }),
   ]);
   const list = here.lists.find((candidate) => candidate.id === id) ?? error(404);
   if (place?.kind !== 'municipality') error(404);
@@ -50,6 +53,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const into = list.merged === null ? null : byId.get(list.merged.into);
   return {
     list: notWrittenOut({
+      negotiations: negotiations.map(({ stage, ...who }) => publicNegotiationLine({ ...who, ...stage })),
       name: list.name,
       address: listAddress(list),
       leader: list.leader,
