@@ -290,3 +290,6 @@ export function promisedBefore({
   return `${who} promettait cette mesure${levels}. Ce qu’elle est devenue n’a jamais été évalué.`;
 }
 export const ANSWERS = 'Réponses';
+export const PUT_TO_BODY =
+  'Une partie de cette mesure est laissée à un autre organisme. La coordination du collectif peut lui poser la question : sa réponse, ou son silence, sera datée et publique.';
+export const PUT_TO_BODY_LINK = 'Lui poser la question';

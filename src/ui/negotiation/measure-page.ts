@@ -64,6 +64,8 @@ export function measurePage(measure: Measure, { words, frame, edition, previous,
     stateWords: measureStateWords(state, me, kind),
     groups: all,
     remark,
+    /** Something of it is left to another body, and both say so. */
+    leftToBody: everything.some(({ state: at }) => at.kind === 'agreed' && at.position.stance?.kind === 'delegated'),
     /** Latest saying on this page, to be sent back with a gesture. */
     seen: Math.max(0, ...everything.map(({ seen }) => seen)),
     canAccept: everything.some((item) => saidBy(item, otherSide(me)) !== null && item.state.kind !== 'agreed'),

@@ -637,3 +637,14 @@ test('the journal of all this verifies, and holds no name', async () => {
   const world = rows.map(({ says }) => says).join('\n');
   expect(world).not.toMatch(/@example\.fr/);
 });
+
+test('asking for the whole charter fills the silences, and replaces nothing that was said', async () => {
+  const world = await negotiating(database.db);
+  const carrier = await world.member();
+  await say(world, carrier, 'm1-1-1', { ...taken, wording: 'Nos mots à nous.' });
+  const request = { negotiation: world.id, gesture: 'take', scope: { kind: 'everything' }, seen: 0 } as const;
+  expect(await saySeveral(stores(), carrier, request, NOW)).toMatchObject({ ok: true });
+  expect((await said(world, 'm1-1-1')).carrier).toEqual({ ...taken, wording: 'Nos mots à nous.' });
+  expect((await said(world, 'm32-1-1')).carrier).toEqual(taken);
+  expect(await saySeveral(stores(), carrier, request, NOW)).toEqual({ ok: true, value: { items: 0 } });
+});

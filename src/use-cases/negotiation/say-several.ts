@@ -8,6 +8,7 @@
 import type { Actor } from '#domain/access/gate.ts';
 import type { Edition } from '#domain/charter/edition.ts';
 import { itemsOfMeasure, keyOf, type Item } from '#domain/negotiation/item.ts';
+import { positionOf } from '#domain/negotiation/item-state.ts';
 import { SILENCE } from '#domain/negotiation/said.ts';
 import {
   acceptTheirs,
@@ -27,7 +28,7 @@ import { recordAct } from './record-act.ts';
 
 export type Gesture = 'take' | 'accept' | 'take-back';
 
-/** On what: one item by its key, a level, a measure, all principles, all local measures, or everything. */
+/** On what: one item by its key, a level, a measure, all principles, or the whole charter. */
 export type Scope =
   | { readonly kind: 'item'; readonly item: string }
   | { readonly kind: 'level'; readonly measure: number; readonly level: number }
@@ -63,8 +64,11 @@ export async function saySeveral(
     if (!entered.ok) return entered;
     const { edition, side } = entered.value;
     const known = await knownWords(all, id);
-    const items = itemsIn(request.scope, edition, known);
-    if (items === null || items.length === 0) return refuse({ kind: 'unknown-item' });
+    const named = itemsIn(request.scope, edition, known);
+    if (named === null || named.length === 0) return refuse({ kind: 'unknown-item' });
+    // Asking for the whole charter fills silences: what one said of a clause is never replaced by it.
+    const fills = request.scope.kind === 'everything' && gesture === 'take';
+    const items = fills ? named.filter((item) => positionOf(known.words, side, item) === null) : named;
     const newest = Math.max(0, ...items.flatMap((item) => ordersOf(known, item, sidesThatCount(gesture, side))));
     if (newest > request.seen) return refuse({ kind: 'spoken-since' });
 
@@ -110,11 +114,7 @@ function itemsIn(scope: Scope, edition: Edition, { locals }: KnownWords): readon
     case 'principles':
       return itemsOfPrinciples(edition.principles);
     case 'everything':
-      return [
-        ...itemsOfPrinciples(edition.principles),
-        ...edition.measures.flatMap(itemsOfMeasure),
-        ...locals.map(({ number }): Item => ({ kind: 'local', number })),
-      ];
+      return [...itemsOfPrinciples(edition.principles), ...edition.measures.flatMap(itemsOfMeasure)];
   }
 }
 

@@ -9,6 +9,7 @@ import { keepPrivate } from '#server/http/private-page.ts';
 import { runtime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
 import { idIn } from '#ui/addresses.ts';
+import { askAddress } from '#ui/campaign/role-address.ts';
 import { sideNames } from '#ui/messages/negotiation.fr.ts';
 import { sayNegotiationRefusal } from '#ui/messages/negotiation-refusals.fr.ts';
 import { stageWords } from '#ui/messages/public-negotiations.fr.ts';
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async ({ params, setHeaders }) => {
     kind: counterpart.kind,
     place: place.name,
     stage: stageWords(stage),
-    role: counterpart.kind === 'list' ? `/listes/${counterpart.list}` : '/compte/roles',
+    role: askAddress(counterpart.kind === 'list' ? { kind: 'list', list: counterpart.list } : { kind: 'place', place }),
   };
 };
 
