@@ -40,6 +40,8 @@ export function sayCampaignRefusal(refusal: CampaignRefusal): string {
       return 'Vous avez déjà demandé ce rôle, ou vous le tenez déjà.';
     case 'too-many-requests-open':
       return `Vous avez déjà ${figure(refusal.limit)} demandes en attente. Attendez une réponse, ou retirez-en une.`;
+    case 'too-many-requests-today':
+      return 'Vous avez fait beaucoup de demandes aujourd’hui. Réessayez demain.';
     case 'member-of-a-collective':
       return 'Une personne élue ou candidate ne peut pas être membre d’un collectif en même temps. Quittez d’abord le collectif, puis demandez ce rôle.';
     case 'words-too-long':

@@ -16,12 +16,16 @@ export type CannotAskRole =
   | { readonly kind: 'unknown-list-or-place' }
   | { readonly kind: 'asked-already' }
   | { readonly kind: 'too-many-requests-open'; readonly limit: number }
+  /** Asked, dropped, asked again: each time somebody is written to. */
+  | { readonly kind: 'too-many-requests-today' }
   | { readonly kind: 'member-of-a-collective' }
   | { readonly kind: 'words-too-long'; readonly limit: number };
 
 export const ROLE_WORDS_LIMIT = 1000;
 /** Requests of one person that wait at once: enough for anybody, too few to bother everybody. */
 export const OPEN_REQUESTS = 5;
+export const REQUESTS_A_DAY = 10;
+const DAY = 24 * 60 * 60_000;
 
 export async function askRole(
   stores: Stores,
@@ -40,8 +44,11 @@ export async function askRole(
     if (excludesCollective(asked) && (await all.roles.inACollective(actor.id))) {
       return refuse({ kind: 'member-of-a-collective' });
     }
-    const waiting = (await all.roles.ofPerson(actor.id)).filter(({ state }) => state === 'asked');
-    if (waiting.length >= OPEN_REQUESTS) return refuse({ kind: 'too-many-requests-open', limit: OPEN_REQUESTS });
+    const mine = await all.roles.ofPerson(actor.id);
+    const today = mine.filter(({ askedAt }) => askedAt.getTime() > now.getTime() - DAY);
+    if (today.length >= REQUESTS_A_DAY) return refuse({ kind: 'too-many-requests-today' });
+    if (mine.filter(({ state }) => state === 'asked').length >= OPEN_REQUESTS)
+      return refuse({ kind: 'too-many-requests-open', limit: OPEN_REQUESTS });
     const request = await all.roles.ask({ person: actor.id, asked, words: said, at: now });
     if (request === null) return refuse({ kind: 'asked-already' });
     await tellDeciders(all, { asked, name, words: said, but: actor.id, at: now });

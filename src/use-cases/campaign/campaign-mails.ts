@@ -9,8 +9,11 @@ export type CampaignMail =
   | { readonly kind: 'role-confirmed'; readonly role: NamedRole }
   | { readonly kind: 'role-refused'; readonly role: NamedRole; readonly reason: string | null }
   | { readonly kind: 'role-taken'; readonly role: NamedRole; readonly reason: string }
-  /** To those who hold the same list or place, and to the national team. `nobodyLeft`: nobody holds it any more. */
-  | { readonly kind: 'role-left'; readonly role: NamedRole; readonly nobodyLeft: boolean }
+  /**
+   * To those who hold the same list or place; when `nobodyLeft`, to the national team and the coordinators of the collectives of
+   * the commune.
+   */
+  | { readonly kind: 'role-left'; readonly role: NamedRole; readonly nobodyLeft: boolean; readonly path: string }
   /** To those who act for the grouping. */
   | { readonly kind: 'question-put'; readonly collective: string; readonly question: number }
   /** To the coordinators of the collective that asked. */

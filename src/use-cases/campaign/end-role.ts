@@ -1,8 +1,10 @@
 /**
  * A role ends: its holder leaves it, or the national team or the operator takes it away, with a reason. What was done in
- * that role stays. Those who remain are told; when nobody does, the national team is, so that the place is not lost.
+ * that role stays. Those who remain are told; when nobody does, the national team is, with those who may be talking with a list,
+ * so that the place is not lost.
  */
 import type { Actor } from '#domain/access/gate.ts';
+import type { RequestedRole } from '#domain/campaign/role-request.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
 import { lockRequest, signerOf, type CannotFindRequest } from './find-request.ts';
@@ -41,10 +43,12 @@ export async function endRole(
         });
       }
       const remaining = await all.roles.vouchers(request.asked);
-      const told = remaining.length > 0 ? remaining : await all.roles.nationalTeam();
+      const told =
+        remaining.length > 0 ? remaining : [...(await all.roles.nationalTeam()), ...(await askers(all, request.asked))];
       const nobodyLeft = remaining.length === 0;
-      for (const person of told.filter((one) => one !== request.person && one !== signerOf(actor))) {
-        await all.mail.queue({ to: { person }, content: { kind: 'role-left', role: name, nobodyLeft }, at: now });
+      const path = request.asked.role === 'list-representative' ? `/listes/${request.asked.list}` : '/compte/roles';
+      for (const person of new Set(told).values().filter((one) => one !== request.person && one !== signerOf(actor))) {
+        await all.mail.queue({ to: { person }, content: { kind: 'role-left', role: name, nobodyLeft, path }, at: now });
       }
     }
     await all.journal.append({
@@ -56,4 +60,13 @@ export async function endRole(
     });
     return accept(null);
   });
+}
+
+/** The coordinators of the collectives of the commune of a list: who waits for its answers. */
+async function askers(all: Stores, asked: RequestedRole): Promise<readonly string[]> {
+  const list = asked.role === 'list-representative' ? await all.campaign.findList(asked.list) : null;
+  if (list === null) return [];
+  const collectives = await all.collectives.of({ kind: 'municipality', code: list.municipality });
+  const members = await Promise.all(collectives.map(({ id }) => all.collectives.members(id)));
+  return members.flat().flatMap(({ person, role }) => (role === 'coordinator' ? [person] : []));
 }

@@ -220,6 +220,17 @@ test('asking twice is one request; dropping it lets one ask again', async () => 
   expect(await ask(person, HALL)).toBeGreaterThan(request);
 });
 
+test('asking and dropping again and again stops after ten in a day, and begins again the day after', async () => {
+  const person = await account();
+  for (let time = 0; time < 10; time += 1) {
+    const request = await ask(person, HALL);
+    await dropRoleRequest(stores(), await actorOf(person), { request }, NOW);
+  }
+  const again = async (at: Date) => await askRole(stores(), await actorOf(person), { asked: HALL, words: '' }, at);
+  expect(await again(NOW)).toEqual({ ok: false, refusal: { kind: 'too-many-requests-today' } });
+  expect((await again(LATER(1))).ok).toBe(true);
+});
+
 test('nobody asks for a list or a place that does not exist', async () => {
   const actor = await actorOf(await account());
   for (const asked of [
@@ -280,6 +291,27 @@ describe('a role that ends', () => {
       [`${agent}@example.org`, 'role-taken'],
       [`${team}@example.org`, 'role-left'],
     ]);
+  });
+
+  test('of a list that nobody answers for any more is told to the coordinators of the commune, who wait for it', async () => {
+    const [last, coordinator] = [await account(), await account()];
+    await giveRole(stores(), OPERATOR, { email: `${last}@example.org`, role: representative() }, NOW);
+    const { rows } = await sql<{
+      id: number;
+    }>`insert into collective (name, slug, state, charter_version, requested_at, confirmed_at, confirmed_by)
+      values ('D (exemple)', 'd', 'active', '1', ${NOW}, ${NOW}, 'operator') returning id`.execute(database.db);
+    await sql`insert into collective_place (collective_id, municipality_code) values (${rows[0]?.id ?? 0}, '94017')`.execute(
+      database.db,
+    );
+    await sql`insert into collective_member (collective_id, person_id, role, name, name_public, joined_at)
+      values (${rows[0]?.id ?? 0}, ${coordinator}, 'coordinator', 'x', false, ${NOW})`.execute(database.db);
+    const request = (await heldRequest(stores(), { email: `${last}@example.org`, role: representative() })) ?? 0;
+    expect((await endRole(stores(), await actorOf(last), { request, reason: '' }, NOW)).ok).toBe(true);
+    expect((await mails()).at(-1)).toMatchObject({
+      to: `${coordinator}@example.org`,
+      kind: 'role-left',
+      content: { nobodyLeft: true, path: `/listes/${list}` },
+    });
   });
 
   test('cannot be taken by a colleague', async () => {

@@ -46,7 +46,7 @@ export const CAMPAIGN_MAILS: MailWords<CampaignMail> = {
     ],
     link: { label: 'Voir mes rôles', path: '/compte/roles' },
   }),
-  'role-left': ({ role, nobodyLeft }) => ({
+  'role-left': ({ role, nobodyLeft, path }) => ({
     subject: `Un départ : ${roleTitle(role)}`,
     paragraphs: [
       `Une personne qui pouvait ${toHold(role)} ne tient plus ce rôle.`,
@@ -54,7 +54,7 @@ export const CAMPAIGN_MAILS: MailWords<CampaignMail> = {
         ? 'Plus personne ne le tient : ce qui était en cours attend qu’une autre personne soit confirmée.'
         : 'Vous le tenez toujours : rien n’est perdu de ce qui était en cours.',
     ],
-    link: { label: 'Voir mes rôles', path: '/compte/roles' },
+    link: { label: path === '/compte/roles' ? 'Voir mes rôles' : 'Voir la liste', path },
   }),
   'question-put': ({ collective, question }) => ({
     subject: `Une question de ${collective}`,

@@ -52,6 +52,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
           })),
         })),
       }))
-      .filter(({ groups, shown }) => groups.length > 0 || shown),
+      .filter(({ groups, shown }) => groups.length > 0 || shown)
+      // What is known comes first.
+      .toSorted((one, other) => Number(one.groups.length === 0) - Number(other.groups.length === 0)),
   };
 };
