@@ -23,6 +23,7 @@ export function collectivesOn(db: Db): CollectiveStore {
     carry: (id, { by, since }) => change(db, id, { carriedBy: by, carriedSince: since }),
     living: () => collectives.livingCollectives(db),
     quietSince: (before) => collectives.quietSince(db, before),
+    stirring: () => collectives.stirringCollectives(db),
     members: (id) => members.membersOf(db, id),
     member: (id, person) => members.findMember(db, id, person),
     addMember: (id, member) => members.addMember(db, id, member),

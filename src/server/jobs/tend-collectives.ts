@@ -1,11 +1,11 @@
 /**
- * Every hour: counts the votes that are over, looks up the names of members on lists published since, lets quiet
- * collectives sleep, forgets the addresses of late invitations. Two servers on one database may both do it.
+ * Every hour: counts the votes that are over, looks up the names of members on lists published since, wakes collectives
+ * in which somebody acted, lets quiet ones sleep, forgets the addresses of late invitations. Two servers on one database may both do it.
  */
 import { checkMembers } from '#use-cases/collectives/check-members.ts';
 import { countVotes } from '#use-cases/collectives/count-votes.ts';
 import { forgetLateInvitations } from '#use-cases/collectives/forget-late-invitations.ts';
-import { letCollectivesSleep } from '#use-cases/collectives/let-sleep.ts';
+import { letCollectivesSleep, wakeStirring } from '#use-cases/collectives/let-sleep.ts';
 import type { Db } from '../storage/connection.ts';
 import { storesOn } from '../stores.ts';
 
@@ -46,6 +46,7 @@ export async function tendCollectives(
   const done = {
     counted: await countVotes(stores, job, now),
     found: await checkMembers(stores, job, now),
+    woken: await wakeStirring(stores, job, now),
     asleep: await letCollectivesSleep(stores, job, now),
     forgotten: await forgetLateInvitations(stores, job, now),
   };

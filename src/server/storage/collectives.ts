@@ -77,20 +77,32 @@ export async function quietSince(
 ): Promise<readonly { readonly id: number; readonly lastActAt: Date }[]> {
   const { rows } = await sql<{ id: number; lastActAt: Date }>`
     select c.id, coalesce(max(e.happened_at), c.confirmed_at) as last_act_at
-    from collective c
-    left join lateral (
-      select 'collective' as kind, c.id::text as id
-      union all select 'priority-vote', v.id::text from priority_vote v where v.collective_id = c.id
-      union all select 'negotiation', n.id::text from negotiation n where n.collective_id = c.id
-    ) s on true
-    left join journal_event e on e.subject_kind = s.kind and e.subject_id = s.id
-      and e.actor in ('collective-member', 'collective-coordinator')
+    from collective c ${actsOfMembers}
     where c.state = 'active'
     group by c.id
     having greatest(coalesce(max(e.happened_at), c.confirmed_at), c.confirmed_at) <= ${before}
     order by 2, c.id`.execute(db);
   return rows;
 }
+
+/** Dormant ones in which a member acted since they fell asleep. */
+export async function stirringCollectives(db: Db): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select distinct c.id from collective c ${actsOfMembers}
+    where c.state = 'dormant' and e.happened_at > c.dormant_since
+    order by c.id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Events `e` of members of `c`: on it, its votes, its negotiations. */
+const actsOfMembers = sql`
+    left join lateral (
+      select 'collective' as kind, c.id::text as id
+      union all select 'priority-vote', v.id::text from priority_vote v where v.collective_id = c.id
+      union all select 'negotiation', n.id::text from negotiation n where n.collective_id = c.id
+    ) s on true
+    left join journal_event e on e.subject_kind = s.kind and e.subject_id = s.id
+      and e.actor in ('collective-member', 'collective-coordinator')`;
 
 type CollectiveQuery = ReturnType<typeof baseQuery>;
 

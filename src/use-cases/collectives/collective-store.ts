@@ -34,6 +34,9 @@ export type CollectiveStore = {
   /** Active ones whose last act, by the journal, is before; oldest act first. */
   quietSince(before: Date): Promise<readonly { readonly id: number; readonly lastActAt: Date }[]>;
 
+  /** Dormant ones in which a member acted since, in a negotiation for instance. */
+  stirring(): Promise<readonly number[]>;
+
   /** Coordinators first, then by the day they joined. */
   members(id: number): Promise<readonly Member[]>;
   member(id: number, person: string): Promise<Member | null>;

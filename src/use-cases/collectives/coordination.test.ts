@@ -11,7 +11,7 @@ import {
   nameCoordinator,
   settleCoordinatorRemoval,
 } from './hand-over.ts';
-import { letCollectivesSleep } from './let-sleep.ts';
+import { letCollectivesSleep, wakeStirring } from './let-sleep.ts';
 import { answerTakeover, proposeTakeover } from './take-over.ts';
 import { announce } from './write-agenda.ts';
 
@@ -155,6 +155,34 @@ describe('sleep', () => {
       'wake-collective',
       'write-agenda',
     ]);
+  });
+
+  test('a vote or a negotiation in which a member acts wakes too', async () => {
+    const { id } = await active(db(), { founder: 'pam', places: [SAINT_MAUR] });
+    await letCollectivesSleep(stores(), JOB, asleepAt);
+    expect(await stores().collectives.stirring()).not.toContain(id);
+    const { id: vote } = await db()
+      .insertInto('priorityVote')
+      .values({
+        collectiveId: id,
+        edition: 'pacte-transition-2020',
+        options: '[]',
+        choices: 1,
+        opensOn: '2026-01-01',
+        closesOn: '2026-01-02',
+        zone: 'Europe/Paris',
+        opensAt: THEN,
+        closesAt: asleepAt,
+        announcedAt: THEN,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const at = new Date(asleepAt.getTime() + 1000);
+    const event = { at, act: 'some-act', actor: 'collective-member', says: {} };
+    await stores().journal.append({ ...event, subject: { kind: 'priority-vote', id: vote } });
+    expect(await wakeStirring(stores(), { kind: 'anyone' }, at)).toMatchObject({ refusal: { kind: 'not-allowed' } });
+    expect(await wakeStirring(stores(), JOB, at)).toMatchObject({ ok: true });
+    expect(await stores().collectives.find(id)).toMatchObject({ state: 'active' });
   });
 
   test('a neighbour takes over what sleeps, and nothing moves', async () => {

@@ -14,7 +14,7 @@ import {
   type CannotEnterCollective,
   type Entered,
 } from './enter-collective.ts';
-import { tellCoordinators } from './tell.ts';
+import { tellCoordinators, tellNationalTeam } from './tell.ts';
 
 export const MESSAGE_LENGTH = 1000;
 
@@ -123,7 +123,10 @@ export async function askToJoin(
       collective: named(collective),
       onLists: lists.map((list) => list.name),
     } as const;
-    await tellCoordinators(all, collective.id, { content, at: now });
+    if ((await tellCoordinators(all, collective.id, { content, at: now })) === 0) {
+      const nobody = { kind: 'without-coordination', collective: named(collective) } as const;
+      await tellNationalTeam(all, { content: nobody, at: now });
+    }
     await record(all, entered.value, { act: 'ask-to-join', says: { charter: request.charter }, at: now });
     return accept(null);
   });

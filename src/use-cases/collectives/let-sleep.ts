@@ -38,3 +38,32 @@ export async function letCollectivesSleep(
   }
   return accept(asleep);
 }
+
+/** Those in which a member acted elsewhere than on the collective itself, in a negotiation for instance. Says which woke. */
+export async function wakeStirring(
+  stores: Stores,
+  actor: Actor,
+  now: Date,
+): Promise<Result<readonly number[], NotAllowed>> {
+  const woken: number[] = [];
+  for (const id of await stores.collectives.stirring()) {
+    const one = await stores.together<boolean, NotAllowed>(async (all) => {
+      const collective = await all.collectives.lock(id);
+      if (collective?.state !== 'dormant') return accept(false);
+      const passed = pass(actor, { act: 'wake-collective', state: collective.state });
+      if (!passed.ok) return refuse(passed.refusal);
+      await all.collectives.wake(id);
+      await all.journal.append({
+        at: now,
+        act: 'wake-collective',
+        actor: passed.value,
+        subject: { kind: 'collective', id },
+        says: { by: byOf(actor) },
+      });
+      return accept(true);
+    });
+    if (!one.ok) return one;
+    if (one.value) woken.push(id);
+  }
+  return accept(woken);
+}

@@ -101,6 +101,8 @@ const ALLOWED = [
   'count-priority-vote operator vote-closed',
   'choose-priorities collective-member active',
   'choose-priorities collective-member dormant',
+  'wake-collective job dormant',
+  'wake-collective operator dormant',
   'let-collective-sleep job active',
   'let-collective-sleep operator active',
   'propose-takeover national-team dormant',

@@ -63,6 +63,7 @@ export const COLLECTIVE_RIGHTS = section<(typeof COLLECTIVE_STATES)[number]>()({
   'count-priority-vote': { job: ['vote-closed'], operator: ['vote-closed'] },
   'choose-priorities': { 'collective-member': CONFIRMED },
 
+  'wake-collective': { job: ['dormant'], operator: ['dormant'] },
   'let-collective-sleep': { job: ['active'], operator: ['active'] },
   'propose-takeover': { 'national-team': ['dormant'], operator: ['dormant'] },
   // Its state is that of the neighbour, which is asked.

@@ -1,7 +1,7 @@
 /** The acts of a collective, as its journal tells them to its members. */
 import type { Act } from '#domain/access/gate.ts';
 
-const ACTS: Readonly<Partial<Record<Act | 'wake-collective', string>>> = {
+const ACTS: Readonly<Partial<Record<Act, string>>> = {
   'found-collective': 'Demande de création du collectif',
   'confirm-collective': 'Confirmation du collectif',
   'decline-collective': 'Refus du collectif',

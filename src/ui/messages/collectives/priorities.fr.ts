@@ -12,6 +12,7 @@ export const VOTE_NOTES = [
   'Aucun résultat n’est montré avant la clôture.',
 ] as const;
 export const BALLOT_CAST = 'Votre bulletin est déposé.';
+export const CHANGE_BALLOT = 'Changer mon bulletin';
 export const BALLOT_REPLACED = 'Votre nouveau bulletin remplace le précédent.';
 export const COUNTING = 'Le vote est clos. Le décompte sera affiché dans l’heure.';
 export const OF_THE_CHARTER = 'Mesures de la charte';
