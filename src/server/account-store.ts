@@ -6,6 +6,7 @@ import { eraseMailsTo, mailsKeptAbout, queueMail } from './storage/mails.ts';
 import { retryMail, undeliveredMails } from './storage/mail-delivery.ts';
 import * as people from './storage/people.ts';
 import * as logins from './storage/person-logins.ts';
+import { rowsNaming } from './storage/person-rows.ts';
 
 export function accountsOn(db: Db): AccountStore {
   return {
@@ -18,6 +19,7 @@ export function accountsOn(db: Db): AccountStore {
     findByLogin: (login) => logins.findPersonByLogin(db, login),
     addLogin: (person, login, at) => logins.addLogin(db, person, { ...login, at }),
     keptAbout: (person) => logins.personKept(db, person),
+    rowsNaming: (person) => rowsNaming(db, person),
     erase: (person) => people.erasePerson(db, person),
   };
 }

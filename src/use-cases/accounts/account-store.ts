@@ -17,6 +17,8 @@ export type AccountStore = {
   addLogin(person: string, login: Login, at: Date): Promise<boolean>;
   /** Everything these tables hold about somebody, without what would let one in. */
   keptAbout(person: string): Promise<Json>;
+  /** Every other row that names them, by table. */
+  rowsNaming(person: string): Promise<Json>;
   /** With sessions, passkeys, identities elsewhere and mails. */
   erase(person: string): Promise<void>;
 };

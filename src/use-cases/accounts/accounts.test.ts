@@ -173,6 +173,21 @@ test('the copy holds what is kept, and nothing that would let one in', async () 
   expect(text).not.toContain('token of');
 });
 
+test('the copy holds every row that names the person, of any table, and none of anybody else', async () => {
+  const [person, other] = [await signIn('equipe@exemple.fr'), await signIn('voisin@exemple.fr')];
+  for (const id of [person, other]) {
+    await sql`
+      insert into role_request (person_id, role, asked_at, words, code_hash)
+      values (${id}, 'national-team', ${NOW}, ${`words of ${id}`}, 'a hash')`.execute(database.db);
+  }
+  const copy = await exportAccount(stores(), self(person), { person });
+  expect(copy.ok && copy.value).toMatchObject({
+    lignes: { role_request: [{ person_id: person, words: `words of ${person}` }] },
+  });
+  expect(JSON.stringify(copy)).not.toContain(other);
+  expect(JSON.stringify(copy)).not.toContain('a hash');
+});
+
 test('erasing asks for the word, then leaves nothing of the person, and the journal still verifies', async () => {
   const email = 'effacee@exemple.fr';
   const person = await signIn(email);

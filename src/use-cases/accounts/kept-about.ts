@@ -18,6 +18,8 @@ export type KeptAbout = {
 export const KEPT_ABOUT: readonly KeptAbout[] = [
   // One line for each subject.
   { key: 'compte', read: (stores, { person }) => stores.accounts.keptAbout(person) },
+  // Whatever names the account, also what no line below tells better.
+  { key: 'lignes', read: (stores, { person }) => stores.accounts.rowsNaming(person) },
   { key: 'mails', read: (stores, about) => stores.mail.keptAbout(about) },
   { key: 'collectifs', read: keptInCollectives },
   { key: 'signatures', read: keptInSigning },
