@@ -1,13 +1,15 @@
 /**
  * Words as the font of our PDFs can draw them (Libertinus Serif, carried by the compiler, OFL).
  *
- * PDF/UA wants every sign drawn. One that the font does not have, an emoji for example, is written `[U+1F600]`; the
- * attached text has it as it was typed. Changes nothing else, but for accents put on their letter (NFC).
+ * PDF/UA wants every sign drawn. One that the font does not have, an emoji for example, is written `[U+1F600]`, and so is
+ * one that hides or turns words around; the attached text has it as it was typed. Changes nothing else, but for accents
+ * put on their letter (NFC).
  */
-import { signName, withHiddenSigns } from '#domain/shared/shown-signs.ts';
+import { signName } from '#domain/shared/shown-signs.ts';
 
 export function drawable(text: string): string {
-  return withHiddenSigns(text.normalize('NFC'))
+  return text
+    .normalize('NFC')
     .replace(/[^\n\r\t]/gu, (sign) => (DRAWN.test(sign) ? sign : signName(sign)))
     .replace(LONG_WORD, (part) => `${part}${BREAK}`);
 }

@@ -14,6 +14,7 @@ import { eraseWordsAbout } from '#server/storage/journal.ts';
 import { verifyJournal } from '#server/storage/journal-verify.ts';
 import { placeRecord } from '#server/storage/place-record.ts';
 import { sealCertificates } from '#server/storage/seal-certificates.ts';
+import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from '#tests/database.ts';
 import { frozenText } from '#tests/signing-world.ts';
 import { buildWorld, CHAMPIGNY, SAINT_MAUR } from '#tests/world.ts';
@@ -31,7 +32,8 @@ beforeAll(async () => {
   await buildWorld(database.db);
   key = await testKey();
   sealed = await sealedText(database.db, key);
-  await frozenText(database.db);
+  const waiting = await frozenText(database.db);
+  await storesOn(database.db).signing.find({ id: waiting.id });
   folder = await exported();
 });
 
