@@ -29,9 +29,10 @@ export function measurePage(measure: Measure, { words, frame, edition, previous,
   const groups = levels.map(({ level, label, clauses }) => ({
     level,
     heading: label ?? `Niveau ${level}`,
-    canTake: clauses.some(
-      ({ clause }) => positionOf(words, me, { kind: 'clause', measure: number, level, clause }) === null,
-    ),
+    // Of a single clause, its own button does the same.
+    canTake:
+      clauses.length > 1 &&
+      clauses.some(({ clause }) => positionOf(words, me, { kind: 'clause', measure: number, level, clause }) === null),
     items: clauses.map(({ clause, text }) => ({
       shown: shown({ kind: 'clause', measure: number, level, clause }, text),
       label: itemLabel({ kind: 'clause', level, clause }, { levels: levels.length, clauses: clauses.length }),
