@@ -5,6 +5,7 @@ import { provideRuntime } from '#server/runtime.ts';
 import { readConfig } from '#server/config.ts';
 import { storesOn } from '#server/stores.ts';
 import { mergeList, withdrawList } from '#use-cases/campaign/change-list.ts';
+import { enterByElection } from '#use-cases/campaign/enter-by-election.ts';
 import { linkPactToList } from '#use-cases/campaign/link-pact.ts';
 import { partAddresses, partEntries } from '../src/routes/sitemap/parts.ts';
 import { withTestDatabase } from './database.ts';
@@ -111,6 +112,23 @@ test('an election counts the lists that signed over those known', async () => {
   expect(html).not.toContain('Ancienne autre');
 });
 
+test('an election of one commune shows its lists, and is known before its days are', async () => {
+  const entered = await enterByElection(
+    stores(),
+    OPERATOR,
+    { municipality: '94015', firstRoundOn: null, secondRoundOn: null, year: 2028, source: 'Arrêté', sourceUrl: null },
+    THEN,
+  );
+  expect(entered).toMatchObject({ ok: true, value: { id: 'partielle-94015-2028' } });
+  await keep('Bry après (exemple)', { election: 'partielle-94015-2028', municipality: '94015' });
+  const html = await render('/elections/[election]', '/elections/partielle-94015-2028', {
+    election: 'partielle-94015-2028',
+  });
+  expect(html).toContain('Élection municipale partielle de Bry-sur-Marne, 2028');
+  expect(html).toContain('ne sont pas encore fixées');
+  expect(html).toContain('Bry après (exemple)');
+});
+
 test('an old name in the address sends on to the list; an unknown list or election is not found', async () => {
   await expect(
     render('/listes/[list]', `/listes/${ids['gone']}-x`, { list: `${ids['gone']}-x` }),
@@ -130,7 +148,11 @@ test('the sitemap has each list once, the lists of the commune once, and the ele
     addresses.map((address) => partEntries(database.db, { name: address.replace('/sitemap/', ''), limit: 3 })),
   );
   const paths = parts.flatMap((part) => (part ?? []).map(({ path }) => path));
-  expect(paths.filter((path) => path.startsWith('/listes/'))).toHaveLength(4);
-  expect(paths.filter((path) => path.endsWith('/listes'))).toEqual(['/communes/94017-champigny-sur-marne/listes']);
+  expect(paths.filter((path) => path.startsWith('/listes/'))).toHaveLength(5);
+  expect(paths.filter((path) => path.endsWith('/listes')).toSorted()).toEqual([
+    '/communes/94015-bry-sur-marne/listes',
+    '/communes/94017-champigny-sur-marne/listes',
+  ]);
+  expect(paths).toContain('/elections/partielle-94015-2028');
   expect(paths).toContain('/elections/municipales-2032');
 });

@@ -43,6 +43,10 @@ export function listAddress(list: Numbered): string {
   return `/listes/${join(list.id, list.slug)}`;
 }
 
+export function questionAddress(question: number): string {
+  return `/questions/${question}`;
+}
+
 /** Every candidate list of a municipality, election by election. */
 export function listsAddress(place: Municipality): string {
   return `${placeAddress(place)}/listes`;

@@ -71,6 +71,8 @@ function pathOf(line: SitemapLine): string {
       return to.principleAddress(line.place, line.letter);
     case 'list':
       return to.listAddress(line.list);
+    case 'question':
+      return to.questionAddress(line.id);
     case 'lists':
       return to.listsAddress(line.place);
     case 'local-commitment':

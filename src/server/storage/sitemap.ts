@@ -9,7 +9,16 @@ import { slugOf } from '#domain/shared/slug.ts';
 import type { Db } from './connection.ts';
 import type { PlaceRef } from './places.ts';
 
-export const SITEMAP_KINDS = ['pactes', 'plans', 'actions', 'mesures', 'principes', 'engagements', 'listes'] as const;
+export const SITEMAP_KINDS = [
+  'pactes',
+  'plans',
+  'actions',
+  'mesures',
+  'principes',
+  'engagements',
+  'listes',
+  'questions',
+] as const;
 export type SitemapKind = (typeof SITEMAP_KINDS)[number];
 
 type MunicipalityRef = { readonly kind: 'municipality'; readonly code: string; readonly slug: string };
@@ -24,6 +33,7 @@ export type SitemapLine = { readonly changedAt: Date } & (
   | { readonly kind: 'principle'; readonly place: MunicipalityRef; readonly letter: string }
   | { readonly kind: 'list'; readonly list: Numbered }
   | { readonly kind: 'lists'; readonly place: MunicipalityRef }
+  | { readonly kind: 'question'; readonly id: number }
   | { readonly kind: 'local-commitment'; readonly place: MunicipalityRef; readonly id: number }
 );
 
@@ -36,6 +46,7 @@ const ADDRESSES_A_NUMBER: Readonly<Record<SitemapKind, number>> = {
   principes: 26,
   engagements: 1,
   listes: 2,
+  questions: 1,
 };
 
 type Asked = { readonly kind: SitemapKind; readonly limit: number };
@@ -191,6 +202,13 @@ const SOURCES: Readonly<Record<SitemapKind, Source>> = {
             ...(placeChanged === null ? [] : [{ kind: 'lists', place, changedAt: placeChanged } as const]),
           ]
         : [],
+  },
+  questions: {
+    id: sql`p.id`,
+    from: sql`body_question p`,
+    rule: sql`true`,
+    columns: sql`p.id, greatest(p.asked_at, p.answered_on::timestamptz) as changed`,
+    lines: ({ id, changed }) => [{ kind: 'question', id, changedAt: changed }],
   },
 };
 

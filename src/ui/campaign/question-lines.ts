@@ -1,6 +1,6 @@
 /** One line for each question put to a grouping: what, by whom, and how it stands on a day. */
 import { stateOfQuestion, type BodyQuestion } from '#domain/campaign/body-question.ts';
-import { threadAddress } from '#ui/addresses.ts';
+import { questionAddress, threadAddress } from '#ui/addresses.ts';
 import * as words from '#ui/messages/questions.fr.ts';
 
 type View = BodyQuestion & {
@@ -29,7 +29,7 @@ export function questionLines(
     const place = { kind: 'municipality', code: question.municipality, slug: question.municipalitySlug } as const;
     return {
       id: question.id,
-      href: `/questions/${question.id}`,
+      href: questionAddress(question.id),
       grouping: question.groupingName,
       place: { name: question.municipalityName, href: threadAddress(place, question.measure) },
       what: words.measureOf(question.measure, question.level),

@@ -7,6 +7,7 @@ import type { Actor, Person } from '#domain/access/gate.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { questionViews } from '#server/storage/body-questions.ts';
+import { sitemapPart } from '#server/storage/sitemap.ts';
 import { storesOn } from '#server/stores.ts';
 import { answerQuestion, putQuestion, type PutQuestion } from './put-question.ts';
 
@@ -142,4 +143,6 @@ test('the page of the grouping and the thread of the measure say what was asked,
   const own = await render('/questions/[question]', `/questions/${question}`, { question: String(question) });
   expect(own).toContain('Oui.');
   expect(own).toContain('rapportée par le collectif');
+  const lines = await sitemapPart(database.db, { kind: 'questions', limit: 10_000, part: 1 });
+  expect(lines).toMatchObject([{ kind: 'question', id: question }]);
 });
