@@ -3,6 +3,7 @@ import { levelStance, type AgreedTally } from '#domain/pact/agreed-stances.ts';
 import type { AgreedClause, AgreedLevel, AgreedStance, AgreedText } from '#domain/pact/agreed-text.ts';
 import type { SealedSignature } from '#domain/signature/sealed-signature.ts';
 import type { Side } from '#domain/signature/side.ts';
+import { electionNamed } from './campaign.fr.ts';
 import { a, count, day, dePlace, figure, heading, listOf } from './format.fr.ts';
 import { levelLabel, STANCE_WORD } from './stances.fr.ts';
 
@@ -38,7 +39,7 @@ export function partyLines(text: AgreedText, side: Side): readonly string[] {
     return [carrier.name, carrier.kind === 'collective' ? 'Collectif local' : 'Organisation qui porte la charte'];
   if (counterpart.kind === 'council') return [councilName(counterpart.name), 'Conseil, par un vote'];
   const led = counterpart.leader === null ? [] : [`Tête de liste : ${counterpart.leader}`];
-  return [`Liste ${counterpart.name}`, ...led, counterpart.election];
+  return [`Liste ${counterpart.name}`, ...led, electionNamed(counterpart.election)];
 }
 
 export function forParty(text: Named, side: Side): string {

@@ -12,6 +12,14 @@ export function electionTitle(
   return `Élection municipale partielle ${placeName === null ? `(${municipality ?? ''})` : dePlace(placeName)}, ${year}`;
 }
 
+/** From its code alone, as a frozen text holds it: `municipales-2032`, `partielle-94017-2028`. */
+export function electionNamed(id: string): string {
+  const [kind, ...rest] = id.split('-');
+  const year = rest.find((part) => /^\d{4}$/.test(part));
+  if (year === undefined) return id;
+  return kind === 'partielle' ? `Élection municipale partielle de ${year}` : `Élections municipales de ${year}`;
+}
+
 /** « 15 mars 2026, second tour le 22 mars 2026 »; says what nobody has set yet. */
 export function roundsLine({ rounds: [first, second], kind }: Pick<Election, 'rounds' | 'kind'>): string {
   if (first.heldOn === null) return 'Les dates ne sont pas encore fixées.';
