@@ -6,6 +6,7 @@ import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { testKey } from '#server/seal/testing/sealed-champigny.ts';
 import { sealedText, type SealedText } from '#server/seal/testing/sealed-world.ts';
+import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from './database.ts';
 import { frozenText } from './signing-world.ts';
 
@@ -98,6 +99,7 @@ describe('typing a code at /verifier', () => {
     const wrong = (code: string): string => (code.startsWith('7') ? '8' : '7') + code.slice(1);
     expect(await asked(wrong(sealed.frozen.code))).toMatchObject({ near: [sealed.frozen.code], answer: null });
     const unsigned = await frozenText(database.db);
+    await storesOn(database.db).signing.find({ id: unsigned.id });
     expect((await asked(wrong(unsigned.code)))?.near).toEqual([]);
   });
   test('of a text that is not signed, is told like one that does not exist', async () => {
