@@ -12,7 +12,7 @@ const NOW = new Date('2027-03-22T03:00:00Z');
 const stores = () => storesOn(database.db);
 
 beforeEach(async () => {
-  await sql`truncate candidate_list cascade`.execute(database.db);
+  await sql`delete from candidate_list`.execute(database.db);
   if ((await database.db.selectFrom('municipality').select('code').executeTakeFirst()) === undefined)
     await buildWorld(database.db);
 });

@@ -1,14 +1,15 @@
 import iconv from 'iconv-lite';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { withTestDatabase } from '#tests/database.ts';
+import { buildWorld } from '#tests/world.ts';
 import type { Actor } from '#domain/access/gate.ts';
 import { storesOn } from '#server/stores.ts';
 import { verifyJournal } from '#server/storage/journal-verify.ts';
 import { importLists } from './import-lists.ts';
 import { importResults } from './import-results.ts';
 
-const database = withTestDatabase({ content: 'country' });
+const database = withTestDatabase();
 const OPERATOR: Actor = { kind: 'operator', name: 'claire' };
 const NOW = new Date('2026-02-27T09:00:00Z');
 const stores = () => storesOn(database.db);
@@ -105,8 +106,21 @@ async function everything() {
   return rows[0]?.all;
 }
 
+/** Beside the world: two cities of arrondissements, and a commune nouvelle whose chief town gave it its code. */
+beforeAll(async () => {
+  await buildWorld(database.db);
+  await sql`insert into department (code, name) values ('75', 'Paris'), ('69', 'Rhône'), ('01', 'Ain')`.execute(
+    database.db,
+  );
+  await sql`insert into municipality (code, name, slug, department_code) values ('75056', 'Paris', 'paris', '75'),
+    ('69123', 'Lyon', 'lyon', '69'), ('01015', 'Arboys en Bugey', 'arboys-en-bugey', '01')`.execute(database.db);
+  await sql`insert into municipality_former_name (code, municipality_code, name, kind) values
+    ('69381', '69123', 'Lyon 1er Arrondissement', 'arrondissement'), ('01015', '01015', 'Arbignieu', 'delegated'),
+    ('01340', '01015', 'Saint-Bois', 'delegated')`.execute(database.db);
+});
+
 beforeEach(async () => {
-  await sql`truncate candidate_list cascade`.execute(database.db);
+  await sql`delete from candidate_list`.execute(database.db);
 });
 
 test('a file becomes lists with their heads, and the people on them are kept apart', async () => {
@@ -276,25 +290,20 @@ describe('what is no such file is refused', () => {
   });
 });
 
-test('sectors of Paris stand apart, arrondissements of Lyon and a commune that merged since are found where they are now', async () => {
-  const { rows } = await sql<{ code: string; name: string; holder: string }>`
-    select f.code, f.name, f.municipality_code as holder from municipality_former_name f
-    where f.kind = 'delegated' and not exists (select from municipality m where m.code = f.code) order by code limit 1`.execute(
-    database.db,
-  );
-  const [merged] = rows;
-  if (merged === undefined) throw new Error('no commune ever merged');
+test('sectors of Paris stand apart, arrondissements and communes that merged since are found where they are now', async () => {
   const line = (code: string, name: string, list: string) => `;;${code};${name};1;x;${list};;1;F;NOM;Prénom;F`;
   const text = [
     HEADER.join(';'),
     line('75056SR01', 'Paris 1er secteur', 'Paris ensemble (exemple)'),
     line('75056SR02', 'Paris 2ème secteur', 'Paris ensemble (exemple)'),
     line('69381', 'Lyon 1er', 'Lyon ensemble (exemple)'),
-    line(merged.code, merged.name, 'Liste d’avant (exemple)'),
+    line('01340', 'Saint-Bois', 'Liste d’avant (exemple)'),
+    line('01015', 'Arbignieu', 'Liste d’avant (exemple)'),
+    line('01015', 'Arboys en Bugey', 'Liste d’après (exemple)'),
   ].join('\n');
   expect(await importText(text, { election: 'municipales-2020' })).toMatchObject({
     ok: true,
-    value: { difference: { added: 4 } },
+    value: { difference: { added: 6 } },
   });
   const found = async (code: string) =>
     (await lists(code, 'municipales-2020')).map(({ name, constituency }) => [name, constituency]);
@@ -302,8 +311,14 @@ test('sectors of Paris stand apart, arrondissements of Lyon and a commune that m
     ['Paris ensemble (exemple)', { code: 'SR01', name: 'Paris 1er secteur' }],
     ['Paris ensemble (exemple)', { code: 'SR02', name: 'Paris 2ème secteur' }],
   ]);
-  expect(await found('69123')).toMatchObject([['Lyon ensemble (exemple)', { code: '69381' }]]);
-  expect(await found(merged.holder)).toEqual([['Liste d’avant (exemple)', { code: merged.code, name: merged.name }]]);
+  expect(await found('69123')).toEqual([
+    ['Lyon ensemble (exemple)', { code: '69381', name: 'Lyon 1er Arrondissement' }],
+  ]);
+  expect(await found('01015')).toEqual([
+    ['Liste d’après (exemple)', null],
+    ['Liste d’avant (exemple)', { code: '01015', name: 'Arbignieu' }],
+    ['Liste d’avant (exemple)', { code: '01340', name: 'Saint-Bois' }],
+  ]);
 });
 
 describe('results', () => {
