@@ -6,6 +6,7 @@ import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { pactRows } from '#server/storage/downloads.ts';
 import { storesOn } from '#server/stores.ts';
+import { bringPaper } from '#use-cases/signature/bring-paper.ts';
 import { renounce } from '#use-cases/signature/renounce.ts';
 import { sealText } from '#use-cases/signature/seal-text.ts';
 import { withTestDatabase } from './database.ts';
@@ -156,6 +157,29 @@ describe('the page of a signatory', () => {
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['x-robots-tag']).toContain('noindex');
     expect(await statusOf(() => load(SIGNER, visit('/signer/x', { token: 'x' })))).toBe(404);
+  });
+
+  test('shows the papers of the text to its bearer, under the same link', async () => {
+    const frozen = await frozenText(database.db, { now: new Date() });
+    const { token, actor, id } = await invited(database.db, frozen, { side: 'carrier', name: 'Xia Exemple' });
+    const signedOn = frozen.text.frozenOn;
+    const brought = await bringPaper(
+      storesOn(database.db),
+      actor,
+      { code: frozen.code, kind: 'paper', signedOn, signatories: [id] },
+      new Date(),
+    );
+    if (!brought.ok) throw new Error(brought.refusal.kind);
+    const paper = String(brought.value.paper);
+    const event = browser().ask(`/signer/${token}/papier/${paper}`, 'GET', { params: { token, paper } });
+    expect(await load('signer/[token]/papier/[paper]', event)).toMatchObject({
+      base: `/signer/${token}`,
+      paper: { id: Number(paper), signatories: [{ name: 'Xia Exemple' }] },
+    });
+    const other = await frozenText(database.db, { now: new Date() });
+    const stranger = await invited(database.db, other, { side: 'carrier', name: 'Xia Exemple' });
+    const foreign = { token: stranger.token, paper };
+    expect(await statusOf(() => load('signer/[token]/papier/[paper]', visit('/x', foreign)))).toBe(404);
   });
 
   test('a form that is refused keeps what was typed and says where to look', async () => {

@@ -9,6 +9,7 @@ import { keepPrivate } from '#server/http/private-page.ts';
 import { NOT_PUBLIC } from '#ui/messages/signing.fr.ts';
 import { saySigningRefusal, type SigningRefusal } from '#ui/messages/signing-refusals.fr.ts';
 import { seeSigning, type SeenSigning } from '#use-cases/signature/see-signing.ts';
+import type { Comer } from './papers.ts';
 
 type Asking = Pick<RequestEvent, 'request' | 'cookies' | 'url' | 'setHeaders'> & { params: { code: string } };
 
@@ -52,6 +53,12 @@ export async function insider(event: Omit<Asking, 'setHeaders'>) {
   const code = typedCode(event.params.code) ?? error(404, NOT_PUBLIC);
   const { db, config } = await runtime();
   return { db, config, stores: storesOn(db), actor: await actorOf(event), code };
+}
+
+/** Who comes to the papers of a text with an account. */
+export async function comerTo(event: Omit<Asking, 'setHeaders'>): Promise<Comer> {
+  const { stores, actor, code } = await insider(event);
+  return { stores, actor, code, base: `/textes/${code}`, back: `/textes/${code}/signatures` };
 }
 
 /** Not allowed and not there look the same. `typed` is what the form held. */

@@ -5,7 +5,7 @@
 import type { Actor } from '#domain/access/gate.ts';
 import { dayAfter, endOfDay } from '#domain/shared/local-day.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
-import type { Paper } from '#domain/signature/paper.ts';
+import type { Paper, PaperActor } from '#domain/signature/paper.ts';
 import type { Signing } from '#domain/signature/signing.ts';
 import { SIDES } from '#domain/signature/side.ts';
 import { isConfirmed } from '#domain/signature/witness.ts';
@@ -59,15 +59,7 @@ export async function confirmPaper(
     const counts = isConfirmed(witnesses, await reachableSides(all, entered.value, SIDES));
     const says = { by: actorName(actor, signatory), side: by.side, paper: paper.id, counts };
     if (counts) await signAllOn(all, signing, paper, now);
-    else if (paper.witnesses.length === 0) {
-      const mail = {
-        kind: 'signature-paper-brought',
-        ...aboutText(signing.text),
-        side: by.side,
-        paper: paper.id,
-      } as const;
-      await tellSides(all, signing, { mail, at: now, but: by.person });
-    }
+    else if (paper.witnesses.length === 0) await askOthersToLook(all, signing, { paper: paper.id, by, now });
     await all.journal.append({
       at: now,
       act: 'confirm-paper',
@@ -77,6 +69,26 @@ export async function confirmPaper(
     });
     return accept({ counts, complete: counts && (await completeIfReady(all, signing, now)) });
   });
+}
+
+/** The accounts of both sides; of a side without any, those of its signatories who have an address. */
+async function askOthersToLook(
+  stores: Stores,
+  signing: Signing,
+  { paper, by, now }: { readonly paper: number; readonly by: PaperActor; readonly now: Date },
+): Promise<void> {
+  const about = { kind: 'signature-paper-brought', ...aboutText(signing.text), side: by.side } as const;
+  const mail = { ...about, link: `/textes/${signing.code}/papier/${paper}` };
+  await tellSides(stores, signing, { mail, at: now, but: by.person });
+  for (const side of SIDES) {
+    if ((await stores.signing.speakers(signing.text, side)).length > 0) continue;
+    for (const { id, email, state, side: theirs } of signing.signatories) {
+      if (theirs !== side || email === null || id === by.signatory) continue;
+      if (state === 'removed' || state === 'contested') continue;
+      const token = await stores.signing.makeLink(id, now);
+      await stores.mail.queue({ to: email, content: { ...about, link: `/signer/${token}/papier/${paper}` }, at: now });
+    }
+  }
 }
 
 /** Found through its text; neither confirmed nor dropped. */

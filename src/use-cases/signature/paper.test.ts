@@ -5,7 +5,7 @@ import { storesOn } from '#server/stores.ts';
 import type { Actor } from '#domain/access/gate.ts';
 import { addressOf, mailsTo } from '../../../tests/people.ts';
 import { withTestDatabase } from '../../../tests/database.ts';
-import { frozenText, invited, signedOnline, type FrozenText } from '../../../tests/signing-world.ts';
+import { emailOf, frozenText, invited, signedOnline, type FrozenText } from '../../../tests/signing-world.ts';
 import { addPaperPage, SCAN_BYTES_LIMIT } from './add-paper-page.ts';
 import { bringPaper } from './bring-paper.ts';
 import { confirmPaper, dropPaper } from './confirm-paper.ts';
@@ -108,6 +108,24 @@ test('a signatory with a link alone may bring a paper and look at it', async () 
   expect((await withPage(frozen, actor, paper)).ok).toBe(true);
   await look(frozen, actor, paper);
   expect(await look(frozen, claire, paper)).toMatchObject({ value: { counts: true } });
+});
+
+test('a side without any account looks by the links of its signatories, and is asked to', async () => {
+  const frozen = await frozenText(database.db);
+  const { actor } = await invited(database.db, frozen, { side: 'counterpart', name: 'Sam Exemple' });
+  await database.db.deleteFrom('listRepresentative').where('listId', '=', frozen.list).execute();
+  const claire = await frozen.coordinator();
+  const paper = await brought(frozen, claire, [await named(frozen, claire, 'Claire Exemple')]);
+  await withPage(frozen, claire, paper);
+  await look(frozen, claire, paper);
+  // Two of the collective are not enough: the list has somebody, by a link.
+  expect(await look(frozen, await frozen.member(), paper)).toMatchObject({ value: { counts: false } });
+  const asked = (await mailsTo(database.db, emailOf(frozen, 'Sam Exemple'))).at(-1);
+  expect(asked).toMatchObject({ kind: 'signature-paper-brought' });
+  const [, , token = ''] = String(asked?.['link']).split('/');
+  expect(asked?.['link']).toBe(`/signer/${token}/papier/${String(paper)}`);
+  expect(await look(frozen, { kind: 'signatory', token }, paper)).toMatchObject({ value: { counts: true } });
+  expect(await look(frozen, actor, paper)).toMatchObject({ refusal: { kind: 'paper-confirmed' } });
 });
 
 test('strangers neither bring, nor see, nor learn that there is a paper', async () => {

@@ -37,7 +37,12 @@ export type SignatureMail = AboutText &
     | { readonly kind: 'signature-contest-settled'; readonly outcome: ContestOutcome }
     | { readonly kind: 'signature-reported'; readonly name: string; readonly words: string }
     | { readonly kind: 'signature-report-settled'; readonly outcome: ContestOutcome }
-    | { readonly kind: 'signature-paper-brought'; readonly side: Side; readonly paper: number }
+    | {
+        readonly kind: 'signature-paper-brought';
+        readonly side: Side;
+        /** A path of this site; secret when it goes to a signatory. */
+        readonly link: string;
+      }
     | { readonly kind: 'signature-paper-dropped'; readonly reason: string }
     | { readonly kind: 'signature-extended'; readonly until: string }
     | { readonly kind: 'signature-expired'; readonly on: string }

@@ -31,6 +31,15 @@ export const load: PageServerLoad = async (event) => {
     expiresOn: signing.expiresOn,
     signatures,
     me: { name, role, state: signatory.state, signedAt, declined, contested, codeAsked: proof !== null },
+    papers: seen.value.papers
+      .filter(({ dropped }) => dropped === null)
+      .map(({ id, kind, signedOn, confirmedAt, witnesses }) => ({
+        id,
+        kind,
+        signedOn,
+        confirmedAt,
+        witnesses: witnesses.length,
+      })),
     mailsHere: mailsReadableHere(config, event),
   };
 };

@@ -114,7 +114,7 @@ export const SIGNING_MAILS: MailWords<SignatureMail> = {
       `« ${party(mail, mail.side)} » a déposé une feuille signée pour ${thePact(mail)}.`,
       'Deux personnes différentes doivent dire que c’est bien le même texte, si possible une de chaque partie. Regardez-la, puis confirmez ou écartez-la.',
     ],
-    link: { label: 'Regarder la feuille', path: `/textes/${shownCode(mail.code)}/papier/${mail.paper}` },
+    link: { label: 'Regarder la feuille', path: mail.link },
   }),
   'signature-paper-dropped': (mail) => ({
     subject: `Une feuille signée est écartée ${a(mail.place)}`,
