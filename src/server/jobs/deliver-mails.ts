@@ -3,7 +3,6 @@ import { pass } from '#domain/access/gate.ts';
 import { SITE_NAME } from '#ui/messages/site.fr.ts';
 import { publicAddress, type Config } from '../config.ts';
 import { deliverDue } from '../mail/deliver.ts';
-import { openTransport } from '../mail/transport.ts';
 import type { Db } from '../storage/connection.ts';
 
 const TWO_SECONDS = 2_000;
@@ -29,20 +28,26 @@ export function startDelivering(
     throw new Error('the job that delivers mails has no right to');
   }
   const { url, from } = config.mail;
-  const transport = openTransport({ url, from, name: SITE_NAME });
+  // Loaded only where mails go: most sites being tried have no mail server.
+  const opening = import('../mail/transport.ts').then(({ openTransport }) =>
+    openTransport({ url, from, name: SITE_NAME }),
+  );
   const domain = from.slice(from.lastIndexOf('@') + 1);
   const ended = { yes: false };
   let round: Promise<unknown> = Promise.resolve();
   let next: NodeJS.Timeout | undefined;
   const begin = (): void => {
-    round = deliverDue({
-      db,
-      transport,
-      address: publicAddress(config),
-      domain,
-      now: () => new Date(),
-      stopped: () => ended.yes,
-    })
+    round = opening
+      .then((transport) =>
+        deliverDue({
+          db,
+          transport,
+          address: publicAddress(config),
+          domain,
+          now: () => new Date(),
+          stopped: () => ended.yes,
+        }),
+      )
       .catch(onFailure)
       .finally(() => {
         if (ended.yes) return;
@@ -56,7 +61,7 @@ export function startDelivering(
       ended.yes = true;
       clearTimeout(next);
       await round;
-      transport.close();
+      (await opening).close();
     },
   };
 }

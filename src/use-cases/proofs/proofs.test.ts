@@ -122,6 +122,26 @@ test('one address is not flooded: past some codes an hour, one waits, whatever t
   expect((await ask('souvent@exemple.fr', later(60))).ok).toBe(true);
 });
 
+test('three hundred people who come in the same minute each get their code, and each is counted once', async () => {
+  const people = await Promise.all(
+    Array.from({ length: 300 }, async (_, person) => {
+      const email = `foule-${person}@exemple.fr`;
+      const outcome = await askProof(stores(), { email, purpose: BALLOT, payload: person }, NOW);
+      return { email, proof: outcome.ok ? outcome.value.proof : '' };
+    }),
+  );
+  const mails = await database.db.selectFrom('mail').select(['recipient', 'content']).execute();
+  const codes = new Map(mails.map(({ recipient, content }) => [recipient, (content as { code: string }).code]));
+  const used = await Promise.all(
+    people.flatMap(({ email, proof }) => {
+      const typed = { proof, code: codes.get(email) ?? '', purpose: BALLOT };
+      return [useProof(stores(), typed, NOW), useProof(stores(), typed, NOW)];
+    }),
+  );
+  const proved = used.flatMap((use) => (use.ok ? [use.value.payload] : []));
+  expect(proved.toSorted((one, other) => Number(one) - Number(other))).toEqual([...people.keys()]);
+});
+
 test('what is no address is refused', async () => {
   expect(await askProof(stores(), { email: 'claire@', purpose: BALLOT }, NOW)).toEqual(
     refuse({ kind: 'not-an-email' }),

@@ -3,6 +3,8 @@
  * (src/routes/connexion/cle, src/routes/compte/cle).
  */
 export function addPasskeys(page: Document): void {
+  // A key belongs to a name, never to the number of a machine.
+  if (/^[\d.]+$|:/.test(location.hostname)) return;
   // Only browsers that can turn JSON into keys and back: all of them since 2025.
   if (!('PublicKeyCredential' in window) || !('parseCreationOptionsFromJSON' in PublicKeyCredential)) return;
   offer(page.querySelector('[data-passkey-sign-in]'), signIn);

@@ -1,27 +1,19 @@
 import { error, fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { signInContext } from '#server/accounts/sign-in-context.ts';
+import { codeStep } from '#server/http/code-step.ts';
 import { secondsToWaitToTryCode } from '#server/http/proof-allowance.ts';
 import { formText } from '#server/http/form-text.ts';
 import { runtime } from '#server/runtime.ts';
-import { lastCodeMail } from '#server/storage/mail-delivery.ts';
 import { storesOn } from '#server/stores.ts';
 import { sayProofRefusal, tooManyAskings } from '#ui/messages/proof-refusals.fr.ts';
 import { SIGN_IN, signInByCode } from '#use-cases/accounts/sign-in.ts';
 import { goOn, notEntered } from '../../after.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { db } = await runtime();
-  const waiting = await storesOn(db).proofs.waiting({ proof: event.params.proof, purpose: SIGN_IN });
-  if (waiting === null) error(404, sayProofRefusal({ kind: 'unknown-proof' }));
-  const mail = await lastCodeMail(db, waiting.email);
-  const { mailsHere, provider } = await signInContext(event);
-  return {
-    email: waiting.email,
-    mailsHere,
-    firstTimeWith: event.url.searchParams.has('premiere') ? provider : null,
-    mail: mail?.failedAt ? 'refused' : mail?.lastError && !mail.sentAt ? 'late' : 'gone',
-  } as const;
+  const step = await codeStep(event, { proof: event.params.proof, purpose: SIGN_IN });
+  const { config } = await runtime();
+  const firstTimeWith = event.url.searchParams.has('premiere') ? (config.identityProvider?.name ?? null) : null;
+  return { ...step, firstTimeWith };
 };
 
 export const actions: Actions = {
