@@ -245,10 +245,18 @@ describe('the national team', () => {
   });
 });
 
-test('the page that changes a list is not there for who may change nothing', async () => {
+test('the page that changes a list says who may to who may not, and takes no form from them', async () => {
   const visitor = await signedIn('dominique');
   const params = { list: String(list) };
-  await expect(seen(visitor, '/listes/[list]/modifier', params)).rejects.toMatchObject({ status: 404 });
+  expect(await seen(visitor, '/listes/[list]/modifier', params)).toMatchObject({
+    allowed: false,
+    mayCorrect: false,
+    mayWithdraw: false,
+    maySettle: false,
+    team: false,
+    others: [],
+    addresses: [],
+  });
   for (const act of Object.keys((await moduleOf('/listes/[list]/modifier')).actions ?? {})) {
     const sent = send(
       visitor,

@@ -16,6 +16,8 @@ export const NOT_SAVED = 'Rien n’est enregistré';
 export const SAVED = 'C’est enregistré.';
 
 export const CHANGE_TITLE = 'Modifier cette liste';
+export const CHANGE_WHO =
+  'Seules l’équipe nationale et, pour une liste qu’il a saisie, la coordination du collectif de la commune peuvent la modifier.';
 export const CORRECT = 'Corriger';
 export const WITHDRAW = 'Elle s’est retirée';
 export const DAY = 'Quel jour ?';

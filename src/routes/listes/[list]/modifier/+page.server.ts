@@ -28,10 +28,10 @@ import { enterAddresses } from '#use-cases/campaign/enter-addresses.ts';
 import { activeCollectives } from '#use-cases/campaign/enter-list.ts';
 import { linkPactToList } from '#use-cases/campaign/link-pact.ts';
 
-/** Only what this person may do is shown; to somebody who may do nothing the page is not there. */
+/** Only what this person may do is shown; to somebody who may do nothing, who may. */
 export const load: PageServerLoad = async (event) => {
   keepPrivate(event.setHeaders);
-  const { db, stores, person, list, collectives } = await enter(event);
+  const { db, stores, person, list, collectives, allowed } = await enter(event);
   const may = (act: Act, state = stateOfList(list)) => pass(person, { act, state, concerns: { collectives } }).ok;
   const team = pass(person, { act: 'enter-address', state: 'none' }).ok;
   const [here, pacts, addresses] = await Promise.all([
@@ -40,6 +40,7 @@ export const load: PageServerLoad = async (event) => {
     team ? stores.campaign.addressesOf({ list: list.id }) : [],
   ]);
   return {
+    allowed,
     name: list.name,
     leader: list.leader ?? '',
     nuance: list.nuance ?? '',
@@ -123,12 +124,13 @@ async function enter(event: Asked) {
   const stores = storesOn(db);
   const list = (await stores.campaign.findList(idIn(event.params.list) ?? error(404))) ?? error(404);
   const collectives = list.enteredAs === 'collective' ? await activeCollectives(stores, list.municipality) : [];
-  if (!pass(person, { act: 'change-list', state: stateOfList(list), concerns: { collectives } }).ok) error(404);
-  return { db, stores, person, list, collectives };
+  const allowed = pass(person, { act: 'change-list', state: stateOfList(list), concerns: { collectives } }).ok;
+  return { db, stores, person, list, collectives, allowed };
 }
 
 async function enterForm(event: Asked) {
   const entered = await enter(event);
+  if (!entered.allowed) error(404);
   return {
     ...entered,
     form: await event.request.formData(),
