@@ -17,7 +17,7 @@ export const COLLECTIVE_COLUMNS = {
   nom: (row) => row.name,
   etat: (row) => row.state,
   membres: (row) => row.members,
-  confirme_le: (row) => row.confirmedAt.toISOString().slice(0, 10),
+  confirme_le: (row) => row.confirmedAt,
   codes: (row) => row.places.map((place) => (place.kind === 'municipality' ? place.code : place.siren)).join(' '),
   lieux: (row) => row.places.map(({ name }) => name).join(', '),
   departements: (row) => [...new Set(row.places.flatMap(({ department }) => department ?? []))].join(', '),

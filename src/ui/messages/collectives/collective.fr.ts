@@ -15,7 +15,9 @@ export const PLACES = 'Communes';
 export const AGENDA = 'Agenda';
 export const NO_AGENDA = 'Aucune date annoncée.';
 export const SUBSCRIBE = 'Suivre cet agenda (.ics)';
-export const CANCELLED = 'Annulé';
+export function cancelled(title: string): string {
+  return `Annulé – ${title}`;
+}
 export const PACTS = 'Pactes';
 export const NO_PACT = 'Aucun pacte signé avec ce collectif sur ce site.';
 export const NEGOTIATIONS = 'Négociations';

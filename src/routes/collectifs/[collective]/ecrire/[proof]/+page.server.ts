@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { codeStep, textIn } from '#server/http/code-step.ts';
+import { keepPrivate } from '#server/http/private-page.ts';
 import { secondsToWaitToTryCode } from '#server/http/proof-allowance.ts';
 import { storesOn } from '#server/stores.ts';
 import { collectiveAddress } from '#ui/addresses.ts';
@@ -10,6 +11,7 @@ import { sendToCollective } from '#use-cases/collectives/write-to-collective.ts'
 import { collectiveAsked } from '../../known-collective.ts';
 
 export const load: PageServerLoad = async (event) => {
+  keepPrivate(event.setHeaders);
   const { db, id } = await collectiveAsked(event.params);
   const purpose = { kind: 'write-to-collective', id: String(id) } as const;
   const step = await codeStep(event, { proof: event.params.proof, purpose });
