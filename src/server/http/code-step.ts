@@ -6,7 +6,6 @@ import { signInContext } from '../accounts/sign-in-context.ts';
 import { runtime } from '../runtime.ts';
 import { lastCodeMail } from '../storage/mail-delivery.ts';
 import { storesOn } from '../stores.ts';
-import { keepPrivate } from './private-page.ts';
 
 export type CodeStep = {
   readonly email: string;
@@ -15,12 +14,14 @@ export type CodeStep = {
   readonly mail: 'gone' | 'late' | 'refused';
 };
 
-/** 404 when no such code was asked for this. The address goes to whoever holds the token of the page alone. */
+/**
+ * 404 when no such code was asked for this. The address goes to whoever holds the token of the page alone: the page must be
+ * kept private (./private-page.ts).
+ */
 export async function codeStep(
-  event: Pick<RequestEvent, 'request' | 'url' | 'getClientAddress' | 'setHeaders'>,
+  event: Pick<RequestEvent, 'request' | 'url' | 'getClientAddress'>,
   { proof, purpose }: { readonly proof: string; readonly purpose: ProofPurpose },
 ): Promise<CodeStep> {
-  keepPrivate(event.setHeaders);
   const { db } = await runtime();
   const waiting = await storesOn(db).proofs.waiting({ proof, purpose });
   if (waiting === null) error(404, sayProofRefusal({ kind: 'unknown-proof' }));

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { codeStep, textIn } from '#server/http/code-step.ts';
+import { keepPrivate } from '#server/http/private-page.ts';
 import { secondsToWaitToTryCode } from '#server/http/proof-allowance.ts';
 import { runtime } from '#server/runtime.ts';
 import { placeRef } from '#server/storage/places.ts';
@@ -11,6 +12,7 @@ import { tooManyAskings } from '#ui/messages/proof-refusals.fr.ts';
 import { confirmWish } from '#use-cases/collectives/wish-pact.ts';
 
 export const load: PageServerLoad = async (event) => {
+  keepPrivate(event.setHeaders);
   const code = municipalityCodeIn(event.params.commune) ?? error(404);
   const purpose = { kind: 'pact-wish', id: code } as const;
   const step = await codeStep(event, { proof: event.params.proof, purpose });
