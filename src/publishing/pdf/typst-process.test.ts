@@ -17,3 +17,9 @@ test('many at once wait in line, and all are answered', async () => {
   const answers = await Promise.allSettled(Array.from({ length: 6 }, () => typstPdf(NOTHING, 1)));
   expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 'rejected'));
 });
+
+test('past forty that wait, the next is told to come back', async () => {
+  const answers = await Promise.allSettled(Array.from({ length: 45 }, () => typstPdf(NOTHING, 1)));
+  const busy = answers.filter((answer) => answer.status === 'rejected' && /busy/.test(String(answer.reason)));
+  expect(busy).toHaveLength(3);
+});

@@ -24,9 +24,11 @@ export const LARGEST_DATA = 4_000_000;
 const MILLISECONDS = 30_000;
 /** Processes at once, whoever asks: each takes up to 300 MB. */
 const AT_ONCE = 2;
+const MOST_WAITING = 40;
 
 export class TypstFailure extends Error {
-  readonly reason: 'too-large' | 'too-long' | 'failed';
+  /** `busy`: too many wait already. */
+  readonly reason: 'too-large' | 'too-long' | 'failed' | 'busy';
   constructor(reason: TypstFailure['reason'], detail: string) {
     super(`no PDF was made (${reason}): ${detail}`);
     this.reason = reason;
@@ -41,6 +43,7 @@ export async function typstPdf(errand: TypstErrand, milliseconds = MILLISECONDS)
   const attached = errand.attached.map((file) => ({ ...file, bytes: Buffer.from(file.bytes).toString('base64') }));
   const request = JSON.stringify({ ...errand, attached });
   if (request.length > LARGEST_DATA) throw new TypstFailure('too-large', `${request.length} characters`);
+  if (waiting.length >= MOST_WAITING) throw new TypstFailure('busy', `${waiting.length} wait`);
   if (running >= AT_ONCE) await new Promise<void>((start) => waiting.push(start));
   else running += 1;
   try {

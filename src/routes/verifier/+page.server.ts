@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { typedCode } from '#domain/shared/short-code.ts';
+import { TypstFailure } from '#publishing/pdf/typst-process.ts';
 import { publicAddress } from '#server/config.ts';
 import { allowance } from '#server/http/allowance.ts';
 import { secondsToWaitToTryCode } from '#server/http/code-allowance.ts';
@@ -46,8 +47,13 @@ export const actions: Actions = {
     if (file.size > FILE_BYTES_LIMIT) return refused(413, { kind: 'too-large', limitInBytes: FILE_BYTES_LIMIT });
     const { config, db } = await runtime();
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const found = await verifyPdf(bytes, { db, address: publicAddress(config) });
-    return { problem: null, answer: words.sayVerification(found) };
+    try {
+      const found = await verifyPdf(bytes, { db, address: publicAddress(config) });
+      return { problem: null, answer: words.sayVerification(found) };
+    } catch (error) {
+      if (!(error instanceof TypstFailure && error.reason === 'busy')) throw error;
+      return refused(503, { kind: 'busy' });
+    }
   },
 };
 

@@ -31,6 +31,7 @@ export const CERTIFICATES_LINK = 'Les certificats de ce site, pour vérifier san
 
 export type FileRefusal =
   | { readonly kind: 'no-file' }
+  | { readonly kind: 'busy' }
   | { readonly kind: 'empty-file' }
   | { readonly kind: 'too-large'; readonly limitInBytes: number }
   | { readonly kind: 'too-often'; readonly seconds: number };
@@ -39,6 +40,8 @@ export function sayFileRefusal(refusal: FileRefusal): string {
   switch (refusal.kind) {
     case 'no-file':
       return 'Choisissez d’abord un fichier.';
+    case 'busy':
+      return 'Beaucoup de vérifications se font en ce moment. Réessayez dans une minute : rien n’est perdu.';
     case 'empty-file':
       return 'Ce fichier est vide : il a peut-être été mal enregistré. Reprenez-le à sa source.';
     case 'too-large':
