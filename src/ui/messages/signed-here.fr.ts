@@ -33,11 +33,14 @@ export function signedOnThisSite({ on, signatures }: SignedHere): string {
 export const SIGNED_TEXT_COUNTS = 'Rien n’a été lu d’un document : le texte signé fait foi.';
 
 /** « Camille Exemple (tête de liste), en ligne » */
-export function signatureLine({ name, role, means, suspended }: SignedHere['signatures'][number]): string {
+function signatureLine({ name, role, means, suspended }: SignedHere['signatures'][number]): string {
   return `${name} (${role}), ${MEANS_WORD[means]}${suspended ? '. Signature contestée, suspendue' : ''}`;
 }
 
-export const WHO_SIGNED = 'Ont signé';
+export function whoSigned({ signatures }: SignedHere): string {
+  return `Ont signé : ${signatures.map(signatureLine).join(' ; ')}.`;
+}
+
 export const SEALED_PDF = 'Le pacte signé, en PDF scellé';
 export const TEXT_AND_SIGNATURES = 'Le texte signé et ses signatures';
 export const WHAT_CAME_AFTER = 'Ce qui a suivi la signature';
