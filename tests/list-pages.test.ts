@@ -1,4 +1,5 @@
 /** The public pages of elections and lists, as a reader gets them. */
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { NewList } from '#domain/campaign/candidate-list.ts';
 import { provideRuntime } from '#server/runtime.ts';
@@ -129,6 +130,22 @@ test('an election of one commune shows its lists, and is known before its days a
   expect(html).toContain('Bry après (exemple)');
 });
 
+test('the lists of a commune that merged since are found from the one that holds it, and their people too', async () => {
+  await keep('Bry avant la fusion (exemple)', { municipality: '94015', leader: 'Ève Ancienne' });
+  await sql`insert into municipality_former_name (code, municipality_code, name, kind) values ('94015', '94052', 'Bry-sur-Marne', 'delegated')`.execute(
+    database.db,
+  );
+  const html = await render('/communes/[commune]/listes', '/communes/94052-nogent-sur-marne/listes', {
+    commune: '94052-nogent-sur-marne',
+  });
+  expect(html).toContain('Bry avant la fusion (exemple)');
+  expect(html).toContain('<h3>Bry-sur-Marne</h3>');
+  const asked = { name: 'Ève Ancienne', municipality: '94052', today: '2024-01-01' };
+  expect(await stores().campaign.isOnAList(asked)).toMatchObject([
+    { likeness: 'same', listName: 'Bry avant la fusion (exemple)' },
+  ]);
+});
+
 test('an old name in the address sends on to the list; an unknown list or election is not found', async () => {
   await expect(
     render('/listes/[list]', `/listes/${ids['gone']}-x`, { list: `${ids['gone']}-x` }),
@@ -148,7 +165,7 @@ test('the sitemap has each list once, the lists of the commune once, and the ele
     addresses.map((address) => partEntries(database.db, { name: address.replace('/sitemap/', ''), limit: 3 })),
   );
   const paths = parts.flatMap((part) => (part ?? []).map(({ path }) => path));
-  expect(paths.filter((path) => path.startsWith('/listes/'))).toHaveLength(5);
+  expect(paths.filter((path) => path.startsWith('/listes/'))).toHaveLength(6);
   expect(paths.filter((path) => path.endsWith('/listes')).toSorted()).toEqual([
     '/communes/94015-bry-sur-marne/listes',
     '/communes/94017-champigny-sur-marne/listes',

@@ -7,6 +7,7 @@ import { addressesOf, keepAddress } from './storage/public-addresses.ts';
 import { byElections, keepByElection } from './storage/by-elections.ts';
 import * as lists from './storage/candidate-lists.ts';
 import type { Db } from './storage/connection.ts';
+import { codesThen } from './storage/municipality-then.ts';
 import { findPactPlace, linkPactToList } from './storage/pact-lists.ts';
 
 export function campaignOn(db: Db): CampaignStore {
@@ -37,9 +38,11 @@ export async function findElection(db: Db, id: string): Promise<Election | null>
   return generalElections().find((election) => election.id === id) ?? (await byElections(db, { id }))[0] ?? null;
 }
 
-/** General ones and those of this municipality, oldest first; a day that is not set comes last in its year. */
+/** General ones and those of this municipality and of the communes that merged into it, oldest first; a day that is not set comes last in its year. */
 export async function electionsIn(db: Db, municipality: string): Promise<readonly Election[]> {
-  const all = [...generalElections(), ...(await byElections(db, { municipality }))];
+  const codes = await codesThen(db, municipality);
+  const partial = await Promise.all(codes.map((code) => byElections(db, { municipality: code })));
+  const all = [...generalElections(), ...partial.flat()];
   const order = (election: Election) => lastDay(election) ?? `${election.year}-99`;
   return all.toSorted((one, other) => (order(one) < order(other) ? -1 : 1));
 }
@@ -55,7 +58,10 @@ async function isOnAList(
   const counted = new Set(
     elections.filter(({ id }) => id === latest || held.every((past) => past.id !== id)).map(({ id }) => id),
   );
-  const there = (await lists.listsIn(db, { municipality })).filter(({ election }) => counted.has(election));
+  const here = await Promise.all(
+    (await codesThen(db, municipality)).map((code) => lists.listsIn(db, { municipality: code })),
+  );
+  const there = here.flat().filter(({ election }) => counted.has(election));
   const names = new Map(there.map((list) => [list.id, list]));
   const leaders = there.flatMap(({ id, leader }) =>
     leader === null ? [] : [{ list: id, position: 1, family: leader, given: '' }],

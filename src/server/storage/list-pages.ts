@@ -5,6 +5,7 @@ import { nameKey } from '#domain/campaign/name-key.ts';
 import { slugOf } from '#domain/shared/slug.ts';
 import { selectLists, toList } from './candidate-lists.ts';
 import type { Db } from './connection.ts';
+import { codesThen } from './municipality-then.ts';
 import { pageOf, sizeOf, type Page, type Rows } from './downloads.ts';
 import { selectPacts, toPactRef, type PactRef } from './views.ts';
 
@@ -15,11 +16,17 @@ export type PactOfList = { readonly pact: PactRef; readonly list: number; readon
 
 export type ListsHere = { readonly lists: readonly ListView[]; readonly pacts: readonly PactOfList[] };
 
-/** Every list of a municipality, with the pacts that they signed. Two queries. */
+/**
+ * Every list of a municipality and of the communes that merged into it since, with the pacts that they signed. Three queries.
+ * A list of one of these tells its commune as its constituency.
+ */
 export async function listsOfMunicipality(db: Db, { code }: { readonly code: string }): Promise<ListsHere> {
+  const codes = [...(await codesThen(db, code))];
   const [rows, pacts] = await Promise.all([
     selectLists(db)
-      .where('municipalityCode', '=', code)
+      .innerJoin('municipality', 'municipality.code', 'candidateList.municipalityCode')
+      .select('municipality.name as municipalityName')
+      .where('municipalityCode', 'in', codes)
       .orderBy('electionId', 'desc')
       .orderBy('constituencyCode')
       .orderBy(sql`(select min(panel_number) from candidate_list_round r where r.list_id = candidate_list.id)`)
@@ -28,11 +35,15 @@ export async function listsOfMunicipality(db: Db, { code }: { readonly code: str
     selectPacts(db)
       .leftJoin('pactList', 'pactList.pactId', 'pact.id')
       .select('pactList.candidateListId')
-      .where('pact.municipalityCode', '=', code)
+      .where('pact.municipalityCode', 'in', codes)
       .orderBy('pact.id')
       .execute(),
   ]);
-  const lists = rows.map(toView);
+  const lists = rows.map(({ municipalityName, ...row }): ListView => {
+    const list = toView(row);
+    if (list.municipality === code) return list;
+    return { ...list, constituency: { code: list.municipality, name: municipalityName } };
+  });
   return {
     lists,
     pacts: pacts.flatMap(({ candidateListId, ...row }): PactOfList[] => {

@@ -39,6 +39,16 @@ export async function municipalitiesThen(db: Db): Promise<MunicipalityThen> {
   };
 }
 
+/** The codes under which lists of a municipality may be kept: its own, and those of the communes that merged into it since. */
+export async function codesThen(db: Db, municipality: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('municipalityFormerName')
+    .select('code')
+    .where('municipalityCode', '=', municipality)
+    .execute();
+  return [...new Set([municipality, ...rows.map(({ code }) => code)])];
+}
+
 /** `Paris 1er secteur` is a name; `Paris` is only the commune. */
 function sectorName(name: string, municipality: string): string | null {
   return name === '' || nameKey(name) === nameKey(municipality) ? null : name;
