@@ -55,11 +55,14 @@ async function send(who: Browser, page: string, act: string, form: Readonly<Reco
   return await actions[act]?.(event);
 }
 
-const statusOf = async (answer: Promise<unknown>): Promise<number> =>
-  await answer.then(
-    (value) => (value as { readonly status?: number }).status ?? 200,
-    (thrown: unknown) => (isHttpError(thrown) || isRedirect(thrown) ? thrown.status : Promise.reject(thrown)),
-  );
+async function statusOf(answer: Promise<unknown>): Promise<number> {
+  try {
+    return ((await answer) as { readonly status?: number }).status ?? 200;
+  } catch (thrown) {
+    if (isHttpError(thrown) || isRedirect(thrown)) return thrown.status;
+    throw thrown;
+  }
+}
 
 /** Every page of one negotiation, as the folder has them; the one that the invitation leads to is open. */
 const PAGES = readdirSync(resolve(`src/routes${ROOT}`), { recursive: true, encoding: 'utf8' })
