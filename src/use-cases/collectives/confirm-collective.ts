@@ -14,16 +14,20 @@ import { tellMembers } from './tell.ts';
 
 export const REASON_LENGTH = 1000;
 
+/** Somebody of the national team never confirms a collective of their own. */
+export type CannotConfirm = CannotEnterCollective | { readonly kind: 'oneself' };
+
 export async function confirmCollective(
   stores: Stores,
   actor: Actor,
   request: { readonly collective: number },
   now: Date,
-): Promise<Result<null, CannotEnterCollective>> {
-  return await stores.together<null, CannotEnterCollective>(async (all) => {
+): Promise<Result<null, CannotConfirm>> {
+  return await stores.together<null, CannotConfirm>(async (all) => {
     const entered = await enterCollective(all, actor, { act: 'confirm-collective', collective: request.collective });
     if (!entered.ok) return entered;
-    const { collective, role } = entered.value;
+    const { collective, role, by: who } = entered.value;
+    if ((await all.collectives.member(collective.id, who)) !== null) return refuse({ kind: 'oneself' });
     const by = role === 'operator' ? 'operator' : 'national-team';
     await all.collectives.confirm(collective.id, { at: now, by });
     await tellMembers(all, collective.id, {

@@ -69,6 +69,10 @@ describe('two coordinators in conflict', () => {
     expect(await settleCoordinatorRemoval(stores(), await actorFor(db(), ana), settled, THEN)).toMatchObject({
       refusal: { kind: 'not-allowed' },
     });
+    const ofBoth = { kind: 'person', id: ana, holds: [{ role: 'national-team' }] } as const;
+    expect(await settleCoordinatorRemoval(stores(), ofBoth, settled, THEN)).toMatchObject({
+      refusal: { kind: 'oneself' },
+    });
     await settleCoordinatorRemoval(stores(), TEAM, settled, THEN);
     expect(await coordinators(id)).toEqual([ana]);
     expect((await mailsTo(db(), addressOf('bob'))).at(-1)).toMatchObject({

@@ -143,6 +143,8 @@ export async function settleCoordinatorRemoval(
     const { collective } = entered.value;
     const removal = await findRemoval(all, collective.id, request.removal);
     if (removal === null) return refuse({ kind: 'unknown-removal' });
+    // Somebody of the team who is a member too leaves it to the others.
+    if ((await all.collectives.member(collective.id, entered.value.by)) !== null) return refuse({ kind: 'oneself' });
     const coordinators = await coordinatorsOf(all, collective.id);
     if (request.removes && coordinators.every((person) => person === removal.person))
       return refuse({ kind: 'last-coordinator' });

@@ -30,6 +30,11 @@ describe('founding', () => {
     expect(await stores().collectives.find(id)).toMatchObject({ state: 'requested', confirmed: null });
     const self = await confirmCollective(stores(), await actorFor(db(), founder), { collective: id }, THEN);
     expect(self).toMatchObject({ refusal: { kind: 'not-allowed' } });
+    // Nor when they are of the national team.
+    const ofTheTeam = { kind: 'person', id: founder, holds: [{ role: 'national-team' }] } as const;
+    expect(await confirmCollective(stores(), ofTheTeam, { collective: id }, THEN)).toMatchObject({
+      refusal: { kind: 'oneself' },
+    });
     expect(await confirmCollective(stores(), OPERATOR, { collective: id }, THEN)).toMatchObject({ ok: true });
     expect(await stores().collectives.find(id)).toMatchObject({
       state: 'active',

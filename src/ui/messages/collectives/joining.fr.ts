@@ -25,6 +25,8 @@ export const THREE_ADVISED =
 export const YOU = 'Vous';
 export const OWN_NAME = 'Votre nom';
 export const OWN_NAME_HINT = 'Les autres membres le voient. Il n’est public que si vous le choisissez ci-dessous.';
+export const OWN_NAME_HINT_LATER =
+  'La coordination et les autres membres le voient. Il n’est pas public ; une fois membre, vous pourrez en décider autrement.';
 export const NAME_PUBLIC = 'Montrer mon nom sur la page publique du collectif';
 export const DECLARE = 'Êtes-vous élu·e ici, ou sur une liste candidate ?';
 export const DECLARE_WHY =
@@ -52,7 +54,7 @@ export const INVITATION_DESCRIPTION = 'Répondre à une invitation dans un colle
 export const INVITATION_ACCEPT = 'Rejoindre le collectif';
 
 export function joinTitle(name: string): string {
-  return `Rejoindre ${name}`;
+  return `Rejoindre « ${name} »`;
 }
 export function invitationLede(name: string, members: number, expiresAt: Date): string {
   return `On vous invite dans « ${name} » (${count(members, 'membre', 'membres')}). L’invitation sert une fois, jusqu’au ${dayOf(expiresAt)}.`;

@@ -12,5 +12,5 @@ export const LETTER_NOTES = [
 export const LETTER_SENT = 'Votre message est parti. La réponse viendra par courriel, directement.';
 
 export function letterTitle(name: string): string {
-  return `Écrire à ${name}`;
+  return `Écrire à « ${name} »`;
 }

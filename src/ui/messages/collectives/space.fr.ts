@@ -26,6 +26,9 @@ export const TAKE_BACK = 'Reprendre';
 export const TAKEOVER_ACCEPT = 'Nous nous en occupons';
 export const TAKEOVER_DECLINE = 'Nous ne pouvons pas';
 
+export const WHO_DECIDES =
+  'Il faut l’accord de toutes les autres personnes qui coordonnent, deux au moins. À deux, c’est l’équipe nationale qui décide : elle est prévenue.';
+
 export const MEMBERS = 'Membres';
 export const COORDINATES = 'coordination';
 export const IS_YOU = 'vous';
