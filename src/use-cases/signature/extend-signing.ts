@@ -3,8 +3,10 @@ import type { Actor } from '#domain/access/gate.ts';
 import { dayIn, endOfDay, isDay } from '#domain/shared/local-day.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { deadlineProblem, MOST_DAYS } from '#domain/signature/deadline.ts';
+import type { Signing } from '#domain/signature/signing.ts';
 import type { Stores } from '../stores.ts';
 import { actorName, enterSigning, type CannotEnterSigning } from './enter-signing.ts';
+import { invite } from './name-signatory.ts';
 import { aboutText } from './signature-mails.ts';
 import { tellSides } from './tell-sides.ts';
 
@@ -26,13 +28,14 @@ export async function extendSigning(
     const key = { code: request.code };
     const entered = await enterSigning(all, actor, { act: 'extend-signing', key, now, lock: true });
     if (!entered.ok) return entered;
-    const { signing, role } = entered.value;
+    const { signing, role, state } = entered.value;
     const until = request.until.trim();
     if (!isDay(until)) return refuse({ kind: 'not-a-day', day: until });
     const problem = deadlineProblem(until, dayIn(now, signing.zone));
     if (problem === 'past') return refuse({ kind: 'day-past' });
     if (problem === 'too-far') return refuse({ kind: 'day-too-far', days: MOST_DAYS });
     await all.signing.setDeadline(signing.id, { on: until, at: endOfDay(until, signing.zone) });
+    if (state === 'expired') await inviteAwaited(all, { ...signing, expiresOn: until }, now);
     const by = actorName(actor, null);
     const mail = { kind: 'signature-extended', ...aboutText(signing.text), until } as const;
     await tellSides(all, signing, { mail, at: now, but: by });
@@ -45,4 +48,12 @@ export async function extendSigning(
     });
     return accept(null);
   });
+}
+
+/** Their links said that it was over, and no reminder may come any more. */
+async function inviteAwaited(stores: Stores, signing: Signing, now: Date): Promise<void> {
+  for (const signatory of signing.signatories) {
+    const { email, state } = signatory;
+    if (state === 'invited' && email !== null) await invite(stores, { signing, signatory, email, now });
+  }
 }

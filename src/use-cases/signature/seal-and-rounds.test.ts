@@ -187,6 +187,7 @@ describe('in its own time', () => {
   test('once over, both sides are told once; another day opens it again, and what was signed stays', async () => {
     const frozen = await frozenText(database.db);
     await signedOnline(database.db, frozen, { side: 'carrier', name: 'Xan Exemple' });
+    await invited(database.db, frozen, { side: 'counterpart', name: 'Yan Exemple' });
     const over = at('2026-04-02');
     await tellExpired(stores(), { kind: 'job', name: 'tell-expired' }, over);
     await tellExpired(stores(), { kind: 'job', name: 'tell-expired' }, over);
@@ -205,7 +206,17 @@ describe('in its own time', () => {
     expect(await extend('bientôt')).toMatchObject({ refusal: { kind: 'not-a-day' } });
     expect((await extend('2026-04-20')).ok).toBe(true);
     const signing = await stores().signing.find({ id: frozen.id });
-    expect(signing).toMatchObject({ expiresOn: '2026-04-20', signatories: [{ state: 'signed' }] });
+    expect(signing).toMatchObject({
+      expiresOn: '2026-04-20',
+      signatories: [{ state: 'signed' }, { state: 'invited' }],
+    });
+    // Whoever had not answered is told the new day; whoever signed is left in peace.
+    expect((await mailsTo(database.db, emailOf(frozen, 'Yan Exemple'))).at(-1)).toMatchObject({
+      kind: 'signature-invited',
+      until: '2026-04-20',
+    });
+    const toXan = await mailsTo(database.db, emailOf(frozen, 'Xan Exemple'));
+    expect(toXan.filter(({ kind }) => kind === 'signature-invited')).toHaveLength(1);
     expect(signing?.expiresAt.toISOString()).toBe('2026-04-20T22:00:00.000Z');
   });
 
