@@ -86,6 +86,35 @@ test('a link that a program opens signs nobody in, and still serves the person a
   expect(await thrown(open())).toMatch(/^410 .*a déjà servi/);
 });
 
+test('each page, with what stands around it, keeps itself private, and sets its headers once', async () => {
+  const { visitor, proof, link: token } = await asked('entetes@exemple.fr');
+  const layout = '../src/routes/connexion/+layout.server.ts';
+  const around = (await import(/* @vite-ignore */ layout)) as {
+    load: (event: Asked) => unknown;
+  };
+  const pages: readonly (readonly [Page, string, Readonly<Record<string, string>>])[] = [
+    [connexion, '/connexion', {}],
+    [code, `/connexion/code/${proof}`, { proof }],
+    [link, `/connexion/lien/${token}`, { link: token }],
+  ];
+  for (const [page, path, params] of pages) {
+    const event = visitor.ask(path, 'GET', { params });
+    const said = new Map<string, string>();
+    const telling = {
+      ...event,
+      setHeaders: (headers: Readonly<Record<string, string>>) => {
+        event.setHeaders(headers);
+        for (const [name, value] of Object.entries(headers)) said.set(name, value);
+      },
+    };
+    around.load(telling);
+    await page.load(telling);
+    expect(said.get('cache-control')).toBe('no-store');
+    expect(said.get('x-robots-tag')).toBe('noindex, nofollow');
+    expect(said.get('content-security-policy')).toContain("'nonce-");
+  }
+});
+
 test('a link cut short says so', async () => {
   const { link: token } = await asked('coupe@exemple.fr');
   const short = token.slice(0, -1);

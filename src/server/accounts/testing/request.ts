@@ -35,6 +35,8 @@ export function browser({ origin = 'http://site.test', agent = 'a test', address
     ask: (path, method = 'GET', { form, params = {} } = {}) => {
       const cookie = [...jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ');
       const url = new URL(path, origin);
+      // As Kit: a header is set once for one answer, by the page or by what stands around it.
+      const answered = new Set<string>();
       return {
         url,
         request: new Request(url, {
@@ -44,7 +46,12 @@ export function browser({ origin = 'http://site.test', agent = 'a test', address
         }),
         cookies,
         params,
-        setHeaders: () => undefined,
+        setHeaders: (headers) => {
+          for (const name of Object.keys(headers)) {
+            if (answered.has(name)) throw new Error(`${name} is already set`);
+            answered.add(name);
+          }
+        },
         getClientAddress: () => address,
       };
     },
