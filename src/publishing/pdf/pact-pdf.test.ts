@@ -51,7 +51,7 @@ describe('the PDF of an agreed text', () => {
     );
   });
 
-  test('gives its structure to a screen reader: one title, headings in order, a table whose columns are named', async () => {
+  test('gives its structure to a screen reader: one heading above all, the others in order, a table whose columns are named', async () => {
     const document = await open(PDF_BYTES);
     const roles: string[] = [];
     const walk = (node: object): void => {
@@ -65,7 +65,8 @@ describe('the PDF of an agreed text', () => {
     }
     const headings = roles.filter((role) => /^H\d$/.test(role)).map((role) => Number(role.slice(1)));
     headings.forEach((level, index) => expect(level).toBeLessThanOrEqual((headings[index - 1] ?? 0) + 1));
-    expect(headings.filter((level) => level === 2).length).toBeGreaterThan(TEXT.measures.length);
+    expect(headings.filter((level) => level === 1)).toHaveLength(1);
+    expect(headings.filter((level) => level === 3).length).toBeGreaterThan(TEXT.measures.length);
     expect(roles).toEqual(expect.arrayContaining(['Table', 'TH', 'Figure', 'Link', 'L', 'LI']));
   });
 
@@ -95,6 +96,16 @@ describe('the PDF of an agreed text', () => {
     const { attachments } = await PDF.load(PDF_BYTES);
     expect(Buffer.compare(attachments.get(TEXT_FILE) ?? new Uint8Array(), canonicalBytes(TEXT))).toBe(0);
     expect(pages[0]).toContain(createHash('sha256').update(canonicalBytes(TEXT)).digest('hex'));
+  });
+
+  test('has a page to sign that says by itself what is signed', async () => {
+    const { pages } = await read(PDF_BYTES);
+    const last = spaced(pages.at(-1) ?? '');
+    expect(last).toContain('Pacte pour la Transition à Champigny-sur-Marne');
+    expect(last).toContain(createHash('sha256').update(canonicalBytes(TEXT)).digest('hex'));
+    expect(last).toContain('Pour Collectif Transition Champigny');
+    expect(last).toContain('Pour la liste Champigny Alternance');
+    expect(last.match(/Nom et prénom Qualité Date Signature/g)).toHaveLength(2);
   });
 
   test('shows what was changed beside what the charter says, and what is not promised in words', async () => {
