@@ -105,8 +105,13 @@ function tell<Report extends AnyReport>(
   context.say(LIST_IMPORT.encoding(report.encoding, report.delimiter, report.headerLine));
   sayChanges(report, context);
   sayProblems(report.problems, report.problemsTotal, context);
-  context.say(report.written ? LIST_IMPORT.written : LIST_IMPORT.notWritten);
+  if (!report.written) context.say(LIST_IMPORT.notWritten);
+  else if (changesOf(report) > 0) context.say(LIST_IMPORT.written);
   return report.problemsTotal === 0 ? 0 : 1;
+}
+
+function changesOf({ difference }: AnyReport): number {
+  return 'added' in difference ? difference.added + difference.changed + difference.moved : difference.changed;
 }
 
 function sayProblems(problems: AnyReport['problems'], total: number, { complain }: CommandContext): void {

@@ -31,6 +31,7 @@ export const BROUGHT_BY: Readonly<Record<BodyAnswer['as'], string>> = {
 
 export const QUESTIONS = 'Ce qui lui a été demandé';
 export const ASKED_BODY = 'Demandé à l’intercommunalité';
+export const NOTHING_ASKED = 'Aucun collectif ne le lui a encore demandé ici.';
 export const READ = 'Lire la question';
 export function measureOf(measure: number, level: number | null): string {
   return level === null ? `mesure ${measure}` : `mesure ${measure}, niveau ${level}`;

@@ -138,8 +138,12 @@ function fieldsOf(file: ListFile, headers: readonly string[], columns: Readonly<
   const chosen = columns ?? file.columns;
   return fields.map((field) => ({
     field,
-    label: FIELD_WORDS[field] ?? field,
+    label: capitalised(FIELD_WORDS[field] ?? field),
     column: chosen?.[field] ?? null,
     headers: headers.flatMap((header, at) => (header === '' ? [] : [{ at, header }])),
   }));
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
