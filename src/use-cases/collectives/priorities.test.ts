@@ -125,6 +125,8 @@ describe('a vote', () => {
     ]);
     const ballots = await database.db.selectFrom('priorityBallot').selectAll().where('voteId', '=', id).execute();
     expect(ballots.map(({ emailDigest }) => emailDigest)).toEqual([null, null]);
+    // Nor do their instants tell who came when.
+    expect(ballots.map(({ castAt }) => castAt)).toEqual([AFTER, AFTER]);
     const kept = await database.db.selectFrom('priorityVote').select('digestKey').where('id', '=', id).execute();
     expect(kept).toEqual([{ digestKey: null }]);
   });
