@@ -11,10 +11,7 @@ import { ChromiumMissing, requireChromium } from './chromium.ts';
 
 try {
   const browser = requireChromium();
-  // With the header, a journey can be somebody else than everybody on this machine.
-  const site = await startSite({
-    environment: { CONTACT: 'bonjour@parole.example', CLIENT_ADDRESS_HEADER: 'x-forwarded-for' },
-  });
+  const site = await startSite({ environment: { CONTACT: 'bonjour@parole.example' } });
   try {
     process.exitCode = await playwright({
       CHROMIUM_PATH: browser,

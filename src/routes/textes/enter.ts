@@ -32,7 +32,11 @@ export async function enterText(event: Asking): Promise<{ readonly seen: SeenSig
   const stores = storesOn(db);
   const now = new Date();
   const open = await seeSigning(stores, ANYONE, { code }, now);
-  if (open.ok) return { seen: open.value, isPublic: true };
+  if (open.ok) {
+    // A moment later it is sealed: a browser that keeps this page would not know.
+    if (open.value.signing.sealed === null) event.setHeaders({ 'cache-control': 'no-store' });
+    return { seen: open.value, isPublic: true };
+  }
   keepPrivate(event.setHeaders);
   const seen = await seeSigning(stores, await actorOf(event), { code }, now);
   if (!seen.ok) error(404, NOT_PUBLIC);

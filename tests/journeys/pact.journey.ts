@@ -1,0 +1,248 @@
+/**
+ * The whole way of a pact: a collective is founded, chooses what matters, negotiates with a list in two browsers at once,
+ * signs online on one side and on paper on the other; then the sealed PDF is verified, and refused once a byte is changed.
+ */
+import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import { expect, type Browser, type Page, test } from '@playwright/test';
+import { operator } from './operator.ts';
+import { codeFor, linkFor, personIn } from './sign-in.ts';
+
+/** Each time other people and another commune, so that journeys may run at the same time, and again. */
+const COMMUNES = ['23096-gueret', '19272-tulle'] as const;
+
+test('a pact, from its collective to its proof @any-width', async ({ browser, javaScriptEnabled }) => {
+  test.setTimeout(240_000);
+
+  const scripted = javaScriptEnabled !== false;
+  const mark = randomUUID().slice(0, 6);
+  const names = {
+    collective: `Collectif ${mark}`,
+    list: `Ensemble ${mark}`,
+    coordinator: `coordination-${mark}@exemple.fr`,
+    representative: `liste-${mark}@exemple.fr`,
+    commune: COMMUNES[scripted ? 0 : 1],
+  };
+
+  const collective = await personIn(browser, names.coordinator, scripted);
+  await found(collective, names);
+  await chooseAndStand(collective, names);
+  const list = await representative(browser, { ...names, scripted });
+  const negotiation = await open(collective, names);
+  await discuss({ collective, list, negotiation, scripted });
+  const text = await agree({ collective, list, negotiation });
+  await sign({ collective, list, text, mark });
+  await verify(collective, text);
+});
+
+type Names = { readonly collective: string; readonly list: string; readonly commune: string };
+type Two = { readonly collective: Page; readonly list: Page };
+
+async function found(page: Page, { collective, commune }: Names): Promise<void> {
+  await page.goto(`/collectifs/fonder/${commune.slice(0, 5)}`);
+  await page.getByLabel('Nom du collectif').fill(collective);
+  await page.getByLabel('Votre nom').fill('Camille Aubry');
+  await page.getByLabel('Ni l’un ni l’autre').check();
+  await page.getByLabel('J’ai lu la charte des collectifs').check();
+  await page.getByRole('button', { name: 'Demander la création du collectif' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Espace du collectif');
+  const id = /\/collectifs\/(\d+)/.exec(page.url())?.[1] ?? '';
+  // Being first makes nobody its owner.
+  await expect(page.getByText(/demand[ée]/i).first()).toBeVisible();
+  await operator('collective', 'confirm', id);
+}
+
+/** The collective says what it wants first, and enters the list that stands. */
+async function chooseAndStand(page: Page, { commune, list, collective }: Names): Promise<void> {
+  await page.goto(`/communes/${commune}/listes/saisir`);
+  await page.getByLabel('Élection').selectOption({ label: 'Élections municipales de 2032' });
+  await page.getByLabel('Nom de la liste').fill(list);
+  await page.getByLabel('Tête de liste').fill('Dominique Sorel');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText(list).first()).toBeVisible();
+  await page.goto('/compte');
+  await page.getByRole('link', { name: collective }).click();
+  await page.getByRole('link', { name: 'Priorités et votes' }).click();
+  await page.getByLabel('Numéros des mesures de la charte').fill('7, 15, 2, 5, 12, 18, 22, 28, 29, 30');
+  await page.getByRole('button', { name: 'Enregistrer ces priorités' }).click();
+  await expect(page.getByText('C’est enregistré.')).toBeVisible();
+}
+
+async function representative(
+  browser: Browser,
+  given: Names & { readonly representative: string; readonly scripted: boolean },
+): Promise<Page> {
+  const page = await personIn(browser, given.representative, given.scripted);
+  await page.goto(`/communes/${given.commune}/listes`);
+  await page.getByRole('link', { name: given.list }).click();
+  const id = /\/listes\/(\d+)/.exec(page.url())?.[1] ?? '';
+  await operator('role', 'give', given.representative, 'list-representative', '--of', id);
+  return page;
+}
+
+async function open(page: Page, { collective, list }: Names): Promise<string> {
+  await page.goto('/negociations/ouvrir');
+  const counterpart = page.getByLabel('Avec qui ?');
+  const value = await counterpart.locator('option', { hasText: list }).getAttribute('value');
+  await counterpart.selectOption(value ?? '');
+  await page.getByLabel('Les priorités choisies par le collectif').check();
+  await page.getByRole('button', { name: 'Préparer la négociation' }).click();
+  await expect(page.getByText(collective).first()).toBeVisible();
+  await page.getByRole('button', { name: 'La demande est faite en personne' }).click();
+  await expect(page.getByText(/demandée le/i).first()).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+const MEASURES = [7, 15, 2, 5, 12, 18, 22, 28, 29, 30] as const;
+const OTHER_WORDS = 'Au moins 75% de bio et 2 repas végétariens par semaine, dès la rentrée 2033.';
+
+/** The list takes what is asked, but for one clause that both discuss. */
+async function discuss(given: Two & { readonly negotiation: string; readonly scripted: boolean }): Promise<void> {
+  const { collective, list, negotiation, scripted } = given;
+  await list.goto(negotiation);
+  await list.getByRole('button', { name: 'Accepter de négocier' }).click();
+  await list.getByRole('link', { name: 'Principes' }).click();
+  await list.getByRole('button', { name: 'Tous les principes, tels quels' }).click();
+  for (const measure of MEASURES) {
+    await list.goto(`${negotiation}/mesures/${measure}`);
+    await list.getByRole('button', { name: 'Toute la mesure, telle quelle' }).click();
+    await expect(list.getByText('= d’accord').first()).toBeVisible();
+  }
+
+  // Both look at the same clause; the list changes its words.
+  const clause = `${negotiation}/mesures/7`;
+  await collective.goto(clause);
+  await list.goto(clause);
+  await write(list, OTHER_WORDS);
+  await expect(list.getByText('en discussion').first()).toBeVisible();
+  // Without scripts, one loads the page again.
+  if (!scripted) await collective.reload();
+  await expect(level(collective).getByText('dès la rentrée 2033').first()).toBeVisible();
+
+  await secondWriter(given);
+  await collective.goto(clause);
+  await level(collective).getByRole('button', { name: 'D’accord avec cette réponse' }).click();
+  await expect(collective.getByText('10 mesures d’accord').first()).toBeVisible();
+}
+
+/** Two tabs of the list answer the same clause from the same page: the second is shown both texts, and gives way. */
+async function secondWriter({ list, negotiation }: Two & { readonly negotiation: string }): Promise<void> {
+  const other = await list.context().newPage();
+  await other.goto(`${negotiation}/mesures/7`);
+  await list.goto(`${negotiation}/mesures/7`);
+  const kept = OTHER_WORDS.replace('2033', '2032');
+  await fill(other, OTHER_WORDS.replace('2033', '2034'));
+  await write(list, kept);
+  await level(other).getByRole('button', { name: 'Enregistrer la réponse' }).click();
+  await expect(other.getByText('Quelqu’un de votre côté a répondu entre-temps').first()).toBeVisible();
+  await expect(other.getByText('dès la rentrée 2032').first()).toBeVisible();
+  await expect(level(other).getByRole('textbox', { name: 'Votre rédaction' })).toHaveValue(/2034/);
+  await other.close();
+}
+
+/** The second level of measure 7. */
+function level(page: Page) {
+  return page.locator('#m7-2-1');
+}
+
+async function fill(page: Page, wording: string): Promise<void> {
+  const clause = level(page);
+  const words = clause.getByRole('textbox', { name: 'Votre rédaction' });
+  await clause.getByText('Changer notre réponse').click();
+  // Open already when other words were proposed before.
+  if (!(await words.isVisible())) await clause.getByText('Proposer une autre rédaction').click();
+  await words.fill(wording);
+}
+
+async function write(page: Page, wording: string): Promise<void> {
+  await fill(page, wording);
+  await level(page).getByRole('button', { name: 'Enregistrer la réponse' }).click();
+  await expect(level(page).getByText(wording.slice(-20, -1)).first()).toBeVisible();
+}
+
+/** Both say yes to the same text: it is frozen. Gives its address. */
+async function agree({ collective, list, negotiation }: Two & { readonly negotiation: string }): Promise<string> {
+  for (const page of [collective, list]) {
+    await page.goto(`${negotiation}/texte`);
+    await page.getByRole('button', { name: 'Nous sommes d’accord avec ce texte' }).click();
+    await expect(page.getByRole('button', { name: 'Nous sommes d’accord avec ce texte' })).toHaveCount(0);
+  }
+  await list.goto(negotiation);
+  await list.getByRole('link', { name: 'Voir le texte figé et le signer' }).click();
+  await expect(list).toHaveURL(/\/textes\/[0-9A-Z]{10}/);
+  return new URL(list.url()).pathname;
+}
+
+const ROLES = { collective: 'coordination du collectif', list: 'tête de liste' } as const;
+
+/** The collective signs online, the list on paper: two people say that it is the same text. */
+async function sign(given: Two & { readonly text: string; readonly mark: string }): Promise<void> {
+  const { collective, list, text, mark } = given;
+  const email = `signature-${mark}@exemple.fr`;
+  await name(collective, { text, person: 'Camille Aubry', role: ROLES.collective, email });
+  await name(list, { text, person: 'Dominique Sorel', role: ROLES.list, email: '' });
+
+  await collective.goto(await linkFor(collective, email));
+  await collective.getByRole('button', { name: 'Recevoir un code par mail' }).click();
+  await collective.getByLabel('Le code à 6 chiffres').fill(await codeFor(collective, email));
+  await collective.getByLabel('J’ai lu ce texte en entier et je le signe.').check();
+  await collective.getByRole('button', { name: 'Signer ce texte' }).click();
+  await expect(collective.getByText('Vous avez signé ce texte').first()).toBeVisible();
+
+  await list.goto(`${text}/papier`);
+  await list.getByLabel('Dominique Sorel').check();
+  await list.getByLabel('Jour écrit sur la feuille').fill(new Date().toISOString().slice(0, 10));
+  await list.getByRole('button', { name: 'Continuer' }).click();
+  await list.getByLabel('Photo, scan ou PDF').setInputFiles({
+    name: 'feuille.png',
+    mimeType: 'image/png',
+    buffer: await sharp({ create: { width: 840, height: 1188, channels: 3, background: '#f4efe4' } })
+      .png()
+      .toBuffer(),
+  });
+  await list.getByRole('button', { name: 'Envoyer' }).click();
+  await expect(list.getByText('il en faut deux').first()).toBeVisible();
+  const paper = new URL(list.url()).pathname;
+  for (const [page, said] of [
+    [list, 'Confirmée par 1 personne'],
+    [collective, 'elle compte'],
+  ] as const) {
+    await page.goto(paper);
+    await page.getByLabel('J’ai regardé chaque page').check();
+    await page.getByRole('button', { name: 'Confirmer' }).click();
+    await expect(page.getByText(said).first()).toBeVisible();
+  }
+}
+
+type Signatory = { readonly text: string; readonly person: string; readonly role: string; readonly email: string };
+
+async function name(page: Page, { text, person, role, email }: Signatory): Promise<void> {
+  await page.goto(`${text}/signatures`);
+  await page.getByLabel('Prénom et nom').first().fill(person);
+  await page.getByLabel('Qualité').first().fill(role);
+  if (email !== '') await page.getByLabel('Adresse électronique (si').first().fill(email);
+  await page.getByRole('button', { name: 'Ajouter' }).click();
+  await expect(page.getByText(person).first()).toBeVisible();
+}
+
+/** Anybody checks the PDF: intact as it is, altered with one byte changed. */
+async function verify(page: Page, text: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(text);
+    await expect(page.getByRole('link', { name: /PDF scellé/ })).toBeVisible({ timeout: 100 });
+  }).toPass({ timeout: 60_000 });
+  const address = (await page.getByRole('link', { name: /PDF scellé/ }).getAttribute('href')) ?? '';
+  const pdf = await (await page.request.get(address)).body();
+  await drop(page, pdf);
+  await expect(page.getByRole('status').or(page.getByRole('alert')).first()).toContainText(/intact/i);
+  const altered = Buffer.from(pdf);
+  altered[Math.floor(pdf.length / 2)] = (pdf[Math.floor(pdf.length / 2)] ?? 0) ^ 1;
+  await drop(page, altered);
+  await expect(page.getByText(/modifié|altéré/i).first()).toBeVisible();
+}
+
+async function drop(page: Page, buffer: Buffer): Promise<void> {
+  await page.goto('/verifier');
+  await page.getByLabel('PDF, photo').setInputFiles({ name: 'pacte.pdf', mimeType: 'application/pdf', buffer });
+  await page.getByRole('button', { name: 'Vérifier ce fichier' }).click();
+}
