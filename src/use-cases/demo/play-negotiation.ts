@@ -168,13 +168,30 @@ async function negotiate(
   for (const [item, position] of story.ANSWERS) {
     done(await sayPosition(stores, counterpart, { negotiation, item, version: 0, position }, daysAgo(stage, 9)));
   }
+  for (const item of await leftUnanswered(stage)) {
+    const no = { negotiation, item, version: 0, position: story.NOT_PROMISED };
+    done(await sayPosition(stores, counterpart, no, daysAgo(stage, 9)));
+  }
   done(await sendRound(stores, counterpart, { negotiation, words: story.FIRST_WORDS }, daysAgo(stage, 8)));
 
   for (const measure of story.AGREED_MEASURES) await acceptAnswers(stage, { negotiation, measure, carrier });
   done(await sendRound(stores, carrier, { negotiation, words: story.NEXT_WORDS }, daysAgo(stage, 5)));
 }
 
-/** Of clauses that the list has not answered, the collective goes on asking. */
+/** What the list does not promise of the measures that end agreed. */
+async function leftUnanswered({ stores }: Stage): Promise<readonly string[]> {
+  const edition = await stores.editions.find(story.EDITION);
+  const answered = new Set<string>([...story.TAKEN_AT_ONCE, ...story.ANSWERS.map(([item]) => item)]);
+  const taken = ({ measure, level }: { readonly measure: number; readonly level: number }): boolean =>
+    story.LEVELS_TAKEN.some((one) => one.measure === measure && one.level === level);
+  return (edition?.measures ?? [])
+    .filter(({ number }) => story.AGREED_MEASURES.some((agreed) => agreed === number))
+    .flatMap(itemsOfMeasure)
+    .filter((item) => item.kind === 'clause' && !taken(item))
+    .map(keyOf)
+    .filter((key) => !answered.has(key));
+}
+
 async function acceptAnswers(
   stage: Stage,
   given: { negotiation: number; measure: number; carrier: Actor },

@@ -52,6 +52,8 @@ export const LEVELS_TAKEN = [
   { measure: 28, level: 1 },
 ] as const;
 
+export const NOT_PROMISED: Position = { stance: { kind: 'refused' }, wording: null, observation: null };
+
 /** What the list says in its own way. */
 export const ANSWERS: readonly (readonly [string, Position])[] = [
   ['pA', accepted],
