@@ -20,7 +20,10 @@ export type AskToSignIn = {
   readonly next: string;
   /** Path under which the link of the mail is opened. */
   readonly linkUnder: string;
-  /** An identity at another issuer, to be tied to the account once the address is proved. */
+  /**
+   * An identity at another issuer, to be tied to the account once the address is proved. By the code alone, typed where one
+   * came back from the issuer: a link would tie it from the mailbox of somebody who asked for nothing.
+   */
   readonly login?: Login;
 };
 
@@ -34,8 +37,9 @@ export async function askToSignIn(
 ): Promise<Result<{ readonly proof: string }, CannotAskProof | NotAllowed>> {
   const passed = pass(actor, { act: 'sign-in', state: 'none' });
   if (!passed.ok) return passed;
-  const payload = { next, login: login === undefined ? null : { ...login } };
-  return await askProof(stores, { email, purpose: SIGN_IN, payload, linkUnder }, now);
+  const asked = { email, purpose: SIGN_IN };
+  if (login === undefined) return await askProof(stores, { ...asked, payload: { next, login: null }, linkUnder }, now);
+  return await askProof(stores, { ...asked, payload: { next, login: { ...login } } }, now);
 }
 
 export async function signInByCode(
