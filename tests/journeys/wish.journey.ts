@@ -53,7 +53,7 @@ test('three wishes make a collective possible, which somebody else confirms befo
   await operator('collective', 'confirm', id);
 
   await founder.goto(`/collectifs/${id}/espace`);
-  await founder.getByLabel('Votre adresse électronique').fill(ben);
+  await founder.getByLabel('Adresse électronique de la personne').fill(ben);
   await founder.getByRole('button', { name: 'Envoyer l’invitation' }).click();
   await expect(founder.getByRole('status')).toBeVisible();
 

@@ -42,6 +42,11 @@ export function codeLede(email: string): string {
   return `Nous écrivons à ${email}. Le message contient un code à 6 chiffres et un lien : l’un ou l’autre suffit, sur l’appareil de votre choix.`;
 }
 
+/** Of the mail that ties a service which vouches for people: it holds no link. */
+export function codeAloneLede(email: string): string {
+  return `Nous écrivons à ${email}. Le message contient un code à 6 chiffres : recopiez-le ici.`;
+}
+
 export function mailRefused(email: string): string {
   return `Le message n’a pas pu être remis à ${email} : le serveur de courrier l’a refusé. Vérifiez l’adresse, puis demandez un autre code.`;
 }

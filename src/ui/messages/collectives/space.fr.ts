@@ -44,6 +44,8 @@ export const CONFIRM_REMOVAL = 'Retirer cette personne';
 export const CONFIRM_CONTEST = 'Demander qu’elle ne coordonne plus';
 
 export const INVITE = 'Inviter';
+export const INVITE_EMAIL = 'Adresse électronique de la personne';
+export const INVITE_EMAIL_HINT = 'Les personnes qui coordonnent la voient tant que l’invitation attend.';
 export const INVITE_SEND = 'Envoyer l’invitation';
 export const INVITE_NOTE =
   'Un lien part par courriel. Il sert une fois, pendant 14 jours ; l’adresse est effacée dès qu’il a servi.';
