@@ -132,7 +132,11 @@ export async function askToJoin(
   });
 }
 
-export type CannotAnswerJoin = CannotEnterCollective | { readonly kind: 'unknown-request' };
+export type CannotAnswerJoin =
+  | CannotEnterCollective
+  | { readonly kind: 'unknown-request' }
+  /** Between asking and this answer, the person came to answer for a list or to sit in a council. */
+  | { readonly kind: 'barred-since' };
 
 export async function answerJoinRequest(
   stores: Stores,
@@ -146,6 +150,7 @@ export async function answerJoinRequest(
     const { collective } = entered.value;
     const asked = await all.joining.request(collective.id, request.request);
     if (asked === null) return refuse({ kind: 'unknown-request' });
+    if (request.accepted && (await isBarredNow(all, asked.person, collective))) return refuse({ kind: 'barred-since' });
     await all.joining.answer(asked.id, { answer: request.accepted ? 'accepted' : 'declined', at: now });
     const { person, name, lists } = asked;
     const there = await all.collectives.member(collective.id, person);
@@ -168,6 +173,12 @@ export async function answerJoinRequest(
     });
     return accept(null);
   });
+}
+
+async function isBarredNow(stores: Stores, id: string, { places }: Entered['collective']): Promise<boolean> {
+  const confirmed = (await stores.roles.ofPerson(id)).filter(({ state }) => state === 'confirmed');
+  const holds = confirmed.map(({ asked }) => asked);
+  return barredBy({ kind: 'person', id, holds }, { declaration: 'neither', places }) !== null;
 }
 
 /** The person thought better of it. */

@@ -4,6 +4,7 @@ import { active, invited, joined, requested } from '#tests/collectives.ts';
 import { withTestDatabase } from '#tests/database.ts';
 import { actorFor, addressOf, mailsTo, newPerson } from '#tests/people.ts';
 import { BRY, CHAMPIGNY, NOGENT, OPERATOR, SAINT_MAUR, settle, THEN } from '#tests/world.ts';
+import { giveRole } from '../campaign/give-role.ts';
 import { confirmCollective, declineCollective } from './confirm-collective.ts';
 import { addPlace, describeCollective } from './describe-collective.ts';
 import { foundCollective } from './found-collective.ts';
@@ -158,6 +159,22 @@ describe('an invitation', () => {
     const elsewhere = { kind: 'person', id: person, holds: [{ role: 'elected-official', place: BRY }] } as const;
     expect(await acceptInvitation(stores(), elsewhere, said, THEN)).toMatchObject({ ok: true });
   });
+});
+
+test('whoever was elected between asking to join and the answer is not let in', async () => {
+  const { id, founder } = await active(db(), { founder: 'jeannette', places: [NOGENT] });
+  const person = await newPerson(db(), 'casimir');
+  const asking = { ...(await oneself()), collective: id, message: '' };
+  expect(await askToJoin(stores(), await actorFor(db(), person), asking, THEN)).toMatchObject({ ok: true });
+  const role = { role: 'elected-official', place: NOGENT } as const;
+  const given = await giveRole(stores(), OPERATOR, { email: addressOf('casimir'), role }, THEN);
+  expect(given).toMatchObject({ ok: true });
+  const [waiting] = await stores().joining.requests(id);
+  const answer = { collective: id, request: waiting?.id ?? 0, accepted: true };
+  const jeanne = await actorFor(db(), founder);
+  expect(await answerJoinRequest(stores(), jeanne, answer, THEN)).toMatchObject({ refusal: { kind: 'barred-since' } });
+  expect(await stores().collectives.member(id, person)).toBeNull();
+  expect(await answerJoinRequest(stores(), jeanne, { ...answer, accepted: false }, THEN)).toMatchObject({ ok: true });
 });
 
 test('asking to join waits for a coordinator, once', async () => {

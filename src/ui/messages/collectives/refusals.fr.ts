@@ -90,6 +90,8 @@ export function sayCollectiveRefusal(refusal: CollectiveRefusal | ProofRefusal):
       return 'Vous avez déjà demandé à rejoindre ce collectif : la coordination doit vous répondre.';
     case 'unknown-request':
       return 'Cette demande n’attend plus de réponse.';
+    case 'barred-since':
+      return 'Depuis sa demande, cette personne représente une liste ou siège au conseil : elle ne peut pas rejoindre un collectif. Déclinez sa demande.';
     case 'hand-over-first':
       return 'Vous êtes seul·e à coordonner : confiez d’abord la coordination à un·e autre membre.';
     case 'unknown-member':
