@@ -1,6 +1,6 @@
 /**
  * Somebody looked at a paper and says that it is the same text, signed by those it names. Two different people make it count,
- * one of each side when both have somebody; then those who signed on it have signed.
+ * one of each side when both have somebody, always for the vote of a council; then those who signed on it have signed.
  */
 import type { Actor } from '#domain/access/gate.ts';
 import { dayAfter, endOfDay } from '#domain/shared/local-day.ts';
@@ -56,7 +56,9 @@ export async function confirmPaper(
     if (!request.same) return refuse({ kind: 'not-the-same' });
     if (!(await all.signing.papers.witness(paper.id, { ...by, at: now }))) return refuse({ kind: 'looked-already' });
     const witnesses = [...paper.witnesses, by];
-    const counts = isConfirmed(witnesses, await reachableSides(all, entered.value, SIDES));
+    // Nobody names a council: were its own people not asked, a collective could alone make one promise.
+    const sides = paper.kind === 'deliberation' ? SIDES : await reachableSides(all, entered.value, SIDES);
+    const counts = isConfirmed(witnesses, sides);
     const says = { by: actorName(actor, signatory), side: by.side, paper: paper.id, counts };
     if (counts) await signAllOn(all, signing, paper, now);
     else if (paper.witnesses.length === 0) await askOthersToLook(all, signing, { paper: paper.id, by, now });

@@ -256,6 +256,23 @@ test('a council signs by its vote: the deliberation attached and confirmed, noth
   expect(refused).toMatchObject({ refusal: { kind: 'no-council' } });
 });
 
+test('a vote counts for nothing while nobody of the town hall recognised it, even when nobody of it is here', async () => {
+  const frozen = await frozenText(database.db, { council: true });
+  const claire = await frozen.coordinator();
+  const elected = await frozen.representative();
+  await database.db.deleteFrom('townHallMember').execute();
+  const vote = { code: frozen.code, kind: 'deliberation', signedOn: '2026-03-01', number: '12' } as const;
+  const done = await bringPaper(stores(), claire, vote, frozen.now);
+  if (!done.ok) throw new Error(done.refusal.kind);
+  await withPage(frozen, claire, done.value.paper);
+  // A second address of one's own makes a second person.
+  const second = await invited(database.db, frozen, { side: 'carrier', name: 'Claire Encore' });
+  for (const witness of [claire, second.actor, await frozen.member()]) {
+    expect(await look(frozen, witness, done.value.paper)).toMatchObject({ value: { counts: false } });
+  }
+  expect(await look(frozen, elected, done.value.paper)).toMatchObject({ value: { counts: true } });
+});
+
 test('scans become public only when both sides chose so, and only confirmed ones', async () => {
   const frozen = await frozenText(database.db);
   const claire = await frozen.coordinator();
