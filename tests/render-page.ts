@@ -4,15 +4,26 @@ import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
+import type { Browser } from '#server/accounts/testing/request.ts';
 
 export type PageRenderer = {
   /** `render('/pactes/[pact]', '/pactes/1-x', { pact: '1-x' })` gives the HTML. Throws what `load` throws: a redirect, an error. */
-  readonly render: (route: string, path: string, params: Readonly<Record<string, string>>) => Promise<string>;
+  readonly render: (
+    route: string,
+    path: string,
+    params: Readonly<Record<string, string>>,
+    /** Who asks; absent: a visitor of whom the page asks nothing. */
+    who?: Browser,
+  ) => Promise<string>;
   /** What it puts in `<head>`: title, canonical address, what search engines are told. */
   readonly renderHead: (route: string, path: string, params: Readonly<Record<string, string>>) => Promise<string>;
 };
 
-type Load = (event: { params: Readonly<Record<string, string>>; url: URL; setHeaders: () => void }) => unknown;
+type Load = (event: {
+  params: Readonly<Record<string, string>>;
+  url: URL;
+  setHeaders: (headers: Readonly<Record<string, string>>) => void;
+}) => unknown;
 type Renderer = { render: (component: unknown, options: { props: object }) => { head: string; body: string } };
 
 /** Call at the top of a file. The database is the one of `provideRuntime`. */
@@ -31,13 +42,14 @@ export function withPageRenderer(): PageRenderer {
   afterAll(async () => {
     await vite?.close();
   });
-  const rendered = async (route: string, path: string, params: Readonly<Record<string, string>>) => {
+  const rendered = async (route: string, path: string, params: Readonly<Record<string, string>>, who?: Browser) => {
     if (vite === null) throw new Error('the renderer is there from beforeAll on');
     const { load } = (await import(
       /* @vite-ignore */ pathToFileURL(resolve(`src/routes${route}/+page.server.ts`)).href
     )) as { load: Load };
     const url = new URL(path, 'http://site.test');
-    const data = { origin: url.origin, ...((await load({ params, url, setHeaders: () => undefined })) as object) };
+    const event = who?.ask(path, 'GET', { params }) ?? { params, url, setHeaders: () => undefined };
+    const data = { origin: url.origin, ...((await load(event)) as object) };
     const [{ render }, page] = await Promise.all([
       vite.ssrLoadModule('svelte/server') as Promise<Renderer>,
       vite.ssrLoadModule(resolve(`src/routes${route}/+page.svelte`)),

@@ -66,6 +66,7 @@ export function signingOn(db: Db): SigningStore {
       renounce: (text, renounced) => after.renounce(db, text, renounced),
       renunciations: (text) => after.renunciationsOf(db, text),
       addenda: (text) => after.addendaOf(db, text),
+      addendumUnderWay: (text) => after.addendumUnderWay(db, text),
       pact: (text) => after.pactOfText(db, text),
       report: (signatory, report) => after.reportSignature(db, signatory, report),
       settleReport: (text, report, settled) => after.settleReport(db, text, report, settled),

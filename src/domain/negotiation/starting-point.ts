@@ -20,7 +20,9 @@ export type StartingPoint =
   /** A document read here becomes the first answers of the counterpart: a draft or a published pact. */
   | { readonly kind: 'document'; readonly document: string }
   /** What the pact of the mandate before promised is asked again. */
-  | { readonly kind: 'previous-pact'; readonly pact: number };
+  | { readonly kind: 'previous-pact'; readonly pact: number }
+  /** An addendum begins with what the text that it completes says. */
+  | { readonly kind: 'signed-text'; readonly code: string };
 
 type Charter = Pick<Edition, 'principles' | 'measures' | 'rules'>;
 

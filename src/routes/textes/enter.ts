@@ -65,12 +65,21 @@ export async function comerTo(event: Omit<Asking, 'setHeaders'>): Promise<Comer>
   return { stores, actor, code, base: `/textes/${code}`, back: `/textes/${code}/signatures` };
 }
 
+/** What somebody did meanwhile. */
+const CONFLICTS: ReadonlySet<SigningRefusal['kind']> = new Set([
+  'wrong-state',
+  'addendum-under-way',
+  'addendum-signed-since',
+  'renounced-text',
+  'already-negotiating',
+]);
+
 /** Not allowed and not there look the same. `typed` is what the form held. */
 export function refusedAct<Typed extends object>(
   refusal: SigningRefusal,
   { typed, form, field = null }: { readonly typed: Typed; readonly form: string; readonly field?: string | null },
 ) {
   if (refusal.kind === 'not-allowed' || refusal.kind === 'unknown-text') error(404, NOT_PUBLIC);
-  const status = refusal.kind === 'wrong-state' ? 409 : refusal.kind === 'file-too-large' ? 413 : 400;
+  const status = CONFLICTS.has(refusal.kind) ? 409 : refusal.kind === 'file-too-large' ? 413 : 400;
   return fail(status, { form, field, typed, problem: saySigningRefusal(refusal) });
 }

@@ -16,6 +16,7 @@ import { BODY_TOO_LARGE, NOT_PUBLIC } from '#ui/messages/signing.fr.ts';
 import { addPaperPage, SCAN_BYTES_LIMIT } from '#use-cases/signature/add-paper-page.ts';
 import { bringPaper, type BringPaper, type CannotBring } from '#use-cases/signature/bring-paper.ts';
 import { confirmPaper, dropPaper } from '#use-cases/signature/confirm-paper.ts';
+import { paperActor } from '#use-cases/signature/paper-actor.ts';
 import { seePaperPage } from '#use-cases/signature/see-paper.ts';
 import type { SeenSigning } from '#use-cases/signature/see-signing.ts';
 import type { Stores } from '#use-cases/stores.ts';
@@ -50,9 +51,11 @@ export function bringPage({ base, back }: Comer, { signing, state, sides }: Seen
   };
 }
 
-export function paperPage({ base, back }: Comer, { signing, state, papers }: SeenSigning, wanted: string) {
+export async function paperPage({ stores, actor, base, back }: Comer, seen: SeenSigning, wanted: string) {
+  const { signing, state, papers } = seen;
   const id = idIn(wanted);
   const paper = papers.find((candidate) => candidate.id === id) ?? error(404, NOT_PUBLIC);
+  const me = await paperActor(stores, actor, seen);
   return {
     base,
     back,
@@ -68,6 +71,7 @@ export function paperPage({ base, back }: Comer, { signing, state, papers }: See
       confirmedAt: paper.confirmedAt,
       dropped: paper.dropped,
       witnesses: paper.witnesses.length,
+      confirmedByMe: paper.witnesses.some(({ who }) => who === me?.who),
       pages: paper.pages,
       signatories: paper.signatories.flatMap((number) => {
         const signatory = signing.signatories.find((candidate) => candidate.id === number);

@@ -1,4 +1,5 @@
 /** What comes after a text is signed by all: addenda, renunciations, reports about a name, and the pact that is shown. */
+import { sql } from 'kysely';
 import type { ContestOutcome } from '#domain/signature/signing.ts';
 import type { Side } from '#domain/signature/side.ts';
 import type { Db } from './connection.ts';
@@ -29,20 +30,42 @@ export async function renunciationsOf(
     .execute();
 }
 
-/** Signed by all, oldest first. */
+/** Signed by all, oldest first: those of this text, and those that complete them in turn. */
 export async function addendaOf(
   db: Db,
   text: number,
 ): Promise<readonly { readonly code: string; readonly completedAt: Date }[]> {
-  const rows = await db
-    .selectFrom('agreedText')
-    .innerJoin('signing', 'signing.agreedTextId', 'agreedText.id')
-    .select(['agreedText.code', 'signing.completedAt'])
-    .where('agreedText.addendumTo', '=', text)
-    .where('signing.completedAt', 'is not', null)
-    .orderBy('signing.completedAt')
-    .execute();
-  return rows.flatMap(({ code, completedAt }) => (completedAt === null ? [] : [{ code, completedAt }]));
+  const { rows } = await sql<{ code: string; completedAt: Date }>`
+    with recursive after(id, code, completed_at) as (
+      select a.id, a.code, s.completed_at
+      from agreed_text a join signing s on s.agreed_text_id = a.id
+      where a.addendum_to = ${text} and s.completed_at is not null
+      union
+      select a.id, a.code, s.completed_at
+      from after join agreed_text a on a.addendum_to = after.id join signing s on s.agreed_text_id = a.id
+      where s.completed_at is not null)
+    select code, completed_at from after order by completed_at, id`.execute(db);
+  return rows;
+}
+
+/** Opened and not over: neither signed by all, nor declined, nor ended. */
+export async function addendumUnderWay(
+  db: Db,
+  text: number,
+): Promise<{ readonly negotiation: number; readonly code: string | null } | null> {
+  const row = await db
+    .selectFrom('negotiation')
+    .leftJoin('agreedText', (join) =>
+      join.onRef('agreedText.negotiationId', '=', 'negotiation.id').on('agreedText.reopenedAt', 'is', null),
+    )
+    .leftJoin('signing', 'signing.agreedTextId', 'agreedText.id')
+    .select(['negotiation.id as negotiation', 'agreedText.code'])
+    .where('negotiation.addendumTo', '=', text)
+    .where('negotiation.state', 'in', ['prepared', 'asked', 'under-way', 'frozen'])
+    .where('signing.completedAt', 'is', null)
+    .orderBy('negotiation.id')
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 export async function pactOfText(db: Db, text: number): Promise<number | null> {

@@ -14,7 +14,7 @@ import { askedTogether } from './asked-together.ts';
 import type { Db } from './connection.ts';
 import type { DocumentRef } from './documents.ts';
 import type { PlaceRef } from './places.ts';
-import { notSigned } from './public-negotiations.ts';
+import { awaitsItsPact } from './public-negotiations.ts';
 import { PREPARED } from './prepared-client.ts';
 import { rememberingTexts } from './remembered-texts.ts';
 
@@ -216,7 +216,7 @@ const negotiationsShown = sql`(
       'list', (select json_build_object('id', l.id, 'name', l.name) from candidate_list l where l.id = n.list_id)
     ) order by n.id desc), '[]')
   from negotiation n join collective c on c.id = n.collective_id
-  where n.municipality_code = m.code and n.state in ('asked', 'under-way', 'frozen', 'declined') and ${notSigned}
+  where n.municipality_code = m.code and n.state in ('asked', 'under-way', 'frozen', 'declined') and ${awaitsItsPact}
 )`;
 
 const collectivesShown = sql`(

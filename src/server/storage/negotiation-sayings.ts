@@ -132,6 +132,8 @@ export async function addLocal(
     readonly text: string;
     readonly relatedMeasures: readonly number[];
     readonly localMeasure: number | null;
+    /** Absent: the next one. */
+    readonly number?: number;
     readonly at: Date;
   },
 ): Promise<number> {
@@ -139,7 +141,9 @@ export async function addLocal(
     .insertInto('negotiationLocal')
     .values({
       negotiationId: negotiation,
-      number: sql<number>`(select coalesce(max(number), 0) + 1 from negotiation_local where negotiation_id = ${negotiation})`,
+      number:
+        local.number ??
+        sql<number>`(select coalesce(max(number), 0) + 1 from negotiation_local where negotiation_id = ${negotiation})`,
       side: local.side,
       text: local.text,
       relatedMeasures: [...local.relatedMeasures],

@@ -63,8 +63,7 @@ export async function publicNegotiations(
     .$if('grouping' in of, (query) => query.where('n.groupingSiren', '=', 'grouping' in of ? of.grouping : ''))
     .$if('list' in of, (query) => query.where('n.listId', '=', 'list' in of ? of.list : 0))
     .$if('collective' in of, (query) => query.where('n.collectiveId', '=', 'collective' in of ? of.collective : 0))
-    // Signed by all: its pact says more.
-    .where(notSigned)
+    .where(awaitsItsPact)
     .orderBy('n.id', 'desc')
     .limit(200)
     .execute();
@@ -91,7 +90,10 @@ export async function publicNegotiations(
 
 const PUBLIC_STATES: readonly NegotiationState[] = ['asked', 'under-way', 'frozen', 'declined'];
 
-/** As a condition on `n`. */
-export const notSigned = sql<boolean>`not exists (
+/**
+ * As a condition on `n`. Once signed by all, its pact says more; beside an addendum the pact stands already, and its silence
+ * says nothing of it.
+ */
+export const awaitsItsPact = sql<boolean>`n.addendum_to is null and not exists (
   select from agreed_text t join signing s on s.agreed_text_id = t.id
   where t.negotiation_id = n.id and s.completed_at is not null)`;

@@ -19,7 +19,7 @@ export type SignedHere = {
     readonly suspended: boolean;
   }[];
   readonly renunciations: readonly { readonly by: string; readonly on: string; readonly reason: string }[];
-  /** Signed by all, oldest first; `on` is the day, at the place. */
+  /** Signed by all, oldest first, those of an addendum too; `on` is the day, at the place. */
   readonly addenda: readonly { readonly code: string; readonly on: string }[];
 };
 
@@ -38,10 +38,17 @@ export function jsonSignedHere(_: ExpressionBuilder<Schema, 'pact'>) {
                  'on', r.renounced_on, 'reason', r.reason) order by r.id), '[]')
         from renunciation r where r.agreed_text_id = t.id),
       'addenda', (
-        select coalesce(jsonb_agg(jsonb_build_object('code', a.code, 'on', (s.completed_at at time zone s.zone)::date)
-                 order by s.completed_at), '[]')
-        from agreed_text a join signing s on s.agreed_text_id = a.id
-        where a.addendum_to = t.id and s.completed_at is not null))
+        with recursive after(id, code, completed_at, zone) as (
+          select a.id, a.code, s.completed_at, s.zone
+          from agreed_text a join signing s on s.agreed_text_id = a.id
+          where a.addendum_to = t.id and s.completed_at is not null
+          union
+          select a.id, a.code, s.completed_at, s.zone
+          from after join agreed_text a on a.addendum_to = after.id join signing s on s.agreed_text_id = a.id
+          where s.completed_at is not null)
+        select coalesce(jsonb_agg(jsonb_build_object('code', code, 'on', (completed_at at time zone zone)::date)
+                 order by completed_at, id), '[]')
+        from after))
     from agreed_text t where t.id = pact.agreed_text_id
   ) end`.as('signedHere');
 }

@@ -37,7 +37,11 @@ export const START_WORDS: Readonly<Record<StartingPoint['kind'], string>> = {
   priorities: 'Elle part des priorités du collectif.',
   document: 'Elle part d’un document lu ici : ses réponses sont les premières de l’autre partie.',
   'previous-pact': 'Elle part du pacte du mandat précédent.',
+  'signed-text':
+    'C’est la négociation d’un avenant : elle part de tout ce que le texte signé promet, et seul ce que vous changez est à discuter.',
 };
+
+export const ADDENDUM_OF = 'Le texte signé, qui reste tel quel :';
 
 export const declinedWords = (day: string, reason: string): string =>
   `Déclinée le ${day}. Motif, montré aux deux parties seulement : « ${reason} »`;

@@ -9,6 +9,7 @@ import type { CannotSay } from '#use-cases/negotiation/say-position.ts';
 import type { CannotSaySeveral } from '#use-cases/negotiation/say-several.ts';
 import type { CannotSayYes } from '#use-cases/negotiation/say-yes.ts';
 import type { CannotSendRound } from '#use-cases/negotiation/send-round.ts';
+import { placeInText } from './addendum.fr.ts';
 import { figure } from './format.fr.ts';
 import { STALE, STATE_WORDS } from './negotiation.fr.ts';
 
@@ -74,6 +75,10 @@ export function sayNegotiationRefusal(refusal: NegotiationRefusal): string {
       return `Votre tour précédent est parti il y a moins de ${refusal.minutes} minutes. Attendez un peu avant d’écrire à nouveau à l’autre partie.`;
     case 'other-text':
       return 'Le texte vient de changer. Relisez-le tel qu’il est maintenant, puis dites oui.';
+    case 'nothing-changed':
+      return 'Cet avenant ne change rien au texte signé. Changez au moins un point, ou arrêtez cette négociation.';
+    case 'signed-points-open':
+      return `Ces points signés sont encore en discussion : ${refusal.points.map(placeInText).join(' ; ')}. Mettez-vous d’accord, ou retirez-les tous les deux.`;
     case 'text-incomplete':
       return 'Ce texte ne peut pas encore être figé : voyez ci-dessous ce qui manque.';
     case 'collective-not-active':

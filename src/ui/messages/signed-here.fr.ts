@@ -47,7 +47,7 @@ export const WHAT_CAME_AFTER = 'Ce qui a suivi la signature';
 export const SIGNED_TEXT_STAYS = 'Le texte signé reste tel quel.';
 
 export function addendumLine(on: string): string {
-  return `Complété par un avenant signé le ${day(on)}`;
+  return `Complété ou modifié par un avenant signé le ${day(on)}`;
 }
 
 export function renunciationLine({ by, on }: { readonly by: string; readonly on: string }): string {

@@ -1,5 +1,7 @@
 /** Why an act of signing was refused, and what to do next. One sentence per kind: the compiler asks for each. */
 import type { SigningState } from '#domain/signature/signing-state.ts';
+import { shownCode } from '#domain/shared/short-code.ts';
+import type { CannotOpenAddendum } from '#use-cases/negotiation/open-addendum.ts';
 import type { CannotAddPage } from '#use-cases/signature/add-paper-page.ts';
 import type { CannotAskSigningCode } from '#use-cases/signature/ask-signing-code.ts';
 import type { CannotBring } from '#use-cases/signature/bring-paper.ts';
@@ -17,6 +19,7 @@ import type { CannotSettle } from '#use-cases/signature/settle-contest.ts';
 import type { CannotSign } from '#use-cases/signature/sign-online.ts';
 import { count } from './format.fr.ts';
 import { fileSize } from './pact.fr.ts';
+import { sayNegotiationRefusal } from './negotiation-refusals.fr.ts';
 import { sayProofRefusal } from './proof-refusals.fr.ts';
 
 export type SigningRefusal =
@@ -35,7 +38,8 @@ export type SigningRefusal =
   | CannotAddPage
   | CannotConfirm
   | CannotDrop
-  | CannotRenounce;
+  | CannotRenounce
+  | CannotOpenAddendum;
 
 export function saySigningRefusal(refusal: SigningRefusal): string {
   switch (refusal.kind) {
@@ -132,6 +136,23 @@ export function saySigningRefusal(refusal: SigningRefusal): string {
       return 'Vous avez déjà confirmé cette feuille : il faut maintenant une autre personne.';
     case 'renounced-already':
       return 'Votre partie a déjà dénoncé ce pacte.';
+    case 'renounced-text':
+      return 'Ce texte a été dénoncé : il n’y a plus rien à compléter. Le collectif peut ouvrir une nouvelle négociation.';
+    case 'term-over':
+      return `Le mandat de ce pacte s’est terminé en ${String(refusal.to)} : il ne se complète plus.`;
+    case 'addendum-under-way':
+      return 'Un avenant à ce texte est déjà en préparation, ou attend ses signatures. Terminez d’abord celui-là.';
+    case 'addendum-signed-since':
+      return `Un avenant signé depuis, ${shownCode(refusal.code)}, dit ce qui vaut aujourd’hui : préparez le suivant à partir de lui.`;
+    case 'collective-not-active':
+    case 'unknown-edition':
+    case 'counterpart-elsewhere':
+    case 'term-unknown':
+    case 'grouping-has-no-list':
+    case 'list-stands-no-longer':
+    case 'council-before-election':
+    case 'already-negotiating':
+      return sayNegotiationRefusal(refusal);
     default:
       return sayProofRefusal(refusal);
   }

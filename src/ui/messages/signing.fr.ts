@@ -85,7 +85,7 @@ export const WITHDRAWN_SIGNATURES = (number: number): string =>
   `${count(number, 'signature a été retirée', 'signatures ont été retirées')} depuis : la personne a dit que ce n’était pas elle, et l’équipe nationale lui a donné raison. Le fichier scellé ne peut pas changer.`;
 export const suspendedSignatures = (names: readonly string[]): string =>
   `${listOf(names)} : signature contestée, suspendue en attendant que l’équipe nationale ait regardé.`;
-export const ADDENDUM_TO = 'Cet avenant complète un texte signé, qui reste tel quel :';
+export const ADDENDUM_TO = 'Cet avenant complète ou modifie un texte signé, qui reste tel quel :';
 export const termOver = (to: number): string =>
   `Le mandat de ce pacte s’est terminé avec les élections de ${String(to)}. Le texte reste ici, comme mémoire.`;
 export const NOT_PUBLIC_TITLE = 'Ce texte n’est pas public';
@@ -183,6 +183,8 @@ export const compareWith = (code: string): string =>
   `Comparez le code imprimé en bas de chaque page (${code}) et les signatures avec les noms ci-dessus.`;
 export const SAME_LABEL = 'J’ai regardé chaque page : c’est bien ce texte, signé par ces personnes.';
 export const CONFIRM = 'Confirmer';
+export const CONFIRMED_BY_YOU = 'Vous l’avez confirmée.';
+export const SOMEBODY_ELSE_NOW = 'Il faut maintenant une autre personne, de l’autre partie si quelqu’un peut regarder.';
 export const DROP_TITLE = 'Ce n’est pas le même texte, ou c’est illisible';
 export const DROP_LABEL = 'Pourquoi l’écarter ?';
 export const DROP = 'Écarter cette feuille';

@@ -31,9 +31,10 @@ export type FirstWords = {
   readonly startingPoint: StartingPoint;
   readonly demands: readonly NewWords[];
   readonly answers: readonly NewWords[];
-  readonly locals: readonly (Omit<StoredLocal, 'number' | 'side'> & {
-    readonly side: Side;
-    readonly position: Position;
+  readonly locals: readonly (Omit<StoredLocal, 'number'> & {
+    /** Absent: the next one. */
+    readonly number?: number;
+    readonly positions: readonly { readonly side: Side; readonly position: Position }[];
   })[];
 };
 
@@ -88,7 +89,13 @@ async function fromPriorities(all: Stores, { edition, collective }: Frame): Prom
       if (local === undefined) return [];
       const { text, relatedMeasures, id } = local;
       return [
-        { side: 'carrier' as const, text: tidyWords(text), relatedMeasures, localMeasure: id, position: AS_PROPOSED },
+        {
+          side: 'carrier' as const,
+          text: tidyWords(text),
+          relatedMeasures,
+          localMeasure: id,
+          positions: proposedBy('carrier'),
+        },
       ];
     }),
   });
@@ -154,7 +161,16 @@ function localsOf(commitments: readonly LocalCommitment[], side: Side): FirstWor
   const texts = commitments
     .map(({ text, relatedMeasures }) => ({ text: tidyWords(text).slice(0, WORDING_LIMIT), relatedMeasures }))
     .filter(({ text }) => text !== '');
-  return texts.slice(0, MOST_LOCALS).map((local) => ({ ...local, side, localMeasure: null, position: AS_PROPOSED }));
+  return texts.slice(0, MOST_LOCALS).map((local) => ({
+    ...local,
+    side,
+    localMeasure: null,
+    positions: proposedBy(side),
+  }));
+}
+
+function proposedBy(side: Side) {
+  return [{ side, position: AS_PROPOSED }];
 }
 
 function codeOf(place: PlaceCode): string {

@@ -158,8 +158,11 @@ export type NegotiationStore = {
   say(id: number, saying: NewSaying): Promise<boolean>;
 
   locals(id: number): Promise<readonly StoredLocal[]>;
-  /** The next number of this negotiation. */
-  addLocal(id: number, local: Omit<StoredLocal, 'number'> & { readonly at: Date }): Promise<number>;
+  /** Its number; when none is given, the next one of this negotiation. */
+  addLocal(
+    id: number,
+    local: Omit<StoredLocal, 'number'> & { readonly number?: number; readonly at: Date },
+  ): Promise<number>;
 
   rounds(id: number): Promise<readonly StoredRound[]>;
   /** Counts the items that the side answered since its round before. Its number. */

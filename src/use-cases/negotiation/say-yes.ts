@@ -5,13 +5,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '#domain/access/gate.ts';
 import type { Unmet } from '#domain/negotiation/agreed-content.ts';
+import { openSignedPoints } from '#domain/negotiation/open-signed-points.ts';
 import { otherSide } from '#domain/negotiation/side.ts';
 import type { AgreedText } from '#domain/pact/agreed-text.ts';
+import type { PlaceInText } from '#domain/pact/text-changes.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
 import { shortCode } from '#domain/shared/short-code.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { SIDES } from '#domain/signature/side.ts';
 import type { Stores } from '../stores.ts';
+import { changesOfAddendum } from './changes-of-addendum.ts';
 import { enterNegotiation, type CannotEnterNegotiation, type InNegotiation } from './enter-negotiation.ts';
 import { knownWords } from './known-words.ts';
 import { aboutNegotiation, negotiationPath } from './negotiation-mails.ts';
@@ -30,6 +33,10 @@ export type CannotSayYes =
   | CannotEnterNegotiation
   /** The text changed since it was shown. */
   | { readonly kind: 'other-text' }
+  /** An addendum that says what the signed text says. */
+  | { readonly kind: 'nothing-changed' }
+  /** An addendum would drop what was signed because the sides differ on it now. */
+  | { readonly kind: 'signed-points-open'; readonly points: readonly PlaceInText[] }
   | { readonly kind: 'text-incomplete'; readonly unmet: readonly Unmet[] };
 
 /** `code`: that of the frozen text; null: the other side has not said yes yet. */
@@ -46,9 +53,16 @@ export async function sayYes(
     const { negotiation, edition, side, by, origin } = entered.value;
     if (negotiation.state !== 'under-way')
       return refuse({ kind: 'not-now', act: 'say-yes-to-text', state: negotiation.state });
-    const { text, fingerprint, unmet } = textToFreeze(negotiation, { edition, known: await knownWords(all, id) });
+    const { text, fingerprint, unmet, leftOut } = textToFreeze(negotiation, {
+      edition,
+      known: await knownWords(all, id),
+    });
     if (fingerprint !== request.fingerprint) return refuse({ kind: 'other-text' });
     if (unmet.length > 0) return refuse({ kind: 'text-incomplete', unmet });
+    const changes = await changesOfAddendum(all, text);
+    if (changes?.length === 0) return refuse({ kind: 'nothing-changed' });
+    const open = openSignedPoints(changes ?? [], leftOut);
+    if (open.length > 0) return refuse({ kind: 'signed-points-open', points: open });
 
     await all.negotiations.sayYes(id, { side, fingerprint, origin, by, at: now });
     const yeses = await all.negotiations.yeses(id);

@@ -9,7 +9,7 @@ import { accept, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
 import { concernsOf, enterSigning, type CannotEnterSigning, type EnteredSigning } from './enter-signing.ts';
 import { sealedSignatures } from './seal-text.ts';
-import type { Addendum, SigningKey } from './signing-store.ts';
+import type { Addendum, AddendumUnderWay, SigningKey } from './signing-store.ts';
 
 export type SeenSigning = EnteredSigning & {
   readonly missing: readonly Missing[];
@@ -24,6 +24,9 @@ export type SeenSigning = EnteredSigning & {
   readonly scansShownBy: readonly Side[];
   readonly renunciations: readonly { readonly side: Side; readonly on: string; readonly reason: string }[];
   readonly addenda: readonly Addendum[];
+  /** For its two sides: the addendum that is prepared, negotiated or signed now, and whether the actor may open one. */
+  readonly addendumUnderWay: AddendumUnderWay | null;
+  readonly mayOpenAddendum: boolean;
   readonly pact: number | null;
   readonly refusedMails: ReadonlyMap<number, Date>;
   /** For the national team alone. */
@@ -58,6 +61,8 @@ export async function seeSigning(
       }).ok,
   );
   const inside = ofASide || nationalTeam;
+  const carrier = concernsOf(signing.text, 'carrier');
+  const addendumUnderWay = ofASide ? await stores.signing.after.addendumUnderWay(signing.id) : null;
   const [papers, scansShownBy, renunciations, addenda, pact] = await Promise.all([
     stores.signing.papers.of(signing.id),
     stores.signing.papers.scansShownBy(signing.id),
@@ -76,6 +81,12 @@ export async function seeSigning(
     scansShownBy,
     renunciations,
     addenda,
+    addendumUnderWay,
+    mayOpenAddendum:
+      addendumUnderWay === null &&
+      addenda.length === 0 &&
+      renunciations.length === 0 &&
+      pass(actor, { act: 'open-addendum', state, concerns: carrier }).ok,
     pact,
     refusedMails: speaksFor.length > 0 ? await stores.signing.refusedMails(signing.id) : new Map(),
     reports: nationalTeam ? await stores.signing.after.reports(signing.id) : [],

@@ -100,8 +100,10 @@ export type AfterSigningStore = {
   renunciations(
     text: number,
   ): Promise<readonly { readonly side: Side; readonly on: string; readonly reason: string }[]>;
-  /** Texts signed by all that complete or change this one, oldest first. */
+  /** Texts signed by all that complete or change this one, or one of its addenda; oldest first. */
   addenda(text: number): Promise<readonly Addendum[]>;
+  /** The one that is negotiated or waits for signatures; null: none. */
+  addendumUnderWay(text: number): Promise<AddendumUnderWay | null>;
   /** The pact shown from this text; null: an addendum, or not sealed yet. */
   pact(text: number): Promise<number | null>;
   report(
@@ -118,5 +120,8 @@ export type AfterSigningStore = {
     text: number,
   ): Promise<readonly { readonly id: number; readonly signatory: number; readonly words: string; readonly at: Date }[]>;
 };
+
+/** `code`: of its text, once frozen. */
+export type AddendumUnderWay = { readonly negotiation: number; readonly code: string | null };
 
 export type Addendum = { readonly code: string; readonly completedAt: Date };

@@ -35,6 +35,8 @@ const ALLOWED = [
   ...lines('see-paper', [...BOTH_SIDES, 'national-team'], ALL),
   ...lines('show-paper', SPEAKING, ['complete']),
   ...lines('renounce', SPEAKING, ['complete']),
+  'open-addendum collective-coordinator complete',
+  'open-addendum collective-member complete',
   'remind-signatories job waiting',
   'tell-expired job expired',
   'seal-text job complete',

@@ -48,6 +48,8 @@ export const SIGNATURE_RIGHTS = section<(typeof SIGNATURE_STATES)[number]>()({
   'see-paper': { ...taking(ALWAYS), 'national-team': ALWAYS },
   'show-paper': speaking(COMPLETE),
   renounce: speaking(COMPLETE),
+  // Whoever may open a negotiation: the collective asks, as it does for a first text.
+  'open-addendum': { 'collective-member': COMPLETE, 'collective-coordinator': COMPLETE },
   'remind-signatories': { job: WAITING },
   'tell-expired': { job: ['expired'] },
   'seal-text': { job: COMPLETE, operator: COMPLETE },

@@ -27,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
     ended,
     start: startingPoint.kind,
     code: text?.text.code ?? null,
+    before: negotiation.addendumTo?.code ?? null,
     comments: comments.filter(({ measure }) => measure === null),
     may: {
       ask: may('ask-counterpart'),

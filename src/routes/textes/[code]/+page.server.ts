@@ -5,6 +5,8 @@ import type { Db } from '#server/storage/connection.ts';
 import { placeRef } from '#server/storage/places.ts';
 import { selectPacts, toPactRef } from '#server/storage/views.ts';
 import { partyName } from '#ui/messages/agreed-text.fr.ts';
+import { storesOn } from '#server/stores.ts';
+import { changesOfAddendum } from '#use-cases/negotiation/changes-of-addendum.ts';
 import { enterText } from '../enter.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -25,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
     signatures,
     place: await placeRef(db, text.place),
     before: text.addendumTo?.code ?? null,
+    changes: await changesOfAddendum(storesOn(db), text),
     pact: published,
     after: {
       renunciations: renunciations.map(({ side, on, reason }) => ({ by: partyName(text, side), on, reason })),

@@ -5,6 +5,7 @@ import { textOf } from '#ui/negotiation/answer-form.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { unmetWords } from '#ui/messages/negotiation.fr.ts';
 import { sayNegotiationRefusal } from '#ui/messages/negotiation-refusals.fr.ts';
+import { changesOfAddendum } from '#use-cases/negotiation/changes-of-addendum.ts';
 import { sayYes, takeYesBack } from '#use-cases/negotiation/say-yes.ts';
 import { textToFreeze } from '#use-cases/negotiation/text-to-freeze.ts';
 import { forThem } from '../answer-actions.ts';
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
     // Frozen, it is the kept text that counts.
     text: kept?.text ?? { ...text, code: '', frozenOn: '' },
     frozen: kept === null ? null : { sha256: kept.sha256, code: kept.text.code },
+    changes: await changesOfAddendum(stores, kept?.text ?? text),
     fingerprint,
     unmet: unmet.map((why) => ({
       words: unmetWords(why, titleOf),

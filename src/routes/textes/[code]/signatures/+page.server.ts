@@ -5,6 +5,7 @@ import { MOST_DAYS } from '#domain/signature/deadline.ts';
 import { formText } from '#server/http/form-text.ts';
 import { partyName } from '#ui/messages/agreed-text.fr.ts';
 import { missingLine } from '#ui/messages/signing.fr.ts';
+import { openAddendum } from '#use-cases/negotiation/open-addendum.ts';
 import { cancelSigning, keepSigning } from '#use-cases/signature/cancel-signing.ts';
 import { extendSigning } from '#use-cases/signature/extend-signing.ts';
 import { inviteAgain } from '#use-cases/signature/invite-again.ts';
@@ -80,6 +81,7 @@ export const load: PageServerLoad = async (event) => {
             mine: speaksFor.includes(signing.cancelAsked.by),
           },
     reports: reports.map((report) => ({ ...report, name: nameOf(report.signatory) })),
+    addendum: { may: seen.mayOpenAddendum, underWay: seen.addendumUnderWay },
     renounced: seen.renunciations.some(({ side }) => speaksFor.includes(side)),
   };
 };
@@ -165,6 +167,12 @@ export const actions: Actions = {
     const done = await settleContest(stores, actor, { code, outcome, ...about }, now);
     if (!done.ok) return refusedAct(done.refusal, { typed: {}, form: 'settle' });
     redirect(303, home);
+  },
+  addendum: async (event) => {
+    const { stores, actor, code, now } = await actOn(event);
+    const opened = await openAddendum(stores, actor, { code }, now);
+    if (!opened.ok) return refusedAct(opened.refusal, { typed: {}, form: 'addendum' });
+    redirect(303, `/negociations/${String(opened.value.id)}`);
   },
   renounce: async (event) => {
     const { stores, actor, code, form, home, now } = await actOn(event);

@@ -4,7 +4,7 @@ import { enterByLink, linkComer } from '../../bearer.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { comer, seen } = await enterByLink(event);
-  return paperPage(comer, seen, event.params.paper);
+  return await paperPage(comer, seen, event.params.paper);
 };
 
 export const actions: Actions = {

@@ -4,7 +4,7 @@ import { confirmAct, dropAct, pageAct, paperPage } from '../../../papers.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { seen } = await enterInside(event);
-  return paperPage(await comerTo(event), seen, event.params.paper);
+  return await paperPage(await comerTo(event), seen, event.params.paper);
 };
 
 export const actions: Actions = {
