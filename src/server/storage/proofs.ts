@@ -62,7 +62,9 @@ export async function openProof(
   return { proof: token, code, link };
 }
 
+/** Whoever asks for the same address at the same time waits for the end of this transaction, so that each is counted. */
 export async function proofsAskedSince(db: Db, email: string, since: Date): Promise<readonly Date[]> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`proof ${email.toLowerCase()}`}, 0))`.execute(db);
   const rows = await db
     .selectFrom('emailProof')
     .select('askedAt')

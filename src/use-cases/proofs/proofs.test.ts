@@ -122,6 +122,12 @@ test('one address is not flooded: past some codes an hour, one waits, whatever t
   expect((await ask('souvent@exemple.fr', later(60))).ok).toBe(true);
 });
 
+test('nor is it by asking many times at once', async () => {
+  const request = { email: 'cible@exemple.fr', purpose: BALLOT };
+  const outcomes = await Promise.all(Array.from({ length: 30 }, () => askProof(stores(), request, NOW)));
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(CODES_AN_HOUR);
+});
+
 test('three hundred people who come in the same minute each get their code, and each is counted once', async () => {
   const people = await Promise.all(
     Array.from({ length: 300 }, async (_, person) => {
