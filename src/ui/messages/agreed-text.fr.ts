@@ -63,7 +63,7 @@ function placeLine({ place }: AgreedText): string {
 }
 
 export const SEE_THAT_TEXT = 'Voir ce texte';
-export const NOT_FROZEN = 'Projet : ce texte n’est pas encore arrêté, il peut changer. Il n’a ni code ni empreinte.';
+export const NOT_FROZEN = 'Projet : ce texte n’est pas encore arrêté, il peut changer. Il n’a pas encore de code.';
 export const CODE = 'Code';
 export const FINGERPRINT_OF_TEXT = 'Empreinte du texte (SHA-256)';
 export const addendumLine = (code: string): string =>

@@ -261,7 +261,7 @@ export const PRINCIPLES_NOTE =
   'Ils traversent toutes les mesures. Ceux que la charte demande font partie de tout pacte.';
 export const LOCALS = 'Mesures locales';
 export const LOCALS_NOTE =
-  'Ce que l’on promet ici au-delà de la charte. Chaque partie peut en proposer ; une mesure locale entre dans le pacte quand les deux en sont d’accord, au mot près.';
+  'Ce que l’on promet ici au-delà de la charte. Chaque partie peut en proposer ; une mesure locale entre dans le pacte quand les deux parties sont d’accord, au mot près.';
 export const NO_LOCALS = 'Aucune mesure locale n’est proposée.';
 export const PROPOSE_LOCAL = 'Proposer une mesure locale';
 export const LOCAL_TEXT = 'La mesure, en une ou deux phrases';

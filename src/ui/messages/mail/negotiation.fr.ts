@@ -35,7 +35,7 @@ export const NEGOTIATION_MAILS: MailWords<NegotiationMail> = {
   'round-sent': ({ collective, counterpart, place, by, number, answers, words, path }) => ({
     subject: `Tour ${number} : ${by === 'carrier' ? `le collectif « ${collective} »` : nameOf(counterpart, place)} vous a répondu`,
     paragraphs: [
-      `${by === 'carrier' ? `Le collectif « ${collective} »` : nameOf(counterpart, place)} vous envoie ses réponses : ${count(answers, 'point répondu', 'points répondus')} depuis son tour précédent.`,
+      `${by === 'carrier' ? `Le collectif « ${collective} »` : nameOf(counterpart, place)} vous envoie ses réponses : ${count(answers, 'réponse', 'réponses')} depuis son tour précédent.`,
       ...(words === null ? [] : [`Message joint : « ${words} »`]),
       'C’est à vous. Vous pouvez aussi chacun continuer à corriger vos réponses.',
     ],
