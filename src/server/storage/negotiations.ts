@@ -168,8 +168,21 @@ function columnsOf(change: StageChange) {
   }
 }
 
-export async function reopenNegotiation(db: Db, id: number): Promise<void> {
-  await db.updateTable('negotiation').set({ state: 'under-way', frozenAt: null }).where('id', '=', id).execute();
+/** False: these two opened another meanwhile. */
+export async function reopenNegotiation(db: Db, id: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('negotiation as n')
+    .set({ state: 'under-way', frozenAt: null })
+    .where('n.id', '=', id)
+    .where(
+      sql<boolean>`not exists (select from negotiation o where o.id <> n.id and o.collective_id = n.collective_id
+        and o.list_id is not distinct from n.list_id and o.edition = n.edition
+        and o.municipality_code is not distinct from n.municipality_code
+        and o.grouping_siren is not distinct from n.grouping_siren
+        and o.state in ('prepared', 'asked', 'under-way'))`,
+    )
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 export async function toldCounterpart(db: Db, id: number, at: Date): Promise<void> {

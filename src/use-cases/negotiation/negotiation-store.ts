@@ -143,8 +143,8 @@ export type NegotiationStore = {
     readonly places: readonly PlaceCode[];
   }): Promise<readonly StoredNegotiation[]>;
   change(id: number, change: StageChange): Promise<void>;
-  /** Back to under way after its text was frozen. */
-  reopen(id: number): Promise<void>;
+  /** Back to under way after its text was frozen. False: these two opened another meanwhile. */
+  reopen(id: number): Promise<boolean>;
   /** The counterpart was written to. */
   told(id: number, at: Date): Promise<void>;
   /** Somebody of the counterpart came; the first time counts. */

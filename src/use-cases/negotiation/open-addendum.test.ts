@@ -7,10 +7,11 @@ import { verifyJournal } from '#server/storage/journal-verify.ts';
 import { publicNegotiations } from '#server/storage/public-negotiations.ts';
 import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from '#tests/database.ts';
-import { begun, signedAddendum } from '#tests/addendum-world.ts';
+import { begun, frozenAddendum, signedAddendum } from '#tests/addendum-world.ts';
 import { completeText, frozenText, type FrozenText } from '#tests/signing-world.ts';
 import { fakeSeal } from '#tests/signed-somewhere.ts';
 import { EDITION, settle } from '#tests/world.ts';
+import { cancelSigning } from '../signature/cancel-signing.ts';
 import { renounce } from '../signature/renounce.ts';
 import { sealText } from '../signature/seal-text.ts';
 import { knownWords } from './known-words.ts';
@@ -201,6 +202,19 @@ describe('agreeing on an addendum', () => {
     const shown = await publicNegotiations(database.db, { list: signed.list });
     expect(shown).toEqual([]);
     expect(await stores().signing.after.addenda(signed.id)).toEqual([]);
+  });
+
+  test('frozen, it is not taken up again while the same two negotiate something else', async () => {
+    const signed = await completeText(database.db);
+    const { code } = await frozenAddendum(database.db, signed);
+    const request = { collective: signed.collective, counterpart: { list: signed.list }, edition: EDITION } as const;
+    const start = { kind: 'nothing' } as const;
+    const other = await openNegotiation(stores(), await signed.member(), { ...request, start }, signed.now);
+    expect(other.ok).toBe(true);
+    const cancel = async (actor: Actor) => cancelSigning(stores(), actor, { code, reason: 'Oubli.' }, signed.now);
+    expect(await cancel(await signed.coordinator())).toMatchObject({ value: 'asked' });
+    expect(await cancel(await signed.representative())).toMatchObject({ refusal: { kind: 'already-negotiating' } });
+    expect(await stores().signing.find({ code })).toMatchObject({ cancelledAt: null });
   });
 
   test('while it is negotiated or waits for signatures, no other is opened; ended, another is', async () => {

@@ -18,7 +18,8 @@ export type CancelSigning = {
   readonly reason: string;
   readonly side?: Side;
 };
-export type CannotCancel = CannotEnterSigning | BadReason | { readonly kind: 'not-your-side' | 'asked-already' };
+export type CannotCancel =
+  CannotEnterSigning | BadReason | { readonly kind: 'not-your-side' | 'asked-already' | 'already-negotiating' };
 
 /** `asked`: the other side has to agree. `cancelled`: both did, and the negotiation is open again. */
 export async function cancelSigning(
@@ -59,7 +60,7 @@ export async function cancelSigning(
     }
     await all.signing.cancel(signing.id, now);
     await all.agreedTexts.reopen(signing.id, now);
-    await all.negotiations.reopen(signing.negotiation);
+    if (!(await all.negotiations.reopen(signing.negotiation))) return refuse({ kind: 'already-negotiating' });
     await all.negotiations.takeYesBack(signing.negotiation, null);
     const mail = { kind: 'signature-cancelled', ...aboutText(signing.text) } as const;
     await tellSides(all, signing, { mail, at: now, signatories: true });
