@@ -95,10 +95,10 @@ export const ROUND_HELP = 'Facultatif. Il part dans le courriel.';
 
 export const TEXT = 'Le texte, tel qu’il serait signé';
 export const TEXT_NOTE =
-  'Il contient exactement ce dont les deux parties sont d’accord à cet instant. Quand les deux disent oui au même texte, il est figé.';
+  'Il contient exactement ce sur quoi les deux parties sont d’accord à cet instant. Quand les deux disent oui au même texte, il est figé.';
 export const UNMET = 'Ce qui manque avant de figer le texte';
 export const LEFT_OUT = 'Ce que le texte ne dit pas';
-export const LEFT_OUT_NOTE = 'Les deux parties n’en sont pas d’accord : cela n’entre pas dans le pacte.';
+export const LEFT_OUT_NOTE = 'Les deux parties ne sont pas d’accord là-dessus : cela n’entre pas dans le pacte.';
 export const FINGERPRINT = 'Empreinte de ce texte (SHA-256)';
 export const SAY_YES = 'Nous sommes d’accord avec ce texte';
 export const SAY_YES_NOTE =

@@ -103,7 +103,10 @@ function ofSide(side: Side, kind: 'list' | 'council'): string {
   return side === 'carrier' ? 'du collectif' : kind === 'list' ? 'de la liste' : 'du conseil';
 }
 
-/** « 18 mesures d’accord, 3 en discussion, minimum 10 atteint, principe B manque ». */
+/**
+ * « 1 mesure d’accord, 11 en discussion, minimum 10 atteint (11 mesures promises au moins en partie), principe B manque »:
+ * the minimum counts what the text would promise now, agreed to the end or not.
+ */
 export function agreementLine({ measures, minimum, principles, local }: Agreement): string {
   const parts = [
     count(measures.agreed, 'mesure d’accord', 'mesures d’accord'),
@@ -112,9 +115,7 @@ export function agreementLine({ measures, minimum, principles, local }: Agreemen
     ...(minimum === null
       ? []
       : [
-          minimum.reached
-            ? `${measures.promised} promises, minimum ${minimum.asked} atteint`
-            : `${measures.promised} promises sur ${minimum.asked} au minimum`,
+          `minimum ${minimum.asked} ${minimum.reached ? 'atteint' : 'pas encore atteint'} (${count(measures.promised, 'mesure promise', 'mesures promises')} au moins en partie)`,
         ]),
   ];
   const missing = principles
@@ -170,6 +171,8 @@ export const ORIGIN_WORDS = {
 export const SAID_NOTHING = 'Ne dit rien encore.';
 export const TOOK_BACK = 'A retiré sa réponse.';
 export const AS_IN_CHARTER = 'dans les mots de la charte';
+/** A local measure: the charter does not hold it. */
+export const AS_PROPOSED = 'dans les mots proposés';
 export const OTHER_WORDS = 'autre rédaction :';
 export const BETWEEN = 'Ce qui sépare les deux rédactions';
 export const betweenNote = (kind: 'list' | 'council'): string =>
