@@ -54,10 +54,11 @@ export async function holdersOf(db: Db, of: RequestedRole): Promise<readonly str
   return (await townHall(db, of)).filter(({ role }) => role === of.role).map(({ person }) => person);
 }
 
-/** Who may vouch for it: the same list, or the same town hall in whatever role. */
+/** Who may vouch for it: the same list, or the same town hall; for an elected official, another one only. */
 export async function vouchersOf(db: Db, of: RequestedRole): Promise<readonly string[]> {
   if (of.role === 'list-representative') return await representatives(db, of.list);
   if (of.role === 'national-team') return await nationalTeam(db);
+  if (of.role === 'elected-official') return await holdersOf(db, of);
   return [...new Set((await townHall(db, of)).map(({ person }) => person))];
 }
 

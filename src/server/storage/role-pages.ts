@@ -32,14 +32,16 @@ export async function waitingRequests(db: Db): Promise<readonly RequestView[]> {
   return (await requests(db, sql`r.state = 'asked'`)).toReversed();
 }
 
-/** Those that wait for a list or town hall that this person holds, but their own. */
+/** Those that wait for this person to vouch, but their own: of the same list or town hall; an agent for agents only. */
 export async function requestsToVouchFor(db: Db, person: string): Promise<readonly RequestView[]> {
   return await requests(
     db,
     sql`r.state = 'asked' and r.person_id <> ${person} and (
       r.list_id in (select list_id from list_representative where person_id = ${person})
-      or r.municipality_code in (select municipality_code from town_hall_member where person_id = ${person})
-      or r.grouping_siren in (select grouping_siren from town_hall_member where person_id = ${person}))`,
+      or exists (
+        select from town_hall_member h where h.person_id = ${person}
+          and (h.municipality_code = r.municipality_code or h.grouping_siren = r.grouping_siren)
+          and (h.role = 'elected-official' or r.role = 'municipal-agent')))`,
   );
 }
 

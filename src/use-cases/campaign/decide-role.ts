@@ -1,6 +1,6 @@
 /**
- * Somebody who may confirms or refuses a role: a holder of the same list or place, the national team, the operator. Nobody
- * decides for themselves. And the person drops the request.
+ * Somebody who may confirms or refuses a role: a holder of the same list or place (for an elected official, another one), the
+ * national team, the operator. Nobody decides for themselves. And the person drops the request.
  */
 import type { Actor, NotAllowed, Role } from '#domain/access/gate.ts';
 import type { RequestWay } from '#domain/campaign/role-request.ts';

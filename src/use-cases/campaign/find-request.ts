@@ -11,16 +11,17 @@ export type CannotFindRequest =
 export async function lockRequest(
   all: Stores,
   actor: Actor,
-  { act, id }: { readonly act: Act; readonly id: number },
+  { act: wanted, id }: { readonly act: Act; readonly id: number },
 ): Promise<Result<{ readonly request: RoleRequest; readonly role: Role }, CannotFindRequest>> {
   const request = await all.roles.lock(id);
   if (request === null) return refuse({ kind: 'unknown-role-request' });
+  const act = wanted === 'decide-role' && request.asked.role === 'elected-official' ? 'decide-elected-role' : wanted;
   const concerns = { person: request.person, ...concernsOf(request.asked) };
   const passed = pass(actor, { act, state: request.state, concerns });
   if (passed.ok) return accept({ request, role: passed.value });
   // Whoever could have done it in another state is told the state; others are told nothing.
-  const wanted = act === 'end-role' ? 'confirmed' : 'asked';
-  return pass(actor, { act, state: wanted, concerns }).ok
+  const before = act === 'end-role' ? 'confirmed' : 'asked';
+  return pass(actor, { act, state: before, concerns }).ok
     ? refuse({ kind: 'request-closed', state: request.state })
     : refuse({ kind: 'unknown-role-request' });
 }

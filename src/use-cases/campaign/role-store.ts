@@ -19,7 +19,7 @@ export type RoleStore = {
   ofPerson(person: string): Promise<readonly RoleRequest[]>;
   /** Who holds this very role now. */
   holders(of: RequestedRole): Promise<readonly string[]>;
-  /** Who may vouch for it: those who hold the same list or place, in whatever role. */
+  /** Who may vouch for it: those who hold the same list or place; an elected official for the next one. */
   vouchers(of: RequestedRole): Promise<readonly string[]>;
   nationalTeam(): Promise<readonly string[]>;
   /** The account with this address; null: nobody signed in with it. */

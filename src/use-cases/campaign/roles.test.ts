@@ -6,6 +6,7 @@ import type { Actor, Person } from '#domain/access/gate.ts';
 import type { RequestedRole } from '#domain/campaign/role-request.ts';
 import { storesOn } from '#server/stores.ts';
 import { holdingsOf } from '#server/storage/holdings.ts';
+import { requestsToVouchFor } from '#server/storage/role-pages.ts';
 import { verifyJournal } from '#server/storage/journal-verify.ts';
 import { askRole } from './ask-role.ts';
 import { decideRole, dropRoleRequest } from './decide-role.ts';
@@ -185,6 +186,31 @@ describe('people who decide', () => {
       (await decideRole(stores(), await actorOf(holder), { request, answer: 'confirmed', reason: '' }, NOW)).ok,
     ).toBe(true);
     expect(await holdingsOf(database.db, next)).toEqual([{ role: 'list-representative', list }]);
+  });
+
+  test('an agent vouches for agents, never for who could bind the council; an elected official vouches for both', async () => {
+    const seat: RequestedRole = { role: 'elected-official', place: { kind: 'municipality', code: '94015' } };
+    const desk: RequestedRole = { role: 'municipal-agent', place: { kind: 'municipality', code: '94015' } };
+    const [agent, elected] = [await account(), await account()];
+    await giveRole(stores(), OPERATOR, { email: `${agent}@example.org`, role: desk }, NOW);
+    await giveRole(stores(), OPERATOR, { email: `${elected}@example.org`, role: seat }, NOW);
+    await sql`delete from mail`.execute(database.db);
+    const request = await ask(await account(), seat);
+    const desked = await ask(await account(), desk);
+    const asked = (await mails()).filter(({ kind }) => kind === 'role-asked').map(({ to }) => to);
+    expect(asked.filter((to) => to === `${agent}@example.org`)).toHaveLength(1);
+    expect(asked.filter((to) => to === `${elected}@example.org`)).toHaveLength(2);
+    const shown = async (person: string) => (await requestsToVouchFor(database.db, person)).map(({ id }) => id);
+    expect(await shown(agent)).toEqual([desked]);
+    expect(await shown(elected)).toEqual([desked, request]);
+    for (const answer of ['confirmed', 'refused'] as const) {
+      const tried = await decideRole(stores(), await actorOf(agent), { request, answer, reason: 'Non' }, NOW);
+      expect(tried).toEqual({ ok: false, refusal: { kind: 'unknown-role-request' } });
+    }
+    const confirm = async (person: string, which: number) =>
+      (await decideRole(stores(), await actorOf(person), { request: which, answer: 'confirmed', reason: '' }, NOW)).ok;
+    expect(await confirm(agent, desked)).toBe(true);
+    expect(await confirm(elected, request)).toBe(true);
   });
 
   test('refusing needs a reason, which the person gets by mail', async () => {

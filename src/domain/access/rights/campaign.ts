@@ -46,6 +46,12 @@ export const CAMPAIGN_RIGHTS = section<(typeof CAMPAIGN_STATES)[number]>()({
     'national-team': ['asked'],
     operator: ['asked'],
   },
+  // An elected official can bind the council: an agent vouches for agents only.
+  'decide-elected-role': {
+    'elected-official': ['asked'],
+    'national-team': ['asked'],
+    operator: ['asked'],
+  },
   'give-role': { operator: ['none'] },
   'end-role': { self: ['confirmed'], 'national-team': ['confirmed'], operator: ['confirmed'] },
   'see-role-requests': { 'national-team': ['none'], operator: ['none'] },
