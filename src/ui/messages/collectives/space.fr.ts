@@ -107,6 +107,8 @@ export const CHOSEN_LEDE =
 export const CHOSEN_MEASURES = 'Numéros des mesures de la charte, dans l’ordre';
 export const CHOSEN_LOCALS = 'Numéros des mesures locales, dans l’ordre';
 export const CHOSEN_HINT = 'Séparés par des virgules. Par exemple : 15, 1, 26.';
+export const measuresOf = (edition: string): string => `Les mesures et leurs numéros : ${edition}`;
+export const OTHER_MEASURES = 'Autres mesures';
 export const CHOSEN_SAVE = 'Enregistrer ces priorités';
 export const NOT_NUMBERS = 'Écrivez des numéros séparés par des virgules, par exemple : 15, 1, 26.';
 export const UNKNOWN_LOCAL_NUMBER = 'Une de ces mesures locales n’existe pas.';

@@ -5,6 +5,7 @@ import type { Edition } from '#domain/charter/edition.ts';
 import { loadEditions } from '#server/charters.ts';
 import { textIn } from '#server/http/code-step.ts';
 import { numbersTyped } from '#ui/collectives/numbers-typed.ts';
+import { measuresToPick } from '#ui/collectives/measures-to-pick.ts';
 import { priorityTitle } from '#ui/collectives/priority-title.ts';
 import { sayCollectiveRefusal, statusOf, type CollectiveRefusal } from '#ui/messages/collectives/refusals.fr.ts';
 import { NOT_NUMBERS, UNKNOWN_LOCAL_NUMBER } from '#ui/messages/collectives/space.fr.ts';
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
     space,
     saved: event.url.searchParams.has('fait'),
     editions: editions.map(({ id: edition, title }) => ({ id: edition, title })),
+    measures: editions.map(measuresToPick),
     edition: priorities[0]?.edition ?? votes[0]?.edition ?? editions[0]?.id ?? '',
     locals,
     votes: votes.map(({ id: number, opensOn, closesOn, ...vote }, place) => ({
