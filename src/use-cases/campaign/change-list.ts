@@ -89,6 +89,9 @@ export async function mergeList(
     if (target === null || !together || target.constituency?.code !== list.constituency?.code)
       return refuse({ kind: 'merges-elsewhere' });
     if (target.merged !== null || target.withdrawnOn !== null) return refuse({ kind: 'merges-in-a-circle' });
+    // It says something of the other list as well: whoever says so may change both.
+    const other = await lockList(all, actor, { act: 'change-list', id: into });
+    if (!other.ok) return other;
     await all.campaign.changeList(id, { merged: { into, on: day.value } }, now);
     return await told(all, { act: 'merge-list', actor, role, list: id, says: { into, on: day.value }, at: now });
   });

@@ -84,6 +84,14 @@ describe('a coordinator', () => {
       'not-allowed',
     );
   });
+  test('merges a list into one that a collective entered, never into one that others did', async () => {
+    const [own, next, imported] = [await entered({}, coordinator), await entered({}, coordinator), await entered()];
+    const merge = async (into: number) =>
+      kindOf(await mergeList(stores(), coordinator, { list: own, into, on: TODAY, today: TODAY }, NOW));
+    expect(await merge(imported)).toBe('not-allowed');
+    expect((await list(own))?.merged).toBeNull();
+    expect(await merge(next)).toBe(true);
+  });
   test('never says what became of a list', async () => {
     const id = await entered({}, coordinator);
     expect(kindOf(await confirmOutcome(stores(), coordinator, { list: id, outcome: 'majority' }, NOW))).toBe(
