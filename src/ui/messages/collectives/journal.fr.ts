@@ -1,5 +1,6 @@
 /** The acts of a collective, as its journal tells them to its members. */
 import type { Act } from '#domain/access/gate.ts';
+import type { Json } from '#domain/shared/canonical-json.ts';
 
 const ACTS: Readonly<Partial<Record<Act, string>>> = {
   'found-collective': 'Demande de création du collectif',
@@ -46,8 +47,30 @@ const ROLES: Readonly<Record<string, string>> = {
   self: 'la personne elle-même',
 };
 
-export function sayAct(act: string): string {
+/**
+ * `says`: what the act kept, null once erased. `nameOf` a person: null when they are not a member; then the answer is told
+ * without a name, since who was declined is nobody's business but theirs.
+ */
+export function sayAct(act: string, says: Json, nameOf: (person: string) => string | null): string {
+  if (act === 'answer-join-request') {
+    const accepted = fieldOf(says, 'accepted');
+    const person = fieldOf(says, 'person');
+    const name = typeof person === 'string' ? nameOf(person) : null;
+    if (accepted === true) return `Demande à rejoindre acceptée : ${name ?? 'une personne partie depuis'}`;
+    if (accepted === false) return `Demande à rejoindre refusée : ${name ?? 'une personne qui n’est pas membre'}`;
+  }
   return Object.entries(ACTS).find(([known]) => known === act)?.[1] ?? act;
+}
+
+function fieldOf(says: Json, field: string): unknown {
+  return Object.entries(says !== null && typeof says === 'object' ? says : {}).find(([key]) => key === field)?.[1];
+}
+
+/** Latest day and hour first; of one moment, the last written first. */
+export function latestFirst<Entry extends { readonly at: Date; readonly sequence: number }>(
+  entries: readonly Entry[],
+): readonly Entry[] {
+  return entries.toSorted((one, other) => other.at.getTime() - one.at.getTime() || other.sequence - one.sequence);
 }
 
 /** Who, as the members know them; the role when they are no longer here. */

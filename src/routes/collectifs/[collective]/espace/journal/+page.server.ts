@@ -1,6 +1,6 @@
 import type { PageServerLoad } from './$types';
 import { historyOf } from '#server/storage/journal.ts';
-import { sayAct, sayWho } from '#ui/messages/collectives/journal.fr.ts';
+import { latestFirst, sayAct, sayWho } from '#ui/messages/collectives/journal.fr.ts';
 import { enterSpace } from '../enter.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -12,10 +12,10 @@ export const load: PageServerLoad = async (event) => {
   const names = new Map(members.map(({ person, name }) => [person, name]));
   return {
     space,
-    events: events.toReversed().map(({ sequence, at, act, actor, says }) => ({
+    events: latestFirst(events).map(({ sequence, at, act, actor, says }) => ({
       sequence,
       at,
-      act: sayAct(act),
+      act: sayAct(act, says, (person) => names.get(person) ?? null),
       who: sayWho(actor, names.get(byIn(says)) ?? null),
     })),
   };
