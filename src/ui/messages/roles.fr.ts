@@ -65,17 +65,26 @@ export const NO_COLLECTIVE =
   'Une personne candidate ou élue ne peut pas être membre d’un collectif en même temps : il vous sera demandé de le quitter d’abord.';
 export const HOW_CONFIRMED = 'Comment ce sera confirmé';
 
+/** How a request can be confirmed here: the ways that work first, then those that do not yet, with what to do. */
 export function waysInWords(addresses: readonly string[], holders: number, role: NamedRole['role']): readonly string[] {
   if (role === 'national-team') return ['par une personne de l’équipe nationale, ou par l’équipe technique du site'];
-  return [
-    addresses.length > 0
-      ? `par un code, envoyé à l’adresse publique : ${addresses.join(', ')}`
-      : 'par un code envoyé à l’adresse publique : nous n’en connaissons pas encore ici',
-    holders > 0
-      ? 'par une personne déjà confirmée pour cette liste ou cette mairie'
-      : 'par une personne déjà confirmée pour cette liste ou cette mairie : il n’y en a pas encore',
-    'par l’équipe nationale',
+  const [whose, ofWhom] =
+    role === 'list-representative' ? ['cette liste', 'de la liste'] : ['cette mairie', 'de la mairie'];
+  const code = addresses.length > 0;
+  const ways = [
+    { works: code, words: `par un code, envoyé à l’adresse publique : ${addresses.join(', ')}` },
+    { works: holders > 0, words: `par une personne déjà confirmée pour ${whose}` },
+    { works: true, words: 'par l’équipe nationale : écrivez ci-dessous ce qui l’aidera à vous reconnaître' },
+    {
+      works: !code,
+      words: `pas encore possible : par un code, faute de connaître l’adresse publique ${ofWhom}. Indiquez ci-dessous où elle est publiée : cela aidera l’équipe nationale à répondre`,
+    },
+    {
+      works: holders === 0,
+      words: `pas encore possible : par une personne déjà confirmée pour ${whose}, car vous seriez la première. Rien à faire : l’équipe nationale répondra`,
+    },
   ];
+  return ways.filter(({ works }) => works).map(({ words }) => words);
 }
 
 export const STATE = {
