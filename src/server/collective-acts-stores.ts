@@ -29,6 +29,7 @@ export function joiningOn(db: Db): JoiningStore {
     lockInvitation: (token) => joining.findInvitation(db, token, { lock: true }),
     findInvitation: (token) => joining.findInvitation(db, token, { lock: false }),
     invitations: (collective) => joining.invitationsOf(db, collective),
+    waitingFor: (of) => joining.invitationFor(db, of),
     invitedSince: (collective, since) => joining.invitedSince(db, collective, since),
     useInvitation: (id, at) => joining.useInvitation(db, id, at),
     takeBackInvitation: (of) => joining.takeBackInvitation(db, of),

@@ -33,5 +33,6 @@ export function collectivesOn(db: Db): CollectiveStore {
     removeMember: (id, person) => members.removeMember(db, { collective: id, person }),
     removedSince: (id, since) => members.removedSince(db, id, since),
     collectivesOf: (person) => members.collectivesOf(db, person),
+    holdFounder: (person) => members.holdFounder(db, person),
   };
 }

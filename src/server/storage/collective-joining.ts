@@ -37,6 +37,23 @@ export async function invitationsOf(db: Db, collective: number) {
   return await invitationQuery(db).where('collectiveId', '=', collective).orderBy('id', 'desc').limit(200).execute();
 }
 
+/** Neither used, taken back nor late. */
+export async function invitationFor(
+  db: Db,
+  { collective, email, now }: { collective: number; email: string; now: Date },
+) {
+  const row = await invitationQuery(db)
+    .where('collectiveId', '=', collective)
+    .where(sql`lower(email)`, '=', email.toLowerCase())
+    .where('usedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 export async function invitedSince(db: Db, collective: number, since: Date): Promise<number> {
   const { invited } = await db
     .selectFrom('collectiveInvitation')

@@ -1,4 +1,5 @@
 /** Who is of a collective. */
+import { sql } from 'kysely';
 import type { Holding } from '#domain/access/gate.ts';
 import type { FoundOnList, Member } from '#domain/collective/membership.ts';
 import type { Db } from './connection.ts';
@@ -86,6 +87,11 @@ export async function collectivesOf(db: Db, person: string): Promise<readonly nu
     .orderBy('collective.id')
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** Until the end of the transaction, others who found under this account wait. */
+export async function holdFounder(db: Db, person: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`founder ${person}`}, 0))`.execute(db);
 }
 
 type MemberKey = { readonly collective: number; readonly person: string };

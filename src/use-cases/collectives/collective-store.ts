@@ -57,4 +57,6 @@ export type CollectiveStore = {
   removedSince(id: number, since: Date): Promise<number>;
   /** Collectives that this person is of, not closed. */
   collectivesOf(person: string): Promise<readonly number[]>;
+  /** This person founds nothing else before the end of the transaction. */
+  holdFounder(person: string): Promise<void>;
 };

@@ -13,6 +13,9 @@ import { barredBy, foundOnLists, type HoldsSuchARole } from './conflict-of-inter
 import { readText, type BadText } from './enter-collective.ts';
 import { tellNationalTeam } from './tell.ts';
 
+/** Of one person, waiting for an answer at once: somebody reads each of them. */
+export const FOUNDED_AT_ONCE = 3;
+
 export type FoundCollective = {
   readonly name: string;
   readonly description: string;
@@ -33,6 +36,8 @@ export type CannotFound =
   | { readonly kind: 'no-place' }
   | { readonly kind: 'too-many-places'; readonly most: number }
   | { readonly kind: 'unknown-place' }
+  /** Asked for by this person, answered by nobody yet. */
+  | { readonly kind: 'too-many-founded'; readonly most: number }
   /** This person already asked for one here. */
   | { readonly kind: 'founded-already'; readonly id: number };
 
@@ -52,8 +57,11 @@ export async function foundCollective(
     if (!isDeclaration(request.own.declaration)) return refuse({ kind: 'nothing-declared' });
     const barred = barredBy(actor, { declaration: request.own.declaration, places });
     if (barred !== null) return refuse(barred);
+    await all.collectives.holdFounder(actor.id);
     const twin = await sameFounder(all, actor.id, places);
     if (twin !== null) return refuse({ kind: 'founded-already', id: twin });
+    if ((await waitingOf(all, actor.id)) >= FOUNDED_AT_ONCE)
+      return refuse({ kind: 'too-many-founded', most: FOUNDED_AT_ONCE });
 
     const slug = slugOf(name) || 'collectif';
     const id = await all.collectives.found({
@@ -125,4 +133,14 @@ async function sameFounder(stores: Stores, person: string, places: readonly Plac
     for (const { id, state } of await stores.collectives.of(place)) if (own.has(id) && state === 'requested') return id;
   }
   return null;
+}
+
+/** Those that this person coordinates and that nobody confirmed or declined yet. */
+async function waitingOf(stores: Stores, person: string): Promise<number> {
+  let waiting = 0;
+  for (const id of await stores.collectives.collectivesOf(person)) {
+    const requested = (await stores.collectives.find(id))?.state === 'requested';
+    if (requested && (await stores.collectives.member(id, person))?.role === 'coordinator') waiting += 1;
+  }
+  return waiting;
 }

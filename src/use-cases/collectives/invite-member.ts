@@ -1,4 +1,7 @@
-/** A coordinator invites somebody by e-mail: a link that serves once and ends, the address erased with it. */
+/**
+ * A coordinator invites somebody by e-mail: a link that serves once and ends, the address erased with it. One address has one
+ * invitation of a collective that serves: asked again a day later, it is renewed, and the former link ends.
+ */
 import type { Actor } from '#domain/access/gate.ts';
 import { readEmail } from '#domain/shared/email.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
@@ -14,6 +17,8 @@ const DAY = 86_400_000;
 export type CannotInvite =
   | CannotEnterCollective
   | { readonly kind: 'not-an-email' }
+  /** Less than a day ago, and its link still serves. */
+  | { readonly kind: 'invited-already' }
   | { readonly kind: 'too-many-invitations'; readonly most: number };
 
 export async function inviteMember(
@@ -28,9 +33,13 @@ export async function inviteMember(
     const { collective, by } = entered.value;
     const email = readEmail(request.email);
     if (email === null) return refuse({ kind: 'not-an-email' });
+    // Held with the collective: two at once come one after the other.
+    const before = await all.joining.waitingFor({ collective: collective.id, email, now });
+    if (before !== null && before.invitedAt.getTime() > now.getTime() - DAY) return refuse({ kind: 'invited-already' });
     const lately = await all.joining.invitedSince(collective.id, new Date(now.getTime() - DAY));
     if (lately >= INVITATIONS_A_DAY) return refuse({ kind: 'too-many-invitations', most: INVITATIONS_A_DAY });
 
+    if (before !== null) await all.joining.takeBackInvitation({ collective: collective.id, id: before.id, at: now });
     const expiresAt = new Date(now.getTime() + INVITATION_DAYS * DAY);
     const { id, token } = await all.joining.invite({ collective: collective.id, email, by, at: now, expiresAt });
     const inviter = (await all.collectives.member(collective.id, by))?.name ?? collective.name;

@@ -35,6 +35,12 @@ export type JoiningStore = {
   findInvitation(token: string): Promise<Invitation | null>;
   /** Newest first. */
   invitations(collective: number): Promise<readonly Invitation[]>;
+  /** Of this collective to this address, capitals aside: neither used, taken back nor late. */
+  waitingFor(of: {
+    readonly collective: number;
+    readonly email: string;
+    readonly now: Date;
+  }): Promise<Invitation | null>;
   invitedSince(collective: number, since: Date): Promise<number>;
   useInvitation(id: number, at: Date): Promise<void>;
   /** False: that collective has no such invitation waiting. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { PlaceCode } from '#domain/shared/place.ts';
 import { storesOn } from '#server/stores.ts';
 import { active, invited, joined, requested } from '#tests/collectives.ts';
 import { withTestDatabase } from '#tests/database.ts';
@@ -7,7 +8,7 @@ import { BRY, CHAMPIGNY, NOGENT, OPERATOR, SAINT_MAUR, settle, THEN } from '#tes
 import { giveRole } from '../campaign/give-role.ts';
 import { confirmCollective, declineCollective } from './confirm-collective.ts';
 import { addPlace, describeCollective } from './describe-collective.ts';
-import { foundCollective } from './found-collective.ts';
+import { FOUNDED_AT_ONCE, foundCollective } from './found-collective.ts';
 import { giveUpCoordination, nameCoordinator } from './hand-over.ts';
 import { INVITATION_DAYS, INVITATIONS_A_DAY, inviteMember, takeBackInvitation } from './invite-member.ts';
 import { acceptInvitation, answerJoinRequest, askToJoin } from './join-collective.ts';
@@ -79,6 +80,26 @@ describe('founding', () => {
     expect(await refused({})).toBe('founded-already');
   });
 
+  test('waits for an answer three times at once for one person, even asked together', async () => {
+    const charter = await stores().collectives.charterVersion();
+    const own = { name: 'Ada', public: false, declaration: 'neither' };
+    const person = await actorFor(db(), await newPerson(db(), 'ada'));
+    const found = async (place: PlaceCode) =>
+      await foundCollective(
+        stores(),
+        person,
+        { name: 'Le nôtre', description: '', places: [place], charter, own },
+        THEN,
+      );
+    const outcomes = await Promise.all([NOGENT, BRY, CHAMPIGNY, SAINT_MAUR].map(found));
+    const founded = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.id] : []));
+    expect(founded).toHaveLength(FOUNDED_AT_ONCE);
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusal: { kind: 'too-many-founded', most: 3 } });
+    await declineCollective(stores(), OPERATOR, { collective: founded[0] ?? 0, reason: 'Doublon' }, THEN);
+    const places = [NOGENT, BRY, CHAMPIGNY, SAINT_MAUR];
+    expect((await found(places[outcomes.findIndex(({ ok }) => !ok)] ?? NOGENT)).ok).toBe(true);
+  });
+
   test('a place is added by those who confirm, given up by the coordinators', async () => {
     const { id, founder } = await active(db(), { founder: 'abel', places: [NOGENT] });
     const coordinator = await actorFor(db(), founder);
@@ -125,6 +146,23 @@ describe('an invitation', () => {
       refusal: { kind: 'unknown-invitation' },
     });
     expect(await stores().joining.invitations(id)).toMatchObject([{ email: null }]);
+  });
+
+  test('is one at a time for an address, sent again a day later under another link', async () => {
+    const { id, founder } = await active(db(), { founder: 'diane', places: [NOGENT] });
+    const coordinator = await actorFor(db(), founder);
+    const invite = async (email: string, at: Date) =>
+      await inviteMember(stores(), coordinator, { collective: id, email }, at);
+    const both = await Promise.all([invite('eve@example.fr', THEN), invite('Eve@Example.fr', THEN)]);
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { kind: 'invited-already' } });
+    expect((await invite('eve@example.fr', new Date(THEN.getTime() + 86_399_999))).ok).toBe(false);
+    expect((await invite('eve@example.fr', new Date(THEN.getTime() + 86_400_000))).ok).toBe(true);
+    const [again, first] = await stores().joining.invitations(id);
+    expect([again?.withdrawnAt, first?.withdrawnAt]).toEqual([null, new Date(THEN.getTime() + 86_400_000)]);
+    const late = new Date(THEN.getTime() + 86_400_001);
+    await takeBackInvitation(stores(), coordinator, { collective: id, invitation: again?.id ?? 0 }, late);
+    expect((await invite('eve@example.fr', late)).ok).toBe(true);
   });
 
   test('is not a way to write to a whole town', async () => {

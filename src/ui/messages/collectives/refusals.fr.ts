@@ -76,6 +76,10 @@ export function sayCollectiveRefusal(refusal: CollectiveRefusal | ProofRefusal):
       return 'Un collectif est confirmé pour ses communes : pour en ajouter une, écrivez à l’équipe nationale. Vous pouvez en retirer.';
     case 'founded-already':
       return 'Vous avez déjà demandé un collectif ici : il attend d’être confirmé.';
+    case 'too-many-founded':
+      return `Vous avez déjà demandé ${figure(refusal.most)} collectifs, qui attendent une réponse. Vous pourrez en fonder un autre dès que l’un d’eux aura reçu la sienne.`;
+    case 'invited-already':
+      return 'Une invitation partie il y a moins d’un jour attend déjà à cette adresse. Reprenez-la pour en envoyer une autre, ou renvoyez-la demain.';
     case 'too-many-invitations':
       return `${figure(refusal.most)} invitations sont déjà parties aujourd’hui. Continuez demain.`;
     case 'unknown-invitation':
@@ -205,6 +209,8 @@ const STATUS: Readonly<Record<string, 403 | 404 | 409 | 429>> = {
   'vote-not-open': 409,
   'collective-here': 409,
   'too-many-codes': 429,
+  'invited-already': 409,
+  'too-many-founded': 429,
   'too-many-invitations': 429,
   'too-many-removed': 429,
 };
