@@ -61,6 +61,8 @@ export const load: PageServerLoad = async (event) => {
               other.constituency?.code === list.constituency?.code,
           )
           .filter((other) => other.merged === null && other.withdrawnOn === null)
+          // A collective changes only the lists that a collective entered, the one merged into too.
+          .filter((other) => team || other.enteredAs === 'collective')
           .map(({ id, name }) => ({ id, name })),
     outcomes: Object.entries(OUTCOME).map(([code, label]) => ({ code, label, now: list.outcome?.kind === code })),
     pacts: pacts.map((pact) => ({ id: pact.id, title: pactTitle(pact) })),
