@@ -29,6 +29,7 @@ export type Signing = {
 /** `name` and `role` are '' once erased. */
 export type SigningSignatory = Signatory & {
   readonly namedAt: Date;
+  readonly namedBy: NamedBy;
   /** A day at the place; null: signs on paper. */
   readonly invitedOn: string | null;
   readonly reminded: readonly Reminder[];
@@ -41,6 +42,9 @@ export type SigningSignatory = Signatory & {
   readonly contested: Contest | null;
   readonly removedAt: Date | null;
 };
+
+/** Usually their own side; the collective for a list that has nobody here. `person`: an account; null: none, or erased. */
+export type NamedBy = { readonly side: Side; readonly person: string | null };
 
 /** The person says that it is not them. */
 export type Contest = {
@@ -60,6 +64,7 @@ export type NewSignatory = {
   readonly email: string | null;
   readonly invitedOn: string | null;
   readonly at: Date;
+  readonly by: NamedBy;
 };
 
 export type NewSignature = {

@@ -70,6 +70,7 @@ export async function eraseFromSigning(db: Db, { person, email, who }: OwnSignat
     .set({ email: null, proof: null })
     .where(sql`lower(email)`, '=', email.toLowerCase())
     .execute();
+  await db.updateTable('signatory').set({ namedByPerson: null }).where('namedByPerson', '=', person).execute();
   await db.updateTable('signaturePaper').set({ broughtByPerson: null }).where('broughtByPerson', '=', person).execute();
   await db
     .updateTable('signaturePaperWitness')

@@ -7,10 +7,21 @@ import type { Db } from './connection.ts';
 
 /** Null: somebody of that name is already named on that side. */
 export async function nameSignatory(db: Db, text: number, given: NewSignatory): Promise<number | null> {
-  const { side, name, role, email, invitedOn, at } = given;
+  const { side, name, role, email, invitedOn, at, by } = given;
   const row = await db
     .insertInto('signatory')
-    .values({ agreedTextId: text, side, name, role, email, invitedOn, state: 'invited', namedAt: at })
+    .values({
+      agreedTextId: text,
+      side,
+      name,
+      role,
+      email,
+      invitedOn,
+      state: 'invited',
+      namedAt: at,
+      namedBySide: by.side,
+      namedByPerson: by.person,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();

@@ -31,6 +31,8 @@ export type SigningTables = {
     email: string | null;
     state: SignatoryState;
     namedAt: Date;
+    namedBySide: Side;
+    namedByPerson: string | null;
     invitedOn: string | null;
     reminded: Generated<Reminder[]>;
     proof: string | null;

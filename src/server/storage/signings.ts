@@ -120,6 +120,7 @@ function toSignatory(row: Selectable<SigningTables['signatory']>): SigningSignat
     state: row.state,
     means: row.means,
     namedAt: row.namedAt,
+    namedBy: { side: row.namedBySide, person: row.namedByPerson },
     invitedOn: row.invitedOn,
     reminded: row.reminded,
     proof: row.proof,

@@ -58,6 +58,8 @@ export function saySigningRefusal(refusal: SigningRefusal): string {
       return `Une partie peut avoir ${refusal.limit} signataires au plus.`;
     case 'not-your-side':
       return 'Chaque partie agit pour elle-même : ceci revient à l’autre partie.';
+    case 'paper-only':
+      return 'Pour l’autre partie, vous ne pouvez nommer que des personnes qui signent sur papier : laissez l’adresse vide.';
     case 'unknown-signatory':
       return 'Cette personne ne figure pas, ou plus, parmi les signataires.';
     case 'contested-now':

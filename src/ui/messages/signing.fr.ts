@@ -107,6 +107,9 @@ export const EMAIL_OPTIONAL = 'Adresse électronique (si la personne signe en li
 export const EMAIL_OPTIONAL_HINT =
   'Elle reçoit un lien personnel. L’adresse n’est jamais montrée, et elle est effacée 30 jours après la fin. Sans adresse : la personne signe sur papier.';
 export const ADD = 'Ajouter';
+export const NAME_FOR_ABSENT =
+  'Personne de cette partie n’est encore sur ce site. Vous pouvez écrire ici qui signe pour elle, sur papier seulement ; dès que quelqu’un viendra, elle seule nommera ses signataires.';
+export const NAMED_BY_COLLECTIVE = 'nommé·e par le collectif';
 export const REMOVE = 'Retirer';
 export const REPLACE = 'Remplacer par';
 export const INVITE_AGAIN = 'Renvoyer le lien';

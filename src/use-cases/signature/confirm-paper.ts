@@ -137,6 +137,7 @@ async function councilOf(stores: Stores, signing: Signing, now: Date): Promise<n
     email: null,
     invitedOn: null,
     at: now,
+    by: { side: 'counterpart', person: null },
   });
   if (id !== null) return id;
   const named = signing.signatories.find(

@@ -4,10 +4,11 @@ import { readEmail } from '#domain/shared/email.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { readSignatoryWords } from '#domain/signature/signatory.ts';
-import type { Signing } from '#domain/signature/signing.ts';
+import type { NamedBy, Signing } from '#domain/signature/signing.ts';
 import type { Side } from '#domain/signature/side.ts';
 import type { Stores } from '../stores.ts';
 import { actorName, enterSigning, type CannotEnterSigning } from './enter-signing.ts';
+import { namesForAbsent } from './name-for-absent.ts';
 import { aboutText } from './signature-mails.ts';
 
 /** As typed. `email` empty: signs on paper. */
@@ -15,13 +16,15 @@ export type TypedSignatory = { readonly name: string; readonly role: string; rea
 
 export type NameSignatory = TypedSignatory & {
   readonly code: string;
-  /** Needed only by somebody who speaks for both sides. */
+  /** Needed by somebody who speaks for both sides, or names for a counterpart that has nobody here. */
   readonly side?: Side;
 };
 
 export type BadSignatory =
   | { readonly kind: 'bad-name' | 'bad-role' }
   | { readonly kind: 'not-an-email' }
+  /** Nobody invites by mail for the other side. */
+  | { readonly kind: 'paper-only' }
   | { readonly kind: 'already-named'; readonly name: string }
   | { readonly kind: 'too-many-signatories'; readonly limit: number };
 
@@ -41,16 +44,24 @@ export async function nameSignatory(
     const entered = await enterSigning(all, actor, { act: 'name-signatory', key, now, lock: true });
     if (!entered.ok) return entered;
     const { signing, role, sides } = entered.value;
-    const side = ownSide(sides, request.side);
+    const side = (await namesForAbsent(all, entered.value, request.side)) ?? ownSide(sides, request.side);
     if (side === null) return refuse({ kind: 'not-your-side' });
-    const named = await addSignatory(all, { signing, side, typed: request, now });
+    const by = namedBy(actor, sides, side);
+    const named = await addSignatory(all, { signing, side, by, typed: request, now });
     if (!named.ok) return named;
     await all.journal.append({
       at: now,
       act: 'name-signatory',
       actor: role,
       subject: { kind: 'signatory', id: named.value.signatory },
-      says: { by: actorName(actor, null), text: signing.code, side, name: named.value.name, role: named.value.role },
+      says: {
+        by: actorName(actor, null),
+        text: signing.code,
+        side,
+        ...(by.side === side ? {} : { namedBy: by.side }),
+        name: named.value.name,
+        role: named.value.role,
+      },
     });
     return accept({ signatory: named.value.signatory });
   });
@@ -62,25 +73,38 @@ export function ownSide(sides: readonly Side[], asked: Side | undefined): Side |
   return sides.length === 1 ? (sides[0] ?? null) : null;
 }
 
+/** As kept with the signatory. */
+export function namedBy(actor: Actor, sides: readonly Side[], side: Side): NamedBy {
+  const [own = side] = sides.includes(side) ? [side] : sides;
+  return { side: own, person: actor.kind === 'person' ? actor.id : null };
+}
+
 /** Checks, keeps and invites; the caller writes the journal. */
 export async function addSignatory(
   stores: Stores,
-  given: { readonly signing: Signing; readonly side: Side; readonly typed: TypedSignatory; readonly now: Date },
+  given: {
+    readonly signing: Signing;
+    readonly side: Side;
+    readonly by: NamedBy;
+    readonly typed: TypedSignatory;
+    readonly now: Date;
+  },
 ): Promise<Result<{ readonly signatory: number; readonly name: string; readonly role: string }, BadSignatory>> {
-  const { signing, side, typed, now } = given;
+  const { signing, side, by, typed, now } = given;
   const name = readSignatoryWords(typed.name);
   if (name === null) return refuse({ kind: 'bad-name' });
   const role = readSignatoryWords(typed.role);
   if (role === null) return refuse({ kind: 'bad-role' });
   const email = typed.email.trim() === '' ? null : readEmail(typed.email);
   if (email === null && typed.email.trim() !== '') return refuse({ kind: 'not-an-email' });
+  if (typed.email.trim() !== '' && by.side !== side) return refuse({ kind: 'paper-only' });
   const ours = signing.signatories.filter((other) => other.side === side && other.state !== 'removed');
   const ever = signing.signatories.filter((other) => other.side === side);
   if (ours.length >= MOST_SIGNATORIES || ever.length >= 3 * MOST_SIGNATORIES) {
     return refuse({ kind: 'too-many-signatories', limit: MOST_SIGNATORIES });
   }
   const invitedOn = email === null ? null : dayIn(now, signing.zone);
-  const id = await stores.signing.name(signing.id, { side, name, role, email, invitedOn, at: now });
+  const id = await stores.signing.name(signing.id, { side, name, role, email, invitedOn, at: now, by });
   if (id === null) return refuse({ kind: 'already-named', name });
   if (email !== null) await invite(stores, { signing, signatory: { id, name, role, side }, email, now });
   return accept({ signatory: id, name, role });

@@ -10,7 +10,9 @@ import { addPaperPage, SCAN_BYTES_LIMIT } from './add-paper-page.ts';
 import { bringPaper } from './bring-paper.ts';
 import { confirmPaper, dropPaper } from './confirm-paper.ts';
 import { nameSignatory } from './name-signatory.ts';
+import { removeSignatory } from './remove-signatory.ts';
 import { seePaperPage, seePapers, showScans } from './see-paper.ts';
+import { seeSigning } from './see-signing.ts';
 
 const database = withTestDatabase();
 const stores = () => storesOn(database.db);
@@ -98,6 +100,51 @@ test('two of one side are not enough while the other side has somebody; without 
   await withPage(alone, coordinator, other);
   await look(alone, coordinator, other);
   expect(await look(alone, await alone.member(), other)).toMatchObject({ value: { counts: true } });
+});
+
+test('a list without any account signs at a café: the collective writes down who, on paper only, until somebody comes', async () => {
+  const frozen = await frozenText(database.db);
+  const claire = await frozen.coordinator();
+  const lou = {
+    code: frozen.code,
+    name: 'Lou Exemple',
+    role: 'tête de liste',
+    email: '',
+    side: 'counterpart',
+  } as const;
+  const name = (by: Actor, typed: Parameters<typeof nameSignatory>[2]) =>
+    nameSignatory(stores(), by, typed, frozen.now);
+  // The list has an account: it names its own.
+  expect(await name(claire, lou)).toMatchObject({ refusal: { kind: 'not-your-side' } });
+  const holders = await database.db
+    .deleteFrom('listRepresentative')
+    .where('listId', '=', frozen.list)
+    .returningAll()
+    .execute();
+  expect((await name(await frozen.member(), lou)).ok).toBe(false);
+  expect(await name(claire, { ...lou, email: 'lou@exemple.fr' })).toMatchObject({ refusal: { kind: 'paper-only' } });
+  const mistyped = await name(claire, { ...lou, name: 'Lo Exemple' });
+  if (!mistyped.ok) throw new Error(mistyped.refusal.kind);
+  const signatory = mistyped.value.signatory;
+  const by = { name: lou.name, role: lou.role, email: '' };
+  expect((await removeSignatory(stores(), claire, { code: frozen.code, signatory, by }, frozen.now)).ok).toBe(true);
+  const kept = (await stores().signing.find({ id: frozen.id }))?.signatories.find(({ name: of }) => of === lou.name);
+  expect(kept).toMatchObject({ side: 'counterpart', email: null, namedBy: { side: 'carrier' } });
+
+  const paper = await brought(frozen, claire, [await named(frozen, claire, 'Claire Exemple'), kept?.id ?? 0]);
+  await withPage(frozen, claire, paper);
+  expect(await look(frozen, claire, paper)).toMatchObject({ value: { counts: false } });
+  const seen = await seeSigning(stores(), claire, { code: frozen.code }, frozen.now);
+  expect(seen).toMatchObject({ value: { namesFor: 'counterpart' } });
+  // Somebody of the list comes: from now on they alone name, and the collective takes nobody off.
+  await database.db.insertInto('listRepresentative').values(holders).execute();
+  expect(await name(claire, { ...lou, name: 'Max Exemple' })).toMatchObject({ refusal: { kind: 'not-your-side' } });
+  const again = { code: frozen.code, signatory: kept?.id ?? 0 };
+  expect(await removeSignatory(stores(), claire, again, frozen.now)).toMatchObject({
+    refusal: { kind: 'not-your-side' },
+  });
+  await database.db.deleteFrom('listRepresentative').where('listId', '=', frozen.list).execute();
+  expect(await look(frozen, await frozen.member(), paper)).toMatchObject({ value: { counts: true, complete: true } });
 });
 
 test('a signatory with a link alone may bring a paper and look at it', async () => {

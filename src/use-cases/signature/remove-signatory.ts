@@ -8,7 +8,8 @@ import type { SigningSignatory } from '#domain/signature/signing.ts';
 import type { Stores } from '../stores.ts';
 import { completeIfReady } from './complete-signing.ts';
 import { actorName, enterSigning, type CannotEnterSigning } from './enter-signing.ts';
-import { addSignatory, type BadSignatory, type TypedSignatory } from './name-signatory.ts';
+import { namesForAbsent } from './name-for-absent.ts';
+import { addSignatory, namedBy, type BadSignatory, type TypedSignatory } from './name-signatory.ts';
 import { aboutText } from './signature-mails.ts';
 
 export type RemoveSignatory = {
@@ -40,7 +41,10 @@ export async function removeSignatory(
     const { signing, role, sides } = entered.value;
     const signatory = findSignatory(signing.signatories, request.signatory);
     if (signatory === null) return refuse({ kind: 'unknown-signatory' });
-    if (!sides.includes(signatory.side)) return refuse({ kind: 'not-your-side' });
+    const { side } = signatory;
+    // Whom the collective wrote down for an absent list, it may correct.
+    const written = sides.includes(signatory.namedBy.side) && (await namesForAbsent(all, entered.value, side)) === side;
+    if (!sides.includes(side) && !written) return refuse({ kind: 'not-your-side' });
     if (signatory.state === 'contested') return refuse({ kind: 'contested-now' });
 
     await all.signing.remove(signatory.id, now);
@@ -60,7 +64,8 @@ export async function removeSignatory(
       const still = signing.signatories.filter(({ id }) => id !== signatory.id);
       const named = await addSignatory(all, {
         signing: { ...signing, signatories: still },
-        side: signatory.side,
+        side,
+        by: namedBy(actor, sides, side),
         typed: request.by,
         now,
       });
@@ -71,7 +76,7 @@ export async function removeSignatory(
         act: 'name-signatory',
         actor: role,
         subject: { kind: 'signatory', id },
-        says: { by, text: signing.code, side: signatory.side, ...words, insteadOf: signatory.id },
+        says: { by, text: signing.code, side, ...words, insteadOf: signatory.id },
       });
     }
     return accept({ complete: await completeIfReady(all, signing, now) });

@@ -8,6 +8,7 @@ import { SIDES, type Side } from '#domain/signature/side.ts';
 import { accept, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
 import { concernsOf, enterSigning, type CannotEnterSigning, type EnteredSigning } from './enter-signing.ts';
+import { namesForAbsent } from './name-for-absent.ts';
 import { sealedSignatures } from './seal-text.ts';
 import type { Addendum, AddendumUnderWay, SigningKey } from './signing-store.ts';
 
@@ -17,6 +18,8 @@ export type SeenSigning = EnteredSigning & {
   readonly signatures: readonly SealedSignature[];
   /** The sides that the actor speaks for: those acts are theirs. */
   readonly speaksFor: readonly Side[];
+  /** A side that has nobody here, for which the actor may name who signs, on paper. */
+  readonly namesFor: Side | null;
   readonly nationalTeam: boolean;
   /** Of one side, or of the national team: sees what is private. */
   readonly inside: boolean;
@@ -75,6 +78,9 @@ export async function seeSigning(
     missing: missingFor({ council: signing.text.counterpart.kind === 'council', signatories: signing.signatories }),
     signatures: sealedSignatures(signing, papers),
     speaksFor,
+    namesFor: speaksFor.includes('carrier')
+      ? await namesForAbsent(stores, { signing, sides: speaksFor }, 'counterpart')
+      : null,
     nationalTeam,
     inside,
     papers,

@@ -36,6 +36,7 @@ export const load: PageServerLoad = async (event) => {
       side,
       name: partyName(text, side),
       mine: speaksFor.includes(side),
+      onPaper: seen.namesFor === side,
       signatories: signing.signatories
         .filter((signatory) => signatory.side === side && signatory.state !== 'removed')
         .map((signatory) => ({
@@ -45,6 +46,7 @@ export const load: PageServerLoad = async (event) => {
           state: signatory.state,
           means: signatory.means,
           signedOn: signatory.signedAt === null ? null : dayIn(signatory.signedAt, signing.zone),
+          namedForThem: signatory.namedBy.side !== side,
           byMail: signatory.email !== null,
           invitedOn: signatory.invitedOn,
           declined: signatory.declined,
