@@ -146,6 +146,11 @@ export const STARTS = [
   { value: 'document', label: 'Un document lu ici, dont les réponses deviennent celles de l’autre partie' },
   { value: 'previous-pact', label: 'Le pacte du mandat précédent, redemandé tel qu’il a été promis' },
 ] as const;
+export const WHICH_PACT = 'Quel pacte publié ?';
+export const WHICH_PACT_HELP = 'Seulement pour les deux derniers choix.';
+export const NO_PACT = 'Aucun de ceux-ci';
+export const pactOf = (title: string, place: string, term: string): string => `${title}, ${place}, ${term}`;
+export const OTHER_DOCUMENT = 'Ou l’adresse d’un brouillon, ou d’un autre pacte';
 export const DOCUMENT = 'Adresse de ce document ou de ce pacte';
 export const DOCUMENT_HELP =
   'L’adresse de la page du brouillon (…/lire/…) ou du pacte publié (…/pactes/…). Seulement pour les deux derniers choix.';

@@ -9,9 +9,12 @@ import { loadEditions } from '#server/charters.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { runtime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
-import { idIn } from '#ui/addresses.ts';
+import { pactsOfPlaces } from '#server/storage/pacts-of-places.ts';
+import type { PactRef } from '#server/storage/views.ts';
+import { idIn, pactAddress } from '#ui/addresses.ts';
 import { electionTitle } from '#ui/messages/campaign.fr.ts';
-import { councilOf, listStanding } from '#ui/messages/negotiation-pages.fr.ts';
+import { pactTitle, termOf } from '#ui/messages/pact.fr.ts';
+import { councilOf, listStanding, pactOf } from '#ui/messages/negotiation-pages.fr.ts';
 import { sayNegotiationRefusal } from '#ui/messages/negotiation-refusals.fr.ts';
 import { textOf } from '#ui/negotiation/answer-form.ts';
 import type { StartFrom } from '#use-cases/negotiation/first-words.ts';
@@ -32,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
     collectives: collectives.map(({ id, name }) => ({ id, name })),
     chosen: chosen?.id ?? null,
     counterparts: chosen === null ? [] : await counterpartsOf(chosen.places, stores),
+    pacts: chosen === null ? [] : (await pactsOfPlaces(db, chosen.places)).map(pactChoice),
     editions: likelyFirst(new Set(priorities.map(({ edition }) => edition))),
     likelyStart: priorities.length > 0 ? 'priorities' : 'everything',
   };
@@ -48,11 +52,12 @@ export const actions: Actions = {
       edition: textOf(form, 'edition'),
       start: textOf(form, 'start'),
       document: textOf(form, 'document'),
+      pact: textOf(form, 'pact'),
     };
     const counterpart = counterpartFrom(typed.counterpart);
     if (counterpart === null)
       return fail(400, { typed, problem: sayNegotiationRefusal({ kind: 'counterpart-elsewhere' }) });
-    const start = startFrom(typed.start, typed.document);
+    const start = startFrom(typed.start, typed.document || typed.pact);
     if (start === null) return fail(400, { typed, problem: sayNegotiationRefusal({ kind: 'unknown-document' }) });
     const request = { collective: Number(typed.collective) || 0, counterpart, edition: typed.edition, start };
     const opened = await openNegotiation(storesOn(db), person, request, new Date());
@@ -116,7 +121,12 @@ function counterpartFrom(value: string): { readonly list: number } | { readonly 
   return null;
 }
 
-/** The address that was pasted: that of a draft (…/lire/TOKEN) or of a pact (…/pactes/12-nom). */
+/** Its address is the value: the same as one that is pasted. */
+function pactChoice(pact: PactRef) {
+  return { value: pactAddress(pact), label: pactOf(pactTitle(pact), pact.place.name, termOf(pact)) };
+}
+
+/** The address that was pasted, which wins, or that of the pact that was chosen: that of a draft (…/lire/TOKEN) or of a pact (…/pactes/12-nom). */
 function startFrom(start: string, address: string): StartFrom | null {
   switch (start) {
     case 'priorities':
