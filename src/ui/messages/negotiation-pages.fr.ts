@@ -86,12 +86,12 @@ export const REASON = 'Motif';
 
 export const ROUNDS = 'Tours';
 export const ROUNDS_NOTE =
-  'Envoyer un tour, c’est dire à l’autre partie : voici où nous en sommes, à vous. Le tour est daté et un courriel part. Chacun peut continuer à corriger ses réponses.';
+  'Envoyer un tour, c’est dire à l’autre partie : voici où nous en sommes, à vous. Le tour est daté et un mail part. Chacun peut continuer à corriger ses réponses.';
 export const NO_ROUND = 'Aucun tour n’est encore envoyé.';
 export const roundTitle = (number: number, who: string): string => `Tour ${number} : ${who}`;
 export const SEND_ROUND = 'Envoyer nos réponses';
 export const ROUND_WORDS = 'Un message avec ce tour';
-export const ROUND_HELP = 'Facultatif. Il part dans le courriel.';
+export const ROUND_HELP = 'Facultatif. Il part dans le mail.';
 
 export const TEXT = 'Le texte, tel qu’il serait signé';
 export const TEXT_NOTE =

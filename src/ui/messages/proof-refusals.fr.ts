@@ -18,7 +18,7 @@ export function sayProofRefusal(refusal: ProofRefusal): string {
     case 'wrong-code':
       return refusal.triesLeft === 0
         ? 'Ce n’est pas ce code, et c’était le dernier essai. Demandez un nouveau code.'
-        : `Ce n’est pas ce code. Recopiez les 6 chiffres du message le plus récent : il vous reste ${tries(refusal.triesLeft)}.`;
+        : `Ce n’est pas ce code. Recopiez les 6 chiffres du mail le plus récent : il vous reste ${tries(refusal.triesLeft)}.`;
     case 'late-code':
       return 'Ce code a plus de 15 minutes : il ne sert plus. Demandez-en un nouveau.';
     case 'used-code':
@@ -30,7 +30,7 @@ export function sayProofRefusal(refusal: ProofRefusal): string {
     case 'late-link':
       return 'Ce lien a plus de 15 minutes : il ne sert plus. Demandez-en un nouveau.';
     case 'used-link':
-      return 'Ce lien, ou le code du même message, a déjà servi. Demandez-en un nouveau s’il faut vous connecter ailleurs.';
+      return 'Ce lien, ou le code du même mail, a déjà servi. Demandez-en un nouveau s’il faut vous connecter ailleurs.';
     case 'unknown-link':
       return 'Ce lien ne mène à rien : il est incomplet, ou trop ancien. Copiez-le en entier, ou demandez-en un nouveau.';
   }

@@ -95,8 +95,7 @@ export const STATE = {
   ended: 'terminé',
 } as const;
 
-export const WAITS =
-  'L’équipe nationale, ou une personne qui tient déjà ce rôle, va répondre. Vous recevrez un message.';
+export const WAITS = 'L’équipe nationale, ou une personne qui tient déjà ce rôle, va répondre. Vous recevrez un mail.';
 export const WAITS_WITH_CODE =
   'Le plus rapide : un code envoyé à l’adresse publique. Sinon l’équipe nationale, ou une personne qui tient déjà ce rôle, répondra.';
 export const SEND_CODE = 'Envoyer un code à';

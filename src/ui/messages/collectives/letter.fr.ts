@@ -9,7 +9,7 @@ export const LETTER_NOTES = [
   'Vous ne voyez l’adresse de personne : c’est la réponse qui vous la donnera, si la personne le veut.',
   'Un code vous est envoyé d’abord, pour être sûr que l’adresse est bien la vôtre.',
 ] as const;
-export const LETTER_SENT = 'Votre message est parti. La réponse viendra par courriel, directement.';
+export const LETTER_SENT = 'Votre message est parti. La réponse viendra par mail, directement.';
 
 export function letterTitle(name: string): string {
   return `Écrire à « ${name} »`;

@@ -48,7 +48,7 @@ export const INVITE_EMAIL = 'Adresse électronique de la personne';
 export const INVITE_EMAIL_HINT = 'Les personnes qui coordonnent la voient tant que l’invitation attend.';
 export const INVITE_SEND = 'Envoyer l’invitation';
 export const INVITE_NOTE =
-  'Un lien part par courriel. Il sert une fois, pendant 14 jours ; l’adresse est effacée dès qu’il a servi.';
+  'Un lien part par mail. Il sert une fois, pendant 14 jours ; l’adresse est effacée dès qu’il a servi.';
 export const INVITATIONS = 'Invitations envoyées';
 export const TAKE_BACK_INVITATION = 'Reprendre l’invitation';
 

@@ -9,7 +9,7 @@ export const WISH_CONFIRM = 'Confirmer mon souhait';
 export const CONFIRM_TITLE = 'Confirmer votre souhait';
 export const WISH_NOTES = [
   'Votre adresse n’est montrée à personne, ni aux autres, ni à la mairie, ni aux listes.',
-  'Elle sert à vous dire ce que devient votre souhait, et à rien d’autre. Chaque message permet de l’effacer.',
+  'Elle sert à vous dire ce que devient votre souhait, et à rien d’autre. Chaque mail permet de l’effacer.',
   'Un souhait par adresse et par commune.',
 ] as const;
 
@@ -45,7 +45,7 @@ export function wishKept(wishes: number): string {
   const missing = 3 - wishes;
   if (missing > 0)
     return `Votre souhait est noté. Encore ${count(missing, 'personne', 'personnes')} et un collectif devient possible : parlez-en autour de vous.`;
-  return `Votre souhait est noté. Vous êtes ${wishes} : un collectif est possible, et chacun·e vient de recevoir un message.`;
+  return `Votre souhait est noté. Vous êtes ${wishes} : un collectif est possible, et chacun·e vient de recevoir un mail.`;
 }
 
 export const FOUND_NOW = 'Fonder le collectif';
@@ -61,7 +61,7 @@ export function stopLede(name: string): string {
 }
 
 export function codeSent(email: string): string {
-  return `Un message vient de partir vers ${email}. Recopiez ici le code qu’il contient.`;
+  return `Un mail vient de partir vers ${email}. Recopiez ici le code qu’il contient.`;
 }
 
 export const SEE_COMMUNES = 'Voir les communes';

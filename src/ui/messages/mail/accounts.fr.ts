@@ -14,7 +14,7 @@ export const ACCOUNT_MAILS: MailWords<AccountMail> = {
     subject: 'Votre compte est effacé',
     paragraphs: [
       'Votre compte et ce qui s’y rapportait sont effacés. Ce que vous avez signé publiquement reste, comme vous l’aviez su en signant.',
-      'Ce message est le dernier.',
+      'Ce mail est le dernier.',
     ],
   }),
 };

@@ -30,7 +30,7 @@ export const COLLECTIVE_MAILS: MailWords<CollectiveMail> = {
       `Le lien sert une seule fois, pendant ${days} jours.`,
     ],
     link: { label: 'Voir l’invitation', path: `/collectifs/invitation/${token}` },
-    foot: 'Vous ne connaissez pas cette personne ? Ignorez ce message : sans vous, rien ne se fait, et votre adresse sera effacée.',
+    foot: 'Vous ne connaissez pas cette personne ? Ignorez ce mail : sans vous, rien ne se fait, et votre adresse sera effacée.',
   }),
   'join-asked': ({ collective, onLists }) => ({
     subject: `Quelqu’un veut rejoindre ${collective.name}`,
@@ -145,7 +145,7 @@ export const COLLECTIVE_MAILS: MailWords<CollectiveMail> = {
     paragraphs: [
       `${name} (${from}) écrit au collectif « ${collective.name} » par sa page :`,
       ...message.split(/\n{2,}/),
-      'Répondez à ce message : votre réponse ira directement à cette personne, et elle verra votre adresse.',
+      'Répondez à ce mail : votre réponse ira directement à cette personne, et elle verra votre adresse.',
     ],
   }),
 };

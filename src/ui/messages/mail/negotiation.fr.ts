@@ -13,7 +13,7 @@ export const NEGOTIATION_MAILS: MailWords<NegotiationMail> = {
       `Pour répondre au nom ${counterpart.kind === 'list' ? `de la liste « ${counterpart.name} »` : `du conseil ${dePlace(place)}`}, il faut d’abord que ce rôle vous soit confirmé : la page suivante dit comment.`,
     ],
     link: { label: 'Voir la demande', path },
-    foot: 'Ce message vient d’une adresse que vous rendez publique, ou que le collectif connaît. Vous pouvez ne pas y donner suite.',
+    foot: 'Ce mail vient d’une adresse que vous rendez publique, ou que le collectif connaît. Vous pouvez ne pas y donner suite.',
   }),
   'negotiation-accepted': ({ counterpart, place, path }) => ({
     subject: `${nameOf(counterpart, place)} accepte de négocier`,

@@ -23,13 +23,11 @@ export const PROOF_MAILS: MailWords<ProofMail> = {
     paragraphs: [
       `Voici votre code pour ${PURPOSES[purpose]}${about === null ? '' : ` (${about})`}. Recopiez-le dans la page qui le demande.`,
       `Il sert une seule fois, pendant ${minutes} minutes.`,
-      ...(link === null
-        ? []
-        : ['Vous lisez ce message sur l’appareil où vous voulez vous connecter ? Le lien suffit :']),
+      ...(link === null ? [] : ['Vous lisez ce mail sur l’appareil où vous voulez vous connecter ? Le lien suffit :']),
     ],
     code: spacedCode(code),
     ...(link === null ? {} : { link: { label: 'Me connecter sur cet appareil', path: link } }),
-    foot: 'Vous n’avez rien demandé ? Quelqu’un a sans doute mal tapé son adresse. Sans ce code, rien ne se fait : vous pouvez ignorer ce message. Ne le donnez à personne.',
+    foot: 'Vous n’avez rien demandé ? Quelqu’un a sans doute mal tapé son adresse. Sans ce code, rien ne se fait : vous pouvez ignorer ce mail. Ne le donnez à personne.',
   }),
 };
 
