@@ -33,26 +33,26 @@ export const CODE_SUBMIT = 'Me connecter';
 export const NOTHING_CAME = 'Rien reçu ?';
 export const NOTHING_CAME_STEPS: readonly string[] = [
   'Attendez une minute ou deux, et regardez aussi parmi les indésirables.',
-  'Rechargez cette page : elle dit si le message a été refusé.',
+  'Rechargez cette page : elle dit si le mail a été refusé.',
   'Vérifiez l’adresse ci-dessus. Si elle est fausse, recommencez avec la bonne.',
 ];
 export const ASK_AGAIN = 'Demander un autre code';
 
 export function codeLede(email: string): string {
-  return `Nous écrivons à ${email}. Le message contient un code à 6 chiffres et un lien : l’un ou l’autre suffit, sur l’appareil de votre choix.`;
+  return `Nous écrivons à ${email}. Le mail contient un code à 6 chiffres et un lien : l’un ou l’autre suffit, sur l’appareil de votre choix.`;
 }
 
 /** Of the mail that ties a service which vouches for people: it holds no link. */
 export function codeAloneLede(email: string): string {
-  return `Nous écrivons à ${email}. Le message contient un code à 6 chiffres : recopiez-le ici.`;
+  return `Nous écrivons à ${email}. Le mail contient un code à 6 chiffres : recopiez-le ici.`;
 }
 
 export function mailRefused(email: string): string {
-  return `Le message n’a pas pu être remis à ${email} : le serveur de courrier l’a refusé. Vérifiez l’adresse, puis demandez un autre code.`;
+  return `Le mail n’a pas pu être remis à ${email} : le serveur de courrier l’a refusé. Vérifiez l’adresse, puis demandez un autre code.`;
 }
 
 export function mailLate(email: string): string {
-  return `Le message pour ${email} n’a pas encore pu partir : le serveur de courrier ne répond pas. Nous réessayons ; rechargez cette page dans quelques minutes.`;
+  return `Le mail pour ${email} n’a pas encore pu partir : le serveur de courrier ne répond pas. Nous réessayons ; rechargez cette page dans quelques minutes.`;
 }
 
 export const LINK_TITLE = 'Confirmer la connexion';
@@ -61,7 +61,7 @@ export const LINK_SUBMIT = 'Me connecter sur cet appareil';
 export const LINK_NOT_YOU = 'Vous n’avez rien demandé ? Fermez cette page : rien ne se fait.';
 
 export function linkLede(email: string): string {
-  return `Vous allez vous connecter au compte de ${email}. Un lien peut être ouvert par un programme qui vérifie les messages : c’est pourquoi nous vous demandons ce dernier geste.`;
+  return `Vous allez vous connecter au compte de ${email}. Un lien peut être ouvert par un programme qui vérifie les mails : c’est pourquoi nous vous demandons ce dernier geste.`;
 }
 
 export const NOT_POSSIBLE = 'La connexion n’a pas pu se faire';
