@@ -1,25 +1,26 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { accountOf } from '#server/accounts/actor-of.ts';
+import { isSignedIn } from '#server/accounts/fresh-session.ts';
 import { signInContext } from '#server/accounts/sign-in-context.ts';
 import { secondsToWaitForCode } from '#server/http/proof-allowance.ts';
 import { sameSitePath } from '#server/http/same-site-path.ts';
 import { formText } from '#server/http/form-text.ts';
 import { runtime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
-import { ERASED, SIGN_IN_FIRST, SIGNED_OUT } from '#ui/messages/accounts.fr.ts';
+import { ERASED, SIGN_IN_AGAIN, SIGN_IN_FIRST, SIGNED_OUT } from '#ui/messages/accounts.fr.ts';
 import { sayProofRefusal, tooManyAskings } from '#ui/messages/proof-refusals.fr.ts';
 import { askToSignIn } from '#use-cases/accounts/sign-in.ts';
 import { LINK_PATH, nextOf } from './after.ts';
 
 export const load: PageServerLoad = async (event) => {
   const next = nextOf(event.url);
-  if ((await accountOf(event)) !== null) redirect(303, next);
   const { searchParams } = event.url;
+  const again = searchParams.has('encore');
+  if (await isSignedIn(event, { again })) redirect(303, next);
   return {
     next,
     ...(await signInContext(event)),
-    said: searchParams.has('efface') ? ERASED : searchParams.has('sorti') ? SIGNED_OUT : null,
+    said: searchParams.has('efface') ? ERASED : searchParams.has('sorti') ? SIGNED_OUT : again ? SIGN_IN_AGAIN : null,
   };
 };
 

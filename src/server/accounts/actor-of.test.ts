@@ -77,6 +77,14 @@ test('no address of a visitor is kept with a session', async () => {
 });
 
 test('a page for people signed in sends others to sign in, and back to it afterwards', async () => {
-  const refused: unknown = await requirePerson(browser().ask('/compte/roles?x=1')).catch((thrown: unknown) => thrown);
-  expect(isRedirect(refused) && refused.location).toBe('/connexion?vers=%2Fcompte%2Froles');
+  const sentTo = async (path: string, method?: string) => {
+    const refused: unknown = await requirePerson(browser().ask(path, method)).catch((thrown: unknown) => thrown);
+    return isRedirect(refused) && refused.location;
+  };
+  expect(await sentTo('/compte/roles')).toBe('/connexion?vers=%2Fcompte%2Froles');
+  expect(await sentTo('/compte/roles?pour=autre&x=1')).toBe('/connexion?vers=%2Fcompte%2Froles%3Fpour%3Dautre%26x%3D1');
+  // The name of an act is no address of a page.
+  expect(await sentTo('/compte/roles?/decider&pour=autre', 'POST')).toBe(
+    '/connexion?vers=%2Fcompte%2Froles%3Fpour%3Dautre',
+  );
 });

@@ -5,11 +5,13 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actor, Person } from '#domain/access/gate.ts';
 import { SIGN_IN_FIRST } from '#ui/messages/accounts.fr.ts';
+import { markPersonal } from '../http/personal-answers.ts';
 import { runtime } from '../runtime.ts';
 import { siteSecret } from '../secret.ts';
 import { holdingsOf } from '../storage/holdings.ts';
 import type { Auth } from './auth.ts';
 import { giveCookies, SESSION_COOKIES } from './session-cookies.ts';
+import { signInFirst } from './sign-in-address.ts';
 
 /** What of a request is needed: any event of Kit, of a page, an act or an endpoint. */
 export type Asking = Pick<RequestEvent, 'request' | 'cookies' | 'url'>;
@@ -38,13 +40,14 @@ export async function requireAccount(event: Asking): Promise<Account> {
   const account = await accountOf(event);
   if (account !== null) return account;
   if (event.request.method !== 'GET' && event.request.method !== 'POST') error(403, SIGN_IN_FIRST);
-  redirect(303, `/connexion?vers=${encodeURIComponent(event.url.pathname)}`);
+  redirect(303, signInFirst(event.url));
 }
 
 /** Null: nobody is signed in. */
 export async function accountOf(event: Asking): Promise<Account | null> {
   // Most requests: nothing is loaded, nothing is asked.
   if (!SESSION_COOKIES.some((name) => event.cookies.get(name) !== undefined)) return null;
+  markPersonal(event.request);
   const { db } = await runtime();
   const auth = await authFor(event);
   const { response, headers } = await auth.api.getSession({ headers: event.request.headers, returnHeaders: true });

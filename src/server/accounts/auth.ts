@@ -10,11 +10,9 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { object, string } from 'valibot';
 import { SITE_NAME } from '#ui/messages/site.fr.ts';
 import type { Db } from '../storage/connection.ts';
+import { FRESH_MINUTES } from './session-age.ts';
 
 export const SESSION_DAYS = 30;
-
-/** Once signed in, for how long a passkey may be added or an account erased without signing in again. */
-export const FRESH_MINUTES = 30;
 
 export type Auth = ReturnType<typeof createAuth>;
 

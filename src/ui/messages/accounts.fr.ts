@@ -24,6 +24,8 @@ export function providerSignIn(name: string): string {
 /** On a machine without a mail server. */
 export const MAILS_HERE = 'Les mails de ce site sont lisibles sur';
 
+export const SIGN_IN_AGAIN =
+  'Votre connexion date de plus de trente minutes. Pour protéger votre compte, connectez-vous à nouveau : vous reviendrez ensuite où vous étiez.';
 export const SIGNED_OUT = 'Vous êtes déconnecté·e.';
 export const ERASED = 'Votre compte est effacé, et vous êtes déconnecté·e partout.';
 

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { requireAccount } from '#server/accounts/actor-of.ts';
+import { requireFreshAccount } from '#server/accounts/fresh-session.ts';
 import { secondsToWaitToTryCode } from '#server/http/proof-allowance.ts';
 import { formText } from '#server/http/form-text.ts';
 import { runtime } from '#server/runtime.ts';
@@ -10,7 +10,7 @@ import { sayProofRefusal, tooManyAskings } from '#ui/messages/proof-refusals.fr.
 import { changeEmail } from '#use-cases/accounts/change-account.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { person } = await requireAccount(event);
+  const { person } = await requireFreshAccount(event);
   const { db } = await runtime();
   const purpose = { kind: 'change-email', id: person.id } as const;
   const waiting = await storesOn(db).proofs.waiting({ proof: event.params.proof, purpose });
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const { person } = await requireAccount(event);
+    const { person } = await requireFreshAccount(event);
     const wait = secondsToWaitToTryCode(event.getClientAddress());
     if (wait > 0) return fail(429, { problem: tooManyAskings(wait) });
     const code = formText(await event.request.formData(), 'code');
