@@ -2,7 +2,14 @@
 import type { AgreedText } from '#domain/pact/agreed-text.ts';
 import type { SealedSignature } from '#domain/signature/sealed-signature.ts';
 import { SIDES } from '#domain/signature/side.ts';
-import { bothClocks, evidenceLine, forParty, signatureMeans, signedWhen } from '#ui/messages/agreed-text.fr.ts';
+import {
+  bothClocks,
+  evidenceLine,
+  forParty,
+  signatureMeans,
+  signedWhen,
+  yesReportedLine,
+} from '#ui/messages/agreed-text.fr.ts';
 import * as words from '#ui/messages/page-of-proof.fr.ts';
 import { drawable } from '../pdf/drawable.ts';
 
@@ -19,6 +26,8 @@ export type Proved = {
   /** Of the site. */
   readonly address: string;
   readonly timestampAsked: boolean;
+  /** The collective wrote down the yes of the other side to the text; absent: that side said it here. */
+  readonly yesReported?: true;
 };
 
 /** An event of the journal about the text; its words stay on the site. */
@@ -43,7 +52,7 @@ export function pageOfProof(proved: Proved): object {
     sections: [
       {
         title: words.TEXT_SECTION,
-        lines: words.TEXT_LINES,
+        lines: proved.yesReported ? [...words.TEXT_LINES, yesReportedLine(text)] : words.TEXT_LINES,
         facts: [
           { name: words.FINGERPRINT_TEXT, value: proved.textSha256 },
           { name: words.FINGERPRINT_PDF, value: proved.pdfSha256 },

@@ -7,12 +7,20 @@ import { instanceKey } from './instance-key.ts';
 import { sealPact } from './seal-pact.ts';
 
 export function sealMachine(runtime: Runtime): SealMachine {
-  return async ({ text, signatures, events }, now) => {
+  return async ({ text, signatures, events, yesReported }, now) => {
     const address = publicAddress(runtime.config);
     const pdf = await renderPact(text, { address });
     const { timestampAuthority } = runtime.config;
     return await sealPact(
-      { text, signatures, events, pdf, address, timestampAuthority },
+      {
+        text,
+        signatures,
+        events,
+        pdf,
+        address,
+        timestampAuthority,
+        ...(yesReported ? { yesReported } : {}),
+      },
       await instanceKey(runtime),
       now,
     );

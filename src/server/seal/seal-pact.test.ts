@@ -59,6 +59,13 @@ describe('a sealed text', () => {
     }
   });
 
+  test('says that the yes of the list was written down by the collective when it was, and only then', async () => {
+    const line = 'L’accord de la liste a été noté par le collectif ; sa signature, elle, est la sienne.';
+    const reported = await sealPact({ ...GIVEN, yesReported: true }, KEY, SEALED_AT);
+    expect(await words(reported.bytes)).toContain(line);
+    expect(await words(SEALED.bytes)).not.toContain(line);
+  });
+
   test('holds the exact text, the PDF that the signatories could read, and the proof as data', async () => {
     const { attachments } = await PDF.load(SEALED.bytes);
     expect(Buffer.compare(attachments.get(TEXT_FILE) ?? new Uint8Array(), canonicalBytes(GIVEN.text))).toBe(0);

@@ -23,6 +23,8 @@ export type ToSeal = {
   readonly address: string;
   /** URL of an RFC 3161 authority; null: the time of the seal is ours alone. */
   readonly timestampAuthority: string | null;
+  /** See Proved. */
+  readonly yesReported?: true;
 };
 
 export type SealedPact = {

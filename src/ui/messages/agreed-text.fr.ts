@@ -174,3 +174,10 @@ const INSTANT = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle:
 export function bothClocks(instant: string): string {
   return `${INSTANT.format(new Date(instant))} (heure de Paris), soit ${instant.slice(0, 19).replace('T', ' ')} UTC`;
 }
+
+/** Beside the signatures, when the collective wrote down the yes of the other side. */
+export function yesReportedLine({ counterpart }: AgreedText): string {
+  return counterpart.kind === 'list'
+    ? 'L’accord de la liste a été noté par le collectif ; sa signature, elle, est la sienne.'
+    : 'L’accord du conseil a été noté par le collectif ; son vote, lui, est le sien.';
+}

@@ -62,6 +62,23 @@ describe('sealing', () => {
     }
   });
 
+  test('a yes that the collective wrote down for the list is told by the seal and by the page; its own yes is not', async () => {
+    for (const origin of ['reported', 'own'] as const) {
+      const frozen = await completeText(database.db);
+      const { negotiation, sha256, now: at } = frozen;
+      const yes = { side: 'counterpart', fingerprint: sha256, origin, by: 'claire', at } as const;
+      await stores().negotiations.sayYes(negotiation, yes);
+      const told: boolean[] = [];
+      const telling: SealMachine = async (given, now) => {
+        told.push(given.yesReported);
+        return await seal(given, now);
+      };
+      await sealText(stores(), JOB, { id: frozen.id }, { now: at, seal: telling });
+      const seen = await seeSigning(stores(), { kind: 'anyone' }, { code: frozen.code }, at);
+      expect([...told, seen.ok && seen.value.yesReported]).toEqual([origin === 'reported', origin === 'reported']);
+    }
+  });
+
   test('a stop between the last signature and the seal is taken up again, once', async () => {
     const frozen = await completeText(database.db);
     const before = await pacts();

@@ -15,11 +15,14 @@ import { actorName, enterSigning, type CannotEnterSigning } from './enter-signin
 import { aboutText } from './signature-mails.ts';
 import type { JournalLink } from './signing-store.ts';
 import { tellSides } from './tell-sides.ts';
+import { yesReported } from './yes-reported.ts';
 
 export type ToSeal = {
   readonly text: AgreedText;
   readonly signatures: readonly SealedSignature[];
   readonly events: readonly JournalLink[];
+  /** The collective wrote down the yes of the other side: the page of proof says so. */
+  readonly yesReported: boolean;
 };
 
 /** Makes the sealed PDF. Throws when it cannot: the next round tries again. */
@@ -45,7 +48,8 @@ export async function sealText(
   const papers = await stores.signing.papers.of(id);
   const signatures = sealedSignatures(first.value.signing, papers);
   const events = await stores.signing.events(id);
-  const pdf = await seal({ text: first.value.signing.text, signatures, events }, now);
+  const reported = await yesReported(stores, first.value.signing);
+  const pdf = await seal({ text: first.value.signing.text, signatures, events, yesReported: reported }, now);
 
   return await stores.together<Sealed, CannotEnterSigning>(async (all) => {
     const entered = await enterSigning(all, actor, { act: 'seal-text', key: { id }, now, lock: true });

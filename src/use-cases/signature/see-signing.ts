@@ -11,6 +11,7 @@ import { concernsOf, enterSigning, type CannotEnterSigning, type EnteredSigning 
 import { namesForAbsent } from './name-for-absent.ts';
 import { sealedSignatures } from './seal-text.ts';
 import type { Addendum, AddendumUnderWay, SigningKey } from './signing-store.ts';
+import { yesReported } from './yes-reported.ts';
 
 export type SeenSigning = EnteredSigning & {
   readonly missing: readonly Missing[];
@@ -31,6 +32,8 @@ export type SeenSigning = EnteredSigning & {
   readonly addendumUnderWay: AddendumUnderWay | null;
   readonly mayOpenAddendum: boolean;
   readonly pact: number | null;
+  /** The collective wrote down the yes of the other side to the text. */
+  readonly yesReported: boolean;
   readonly refusedMails: ReadonlyMap<number, Date>;
   /** For the national team alone. */
   readonly reports: readonly {
@@ -94,6 +97,7 @@ export async function seeSigning(
       renunciations.length === 0 &&
       pass(actor, { act: 'open-addendum', state, concerns: carrier }).ok,
     pact,
+    yesReported: await yesReported(stores, signing),
     refusedMails: speaksFor.length > 0 ? await stores.signing.refusedMails(signing.id) : new Map(),
     reports: nationalTeam ? await stores.signing.after.reports(signing.id) : [],
   });

@@ -29,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
     before: text.addendumTo?.code ?? null,
     changes: await changesOfAddendum(storesOn(db), text),
     pact: published,
+    yesReported: seen.yesReported,
     after: {
       renunciations: renunciations.map(({ side, on, reason }) => ({ by: partyName(text, side), on, reason })),
       addenda: addenda.map(({ code, completedAt }) => ({ code, on: dayIn(completedAt, signing.zone) })),
