@@ -7,6 +7,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { readConfig } from '#server/config.ts';
 import { compressed } from '#server/http/compression.ts';
 import { keptFor } from '#server/http/kept-for.ts';
+import { isPersonal } from '#server/http/personal-answers.ts';
 import { addSecurityHeaders } from '#server/http/security-headers.ts';
 import { withFrenchSpaces, withFrenchSpacesAroundFields, withoutComments } from '#ui/typography.ts';
 
@@ -43,9 +44,14 @@ function howKept(): string {
   return (kept ??= keptFor(readConfig(process.env)));
 }
 
-/** A nonce is for one visitor and one time; an error may be gone in a minute. */
+/** A nonce is for one visitor and one time, what somebody signed in sees is for them; an error may be gone in a minute. */
 function mayBeKept(request: Request, response: Response): boolean {
   const once = response.headers.get('content-security-policy')?.includes("'nonce-") ?? false;
   const read = request.method === 'GET' || request.method === 'HEAD';
-  return read && !once && (response.status === 200 || response.status === 301 || response.status === 308);
+  return (
+    read &&
+    !once &&
+    !isPersonal(request) &&
+    (response.status === 200 || response.status === 301 || response.status === 308)
+  );
 }
