@@ -4,7 +4,7 @@ import { verifyJournal } from '#server/storage/journal-verify.ts';
 import { pactPage } from '#server/storage/pact-page.ts';
 import { storesOn } from '#server/stores.ts';
 import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
-import { addressOf, mailsTo } from '../../../tests/people.ts';
+import { addressOf, codeSentTo, mailsTo } from '../../../tests/people.ts';
 import { withTestDatabase } from '../../../tests/database.ts';
 import {
   completeText,
@@ -15,6 +15,7 @@ import {
   signedOnline,
   type FrozenText,
 } from '../../../tests/signing-world.ts';
+import { askSigningCode } from './ask-signing-code.ts';
 import { cancelSigning, keepSigning } from './cancel-signing.ts';
 import { contestSignature } from './contest-signature.ts';
 import { extendSigning } from './extend-signing.ts';
@@ -23,6 +24,7 @@ import { renounce } from './renounce.ts';
 import { sealText, type SealMachine } from './seal-text.ts';
 import { seeSigning } from './see-signing.ts';
 import { settleContest } from './settle-contest.ts';
+import { signOnline } from './sign-online.ts';
 import { forgetSignatoryAddresses, remindSignatories, sealWaiting, tellExpired } from './signing-rounds.ts';
 
 const database = withTestDatabase();
@@ -77,6 +79,35 @@ describe('sealing', () => {
       const seen = await seeSigning(stores(), { kind: 'anyone' }, { code: frozen.code }, at);
       expect([...told, seen.ok && seen.value.yesReported]).toEqual([origin === 'reported', origin === 'reported']);
     }
+  });
+
+  test('a name erased while the PDF is made is in no sealed file: it is thrown away and made again', async () => {
+    const frozen = await frozenText(database.db);
+    await signedOnline(database.db, frozen, { side: 'carrier', name: 'Claire Exemple' });
+    const stolen = await invited(database.db, frozen, { side: 'carrier', name: 'Uma Exemple' });
+    const words = { text: frozen.id, name: 'Uma Exemple', role: 'signataire' };
+    await askSigningCode(stores(), stolen.actor, words, frozen.now);
+    const code = await codeSentTo(database.db, emailOf(frozen, 'Uma Exemple'));
+    await signOnline(stores(), stolen.actor, { ...words, code, read: true }, frozen.now);
+    await signedOnline(database.db, frozen, { side: 'counterpart', name: 'Lou Exemple' });
+    const names: string[][] = [];
+    const slow: SealMachine = async (given, now) => {
+      names.push(given.signatures.map(({ name }) => name));
+      if (names.length === 1) {
+        await contestSignature(stores(), stolen.actor, { text: frozen.id, words: 'Pas moi.' }, frozen.now);
+        const settling = { code: frozen.code, signatory: stolen.id, outcome: 'upheld' } as const;
+        await settleContest(stores(), await frozen.nationalTeam(), settling, frozen.now);
+      }
+      return await seal(given, now);
+    };
+    const sealing = () => sealText(stores(), JOB, { id: frozen.id }, { now: frozen.now, seal: slow });
+    await expect(sealing()).rejects.toThrow('changed while its PDF was made');
+    expect((await stores().signing.find({ id: frozen.id }))?.sealed).toBeNull();
+    expect(await sealing()).toMatchObject({ ok: true, value: { again: false } });
+    expect(names).toEqual([
+      ['Claire Exemple', 'Uma Exemple', 'Lou Exemple'],
+      ['Claire Exemple', 'Lou Exemple'],
+    ]);
   });
 
   test('a stop between the last signature and the seal is taken up again, once', async () => {

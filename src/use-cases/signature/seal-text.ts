@@ -34,6 +34,7 @@ export type SealMachine = (
 /** `again`: it was sealed meanwhile. `pact`: the number of the pact made public; null: an addendum, shown beside the pact. */
 export type Sealed = { readonly again: boolean; readonly pact: number | null };
 
+/** Throws when the signatures changed while the PDF was made: nothing is kept, and the next round makes another. */
 export async function sealText(
   stores: Stores,
   actor: Actor,
@@ -56,6 +57,11 @@ export async function sealText(
     if (!entered.ok) return entered;
     const { signing, role } = entered.value;
     if (signing.sealed !== null) return accept({ again: true, pact: await all.signing.after.pact(id) });
+    // A name found meanwhile to be nobody's must not stay in a file that cannot change: the next round makes another.
+    const still = sealedSignatures(signing, await all.signing.papers.of(id));
+    if (JSON.stringify(still) !== JSON.stringify(signatures)) {
+      throw new Error(`the signatures of text ${id} changed while its PDF was made`);
+    }
     const document = await all.documents.keep({
       bytes: pdf.bytes,
       filename: `pacte-${signing.code}.pdf`,
