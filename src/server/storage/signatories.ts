@@ -150,8 +150,17 @@ export async function removeSignatory(db: Db, id: number, at: Date): Promise<voi
     .execute();
 }
 
-export async function inviteSignatory(db: Db, id: number, { email, on }: { email: string; on: string }): Promise<void> {
-  await db.updateTable('signatory').set({ email, invitedOn: on }).where('id', '=', id).execute();
+export async function inviteSignatory(
+  db: Db,
+  id: number,
+  { email, on, by }: { email: string; on: string; by?: string },
+): Promise<void> {
+  const host = by === undefined ? {} : { namedByPerson: by };
+  await db
+    .updateTable('signatory')
+    .set({ email, invitedOn: on, ...host })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function remindSignatory(db: Db, id: number, reminder: Reminder): Promise<void> {

@@ -136,6 +136,8 @@ export function saySigningRefusal(refusal: SigningRefusal): string {
       return 'Cochez que c’est bien le même texte. Sinon, écartez la feuille en disant pourquoi.';
     case 'looked-already':
       return 'Vous avez déjà confirmé cette feuille : il faut maintenant une autre personne.';
+    case 'own-guest':
+      return 'L’une des deux personnes a invité l’autre par mail à signer : cela ne fait pas deux regards indépendants. Demandez à quelqu’un d’autre de confirmer cette feuille.';
     case 'renounced-already':
       return 'Votre partie a déjà dénoncé ce pacte.';
     case 'renounced-text':

@@ -12,7 +12,7 @@ import { isConfirmed } from '#domain/signature/witness.ts';
 import type { Stores } from '../stores.ts';
 import { completeIfReady } from './complete-signing.ts';
 import { actorName, enterSigning, type CannotEnterSigning } from './enter-signing.ts';
-import { paperActor, reachableSides } from './paper-actor.ts';
+import { ownGuest, paperActor, reachableSides } from './paper-actor.ts';
 import { readSigningReason, type BadReason } from './reason.ts';
 import { aboutText } from './signature-mails.ts';
 import { tellSides } from './tell-sides.ts';
@@ -28,7 +28,13 @@ export type CannotConfirm =
   | CannotEnterSigning
   | {
       readonly kind:
-        'unknown-paper' | 'paper-confirmed' | 'paper-dropped' | 'no-page-yet' | 'not-the-same' | 'looked-already';
+        | 'unknown-paper'
+        | 'paper-confirmed'
+        | 'paper-dropped'
+        | 'no-page-yet'
+        | 'not-the-same'
+        | 'looked-already'
+        | 'own-guest';
     };
 
 /** `counts`: it was the second, and the paper counts now. */
@@ -54,6 +60,10 @@ export async function confirmPaper(
     const paper = found.value;
     if (paper.pages.length === 0) return refuse({ kind: 'no-page-yet' });
     if (!request.same) return refuse({ kind: 'not-the-same' });
+    const looked = paper.witnesses.some(({ who }) => who === by.who);
+    if (!looked && (await ownGuest(all, entered.value, { by, witnesses: paper.witnesses }))) {
+      return refuse({ kind: 'own-guest' });
+    }
     if (!(await all.signing.papers.witness(paper.id, { ...by, at: now }))) return refuse({ kind: 'looked-already' });
     const witnesses = [...paper.witnesses, by];
     // Nobody names a council: were its own people not asked, a collective could alone make one promise.

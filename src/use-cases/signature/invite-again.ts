@@ -42,7 +42,11 @@ export async function inviteAgain(
     if (!moved && wait > 0) return refuse({ kind: 'invited-just-now', minutes: Math.ceil(wait) });
     // Links sent to another address may be in other hands.
     if (moved) await all.signing.dropLinks(signatory.id);
-    await all.signing.invite(signatory.id, { email, on: dayIn(now, signing.zone) });
+    await all.signing.invite(signatory.id, {
+      email,
+      on: dayIn(now, signing.zone),
+      ...(moved && actor.kind === 'person' ? { by: actor.id } : {}),
+    });
     await invite(all, { signing, signatory, email, now });
     await all.journal.append({
       at: now,

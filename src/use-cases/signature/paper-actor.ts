@@ -2,6 +2,7 @@
 import type { Actor } from '#domain/access/gate.ts';
 import type { PaperActor } from '#domain/signature/paper.ts';
 import type { Side } from '#domain/signature/side.ts';
+import type { Witness } from '#domain/signature/witness.ts';
 import type { Stores } from '../stores.ts';
 import type { EnteredSigning } from './enter-signing.ts';
 
@@ -19,6 +20,25 @@ export async function paperActor(
   if (signatory === null || signatory.state === 'removed' || signatory.email === null) return null;
   const who = await stores.signing.whoIs({ email: signatory.email });
   return { side, who, person: null, signatory: signatory.id };
+}
+
+/**
+ * Whether one of the two looks by a link that the other had sent: an account that names somebody under a second address of
+ * its own would otherwise be two people.
+ */
+export async function ownGuest(
+  stores: Stores,
+  { signing }: Pick<EnteredSigning, 'signing'>,
+  { by, witnesses }: { readonly by: Witness; readonly witnesses: readonly Witness[] },
+): Promise<boolean> {
+  for (const { namedBy, email } of signing.signatories) {
+    if (namedBy.person === null || email === null) continue;
+    const host = await stores.signing.whoIs({ person: namedBy.person });
+    const guest = await stores.signing.whoIs({ email });
+    const other = by.who === guest ? host : by.who === host ? guest : null;
+    if (witnesses.some(({ who }) => who === other)) return true;
+  }
+  return false;
 }
 
 /** The sides that have somebody who can look at a paper: an account that speaks for it, or a signatory with an address. */

@@ -5,10 +5,18 @@ import { storesOn } from '#server/stores.ts';
 import type { Actor } from '#domain/access/gate.ts';
 import { addressOf, mailsTo } from '../../../tests/people.ts';
 import { withTestDatabase } from '../../../tests/database.ts';
-import { emailOf, frozenText, invited, signedOnline, type FrozenText } from '../../../tests/signing-world.ts';
+import {
+  emailOf,
+  frozenText,
+  invited,
+  linkSentTo,
+  signedOnline,
+  type FrozenText,
+} from '../../../tests/signing-world.ts';
 import { addPaperPage, SCAN_BYTES_LIMIT } from './add-paper-page.ts';
 import { bringPaper } from './bring-paper.ts';
 import { confirmPaper, dropPaper } from './confirm-paper.ts';
+import { inviteAgain } from './invite-again.ts';
 import { nameSignatory } from './name-signatory.ts';
 import { removeSignatory } from './remove-signatory.ts';
 import { seePaperPage, seePapers, showScans } from './see-paper.ts';
@@ -155,6 +163,36 @@ test('a signatory with a link alone may bring a paper and look at it', async () 
   expect((await withPage(frozen, actor, paper)).ok).toBe(true);
   await look(frozen, actor, paper);
   expect(await look(frozen, claire, paper)).toMatchObject({ value: { counts: true } });
+});
+
+test('whoever invited somebody by mail and that guest are not two people, in whichever order they look', async () => {
+  const frozen = await frozenText(database.db);
+  await database.db.deleteFrom('listRepresentative').where('listId', '=', frozen.list).execute();
+  const claire = await frozen.coordinator();
+  const first = await invited(database.db, frozen, { side: 'carrier', name: 'Claire Encore' });
+  const onPaper = await named(frozen, claire, 'Uma Exemple');
+  // Named without an address, then invited: the link is of whoever gave the address.
+  const late = { code: frozen.code, signatory: await named(frozen, claire, 'Zoé Exemple') };
+  const email = emailOf(frozen, 'Zoe Exemple');
+  expect((await inviteAgain(stores(), claire, { ...late, email }, frozen.now)).ok).toBe(true);
+  const second: Actor = { kind: 'signatory', token: await linkSentTo(database.db, email) };
+  for (const guest of [first.actor, second]) {
+    for (const [one, other] of [
+      [claire, guest],
+      [guest, claire],
+    ] as const) {
+      const paper = await brought(frozen, claire, [onPaper]);
+      await withPage(frozen, claire, paper);
+      expect(await look(frozen, one, paper)).toMatchObject({ value: { counts: false } });
+      expect(await look(frozen, other, paper)).toMatchObject({ refusal: { kind: 'own-guest' } });
+      const aside = { code: frozen.code, paper, reason: 'Essai.' };
+      await dropPaper(stores(), claire, aside, frozen.now);
+    }
+  }
+  const paper = await brought(frozen, claire, [onPaper]);
+  await withPage(frozen, claire, paper);
+  await look(frozen, claire, paper);
+  expect(await look(frozen, await frozen.member(), paper)).toMatchObject({ value: { counts: true } });
 });
 
 test('a side without any account looks by the links of its signatories, and is asked to', async () => {
@@ -314,9 +352,10 @@ test('a vote counts for nothing while nobody of the town hall recognised it, eve
   await withPage(frozen, claire, done.value.paper);
   // A second address of one's own makes a second person.
   const second = await invited(database.db, frozen, { side: 'carrier', name: 'Claire Encore' });
-  for (const witness of [claire, second.actor, await frozen.member()]) {
+  for (const witness of [claire, await frozen.member()]) {
     expect(await look(frozen, witness, done.value.paper)).toMatchObject({ value: { counts: false } });
   }
+  expect(await look(frozen, second.actor, done.value.paper)).toMatchObject({ refusal: { kind: 'own-guest' } });
   expect(await look(frozen, elected, done.value.paper)).toMatchObject({ value: { counts: true } });
 });
 

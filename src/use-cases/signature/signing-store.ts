@@ -37,7 +37,7 @@ export type SigningStore = {
   /** `upheld` removes the signatory and erases the name, the role and the address. */
   settle(signatory: number, settled: { readonly at: Date; readonly outcome: ContestOutcome }): Promise<void>;
   remove(signatory: number, at: Date): Promise<void>;
-  invite(signatory: number, invited: { readonly email: string; readonly on: string }): Promise<void>;
+  invite(signatory: number, invited: Invited): Promise<void>;
   remind(signatory: number, reminder: Reminder): Promise<void>;
 
   setDeadline(text: number, deadline: { readonly on: string; readonly at: Date }): Promise<void>;
@@ -79,6 +79,9 @@ export type SigningStore = {
   /** Hashes of the journal about the text and its signatories, oldest first. */
   events(text: number): Promise<readonly JournalLink[]>;
 };
+
+/** `by`: the account that gave the link another address; absent: the address is the same. */
+export type Invited = { readonly email: string; readonly on: string; readonly by?: string };
 
 export type OwnSignatures = { readonly person: string; readonly email: string; readonly who: string };
 
