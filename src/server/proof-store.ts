@@ -6,7 +6,7 @@ import * as proofs from './storage/proofs.ts';
 export function proofsOn(db: Db): ProofStore {
   return {
     open: (proof) => proofs.openProof(db, proof),
-    askedSince: (email, since) => proofs.proofsAskedSince(db, email, since),
+    askedSince: (email, since, budget) => proofs.proofsAskedSince(db, { email, since, budget }),
     tryCode: (asked, now) => proofs.tryCode(db, asked, now),
     tryLink: (asked, now) => proofs.tryLink(db, asked, now),
     spend: (proof, now) => proofs.spendProof(db, proof, now),

@@ -63,12 +63,16 @@ export async function openProof(
 }
 
 /** Whoever asks for the same address at the same time waits for the end of this transaction, so that each is counted. */
-export async function proofsAskedSince(db: Db, email: string, since: Date): Promise<readonly Date[]> {
+export async function proofsAskedSince(
+  db: Db,
+  { email, since, budget }: { email: string; since: Date; budget: 'signing' | 'others' },
+): Promise<readonly Date[]> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`proof ${email.toLowerCase()}`}, 0))`.execute(db);
   const rows = await db
     .selectFrom('emailProof')
     .select('askedAt')
     .where(sql<string>`lower(email)`, '=', email.toLowerCase())
+    .where('purposeKind', budget === 'signing' ? '=' : '!=', 'sign-text')
     .where('askedAt', '>', since)
     .orderBy('askedAt')
     .execute();

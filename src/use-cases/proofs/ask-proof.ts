@@ -7,11 +7,12 @@ import { readEmail } from '#domain/shared/email.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
 import type { ProofPurpose } from './proof-purpose.ts';
+import type { CodeBudget } from './proof-store.ts';
 import type { CannotAskProof } from './proof-refusals.ts';
 
 export const PROOF_MINUTES = 15;
 
-/** Codes that may go to one address in an hour, whatever they are for. */
+/** Codes that may go to one address in an hour; those to sign a text are counted apart from all others. */
 export const CODES_AN_HOUR = 8;
 
 export type AskProof = {
@@ -38,7 +39,7 @@ export async function askProof(
   const email = readEmail(typed);
   if (email === null) return refuse({ kind: 'not-an-email' });
   return await stores.together<{ proof: string; email: string }, CannotAskProof>(async (all) => {
-    const asked = await all.proofs.askedSince(email, new Date(now.getTime() - HOUR));
+    const asked = await all.proofs.askedSince(email, new Date(now.getTime() - HOUR), budgetOf(purpose));
     const oldest = asked.at(-CODES_AN_HOUR);
     if (oldest !== undefined) {
       const minutes = Math.max(1, Math.ceil((oldest.getTime() + HOUR - now.getTime()) / MINUTE));
@@ -66,6 +67,11 @@ export async function askProof(
     });
     return accept({ proof: opened.proof, email });
   });
+}
+
+/** Anybody may ask codes for any address, except to sign: that takes a secret link. They lock nobody out of signing. */
+function budgetOf({ kind }: ProofPurpose): CodeBudget {
+  return kind === 'sign-text' ? 'signing' : 'others';
 }
 
 const MINUTE = 60_000;

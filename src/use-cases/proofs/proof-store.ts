@@ -13,8 +13,8 @@ export type ProofStore = {
     readonly askedAt: Date;
     readonly expiresAt: Date;
   }): Promise<OpenedProof>;
-  /** When proofs were asked for this address since then, oldest first. */
-  askedSince(email: string, since: Date): Promise<readonly Date[]>;
+  /** When proofs of that budget were asked for this address since then, oldest first. */
+  askedSince(email: string, since: Date, budget: CodeBudget): Promise<readonly Date[]>;
   /**
    * Counts a try, also when several arrive at once, and says whether the code is right. Throws inside a transaction, whose end
    * could uncount it.
@@ -43,6 +43,9 @@ export type ProofStore = {
   /** Deletes what was over before then; returns how many. */
   forget(before: Date): Promise<number>;
 };
+
+/** Codes to sign a text, or all others: each has its own count per address. */
+export type CodeBudget = 'signing' | 'others';
 
 export type OpenedProof = { readonly proof: string; readonly code: string; readonly link: string | null };
 

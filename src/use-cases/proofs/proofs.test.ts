@@ -122,6 +122,15 @@ test('one address is not flooded: past some codes an hour, one waits, whatever t
   expect((await ask('souvent@exemple.fr', later(60))).ok).toBe(true);
 });
 
+test('codes asked to sign in lock nobody out of signing, which has its own limit', async () => {
+  const ask = (kind: ProofPurpose['kind']) =>
+    askProof(stores(), { email: 'signataire@exemple.fr', purpose: { kind, id: '1' } }, NOW);
+  for (let sent = 0; sent < CODES_AN_HOUR; sent += 1) expect((await ask('sign-in')).ok).toBe(true);
+  expect((await ask('sign-in')).ok).toBe(false);
+  for (let sent = 0; sent < CODES_AN_HOUR; sent += 1) expect((await ask('sign-text')).ok).toBe(true);
+  expect(await ask('sign-text')).toMatchObject({ refusal: { kind: 'too-many-codes' } });
+});
+
 test('nor is it by asking many times at once', async () => {
   const request = { email: 'cible@exemple.fr', purpose: BALLOT };
   const outcomes = await Promise.all(Array.from({ length: 30 }, () => askProof(stores(), request, NOW)));
