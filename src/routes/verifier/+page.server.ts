@@ -4,7 +4,7 @@ import { typedCode } from '#domain/shared/short-code.ts';
 import { TypstFailure } from '#publishing/pdf/typst-process.ts';
 import { publicAddress } from '#server/config.ts';
 import { allowance } from '#server/http/allowance.ts';
-import { secondsToWaitToTryCode } from '#server/http/code-allowance.ts';
+import { secondsToWaitToLookUpCode } from '#server/http/code-allowance.ts';
 import { runtime } from '#server/runtime.ts';
 import { verifyPdf } from '#server/seal/verify-pdf.ts';
 import { nearCodes, verifiedText } from '#server/storage/text-fate.ts';
@@ -25,7 +25,7 @@ async function askedCode(typed: string, getClientAddress: () => string) {
   if (typed === '') return null;
   const code = typedCode(typed);
   if (code === null) return { problem: words.notACode(typed), near: [], answer: null };
-  if (secondsToWaitToTryCode(getClientAddress()) > 0) {
+  if (secondsToWaitToLookUpCode(getClientAddress()) > 0) {
     return { problem: words.TOO_MANY_CODES, near: [], answer: null };
   }
   const { db } = await runtime();

@@ -4,6 +4,6 @@ import { allowance } from './allowance.ts';
 const TRIES = allowance({ times: 60, timesHere: 600, windowMilliseconds: 10 * 60_000 });
 
 /** 0: go on. */
-export function secondsToWaitToTryCode(address: string): number {
+export function secondsToWaitToLookUpCode(address: string): number {
   return TRIES.secondsToWait(address, Date.now());
 }

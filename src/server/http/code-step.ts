@@ -32,9 +32,3 @@ export async function codeStep(
     mail: mail?.failedAt ? 'refused' : mail?.lastError && !mail.sentAt ? 'late' : 'gone',
   };
 }
-
-/** What a form says, as text: at most `most` characters, '' when it is not there. */
-export function textIn(form: FormData, name: string, most = 10_000): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.slice(0, most) : '';
-}

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { textIn } from '#server/http/code-step.ts';
+import { formText } from '#server/http/form-text.ts';
 import { neighboursOf, sleepingCollectives } from '#server/storage/collectives-to-help.ts';
 import { sayCollectiveRefusal, statusOf } from '#ui/messages/collectives/refusals.fr.ts';
 import { proposeTakeover } from '#use-cases/collectives/take-over.ts';
@@ -20,9 +20,9 @@ export const actions: Actions = {
   default: async (event) => {
     const { stores, person } = await enterTeam(event);
     const form = await event.request.formData();
-    const collective = Number(textIn(form, 'collective', 12)) || 0;
-    const neighbour = Number(textIn(form, 'neighbour', 12)) || 0;
-    const message = textIn(form, 'message');
+    const collective = Number(formText(form, 'collective', 12)) || 0;
+    const neighbour = Number(formText(form, 'neighbour', 12)) || 0;
+    const message = formText(form, 'message', 10_000);
     const proposed = await proposeTakeover(stores, person, { collective, neighbour, message }, new Date());
     if (proposed.ok) redirect(303, `${event.url.pathname}?fait`);
     return fail(statusOf(proposed.refusal), {

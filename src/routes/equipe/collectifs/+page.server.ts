@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import type { Person } from '#domain/access/gate.ts';
 import type { Result } from '#domain/shared/result.ts';
-import { textIn } from '#server/http/code-step.ts';
+import { formText } from '#server/http/form-text.ts';
 import { collectivesToHelp } from '#server/storage/collectives-to-help.ts';
 import { municipalityCodeIn } from '#ui/addresses.ts';
 import { sayCollectiveRefusal, statusOf, type CollectiveRefusal } from '#ui/messages/collectives/refusals.fr.ts';
@@ -45,21 +45,21 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   confirm: act(({ stores, person, collective, now }) => confirmCollective(stores, person, { collective }, now)),
   decline: act(({ stores, person, collective, form, now }) =>
-    declineCollective(stores, person, { collective, reason: textIn(form, 'reason') }, now),
+    declineCollective(stores, person, { collective, reason: formText(form, 'reason', 10_000) }, now),
   ),
   settle: act(({ stores, person, collective, form, now }) => {
-    const removal = Number(textIn(form, 'removal', 12)) || 0;
+    const removal = Number(formText(form, 'removal', 12)) || 0;
     const request = { collective, removal, removes: form.get('answer') === 'yes' };
     return settleCoordinatorRemoval(stores, person, request, now);
   }),
   name: act(({ stores, person, collective, form, now }) =>
-    nameCoordinator(stores, person, { collective, person: textIn(form, 'person', 100) }, now),
+    nameCoordinator(stores, person, { collective, person: formText(form, 'person', 100) }, now),
   ),
   'add-place': async (event) => {
     const { stores, person } = await enterTeam(event);
     const form = await event.request.formData();
-    const collective = Number(textIn(form, 'collective', 12));
-    const code = municipalityCodeIn(textIn(form, 'place', 20).trim());
+    const collective = Number(formText(form, 'collective', 12));
+    const code = municipalityCodeIn(formText(form, 'place', 20).trim());
     if (!Number.isSafeInteger(collective) || collective < 1 || code === null)
       return fail(400, { collective: 0, problem: UNREADABLE });
     const request = { collective, place: { kind: 'municipality', code } as const };
@@ -81,7 +81,7 @@ function act(work: (given: Given) => Promise<Result<unknown, CollectiveRefusal>>
   return async (event: RequestEvent) => {
     const { stores, person } = await enterTeam(event);
     const form = await event.request.formData();
-    const collective = Number(textIn(form, 'collective', 12)) || 0;
+    const collective = Number(formText(form, 'collective', 12)) || 0;
     const done = await work({ stores, person, collective, form, now: new Date() });
     if (done.ok) redirect(303, `${event.url.pathname}?fait`);
     return fail(statusOf(done.refusal), { collective, problem: sayCollectiveRefusal(done.refusal) });

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { textIn } from '#server/http/code-step.ts';
+import { formText } from '#server/http/form-text.ts';
 import { secondsToWaitForCode } from '#server/http/proof-allowance.ts';
 import { storesOn } from '#server/stores.ts';
 import { collectiveAddress } from '#ui/addresses.ts';
@@ -21,10 +21,10 @@ export const actions: Actions = {
   default: async ({ params, request, getClientAddress }) => {
     const form = await request.formData();
     const typed = {
-      email: textIn(form, 'email', 300),
-      name: textIn(form, 'name', 500),
-      subject: textIn(form, 'subject', 500),
-      message: textIn(form, 'message'),
+      email: formText(form, 'email', 300),
+      name: formText(form, 'name', 500),
+      subject: formText(form, 'subject', 500),
+      message: formText(form, 'message', 10_000),
     };
     const wait = secondsToWaitForCode(getClientAddress());
     if (wait > 0) return fail(429, { ...typed, field: 'email', problem: tooManyAskings(wait) });

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { ADVISED_MEMBERS } from '#domain/collective/collective.ts';
 import type { Result } from '#domain/shared/result.ts';
-import { textIn } from '#server/http/code-step.ts';
+import { formText } from '#server/http/form-text.ts';
 import { sayCollectiveRefusal, statusOf, type CollectiveRefusal } from '#ui/messages/collectives/refusals.fr.ts';
 import {
   answerCoordinatorRemoval,
@@ -75,7 +75,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   invite: act(({ stores, person, id, form, now }) =>
-    inviteMember(stores, person, { collective: id, email: textIn(form, 'email', 300) }, now),
+    inviteMember(stores, person, { collective: id, email: formText(form, 'email', 300) }, now),
   ),
   'take-back': act(({ stores, person, id, form, now }) =>
     takeBackInvitation(stores, person, { collective: id, invitation: numberOf(form, 'invitation') }, now),
@@ -85,18 +85,18 @@ export const actions: Actions = {
     return answerJoinRequest(stores, person, request, now);
   }),
   name: act(({ stores, person, id, form, now }) =>
-    nameCoordinator(stores, person, { collective: id, person: textIn(form, 'person', 100) }, now),
+    nameCoordinator(stores, person, { collective: id, person: formText(form, 'person', 100) }, now),
   ),
   'give-up': act(({ stores, person, id, now }) => giveUpCoordination(stores, person, { collective: id }, now)),
   namesake: act(({ stores, person, id, form, now }) =>
-    sayNamesake(stores, person, { collective: id, person: textIn(form, 'person', 100) }, now),
+    sayNamesake(stores, person, { collective: id, person: formText(form, 'person', 100) }, now),
   ),
   remove: act(({ stores, person, id, form, now }) => {
-    const request = { collective: id, person: textIn(form, 'person', 100), reason: textIn(form, 'reason') };
+    const request = { collective: id, person: formText(form, 'person', 100), reason: formText(form, 'reason', 10_000) };
     return removeMember(stores, person, request, now);
   }),
   contest: act(({ stores, person, id, form, now }) => {
-    const request = { collective: id, person: textIn(form, 'person', 100), reason: textIn(form, 'reason') };
+    const request = { collective: id, person: formText(form, 'person', 100), reason: formText(form, 'reason', 10_000) };
     return askCoordinatorRemoval(stores, person, request, now);
   }),
   voice: act(({ stores, person, id, form, now }) => {
@@ -108,7 +108,7 @@ export const actions: Actions = {
     return answerTakeover(stores, person, request, now);
   }),
   'own-name': act(({ stores, person, id, form, now }) => {
-    const request = { collective: id, name: textIn(form, 'own-name', 500), public: form.has('name-public') };
+    const request = { collective: id, name: formText(form, 'own-name', 500), public: form.has('name-public') };
     return chooseOwnName(stores, person, request, now);
   }),
   leave: async (event) => {
@@ -138,6 +138,6 @@ function refused(refusal: CollectiveRefusal, where: string) {
 }
 
 function numberOf(form: FormData, name: string): number {
-  const number = Number(textIn(form, name, 12));
+  const number = Number(formText(form, name, 12));
   return Number.isSafeInteger(number) ? number : 0;
 }

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { requireAccount, requirePerson } from '#server/accounts/actor-of.ts';
 import { collectivesCharter } from '#server/collectives-charter.ts';
-import { textIn } from '#server/http/code-step.ts';
+import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { storesOn } from '#server/stores.ts';
 import { collectiveAddress, spaceAddress } from '#ui/addresses.ts';
@@ -37,7 +37,7 @@ export const actions: Actions = {
     const person = await requirePerson(event);
     const form = await event.request.formData();
     const own = oneselfIn(form);
-    const message = textIn(form, 'message');
+    const message = formText(form, 'message', 10_000);
     const { db, id } = await collectiveAsked(event.params);
     const { ownName: name, declaration, charter } = own;
     const request = { collective: id, name, declaration, charter, message };

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { requireAccount, requirePerson } from '#server/accounts/actor-of.ts';
 import { collectivesCharter } from '#server/collectives-charter.ts';
-import { textIn } from '#server/http/code-step.ts';
+import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { runtime } from '#server/runtime.ts';
 import type { Db } from '#server/storage/connection.ts';
@@ -47,7 +47,7 @@ export const actions: Actions = {
     const { db } = await runtime();
     const chosen = await chosenPlaces(db, event.params.places);
     const own = oneselfIn(form);
-    const typed = { name: textIn(form, 'name', 500), description: textIn(form, 'description') };
+    const typed = { name: formText(form, 'name', 500), description: formText(form, 'description', 10_000) };
     const request = {
       ...typed,
       places: chosen.map(({ code }) => ({ kind: 'municipality', code }) as const),

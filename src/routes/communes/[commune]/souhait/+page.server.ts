@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { textIn } from '#server/http/code-step.ts';
+import { formText } from '#server/http/form-text.ts';
 import { secondsToWaitForCode } from '#server/http/proof-allowance.ts';
 import { runtime } from '#server/runtime.ts';
 import { placeRef } from '#server/storage/places.ts';
@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
 export const actions: Actions = {
   default: async ({ params, request, getClientAddress, url }) => {
     const form = await request.formData();
-    const typed = { email: textIn(form, 'email', 300), readiness: textIn(form, 'readiness', 40) };
+    const typed = { email: formText(form, 'email', 300), readiness: formText(form, 'readiness', 40) };
     const wait = secondsToWaitForCode(getClientAddress());
     if (wait > 0) return fail(429, { ...typed, kind: 'too-many-askings', problem: tooManyAskings(wait) });
     const { db, code } = await knownCommune(params.commune);

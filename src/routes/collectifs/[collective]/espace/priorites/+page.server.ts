@@ -3,7 +3,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { phaseOf, ranksOf } from '#domain/collective/priority-vote.ts';
 import type { Edition } from '#domain/charter/edition.ts';
 import { loadEditions } from '#server/charters.ts';
-import { textIn } from '#server/http/code-step.ts';
+import { formText } from '#server/http/form-text.ts';
 import { numbersTyped } from '#ui/collectives/numbers-typed.ts';
 import { measuresToPick } from '#ui/collectives/measures-to-pick.ts';
 import { priorityTitle } from '#ui/collectives/priority-title.ts';
@@ -60,9 +60,9 @@ export const actions: Actions = {
     const { stores, person, id } = await actInSpace(event);
     const form = await event.request.formData();
     const typed = {
-      text: textIn(form, 'text'),
-      related: textIn(form, 'related', 300),
-      edition: textIn(form, 'edition', 80),
+      text: formText(form, 'text', 10_000),
+      related: formText(form, 'related', 300),
+      edition: formText(form, 'edition', 80),
     };
     const relatedMeasures = numbersTyped(typed.related);
     if (relatedMeasures === null) return fail(400, { where: 'local', field: 'related', typed, problem: NOT_NUMBERS });
@@ -89,10 +89,10 @@ export const actions: Actions = {
     const { stores, person, id } = await actInSpace(event);
     const form = await event.request.formData();
     const typed = {
-      edition: textIn(form, 'edition', 80),
-      choices: textIn(form, 'choices', 4),
-      opensOn: textIn(form, 'opens', 10),
-      closesOn: textIn(form, 'closes', 10),
+      edition: formText(form, 'edition', 80),
+      choices: formText(form, 'choices', 4),
+      opensOn: formText(form, 'opens', 10),
+      closesOn: formText(form, 'closes', 10),
     };
     const vote = { ...typed, collective: id, choices: Number(typed.choices) };
     const announced = await announcePriorityVote(stores, person, vote, new Date());
@@ -112,9 +112,9 @@ export const actions: Actions = {
     const { stores, person, id } = await actInSpace(event);
     const form = await event.request.formData();
     const typed = {
-      edition: textIn(form, 'edition', 80),
-      measures: textIn(form, 'measures', 500),
-      locals: textIn(form, 'locals', 500),
+      edition: formText(form, 'edition', 80),
+      measures: formText(form, 'measures', 500),
+      locals: formText(form, 'locals', 500),
     };
     const [measures, numbers] = [numbersTyped(typed.measures), numbersTyped(typed.locals)];
     const bad = measures === null ? 'measures' : numbers === null ? 'locals' : null;

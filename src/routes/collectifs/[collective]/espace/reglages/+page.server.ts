@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { collectivesCharter } from '#server/collectives-charter.ts';
-import { textIn } from '#server/http/code-step.ts';
+import { formText } from '#server/http/form-text.ts';
 import { placesOf } from '#server/storage/collective-page.ts';
 import { sayCollectiveRefusal, statusOf } from '#ui/messages/collectives/refusals.fr.ts';
 import { describeCollective } from '#use-cases/collectives/describe-collective.ts';
@@ -29,7 +29,7 @@ export const actions: Actions = {
     const { stores, person, id } = await actInSpace(event);
     const form = await event.request.formData();
     const places = form.getAll('place').flatMap((code) => (typeof code === 'string' ? [placeFrom(code)] : []));
-    const typed = { name: textIn(form, 'name', 500), description: textIn(form, 'description') };
+    const typed = { name: formText(form, 'name', 500), description: formText(form, 'description', 10_000) };
     const described = await describeCollective(stores, person, { collective: id, ...typed, places }, new Date());
     if (described.ok) redirect(303, `${event.url.pathname}?fait`);
     const { refusal } = described;

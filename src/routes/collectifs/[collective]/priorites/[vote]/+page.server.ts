@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { countBallots, optionKey, phaseOf, ranksOf } from '#domain/collective/priority-vote.ts';
 import { editionById } from '#server/charters.ts';
-import { textIn } from '#server/http/code-step.ts';
+import { formText } from '#server/http/form-text.ts';
 import { secondsToWaitForCode } from '#server/http/proof-allowance.ts';
 import { storesOn } from '#server/stores.ts';
 import { collectiveAddress, numberIn } from '#ui/addresses.ts';
@@ -56,7 +56,7 @@ export const actions: Actions = {
   default: async ({ params, request, getClientAddress, url }) => {
     const form = await request.formData();
     const options = form.getAll('option').filter((option) => typeof option === 'string');
-    const typed = { email: textIn(form, 'email', 300), options };
+    const typed = { email: formText(form, 'email', 300), options };
     const wait = secondsToWaitForCode(getClientAddress());
     if (wait > 0) return fail(429, { ...typed, kind: 'too-many-askings', problem: tooManyAskings(wait) });
     const { db, id } = await collectiveAsked(params);

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { codeStep, textIn } from '#server/http/code-step.ts';
+import { codeStep } from '#server/http/code-step.ts';
+import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { secondsToWaitToTryCode } from '#server/http/proof-allowance.ts';
 import { runtime } from '#server/runtime.ts';
@@ -25,7 +26,7 @@ export const actions: Actions = {
   default: async ({ params, request, getClientAddress }) => {
     const wait = secondsToWaitToTryCode(getClientAddress());
     if (wait > 0) return fail(429, { problem: tooManyAskings(wait) });
-    const code = textIn(await request.formData(), 'code', 20);
+    const code = formText(await request.formData(), 'code', 20);
     const municipality = municipalityCodeIn(params.commune) ?? error(404);
     const { db } = await runtime();
     const asked = { municipality, proof: params.proof, code };

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { codeStep, textIn } from '#server/http/code-step.ts';
+import { codeStep } from '#server/http/code-step.ts';
+import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { secondsToWaitToTryCode } from '#server/http/proof-allowance.ts';
 import { storesOn } from '#server/stores.ts';
@@ -24,7 +25,7 @@ export const actions: Actions = {
   default: async ({ params, request, getClientAddress }) => {
     const wait = secondsToWaitToTryCode(getClientAddress());
     if (wait > 0) return fail(429, { problem: tooManyAskings(wait) });
-    const code = textIn(await request.formData(), 'code', 20);
+    const code = formText(await request.formData(), 'code', 20);
     const { db, id } = await collectiveAsked(params);
     const ballot = { collective: id, vote: numberIn(params.vote) ?? 0, proof: params.proof, code };
     const cast = await castBallot(storesOn(db), { kind: 'anyone' }, ballot, new Date());
