@@ -187,7 +187,11 @@ export const compareWith = (code: string): string =>
 export const SAME_LABEL = 'J’ai regardé chaque page : c’est bien ce texte, signé par ces personnes.';
 export const CONFIRM = 'Confirmer';
 export const CONFIRMED_BY_YOU = 'Vous l’avez confirmée.';
-export const SOMEBODY_ELSE_NOW = 'Il faut maintenant une autre personne, de l’autre partie si quelqu’un peut regarder.';
+export const SOMEBODY_ELSE_NOW: Readonly<Record<'paper' | 'deliberation', string>> = {
+  paper: 'Il faut maintenant une autre personne, de l’autre partie si quelqu’un peut regarder.',
+  deliberation:
+    'Il faut deux personnes différentes, dont toujours une de la mairie (ou de l’intercommunalité). Si elle n’a pas encore de rôle ici, un·e élu·e ou un·e agent·e le demande à la page /compte/roles.',
+};
 export const DROP_TITLE = 'Ce n’est pas le même texte, ou c’est illisible';
 export const DROP_LABEL = 'Pourquoi l’écarter ?';
 export const DROP = 'Écarter cette feuille';
