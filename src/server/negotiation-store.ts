@@ -21,6 +21,7 @@ export function negotiationsOn(db: Db): NegotiationStore {
     joined: (id, at) => negotiations.counterpartJoined(db, id, at),
     lastSayings: (id) => sayings.lastSayings(db, id),
     sayingsOn: (id, items) => sayings.sayingsOn(db, id, items),
+    saidByPerson: (person) => sayings.saidByPerson(db, person),
     say: (id, saying) => sayings.addSaying(db, id, saying),
     locals: (id) => sayings.localsOf(db, id),
     addLocal: (id, local) => sayings.addLocal(db, id, local),

@@ -20,6 +20,7 @@ export function rolesOn(db: Db): RoleStore {
     codesSent: (address, since) => requests.codesSentTo(db, address, since),
     tryCode: (request, code, now) => requests.tryRoleCode(db, request, code, now),
     decide: (id, decided) => requests.decideRequest(db, id, decided),
+    forgetDecider: (person) => requests.forgetDecider(db, person),
     end: (id, ended) => requests.endRequest(db, id, ended),
   };
 }

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Position } from '#domain/negotiation/position.ts';
+import type { Json } from '#domain/shared/canonical-json.ts';
 import type { Side } from '#domain/signature/side.ts';
 import type { Db } from './connection.ts';
 
@@ -80,6 +81,38 @@ function withoutWords(position: Position | null): Position | null {
   const delegated = position?.stance?.kind === 'delegated';
   if (position === null || position.wording !== null || delegated) return null;
   return { ...position, observation: null };
+}
+
+/** Positions and comments that this person wrote, oldest first, for their copy. */
+export async function saidByPerson(db: Db, person: string): Promise<Json> {
+  const [positions, comments] = await Promise.all([
+    db
+      .selectFrom('negotiationSaying')
+      .select(['negotiationId', 'item', 'position', 'saidAt'])
+      .where('saidBy', '=', person)
+      .orderBy('id')
+      .execute(),
+    db
+      .selectFrom('negotiationComment')
+      .select(['negotiationId', 'measure', 'text', 'saidAt'])
+      .where('saidBy', '=', person)
+      .orderBy('id')
+      .execute(),
+  ]);
+  return {
+    positions: positions.map(({ negotiationId, item, position, saidAt }) => ({
+      negociation: negotiationId,
+      point: item,
+      position,
+      le: saidAt.toISOString(),
+    })),
+    commentaires: comments.map(({ negotiationId, measure, text, saidAt }) => ({
+      negociation: negotiationId,
+      mesure: measure,
+      texte: text,
+      le: saidAt.toISOString(),
+    })),
+  };
 }
 
 /** False when that version was there already: somebody of the same side wrote it first. */

@@ -133,6 +133,11 @@ export async function decideRequest(
   if (decided.state === 'confirmed') await addHolder(db, toRequest(row), decided.at);
 }
 
+export async function forgetDecider(db: Db, person: string): Promise<void> {
+  await db.updateTable('roleRequest').set({ decidedBy: null }).where('decidedBy', '=', person).execute();
+  await db.updateTable('roleRequest').set({ endedBy: null }).where('endedBy', '=', person).execute();
+}
+
 export async function endRequest(
   db: Db,
   id: number,

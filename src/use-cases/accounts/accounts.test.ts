@@ -216,6 +216,22 @@ test('erasing asks for the word, then leaves nothing of the person, and the jour
   expect(await signIn(email)).not.toBe(person);
 });
 
+test('what an erased account decided of others stays, by nobody', async () => {
+  const [decider, asker] = [await signIn('decide@exemple.fr'), await signIn('demande@exemple.fr')];
+  await sql`
+    insert into role_request (person_id, role, asked_at, words, state, way, decided_by, decided_at, ended_by, ended_at)
+    values (${asker}, 'national-team', ${NOW}, '', 'ended', 'national-team', ${decider}, ${NOW}, ${decider}, ${NOW})`.execute(
+    database.db,
+  );
+  await eraseAccount(stores(), self(decider), { person: decider, typed: 'EFFACER' }, NOW);
+  const row = await database.db
+    .selectFrom('roleRequest')
+    .select(['state', 'decidedBy', 'endedBy'])
+    .where('personId', '=', asker)
+    .executeTakeFirst();
+  expect(row).toEqual({ state: 'ended', decidedBy: null, endedBy: null });
+});
+
 test('every table that names a person lets them go: none keeps an account from being erased', async () => {
   const kept = await sql<{ name: string }>`
     select conrelid::regclass || '.' || conname as name from pg_constraint

@@ -22,6 +22,7 @@ export const KEPT_ABOUT: readonly KeptAbout[] = [
   { key: 'lignes', read: (stores, { person }) => stores.accounts.rowsNaming(person) },
   { key: 'mails', read: (stores, about) => stores.mail.keptAbout(about) },
   { key: 'collectifs', read: keptInCollectives },
+  { key: 'negociations', read: (stores, { person }) => stores.negotiations.saidByPerson(person) },
   { key: 'signatures', read: keptInSigning },
   { key: 'codes', read: (stores, { email }) => stores.proofs.keptAbout(email) },
 ];

@@ -43,6 +43,8 @@ export type RoleStore = {
       readonly reason: string | null;
     },
   ): Promise<void>;
+  /** What this person decided or ended stays so, by nobody. */
+  forgetDecider(person: string): Promise<void>;
   /** The person holds it no longer. */
   end(id: number, ended: { readonly by: string; readonly at: Date; readonly reason: string | null }): Promise<void>;
 };

@@ -7,6 +7,7 @@ import { settle } from '#tests/world.ts';
 import type { Actor } from '#domain/access/gate.ts';
 import type { Position } from '#domain/negotiation/position.ts';
 import { AS_PROPOSED } from '#domain/negotiation/several-at-once.ts';
+import { exportAccount } from '../accounts/own-account.ts';
 import { answerRequest } from './answer-request.ts';
 import { commentNegotiation } from './comment-negotiation.ts';
 import { knownWords } from './known-words.ts';
@@ -54,6 +55,17 @@ describe('answering', () => {
       carrier: { ...reworded, observation: null },
       counterpart: reworded,
     });
+  });
+
+  test('a person reads their own words again in the copy of what is kept of them, and nobody else’s', async () => {
+    const world = await negotiating(database.db);
+    const [member, other] = [await world.member(), await world.representative()];
+    await say(world, member, 'm1-1-1', { ...taken, wording: 'Des mots à moi.' });
+    await say(world, other, 'm1-1-1', { ...taken, wording: 'Des mots d’en face.' });
+    const copy = await exportAccount(stores(), member, { person: member.id });
+    const text = JSON.stringify(copy.ok ? copy.value : null);
+    expect(text).toContain('Des mots à moi.');
+    expect(text).not.toContain('Des mots d’en face.');
   });
 
   test('two people of one side at once: the second is given both texts, and neither is lost', async () => {

@@ -7,6 +7,7 @@ import type { Saying } from '#domain/negotiation/said.ts';
 import type { StartingPoint } from '#domain/negotiation/starting-point.ts';
 import type { Pact } from '#domain/pact/pact.ts';
 import type { Term } from '#domain/pact/term.ts';
+import type { Json } from '#domain/shared/canonical-json.ts';
 import type { Side } from '#domain/signature/side.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 
@@ -154,6 +155,8 @@ export type NegotiationStore = {
   lastSayings(id: number): Promise<readonly StoredSaying[]>;
   /** Every version on these items, oldest first. */
   sayingsOn(id: number, items: readonly ItemKey[]): Promise<readonly StoredSaying[]>;
+  /** Positions and comments that this person wrote, oldest first, for their copy. */
+  saidByPerson(person: string): Promise<Json>;
   /** False when that version was there already: somebody of the same side wrote it first. Nothing is overwritten. */
   say(id: number, saying: NewSaying): Promise<boolean>;
 
