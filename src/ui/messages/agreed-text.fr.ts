@@ -90,7 +90,7 @@ export function inBrief(tally: AgreedTally): readonly string[] {
         ]),
     ...(tally.notPromised === 0
       ? []
-      : [`${count(tally.notPromised, 'mesure citée sans être promise', 'mesures citées sans être promises')}`]),
+      : [count(tally.notPromised, 'mesure citée sans être promise', 'mesures citées sans être promises')]),
     ...(tally.local === 0 ? [] : [count(tally.local, 'mesure locale', 'mesures locales')]),
   ];
 }
