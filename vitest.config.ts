@@ -8,6 +8,8 @@ export default defineConfig({
     // Tests leave no file in the folder of the project.
     env: { SITE_SECRET: 'a secret for tests, which keeps nothing' },
     globalSetup: ['tests/database-server.ts'],
+    // Tests wait for PostgreSQL as much as they compute: one worker for each core, not one less.
+    maxWorkers: '100%',
     // Starting a database or a server takes seconds on a busy machine; a limit only catches what hangs.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -18,7 +18,7 @@ const INTERACTIVE: Bounds = { kilobytes: 80, requests: 6, grade: 'B', mayRunScri
 /** Kinds as audit/pages.ts names them: the address with `:x` for what changes, after its status when it is a refusal. */
 export function boundsOf(kind: string): Bounds {
   if (kind === '/pactes/:x') return WHOLE_PACT;
-  if (/^(?:\d{3} )?\/lire(?:\/|$)/.test(kind)) return INTERACTIVE;
+  if (/^(?:\d{3} )?\/(?:lire|connexion|compte|negociations)(?:\/|$)/.test(kind)) return INTERACTIVE;
   return READING;
 }
 

@@ -14,7 +14,8 @@ import { type Footprint, boundsOf, breaches } from './bounds.ts';
 import { openDrafts } from './drafts.ts';
 import { ecoGrade, ecoIndex } from './ecoindex.ts';
 import { htmlProblems } from './html.ts';
-import { type Page, findPages } from './pages.ts';
+import { type Page, findPages, findPrivatePages } from './pages.ts';
+import { signIn } from './signed-in.ts';
 import { visit } from './visit.ts';
 
 type Audited = { readonly page: Page; readonly footprint: Footprint; readonly problems: readonly string[] };
@@ -31,9 +32,13 @@ const site = wanted.origin === undefined ? await startSite() : null;
 const browser = await chromium.launch({ executablePath: browserPath, args: [...CHROMIUM_FLAGS] });
 try {
   const origin = wanted.origin ?? site?.origin ?? '';
-  const found = await findPages(origin, await openDrafts(origin));
-  const pages = found.pages.filter(({ address }) => wanted.only === undefined || address === wanted.only);
-  for (const problem of found.problems) console.log(`NO  ${problem}`);
+  const found = [await findPages(origin, await openDrafts(origin))];
+  for (const visitor of await signIn(origin)) found.push(await findPrivatePages(origin, visitor));
+  const astray = found.flatMap(({ problems }) => problems);
+  const pages = found
+    .flatMap((some) => some.pages)
+    .filter(({ address }) => wanted.only === undefined || address === wanted.only);
+  for (const problem of astray) console.log(`NO  ${problem}`);
   const audited: Audited[] = [];
   for (const page of pages) {
     const result = await auditPage(browser, { origin, page });
@@ -41,7 +46,7 @@ try {
     console.log(line(result));
     for (const problem of result.problems) console.log(`    ${problem}`);
   }
-  const problems = audited.reduce((sum, { problems: some }) => sum + some.length, found.problems.length);
+  const problems = audited.reduce((sum, { problems: some }) => sum + some.length, astray.length);
   console.log(
     `\n${audited.length} pages of ${new Set(pages.map(({ kind }) => kind)).size} kinds, ${problems} problems.`,
   );
@@ -54,7 +59,11 @@ try {
 
 async function auditPage(tabs: Browser, { origin, page }: { origin: string; page: Page }): Promise<Audited> {
   const bounds = boundsOf(page.kind);
-  const { footprint, problems } = await visit(tabs, origin + page.address, bounds.mayRunScripts);
+  const { footprint, problems } = await visit(tabs, {
+    address: origin + page.address,
+    mayRunScripts: bounds.mayRunScripts,
+    ...(page.visitor === undefined ? {} : { cookie: page.visitor.cookie }),
+  });
   return {
     page,
     footprint,
@@ -74,8 +83,9 @@ function line({ page, footprint, problems }: Audited): string {
 }
 
 /** The address of a draft opens it: it is not written down. */
-function shown({ address }: Page): string {
-  return address.replace(/^\/lire\/[\w-]{43}/, '/lire/…');
+function shown({ address, visitor }: Page): string {
+  const path = address.replace(/\/[\w-]{43}(?=\/|$|\?)/, '/…');
+  return visitor === undefined ? path : `${path} (${visitor.name})`;
 }
 
 function write(audited: readonly Audited[], problems: number): void {

@@ -5,8 +5,16 @@
  */
 import { parse } from 'parse5';
 import { linksOf } from './links.ts';
+import { ENTRANCES, PRIVATE, type Visitor } from './signed-in.ts';
 
-export type Page = { readonly kind: string; readonly address: string; readonly html: string; readonly status: number };
+export type Page = {
+  readonly kind: string;
+  readonly address: string;
+  readonly html: string;
+  readonly status: number;
+  /** Of the person who sees it. Absent: it is everybody's. */
+  readonly visitor?: Visitor;
+};
 
 const REQUIRED = [
   '/',
@@ -18,6 +26,15 @@ const REQUIRED = [
   '/chartes/:x/mesures/:x',
   '/pactes/:x',
   '/plans/:x',
+  '/collectifs',
+  '/collectifs/:x',
+  '/elections',
+  '/elections/:x',
+  '/listes/:x',
+  '/communes/:x/listes',
+  '/communes/:x/souhait',
+  '/verifier',
+  '/connexion',
   '/lire',
   '/lire/:x',
   '/lire/:x/charte',
@@ -26,6 +43,16 @@ const REQUIRED = [
   '/lire/:x/relecture/:x',
   '/lire/:x/relecture/signatory',
   '/lire/:x/relecture/plan',
+];
+
+const REQUIRED_IN_PRIVATE = [
+  '/compte',
+  '/compte/roles',
+  '/negociations',
+  '/negociations/:x',
+  '/negociations/:x/mesures/:x',
+  '/negociations/:x/texte',
+  '/negociations/:x/seance',
 ];
 
 /** Addresses that no link leads to, and what they answer when it is not 200. */
@@ -40,6 +67,15 @@ const UNLINKED: readonly (readonly [address: string, status?: number])[] = [
   // The two largest groupings: 158 and 143 communes.
   ['/intercommunalites/200067106'],
   ['/intercommunalites/200067213'],
+  ['/communes/00001'],
+  ['/elections'],
+  ['/connexion'],
+  ['/courrier'],
+  ['/verifier?code=K7M2P-9XQ4T'],
+  ['/verifier?code=K7'],
+  ['/collectifs?q=creuse'],
+  ['/textes/0000000000', 404],
+  ['/signer/cette-adresse-n-existe-pas', 404],
   ['/cette-page-n-existe-pas', 404],
   ['/lire/cette-adresse-privee-n-existe-pas', 404],
   ['/lire/en-cours/cette-lecture-n-existe-pas', 404],
@@ -69,15 +105,33 @@ export type Found = {
 
 /** Follows the site from its home page and from `others`: addresses that no link leads to, such as those of drafts. */
 export async function findPages(origin: string, others: readonly string[] = []): Promise<Found> {
+  const from = ['/', ...UNLINKED.map(([address]) => address), ...others];
+  return await follow(origin, { from, follows: () => true, required: REQUIRED });
+}
+
+/** Follows the pages that only this visitor sees. */
+export async function findPrivatePages(origin: string, visitor: Visitor): Promise<Found> {
+  const follows = (address: string): boolean => PRIVATE.test(address);
+  return await follow(origin, { from: ENTRANCES, follows, required: REQUIRED_IN_PRIVATE, visitor });
+}
+
+type Walk = {
+  readonly from: readonly string[];
+  readonly follows: (address: string) => boolean;
+  readonly required: readonly string[];
+  readonly visitor?: Visitor;
+};
+
+async function follow(origin: string, { from, follows, required, visitor }: Walk): Promise<Found> {
   const problems: string[] = [];
-  const queue = ['/', ...UNLINKED.map(([address]) => address), ...others];
+  const queue = [...from];
   const known = new Set(queue);
   const waiting = new Map<string, number>();
   const byKind = new Map<string, Page[]>();
   for (let visited = 0; visited < MOST_PAGES; visited++) {
     const address = queue.shift();
     if (address === undefined) break;
-    const page = await fetchPage(origin, address);
+    const page = await fetchPage(origin, { address, ...(visitor === undefined ? {} : { visitor }) });
     if (page === null) continue;
     if (typeof page === 'string') {
       problems.push(page);
@@ -86,7 +140,7 @@ export async function findPages(origin: string, others: readonly string[] = []):
     const pages = byKind.get(page.kind) ?? [];
     byKind.set(page.kind, [...pages, page]);
     for (const link of linksOf(parse(page.html))) {
-      if (known.has(link)) continue;
+      if (known.has(link) || !follows(link)) continue;
       known.add(link);
       // Counted as they are met, so that a hundred pages of one kind do not keep the others waiting.
       const ofKind = (waiting.get(kindOf(link)) ?? 0) + 1;
@@ -95,14 +149,21 @@ export async function findPages(origin: string, others: readonly string[] = []):
     }
   }
 
-  const missing = REQUIRED.filter((kind) => !byKind.has(kind));
-  problems.push(...missing.map((kind) => `no page of the kind ${kind} was found from the home page`));
+  const missing = required.filter((kind) => !byKind.has(kind));
+  problems.push(
+    ...missing.map(
+      (kind) => `no page of the kind ${kind} was found${visitor === undefined ? '' : ` by ${visitor.name}`}`,
+    ),
+  );
   return { pages: [...byKind.keys()].sort().flatMap((kind) => someOf(byKind.get(kind) ?? [])), problems };
 }
 
 /** Null for a file, a sentence for a link that leads nowhere. */
-async function fetchPage(origin: string, address: string): Promise<Page | string | null> {
-  const response = await fetch(origin + address);
+async function fetchPage(
+  origin: string,
+  { address, visitor }: Pick<Page, 'address' | 'visitor'>,
+): Promise<Page | string | null> {
+  const response = await fetch(origin + address, { headers: visitor === undefined ? {} : { cookie: visitor.cookie } });
   const html = await response.text();
   const expected = UNLINKED.find(([unlinked]) => unlinked === address)?.[1] ?? 200;
   if (response.status !== expected) return `${address} answered ${response.status}`;
@@ -110,7 +171,8 @@ async function fetchPage(origin: string, address: string): Promise<Page | string
   // Where it led: a redirection is not part of the page.
   const { pathname, search } = new URL(response.url);
   const kind = expected === 200 ? kindOf(pathname) : `${expected} ${kindOf(pathname)}`;
-  return { kind, address: pathname + search, html, status: response.status };
+  const page = { kind, address: pathname + search, html, status: response.status };
+  return visitor === undefined ? page : { ...page, visitor };
 }
 
 function someOf(pages: readonly Page[]): Page[] {

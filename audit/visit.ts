@@ -4,6 +4,7 @@
  *
  * Nothing is kept between two visits: the footprint is that of a first visit.
  */
+import { setTimeout } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page as Tab } from '@playwright/test';
 import type { Footprint } from './bounds.ts';
@@ -26,8 +27,10 @@ const VIEWS: readonly View[] = [
 ];
 const WITHOUT_SCRIPTS: View = { name: '320 px, without scripts', width: 320, colours: 'light', withoutScripts: true };
 
-/** Visits the address. `mayRunScripts` says whether the page is one that one works in. */
-export async function visit(browser: Browser, address: string, mayRunScripts: boolean): Promise<Visit> {
+/** `mayRunScripts`: the page is one that one works in. `cookie`: of the person who visits; absent: nobody in particular. */
+export type Visited = { readonly address: string; readonly mayRunScripts: boolean; readonly cookie?: string };
+
+export async function visit(browser: Browser, { address, mayRunScripts, cookie }: Visited): Promise<Visit> {
   const problems: string[] = [];
   let footprint: Footprint = { elements: 0, requests: 0, bytes: 0 };
   for (const view of mayRunScripts ? [...VIEWS, WITHOUT_SCRIPTS] : VIEWS) {
@@ -37,6 +40,7 @@ export async function visit(browser: Browser, address: string, mayRunScripts: bo
       locale: 'fr-FR',
       reducedMotion: 'reduce',
     });
+    if (cookie !== undefined) await context.addCookies(cookiesIn(cookie, address));
     const tab = await context.newPage();
     if (view.withoutScripts === true) {
       await tab.route(
@@ -46,7 +50,7 @@ export async function visit(browser: Browser, address: string, mayRunScripts: bo
     }
     const traffic = await listen(tab);
     await tab.goto(address, { waitUntil: 'load' });
-    await tab.waitForLoadState('networkidle');
+    await traffic.quiet();
     if (view === VIEWS[0]) {
       footprint = { elements: await countElements(tab), requests: traffic.requests(), bytes: traffic.bytes() };
       problems.push(...traffic.strangers(address), ...traffic.refused(), ...(await structureProblems(tab)));
@@ -59,11 +63,35 @@ export async function visit(browser: Browser, address: string, mayRunScripts: bo
   return { footprint, problems };
 }
 
+function cookiesIn(header: string, address: string) {
+  return header.split('; ').map((pair) => {
+    const at = pair.indexOf('=');
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: new URL(address).origin };
+  });
+}
+
+/** Half a second without news is quiet. */
+const QUIET_MILLISECONDS = 500;
+const MOST_MILLISECONDS = 30_000;
+
 /** Bytes on the wire, headers included, as Chromium counts them. */
 async function listen(tab: Tab) {
   const addresses: string[] = [];
   const complaints: string[] = [];
   let bytes = 0;
+  let latest = performance.now();
+  // Without the streams of events, which stay open for as long as the page is looked at.
+  const open = new Set<unknown>();
+  const settled = (request: unknown): void => {
+    open.delete(request);
+    latest = performance.now();
+  };
+  tab.on('request', (request) => {
+    latest = performance.now();
+    if (request.resourceType() !== 'eventsource') open.add(request);
+  });
+  tab.on('requestfinished', settled);
+  tab.on('requestfailed', settled);
   const session = await tab.context().newCDPSession(tab);
   await session.send('Network.enable');
   session.on('Network.requestWillBeSent', ({ request }) => {
@@ -77,6 +105,13 @@ async function listen(tab: Tab) {
   });
   tab.on('pageerror', (error) => complaints.push(error.message));
   return {
+    quiet: async () => {
+      const begun = performance.now();
+      while (open.size > 0 || performance.now() - latest < QUIET_MILLISECONDS) {
+        if (performance.now() - begun > MOST_MILLISECONDS) throw new Error(`${tab.url()} goes on asking`);
+        await setTimeout(50);
+      }
+    },
     requests: () => addresses.length,
     bytes: () => bytes,
     strangers: (address: string) =>

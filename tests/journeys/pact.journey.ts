@@ -14,7 +14,7 @@ const COMMUNES = ['23096-gueret', '19272-tulle'] as const;
 test('a pact, from its collective to its proof @any-width', async ({ browser, javaScriptEnabled }) => {
   test.setTimeout(240_000);
 
-  const scripted = javaScriptEnabled !== false;
+  const scripted = javaScriptEnabled;
   const mark = randomUUID().slice(0, 6);
   const names = {
     collective: `Collectif ${mark}`,

@@ -155,8 +155,9 @@ export function saySigningRefusal(refusal: SigningRefusal): string {
     case 'grouping-has-no-list':
     case 'list-stands-no-longer':
     case 'council-before-election':
-    case 'already-negotiating':
       return sayNegotiationRefusal(refusal);
+    case 'already-negotiating':
+      return sayNegotiationRefusal({ kind: 'already-negotiating' });
     default:
       return sayProofRefusal(refusal);
   }
