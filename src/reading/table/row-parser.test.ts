@@ -55,7 +55,9 @@ describe('a quote that never closes', () => {
     const text = `a;b\nc;"d\n${'x;y\n'.repeat(CELL_LIMIT)}`;
     const table = await openTable(() => [Buffer.from(text)]);
     const read = async () => {
-      for await (const rows of table.rows()) expect(rows.length).toBeGreaterThan(0);
+      const whole: number[] = [];
+      for await (const rows of table.rows()) whole.push(rows.length);
+      return whole;
     };
     await expect(read()).rejects.toThrow(BrokenTableError);
   });

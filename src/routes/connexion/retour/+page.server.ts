@@ -6,6 +6,7 @@ import { error, redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { endAway } from '#server/accounts/openid.ts';
 import { secondsToWaitForCode } from '#server/http/proof-allowance.ts';
+import { tellOperator } from '#server/operator-log.ts';
 import { runtime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
 import { PROVIDER_FAILED, PROVIDER_WITHOUT_ADDRESS, SIGN_IN_FIRST } from '#ui/messages/accounts.fr.ts';
@@ -27,8 +28,7 @@ export const load: PageServerLoad = async (event) => {
     now,
   });
   if (!back.ok) {
-    // eslint-disable-next-line no-console -- for whoever runs the site: it names nobody
-    if (back.refusal.kind === 'service-failed') console.error(`${provider.issuer}: ${back.refusal.why}`);
+    if (back.refusal.kind === 'service-failed') tellOperator(`${provider.issuer}: ${back.refusal.why}`);
     error(back.refusal.kind === 'service-failed' ? 502 : 400, PROVIDER_FAILED);
   }
   const { login, email, next } = back.value;
