@@ -2,8 +2,12 @@
 import { ACCOUNT_RIGHTS, ACCOUNT_STATES } from './rights/accounts.ts';
 import { CAMPAIGN_RIGHTS, CAMPAIGN_STATES } from './rights/campaign.ts';
 import { COLLECTIVE_RIGHTS, COLLECTIVE_STATES } from './rights/collectives.ts';
+import { COMMITTEE_RIGHTS, COMMITTEE_STATES } from './rights/committee.ts';
 import { DRAFT_RIGHTS, DRAFT_STATES } from './rights/drafts.ts';
+import { FOLLOW_UP_RIGHTS, FOLLOW_UP_STATES } from './rights/follow-up.ts';
 import { NEGOTIATION_RIGHTS, NEGOTIATION_STATES } from './rights/negotiation.ts';
+import { PLAN_RIGHTS, PLAN_STATES } from './rights/plans.ts';
+import { REVIEW_RIGHTS, REVIEW_STATES } from './rights/reviews.ts';
 import { SEAL_RIGHTS, SEAL_STATES } from './rights/seal.ts';
 import { SIGNATURE_RIGHTS, SIGNATURE_STATES } from './rights/signature.ts';
 import type { Rights } from './rights/rights.ts';
@@ -16,6 +20,10 @@ const SECTIONS = {
   ...NEGOTIATION_RIGHTS,
   ...SIGNATURE_RIGHTS,
   ...SEAL_RIGHTS,
+  ...PLAN_RIGHTS,
+  ...FOLLOW_UP_RIGHTS,
+  ...REVIEW_RIGHTS,
+  ...COMMITTEE_RIGHTS,
 };
 
 export type Act = keyof typeof SECTIONS;
@@ -31,6 +39,10 @@ export const STATES = [
     ...NEGOTIATION_STATES,
     ...SIGNATURE_STATES,
     ...SEAL_STATES,
+    ...PLAN_STATES,
+    ...FOLLOW_UP_STATES,
+    ...REVIEW_STATES,
+    ...COMMITTEE_STATES,
   ]),
 ];
 export type State = (typeof STATES)[number];

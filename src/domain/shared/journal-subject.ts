@@ -10,6 +10,10 @@ export type JournalSubject =
         | 'collective'
         | 'priority-vote'
         | 'negotiation'
+        | 'directory-entry'
+        | 'review'
+        | 'committee'
+        | 'follow-up-event'
         | 'agreed-text'
         // One person named on an agreed text: apart, so that what names them can be erased alone.
         | 'signatory';
