@@ -14,10 +14,8 @@ import { publicAddress, readConfig, type Config } from './config.ts';
 import { errorReason } from './error-code.ts';
 import { importFirstContents, playFirstNegotiation } from './first-contents.ts';
 import { expectSecurityHeaders } from './http/security-headers.ts';
-import { startDelivering, type MailDelivery } from './jobs/deliver-mails.ts';
-import { startSigningRounds, type SigningRounds } from './jobs/signing-rounds.ts';
-import { startTendingCollectives, type Tending } from './jobs/tend-collectives.ts';
-import { startForgetting, type Forgetting } from './jobs/forget-expired-drafts.ts';
+import type { Rounds } from './jobs/rounds.ts';
+import { startJobs } from './jobs/running-jobs.ts';
 import { leaveAddress, takeAddressAway } from './left-address.ts';
 import { listen, type Listener } from './listener.ts';
 import { openPostgres, type Postgres } from './postgres/open.ts';
@@ -54,10 +52,7 @@ type Opened = {
   postgres?: Postgres;
   listener?: Listener;
   runtime?: Runtime;
-  forgetting?: Forgetting;
-  tending?: Tending;
-  delivery?: MailDelivery;
-  signing?: SigningRounds;
+  jobs?: Rounds;
 };
 
 /** Serves until a signal; sets the exit code of the process. Never rejects for what a person can put right. */
@@ -108,33 +103,8 @@ export async function serve(options: ServerOptions): Promise<void> {
     await leaveAddress(config.dataDirectory, address);
     terminal.say(startUpNotices.listening(address, performance.now() - options.begunAt));
     options.onReady?.(opened.listener.port);
-    opened.forgetting = startForgetting(opened.runtime.db, {
-      onFailure: (error) => {
-        terminal.complain(startUpNotices.forgettingFailed, error);
-      },
-    });
     const listening = { ...config, port: opened.listener.port };
-    opened.delivery = startDelivering(
-      { db: opened.runtime.db, config: listening },
-      {
-        onFailure: (error) => {
-          terminal.complain(startUpNotices.deliveryFailed, error);
-        },
-      },
-    );
-    opened.signing = startSigningRounds(
-      { config: listening, db: opened.runtime.db },
-      {
-        onFailure: (error) => {
-          terminal.complain(startUpNotices.signingFailed, error);
-        },
-      },
-    );
-    opened.tending = startTendingCollectives(opened.runtime.db, {
-      onFailure: (error) => {
-        terminal.complain(startUpNotices.tendingFailed, error);
-      },
-    });
+    opened.jobs = startJobs({ ...opened.runtime, config: listening }, terminal.complain);
     if (config.mail === null) terminal.say(startUpNotices.mailsKept(config.publicOrigin === null ? address : null));
   } catch (error) {
     if (error instanceof StartUpFailure) terminal.complain(startUpMessage(error.problem));
@@ -226,10 +196,7 @@ async function closeInOrder(opened: Readonly<Opened>): Promise<void> {
   opened.stopping.abort();
   await opened.listener?.close(opened.runtime?.config.drainSeconds ?? 0);
   if (opened.runtime !== undefined) await takeAddressAway(opened.runtime.config.dataDirectory);
-  await opened.signing?.stop();
-  await opened.delivery?.stop();
-  await opened.tending?.stop();
-  await opened.forgetting?.stop();
+  await opened.jobs?.stop();
   await opened.runtime?.db.destroy();
   await opened.postgres?.close();
 }

@@ -25,7 +25,7 @@ test('forgets at once what is over, keeps what is not, and ends when asked', asy
   };
   const old = await open(new Date('2020-03-15T10:00:00Z'));
   const recent = await open(new Date());
-  const forgetting = startForgetting(db, { onFailure: fail });
+  const forgetting = startForgetting({ db }, { onFailure: fail });
   await forgetting.stop();
   expect(await stores.drafts.find({ id: old })).toBeNull();
   expect(await stores.drafts.find({ id: recent })).not.toBeNull();
@@ -34,7 +34,7 @@ test('forgets at once what is over, keeps what is not, and ends when asked', asy
 test('a round that fails is told, and stops nothing', async () => {
   const withoutTables = openDatabase(await createTestDatabase({ content: 'empty' }));
   const failures: unknown[] = [];
-  const forgetting = startForgetting(withoutTables, { onFailure: (error) => failures.push(error) });
+  const forgetting = startForgetting({ db: withoutTables }, { onFailure: (error) => failures.push(error) });
   await forgetting.stop();
   await withoutTables.destroy();
   expect(failures).toHaveLength(1);

@@ -8,35 +8,16 @@ import type { Db } from '../storage/connection.ts';
 import { forgetListFiles } from '../storage/list-files.ts';
 import { forgetOver } from '../storage/over.ts';
 import { storesOn } from '../stores.ts';
+import { startRounds, type JobOptions, type Rounds } from './rounds.ts';
 
 const HOUR = 3_600_000;
 
-export type Forgetting = {
-  /** Waits for a round that is under way. */
-  readonly stop: () => Promise<void>;
-};
-
-export type ForgettingOptions = {
-  /** A round that failed, a database away for example: the next one is in an hour. */
-  readonly onFailure: (error: unknown) => void;
-  readonly everyMilliseconds?: number;
-};
-
 /** The first round begins at once. */
-export function startForgetting(db: Db, { onFailure, everyMilliseconds = HOUR }: ForgettingOptions): Forgetting {
-  let round: Promise<void> = Promise.resolve();
-  const begin = (): void => {
-    round = round.then(() => forgetNow(db)).then(() => undefined, onFailure);
-  };
-  begin();
-  const clock = setInterval(begin, everyMilliseconds);
-  clock.unref();
-  return {
-    stop: async () => {
-      clearInterval(clock);
-      await round;
-    },
-  };
+export function startForgetting(
+  { db }: { readonly db: Db },
+  { onFailure, everyMilliseconds = HOUR }: JobOptions,
+): Rounds {
+  return startRounds(() => forgetNow(db), { onFailure, everyMilliseconds });
 }
 
 /** Candidates whose names serve no more, and files of lists that nobody wrote. */

@@ -6,6 +6,7 @@
 import type { Runtime } from '../runtime.ts';
 import { sealMachine } from '../seal/seal-machine.ts';
 import { storesOn } from '../stores.ts';
+import { startRounds, type JobOptions, type Rounds } from './rounds.ts';
 import {
   forgetSignatoryAddresses,
   remindSignatories,
@@ -16,45 +17,15 @@ import {
 const SEAL_SECONDS = 5;
 const QUARTER_OF_AN_HOUR = 15 * 60;
 
-export type SigningRounds = {
-  /** Waits for a round that is under way. */
-  readonly stop: () => Promise<void>;
-};
-
-export type SigningRoundsOptions = {
-  /** A round that failed, the database away for example: the next one follows. */
-  readonly onFailure: (error: unknown) => void;
-  readonly everyMilliseconds?: number;
-};
-
-/** The first round begins at once. */
+/** The first round begins at once, the slow part included. */
 export function startSigningRounds(
   runtime: Runtime,
-  { onFailure, everyMilliseconds = SEAL_SECONDS * 1000 }: SigningRoundsOptions,
-): SigningRounds {
-  const ended = { yes: false };
-  let rounds = 0;
-  let next: NodeJS.Timeout | undefined;
-  let round: Promise<unknown> = Promise.resolve();
-  const begin = (): void => {
-    const slow = rounds % (QUARTER_OF_AN_HOUR / SEAL_SECONDS) === 0;
-    rounds += 1;
-    round = signingRound(runtime, { onFailure, slow })
-      .catch(onFailure)
-      .finally(() => {
-        if (ended.yes) return;
-        next = setTimeout(begin, everyMilliseconds);
-        next.unref();
-      });
-  };
-  begin();
-  return {
-    stop: async () => {
-      ended.yes = true;
-      clearTimeout(next);
-      await round;
-    },
-  };
+  { onFailure, everyMilliseconds = SEAL_SECONDS * 1000 }: JobOptions,
+): Rounds {
+  return startRounds(
+    ({ number }) => signingRound(runtime, { onFailure, slow: number % (QUARTER_OF_AN_HOUR / SEAL_SECONDS) === 0 }),
+    { onFailure, everyMilliseconds },
+  );
 }
 
 async function signingRound(

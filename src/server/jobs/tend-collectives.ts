@@ -8,32 +8,16 @@ import { forgetLateInvitations } from '#use-cases/collectives/forget-late-invita
 import { letCollectivesSleep, wakeStirring } from '#use-cases/collectives/let-sleep.ts';
 import type { Db } from '../storage/connection.ts';
 import { storesOn } from '../stores.ts';
+import { startRounds, type JobOptions, type Rounds } from './rounds.ts';
 
 const HOUR = 3_600_000;
 
-export type Tending = {
-  /** Waits for a round that is under way. */
-  readonly stop: () => Promise<void>;
-};
-
 /** The first round begins at once. */
 export function startTendingCollectives(
-  db: Db,
-  { onFailure, everyMilliseconds = HOUR }: { onFailure: (error: unknown) => void; everyMilliseconds?: number },
-): Tending {
-  let round: Promise<void> = Promise.resolve();
-  const begin = (): void => {
-    round = round.then(() => tendCollectives(db, new Date())).then(() => undefined, onFailure);
-  };
-  begin();
-  const clock = setInterval(begin, everyMilliseconds);
-  clock.unref();
-  return {
-    stop: async () => {
-      clearInterval(clock);
-      await round;
-    },
-  };
+  { db }: { readonly db: Db },
+  { onFailure, everyMilliseconds = HOUR }: JobOptions,
+): Rounds {
+  return startRounds(() => tendCollectives(db, new Date()), { onFailure, everyMilliseconds });
 }
 
 /** One round at `now`. */
