@@ -42,7 +42,7 @@ export function publishedOn(db: Db): PublishedStore {
       const there = await findSamePlan(db, { place: plan.place, document: provenance.document });
       if (there !== null) return refuse({ kind: 'already-there', id: there });
       const id = await insertPlan(db, { plan, provenance, reading });
-      await countPlan(db, { actions: plan.actions.length, at: provenance.publishedAt });
+      await countPlan(db, { place: plan.place, actions: plan.actions.length, at: provenance.publishedAt });
       return accept({ id, digest: await thereOrBug(planDigest(db, id)) });
     },
     lock: ({ what, id }) => (what === 'pact' ? lockPact(db, id) : lockPlan(db, id)),
@@ -61,7 +61,7 @@ export function publishedOn(db: Db): PublishedStore {
       const before = await keepEarlierReading(db, { what: 'plan', id, endedBy: 'correction', at, reason });
       await discountPlan(db, { id, at });
       const lostLinks = await replacePlan(db, id, { plan, provenance, reading });
-      await countPlan(db, { actions: plan.actions.length, at });
+      await countPlan(db, { place: plan.place, actions: plan.actions.length, at });
       return { before, digest: await thereOrBug(planDigest(db, id)), lostLinks };
     },
     withdraw: async ({ what, id, at, reason }) => {

@@ -2,9 +2,10 @@
  * Flat rows for downloads, page by page: the whole country never stands in memory at once.
  * `next` is to be passed as `after`; null: that was the last page. `limit` is 1 to 1,000.
  */
-import type { ExpressionBuilder } from 'kysely';
+import { sql, type ExpressionBuilder } from 'kysely';
 import type { ActionField } from '#domain/plan/plan.ts';
 import type { Db, Schema } from './connection.ts';
+import { isNotPlayed } from './fictional-municipality.ts';
 import { lastCorrection } from './earlier-readings.ts';
 import { toProvenance, type Provenance } from './provenance.ts';
 import { selectPacts, selectPlans, toPactRef, toPlanRef, type PactRef, type PlanRef } from './views.ts';
@@ -32,7 +33,7 @@ export async function pactRows(
     .select(lastCorrection('pact'))
     .where('pact.id', '>', after)
     .$if(edition !== undefined, (query) => query.where('pact.edition', '=', edition ?? ''))
-    .$if(municipality !== undefined, (query) => query.where('pact.municipalityCode', '=', municipality ?? ''))
+    .where(municipality === undefined ? isNotPlayed('pact') : sql<boolean>`pact.municipality_code = ${municipality}`)
     .$if(grouping !== undefined, (query) => query.where(signedWithin(grouping ?? '')))
     .orderBy('pact.id')
     .limit(sizeOf(limit) + 1)
@@ -68,7 +69,7 @@ export async function planRows(
   const found = await selectPlans(db)
     .select(lastCorrection('plan'))
     .where('plan.id', '>', after)
-    .$if(municipality !== undefined, (query) => query.where('plan.municipalityCode', '=', municipality ?? ''))
+    .where(municipality === undefined ? isNotPlayed('plan') : sql<boolean>`plan.municipality_code = ${municipality}`)
     .orderBy('plan.id')
     .limit(sizeOf(limit) + 1)
     .execute();

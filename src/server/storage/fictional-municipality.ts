@@ -1,7 +1,8 @@
 /**
- * The municipality in which the demonstration plays. It does not exist, and says so in its name, hence on every page, in
- * every list and file. Its code belongs to no département of France.
+ * The municipalities in which the demonstration plays. They do not exist, and say so in their names, hence on every page
+ * and in every file. Their codes belong to no département of France. No list nor figure of the country holds them.
  */
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from './connection.ts';
 
 const DEPARTMENT = { code: '00', name: 'Département fictif' } as const;
@@ -14,7 +15,34 @@ export const FICTIONAL_MUNICIPALITY = {
   departmentCode: DEPARTMENT.code,
 } as const;
 
-/** Does nothing when it is there. Call it before the names are read for the search. */
+/** Where a whole mandate is played, from the pact to its last review. */
+export const FICTIONAL_MANDATE = {
+  code: '00002',
+  name: 'Rivemont-l’Exemple (commune fictive)',
+  slug: 'rivemont-l-exemple-commune-fictive',
+  population: 9140,
+  departmentCode: DEPARTMENT.code,
+} as const;
+
+/** Whether a pact, a plan or anything else of the table or alias `of` is of this country, and not played. */
+export function isNotPlayed(of: 'pact' | 'plan' | 'p'): RawBuilder<boolean> {
+  const code = sql.ref<string | null>(`${of}.municipalityCode`);
+  return sql<boolean>`(${code} is null or ${code} not in (select code from municipality where fictional))`;
+}
+
+/** Whether the demonstration plays in this municipality. */
+export async function isPlayed(db: Db, { municipality }: { readonly municipality: string | null }): Promise<boolean> {
+  if (municipality === null) return false;
+  const row = await db
+    .selectFrom('municipality')
+    .select('code')
+    .where('code', '=', municipality)
+    .where('fictional', '=', true)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Does nothing when they are there. Call it before the names are read for the search. */
 export async function addFictionalMunicipality(db: Db): Promise<void> {
   await db
     .insertInto('department')
@@ -23,7 +51,9 @@ export async function addFictionalMunicipality(db: Db): Promise<void> {
     .execute();
   await db
     .insertInto('municipality')
-    .values({ ...FICTIONAL_MUNICIPALITY, fictional: true, postcodes: [] })
+    .values(
+      [FICTIONAL_MUNICIPALITY, FICTIONAL_MANDATE].map((played) => ({ ...played, fictional: true, postcodes: [] })),
+    )
     .onConflict((known) => known.column('code').doNothing())
     .execute();
 }

@@ -1,5 +1,6 @@
 /** The country in figures, and what is new. Figures are kept, never recounted (./tallies.ts). */
 import type { Db } from './connection.ts';
+import { isNotPlayed } from './fictional-municipality.ts';
 import type { TallySubject } from './tallies.ts';
 import { selectPacts, selectPlans, toPactRef, toPlanRef, type PactRef, type PlanRef } from './views.ts';
 
@@ -31,8 +32,18 @@ export type News =
 /** Latest first, `limit` 1 to 100. Two queries. */
 export async function latestNews(db: Db, { limit }: { readonly limit: number }): Promise<readonly News[]> {
   const [pacts, plans] = await Promise.all([
-    selectPacts(db).orderBy('pact.publishedAt', 'desc').orderBy('pact.id', 'desc').limit(limit).execute(),
-    selectPlans(db).orderBy('plan.publishedAt', 'desc').orderBy('plan.id', 'desc').limit(limit).execute(),
+    selectPacts(db)
+      .where(isNotPlayed('pact'))
+      .orderBy('pact.publishedAt', 'desc')
+      .orderBy('pact.id', 'desc')
+      .limit(limit)
+      .execute(),
+    selectPlans(db)
+      .where(isNotPlayed('plan'))
+      .orderBy('plan.publishedAt', 'desc')
+      .orderBy('plan.id', 'desc')
+      .limit(limit)
+      .execute(),
   ]);
   const news: News[] = [
     ...pacts.map((row): News => ({ kind: 'pact-published', at: row.publishedAt, pact: toPactRef(row) })),

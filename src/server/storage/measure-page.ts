@@ -1,6 +1,7 @@
 /** Who took which level of a measure, in the whole country. Counts are kept (./tallies.ts); names come page by page. */
 import type { Stance } from '#domain/pact/stance.ts';
 import type { Db } from './connection.ts';
+import { isNotPlayed } from './fictional-municipality.ts';
 import { selectPacts, toMark, toPactRef, selectMarks, type CommitmentMark, type PactRef } from './views.ts';
 
 export type MeasureTally = {
@@ -65,6 +66,9 @@ export async function measureTakers(
     .where('commitment.edition', '=', edition)
     .where('measure', '=', measure)
     .where('commitment.pactId', '>', after)
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('pact').whereRef('pact.id', '=', 'commitment.pactId').where(isNotPlayed('pact'))),
+    )
     .$if(level !== undefined, (query) => query.where(column, 'is not', null))
     .$if(stance !== undefined, (query) => query.where(column, '=', stance ?? 'accepted'))
     .orderBy('commitment.pactId')

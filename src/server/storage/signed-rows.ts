@@ -4,6 +4,7 @@
 import type { LocalCommitment, Quotation, WordChange } from '#domain/pact/commitment.ts';
 import type { Stance, Wording } from '#domain/pact/stance.ts';
 import type { Db } from './connection.ts';
+import { isNotPlayed } from './fictional-municipality.ts';
 import { pageOf, sizeOf, type Page, type Rows } from './downloads.ts';
 import type { PlaceRef } from './places.ts';
 import {
@@ -118,7 +119,14 @@ async function commitmentsInRows<Row>(
     .limit(sizeOf(limit) + 1)
     .execute();
   const ids = [...new Set(found.map(({ pactId }) => pactId))];
-  const pacts = ids.length === 0 ? [] : await selectPacts(db).where('pact.id', 'in', ids).execute();
+  const ofOnePlace = pact !== undefined || municipality !== undefined;
+  const pacts =
+    ids.length === 0
+      ? []
+      : await selectPacts(db)
+          .where('pact.id', 'in', ids)
+          .$if(!ofOnePlace, (query) => query.where(isNotPlayed('pact')))
+          .execute();
   const byId = new Map(pacts.map((row) => [row.id, signedRow(toPactRef(row))]));
   const { rows, next } = pageOf(found, limit, (row) => {
     const signed = byId.get(row.pactId);

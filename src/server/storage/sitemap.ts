@@ -2,11 +2,12 @@
  * Every public address that depends on what was published, with the instant at which its page last changed, in parts of
  * bounded size: a part is a range of numbers of one table, so none needs the others to be counted or read.
  *
- * Each address comes once. Municipalities without a pact or plan are not listed: their page says only how to begin.
+ * Each address comes once. What the demonstration plays is left out. Municipalities without a pact or plan are not listed: their page says only how to begin.
  */
 import { sql, type RawBuilder } from 'kysely';
 import { slugOf } from '#domain/shared/slug.ts';
 import type { Db } from './connection.ts';
+import { isNotPlayed } from './fictional-municipality.ts';
 import type { PlaceRef } from './places.ts';
 
 export const SITEMAP_KINDS = [
@@ -58,7 +59,7 @@ export async function sitemapParts(db: Db, { kind, limit }: Asked): Promise<read
   const { rows } = await sql<{ part: number }>`
     select w::int as part
     from generate_series(1, (select coalesce(max(${id}), 0) / ${size}::int + 1 from ${from})) as w
-    where exists (select from ${from} where ${id} > (w - 1) * ${size}::int and ${id} <= w * ${size}::int and ${rule})
+    where exists (select from ${from} where ${id} > (w - 1) * ${size}::int and ${id} <= w * ${size}::int and ${rule} and ${isNotPlayed('p')})
     order by w`.execute(db);
   return rows.map(({ part }) => part);
 }
@@ -72,7 +73,7 @@ export async function sitemapPart(
   const { id, from, rule, columns, lines } = SOURCES[kind];
   const { rows } = await sql<Row>`
     select ${columns} from ${from}
-    where ${id} > ${(part - 1) * size}::int and ${id} <= ${part * size}::int and ${rule}
+    where ${id} > ${(part - 1) * size}::int and ${id} <= ${part * size}::int and ${rule} and ${isNotPlayed('p')}
     order by ${id}`.execute(db);
   return rows.flatMap(lines);
 }

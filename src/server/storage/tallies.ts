@@ -1,12 +1,14 @@
 /**
  * Figures of the country, kept by the act that changes them: recounting 3.8 million stances on each page view
- * would cost half a second. `countedAt` is the instant of the last change, shown beside each figure.
+ * would cost half a second. `countedAt` is the instant of the last change, shown beside each figure. What the demonstration
+ * plays is not of the country and never counts.
  */
 import { sql } from 'kysely';
 import { tallyOf, type Pact } from '#domain/pact/pact.ts';
 import type { Stance } from '#domain/pact/stance.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
+import { isPlayed } from './fictional-municipality.ts';
 
 export const TALLY_SUBJECTS = ['pacts', 'municipalities', 'commitments', 'levels', 'plans', 'actions'] as const;
 export type TallySubject = (typeof TALLY_SUBJECTS)[number];
@@ -19,6 +21,7 @@ export type TallyTables = {
 
 /** Call in the transaction that inserts the pact, once it is inserted. */
 export async function countPact(db: Db, { id, pact, at }: { id: number; pact: Pact; at: Date }): Promise<void> {
+  if (await isPlayed(db, { municipality: municipalityOf(pact.place) })) return;
   // First, because it puts writers in line: two first pacts of one municipality must not both count it.
   await add(db, { pacts: 1, ...tallyOf(pact) }, at);
   await add(db, { municipalities: (await isOnlyOfMunicipality(db, { id, place: pact.place })) ? 1 : 0 }, at);
@@ -50,6 +53,7 @@ export async function discountPact(db: Db, { id, at }: { id: number; at: Date })
     .select(['edition', 'municipalityCode'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
+  if (await isPlayed(db, { municipality: municipalityCode })) return;
   const rows = await db
     .selectFrom('commitment')
     .select(['measure', 'stance', 'marks'])
@@ -82,18 +86,27 @@ export async function discountPact(db: Db, { id, at }: { id: number; at: Date })
 }
 
 /** Call in the transaction that inserts the plan. */
-export async function countPlan(db: Db, { actions, at }: { actions: number; at: Date }): Promise<void> {
+export async function countPlan(
+  db: Db,
+  { place, actions, at }: { place: PlaceCode; actions: number; at: Date },
+): Promise<void> {
+  if (await isPlayed(db, { municipality: municipalityOf(place) })) return;
   await add(db, { plans: 1, actions }, at);
 }
 
 /** Takes back what `countPlan` added. */
 export async function discountPlan(db: Db, { id, at }: { id: number; at: Date }): Promise<void> {
-  const { actionCount: actions } = await db
+  const { actionCount: actions, municipalityCode } = await db
     .selectFrom('plan')
-    .select('actionCount')
+    .select(['actionCount', 'municipalityCode'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
+  if (await isPlayed(db, { municipality: municipalityCode })) return;
   await add(db, { plans: -1, actions: -actions }, at);
+}
+
+function municipalityOf(place: PlaceCode): string | null {
+  return place.kind === 'municipality' ? place.code : null;
 }
 
 async function isOnlyOfMunicipality(db: Db, { id, place }: { id: number; place: PlaceCode | null }): Promise<boolean> {
