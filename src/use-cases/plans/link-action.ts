@@ -1,4 +1,5 @@
 /** A person says that an action of a plan carries out a measure of a charter. Nothing makes such a link alone. */
+import { commitmentItem } from '#domain/follow-up/commitment-key.ts';
 import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { signatureOf } from '../drafts/enter-draft.ts';
@@ -39,7 +40,7 @@ export async function linkAction(
     const linked = await all.published.linkAction({
       action,
       edition: edition.id,
-      measure,
+      item: commitmentItem({ kind: 'measure', measure }),
       linkedBy: 'name' in actor ? actor.name : actor.kind,
       linkedAt: now,
     });

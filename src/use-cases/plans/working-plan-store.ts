@@ -1,0 +1,141 @@
+/**
+ * What the acts on working plans need kept and found. What is public is elsewhere: publishing writes it
+ * (./plan-version-store.ts), pages read it.
+ */
+
+import type { PlanAxis, PlanOverview } from '#domain/plan/plan-row.ts';
+import type { AsWritten } from '#domain/plan/published-sheet.ts';
+import type { WorkingSheet } from '#domain/plan/working-sheet.ts';
+import type { Json } from '#domain/shared/canonical-json.ts';
+import type { PlaceCode } from '#domain/shared/place.ts';
+
+export type StoredPlan = {
+  readonly id: number;
+  readonly place: PlaceCode;
+  readonly placeName: string;
+  readonly title: string;
+  readonly introduction: string;
+  /** Of the plan itself and its axes. */
+  readonly version: number;
+  /** One more at each change of anything in it. */
+  readonly changes: number;
+  readonly archived: boolean;
+  /** The last version published; null: none was. `changes` says where the plan stood then. */
+  readonly published: { readonly number: number; readonly at: Date; readonly changes: number } | null;
+};
+
+export type StoredAction = {
+  readonly id: number;
+  readonly plan: number;
+  readonly number: string;
+  readonly axis: number | null;
+  readonly version: number;
+  readonly changedAt: Date;
+  readonly newsAt: Date | null;
+  readonly sheet: WorkingSheet;
+  readonly documents: readonly StoredActionDocument[];
+  readonly links: readonly { readonly edition: string; readonly item: string }[];
+  readonly asWritten: AsWritten | null;
+};
+
+export type StoredActionDocument = {
+  readonly id: number;
+  readonly document: number;
+  readonly sha256: string;
+  readonly filename: string;
+  readonly title: string;
+  readonly visibility: 'public' | 'private';
+};
+
+export type NewAction = {
+  /** Only when it is made from a published one. */
+  readonly id?: number;
+  readonly plan: number;
+  readonly axis: number | null;
+  readonly number: string;
+  readonly sheet: WorkingSheet;
+  readonly asWritten: AsWritten | null;
+  readonly at: Date;
+};
+
+/** What a past change of an action did, from the journal; by field of ../../domain/plan/sheet-fields.ts. */
+export type PastChange = {
+  readonly at: Date;
+  /** The random id of an account, or the role. */
+  readonly by: string;
+  readonly role: string;
+  readonly act: string;
+  /** The version that it made; null: the act made none. */
+  readonly version: number | null;
+  readonly changes: Readonly<Record<string, { readonly before: Json; readonly after: Json }>>;
+};
+
+export type WorkingPlanStore = {
+  create(plan: {
+    readonly id?: number;
+    readonly place: PlaceCode;
+    readonly title: string;
+    readonly introduction: string;
+    readonly by: string;
+    readonly at: Date;
+  }): Promise<number>;
+  find(id: number): Promise<StoredPlan | null>;
+  /** Like `find`; nobody else changes anything of it before the end of the transaction. */
+  lock(id: number): Promise<StoredPlan | null>;
+  ofPlace(place: PlaceCode): Promise<readonly StoredPlan[]>;
+  /** `changes` goes up by one, `version` when the plan itself or its axes changed. */
+  touched(id: number, what: 'plan' | 'actions'): Promise<void>;
+  rewrite(id: number, words: { readonly title: string; readonly introduction: string }): Promise<void>;
+  archive(id: number, at: Date | null): Promise<void>;
+
+  axes(plan: number): Promise<readonly PlanAxis[]>;
+  addAxis(plan: number, axis: Omit<PlanAxis, 'id'>): Promise<number>;
+  changeAxis(plan: number, axis: Pick<PlanAxis, 'id' | 'number' | 'title' | 'description'>): Promise<void>;
+  /** Puts these axes under `parent`, in this order. */
+  orderAxes(plan: number, order: { readonly parent: number | null; readonly axes: readonly number[] }): Promise<void>;
+  /** It holds nothing any more. */
+  removeAxis(plan: number, axis: number): Promise<void>;
+
+  /** Two queries, whatever the size. Removed actions are left out. */
+  overview(plan: number): Promise<PlanOverview>;
+  /** Looked up through its plan; null: that plan has no such action, or it was removed. */
+  action(wanted: { readonly plan: number; readonly action: number }): Promise<StoredAction | null>;
+  /** All of them in the order of the plan, in a fixed number of queries. */
+  actions(plan: number): Promise<readonly StoredAction[]>;
+  addAction(action: NewAction): Promise<number>;
+  /** In a fixed number of queries; the new numbers in the order given. */
+  addActions(actions: readonly NewAction[]): Promise<readonly number[]>;
+  /** Writes the whole sheet and makes the next version; returns it. Call under the lock of the plan. */
+  writeSheet(action: {
+    readonly plan: number;
+    readonly action: number;
+    readonly sheet: WorkingSheet;
+    readonly at: Date;
+    /** Somebody said how far it is. */
+    readonly news: boolean;
+  }): Promise<number>;
+  renumber(plan: number, numbers: readonly { readonly action: number; readonly number: string }[]): Promise<void>;
+  /** Puts these actions under `axis`, in this order. */
+  orderActions(
+    plan: number,
+    order: { readonly axis: number | null; readonly actions: readonly number[] },
+  ): Promise<void>;
+  removeAction(wanted: { readonly plan: number; readonly action: number }, at: Date): Promise<void>;
+  /** Oldest first; with `after`, of versions above it alone. */
+  history(action: number, after?: number): Promise<readonly PastChange[]>;
+
+  addDocument(added: {
+    readonly action: number;
+    readonly document: number;
+    readonly title: string;
+    readonly visibility: 'public' | 'private';
+    readonly by: string;
+    readonly at: Date;
+  }): Promise<number>;
+  changeDocument(
+    wanted: { readonly action: number; readonly id: number },
+    words: { readonly title: string; readonly visibility: 'public' | 'private' },
+  ): Promise<boolean>;
+  /** The kept file that the action no longer shows; null: it was not there. */
+  removeDocument(wanted: { readonly action: number; readonly id: number }): Promise<number | null>;
+};
