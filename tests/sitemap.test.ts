@@ -82,8 +82,8 @@ test('each page says when it last changed: published, linked, corrected, or losi
     .where('number', '=', '1.1')
     .executeTakeFirstOrThrow();
   await db
-    .insertInto('actionMeasure')
-    .values({ actionId: action, edition: EDITION, measure: 14, linkedBy: 'claire', linkedAt: linked })
+    .insertInto('actionCommitment')
+    .values({ actionId: action, edition: EDITION, item: 'm14', linkedBy: 'claire', linkedAt: linked })
     .execute();
   expect(await lastChange('/plans/1-plan-velo-exemple/actions/1.1')).toBe(linked.toISOString());
 

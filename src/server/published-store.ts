@@ -3,6 +3,7 @@ import { accept, refuse } from '#domain/shared/result.ts';
 import type { Pact } from '#domain/pact/pact.ts';
 import type { PublishedStore } from '#use-cases/stores.ts';
 import { resolveCompetentBodies } from './storage/competent-bodies.ts';
+import { linkActionToCommitment } from './storage/action-commitments.ts';
 import type { Db } from './storage/connection.ts';
 import { pactDigest, planDigest } from './storage/digests.ts';
 import { keepEarlierReading, withdrawalOf } from './storage/earlier-readings.ts';
@@ -12,7 +13,6 @@ import {
   findAction,
   findSamePlan,
   insertPlan,
-  linkActionToMeasure,
   lockPlan,
   replacePlan,
 } from './storage/plans.ts';
@@ -78,7 +78,7 @@ export function publishedOn(db: Db): PublishedStore {
     fromFile: (file) => publishedFromFile(db, file),
     findFromFile: (file) => findPublishedFromFile(db, file),
     findAction: (wanted) => findAction(db, wanted),
-    linkAction: (link) => linkActionToMeasure(db, link),
+    linkAction: (link) => linkActionToCommitment(db, link),
   };
 }
 

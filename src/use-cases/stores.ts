@@ -232,7 +232,8 @@ export type PublishedStore = {
   linkAction(link: {
     readonly action: number;
     readonly edition: string;
-    readonly measure: number;
+    /** `m15`, `pA`, `l412`. */
+    readonly item: string;
     readonly linkedBy: string;
     readonly linkedAt: Date;
   }): Promise<boolean>;

@@ -6,6 +6,7 @@
  */
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import type { ActionCommitmentTables } from './action-commitments.ts';
 import type { AgreedTextTables } from './agreed-texts.ts';
 import type { NegotiationTables } from './negotiation-tables.ts';
 import type { CollectiveTables } from './collective-tables.ts';
@@ -36,6 +37,7 @@ export interface Schema
     JournalTables,
     PactTables,
     PlanTables,
+    ActionCommitmentTables,
     EarlierReadingTables,
     TallyTables,
     SealCertificateTables,

@@ -160,7 +160,7 @@ test('plan: axes and sheets as written; a sheet is found through its plan', asyn
   expect(sheet).toMatchObject({
     action: { calendar: 'A définir', fields: { leads: 'Service mobilités', context: null } },
     related: [{ number: '1.1' }],
-    measures: [{ edition: EDITION, measure: 15 }],
+    commitments: [{ edition: EDITION, item: 'm15', local: null }],
     previous: { number: '1.1' },
     next: { number: '1.3' },
   });

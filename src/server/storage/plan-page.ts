@@ -90,8 +90,8 @@ export type ActionPage = {
   readonly action: ActionView;
   /** Those of `relatedActions` that the plan holds. */
   readonly related: readonly ActionRef[];
-  /** Measures that a person linked to this action. */
-  readonly measures: readonly { readonly edition: string; readonly measure: number }[];
+  /** Promises that a person linked to this action; `item`: `m15`, `pA`, `l412`; `local`: the words of a local one. */
+  readonly commitments: readonly { readonly edition: string; readonly item: string; readonly local: string | null }[];
   readonly previous: ActionRef | null;
   readonly next: ActionRef | null;
 };
@@ -108,11 +108,12 @@ export async function actionPage(
       .select(SUMMARY)
       .select(['fields', 'dates', 'relatedActions', 'quotations'])
       .select(
-        sql<{ edition: string; measure: number }[]>`(
-          select coalesce(jsonb_agg(jsonb_build_object('edition', l.edition, 'measure', l.measure)
-                   order by l.edition, l.measure), '[]')
-          from action_measure l where l.action_id = action.id
-        )`.as('measures'),
+        sql<{ edition: string; item: string; local: string | null }[]>`(
+          select coalesce(jsonb_agg(jsonb_build_object('edition', l.edition, 'item', l.item,
+                   'local', (select c.text from local_commitment c where 'l' || c.id = l.item))
+                   order by l.edition, left(l.item, 1), length(l.item), l.item), '[]')
+          from action_commitment l where l.action_id = action.id
+        )`.as('commitments'),
       )
       .where('planId', '=', plan)
       .where('id', '=', id)
@@ -127,7 +128,7 @@ export async function actionPage(
     planSlug: ref.slug,
     planTitle: ref.title,
   });
-  const { measures, ...view } = action;
+  const { commitments, ...view } = action;
   const place = siblings.findIndex((sibling) => sibling.id === id);
   const before = siblings[place - 1];
   const after = siblings[place + 1];
@@ -137,7 +138,7 @@ export async function actionPage(
     document: toDocumentRef(parent.document),
     action: view,
     related: siblings.filter(({ number }) => view.relatedActions.includes(number)).map(toRef),
-    measures,
+    commitments,
     previous: before === undefined ? null : toRef(before),
     next: after === undefined ? null : toRef(after),
   };

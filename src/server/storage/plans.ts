@@ -6,6 +6,7 @@ import { sql, type Generated } from 'kysely';
 import type { Quotation } from '#domain/pact/commitment.ts';
 import type { ActionField, Money, Plan, WrittenDate } from '#domain/plan/plan.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
+import { forgetLooseLinks } from './action-commitments.ts';
 import type { Db } from './connection.ts';
 import type { JsonColumn } from './json-column.ts';
 import { codeOf, placeColumns, placeIn, type LockedPublished } from './places.ts';
@@ -49,7 +50,6 @@ export type PlanTables = {
     quotations: JsonColumn<readonly Quotation[]>;
   };
   planReading: { planId: number; reading: JsonColumn<KeptReading> };
-  actionMeasure: { actionId: number; edition: string; measure: number; linkedBy: string; linkedAt: Date };
 };
 
 export type NewPlan = { readonly plan: Plan; readonly provenance: NewProvenance; readonly reading: KeptReading };
@@ -113,23 +113,6 @@ async function deleteParts(db: Db, id: number): Promise<void> {
   for (const part of ['planReading', 'axis', 'action'] as const) {
     await db.deleteFrom(part).where('planId', '=', id).execute();
   }
-}
-
-/** Links whose action went away: the key of the table waits for the end of the transaction. */
-async function forgetLooseLinks(db: Db, actions: readonly { readonly id: number }[]): Promise<number> {
-  if (actions.length === 0) return 0;
-  const { numDeletedRows } = await db
-    .deleteFrom('actionMeasure')
-    .where(
-      'actionId',
-      'in',
-      actions.map((action) => action.id),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('action').select('action.id').whereRef('action.id', '=', 'actionMeasure.actionId'))),
-    )
-    .executeTakeFirst();
-  return Number(numDeletedRows);
 }
 
 function planRow({ plan, provenance }: NewPlan) {
@@ -200,16 +183,4 @@ export async function findAction(db: Db, wanted: { plan: number; number: string 
     .where('number', '=', wanted.number)
     .executeTakeFirst();
   return row?.id ?? null;
-}
-
-export type NewLink = { action: number; edition: string; measure: number; linkedBy: string; linkedAt: Date };
-
-/** False: a person had already made this link. */
-export async function linkActionToMeasure(db: Db, { action, ...link }: NewLink): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('actionMeasure')
-    .values({ actionId: action, ...link })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }

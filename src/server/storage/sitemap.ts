@@ -153,7 +153,7 @@ const SOURCES: Readonly<Record<SitemapKind, Source>> = {
     from: sql`action a join plan p on p.id = a.plan_id`,
     rule: sql`true`,
     columns: sql`p.id, p.title as name, ${PLACE}, a.number,
-      greatest(${changedOf('plan')}, (select max(l.linked_at) from action_measure l where l.action_id = a.id)) as changed`,
+      greatest(${changedOf('plan')}, (select max(l.linked_at) from action_commitment l where l.action_id = a.id)) as changed`,
     lines: (row) => [{ kind: 'action', plan: planOf(row), number: row.number, changedAt: row.changed }],
   },
   mesures: {
@@ -163,8 +163,8 @@ const SOURCES: Readonly<Record<SitemapKind, Source>> = {
       select from pact o join commitment d on d.pact_id = o.id
       where o.municipality_code = p.municipality_code and o.edition = p.edition and d.measure = c.measure and o.id > p.id)`,
     columns: sql`p.id, ${PLACE}, c.measure, greatest(${THREAD_CHANGED}, (
-      select max(l.linked_at) from action_measure l join action a on a.id = l.action_id join plan o on o.id = a.plan_id
-      where l.edition = c.edition and l.measure = c.measure and o.municipality_code = p.municipality_code)) as changed`,
+      select max(l.linked_at) from action_commitment l join action a on a.id = l.action_id join plan o on o.id = a.plan_id
+      where l.edition = c.edition and l.item = 'm' || c.measure and o.municipality_code = p.municipality_code)) as changed`,
     lines: ({ place, measure, changed }) =>
       place.kind === 'municipality' ? [{ kind: 'measure', place, measure, changedAt: changed }] : [],
   },

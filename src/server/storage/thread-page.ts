@@ -2,10 +2,11 @@
  * One promise of one municipality, from the charter to the town hall's actions: what each list signed of a measure,
  * of a principle, or beyond the charter.
  */
+import { commitmentItem } from '#domain/follow-up/commitment-key.ts';
+import { actionsOfCommitment, type LinkedAction } from './action-commitments.ts';
 import type { Db } from './connection.ts';
 import { placeRef, type PlaceRef } from './places.ts';
 import { toProvenance, type Provenance } from './provenance.ts';
-import { slugOf } from '#domain/shared/slug.ts';
 import {
   selectCommitments,
   selectMarks,
@@ -13,7 +14,6 @@ import {
   toCommitmentView,
   toMark,
   toPactRef,
-  type ActionRef,
   type CommitmentMark,
   type CommitmentView,
   type LocalCommitmentView,
@@ -21,13 +21,6 @@ import {
   type PrincipleView,
 } from './views.ts';
 import { jsonLocals, jsonPrinciples } from './whole-pacts.ts';
-
-/** An action that a person linked to the measure. */
-export type LinkedAction = ActionRef & {
-  readonly calendar: string | null;
-  readonly linkedBy: string;
-  readonly linkedAt: Date;
-};
 
 type Signed = { readonly pact: PactRef; readonly provenance: Provenance };
 
@@ -58,7 +51,11 @@ export async function measureThread(
         here.selectFrom('pact').select('pact.id').where('pact.municipalityCode', '=', municipality),
       )
       .execute(),
-    linkedActions(db, { municipality, edition, measure }),
+    actionsOfCommitment(db, {
+      place: { kind: 'municipality', code: municipality },
+      edition,
+      item: commitmentItem({ kind: 'measure', measure }),
+    }),
   ]);
   if (place === null) return null;
   return {
@@ -86,16 +83,22 @@ export type PrincipleThread = {
   readonly letter: string;
   readonly pacts: readonly PactRef[];
   readonly signed: readonly (Signed & { readonly principle: PrincipleView })[];
+  readonly actions: readonly LinkedAction[];
 };
 
-/** Two queries. Null when no municipality has this code. */
+/** Three queries. Null when no municipality has this code. */
 export async function principleThread(
   db: Db,
   { municipality, edition, letter }: { municipality: string; edition: string; letter: string },
 ): Promise<PrincipleThread | null> {
-  const [place, pacts] = await Promise.all([
+  const [place, pacts, actions] = await Promise.all([
     placeRef(db, { kind: 'municipality', code: municipality }),
     pactsHere(db, { municipality, edition }).select(jsonPrinciples).execute(),
+    actionsOfCommitment(db, {
+      place: { kind: 'municipality', code: municipality },
+      edition,
+      item: commitmentItem({ kind: 'principle', letter }),
+    }),
   ]);
   if (place === null) return null;
   return {
@@ -108,6 +111,7 @@ export async function principleThread(
       if (principle === undefined) return [];
       return [{ pact: toPactRef(row), provenance: toProvenance(row), principle }];
     }),
+    actions,
   };
 }
 
@@ -116,9 +120,10 @@ export type LocalCommitmentThread = Signed & {
   readonly commitment: LocalCommitmentView;
   /** What the same pact says of the measures that it names. */
   readonly related: readonly CommitmentMark[];
+  readonly actions: readonly LinkedAction[];
 };
 
-/** Two queries. Null when this municipality has no such local commitment. */
+/** Three queries. Null when this municipality has no such local commitment. */
 export async function localCommitmentThread(
   db: Db,
   { municipality, id }: { municipality: string; id: number },
@@ -131,20 +136,27 @@ export async function localCommitmentThread(
     .executeTakeFirst();
   const commitment = row?.localCommitments.find((local) => local.id === id);
   if (row === undefined || commitment === undefined) return null;
-  const related =
+  const [related, actions] = await Promise.all([
     commitment.relatedMeasures.length === 0
       ? []
-      : await selectMarks(db)
+      : selectMarks(db)
           .where('commitment.pactId', '=', row.id)
           .where('measure', 'in', [...commitment.relatedMeasures])
           .orderBy('measure')
-          .execute();
+          .execute(),
+    actionsOfCommitment(db, {
+      place: { kind: 'municipality', code: municipality },
+      edition: row.edition,
+      item: commitmentItem({ kind: 'local', local: id }),
+    }),
+  ]);
   return {
     place: row.place,
     pact: toPactRef(row),
     provenance: toProvenance(row),
     commitment,
     related: related.map(toMark),
+    actions,
   };
 }
 
@@ -167,23 +179,4 @@ function pactsHere(db: Db, { municipality, edition }: { municipality: string; ed
     .where('pact.edition', '=', edition)
     .orderBy('pact.termFrom', 'desc')
     .orderBy('pact.id');
-}
-
-async function linkedActions(
-  db: Db,
-  { municipality, edition, measure }: { municipality: string; edition: string; measure: number },
-): Promise<readonly LinkedAction[]> {
-  const rows = await db
-    .selectFrom('actionMeasure as link')
-    .innerJoin('action', 'action.id', 'link.actionId')
-    .innerJoin('plan', 'plan.id', 'action.planId')
-    .select(['action.id', 'action.number', 'action.title', 'action.calendar', 'link.linkedBy', 'link.linkedAt'])
-    .select(['plan.id as plan', 'plan.title as planTitle'])
-    .where('link.edition', '=', edition)
-    .where('link.measure', '=', measure)
-    .where('plan.municipalityCode', '=', municipality)
-    .orderBy('plan.id')
-    .orderBy('action.ordinal')
-    .execute();
-  return rows.map((row) => ({ ...row, planSlug: slugOf(row.planTitle) }));
 }

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { actionAddress } from '#ui/addresses.ts';
-import { heading } from '#ui/messages/format.fr.ts';
+import { commitmentLine } from '#ui/commitments/commitment-line.ts';
 import { editionById } from '#server/charters.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { actionPage } from '#server/storage/plan-page.ts';
@@ -14,9 +14,6 @@ export const load: PageServerLoad = async ({ params, url }) => {
   sendOnTo(actionAddress(page.plan, page.action.number), url);
   return {
     ...page,
-    measures: page.measures.map((link) => ({
-      ...link,
-      title: heading(editionById(link.edition)?.measures.find(({ number }) => number === link.measure)?.title ?? ''),
-    })),
+    commitments: page.commitments.map((link) => commitmentLine(page.plan.place, editionById(link.edition), link)),
   };
 };
