@@ -47,6 +47,7 @@ function rolesOf(actor: Actor, request: Request): ReadonlySet<Role> {
       return new Set(['anyone']);
     case 'draft-holder':
     case 'signatory':
+    case 'lead':
       return new Set([request.opens?.(actor.token) === true ? actor.kind : 'anyone']);
     case 'person':
       return new Set(['anyone', 'person', ...rolesHeld(actor, request.concerns ?? {})]);

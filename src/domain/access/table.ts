@@ -5,6 +5,7 @@ import { COLLECTIVE_RIGHTS, COLLECTIVE_STATES } from './rights/collectives.ts';
 import { COMMITTEE_RIGHTS, COMMITTEE_STATES } from './rights/committee.ts';
 import { DRAFT_RIGHTS, DRAFT_STATES } from './rights/drafts.ts';
 import { FOLLOW_UP_RIGHTS, FOLLOW_UP_STATES } from './rights/follow-up.ts';
+import { LINK_AND_NEWS_RIGHTS, NEWS_STATES } from './rights/links-and-news.ts';
 import { NEGOTIATION_RIGHTS, NEGOTIATION_STATES } from './rights/negotiation.ts';
 import { PLAN_RIGHTS, PLAN_STATES } from './rights/plans.ts';
 import { REVIEW_RIGHTS, REVIEW_STATES } from './rights/reviews.ts';
@@ -21,6 +22,7 @@ const SECTIONS = {
   ...SIGNATURE_RIGHTS,
   ...SEAL_RIGHTS,
   ...PLAN_RIGHTS,
+  ...LINK_AND_NEWS_RIGHTS,
   ...FOLLOW_UP_RIGHTS,
   ...REVIEW_RIGHTS,
   ...COMMITTEE_RIGHTS,
@@ -40,6 +42,7 @@ export const STATES = [
     ...SIGNATURE_STATES,
     ...SEAL_STATES,
     ...PLAN_STATES,
+    ...NEWS_STATES,
     ...FOLLOW_UP_STATES,
     ...REVIEW_STATES,
     ...COMMITTEE_STATES,
