@@ -43,7 +43,7 @@ const BY_ROLE: Readonly<Record<Role, string>> = {
   anyone: 'par une personne de passage',
   'draft-holder': 'par une personne qui avait l’adresse du brouillon',
   signatory: 'par une personne invitée à signer',
-  lead: 'pilote de l’action',
+  lead: 'par qui pilote l’action',
   person: 'par une personne inscrite',
   self: 'par une personne inscrite',
   'collective-member': 'par le collectif',
