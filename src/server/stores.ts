@@ -2,6 +2,7 @@
 import type { Result } from '#domain/shared/result.ts';
 import type { Reading } from '#reading/contract.ts';
 import type { StoredDraft, Stores } from '#use-cases/stores.ts';
+import { assessmentsOn } from './assessment-store.ts';
 import { accountsOn, mailOn } from './account-store.ts';
 import { editionById } from './charters.ts';
 import { campaignOn } from './campaign-store.ts';
@@ -16,6 +17,7 @@ import { fetchDocument, forgetUnusedDocument, keepDocument } from './storage/doc
 import * as drafts from './storage/drafts.ts';
 import { listImportOn } from './list-import-store.ts';
 import { questionsOn } from './question-store.ts';
+import { reviewsOn } from './review-store.ts';
 import { rolesOn } from './role-store.ts';
 import { appendEvent, eraseWordsAbout } from './storage/journal.ts';
 import { putInUse } from './storage/seal-certificates.ts';
@@ -56,6 +58,7 @@ export function storesOn(db: Db): Stores {
     priorities: prioritiesOn(db),
     negotiations: negotiationsOn(db),
     agreedTexts: agreedTextsOn(db),
+    assessments: assessmentsOn(db),
     sealCertificates: { putInUse: (given) => putInUse(db, given) },
     journal: {
       append: async (event) => void (await appendEvent(db, event)),
@@ -65,6 +68,7 @@ export function storesOn(db: Db): Stores {
     mail: mailOn(db),
     proofs: proofsOn(db),
     signing: signingOn(db),
+    reviews: reviewsOn(db),
   };
 }
 

@@ -23,7 +23,9 @@ import type { WishStore } from './collectives/wish-store.ts';
 import type { AccountStore } from './accounts/account-store.ts';
 import type { MailStore } from './mail/mail-store.ts';
 import type { SealCertificateStore } from './seal/seal-certificate-store.ts';
+import type { AssessmentStore } from './follow-up/assessment-store.ts';
 import type { SigningStore } from './signature/signing-store.ts';
+import type { ReviewStore } from './reviews/review-store.ts';
 import type { AgreedTextStore } from './negotiation/agreed-text-store.ts';
 import type { NegotiationStore } from './negotiation/negotiation-store.ts';
 import type { ProofStore } from './proofs/proof-store.ts';
@@ -56,7 +58,9 @@ export type Stores = {
   readonly signing: SigningStore;
   readonly negotiations: NegotiationStore;
   readonly agreedTexts: AgreedTextStore;
+  readonly assessments: AssessmentStore;
   readonly sealCertificates: SealCertificateStore;
+  readonly reviews: ReviewStore;
   readonly journal: JournalStore;
 };
 

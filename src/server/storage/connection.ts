@@ -8,6 +8,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { ActionCommitmentTables } from './action-commitments.ts';
 import type { AgreedTextTables } from './agreed-texts.ts';
+import type { AssessmentTables } from './assessment-tables.ts';
 import type { NegotiationTables } from './negotiation-tables.ts';
 import type { CollectiveTables } from './collective-tables.ts';
 import type { CampaignTables } from './campaign-tables.ts';
@@ -22,10 +23,12 @@ import type { PeopleTables } from './people.ts';
 import type { PlanTables } from './plans.ts';
 import { PreparedClient } from './prepared-client.ts';
 import type { ProofTables } from './proofs.ts';
+import type { ReviewTables } from './review-tables.ts';
 import type { SigningTables } from './signing-tables.ts';
 import type { SealCertificateTables } from './seal-certificates.ts';
 import type { TallyTables } from './tallies.ts';
 import type { TerritoryTables } from './territory-tables.ts';
+import type { WorkingPlanTables } from './working-plan-tables.ts';
 
 /** All tables. To add an aggregate: import its table types above, name them on a line here. */
 export interface Schema
@@ -37,6 +40,7 @@ export interface Schema
     JournalTables,
     PactTables,
     PlanTables,
+    WorkingPlanTables,
     ActionCommitmentTables,
     EarlierReadingTables,
     TallyTables,
@@ -48,7 +52,9 @@ export interface Schema
     AgreedTextTables,
     DraftTables,
     CollectiveTables,
+    AssessmentTables,
     SigningTables,
+    ReviewTables,
     CampaignTables {}
 
 export type Db = Kysely<Schema>;

@@ -1,0 +1,31 @@
+/** What a review is about. */
+import type { Stance } from '../pact/stance.ts';
+import type { Term } from '../pact/term.ts';
+import type { PlaceCode } from '../shared/place.ts';
+
+/** The pact that a review is about; found again each time: it may have been corrected. */
+export type ReviewedPact = {
+  readonly id: number;
+  readonly place: PlaceCode;
+  readonly placeName: string;
+  readonly listName: string | null;
+  readonly leader: string | null;
+  readonly edition: string;
+  readonly term: Term;
+  readonly signedOn: string | null;
+  /** Everything promised, in the order of the edition: principles, measures, then what goes beyond the charter. */
+  readonly promises: readonly ReviewedPromise[];
+};
+
+/** One promise. What was refused or never spoken of is none. */
+export type ReviewedPromise = {
+  /** src/domain/follow-up/commitment-key.ts */
+  readonly item: string;
+  readonly stance: Stance;
+  /** Levels that the pact speaks of, taken or not. */
+  readonly levels: readonly { readonly level: number; readonly stance: Stance }[];
+  /** The number that the pact itself gives it. */
+  readonly localNumber: string | null;
+  /** Its words, beyond the charter; null: they are the edition's. */
+  readonly text: string | null;
+};
