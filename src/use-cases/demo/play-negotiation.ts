@@ -2,16 +2,13 @@
  * Plays the beginning of a negotiation in the municipality of the demonstration, by the same acts as everybody's: founded,
  * confirmed, asked, answered, discussed. Nothing is written to anybody: the addresses are invented.
  */
-import { pass, type Actor, type Holding, type NotAllowed } from '#domain/access/gate.ts';
+import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
 import { keyOf, itemsOfMeasure } from '#domain/negotiation/item.ts';
 import { accept, type Result } from '#domain/shared/result.ts';
 import { enterByElection } from '../campaign/enter-by-election.ts';
 import { enterList } from '../campaign/enter-list.ts';
 import { giveRole } from '../campaign/give-role.ts';
 import { choosePriorities } from '../collectives/choose-priorities.ts';
-import { confirmCollective } from '../collectives/confirm-collective.ts';
-import { foundCollective } from '../collectives/found-collective.ts';
-import { answerJoinRequest, askToJoin } from '../collectives/join-collective.ts';
 import { writeLocalMeasure } from '../collectives/write-local-measure.ts';
 import { answerRequest } from '../negotiation/answer-request.ts';
 import { askCounterpart } from '../negotiation/ask-counterpart.ts';
@@ -20,9 +17,19 @@ import { sayPosition } from '../negotiation/say-position.ts';
 import { saySeveral, type Scope } from '../negotiation/say-several.ts';
 import { sendRound } from '../negotiation/send-round.ts';
 import type { Stores } from '../stores.ts';
+import {
+  coordinatorOf,
+  done,
+  foundAndConfirm,
+  letJoin,
+  openAccount,
+  OPERATOR,
+  person,
+  silent,
+  type Stage,
+} from './stage.ts';
 import * as story from './valbourg.ts';
 
-const OPERATOR: Actor = { kind: 'operator', name: 'demonstration' };
 const DAY = 86_400_000;
 /** Whoever saw everything that was said. */
 const ALL_SEEN = Number.MAX_SAFE_INTEGER;
@@ -44,20 +51,21 @@ export async function playNegotiation(
   });
 }
 
-/** The same stores, from which no mail leaves. */
-function silent(stores: Stores): Stores {
-  const quiet: Stores = { ...stores, mail: { ...stores.mail, queue: async () => {} }, together: (work) => work(quiet) };
-  return quiet;
-}
+type Now = Stage & { readonly now: Date };
 
-type Stage = { readonly stores: Stores; readonly municipality: string; readonly now: Date };
-
-async function play(stage: Stage): Promise<void> {
-  const coordinator = await openAccount(stage, story.COORDINATOR);
-  const representative = await openAccount(stage, story.REPRESENTATIVE);
-  const collective = await foundAndConfirm(stage, coordinator);
+async function play(stage: Now): Promise<void> {
+  const opened = daysAgo(stage, 40);
+  const coordinator = await openAccount(stage, story.COORDINATOR, opened);
+  const representative = await openAccount(stage, story.REPRESENTATIVE, opened);
+  const collective = await foundAndConfirm(stage, {
+    words: story.COLLECTIVE,
+    coordinator,
+    name: story.COORDINATOR.name,
+    founded: opened,
+    confirmed: daysAgo(stage, 38),
+  });
   const list = await listThatStands(stage);
-  await letJoin(stage, { collective, coordinator });
+  await letJoin(stage, { collective, coordinator, members: story.MEMBERS, at: daysAgo(stage, 36) });
   const as = {
     carrier: coordinatorOf(collective, coordinator),
     counterpart: person(representative, { role: 'list-representative', list }),
@@ -68,53 +76,7 @@ async function play(stage: Stage): Promise<void> {
   await negotiate(stage, { collective, list, ...as });
 }
 
-async function openAccount(
-  stage: Stage,
-  { email, name }: { readonly email: string; readonly name: string },
-): Promise<string> {
-  const at = daysAgo(stage, 40);
-  const { accounts } = stage.stores;
-  const { id } = (await accounts.findByEmail(email)) ?? (await accounts.open({ email, at }));
-  await accounts.rename(id, name, at);
-  return id;
-}
-
-async function foundAndConfirm(stage: Stage, coordinator: string): Promise<number> {
-  const { id } = done(
-    await foundCollective(
-      stage.stores,
-      person(coordinator),
-      {
-        ...story.COLLECTIVE,
-        places: [{ kind: 'municipality', code: stage.municipality }],
-        charter: await stage.stores.collectives.charterVersion(),
-        own: { name: story.COORDINATOR.name, public: true, declaration: 'neither' },
-      },
-      daysAgo(stage, 40),
-    ),
-  );
-  done(await confirmCollective(stage.stores, OPERATOR, { collective: id }, daysAgo(stage, 38)));
-  return id;
-}
-
-async function letJoin(
-  stage: Stage,
-  { collective, coordinator }: { readonly collective: number; readonly coordinator: string },
-): Promise<void> {
-  const by = coordinatorOf(collective, coordinator);
-  for (const { email, name } of story.MEMBERS) {
-    const id = await openAccount(stage, { email, name });
-    const charter = await stage.stores.collectives.charterVersion();
-    const said = { collective, name, declaration: 'neither', charter, message: '' };
-    done(await askToJoin(stage.stores, person(id), said, daysAgo(stage, 36)));
-    const asked = (await stage.stores.joining.requests(collective)).find((request) => request.person === id);
-    if (asked === undefined) throw new Error('the demonstration: nobody asked to join');
-    const answer = { collective, request: asked.id, accepted: true } as const;
-    done(await answerJoinRequest(stage.stores, by, answer, daysAgo(stage, 35)));
-  }
-}
-
-async function listThatStands(stage: Stage): Promise<number> {
+async function listThatStands(stage: Now): Promise<number> {
   const { stores, municipality, now } = stage;
   const by = {
     municipality,
@@ -130,7 +92,7 @@ async function listThatStands(stage: Stage): Promise<number> {
 }
 
 async function choose(
-  stage: Stage,
+  stage: Now,
   { collective, by }: { readonly collective: number; readonly by: Actor },
 ): Promise<void> {
   const { text, related } = story.LOCAL_MEASURE;
@@ -141,7 +103,7 @@ async function choose(
 }
 
 async function negotiate(
-  stage: Stage,
+  stage: Now,
   given: {
     readonly collective: number;
     readonly list: number;
@@ -179,7 +141,7 @@ async function negotiate(
 }
 
 /** What the list does not promise of the measures that end agreed. */
-async function leftUnanswered({ stores }: Stage): Promise<readonly string[]> {
+async function leftUnanswered({ stores }: Now): Promise<readonly string[]> {
   const edition = await stores.editions.find(story.EDITION);
   const answered = new Set<string>([...story.TAKEN_AT_ONCE, ...story.ANSWERS.map(([item]) => item)]);
   const taken = ({ measure, level }: { readonly measure: number; readonly level: number }): boolean =>
@@ -193,7 +155,7 @@ async function leftUnanswered({ stores }: Stage): Promise<readonly string[]> {
 }
 
 async function acceptAnswers(
-  stage: Stage,
+  stage: Now,
   given: { negotiation: number; measure: number; carrier: Actor },
 ): Promise<void> {
   const { negotiation, measure, carrier } = given;
@@ -212,21 +174,6 @@ async function acceptAnswers(
   }
 }
 
-function daysAgo({ now }: Stage, days: number): Date {
+function daysAgo({ now }: Now, days: number): Date {
   return new Date(now.getTime() - days * DAY);
-}
-
-function person(id: string, ...holds: readonly Holding[]): Actor {
-  return { kind: 'person', id, holds };
-}
-
-/** Who coordinates is a member too. */
-function coordinatorOf(collective: number, id: string): Actor {
-  return person(id, { role: 'collective-coordinator', collective }, { role: 'collective-member', collective });
-}
-
-/** The story breaks no rule: a refusal is a mistake of ours. */
-function done<Value>(result: Result<Value, { readonly kind: string }>): Value {
-  if (!result.ok) throw new Error(`the demonstration was refused: ${JSON.stringify(result.refusal)}`);
-  return result.value;
 }
