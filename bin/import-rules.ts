@@ -22,7 +22,7 @@ export const IMPORT_RULES: readonly Rule[] = [
   room('reading', ['domain/', 'reading/']),
   room('use-cases', ['domain/', 'reading/', 'use-cases/']),
   // A printed page says what the page of the site says, in the same words.
-  room('publishing', ['domain/', 'publishing/', 'ui/messages/']),
+  room('publishing', ['domain/', 'publishing/', 'ui/messages/', 'ui/typography[.]ts$']),
   // Storage may also know the files that stand directly in src/server: configuration, failures at start.
   room('server/storage', ['domain/', 'server/storage/', 'server/[^/]+[.]ts$']),
   // Sentences are written for refusals and warnings, whose kinds are declared where they arise.

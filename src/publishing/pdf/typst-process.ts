@@ -17,7 +17,11 @@ export type Attached = {
 };
 
 /** `template` names a file of ./templates; `data` is what it shows. */
-export type TypstErrand = { readonly template: 'pact'; readonly data: object; readonly attached: readonly Attached[] };
+export type TypstErrand = {
+  readonly template: 'pact' | 'document';
+  readonly data: object;
+  readonly attached: readonly Attached[];
+};
 
 /** Bytes of data at most; the longest pact that we know is a fortieth of it. */
 export const LARGEST_DATA = 4_000_000;
