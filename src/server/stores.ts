@@ -8,6 +8,7 @@ import { editionById } from './charters.ts';
 import { campaignOn } from './campaign-store.ts';
 import { agendaOn, coordinationOn, joiningOn, prioritiesOn, wishesOn } from './collective-acts-stores.ts';
 import { collectivesOn } from './collectives-store.ts';
+import { committeesOn } from './committee-store.ts';
 import { agreedTextsOn, negotiationsOn } from './negotiation-store.ts';
 import { proofsOn } from './proof-store.ts';
 import { publishedOn } from './published-store.ts';
@@ -51,6 +52,7 @@ export function storesOn(db: Db): Stores {
     questions: questionsOn(db),
     roles: rolesOn(db),
     collectives: collectivesOn(db),
+    committees: committeesOn(db),
     wishes: wishesOn(db),
     joining: joiningOn(db),
     coordination: coordinationOn(db),

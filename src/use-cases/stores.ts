@@ -16,6 +16,7 @@ import type { QuestionStore } from './campaign/question-store.ts';
 import type { RoleStore } from './campaign/role-store.ts';
 import type { AgendaStore } from './collectives/agenda-store.ts';
 import type { CollectiveStore } from './collectives/collective-store.ts';
+import type { CommitteeStore } from './committee/committee-store.ts';
 import type { CoordinationStore } from './collectives/coordination-store.ts';
 import type { JoiningStore } from './collectives/joining-store.ts';
 import type { PriorityStore } from './collectives/priority-store.ts';
@@ -47,6 +48,7 @@ export type Stores = {
   readonly questions: QuestionStore;
   readonly roles: RoleStore;
   readonly collectives: CollectiveStore;
+  readonly committees: CommitteeStore;
   readonly wishes: WishStore;
   readonly accounts: AccountStore;
   readonly mail: MailStore;
@@ -246,7 +248,8 @@ export type PublishedStore = {
 export type PublishedKey = { readonly what: 'pact' | 'plan'; readonly id: number };
 
 export type PublishedNow = {
-  readonly document: number;
+  /** Null: it was made on this site. */
+  readonly document: number | null;
   readonly place: PlaceCode;
   /** Of a pact. */
   readonly signedOn: string | null;

@@ -11,6 +11,7 @@ import type { AgreedTextTables } from './agreed-texts.ts';
 import type { AssessmentTables } from './assessment-tables.ts';
 import type { NegotiationTables } from './negotiation-tables.ts';
 import type { CollectiveTables } from './collective-tables.ts';
+import type { CommitteeTables } from './committee-tables.ts';
 import type { CampaignTables } from './campaign-tables.ts';
 import type { DocumentTables } from './documents.ts';
 import type { DraftTables } from './drafts.ts';
@@ -52,6 +53,7 @@ export interface Schema
     AgreedTextTables,
     DraftTables,
     CollectiveTables,
+    CommitteeTables,
     AssessmentTables,
     SigningTables,
     ReviewTables,

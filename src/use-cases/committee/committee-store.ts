@@ -1,0 +1,131 @@
+/** What is kept of follow-up committees. Behind it: src/server/storage/committees.ts and its neighbours. */
+import type { Committee, CommitteeMember, Quality } from '#domain/committee/committee.ts';
+import type { Minutes, MinutesYes } from '#domain/committee/minutes.ts';
+import type { Voice } from '#domain/follow-up/assessment.ts';
+import type { PlaceCode } from '#domain/shared/place.ts';
+
+export type CommitteeStore = {
+  /** Null: another one lives at this place with this collective. */
+  propose(given: {
+    readonly place: PlaceCode;
+    readonly collective: number;
+    readonly by: Voice;
+    readonly words: string;
+    readonly at: Date;
+  }): Promise<number | null>;
+  find(id: number): Promise<Committee | null>;
+  /** Nobody else changes it, its members or its meetings before the end of the transaction. */
+  lock(id: number): Promise<Committee | null>;
+  /** Latest first, closed ones too. */
+  of(place: PlaceCode): Promise<readonly Committee[]>;
+  accept(id: number, at: Date): Promise<void>;
+  close(id: number, closed: { readonly at: Date; readonly by: Voice; readonly reason: string }): Promise<void>;
+  /** Confirmed collectives of this place, by number; those that sleep too. */
+  collectivesAt(place: PlaceCode): Promise<readonly { readonly id: number; readonly name: string }[]>;
+  /** Whether a pact was published here: without a word given there is nothing to follow. */
+  hasPact(place: PlaceCode): Promise<boolean>;
+  /** Accounts that give the yes of a side: who coordinates, or holds the town hall. */
+  speakers(of: Pick<Committee, 'place' | 'collective'>, voice: Voice): Promise<readonly string[]>;
+
+  /** By number; those who left too. */
+  members(committee: number): Promise<readonly CommitteeMember[]>;
+  name(member: NewMember): Promise<{ readonly id: number; readonly token: string | null }>;
+  /** Through the token of its mail; null: it serves no more. */
+  invitation(
+    token: string,
+  ): Promise<{ readonly committee: number; readonly member: number; readonly expiresAt: Date } | null>;
+  /** False: this account sits already, or somebody used the link meanwhile. */
+  acceptInvitation(
+    member: number,
+    by: { readonly person: string; readonly name: string; readonly namePublic: boolean; readonly at: Date },
+  ): Promise<boolean>;
+  leave(member: number, left: { readonly how: 'left' | 'removed'; readonly at: Date }): Promise<void>;
+  /** Addresses of invitations that are over; returns how many were forgotten. */
+  forgetLate(now: Date): Promise<number>;
+  /** Memberships of an account, and invitations that wait at its address: for its copy of everything. */
+  keptAbout(about: { readonly person: string; readonly email: string }): Promise<readonly KeptMembership[]>;
+  eraseInvitations(email: string): Promise<void>;
+  readonly meetings: MeetingStore;
+};
+
+export type NewMember = {
+  readonly committee: number;
+  readonly quality: Quality;
+  readonly namedBy: Voice;
+  readonly name: string;
+  readonly organisation: string;
+  readonly namePublic: boolean;
+  /** Null: named only, nobody is written to. */
+  readonly invite: { readonly email: string; readonly expiresAt: Date } | null;
+  readonly at: Date;
+};
+
+export type KeptMembership = {
+  readonly place: string;
+  readonly name: string;
+  readonly quality: Quality;
+  readonly namedAt: Date;
+  readonly leftAt: Date | null;
+};
+
+export type MeetingWords = {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly zone: string;
+  readonly location: string;
+  readonly open: boolean;
+};
+
+export type Meeting = MeetingWords & {
+  readonly id: number;
+  readonly number: number;
+  readonly uid: string;
+  readonly revision: number;
+  readonly changedAt: Date;
+  readonly cancelledAt: Date | null;
+  readonly agenda: readonly AgendaItem[];
+  /** Null: nothing is written yet. */
+  readonly minutes: KeptMinutes | null;
+};
+
+export type AgendaItem = {
+  readonly id: number;
+  readonly words: string;
+  readonly about: { readonly edition: string; readonly item: string } | null;
+  readonly proposedAs: Voice | 'member';
+};
+
+export type KeptMinutes = {
+  readonly revision: number;
+  readonly content: Minutes;
+  readonly writtenAt: Date;
+  readonly agreedAt: Date | null;
+  readonly said: readonly MinutesYes[];
+};
+
+export type MeetingStore = {
+  call(committee: number, meeting: MeetingWords & { readonly at: Date }): Promise<{ readonly number: number }>;
+  /** By their beginning, latest first. */
+  of(committee: number): Promise<readonly Meeting[]>;
+  find(committee: number, number: number): Promise<Meeting | null>;
+  /** False: somebody changed it since `revision`. */
+  change(meeting: number, change: MeetingWords & { readonly revision: number; readonly at: Date }): Promise<boolean>;
+  cancel(meeting: number, at: Date): Promise<void>;
+  addItem(meeting: number, item: Omit<AgendaItem, 'id'> & { readonly by: string; readonly at: Date }): Promise<number>;
+  /** False: it is not on this agenda any more. */
+  removeItem(meeting: number, item: number, at: Date): Promise<boolean>;
+  /** As revision `revision` + 1; 0: nothing was there. False: somebody wrote since. */
+  writeMinutes(
+    meeting: number,
+    minutes: { readonly revision: number; readonly content: Minutes; readonly by: string; readonly at: Date },
+  ): Promise<boolean>;
+  sayYes(
+    meeting: number,
+    yes: { readonly voice: Voice; readonly revision: number; readonly person: string; readonly at: Date },
+  ): Promise<void>;
+  /** Keeps the decisions apart, under the edition that they speak of. */
+  agree(
+    meeting: number,
+    agreed: { readonly at: Date; readonly content: Minutes; readonly edition: string | null },
+  ): Promise<void>;
+};
