@@ -38,15 +38,21 @@ export async function pactSays(db: Db, id: number): Promise<string | null> {
 export async function planSays(db: Db, id: number): Promise<string | null> {
   const { rows } = await sql<{ says: Json }>`
     select jsonb_build_object(
-      'plan', to_jsonb(plan),
+      'plan', to_jsonb(plan) - (case when plan.version is null then ${LATER_OF_PLAN}::text[] else '{}' end),
       'document', (select sha256 from document where id = plan.document_id),
       'axes', (select coalesce(jsonb_agg(to_jsonb(a) order by a.ordinal), '[]') from axis a where a.plan_id = plan.id),
-      'actions', (select coalesce(jsonb_agg(to_jsonb(a) order by a.id), '[]') from action a where a.plan_id = plan.id),
+      -- News may be shown between two versions (./plan-news.ts): their day is no part of what was published.
+      'actions', (select coalesce(jsonb_agg(to_jsonb(a) - 'news_at' - (case when a.sheet is null then ${LATER_OF_ACTION}::text[] else '{}' end)
+        order by a.id), '[]') from action a where a.plan_id = plan.id),
       'reading', (select encode(sha256(convert_to(r.reading::text, 'UTF8')), 'hex') from plan_reading r where r.plan_id = plan.id)
     ) as says
     from (select * from plan where id = ${id}) as plan`.execute(db);
   return textOf(rows[0]?.says);
 }
+
+/** Columns that came later are left out where they say nothing: what was hashed before still has its hash. */
+const LATER_OF_PLAN = ['version', 'introduction', 'adopted_on', 'deliberation'];
+const LATER_OF_ACTION = ['status', 'blocked', 'priority', 'starts_on', 'ends_on', 'participation', 'sheet'];
 
 function textOf(says: Json | undefined): string | null {
   return says === undefined ? null : canonicalJson(says);

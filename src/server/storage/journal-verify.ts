@@ -92,8 +92,8 @@ async function verifyChain(db: Db): Promise<Chain> {
   return chain;
 }
 
-/** Acts that make a pact or a plan public: from a document that was read, or from a text signed on this site. */
-const PUBLISHES: ReadonlySet<string> = new Set(['publish-draft', 'publish-signed']);
+/** Acts that make a pact or a plan public: from a document that was read, from a text signed on this site, by a town hall. */
+const PUBLISHES: ReadonlySet<string> = new Set(['publish-draft', 'publish-signed', 'publish-plan', 'record-adoption']);
 
 function follow(chain: Chain, { subject, act, says }: { subject: string; act: string; says: string }): void {
   if (!PUBLISHES.has(act) && act !== 'correct-published' && act !== 'withdraw-published') return;

@@ -135,7 +135,8 @@ export function placeIn(row: {
 
 /** What an act must know of a pact or plan before it changes it. */
 export type LockedPublished = {
-  readonly document: number;
+  /** Null: it was made on this site. */
+  readonly document: number | null;
   readonly place: PlaceCode;
   readonly signedOn: string | null;
   readonly termFrom: number | null;

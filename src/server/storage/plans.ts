@@ -2,8 +2,10 @@
  * Municipal plans as kept. Rows are written once by `insertPlan`, inside the act of publishing; pages read them
  * through ./plan-page.ts.
  */
-import { sql, type Generated } from 'kysely';
+import { sql, type ColumnType, type Generated } from 'kysely';
 import type { Quotation } from '#domain/pact/commitment.ts';
+import type { ActionSheet, ActionStatus, Participation, Priority } from '#domain/plan/action-sheet.ts';
+import type { PublishedSheet } from '#domain/plan/published-sheet.ts';
 import type { ActionField, Money, Plan, WrittenDate } from '#domain/plan/plan.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { forgetLooseLinks } from './action-commitments.ts';
@@ -13,8 +15,11 @@ import { codeOf, placeColumns, placeIn, type LockedPublished } from './places.ts
 import { provenanceColumns, type KeptReading, type NewProvenance, type ProvenanceColumns } from './provenance.ts';
 
 export type PlanTables = {
-  plan: ProvenanceColumns & {
+  plan: Omit<ProvenanceColumns, 'documentId' | 'readerVersion'> & {
     id: Generated<number>;
+    /** Null: it was made here, nothing was read. */
+    documentId: number | null;
+    readerVersion: string | null;
     municipalityCode: string | null;
     groupingSiren: string | null;
     title: string;
@@ -24,6 +29,11 @@ export type PlanTables = {
     councilDecision: string | null;
     axisCount: number;
     actionCount: number;
+    /** Of what the town hall published here (./plan-versions.ts); null: nothing but what a document says. */
+    version: number | null;
+    introduction: string | null;
+    adoptedOn: string | null;
+    deliberation: string | null;
   };
   axis: {
     planId: number;
@@ -48,6 +58,15 @@ export type PlanTables = {
     dates: JsonColumn<readonly WrittenDate[]>;
     relatedActions: string[];
     quotations: JsonColumn<readonly Quotation[]>;
+    status: ActionStatus | null;
+    blocked: ColumnType<ActionSheet['blocked'], string | null, string | null>;
+    priority: Priority | null;
+    startsOn: string | null;
+    endsOn: string | null;
+    participation: Participation | null;
+    newsAt: Date | null;
+    /** Null, as all the typed columns: read from a document, never published here. */
+    sheet: ColumnType<PublishedSheet | null, string | null | undefined, string | null>;
   };
   planReading: { planId: number; reading: JsonColumn<KeptReading> };
 };
@@ -69,12 +88,14 @@ export async function findSamePlan(db: Db, same: { place: PlaceCode; document: n
 export async function lockPlan(db: Db, id: number): Promise<LockedPublished | null> {
   const row = await db
     .selectFrom('plan')
-    .select(['documentId', 'municipalityCode', 'groupingSiren'])
+    .select(['documentId', 'municipalityCode', 'groupingSiren', 'version'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
   if (row === undefined) return null;
-  return { document: row.documentId, place: placeIn(row), signedOn: null, termFrom: null, signedHere: false };
+  // What a town hall published here is its own word: another version says more, nothing is corrected in its place.
+  const signedHere = row.version !== null;
+  return { document: row.documentId, place: placeIn(row), signedOn: null, termFrom: null, signedHere };
 }
 
 /** Writes the whole plan; call inside a transaction. */

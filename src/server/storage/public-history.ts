@@ -6,8 +6,8 @@ import { historyOf } from './journal.ts';
 
 export type HistoryLine = {
   readonly at: Date;
-  /** `sealed`: signed on this site by all, sealed and published. */
-  readonly what: 'published' | 'sealed' | 'corrected';
+  /** `sealed`: signed on this site by all, sealed and published. `version`: the town hall published its plan here. */
+  readonly what: 'published' | 'sealed' | 'corrected' | 'version' | 'adopted';
   /** The role alone. Null: one that this version does not know. */
   readonly by: Role | null;
   /** Why it was corrected; null when it was not, or when the words were erased. */
@@ -18,6 +18,8 @@ const SHOWN: Readonly<Record<string, HistoryLine['what']>> = {
   'publish-draft': 'published',
   'publish-signed': 'sealed',
   'correct-published': 'corrected',
+  'publish-plan': 'version',
+  'record-adoption': 'adopted',
 };
 
 /** One query. Newest first; empty when the journal knows nothing of it. */

@@ -106,6 +106,9 @@ export function sayActRefusal(refusal: ActRefusal): string {
     case 'withdrawn':
       return `${capitalThe(refusal.what)} ${refusal.id} a été retiré le ${dayOf(refusal.at)}.`;
     case 'signed-here':
+      if (refusal.what === 'plan') {
+        return `Le plan ${refusal.id} est tenu à jour ici par la mairie : c’est elle qui publie une nouvelle version, rien n’y est corrigé ni retiré à sa place.`;
+      }
       return `Le pacte ${refusal.id} a été signé sur ce site : rien ne peut y être corrigé ni retiré. Les parties peuvent signer un avenant, ou le dénoncer.`;
     case 'other-kind':
       return refusal.what === 'pact'

@@ -28,10 +28,13 @@ export const HISTORY_TITLE = 'Histoire de cette page';
 /** "Lecture corrigée le 3 mai 2026 par l’équipe du site. Motif : …" */
 export function sayHistory(line: {
   readonly at: Date;
-  readonly what: 'published' | 'sealed' | 'corrected';
+  readonly what: 'published' | 'sealed' | 'corrected' | 'version' | 'adopted';
   readonly by: Role | null;
   readonly reason: string | null;
 }): string {
+  if (line.what === 'version') return `La mairie a publié une version du plan le ${dayOf(line.at)}.`;
+  if (line.what === 'adopted')
+    return `La mairie a fait savoir le ${dayOf(line.at)} que le conseil avait adopté ce plan.`;
   if (line.what === 'sealed') return `Signé par tout le monde, scellé et publié le ${dayOf(line.at)}.`;
   const what = line.what === 'published' ? 'Publié' : 'Lecture corrigée';
   const by = line.by === null ? '' : ` ${BY_ROLE[line.by]}`;
