@@ -69,7 +69,7 @@ export async function livingCollectives(db: Db): Promise<readonly number[]> {
 
 /**
  * Active collectives without an act of a member after `before`, by the journal: acts on the collective itself, its
- * votes and its negotiations. What the national team, an operator or a job did does not count.
+ * votes, its negotiations and its reviews. What the national team, an operator or a job did does not count.
  */
 export async function quietSince(
   db: Db,
@@ -94,12 +94,13 @@ export async function stirringCollectives(db: Db): Promise<readonly number[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Events `e` of members of `c`: on it, its votes, its negotiations. */
+/** Events `e` of members of `c`: on it, its votes, its negotiations, its reviews. */
 const actsOfMembers = sql`
     left join lateral (
       select 'collective' as kind, c.id::text as id
       union all select 'priority-vote', v.id::text from priority_vote v where v.collective_id = c.id
       union all select 'negotiation', n.id::text from negotiation n where n.collective_id = c.id
+      union all select 'review', r.id::text from review r where r.collective_id = c.id
     ) s on true
     left join journal_event e on e.subject_kind = s.kind and e.subject_id = s.id
       and e.actor in ('collective-member', 'collective-coordinator')`;

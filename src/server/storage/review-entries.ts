@@ -4,11 +4,7 @@ import type { Db } from './connection.ts';
 
 /** The last version of each, by item. */
 export async function lastEntries(db: Db, review: number): Promise<readonly StoredEntry[]> {
-  const rows = await selectEntries(db, review)
-    .distinctOn('item')
-    .orderBy('item')
-    .orderBy('version', 'desc')
-    .execute();
+  const rows = await selectEntries(db, review).distinctOn('item').orderBy('item').orderBy('version', 'desc').execute();
   return rows;
 }
 
@@ -67,10 +63,6 @@ export async function dropScratch(
     .where('item', '=', item)
     .where('personId', '=', person)
     .execute();
-}
-
-export async function dropScratches(db: Db, review: number): Promise<void> {
-  await db.deleteFrom('reviewScratch').where('reviewId', '=', review).execute();
 }
 
 export async function assignmentsOf(db: Db, review: number): Promise<readonly Assignment[]> {

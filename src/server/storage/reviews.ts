@@ -55,19 +55,8 @@ export async function reviewsOfCollective(db: Db, collective: number): Promise<r
   return rows.map(toReview);
 }
 
-export async function lastPublishedReview(
-  db: Db,
-  { collective, pact }: { readonly collective: number; readonly pact: number },
-): Promise<FrozenReview | null> {
-  const row = await db
-    .selectFrom('review')
-    .select('content')
-    .where('collectiveId', '=', collective)
-    .where('pactId', '=', pact)
-    .where('publishedAt', 'is not', null)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+export async function publishedReview(db: Db, id: number): Promise<FrozenReview | null> {
+  const row = await db.selectFrom('review').select('content').where('id', '=', id).executeTakeFirst();
   // Only `publishReview` writes there, what src/use-cases/reviews made.
   return (row?.content ?? null) as FrozenReview | null;
 }

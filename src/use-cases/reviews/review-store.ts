@@ -21,8 +21,8 @@ export type ReviewStore = {
   lock(id: number): Promise<Review | null>;
   /** Every review of a collective, published or not, latest first. */
   ofCollective(collective: number): Promise<readonly Review[]>;
-  /** The last published one that this collective made of this pact. */
-  lastPublished(of: { readonly collective: number; readonly pact: number }): Promise<FrozenReview | null>;
+  /** What was published; null while it is not. */
+  published(id: number): Promise<FrozenReview | null>;
   /** Null: no such pact, or it was withdrawn. */
   pact(id: number): Promise<ReviewedPact | null>;
   /** The pacts of these very places, latest term first; without their promises. */
@@ -37,8 +37,6 @@ export type ReviewStore = {
   scratches(review: number): Promise<readonly Scratch[]>;
   keepScratch(review: number, scratch: Scratch): Promise<void>;
   dropScratch(review: number, of: { readonly item: string; readonly person: string }): Promise<void>;
-  /** Everything typed about it and never saved. */
-  dropScratches(review: number): Promise<void>;
   assignments(review: number): Promise<readonly Assignment[]>;
   /** `person` null: nobody any more. */
   assign(
@@ -61,8 +59,6 @@ export type ReviewStore = {
   ): Promise<void>;
   /** Null: taken up again. */
   giveUp(id: number, at: Date | null): Promise<void>;
-  /** The canonical text; null while it is not published. */
-  frozen(id: number): Promise<string | null>;
   addErratum(erratum: {
     readonly review: number;
     readonly item: string | null;

@@ -1,0 +1,33 @@
+/** The mails about reviews. `path` values are paths of this site. */
+export type ReviewMail =
+  /** To those who may answer for who made the promises: once a review, with its figures. */
+  | {
+      readonly kind: 'review-published';
+      readonly collective: string;
+      readonly place: string;
+      /** Null: a council signed, or the document does not name the list. */
+      readonly list: string | null;
+      readonly number: number;
+      readonly kept: number;
+      /** Looked at, and neither impossible to assess nor outside of the competence. */
+      readonly assessable: number;
+      readonly notLookedAt: number;
+      readonly path: string;
+      readonly reply: string;
+    }
+  /** To the members of the collective. */
+  | {
+      readonly kind: 'own-review-published';
+      readonly collective: string;
+      readonly place: string;
+      readonly number: number;
+      readonly told: number;
+      readonly path: string;
+    }
+  | {
+      readonly kind: 'review-answered';
+      readonly by: string;
+      readonly place: string;
+      readonly number: number;
+      readonly path: string;
+    };

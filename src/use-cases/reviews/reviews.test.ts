@@ -1,0 +1,332 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import type { Actor } from '#domain/access/gate.ts';
+import { emptyEntry, type ReviewEntry } from '#domain/review/review-entry.ts';
+import { storesOn } from '#server/stores.ts';
+import { letCollectivesSleep } from '#use-cases/collectives/let-sleep.ts';
+import { active, joined } from '#tests/collectives.ts';
+import { withTestDatabase } from '#tests/database.ts';
+import { actorFor, addressOf, mailsTo, newPerson } from '#tests/people.ts';
+import { BRY, buildWorld, CHAMPIGNY, OPERATOR, type World } from '#tests/world.ts';
+import { giveRole } from '../campaign/give-role.ts';
+import { answerReview, correctReview } from './beside-review.ts';
+import { openReview } from './open-review.ts';
+import { publishReview } from './publish-review.ts';
+import { renewEntries } from './renew-entries.ts';
+import { keepTyped, saveEntry } from './save-entry.ts';
+import { assignPromises, describeReview, giveUpReview, takeUpReview } from './share-work.ts';
+
+const database = withTestDatabase();
+const db = () => database.db;
+const stores = () => storesOn(database.db);
+const NOW = new Date('2029-06-03T20:00:00Z');
+const TODAY = '2029-06-03';
+
+let world: World;
+let collective: number;
+let anne: Actor;
+let paul: Actor;
+let neighbour: Actor;
+let agent: Actor;
+
+beforeAll(async () => {
+  world = await buildWorld(db());
+  const founded = await active(db(), { founder: 'anne', places: [CHAMPIGNY] });
+  collective = founded.id;
+  await joined(db(), { id: founded.id, by: founded.founder, name: 'paul' });
+  const bry = await active(db(), { founder: 'nadia', places: [BRY] });
+  await newPerson(db(), 'sofia');
+  const role = { role: 'municipal-agent', place: CHAMPIGNY } as const;
+  const given = await giveRole(stores(), OPERATOR, { email: addressOf('sofia'), role }, NOW);
+  if (!given.ok) throw new Error(`no role: ${given.refusal.kind}`);
+  [anne, paul] = [await actorFor(db(), founded.founder), await actorFor(db(), 'p-paul')];
+  [neighbour, agent] = [await actorFor(db(), bry.founder), await actorFor(db(), 'p-sofia')];
+});
+
+const said = (change: Partial<ReviewEntry> = {}): ReviewEntry => ({
+  ...emptyEntry(TODAY),
+  status: 'kept',
+  sentence: 'Vu au conseil du 12 mars 2028.',
+  ...change,
+});
+const save = async (actor: Actor, review: number, item: string, version: number, words: ReviewEntry, now = NOW) =>
+  await saveEntry(stores(), actor, { review, item, version, words }, now);
+const changesOf = async (review: number) => (await stores().reviews.find(review))?.changes ?? 0;
+const publish = async (actor: Actor, review: number, now = NOW) =>
+  await publishReview(stores(), actor, { review, changes: await changesOf(review) }, now);
+
+async function opened(actor: Actor, pact: number, of = collective): Promise<number> {
+  const outcome = await openReview(stores(), actor, { collective: of, pact, occasion: 'mid-term' }, NOW);
+  if (!outcome.ok) throw new Error(`not opened: ${outcome.refusal.kind}`);
+  return outcome.value.id;
+}
+
+describe('a review of a pact', () => {
+  let review: number;
+
+  test('is opened by a member of a collective of its place, and by nobody else', async () => {
+    const request = { collective, pact: world.demain, occasion: 'yearly' };
+    for (const actor of [neighbour, agent, { kind: 'anyone' } as const, OPERATOR]) {
+      const refused = await openReview(stores(), actor, request, NOW);
+      expect(refused).toMatchObject({ refusal: { kind: 'not-allowed' } });
+    }
+    const elsewhere = await openReview(stores(), anne, { ...request, pact: world.bry }, NOW);
+    expect(elsewhere).toMatchObject({ refusal: { kind: 'not-your-pact' } });
+    const never = await openReview(stores(), anne, { ...request, occasion: 'whenever' }, NOW);
+    expect(never).toMatchObject({ refusal: { kind: 'no-occasion' } });
+    review = await opened(paul, world.demain);
+    // Two at once would be filled in apart.
+    const again = await openReview(stores(), anne, request, NOW);
+    expect(again).toMatchObject({ refusal: { kind: 'open-already', review } });
+  });
+
+  test('is seen by nobody outside of the collective while it is worked on', async () => {
+    for (const actor of [neighbour, agent, OPERATOR]) {
+      expect(await save(actor, review, 'm15', 0, said())).toMatchObject({ refusal: { kind: 'unknown-review' } });
+    }
+    expect(await save(paul, 9999, 'm15', 0, said())).toMatchObject({ refusal: { kind: 'unknown-review' } });
+  });
+
+  test('keeps both texts when two people speak of one promise at once', async () => {
+    const both = await Promise.all([
+      save(anne, review, 'm1', 0, said({ sentence: 'Ce qu’Anne a vu.' })),
+      save(paul, review, 'm1', 0, said({ status: 'broken', sentence: 'Ce que Paul a vu.' })),
+    ]);
+    const refused = both.find(({ ok }) => !ok);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(refused).toMatchObject({ refusal: { kind: 'stale-entry', theirs: { version: 1 } } });
+    // Whoever came second has read the other's words, and says theirs: the first stay below.
+    expect(await save(paul, review, 'm1', 1, said({ sentence: 'Vu par Anne et par Paul.' }))).toMatchObject({
+      value: { version: 2 },
+    });
+    const versions = await stores().reviews.entryVersions(review, 'm1');
+    expect(versions.map(({ version }) => version)).toEqual([2, 1]);
+    // The same form sent twice adds nothing.
+    expect(await save(paul, review, 'm1', 1, said({ sentence: 'Vu par Anne et par Paul.' }))).toMatchObject({
+      value: { version: 2 },
+    });
+  });
+
+  test('keeps what somebody types, for them alone, until they save it', async () => {
+    const typed = { sentence: ['Au milieu d’une ph'] };
+    await keepTyped(stores(), anne, { review, item: 'm2', version: 0, typed }, NOW);
+    await keepTyped(
+      stores(),
+      anne,
+      { review, item: 'm2', version: 0, typed: { sentence: ['Au milieu d’une phrase'] } },
+      NOW,
+    );
+    expect(await stores().reviews.scratches(review)).toMatchObject([
+      { item: 'm2', person: 'p-anne', typed: { sentence: ['Au milieu d’une phrase'] } },
+    ]);
+    const tooLong = { sentence: ['x'.repeat(70_000)] };
+    expect(await keepTyped(stores(), anne, { review, item: 'm2', version: 0, typed: tooLong }, NOW)).toMatchObject({
+      refusal: { kind: 'typed-too-long' },
+    });
+    await save(anne, review, 'm2', 0, said({ status: 'cannot-assess', sentence: 'Aucun compte publié.' }));
+    expect(await stores().reviews.scratches(review)).toEqual([]);
+  });
+
+  test('refuses what is wrong at once, and lets what is missing wait', async () => {
+    const refusals = await Promise.all([
+      save(paul, review, 'm3', 0, said()),
+      save(paul, review, 'x', 0, said()),
+      save(paul, review, 'm15', 0, said({ assessedOn: '2029-06-04' })),
+      save(paul, review, 'm15', 0, said({ sentence: 'x'.repeat(2001) })),
+      save(paul, review, 'm15', 0, said({ levels: [{ level: 7, status: 'kept' }] })),
+      save(paul, review, 'm15', 0, said({ levels: [{ level: 1, status: 'broken' }] })),
+    ]);
+    expect(refusals.map((outcome) => (outcome.ok ? 'kept' : outcome.refusal.kind))).toEqual([
+      'unknown-promise',
+      'unknown-promise',
+      'day-to-come',
+      'text-too-long',
+      'unknown-level',
+      'levels-contradict',
+    ]);
+    expect(await save(paul, review, 'm15', 0, said({ sentence: '' }))).toMatchObject({ ok: true });
+  });
+
+  test('says who looks at what, among its members', async () => {
+    const assign = async (person: string | null, items: readonly string[]) =>
+      await assignPromises(stores(), paul, { review, items, person }, NOW);
+    expect(await assign('p-nadia', ['m15'])).toMatchObject({ refusal: { kind: 'not-a-member' } });
+    expect(await assign('p-anne', ['m15', 'm3'])).toMatchObject({ refusal: { kind: 'unknown-promise' } });
+    await assign('p-anne', ['m15', 'm26']);
+    await assign('p-paul', ['m26']);
+    await assign(null, ['m15']);
+    expect(await stores().reviews.assignments(review)).toEqual([{ item: 'm26', person: 'p-paul' }]);
+  });
+
+  test('is published by a coordinator, with nothing half said, as it was read through', async () => {
+    expect(await publish(paul, review)).toMatchObject({ refusal: { kind: 'review-not-now' } });
+    expect(await publish(anne, review)).toMatchObject({
+      refusal: { kind: 'entries-unfinished', items: ['m15'] },
+    });
+    const levels = [
+      { level: 1, status: 'kept' },
+      { level: 2, status: 'kept' },
+      { level: 3, status: 'not-started' },
+    ] as const;
+    const link = { kind: 'link', title: 'Plan vélo', url: 'https://exemple.fr/plan', seenOn: TODAY } as const;
+    await save(paul, review, 'm15', 1, said({ status: 'partly-kept', levels, evidence: [link] }));
+    const seen = await changesOf(review);
+    // Paul saves while Anne reads it through: what she read is no longer what would be published.
+    await save(paul, review, 'm26', 0, said({ beforeMandate: true, sentence: 'En place depuis 2015.' }));
+    const late = await publishReview(stores(), anne, { review, changes: seen }, NOW);
+    expect(late).toMatchObject({ refusal: { kind: 'changed-since' } });
+    await describeReview(stores(), anne, { review, occasion: 'yearly', introduction: 'Fait un soir, à quatre.' }, NOW);
+  });
+
+  test('published twice at once, is published once, with its figures, its number and its fingerprint', async () => {
+    const changes = await changesOf(review);
+    const request = { review, changes };
+    const both = await Promise.all([
+      publishReview(stores(), anne, request, NOW),
+      publishReview(stores(), anne, request, NOW),
+    ]);
+    expect(both.map((outcome) => (outcome.ok ? outcome.value.number : outcome.refusal.kind)).toSorted()).toEqual(
+      [1, 'already-published'].toSorted(),
+    );
+    const frozen = await stores().reviews.published(review);
+    expect(frozen).toMatchObject({
+      number: 1,
+      occasion: 'yearly',
+      method: expect.stringMatching(/./) as string,
+      publishedOn: TODAY,
+      introduction: 'Fait un soir, à quatre.',
+      collective: { id: collective },
+      place: { name: 'Champigny-sur-Marne' },
+    });
+    // Three measures out of five and what goes beyond were looked at; one was done before, one could not be assessed.
+    expect(frozen?.tally).toMatchObject({ lookedAt: 4, beforeMandate: 1, assessable: 2 });
+    expect(frozen?.tally.byStatus).toMatchObject({ kept: 1, 'partly-kept': 1, 'cannot-assess': 1, broken: 0 });
+    expect(frozen?.tally.promises).toBe(frozen?.promises.length);
+    expect(frozen?.promises.find(({ item }) => item === 'm11')).toMatchObject({ said: null, label: '11' });
+    const row = await db()
+      .selectFrom('review')
+      .select(['sha256', sql<string>`content::text`.as('content')])
+      .where('id', '=', review)
+      .executeTakeFirstOrThrow();
+    expect(createHash('sha256').update(row.content).digest('hex')).toBe(row.sha256);
+    // What it says is now what the collective says of each promise.
+    const m15 = await stores().assessments.latest({ pact: world.demain, item: 'm15', voice: 'collective' });
+    expect(m15).toMatchObject({ review, status: 'partly-kept', version: 1, saidFor: 'Collectif de anne' });
+    expect(await stores().assessments.latest({ pact: world.demain, item: 'm11', voice: 'collective' })).toBeNull();
+  });
+
+  test('tells those who may answer once, and the other members', async () => {
+    const sofia = (await mailsTo(db(), addressOf('sofia'))).filter(({ kind }) => kind !== 'role-confirmed');
+    expect(sofia).toMatchObject([{ kind: 'review-published', kept: 1, assessable: 2, number: 1 }]);
+    const pauls = (await mailsTo(db(), addressOf('paul'))).filter(({ kind }) => kind === 'own-review-published');
+    expect(pauls).toMatchObject([{ told: 1 }]);
+  });
+
+  test('changes no more: what is typed stays with who typed it, what was wrong is said beside it', async () => {
+    expect(await save(paul, review, 'm1', 2, said({ sentence: 'Trop tard.' }))).toMatchObject({
+      refusal: { kind: 'review-not-now', state: 'review-published' },
+    });
+    const before = await stores().reviews.published(review);
+    const wrong = { review, item: 'm1', words: 'Le conseil était le 13 mars.' };
+    expect(await correctReview(stores(), paul, wrong, NOW)).toMatchObject({ refusal: { kind: 'review-not-now' } });
+    expect(await correctReview(stores(), anne, { ...wrong, item: 'm3' }, NOW)).toMatchObject({
+      refusal: { kind: 'unknown-promise' },
+    });
+    expect(await correctReview(stores(), anne, wrong, NOW)).toMatchObject({ ok: true });
+    expect(await stores().reviews.published(review)).toEqual(before);
+    // Behind the application's back either.
+    await expect(
+      db().updateTable('review').set({ introduction: 'x' }).where('id', '=', review).execute(),
+    ).rejects.toThrow(/frozen/);
+  });
+
+  test('is answered by who made the promises, and never by the other side', async () => {
+    const words = 'Le budget de 2029 le prévoit.';
+    for (const actor of [anne, neighbour, { kind: 'anyone' } as const]) {
+      expect(await answerReview(stores(), actor, { review, words }, NOW)).toMatchObject({
+        refusal: { kind: 'not-allowed' },
+      });
+    }
+    expect(await answerReview(stores(), agent, { review, words: ' ' }, NOW)).toMatchObject({
+      refusal: { kind: 'text-missing' },
+    });
+    expect(await answerReview(stores(), agent, { review, words }, NOW)).toMatchObject({ ok: true });
+    const pauls = (await mailsTo(db(), addressOf('paul'))).filter(({ kind }) => kind === 'review-answered');
+    expect(pauls).toHaveLength(1);
+  });
+
+  test('says its history in the journal, without a name', async () => {
+    const rows = await db()
+      .selectFrom('journalEvent')
+      .innerJoin('journalContent', 'journalContent.sequence', 'journalEvent.sequence')
+      .select(['act', 'says'])
+      .where('subjectKind', '=', 'review')
+      .where('subjectId', '=', String(review))
+      .orderBy('journalEvent.sequence')
+      .execute();
+    expect(new Set(rows.map(({ act }) => act))).toEqual(
+      new Set(['open-review', 'fill-review', 'publish-review', 'correct-review', 'answer-review']),
+    );
+    expect(JSON.stringify(rows)).not.toMatch(/Exemple|@/);
+  });
+});
+
+describe('the next review', () => {
+  test('starts from the last: what is still so is said again, as of today, for those that somebody looked at', async () => {
+    const review = await opened(anne, world.demain);
+    expect((await stores().reviews.find(review))?.startedFrom).not.toBeNull();
+    const later = new Date('2030-06-03T20:00:00Z');
+    await save(anne, review, 'm1', 0, said({ status: 'broken', sentence: 'Abandonné.' }), later);
+    const renewed = await renewEntries(stores(), paul, { review, items: ['m1', 'm15'] }, later);
+    expect(renewed).toMatchObject({ value: { renewed: 1, left: 1 } });
+    const entries = new Map((await stores().reviews.entries(review)).map(({ item, words }) => [item, words]));
+    expect(entries.get('m1')).toMatchObject({ status: 'broken' });
+    expect(entries.get('m15')).toMatchObject({
+      status: 'partly-kept',
+      assessedOn: '2030-06-03',
+      levels: { length: 3 },
+    });
+    expect(await renewEntries(stores(), paul, { review, items: ['m11'] }, later)).toMatchObject({
+      refusal: { kind: 'nothing-said-before', item: 'm11' },
+    });
+    expect(await publish(anne, review, later)).toMatchObject({ value: { number: 2 } });
+    const m15 = await stores().assessments.latest({ pact: world.demain, item: 'm15', voice: 'collective' });
+    expect(m15).toMatchObject({ version: 2, assessedOn: '2030-06-03' });
+  });
+});
+
+describe('on a bad day', () => {
+  test('a review in which nobody looked at anything is not published; given up, it is found again', async () => {
+    const review = await opened(anne, world.ensemble);
+    expect(await publish(anne, review)).toMatchObject({ refusal: { kind: 'nothing-assessed' } });
+    expect(await giveUpReview(stores(), paul, { review }, NOW)).toMatchObject({ refusal: { kind: 'review-not-now' } });
+    expect(await giveUpReview(stores(), anne, { review }, NOW)).toMatchObject({ ok: true });
+    expect(await save(anne, review, 'm1', 0, said())).toMatchObject({ refusal: { kind: 'review-not-now' } });
+    const other = await opened(paul, world.ensemble);
+    expect(await takeUpReview(stores(), paul, { review }, NOW)).toMatchObject({
+      refusal: { kind: 'open-already', review: other },
+    });
+    await giveUpReview(stores(), anne, { review: other }, NOW);
+    expect(await takeUpReview(stores(), paul, { review }, NOW)).toMatchObject({ ok: true });
+  });
+
+  test('a promise that nobody could assess makes a review all the same, without a share', async () => {
+    const [open] = (await stores().reviews.ofCollective(collective)).filter(
+      ({ state }) => state.kind === 'review-open',
+    );
+    const review = open?.id ?? 0;
+    await save(anne, review, 'm1', 0, said({ status: 'cannot-assess', sentence: 'Aucun document public.' }));
+    expect(await publish(anne, review)).toMatchObject({ ok: true });
+    const frozen = await stores().reviews.published(review);
+    expect(frozen?.tally).toMatchObject({ lookedAt: 1, assessable: 0 });
+  });
+
+  test('a dormant collective that works on a review is awake', async () => {
+    const far = new Date('2032-01-01T00:00:00Z');
+    await letCollectivesSleep(stores(), { kind: 'job', name: 'tend' }, far);
+    expect((await stores().collectives.find(collective))?.state).toBe('dormant');
+    await opened(anne, world.demain);
+    expect((await stores().collectives.find(collective))?.state).toBe('active');
+  });
+});
