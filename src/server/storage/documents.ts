@@ -101,7 +101,7 @@ export async function fetchDocument(
   return file ?? null;
 }
 
-/** Deletes the file when no pact, plan, draft or signature uses it, nor ever did in public; says whether it did. */
+/** Deletes the file when no pact, plan, draft, signature or evidence uses it, nor ever did in public; says whether it did. */
 export async function forgetUnusedDocument(db: Db, id: number): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('document')
@@ -125,6 +125,9 @@ export async function forgetUnusedDocument(db: Db, id: number): Promise<boolean>
     )
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('signing as s').select('s.sealedAt').whereRef('s.sealedDocumentId', '=', 'document.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('evidenceDocument as e').select('e.usedBy').whereRef('e.documentId', '=', 'document.id'))),
     )
     .executeTakeFirst();
   return numDeletedRows > 0n;

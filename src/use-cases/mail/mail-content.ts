@@ -5,11 +5,23 @@
 import type { AccountMail } from '../accounts/account-mails.ts';
 import type { CampaignMail } from '../campaign/campaign-mails.ts';
 import type { CollectiveMail } from '../collectives/collective-mails.ts';
+import type { CommitteeMail } from '../committee/committee-mails.ts';
 import type { WishMail } from '../collectives/wish-mails.ts';
+import type { FollowUpMail } from '../follow-up/follow-up-mails.ts';
 import type { NegotiationMail } from '../negotiation/negotiation-mails.ts';
 import type { ProofMail } from '../proofs/proof-mails.ts';
+import type { ReviewMail } from '../reviews/review-mails.ts';
 import type { SignatureMail } from '../signature/signature-mails.ts';
 
 export type MailContent =
   // One line for each subject.
-  CampaignMail | CollectiveMail | WishMail | AccountMail | ProofMail | SignatureMail | NegotiationMail;
+  | CampaignMail
+  | CollectiveMail
+  | WishMail
+  | AccountMail
+  | ProofMail
+  | SignatureMail
+  | NegotiationMail
+  | FollowUpMail
+  | ReviewMail
+  | CommitteeMail;

@@ -4,8 +4,11 @@ import type { MailContent } from '#use-cases/mail/mail-content.ts';
 import { ACCOUNT_MAILS } from './accounts.fr.ts';
 import { CAMPAIGN_MAILS } from './campaign.fr.ts';
 import { COLLECTIVE_MAILS } from './collectives.fr.ts';
+import { COMMITTEE_MAILS } from './committee.fr.ts';
+import { FOLLOW_UP_MAILS } from './follow-up.fr.ts';
 import { NEGOTIATION_MAILS } from './negotiation.fr.ts';
 import { PROOF_MAILS } from './proofs.fr.ts';
+import { REVIEW_MAILS } from './reviews.fr.ts';
 import { SIGNING_MAILS } from './signing.fr.ts';
 import { WISH_MAILS } from './wishes.fr.ts';
 import type { MailWords, SaidMail } from './said-mail.ts';
@@ -15,10 +18,13 @@ const MAILS: MailWords<MailContent> = {
   ...ACCOUNT_MAILS,
   ...CAMPAIGN_MAILS,
   ...COLLECTIVE_MAILS,
+  ...COMMITTEE_MAILS,
   ...WISH_MAILS,
   ...PROOF_MAILS,
   ...SIGNING_MAILS,
   ...NEGOTIATION_MAILS,
+  ...REVIEW_MAILS,
+  ...FOLLOW_UP_MAILS,
 };
 
 export function sayMail(content: MailContent): SaidMail {

@@ -1,0 +1,34 @@
+/** The store of what is said of promises, on PostgreSQL. */
+import type { AssessmentStore } from '#use-cases/follow-up/assessment-store.ts';
+import * as assessments from './storage/assessments.ts';
+import type { Db } from './storage/connection.ts';
+import * as pacts from './storage/followed-pacts.ts';
+import * as remarks from './storage/remarks.ts';
+import { lastTold, markTold } from './storage/reply-right.ts';
+import { nationalTeam } from './storage/role-holders.ts';
+
+export function assessmentsOn(db: Db): AssessmentStore {
+  return {
+    pact: (id, options = { lock: false }) => pacts.followedPact(db, id, options),
+    promised: (pact, item) => pacts.promisedOf(db, pact, item),
+    latest: (of) => assessments.latestAssessment(db, of),
+    find: (of) => assessments.findAssessment(db, of),
+    say: (said) => assessments.sayAssessment(db, said),
+    confirm: (given) => assessments.confirmAssessment(db, given),
+    speakers: (pact, voice) => pacts.speakersOf(db, pact, voice),
+    nationalTeam: () => nationalTeam(db),
+    lastTold: (pact, voice) => lastTold(db, pact, voice),
+    told: (pact, voice, at) => markTold(db, { pact, voice, at }),
+    remarks: {
+      add: (remark) => remarks.addRemark(db, remark),
+      lock: (of) => remarks.lockRemark(db, of),
+      withdraw: (id, at) => remarks.withdrawRemark(db, id, at),
+      hide: (id, hidden) => remarks.hideRemark(db, id, hidden),
+      report: (id, report) => remarks.reportRemark(db, id, report),
+      addedSince: (person, since) => remarks.remarksSince(db, person, since),
+    },
+    holdDocuments: (usedBy, documents) => remarks.holdDocuments(db, usedBy, documents),
+    releaseDocuments: (usedBy) => remarks.releaseDocuments(db, usedBy),
+    hideDocument: (of) => remarks.hideDocument(db, of),
+  };
+}

@@ -1,0 +1,163 @@
+/** Pacts as far as following their promises goes: who answers for them, who looks, and what was promised. */
+import { sql } from 'kysely';
+import type { Voice } from '#domain/follow-up/assessment.ts';
+import { commitmentKeyOf } from '#domain/follow-up/commitment-key.ts';
+import type { FollowedPact } from '#domain/follow-up/followed-pact.ts';
+import type { Promised } from '#domain/follow-up/promised.ts';
+import { zoneOf } from '#domain/shared/local-day.ts';
+import type { PlaceCode } from '#domain/shared/place.ts';
+import type { Db } from './connection.ts';
+import { codeOf, placeFacts, placeIn } from './places.ts';
+
+/** Three queries. Null: no such pact is public. */
+export async function followedPact(
+  db: Db,
+  id: number,
+  { lock }: { readonly lock: boolean },
+): Promise<FollowedPact | null> {
+  const pact = await db
+    .selectFrom('pact')
+    .select(['id', 'municipalityCode', 'groupingSiren', 'edition', 'termFrom', 'termTo', 'signedOn', 'listName'])
+    .where('id', '=', id)
+    .$if(lock, (query) => query.forKeyShare())
+    .executeTakeFirst();
+  if (pact === undefined) return null;
+  const place = placeIn(pact);
+  const [list, facts, places] = await Promise.all([listOf(db, id), placeFacts(db, place), placesOf(db, place)]);
+  return {
+    id,
+    place,
+    placeName: facts?.name ?? codeOf(place),
+    zone: facts?.zone ?? zoneOf(''),
+    edition: pact.edition,
+    term: { from: pact.termFrom, to: pact.termTo },
+    signedOn: pact.signedOn,
+    listName: pact.listName,
+    list: list?.id ?? null,
+    state: list === null || list.outcome === null || list.outcome === 'majority' ? 'in-office' : 'in-opposition',
+    places,
+    collectives: await collectivesOf(db, places),
+  };
+}
+
+/** The list that signed, and what became of it: of the list into which it merged, when it merged. */
+async function listOf(db: Db, pact: number) {
+  const { rows } = await sql<{ id: number; outcome: 'majority' | 'opposition' | 'not-elected' | null }>`
+    select l.id, coalesce(into_two.outcome, into_one.outcome, l.outcome) as outcome
+    from pact_list p join candidate_list l on l.id = p.candidate_list_id
+      left join candidate_list into_one on into_one.id = l.merged_into
+      left join candidate_list into_two on into_two.id = into_one.merged_into
+    where p.pact_id = ${pact}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** The place itself, and the municipality of today when it merged into another. */
+async function placesOf(db: Db, place: PlaceCode): Promise<readonly PlaceCode[]> {
+  if (place.kind === 'grouping') return [place];
+  const holders = await db
+    .selectFrom('municipalityFormerName')
+    .select('municipalityCode')
+    .distinct()
+    .where('code', '=', place.code)
+    .where('municipalityCode', '<>', place.code)
+    .execute();
+  return [place, ...holders.map(({ municipalityCode: code }) => ({ kind: 'municipality', code }) as const)];
+}
+
+/** Confirmed ones; one that sleeps may speak, and wakes by it. */
+async function collectivesOf(db: Db, places: readonly PlaceCode[]): Promise<FollowedPact['collectives']> {
+  return await db
+    .selectFrom('collective')
+    .innerJoin('collectivePlace as at', 'at.collectiveId', 'collective.id')
+    .select(['collective.id', 'collective.name'])
+    .distinct()
+    .where('collective.state', 'in', ['active', 'dormant'])
+    .where(({ eb, or }) =>
+      or(
+        places.map((place) =>
+          place.kind === 'municipality'
+            ? eb('at.municipalityCode', '=', place.code)
+            : eb('at.groupingSiren', '=', place.siren),
+        ),
+      ),
+    )
+    .orderBy('collective.id')
+    .execute();
+}
+
+/** One query. Null: the pact does not speak of it. */
+export async function promisedOf(db: Db, pact: number, item: string): Promise<Promised | null> {
+  const key = commitmentKeyOf(item);
+  switch (key?.kind) {
+    case 'measure': {
+      const row = await db
+        .selectFrom('commitment')
+        .select(['stance', 'marks'])
+        .where('pactId', '=', pact)
+        .where('measure', '=', key.measure)
+        .executeTakeFirst();
+      return row === undefined ? null : { stance: row.stance, levels: row.marks };
+    }
+    case 'principle': {
+      const row = await db
+        .selectFrom('pactPrinciple')
+        .select('stance')
+        .where('pactId', '=', pact)
+        .where('letter', '=', key.letter)
+        .executeTakeFirst();
+      return row === undefined ? null : { stance: row.stance, levels: [] };
+    }
+    case 'local': {
+      const row = await db
+        .selectFrom('localCommitment')
+        .select('id')
+        .where('pactId', '=', pact)
+        .where('id', '=', key.local)
+        .executeTakeFirst();
+      return row === undefined ? null : { stance: 'accepted', levels: [] };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Accounts that may answer with this voice. Of a list in opposition: its representatives alone. */
+export async function speakersOf(db: Db, pact: FollowedPact, voice: Voice): Promise<readonly string[]> {
+  if (voice === 'collective') {
+    if (pact.collectives.length === 0) return [];
+    const rows = await db
+      .selectFrom('collectiveMember')
+      .select('personId')
+      .distinct()
+      .where(
+        'collectiveId',
+        'in',
+        pact.collectives.map(({ id }) => id),
+      )
+      .where('role', '=', 'coordinator')
+      .orderBy('personId')
+      .execute();
+    return rows.map(({ personId }) => personId);
+  }
+  const representatives =
+    pact.list === null
+      ? []
+      : await db.selectFrom('listRepresentative').select('personId').where('listId', '=', pact.list).execute();
+  const townHall =
+    pact.state === 'in-opposition'
+      ? []
+      : await db
+          .selectFrom('townHallMember')
+          .select('personId')
+          .where(({ eb, or }) =>
+            or(
+              pact.places.map((place) =>
+                place.kind === 'municipality'
+                  ? eb('municipalityCode', '=', place.code)
+                  : eb('groupingSiren', '=', place.siren),
+              ),
+            ),
+          )
+          .execute();
+  return [...new Set([...representatives, ...townHall].map(({ personId }) => personId))].toSorted();
+}

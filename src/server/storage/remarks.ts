@@ -1,0 +1,98 @@
+/** Remarks of others than the two voices, and files that everything said rests on. */
+import type { KeptRemark, NewRemark } from '#domain/follow-up/remark.ts';
+import type { Db } from './connection.ts';
+
+export async function addRemark(db: Db, remark: NewRemark): Promise<number> {
+  const { pact, item, name, quality, sentence, evidence, person, at } = remark;
+  const { id } = await db
+    .insertInto('remark')
+    .values({
+      pactId: pact,
+      item,
+      name,
+      quality,
+      sentence,
+      evidence: JSON.stringify(evidence),
+      saidAt: at,
+      personId: person,
+      withdrawnAt: null,
+      hiddenAt: null,
+      hiddenReason: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function lockRemark(
+  db: Db,
+  { pact, item, id }: { pact: number; item: string; id: number },
+): Promise<KeptRemark | null> {
+  const row = await db
+    .selectFrom('remark')
+    .select(['id', 'personId', 'withdrawnAt', 'hiddenAt'])
+    .where('pactId', '=', pact)
+    .where('item', '=', item)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { id, person: row.personId, withdrawn: row.withdrawnAt !== null, hidden: row.hiddenAt !== null };
+}
+
+export async function withdrawRemark(db: Db, id: number, at: Date): Promise<void> {
+  await db.updateTable('remark').set({ withdrawnAt: at }).where('id', '=', id).execute();
+}
+
+export async function hideRemark(
+  db: Db,
+  id: number,
+  { at, reason }: { readonly at: Date; readonly reason: string },
+): Promise<void> {
+  await db.updateTable('remark').set({ hiddenAt: at, hiddenReason: reason }).where('id', '=', id).execute();
+}
+
+export async function reportRemark(
+  db: Db,
+  id: number,
+  { at, reason }: { readonly at: Date; readonly reason: string },
+): Promise<void> {
+  await db.insertInto('remarkReport').values({ remarkId: id, reason, reportedAt: at }).execute();
+}
+
+export async function remarksSince(db: Db, person: string, since: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom('remark')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('personId', '=', person)
+    .where('saidAt', '>=', since)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+export async function holdDocuments(db: Db, usedBy: string, documents: readonly number[]): Promise<void> {
+  if (documents.length === 0) return;
+  await db
+    .insertInto('evidenceDocument')
+    .values(documents.map((documentId) => ({ documentId, usedBy, hiddenAt: null, hiddenReason: null })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function releaseDocuments(db: Db, usedBy: string): Promise<void> {
+  await db.deleteFrom('evidenceDocument').where('usedBy', '=', usedBy).execute();
+}
+
+export async function hideDocument(
+  db: Db,
+  given: { readonly document: number; readonly usedBy: string; readonly reason: string; readonly at: Date },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('evidenceDocument')
+    .set({ hiddenAt: given.at, hiddenReason: given.reason })
+    .where('documentId', '=', given.document)
+    .where('usedBy', '=', given.usedBy)
+    .where('hiddenAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

@@ -1,0 +1,53 @@
+/** What following promises needs kept and found. Behind it: src/server/storage/assessments.ts and its neighbours. */
+import type { Voice } from '#domain/follow-up/assessment.ts';
+import type { FollowedPact } from '#domain/follow-up/followed-pact.ts';
+import type { Promised } from '#domain/follow-up/promised.ts';
+import type { KeptRemark, NewRemark } from '#domain/follow-up/remark.ts';
+import type { NewAssessment, SaidAssessment, Speaker } from '#domain/follow-up/said-assessment.ts';
+
+export type AssessmentStore = {
+  /** Null: no such pact is public. `lock`: it is not withdrawn before the end of the transaction. */
+  pact(id: number, options?: { readonly lock: boolean }): Promise<FollowedPact | null>;
+  /** Null: the pact does not speak of it. */
+  promised(pact: number, item: string): Promise<Promised | null>;
+  /** The last thing that this voice said of this promise; null: nothing. */
+  latest(of: { readonly pact: number; readonly item: string; readonly voice: Voice }): Promise<SaidAssessment | null>;
+  find(of: { readonly pact: number; readonly item: string; readonly id: number }): Promise<SaidAssessment | null>;
+  /** Keeps it as the next version of its voice, and what its files are. Those before stay. */
+  say(said: NewAssessment): Promise<{ readonly id: number; readonly version: number }>;
+  /** False: somebody said so on that very day. */
+  confirm(given: {
+    readonly assessment: SaidAssessment;
+    readonly on: string;
+    readonly at: Date;
+    readonly by: Speaker;
+  }): Promise<boolean>;
+  /** Accounts that may speak with this voice for this pact: those who coordinate, or hold the list or the town hall. */
+  speakers(pact: FollowedPact, voice: Voice): Promise<readonly string[]>;
+  nationalTeam(): Promise<readonly string[]>;
+  /** When this voice was last told, by mail, of what the other says of this pact. Null: never. */
+  lastTold(pact: number, voice: Voice): Promise<Date | null>;
+  told(pact: number, voice: Voice, at: Date): Promise<void>;
+  readonly remarks: RemarkStore;
+  /** Keeps these files from being cleaned away, as long as `usedBy` (« review-entry 4 ») stands. */
+  holdDocuments(usedBy: string, documents: readonly number[]): Promise<void>;
+  releaseDocuments(usedBy: string): Promise<void>;
+  /** False: no such file is shown there. */
+  hideDocument(of: {
+    readonly document: number;
+    readonly usedBy: string;
+    readonly reason: string;
+    readonly at: Date;
+  }): Promise<boolean>;
+};
+
+export type RemarkStore = {
+  add(remark: NewRemark): Promise<number>;
+  /** Through its promise; nobody else changes it before the end of the transaction. */
+  lock(of: { readonly pact: number; readonly item: string; readonly id: number }): Promise<KeptRemark | null>;
+  withdraw(id: number, at: Date): Promise<void>;
+  hide(id: number, hidden: { readonly at: Date; readonly reason: string }): Promise<void>;
+  report(id: number, report: { readonly at: Date; readonly reason: string }): Promise<void>;
+  /** How many this account added since then, of whatever promise. */
+  addedSince(person: string, since: Date): Promise<number>;
+};

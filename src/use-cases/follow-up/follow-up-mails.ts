@@ -1,0 +1,20 @@
+/** The mails about what is said of promises. `path` values are paths of this site. */
+import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
+
+export type FollowUpMail =
+  /** To those who may answer for the other side. One in some hours: the rest of the day is on the page. */
+  | {
+      readonly kind: 'right-of-reply';
+      readonly voice: Voice;
+      /** The collective, the list or the place that spoke. */
+      readonly by: string;
+      readonly place: string;
+      readonly item: string;
+      readonly status: AssessmentStatus;
+      readonly path: string;
+      readonly all: string;
+    }
+  /** To the national team. */
+  | { readonly kind: 'remark-reported'; readonly place: string; readonly reason: string; readonly path: string }
+  /** To who wrote it. */
+  | { readonly kind: 'remark-hidden'; readonly place: string; readonly reason: string; readonly path: string };
