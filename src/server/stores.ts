@@ -13,6 +13,7 @@ import { agreedTextsOn, negotiationsOn } from './negotiation-store.ts';
 import { proofsOn } from './proof-store.ts';
 import { publishedOn } from './published-store.ts';
 import { signingOn } from './signing-store.ts';
+import { directoryOn, workingPlansOn } from './working-plan-store.ts';
 import type { Db } from './storage/connection.ts';
 import { fetchDocument, forgetUnusedDocument, keepDocument } from './storage/documents.ts';
 import * as drafts from './storage/drafts.ts';
@@ -59,6 +60,8 @@ export function storesOn(db: Db): Stores {
     agenda: agendaOn(db),
     priorities: prioritiesOn(db),
     negotiations: negotiationsOn(db),
+    workingPlans: workingPlansOn(db),
+    directory: directoryOn(db),
     agreedTexts: agreedTextsOn(db),
     assessments: assessmentsOn(db),
     sealCertificates: { putInUse: (given) => putInUse(db, given) },

@@ -29,6 +29,8 @@ import type { SigningStore } from './signature/signing-store.ts';
 import type { ReviewStore } from './reviews/review-store.ts';
 import type { AgreedTextStore } from './negotiation/agreed-text-store.ts';
 import type { NegotiationStore } from './negotiation/negotiation-store.ts';
+import type { DirectoryStore } from './plans/directory-store.ts';
+import type { WorkingPlanStore } from './plans/working-plan-store.ts';
 import type { ProofStore } from './proofs/proof-store.ts';
 import type { PactReading, PlanReading, Reading } from '#reading/contract.ts';
 
@@ -62,6 +64,8 @@ export type Stores = {
   readonly agreedTexts: AgreedTextStore;
   readonly assessments: AssessmentStore;
   readonly sealCertificates: SealCertificateStore;
+  readonly workingPlans: WorkingPlanStore;
+  readonly directory: DirectoryStore;
   readonly reviews: ReviewStore;
   readonly journal: JournalStore;
 };

@@ -1,0 +1,38 @@
+/** The people, services and organisations that a place names in its plans, kept. */
+import type { DirectoryEntry, EntryKind } from '#domain/plan/directory-entry.ts';
+import type { PlaceCode } from '#domain/shared/place.ts';
+
+export type NewEntry = {
+  readonly kind: EntryKind;
+  readonly name: string;
+  readonly isElected: boolean;
+  readonly isPublic: boolean;
+  readonly email: string | null;
+};
+
+export type UsedEntry = DirectoryEntry & {
+  /** Actions that name it, in whatever role, removed ones left out; `leads`: of them, those it leads. */
+  readonly actions: number;
+  readonly leads: number;
+  /** Entries that were merged into it. */
+  readonly merged: readonly string[];
+};
+
+export type DirectoryStore = {
+  /** By kind, then by name; those who left last. Merged ones are not there. */
+  of(place: PlaceCode): Promise<readonly UsedEntry[]>;
+  /** Looked up through its place; null: it has no such entry, or it was merged into another. */
+  find(place: PlaceCode, id: number): Promise<DirectoryEntry | null>;
+  /** Found again whatever its capitals. */
+  named(place: PlaceCode, same: { readonly kind: EntryKind; readonly name: string }): Promise<DirectoryEntry | null>;
+  add(place: PlaceCode, entry: NewEntry & { readonly at: Date }): Promise<number>;
+  /** False: it is no longer at `version`. */
+  change(
+    place: PlaceCode,
+    entry: NewEntry & { readonly id: number; readonly version: number; readonly leftOn: string | null },
+  ): Promise<boolean>;
+  /** Everything that names `from` names `into` from now on. How many actions that changed. */
+  merge(place: PlaceCode, both: { readonly from: number; readonly into: number }): Promise<readonly number[]>;
+  /** What of `ids` this place has, merged ones left out. */
+  among(place: PlaceCode, ids: readonly number[]): Promise<readonly DirectoryEntry[]>;
+};
