@@ -1,4 +1,6 @@
 /** What a review is about. */
+import type { Voice } from '../follow-up/assessment.ts';
+import type { SaidAssessment } from '../follow-up/said-assessment.ts';
 import type { Stance } from '../pact/stance.ts';
 import type { Term } from '../pact/term.ts';
 import type { PlaceCode } from '../shared/place.ts';
@@ -13,7 +15,7 @@ export type ReviewedPact = {
   readonly edition: string;
   readonly term: Term;
   readonly signedOn: string | null;
-  /** Everything promised, in the order of the edition: principles, measures, then what goes beyond the charter. */
+  /** Everything promised, in the order of the edition: measures, principles, then what goes beyond the charter. */
   readonly promises: readonly ReviewedPromise[];
 };
 
@@ -28,4 +30,6 @@ export type ReviewedPromise = {
   readonly localNumber: string | null;
   /** Its words, beyond the charter; null: they are the edition's. */
   readonly text: string | null;
+  /** The last thing that each voice said of it, in a review or not. */
+  readonly latest: Readonly<Record<Voice, SaidAssessment | null>>;
 };

@@ -1,52 +1,40 @@
-/** The pacts that reviews are about, with what they promise. */
-import { commitmentItem } from '#domain/follow-up/commitment-key.ts';
-import { isFollowed } from '#domain/follow-up/promised.ts';
+/** The pacts that reviews are about, with what they promise and what was said of it. */
 import type { PlaceCode } from '#domain/shared/place.ts';
-import type { ReviewedPact, ReviewedPromise } from '#domain/review/reviewed-pact.ts';
+import type { ReviewedPact } from '#domain/review/reviewed-pact.ts';
 import type { Db } from './connection.ts';
-import { selectMarks, selectPacts, toPactRef, type PactRef } from './views.ts';
-import { jsonLocals, jsonPrinciples } from './whole-pacts.ts';
+import { followedCommitments } from './followed-commitments.ts';
+import { codesThen } from './municipality-then.ts';
+import { selectPacts, toPactRef, type PactRef } from './views.ts';
 
-/** Two queries. Null: there is no such pact. */
+/** Four queries. Null: there is no such pact. */
 export async function reviewedPact(db: Db, id: number): Promise<ReviewedPact | null> {
-  const [row, marks] = await Promise.all([
-    selectPacts(db).select(jsonPrinciples).select(jsonLocals).where('pact.id', '=', id).executeTakeFirst(),
-    selectMarks(db).where('commitment.pactId', '=', id).orderBy('measure').execute(),
+  const [row, commitments] = await Promise.all([
+    selectPacts(db).where('pact.id', '=', id).executeTakeFirst(),
+    followedCommitments(db, { pact: id }),
   ]);
   if (row === undefined) return null;
-  const promises: readonly ReviewedPromise[] = [
-    ...row.principles.map(({ letter, stance }) => ({
-      item: commitmentItem({ kind: 'principle', letter }),
+  return {
+    ...factsOf(toPactRef(row)),
+    promises: commitments.map(({ item, stance, levels, localNumber, text, latest }) => ({
+      item,
       stance,
-      levels: [],
-      localNumber: null,
-      text: null,
-    })),
-    ...marks.map(({ measure, stance, marks: levels, localNumber }) => ({
-      item: commitmentItem({ kind: 'measure', measure }),
-      stance,
-      levels: levels.map(({ level, stance: taken }) => ({ level, stance: taken })),
+      levels,
       localNumber,
-      text: null,
+      text,
+      latest,
     })),
-    ...row.localCommitments.map((local) => ({
-      item: commitmentItem({ kind: 'local', local: local.id }),
-      stance: 'accepted' as const,
-      levels: [],
-      localNumber: local.localNumber,
-      text: local.text,
-    })),
-  ];
-  return { ...factsOf(toPactRef(row)), promises: promises.filter(isFollowed) };
+  };
 }
 
-/** One query; latest term first. */
+/** Those of the places, and of the communes that merged into them since. Latest term first. */
 export async function pactsOfPlaces(
   db: Db,
   places: readonly PlaceCode[],
 ): Promise<readonly Omit<ReviewedPact, 'promises'>[]> {
-  const codes = places.flatMap((place) => (place.kind === 'municipality' ? [place.code] : []));
+  const today = places.flatMap((place) => (place.kind === 'municipality' ? [place.code] : []));
   const sirens = places.flatMap((place) => (place.kind === 'grouping' ? [place.siren] : []));
+  const codes = [...new Set((await Promise.all(today.map((code) => codesThen(db, code)))).flat())];
+  if (codes.length + sirens.length === 0) return [];
   const rows = await selectPacts(db)
     .where(({ eb, or }) =>
       or([

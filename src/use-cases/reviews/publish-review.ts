@@ -17,7 +17,7 @@ import { canonicalJson } from '#domain/shared/canonical-json.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { FollowedPact } from '#domain/follow-up/followed-pact.ts';
-import type { Speaker } from '#domain/follow-up/said-assessment.ts';
+import type { SaidAssessment, Speaker } from '#domain/follow-up/said-assessment.ts';
 import { sayAssessment, type CannotSay } from '../follow-up/say-assessment.ts';
 import type { Stores } from '../stores.ts';
 import { enterReview, recordReview, type CannotEnterReview, type InReview } from './enter-review.ts';
@@ -63,7 +63,6 @@ export async function publishReview(
     const ready = entries.filter(({ words }) => progressOf(words) === 'ready');
     if (ready.length === 0) return refuse({ kind: 'nothing-assessed' });
 
-    const townHall = await saidByTownHall(all, pact);
     const speaker: Speaker = { person: by, role, name: collective.name, collective: collective.id };
     for (const entry of ready) {
       const said = await sayEntry(all, { entry, followed, speaker, review: review.id }, now);
@@ -71,10 +70,7 @@ export async function publishReview(
     }
 
     const number = await all.reviews.nextNumber(review.pact);
-    const frozen = frozenReview(
-      { inside: entered.value, pact, edition, ready, townHall, number, zone: followed.zone },
-      now,
-    );
+    const frozen = frozenReview({ inside: entered.value, pact, edition, ready, number, zone: followed.zone }, now);
     const content = canonicalJson(frozen);
     const sha256 = createHash('sha256').update(content).digest('hex');
     await all.reviews.publish(review.id, { at: now, by, number, method: METHOD_VERSION, content, sha256 });
@@ -93,21 +89,6 @@ function publishedBefore(review: InReview['review'] | null) {
   return review?.state.kind === 'review-published'
     ? refuse({ kind: 'already-published' as const, number: review.state.number })
     : null;
-}
-
-/** By item; taken before the collective speaks. */
-async function saidByTownHall(
-  all: Stores,
-  pact: ReviewedPact,
-): Promise<ReadonlyMap<string, NonNullable<FrozenPromise['townHall']>>> {
-  const said = new Map<string, NonNullable<FrozenPromise['townHall']>>();
-  for (const { item } of pact.promises) {
-    const last = await all.assessments.latest({ pact: pact.id, item, voice: 'town-hall' });
-    if (last === null) continue;
-    const { status, sentence, assessedOn, confirmedOn } = last;
-    said.set(item, { status, sentence, assessedOn: confirmedOn ?? assessedOn });
-  }
-  return said;
 }
 
 async function sayEntry(
@@ -132,19 +113,24 @@ async function sayEntry(
   return await sayAssessment(all, { pact: followed, item: entry.item, said, by: speaker, review }, now);
 }
 
+/** As it stood when the collective spoke. */
+function shortly(said: SaidAssessment | null): FrozenPromise['townHall'] {
+  if (said === null) return null;
+  return { status: said.status, sentence: said.sentence, assessedOn: said.confirmedOn ?? said.assessedOn };
+}
+
 function frozenReview(
   made: {
     readonly inside: InReview;
     readonly pact: ReviewedPact;
     readonly edition: Edition;
     readonly ready: readonly StoredEntry[];
-    readonly townHall: Awaited<ReturnType<typeof saidByTownHall>>;
     readonly number: number;
     readonly zone: string;
   },
   now: Date,
 ): FrozenReview {
-  const { inside, pact, edition, ready, townHall, number, zone } = made;
+  const { inside, pact, edition, ready, number, zone } = made;
   const { review, collective } = inside;
   const words = new Map(ready.map((entry) => [entry.item, entry.words]));
   const promises: readonly FrozenPromise[] = pact.promises.map((promise) => {
@@ -155,7 +141,7 @@ function frozenReview(
       stance: promise.stance,
       levels: promise.levels,
       said: entry === undefined || entry.status === null ? null : { ...entry, status: entry.status },
-      townHall: townHall.get(promise.item) ?? null,
+      townHall: shortly(promise.latest['town-hall']),
     };
   });
   return {

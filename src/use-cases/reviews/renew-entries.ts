@@ -32,13 +32,14 @@ export async function renewEntries(
     if (!pact.ok) return pact;
     const today = dayIn(now, (await all.places.facts(pact.value.place))?.zone ?? 'Europe/Paris');
     const entries = new Map((await all.reviews.entries(review.id)).map((entry) => [entry.item, entry]));
-    const known = new Set(pact.value.promises.map(({ item }) => item));
+    const promises = new Map(pact.value.promises.map((promise) => [promise.item, promise]));
     let renewed = 0;
     for (const item of items) {
-      if (!known.has(item)) return refuse({ kind: 'unknown-promise' });
+      const promise = promises.get(item);
+      if (promise === undefined) return refuse({ kind: 'unknown-promise' });
       const before = entries.get(item);
       if (progressOf(before?.words ?? null) !== 'not-looked-at') continue;
-      const last = await all.assessments.latest({ pact: review.pact, item, voice: 'collective' });
+      const last = promise.latest.collective;
       if (last === null) return refuse({ kind: 'nothing-said-before', item });
       const words = saidAgain(last, today);
       await all.reviews.say(review.id, { item, version: (before?.version ?? 0) + 1, words, by, at: now });
