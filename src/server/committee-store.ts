@@ -15,6 +15,7 @@ export function committeesOn(db: Db): CommitteeStore {
     close: (id, closed) => committees.closeCommittee(db, id, closed),
     collectivesAt: (place) => committees.collectivesAt(db, place),
     hasPact: (place) => committees.hasPact(db, place),
+    editionHere: (place) => committees.editionHere(db, place),
     speakers: (of, voice) => committees.speakersOf(db, of, voice),
     members: (committee) => members.membersOfCommittee(db, committee),
     name: (member) => members.nameMember(db, member),
@@ -23,7 +24,7 @@ export function committeesOn(db: Db): CommitteeStore {
     leave: (member, left) => members.leaveCommitteeRow(db, member, left),
     forgetLate: (now) => members.forgetLateCommitteeInvitations(db, now),
     keptAbout: (about) => members.membershipsKeptAbout(db, about),
-    eraseInvitations: (email) => members.eraseCommitteeInvitations(db, email),
+    erasePerson: (about, at) => members.eraseFromCommittees(db, about, at),
     meetings: {
       call: (committee, meeting) => meetings.callMeeting(db, committee, meeting),
       of: (committee) => meetings.meetingsOf(db, committee),

@@ -28,6 +28,7 @@ export type CommitteeMember = {
   readonly id: number;
   readonly quality: Quality;
   readonly namedBy: Voice;
+  /** '' : the account was erased. */
   readonly name: string;
   /** '' : none. */
   readonly organisation: string;

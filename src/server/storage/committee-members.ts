@@ -104,7 +104,21 @@ export async function forgetLateCommitteeInvitations(db: Db, now: Date): Promise
   return Number(numUpdatedRows);
 }
 
-export async function eraseCommitteeInvitations(db: Db, email: string): Promise<void> {
+export async function eraseFromCommittees(
+  db: Db,
+  { person, email }: { person: string; email: string },
+  at: Date,
+): Promise<void> {
+  await db
+    .updateTable('committeeMember')
+    .set(({ eb }) => ({
+      name: '',
+      organisation: '',
+      leftAt: eb.fn.coalesce('leftAt', eb.val(at)),
+      leftHow: eb.fn.coalesce('leftHow', eb.val('left' as const)),
+    }))
+    .where('personId', '=', person)
+    .execute();
   await db
     .updateTable('committeeMember')
     .set({ email: null, tokenHash: null, expiresAt: null })

@@ -79,6 +79,18 @@ export async function hasPact(db: Db, place: PlaceCode): Promise<boolean> {
   return row !== undefined;
 }
 
+export async function editionHere(db: Db, place: PlaceCode): Promise<string | null> {
+  const row = await db
+    .selectFrom('pact')
+    .select('edition')
+    .where(place.kind === 'municipality' ? 'municipalityCode' : 'groupingSiren', '=', codeOf(place))
+    .orderBy('termFrom', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.edition ?? null;
+}
+
 export async function speakersOf(
   db: Db,
   { place, collective }: Pick<Committee, 'place' | 'collective'>,

@@ -4,6 +4,7 @@
  */
 import type { Json } from '#domain/shared/canonical-json.ts';
 import { keptInCollectives } from '../collectives/own-collectives.ts';
+import { keptInCommittees } from '../committee/own-committees.ts';
 import { keptInSigning } from '../signature/own-signatures.ts';
 import type { Stores } from '../stores.ts';
 
@@ -22,6 +23,7 @@ export const KEPT_ABOUT: readonly KeptAbout[] = [
   { key: 'lignes', read: (stores, { person }) => stores.accounts.rowsNaming(person) },
   { key: 'mails', read: (stores, about) => stores.mail.keptAbout(about) },
   { key: 'collectifs', read: keptInCollectives },
+  { key: 'comites', read: keptInCommittees },
   { key: 'negociations', read: (stores, { person }) => stores.negotiations.saidByPerson(person) },
   { key: 'signatures', read: keptInSigning },
   { key: 'codes', read: (stores, { email }) => stores.proofs.keptAbout(email) },

@@ -24,6 +24,8 @@ export type CommitteeStore = {
   collectivesAt(place: PlaceCode): Promise<readonly { readonly id: number; readonly name: string }[]>;
   /** Whether a pact was published here: without a word given there is nothing to follow. */
   hasPact(place: PlaceCode): Promise<boolean>;
+  /** The edition of the latest pact published here; null: there is none. */
+  editionHere(place: PlaceCode): Promise<string | null>;
   /** Accounts that give the yes of a side: who coordinates, or holds the town hall. */
   speakers(of: Pick<Committee, 'place' | 'collective'>, voice: Voice): Promise<readonly string[]>;
 
@@ -44,7 +46,8 @@ export type CommitteeStore = {
   forgetLate(now: Date): Promise<number>;
   /** Memberships of an account, and invitations that wait at its address: for its copy of everything. */
   keptAbout(about: { readonly person: string; readonly email: string }): Promise<readonly KeptMembership[]>;
-  eraseInvitations(email: string): Promise<void>;
+  /** Their seats are left and their name forgotten; so are invitations that wait at the address. */
+  erasePerson(about: { readonly person: string; readonly email: string }, at: Date): Promise<void>;
   readonly meetings: MeetingStore;
 };
 
