@@ -9,7 +9,9 @@ import { campaignOn } from './campaign-store.ts';
 import { agendaOn, coordinationOn, joiningOn, prioritiesOn, wishesOn } from './collective-acts-stores.ts';
 import { collectivesOn } from './collectives-store.ts';
 import { committeesOn } from './committee-store.ts';
+import { eventsOn } from './event-store.ts';
 import { agreedTextsOn, negotiationsOn } from './negotiation-store.ts';
+import { planLinksOn } from './plan-link-store.ts';
 import { proofsOn } from './proof-store.ts';
 import { publishedOn } from './published-store.ts';
 import { signingOn } from './signing-store.ts';
@@ -21,7 +23,7 @@ import { listImportOn } from './list-import-store.ts';
 import { questionsOn } from './question-store.ts';
 import { reviewsOn } from './review-store.ts';
 import { rolesOn } from './role-store.ts';
-import { appendEvent, eraseWordsAbout } from './storage/journal.ts';
+import { appendEvent, appendEvents, eraseWordsAbout } from './storage/journal.ts';
 import { putInUse } from './storage/seal-certificates.ts';
 import { placeExists, placeFacts } from './storage/places.ts';
 
@@ -54,6 +56,7 @@ export function storesOn(db: Db): Stores {
     roles: rolesOn(db),
     collectives: collectivesOn(db),
     committees: committeesOn(db),
+    events: eventsOn(db),
     wishes: wishesOn(db),
     joining: joiningOn(db),
     coordination: coordinationOn(db),
@@ -62,11 +65,13 @@ export function storesOn(db: Db): Stores {
     negotiations: negotiationsOn(db),
     workingPlans: workingPlansOn(db),
     directory: directoryOn(db),
+    planLinks: planLinksOn(db),
     agreedTexts: agreedTextsOn(db),
     assessments: assessmentsOn(db),
     sealCertificates: { putInUse: (given) => putInUse(db, given) },
     journal: {
       append: async (event) => void (await appendEvent(db, event)),
+      appendAll: async (events) => void (await appendEvents(db, events)),
       eraseWordsAbout: async (subject, at) => void (await eraseWordsAbout(db, subject, at)),
     },
     accounts: accountsOn(db),

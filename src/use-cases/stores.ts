@@ -17,6 +17,7 @@ import type { RoleStore } from './campaign/role-store.ts';
 import type { AgendaStore } from './collectives/agenda-store.ts';
 import type { CollectiveStore } from './collectives/collective-store.ts';
 import type { CommitteeStore } from './committee/committee-store.ts';
+import type { EventStore } from './events/event-store.ts';
 import type { CoordinationStore } from './collectives/coordination-store.ts';
 import type { JoiningStore } from './collectives/joining-store.ts';
 import type { PriorityStore } from './collectives/priority-store.ts';
@@ -29,6 +30,7 @@ import type { SigningStore } from './signature/signing-store.ts';
 import type { ReviewStore } from './reviews/review-store.ts';
 import type { AgreedTextStore } from './negotiation/agreed-text-store.ts';
 import type { NegotiationStore } from './negotiation/negotiation-store.ts';
+import type { PlanLinkStore } from './plan-links/plan-link-store.ts';
 import type { DirectoryStore } from './plans/directory-store.ts';
 import type { WorkingPlanStore } from './plans/working-plan-store.ts';
 import type { ProofStore } from './proofs/proof-store.ts';
@@ -51,6 +53,7 @@ export type Stores = {
   readonly roles: RoleStore;
   readonly collectives: CollectiveStore;
   readonly committees: CommitteeStore;
+  readonly events: EventStore;
   readonly wishes: WishStore;
   readonly accounts: AccountStore;
   readonly mail: MailStore;
@@ -66,6 +69,7 @@ export type Stores = {
   readonly sealCertificates: SealCertificateStore;
   readonly workingPlans: WorkingPlanStore;
   readonly directory: DirectoryStore;
+  readonly planLinks: PlanLinkStore;
   readonly reviews: ReviewStore;
   readonly journal: JournalStore;
 };
@@ -280,12 +284,16 @@ export type PlaceStore = {
 
 export type JournalStore = {
   /** Last in its transaction. */
-  append(event: {
-    readonly at: Date;
-    readonly act: string;
-    readonly actor: string;
-    readonly subject: JournalSubject;
-    readonly says: Json;
-  }): Promise<void>;
+  append(event: NewJournalEvent): Promise<void>;
+  /** Several of one act, in order: as many statements for a thousand as for one. Last in their transaction. */
+  appendAll(events: readonly NewJournalEvent[]): Promise<void>;
   eraseWordsAbout(subject: JournalSubject, at: Date): Promise<void>;
+};
+
+export type NewJournalEvent = {
+  readonly at: Date;
+  readonly act: string;
+  readonly actor: string;
+  readonly subject: JournalSubject;
+  readonly says: Json;
 };
