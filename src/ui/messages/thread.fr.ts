@@ -1,5 +1,5 @@
 /** Words of the thread: one promise in one place, from the charter to what is known of it today. */
-import { dayOf, dePlace } from './format.fr.ts';
+import { dePlace } from './format.fr.ts';
 
 export const STEP_CHARTER = 'La charte';
 export const STEP_SIGNED = 'Signé';
@@ -9,11 +9,7 @@ export const STEP_DONE = 'Deux regards';
 export const STEP_SILENT = 'Sans position';
 export const OTHER_PROMISES = 'Autres promesses';
 export const UNKNOWN = 'inconnu';
-export const COLLECTIVE = 'Le collectif';
-export const TOWN_HALL = 'La mairie';
-export const NEVER = '? Inconnu';
-export const NEVER_ASSESSED = 'N’a encore publié aucune évaluation de cette promesse.';
-export const NEVER_ANSWERED = 'N’a encore rien dit ici de cette promesse.';
+export const NOTHING_PROMISED = 'Rien de tel n’a été promis ici : il n’y a rien à évaluer.';
 export const NOT_SIGNED = 'Aucun pacte publié ici ne parle de cette mesure.';
 export const NO_ACTION = 'Aucune action d’un plan publié n’a été reliée à cette promesse.';
 export const SEE_CHARTER = 'Texte complet, niveaux et ce qu’on peut vérifier';
@@ -27,9 +23,9 @@ export function measureStep(number: number): string {
 export function principleStep(letter: string): string {
   return `principe ${letter}`;
 }
-export function threadLede(promised: string | null): string {
-  const said = promised === null ? 'Rien n’a été promis ici sur cette mesure, à notre connaissance.' : `${promised}.`;
-  return `${said} Ce qui a été fait : inconnu. Dernier regard : jamais.`;
+export function threadLede(promised: string | null, done: string): string {
+  if (promised === null) return 'Rien n’a été promis ici sur cette mesure, à notre connaissance.';
+  return `${promised}. ${done === '' ? '' : done}`.trim();
 }
 export function threadDescription(title: string, place: string): string {
   return `${place}, « ${title} » : ce que dit la charte, ce qui a été signé, planifié, et ce qu’on en sait.`;
@@ -37,10 +33,17 @@ export function threadDescription(title: string, place: string): string {
 export function silentLists(names: string): string {
   return `${names} : le pacte n’en dit rien.`;
 }
-export function linkedAction(action: { linkedBy: string; linkedAt: Date; calendar: string | null }): string {
-  const when = action.calendar === null ? 'sans calendrier écrit' : `calendrier écrit : ${action.calendar}`;
-  return `${when}. Lien fait par ${action.linkedBy} le ${dayOf(action.linkedAt)}.`;
-}
+export const NO_DATE = 'sans date écrite';
+export const NO_NEWS = 'aucune nouvelle publiée';
+export const endsOn = (day: string): string => `fin prévue le ${day}`;
+export const calendarWritten = (words: string): string => `calendrier écrit : ${words}`;
+export const newsOn = (day: string): string => `dernière nouvelle le ${day}`;
+export const linkedOn = (day: string): string => `Reliée à cette promesse le ${day}.`;
+export const blockedBy = ({ why, unblocks }: { why: string; unblocks: string }): string =>
+  `Bloquée : ${why}. Ce qui débloquerait : ${unblocks}`;
+export const STEP_NEGOTIATED = 'Négocié';
+export const SEE_TEXT = 'Le texte convenu et ses signatures';
+export const STEP_HISTORY = 'Histoire';
 export function allOf(place: string): string {
   return `Toutes les promesses ${dePlace(place)}`;
 }
@@ -59,8 +62,8 @@ export function related(measures: number): string {
 }
 export const PRINCIPLE_NOT_SIGNED = 'Aucun pacte publié ici ne parle de ce principe.';
 export const LOCAL_STEP = 'engagement local';
-export function localLede(name: string): string {
-  return `Promis par ${name}, au-delà de la charte. Ce qui a été fait : inconnu. Dernier regard : jamais.`;
+export function localLede(name: string, done: string): string {
+  return `Promis par ${name}, au-delà de la charte. ${done}`;
 }
 /** A title fits in a line of search results; cut between words. */
 export function shortened(text: string): string {

@@ -1,22 +1,27 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
-import { municipalityCodeIn, numberIn, threadAddress } from '#ui/addresses.ts';
-import { targetsHere } from '#ui/charter/targets-here.ts';
+import { themeOf } from '#domain/charter/edition.ts';
 import { localDay } from '#domain/shared/local-day.ts';
 import { departmentOf } from '#domain/territory/department-of.ts';
-import { questionLines } from '#ui/campaign/question-lines.ts';
-import { clauseLines } from '#ui/contract/clause-lines.ts';
-import { heading } from '#ui/messages/format.fr.ts';
-import { themeOf } from '#domain/charter/edition.ts';
 import { editionById } from '#server/charters.ts';
+import { threadFollowUp } from '#server/follow-up/thread-facts.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
 import { questionViews } from '#server/storage/body-questions.ts';
+import { similarCommunes } from '#server/storage/similar-communes.ts';
 import { latestEditionHere, measureThread } from '#server/storage/thread-page.ts';
+import { municipalityCodeIn, numberIn, threadAddress } from '#ui/addresses.ts';
+import { questionLines } from '#ui/campaign/question-lines.ts';
+import { targetsHere } from '#ui/charter/targets-here.ts';
+import { clauseLines } from '#ui/contract/clause-lines.ts';
+import { actionsShown } from '#ui/follow-up/actions-shown.ts';
+import { didIt, similarShown } from '#ui/follow-up/similar-shown.ts';
+import { heading } from '#ui/messages/format.fr.ts';
 import { sendToHolder } from '../../not-a-municipality.ts';
 
 /** What to show where nobody signed anything: the charter most communes know. */
 const USUAL_EDITION = 'pacte-transition-2020';
+const SIMILAR = 6;
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const code = municipalityCodeIn(params.commune) ?? error(404);
@@ -37,9 +42,21 @@ export const load: PageServerLoad = async ({ params, url }) => {
     ({ commitment: { stance, levels, competentBody } }) =>
       [stance, ...levels.map((level) => level.stance)].includes('delegated') || competentBody !== null,
   );
-  const questions = isLeft
-    ? await questionViews(db, { municipality: place.code, edition: edition.id, measure: number })
-    : [];
+  const today = localDay(new Date(), departmentOf(place.code));
+  const [questions, followUp, similar] = await Promise.all([
+    isLeft ? questionViews(db, { municipality: place.code, edition: edition.id, measure: number }) : [],
+    threadFollowUp(db, {
+      signed: thread.signed.map(({ pact, provenance, commitment }) => ({
+        pact,
+        provenance,
+        promised: commitment,
+        key: { kind: 'measure', measure: number },
+      })),
+      actions: thread.actions,
+      today,
+    }),
+    similarCommunes(db, { municipality: place.code, edition: edition.id, measure: number, limit: SIMILAR }),
+  ]);
   const said = new Set(thread.signed.map(({ pact }) => pact.id));
   const grouping = edition.groupings[0];
   return {
@@ -59,11 +76,14 @@ export const load: PageServerLoad = async ({ params, url }) => {
       observations: commitment.detail.observations,
       ...clauseLines(measure, commitment.detail),
     })),
+    ...followUp,
+    similar: similarShown(similar, number),
+    similarDid: didIt(similar),
     questions: questionLines(questions, (where) => localDay(new Date(), departmentOf(where))),
     mayBeAsked: isLeft,
     silent: thread.pacts.filter((pact) => !said.has(pact.id)),
     localCommitments: thread.localCommitments,
-    actions: thread.actions,
+    actions: actionsShown(thread.actions, today),
     // Nobody promised nor planned anything here: helpful to whoever asks, nothing for search engines to list.
     known: thread.pacts.length > 0 || thread.actions.length > 0,
     here: targetsHere(measure, place.population),

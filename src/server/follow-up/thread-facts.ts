@@ -1,0 +1,72 @@
+/** What the pages of one promise ask about it beyond the pact: how it was negotiated, what was said since, and by whom. */
+import { commitmentItem, type CommitmentKey } from '#domain/follow-up/commitment-key.ts';
+import type { Promised } from '#domain/follow-up/promised.ts';
+import { historyShown, type HistoryFacts, type HistoryLine } from '#ui/follow-up/history-shown.ts';
+import { doneHere, promiseShown, type PromiseFacts, type PromiseShown } from '#ui/follow-up/promise-shown.ts';
+import { dayOf } from '#ui/messages/format.fr.ts';
+import { negotiatedLine } from '#ui/messages/promise-history.fr.ts';
+import type { Db } from '../storage/connection.ts';
+import { negotiatedPacts } from '../storage/negotiated.ts';
+import { followUpOf } from '../storage/thread-follow-up.ts';
+
+export type SignedPromise = {
+  readonly pact: PromiseFacts['pact'] & { readonly signedOn: string | null };
+  readonly provenance: { readonly publishedAt: Date };
+  readonly key: CommitmentKey;
+  readonly promised: Promised;
+};
+
+export type ThreadFollowUp = {
+  readonly promises: readonly PromiseShown[];
+  /** For the lede: what is known of what was done. */
+  readonly done: string;
+  readonly negotiated: readonly { readonly pact: number; readonly code: string; readonly line: string }[];
+  readonly history: readonly HistoryLine[];
+};
+
+/** Five queries, whatever the number of pacts; none where nothing was signed. `today`: the day at the place. */
+export async function threadFollowUp(
+  db: Db,
+  {
+    signed,
+    actions,
+    today,
+  }: { readonly signed: readonly SignedPromise[]; readonly actions: HistoryFacts['actions']; readonly today: string },
+): Promise<ThreadFollowUp> {
+  const pacts = signed.map(({ pact }) => pact.id);
+  const [found, negotiated] = await Promise.all([
+    followUpOf(
+      db,
+      signed.map(({ pact, key }) => ({ pact: pact.id, item: commitmentItem(key) })),
+    ),
+    negotiatedPacts(db, pacts),
+  ]);
+  const all = signed.flatMap((promise, rank) => {
+    const followUp = found[rank];
+    return followUp === undefined ? [] : [{ promise, followUp }];
+  });
+  const promises = all.map(({ promise, followUp }) => promiseShown({ ...promise, followUp, today }));
+  return {
+    promises,
+    done: doneHere(promises),
+    negotiated: negotiated.map(({ pact, code, collective, rounds, startedAt, agreedAt }) => ({
+      pact,
+      code,
+      line: negotiatedLine({
+        collective,
+        rounds,
+        from: startedAt === null ? null : dayOf(startedAt),
+        to: dayOf(agreedAt),
+      }),
+    })),
+    history: historyShown({
+      signed,
+      negotiated,
+      actions,
+      followUp: all.map(({ promise: { pact }, followUp }) => ({
+        ...followUp,
+        speaking: { place: pact.place.kind, state: followUp.state, list: pact.listName },
+      })),
+    }),
+  };
+}

@@ -1,0 +1,67 @@
+/** Who else promised this measure, near here or of this size, and what came of it. */
+import { sql } from 'kysely';
+import type { AssessmentStatus } from '#domain/follow-up/assessment.ts';
+import type { Stance } from '#domain/pact/stance.ts';
+import type { Db } from './connection.ts';
+
+export type SimilarCommune = {
+  readonly code: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly population: number | null;
+  /** The nearest of: same intercommunality, same département, a population from 4/5 to 5/4 of this one. */
+  readonly near: 'intercommunality' | 'department' | 'size';
+  readonly stance: Stance;
+  readonly levels: readonly { readonly level: number; readonly stance: Stance }[];
+  /** What either voice said last; null: nothing. */
+  readonly collective: AssessmentStatus | null;
+  readonly townHall: AssessmentStatus | null;
+};
+
+/** Under this population every commune of the country is of a like size: only those around are looked at. */
+const SMALL = 2000;
+
+/** One query; those that did it first, then the nearest, then the nearest in size. One line for each commune. */
+export async function similarCommunes(
+  db: Db,
+  {
+    municipality,
+    edition,
+    measure,
+    limit,
+  }: { readonly municipality: string; readonly edition: string; readonly measure: number; readonly limit: number },
+): Promise<readonly SimilarCommune[]> {
+  const { rows } = await sql<SimilarCommune & { rank: number }>`
+    with here as (
+      select code, intercommunality_siren, department_code, population, fictional from municipality where code = ${municipality}
+    ), around as (
+      select m.code, 1 as rank from municipality m, here where m.intercommunality_siren = here.intercommunality_siren
+      union all
+      select m.code, 2 from municipality m, here where m.department_code = here.department_code
+      union all
+      select m.code, 3 from municipality m, here
+        where here.population >= ${SMALL} and m.population between here.population * 0.8 and here.population * 1.25
+    ), nearest as (
+      select code, min(rank) as rank from around where code <> ${municipality} group by code
+    ), found as (
+      select distinct on (m.code) m.code, m.name, m.slug, m.population, n.rank, c.stance, c.marks as levels,
+        lc.status as collective, lt.status as town_hall,
+        (coalesce(lc.status, '') in ('kept', 'partly-kept') or coalesce(lt.status, '') in ('kept', 'partly-kept')) as did
+      from nearest n
+        join municipality m on m.code = n.code and not m.fictional
+        join pact p on p.municipality_code = m.code and p.edition = ${edition}
+        join commitment c on c.pact_id = p.id and c.measure = ${measure} and c.stance in ('accepted', 'partial')
+        left join latest_assessment lc on lc.pact_id = p.id and lc.item = 'm' || c.measure and lc.voice = 'collective'
+        left join latest_assessment lt on lt.pact_id = p.id and lt.item = 'm' || c.measure and lt.voice = 'town-hall'
+      order by m.code, did desc, p.term_from desc, p.id
+    )
+    select f.code, f.name, f.slug, f.population, f.stance, f.levels, f.collective, f.town_hall as "townHall",
+      case f.rank when 1 then 'intercommunality' when 2 then 'department' else 'size' end as near
+    from found f, here
+    order by f.did desc, f.rank, abs(coalesce(f.population, 0) - coalesce(here.population, 0)), f.code
+    limit ${limit}`.execute(db);
+  return rows.map(({ levels, ...row }) => ({
+    ...row,
+    levels: levels.map(({ level, stance }) => ({ level, stance })),
+  }));
+}

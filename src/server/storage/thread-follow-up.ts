@@ -1,0 +1,113 @@
+/** What was said of one promise since it was signed: by the two voices, by others, in order. */
+import { sql } from 'kysely';
+import type { Role } from '#domain/access/gate.ts';
+import type { EvidenceItem } from '#domain/follow-up/evidence.ts';
+import type { SaidAssessment } from '#domain/follow-up/said-assessment.ts';
+import { selectSaid, toSaid } from './assessments.ts';
+import type { Db } from './connection.ts';
+
+export type ShownRemark = {
+  readonly id: number;
+  /** Null: erased with the account. */
+  readonly name: string | null;
+  readonly quality: string;
+  readonly sentence: string;
+  readonly evidence: readonly EvidenceItem[];
+  readonly saidAt: Date;
+  /** Why it is not shown: then the words above are empty. */
+  readonly hidden: string | null;
+};
+
+export type Confirmation = {
+  readonly assessment: number;
+  readonly on: string;
+  readonly saidAs: Role;
+};
+
+export type PromiseFollowUp = {
+  readonly pact: number;
+  readonly item: string;
+  /** Whether the list that signed governs; who answers for the promise. */
+  readonly state: 'in-office' | 'in-opposition';
+  /** Newest first; the last hundred. */
+  readonly said: readonly SaidAssessment[];
+  readonly confirmations: readonly Confirmation[];
+  /** Oldest first. */
+  readonly remarks: readonly ShownRemark[];
+};
+
+const MOST = 100;
+
+/** Four queries, whatever the number of promises. In the order asked. */
+export async function followUpOf(
+  db: Db,
+  asked: readonly { readonly pact: number; readonly item: string }[],
+): Promise<readonly PromiseFollowUp[]> {
+  if (asked.length === 0) return [];
+  const keys = asked.map(({ pact, item }) => `${pact} ${item}`);
+  const pacts = [...new Set(asked.map(({ pact }) => pact))];
+  const [said, confirmations, remarks, states] = await Promise.all([
+    selectSaid(db)
+      .where('assessment.pactId', 'in', pacts)
+      .where(sql<string>`assessment.pact_id || ' ' || item`, 'in', keys)
+      .orderBy('assessment.id', 'desc')
+      .limit(MOST * asked.length)
+      .execute(),
+    db
+      .selectFrom('assessmentConfirmation as c')
+      .innerJoin('assessment', 'assessment.id', 'c.assessmentId')
+      .select(['c.assessmentId as assessment', 'c.confirmedOn as on', 'c.saidAs'])
+      .where('assessment.pactId', 'in', pacts)
+      .where(sql<string>`assessment.pact_id || ' ' || item`, 'in', keys)
+      .orderBy('c.confirmedOn')
+      .execute(),
+    remarksOf(db, { pacts, keys }),
+    answeringFor(db, pacts),
+  ]);
+  return asked.map(({ pact, item }) => {
+    const own = said.map(toSaid).filter((one) => one.pact === pact && one.item === item);
+    const ids = new Set(own.map(({ id }) => id));
+    return {
+      pact,
+      item,
+      state: states.get(pact) ?? 'in-office',
+      said: own,
+      confirmations: confirmations.filter(({ assessment }) => ids.has(assessment)),
+      remarks: remarks.filter((one) => one.pact === pact && one.item === item),
+    };
+  });
+}
+
+async function remarksOf(db: Db, { pacts, keys }: { pacts: readonly number[]; keys: readonly string[] }) {
+  const rows = await db
+    .selectFrom('remark')
+    .select(['id', 'pactId as pact', 'item', 'name', 'quality', 'sentence', 'evidence', 'saidAt', 'hiddenReason'])
+    .where('pactId', 'in', pacts)
+    .where(sql<string>`pact_id || ' ' || item`, 'in', keys)
+    .where('withdrawnAt', 'is', null)
+    .orderBy('id')
+    .limit(MOST * keys.length)
+    .execute();
+  return rows.map(({ hiddenReason: hidden, ...row }) =>
+    hidden === null ? { ...row, hidden } : { ...row, hidden, name: null, quality: '', sentence: '', evidence: [] },
+  );
+}
+
+/** Whether the list of each pact governs, as ./followed-pacts.ts says it of one. */
+export async function answeringFor(
+  db: Db,
+  pacts: readonly number[],
+): Promise<ReadonlyMap<number, PromiseFollowUp['state']>> {
+  const { rows } = await sql<{ pact: number; outcome: 'majority' | 'opposition' | 'not-elected' | null }>`
+    select p.pact_id as pact, coalesce(into_two.outcome, into_one.outcome, l.outcome) as outcome
+    from pact_list p join candidate_list l on l.id = p.candidate_list_id
+      left join candidate_list into_one on into_one.id = l.merged_into
+      left join candidate_list into_two on into_two.id = into_one.merged_into
+    where p.pact_id = any(${pacts})`.execute(db);
+  return new Map(
+    rows.map(({ pact, outcome }) => [
+      pact,
+      outcome === null || outcome === 'majority' ? ('in-office' as const) : ('in-opposition' as const),
+    ]),
+  );
+}
