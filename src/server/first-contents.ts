@@ -5,19 +5,23 @@
  * they are there already, and may be called from a server that is answering.
  */
 import { importSeeds } from '#use-cases/demo/import-seeds.ts';
+import { playMandate } from '#use-cases/demo/play-mandate.ts';
 import { playNegotiation } from '#use-cases/demo/play-negotiation.ts';
 import type { readKnownFile as ReadKnownFile } from './jobs/read-known-file.ts';
 import type { Runtime } from './runtime.ts';
-import { loadSeedDocuments } from './seed-documents.ts';
-import { FICTIONAL_MUNICIPALITY } from './storage/fictional-municipality.ts';
+import { loadPlayedPact, loadSeedDocuments } from './seed-documents.ts';
+import { FICTIONAL_MANDATE, FICTIONAL_MUNICIPALITY } from './storage/fictional-municipality.ts';
 import { storesOn } from './stores.ts';
 
-/** Plays the demonstration's negotiation, once. Its municipality must be there (./storage/fictional-municipality.ts). */
-export async function playFirstNegotiation({ config, db }: Runtime): Promise<void> {
+/** Plays the demonstration's stories, once. Their municipalities must be there (./storage/fictional-municipality.ts). */
+export async function playFirstStories({ config, db }: Runtime): Promise<void> {
   if (!config.demo) return;
   const actor = { kind: 'job', name: 'first-contents' } as const;
   const played = await playNegotiation(storesOn(db), actor, { municipality: FICTIONAL_MUNICIPALITY.code }, new Date());
   if (!played.ok) throw new Error(`first negotiation: ${JSON.stringify(played.refusal)}`);
+  const mandate = { municipality: FICTIONAL_MANDATE.code, pact: loadPlayedPact(), read: readOwnFile };
+  const lived = await playMandate(storesOn(db), actor, mandate);
+  if (!lived.ok) throw new Error(`first mandate: ${JSON.stringify(lived.refusal)}`);
 }
 
 /** Returns how many documents were published; 0 when there was nothing to do. */

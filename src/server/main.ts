@@ -12,7 +12,7 @@ import { MAX_FILE_BYTES } from '#reading/extract/extracted.ts';
 import { startUpMessage, startUpNotices } from '#ui/messages/start-up.fr.ts';
 import { publicAddress, readConfig, type Config } from './config.ts';
 import { errorReason } from './error-code.ts';
-import { importFirstContents, playFirstNegotiation } from './first-contents.ts';
+import { importFirstContents, playFirstStories } from './first-contents.ts';
 import { expectSecurityHeaders } from './http/security-headers.ts';
 import type { Rounds } from './jobs/rounds.ts';
 import { startJobs } from './jobs/running-jobs.ts';
@@ -152,7 +152,7 @@ async function makeSealKey(runtime: Runtime, terminal: Terminal): Promise<void> 
 async function addFirstContents(runtime: Runtime, terminal: Terminal): Promise<void> {
   try {
     const published = await importFirstContents(runtime);
-    await playFirstNegotiation(runtime);
+    await playFirstStories(runtime);
     if (published > 0) terminal.say(startUpNotices.demoImported(published));
   } catch (error) {
     terminal.complain(startUpNotices.demoFailed(errorReason(error)), error);

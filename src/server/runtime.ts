@@ -50,7 +50,7 @@ async function openForDevelopment(): Promise<Runtime> {
   process.once('SIGTERM', () => stopping.abort());
   const runtime: Runtime = { config, db, live: { databaseUrl: postgres.url, closing: stopping.signal } };
   // What a new site shows, as in production; these modules ask for the runtime themselves.
-  const [{ loadTerritory }, { addFictionalMunicipality }, { importFirstContents, playFirstNegotiation }] =
+  const [{ loadTerritory }, { addFictionalMunicipality }, { importFirstContents, playFirstStories }] =
     await Promise.all([
       import('./storage/territory-load.ts'),
       import('./storage/fictional-municipality.ts'),
@@ -59,6 +59,6 @@ async function openForDevelopment(): Promise<Runtime> {
   await loadTerritory(db, {});
   if (config.demo) await addFictionalMunicipality(db);
   await importFirstContents(runtime);
-  await playFirstNegotiation(runtime);
+  await playFirstStories(runtime);
   return runtime;
 }

@@ -5,8 +5,15 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import type { Seed } from '#use-cases/demo/import-seeds.ts';
 
+/** The pact that the demonstration of a whole mandate follows. Throws when it is not there: it is data of the program. */
+export function loadPlayedPact(): Seed {
+  const [pact] = loadSeedDocuments(dataFolder('demo'));
+  if (pact === undefined) throw new Error('data/demo has no pact');
+  return pact;
+}
+
 /** In the order of their names. Throws when a sidecar is wrong: it is data of the program. */
-export function loadSeedDocuments(folder: string = documentsFolder()): readonly Seed[] {
+export function loadSeedDocuments(folder: string = dataFolder('documents')): readonly Seed[] {
   const sidecars = readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort();
@@ -45,10 +52,10 @@ const SIDECAR = v.strictObject({
 });
 
 /** Found from here upwards: this module runs from src/ as well as from the built server. */
-function documentsFolder(): string {
+function dataFolder(name: string): string {
   for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
-    const candidate = join(folder, 'data', 'documents');
+    const candidate = join(folder, 'data', name);
     if (existsSync(candidate)) return candidate;
   }
-  throw new Error('data/documents is missing beside the program');
+  throw new Error(`data/${name} is missing beside the program`);
 }

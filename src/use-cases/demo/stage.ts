@@ -79,6 +79,11 @@ export async function letJoin(
 
 const DAY = 86_400_000;
 
+/** Ten in the morning, UTC. */
+export function onDay(day: string): Date {
+  return new Date(`${day}T10:00:00Z`);
+}
+
 export function person(id: string, ...holds: readonly Holding[]): Actor {
   return { kind: 'person', id, holds };
 }

@@ -1,0 +1,45 @@
+import { beforeAll, expect, test } from 'vitest';
+import { withTestDatabase } from '#tests/database.ts';
+import type { Actor } from '#domain/access/gate.ts';
+import { readKnownFile } from '#server/jobs/read-known-file.ts';
+import { loadPlayedPact } from '#server/seed-documents.ts';
+import { addFictionalMunicipality, FICTIONAL_MANDATE } from '#server/storage/fictional-municipality.ts';
+import { verifyJournal } from '#server/storage/journal-verify.ts';
+import { storesOn } from '#server/stores.ts';
+import { playMandate } from './play-mandate.ts';
+
+const database = withTestDatabase();
+const JOB: Actor = { kind: 'job', name: 'first-contents' };
+const wanted = { municipality: FICTIONAL_MANDATE.code, pact: loadPlayedPact(), read: readKnownFile };
+
+beforeAll(() => addFictionalMunicipality(database.db));
+
+test('a whole mandate was lived where nobody lives, played once, and nobody is written to', async () => {
+  const { db } = database;
+  const stores = storesOn(db);
+  // Two servers that start at once.
+  const both = await Promise.all([playMandate(stores, JOB, wanted), playMandate(stores, JOB, wanted)]);
+  expect(both.map((result) => result.ok && result.value.played).toSorted()).toEqual([false, true]);
+
+  expect(await db.selectFrom('review').select(['number', 'occasion']).orderBy('number').execute()).toEqual([
+    { number: 1, occasion: 'mid-term' },
+    { number: 2, occasion: 'end-of-term' },
+  ]);
+  const voices = await db
+    .selectFrom('assessment')
+    .select((row) => ['voice', row.fn.countAll<number>().as('said')])
+    .groupBy('voice')
+    .orderBy('voice')
+    .execute();
+  expect(voices).toEqual([
+    { voice: 'collective', said: 28 },
+    { voice: 'town-hall', said: 6 },
+  ]);
+  expect(await db.selectFrom('mail').select('id').execute()).toEqual([]);
+  expect((await verifyJournal(db)).faults).toEqual([]);
+});
+
+test('a visitor cannot have it played', async () => {
+  const refused = await playMandate(storesOn(database.db), { kind: 'anyone' }, wanted);
+  expect(refused).toEqual({ ok: false, refusal: { kind: 'not-allowed', act: 'import-seeds' } });
+});
