@@ -9,6 +9,7 @@ import { BRY, CHAMPIGNY, EDITION, OPERATOR, publish, settle, THEN } from '#tests
 import { writePact, writePlan } from '#tests/world-readings.ts';
 import { linkAction } from '../plans/link-action.ts';
 import { seePlanLinks, type PlanLinks } from './see-plan-links.ts';
+import { makeActionOfPromise } from './make-action-of-promise.ts';
 import { dismissSuggestion, tieCommitment, untieCommitment } from './tie-commitment.ts';
 
 const database = withTestDatabase();
@@ -135,12 +136,13 @@ test('a person ties, sees it on both sides, and unties; twice says so and change
 test('what nobody promised here, an action of another plan and the plan of another town hall are refused', async () => {
   expect(await tie({ action: bikes, item: 'm19' })).toMatchObject({ refusal: { kind: 'unknown-promise' } });
   expect(await tie({ action: elsewhere, item: 'm15' })).toMatchObject({ refusal: { kind: 'unknown-action' } });
+  // The plan of another town hall and none at all look the same.
   expect(await tie({ action: bikes, item: 'm15' }, agentOf(CHAMPIGNY))).toMatchObject({
-    refusal: { kind: 'not-allowed' },
+    refusal: { kind: 'unknown-plan' },
   });
   expect(await tie({ action: bikes, item: 'm15', plan: 99_999 })).toMatchObject({ refusal: { kind: 'unknown-plan' } });
   expect(await seePlanLinks(storesOn(database.db), agentOf(CHAMPIGNY), { plan })).toMatchObject({
-    refusal: { kind: 'not-allowed' },
+    refusal: { kind: 'unknown-plan' },
   });
 });
 
@@ -169,4 +171,22 @@ test('a local commitment is tied like a measure, and its action is found from it
   await linkAction(storesOn(db), OPERATOR, { plan: document, action: '1', edition: EDITION, measure: 14 }, THEN);
   const working = await storesOn(db).workingPlans.action({ plan: document, action: row.id });
   expect(working?.links.map((link) => link.item)).toEqual([item, 'm14']);
+});
+
+test('one click makes an action that carries its promise, with the words that were taken and those alone', async () => {
+  const stores = storesOn(database.db);
+  const made = await makeActionOfPromise(stores, AGENT, { plan, edition: EDITION, item: 'm15' }, THEN);
+  if (!made.ok) throw new Error(made.refusal.kind);
+  const action = await stores.workingPlans.action({ plan, action: made.value.action });
+  const { words } = promiseIn(await seen(), 'm15');
+  expect(action?.sheet.title).toBe(words.title.replace(/\.$/, ''));
+  expect(action?.sheet.texts.objectives).toContain(words.parts[0]?.lines[0]);
+  expect(action?.sheet.status).toBeNull();
+  expect(action?.links).toMatchObject([{ edition: EDITION, item: 'm15' }]);
+  expect(await makeActionOfPromise(stores, AGENT, { plan, edition: EDITION, item: 'm19' }, THEN)).toMatchObject({
+    refusal: { kind: 'unknown-promise' },
+  });
+  // Nothing of it is kept when the promise is not one.
+  const { rows } = await stores.workingPlans.overview(plan);
+  expect(rows).toHaveLength(3);
 });

@@ -7,7 +7,7 @@ import { accept, type Result } from '#domain/shared/result.ts';
 import { suggestLinks } from '#reading/links/suggest-links.ts';
 import type { StoredAction, StoredPlan } from '../plans/working-plan-store.ts';
 import type { Stores } from '../stores.ts';
-import { enterPlan, type CannotEnterPlan } from './enter-plan.ts';
+import { enterPlan, type CannotEnterPlan } from '../plans/enter-plan.ts';
 
 export type LinkedAction = Pick<StoredAction, 'id' | 'number'> & { readonly title: string };
 export type SuggestedAction = LinkedAction & { readonly reasons: readonly LinkReason[]; readonly score: number };

@@ -2,7 +2,7 @@
 import type { Actor } from '#domain/access/gate.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
-import { enterPlan, type CannotEnterPlan, type EnteredPlan } from './enter-plan.ts';
+import { enterPlan, type CannotEnterPlan, type InPlan } from '../plans/enter-plan.ts';
 import type { PlanLink } from './plan-link-store.ts';
 
 export type TieCommitment = PlanLink & { readonly plan: number };
@@ -65,7 +65,7 @@ async function change<Value>(
   stores: Stores,
   actor: Actor,
   { plan: id, action, edition, item }: TieCommitment,
-  work: (all: Stores, link: PlanLink, entered: EnteredPlan) => Promise<Result<Value, CannotTie>>,
+  work: (all: Stores, link: PlanLink, entered: InPlan) => Promise<Result<Value, CannotTie>>,
 ): Promise<Result<Value, CannotTie>> {
   return await stores.together<Value, CannotTie>(async (all) => {
     const entered = await enterPlan(all, actor, { act: 'tie-commitments', plan: id, lock: true });
