@@ -36,27 +36,54 @@ export type NewEvent = {
  * Adds one event at the end of the chain. Call it last in the transaction: it puts writers in line until commit.
  */
 export async function appendEvent(db: Db, event: NewEvent): Promise<number> {
+  return (await appendEvents(db, [event])).at(-1) ?? 0;
+}
+
+/** PostgreSQL takes 65,535 values in one statement. */
+const ROWS = 2000;
+
+/** Adds events at the end of the chain, in order, in a few statements however many they are; the numbers they got. */
+export async function appendEvents(db: Db, events: readonly NewEvent[]): Promise<readonly number[]> {
+  if (events.length === 0) return [];
   const head = await db.selectFrom('journalHead').selectAll().forUpdate().executeTakeFirstOrThrow();
+  let previous: { readonly sequence: number; readonly hash: string } = head;
+  const made = events.map((event) => {
+    const linked = linkAfter(previous, event);
+    previous = linked.event;
+    return linked;
+  });
+  for (let from = 0; from < made.length; from += ROWS) {
+    const some = made.slice(from, from + ROWS);
+    await db
+      .insertInto('journalEvent')
+      .values(some.map(({ event }) => event))
+      .execute();
+    await db
+      .insertInto('journalContent')
+      .values(some.map(({ content }) => content))
+      .execute();
+  }
+  await db.updateTable('journalHead').set({ sequence: previous.sequence, hash: previous.hash }).execute();
+  return made.map(({ event }) => event.sequence);
+}
+
+function linkAfter(previous: { readonly sequence: number; readonly hash: string }, event: NewEvent) {
   const salt = newSalt();
   const says = canonicalJson(event.says);
   const linked = {
-    sequence: head.sequence + 1,
+    sequence: previous.sequence + 1,
     happenedAt: event.at,
     act: event.act,
     actor: event.actor,
     subjectKind: event.subject.kind,
     subjectId: String(event.subject.id),
     contentHash: contentHash(salt, says),
-    previousHash: head.hash,
+    previousHash: previous.hash,
   };
-  const hash = eventHash(linked);
-  await db
-    .insertInto('journalEvent')
-    .values({ ...linked, hash })
-    .execute();
-  await db.insertInto('journalContent').values({ sequence: linked.sequence, salt, says, erasedAt: null }).execute();
-  await db.updateTable('journalHead').set({ sequence: linked.sequence, hash }).execute();
-  return linked.sequence;
+  return {
+    event: { ...linked, hash: eventHash(linked) },
+    content: { sequence: linked.sequence, salt, says, erasedAt: null },
+  };
 }
 
 /** Erases the words of every event about `subject`; the chain still verifies. Returns how many were erased. */

@@ -1,0 +1,140 @@
+/** The directory of a place: an entry written, corrected, marked as having left; two that are one, merged. */
+import { pass, type Actor, type NotAllowed, type Role } from '#domain/access/gate.ts';
+import { tidyLine } from '#domain/plan/check-sheet.ts';
+import type { DirectoryEntry, EntryKind } from '#domain/plan/directory-entry.ts';
+import { readEmail } from '#domain/shared/email.ts';
+import { isDay } from '#domain/shared/local-day.ts';
+import type { PlaceCode } from '#domain/shared/place.ts';
+import { accept, refuse, type Result } from '#domain/shared/result.ts';
+import type { Stores } from '../stores.ts';
+import { byOf } from './enter-plan.ts';
+import { MOST_NAME } from './known-names.ts';
+
+export type EntryWords = {
+  readonly kind: EntryKind;
+  readonly name: string;
+  readonly isElected: boolean;
+  readonly isPublic: boolean;
+  /** Empty: none. */
+  readonly email: string;
+  /** YYYY-MM-DD, or empty. */
+  readonly leftOn: string;
+};
+
+export type CannotKeepEntry =
+  | NotAllowed
+  | { readonly kind: 'unknown-place' }
+  | { readonly kind: 'unknown-entry' }
+  | { readonly kind: 'entry-name-missing' }
+  | { readonly kind: 'entry-name-too-long'; readonly most: number }
+  | { readonly kind: 'entry-email-wrong'; readonly email: string }
+  | { readonly kind: 'entry-left-not-a-day'; readonly said: string }
+  | { readonly kind: 'entry-already-there'; readonly id: number }
+  | { readonly kind: 'entry-edited-meanwhile'; readonly theirs: DirectoryEntry }
+  | { readonly kind: 'entry-merged-into-itself' }
+  | { readonly kind: 'entries-of-two-kinds' };
+
+export type KeepEntry = EntryWords & {
+  readonly place: PlaceCode;
+  /** Null: a new one. `version`: what the person had before their eyes. */
+  readonly entry: { readonly id: number; readonly version: number } | null;
+};
+
+export async function keepEntry(
+  stores: Stores,
+  actor: Actor,
+  request: KeepEntry,
+  now: Date,
+): Promise<Result<{ readonly id: number }, CannotKeepEntry>> {
+  const { place, entry } = request;
+  return await inDirectory(stores, { actor, place }, async (all, { role, by }) => {
+    const words = readEntry(request);
+    if (!words.ok) return words;
+    const { leftOn, ...said } = words.value;
+    const same = await all.directory.named(place, said);
+    if (same !== null && same.id !== entry?.id) return refuse({ kind: 'entry-already-there', id: same.id });
+    const before = entry === null ? null : await all.directory.find(place, entry.id);
+    if (entry !== null && before === null) return refuse({ kind: 'unknown-entry' });
+    if (before !== null && entry !== null) {
+      const changed = await all.directory.change(place, { ...said, leftOn, ...entry });
+      if (!changed) return refuse({ kind: 'entry-edited-meanwhile', theirs: before });
+    }
+    const id = entry === null ? await all.directory.add(place, { ...said, at: now }) : entry.id;
+    if (entry === null && leftOn !== null) await all.directory.change(place, { ...said, id, version: 1, leftOn });
+    // No name in the journal: it can never be taken out of it. What changed is told by its kind.
+    const { kind, isElected, isPublic } = said;
+    await all.journal.append({
+      at: now,
+      act: 'keep-entry',
+      actor: role,
+      subject: { kind: 'directory-entry', id },
+      says: {
+        by,
+        kind,
+        isElected,
+        isPublic,
+        leftOn,
+        renamed: before !== null && before.name !== said.name,
+        emailChanged: (before?.email ?? null) !== said.email,
+      },
+    });
+    return accept({ id });
+  });
+}
+
+/** Everything that names `from` names `into`; the name of `from` is found no more. */
+export async function mergeEntries(
+  stores: Stores,
+  actor: Actor,
+  request: { readonly place: PlaceCode; readonly from: number; readonly into: number },
+  now: Date,
+): Promise<Result<{ readonly actions: number }, CannotKeepEntry>> {
+  const { place, from, into } = request;
+  return await inDirectory(stores, { actor, place }, async (all, { role, by }) => {
+    if (from === into) return refuse({ kind: 'entry-merged-into-itself' });
+    const [one, other] = [await all.directory.find(place, from), await all.directory.find(place, into)];
+    if (one === null || other === null) return refuse({ kind: 'unknown-entry' });
+    if (one.kind !== other.kind) return refuse({ kind: 'entries-of-two-kinds' });
+    const actions = await all.directory.merge(place, { from, into });
+    await all.journal.append({
+      at: now,
+      act: 'merge-entries',
+      actor: role,
+      subject: { kind: 'directory-entry', id: into },
+      says: { by, from, into, actions: [...actions] },
+    });
+    return accept({ actions: actions.length });
+  });
+}
+
+function readEntry(typed: EntryWords) {
+  const name = tidyLine(typed.name);
+  const typedEmail = typed.email.trim();
+  const email = typedEmail === '' ? null : readEmail(typedEmail);
+  const leftOn = typed.leftOn.trim();
+  if (name === '') return refuse({ kind: 'entry-name-missing' } as const);
+  if ([...name].length > MOST_NAME) return refuse({ kind: 'entry-name-too-long', most: MOST_NAME } as const);
+  if (typedEmail !== '' && email === null) return refuse({ kind: 'entry-email-wrong', email: typedEmail } as const);
+  if (leftOn !== '' && !isDay(leftOn)) return refuse({ kind: 'entry-left-not-a-day', said: leftOn } as const);
+  return accept({
+    kind: typed.kind,
+    name,
+    isElected: typed.kind === 'person' && typed.isElected,
+    isPublic: typed.kind !== 'person' || typed.isPublic,
+    email,
+    leftOn: leftOn === '' ? null : leftOn,
+  });
+}
+
+async function inDirectory<Value>(
+  stores: Stores,
+  { actor, place }: { readonly actor: Actor; readonly place: PlaceCode },
+  work: (all: Stores, who: { readonly role: Role; readonly by: string }) => Promise<Result<Value, CannotKeepEntry>>,
+): Promise<Result<Value, CannotKeepEntry>> {
+  const passed = pass(actor, { act: 'change-directory', state: 'none', concerns: { places: [place] } });
+  if (!passed.ok) return passed;
+  return await stores.together(async (all): Promise<Result<Value, CannotKeepEntry>> => {
+    if (!(await all.places.exists(place))) return refuse({ kind: 'unknown-place' });
+    return await work(all, { role: passed.value, by: byOf(actor) });
+  });
+}
