@@ -32,7 +32,8 @@ export type SaidShown = {
   readonly published: string;
   /** « Toujours exact au … »; null: nobody said so again. */
   readonly still: string | null;
-  readonly reply: boolean;
+  /** « En réponse au collectif »; null: to nobody. */
+  readonly reply: string | null;
   readonly review: number | null;
   readonly method: string;
 };
@@ -83,7 +84,7 @@ export function voicesShown({ said, promised, speaking, today }: FollowUpFacts):
       note: voice === 'town-hall' && speaking.state === 'in-opposition' ? words.OUT_OF_OFFICE : null,
       said: last === undefined ? null : saidShown(last, promised),
       earlier: earlier.map((one) => saidShown(one, promised)),
-      fresh: words.freshnessWords(fresh),
+      fresh: capital(words.freshnessWords(fresh)),
       unknown: fresh.kind !== 'fresh',
       silence: silenceOf(voice, other.length > 0),
     };
@@ -92,7 +93,7 @@ export function voicesShown({ said, promised, speaking, today }: FollowUpFacts):
   const latest = [c, t].flatMap((one) => (one === undefined ? [] : [{ ...one, lookedOn: lookedOn(one) }]));
   return {
     voices: [shown('collective', collective, townHall), shown('town-hall', townHall, collective)],
-    gap: c === undefined || t === undefined ? null : words.gapWords(c.status, t.status, speaking),
+    gap: c === undefined || t === undefined ? null : words.gapWords(c, t, speaking),
     done: words.doneInWords(latest, speaking),
     lookedOn: latestDay(latest.map((one) => one.lookedOn)),
   };
@@ -116,7 +117,7 @@ export function saidShown(one: SaidAssessment, promised: readonly number[]): Sai
     on: words.looked(one.assessedOn),
     published: words.published(one.saidAt),
     still: one.confirmedOn === null ? null : words.stillTrue(one.confirmedOn),
-    reply: one.answersTo !== null,
+    reply: one.answersTo === null ? null : words.IN_REPLY[one.voice],
     review: one.review,
     method: one.method,
   };
@@ -155,4 +156,8 @@ export function evidenceShown(
 function silenceOf(voice: Voice, otherSpoke: boolean): string {
   if (voice === 'collective') return words.COLLECTIVE_SILENT;
   return otherSpoke ? words.TOWN_HALL_UNANSWERED : words.TOWN_HALL_SILENT;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -115,8 +115,13 @@ export function published(at: Date): string {
 export function stillTrue(on: string): string {
   return `Toujours exact au ${day(on)}`;
 }
-export const inReply = (to: string): string => `Répond à ce que dit ${to}`;
-export const byMethod = (version: string): string => `méthode ${version}`;
+export const IN_REPLY: Readonly<Record<Voice, string>> = {
+  collective: 'En réponse à la mairie ou à la liste',
+  'town-hall': 'En réponse au collectif',
+};
+export function methodLink(version: string): string {
+  return `Ce que veut dire chaque état (méthode ${version})`;
+}
 export const fromReview = 'Publié dans un bilan';
 
 export const NEVER = '? Inconnu';
@@ -128,18 +133,32 @@ export function saidBefore(times: number): string {
   return times < 2 ? 'Ce qui en avait été dit avant' : `Ce qui en avait été dit avant (${figure(times)} fois)`;
 }
 
-/** Beside the two voices, when both spoke. */
-export function gapWords(collective: AssessmentStatus, townHall: AssessmentStatus, speaking: Speaking): string {
-  if (collective === townHall) return `Les deux regards s’accordent : ${DONE_WORD[collective].toLowerCase()}.`;
+type Spoken = { readonly status: AssessmentStatus; readonly levels: readonly LevelStatus[] };
+
+/** Beside the two voices, when both spoke: on the whole, then on each level that both looked at. */
+export function gapWords(collective: Spoken, townHall: Spoken, speaking: Speaking): string {
   const say = (status: AssessmentStatus) => DONE_WORD[status].toLowerCase();
-  return `Les deux regards diffèrent : ${say(collective)} ${accordingTo('collective', speaking)}, ${say(townHall)} ${accordingTo('town-hall', speaking)}.`;
+  const both = (one: string, other: string) =>
+    `${one} ${accordingTo('collective', speaking)}, ${other} ${accordingTo('town-hall', speaking)}`;
+  const apart = collective.levels.flatMap(({ level, status }) => {
+    const other = townHall.levels.find((seen) => seen.level === level);
+    return other === undefined || other.status === status
+      ? []
+      : [`${levelLabel(level)} est ${both(LEVEL_WORD[status], LEVEL_WORD[other.status])}`];
+  });
+  const onLevels = apart.join(' ; ');
+  if (collective.status !== townHall.status) {
+    const gap = `Les deux regards diffèrent : ${both(say(collective.status), say(townHall.status))}.`;
+    return onLevels === '' ? gap : `${gap} ${onLevels}.`;
+  }
+  const agree = `Les deux regards s’accordent : ${say(collective.status)}`;
+  return onLevels === '' ? `${agree}.` : `${agree}. Mais ${onLevels}.`;
 }
 
 export const SPEAK = 'Évaluer, confirmer ou répondre';
 export const SPEAK_WHO = '(membres du collectif, mairie ou liste signataire)';
 export const ADD_REMARK = 'Ajouter une remarque signée';
 export const REMARK_WHO = '(toute personne qui sait, en signant)';
-export const METHOD_LINK = 'Ce que veut dire chaque état';
 
 export const REMARKS = 'Autres voix';
 export function remarksCount(remarks: number): string {

@@ -29,6 +29,7 @@ export const FOOT_PROMISE = 'Un pacte signé n’a pas de valeur juridique : sa 
 export const FOOT_LINKS = [
   { href: '/verifier', label: 'Vérifier un pacte' },
   { href: '/a-propos', label: 'Qui parle ici, et comment' },
+  { href: '/methode', label: 'Comment une promesse est évaluée' },
   { href: '/a-propos#donnees', label: 'Données ouvertes' },
   { href: '/a-propos#accessibilite', label: 'Accessibilité : non évaluée par un tiers' },
   { href: '/a-propos#vie-privee', label: 'Vie privée : ni traceur, ni compte pour lire' },
