@@ -12,6 +12,7 @@ import type { AssessmentTables } from './assessment-tables.ts';
 import type { NegotiationTables } from './negotiation-tables.ts';
 import type { CollectiveTables } from './collective-tables.ts';
 import type { CommitteeTables } from './committee-tables.ts';
+import type { EventTables } from './event-tables.ts';
 import type { CampaignTables } from './campaign-tables.ts';
 import type { DocumentTables } from './documents.ts';
 import type { DraftTables } from './drafts.ts';
@@ -54,6 +55,7 @@ export interface Schema
     DraftTables,
     CollectiveTables,
     CommitteeTables,
+    EventTables,
     AssessmentTables,
     SigningTables,
     ReviewTables,

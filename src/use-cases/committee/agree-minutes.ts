@@ -52,7 +52,9 @@ export async function writeMinutes(
     const written = { revision: request.revision, content: content.value, by, at: now };
     if (!(await all.committees.meetings.writeMinutes(meeting.id, written))) {
       const there = (await all.committees.meetings.find(request.committee, request.meeting))?.minutes;
-      return there == null ? refuse({ kind: 'unknown-meeting' }) : refuse({ kind: 'minutes-changed', now: there });
+      return there === undefined || there === null
+        ? refuse({ kind: 'unknown-meeting' })
+        : refuse({ kind: 'minutes-changed', now: there });
     }
     const revision = request.revision + 1;
     const says = { meeting: meeting.number, revision };
@@ -119,7 +121,7 @@ async function enterMinutes(
   const meeting = await all.committees.meetings.find(request.committee, request.meeting);
   if (meeting === null) return refuse({ kind: 'unknown-meeting' });
   const { committee, voice } = seen.value;
-  const state = meeting.minutes?.agreedAt == null ? 'minutes-open' : 'minutes-agreed';
+  const state = (meeting.minutes?.agreedAt ?? null) === null ? 'minutes-open' : 'minutes-agreed';
   const here = { collectives: [committee.collective], places: [committee.place] };
   const concerns = voice === null ? {} : concernsOf(voice, here);
   const passed = pass(actor, { act: request.act, state, concerns });

@@ -6,6 +6,7 @@ import type { AccountMail } from '../accounts/account-mails.ts';
 import type { CampaignMail } from '../campaign/campaign-mails.ts';
 import type { CollectiveMail } from '../collectives/collective-mails.ts';
 import type { CommitteeMail } from '../committee/committee-mails.ts';
+import type { EventMail } from '../events/event-mails.ts';
 import type { WishMail } from '../collectives/wish-mails.ts';
 import type { FollowUpMail } from '../follow-up/follow-up-mails.ts';
 import type { NegotiationMail } from '../negotiation/negotiation-mails.ts';
@@ -24,4 +25,5 @@ export type MailContent =
   | NegotiationMail
   | FollowUpMail
   | ReviewMail
-  | CommitteeMail;
+  | CommitteeMail
+  | EventMail;

@@ -5,6 +5,7 @@ import { ACCOUNT_MAILS } from './accounts.fr.ts';
 import { CAMPAIGN_MAILS } from './campaign.fr.ts';
 import { COLLECTIVE_MAILS } from './collectives.fr.ts';
 import { COMMITTEE_MAILS } from './committee.fr.ts';
+import { EVENT_MAILS } from './events.fr.ts';
 import { FOLLOW_UP_MAILS } from './follow-up.fr.ts';
 import { NEGOTIATION_MAILS } from './negotiation.fr.ts';
 import { PROOF_MAILS } from './proofs.fr.ts';
@@ -19,6 +20,7 @@ const MAILS: MailWords<MailContent> = {
   ...CAMPAIGN_MAILS,
   ...COLLECTIVE_MAILS,
   ...COMMITTEE_MAILS,
+  ...EVENT_MAILS,
   ...WISH_MAILS,
   ...PROOF_MAILS,
   ...SIGNING_MAILS,

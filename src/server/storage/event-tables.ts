@@ -1,0 +1,67 @@
+/** The tables of follow-up events, questions and letters: migration 0068. */
+import type { Generated } from 'kysely';
+import type { EventKind, LetterMeans } from '#domain/events/follow-up-event.ts';
+import type { Letter } from '#domain/events/letter.ts';
+import type { Voice } from '#domain/follow-up/assessment.ts';
+import type { JsonColumn } from './json-column.ts';
+
+export type EventTables = {
+  followUpEvent: {
+    id: Generated<number>;
+    municipalityCode: string | null;
+    groupingSiren: string | null;
+    voice: Voice;
+    collectiveId: number | null;
+    kind: EventKind;
+    happenedOn: string;
+    title: string;
+    words: string;
+    who: string;
+    whoPrivate: string;
+    edition: string | null;
+    items: string[];
+    visibility: 'public' | 'private';
+    means: LetterMeans | null;
+    replyDays: number | null;
+    replyTo: number | null;
+    revision: Generated<number>;
+    writtenBy: string;
+    writtenAt: Date;
+    changedAt: Date;
+    withdrawnAt: Date | null;
+    withdrawnReason: string | null;
+  };
+  followUpQuestion: {
+    id: Generated<number>;
+    municipalityCode: string | null;
+    groupingSiren: string | null;
+    askedAs: Voice | 'committee';
+    collectiveId: number | null;
+    committeeId: number | null;
+    words: string;
+    edition: string | null;
+    item: string | null;
+    askedOn: string;
+    askedBy: string;
+    visibility: 'public' | 'private';
+    answer: string | null;
+    answeredOn: string | null;
+    answeredAs: Voice | null;
+    droppedAt: Date | null;
+    createdAt: Date;
+  };
+  followUpLetter: {
+    id: Generated<number>;
+    municipalityCode: string | null;
+    groupingSiren: string | null;
+    collectiveId: number;
+    content: JsonColumn<Letter>;
+    revision: Generated<number>;
+    createdAt: Date;
+    createdBy: string;
+    changedAt: Date;
+    eventId: number | null;
+    thrownAwayAt: Date | null;
+  };
+  followUpLetterQuestion: { eventId: number; questionId: number };
+};

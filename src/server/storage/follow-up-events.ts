@@ -1,0 +1,180 @@
+/** Follow-up events of a place: what each side tells, and what of it everybody sees. */
+import { sql } from 'kysely';
+import type { EventAbout, EventWords, FollowUpEvent } from '#domain/events/follow-up-event.ts';
+import type { Voice } from '#domain/follow-up/assessment.ts';
+import type { PlaceCode } from '#domain/shared/place.ts';
+import type { Db } from './connection.ts';
+import { codeOf, placeColumns } from './places.ts';
+
+/** Of all public pacts of the place. Null: there is none. */
+export async function promisedHere(
+  db: Db,
+  place: PlaceCode,
+): Promise<{ readonly edition: string; readonly items: ReadonlySet<string> } | null> {
+  const { municipalityCode, groupingSiren } = placeColumns(place);
+  const { rows } = await sql<{ edition: string; items: string[] }>`
+    with here as (
+      select id, edition, term_from from pact
+      where municipality_code is not distinct from ${municipalityCode}
+        and grouping_siren is not distinct from ${groupingSiren}
+    )
+    select (select edition from here order by term_from desc, id desc limit 1) as edition, array(
+      select 'm' || c.measure from commitment c join here on here.id = c.pact_id
+      union select 'p' || p.letter from pact_principle p join here on here.id = p.pact_id
+      union select 'l' || l.id from local_commitment l join here on here.id = l.pact_id
+    ) as items
+    where exists (select from here)`.execute(db);
+  const [row] = rows;
+  return row === undefined ? null : { edition: row.edition, items: new Set(row.items) };
+}
+
+export async function addEvent(
+  db: Db,
+  event: EventWords & {
+    readonly place: PlaceCode;
+    readonly voice: Voice;
+    readonly collective: number | null;
+    readonly edition: string | null;
+    readonly about: EventAbout;
+    readonly by: string;
+    readonly at: Date;
+  },
+): Promise<number> {
+  const { place, collective, about, by, at, items, ...words } = event;
+  const { id } = await db
+    .insertInto('followUpEvent')
+    .values({
+      ...words,
+      ...placeColumns(place),
+      collectiveId: collective,
+      kind: about.kind,
+      means: about.kind === 'letter' ? about.means : null,
+      replyDays: about.kind === 'letter' ? about.replyDays : null,
+      replyTo: about.kind === 'reply' ? about.letter : null,
+      items: [...items],
+      writtenBy: by,
+      writtenAt: at,
+      changedAt: at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function findEvent(
+  db: Db,
+  { place, id, lock = false }: { place: PlaceCode; id: number; lock?: boolean },
+): Promise<FollowUpEvent | null> {
+  const row = await eventQuery(db, place)
+    .where('id', '=', id)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst();
+  return row === undefined ? null : asEvent(row);
+}
+
+/** What everybody sees, latest first; what was withdrawn stays, without its words. */
+export async function publicEvents(db: Db, place: PlaceCode): Promise<readonly FollowUpEvent[]> {
+  const rows = await eventQuery(db, place)
+    .where('visibility', '=', 'public')
+    .orderBy('happenedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({ ...asEvent(row), whoPrivate: '' }));
+}
+
+/** All that a side tells, its private ones too; of the other side, what is public. */
+export async function eventsSeenBy(
+  db: Db,
+  place: PlaceCode,
+  { voice, collectives }: { readonly voice: Voice; readonly collectives: readonly number[] },
+): Promise<readonly FollowUpEvent[]> {
+  const rows = await eventQuery(db, place).orderBy('happenedOn', 'desc').orderBy('id', 'desc').limit(1000).execute();
+  return rows.map(asEvent).flatMap((event) => {
+    const own = event.voice === voice && (event.collective === null || collectives.includes(event.collective));
+    if (own) return [event];
+    return event.visibility === 'public' ? [{ ...event, whoPrivate: '' }] : [];
+  });
+}
+
+/** What everybody sees of one promise, latest first. */
+export async function publicEventsAbout(
+  db: Db,
+  place: PlaceCode,
+  { edition, item }: { readonly edition: string; readonly item: string },
+): Promise<readonly FollowUpEvent[]> {
+  const rows = await eventQuery(db, place)
+    .where('visibility', '=', 'public')
+    .where('withdrawnAt', 'is', null)
+    .where('edition', '=', edition)
+    .where(sql<boolean>`items @> array[${item}]`)
+    .orderBy('happenedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute();
+  return rows.map((row) => ({ ...asEvent(row), whoPrivate: '' }));
+}
+
+export async function changeEvent(
+  db: Db,
+  id: number,
+  change: EventWords & { readonly edition: string | null; readonly revision: number; readonly at: Date },
+): Promise<boolean> {
+  const { revision, at, items, ...words } = change;
+  const { numUpdatedRows } = await db
+    .updateTable('followUpEvent')
+    .set({ ...words, items: [...items], revision: revision + 1, changedAt: at })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function withdrawEvent(
+  db: Db,
+  id: number,
+  { at, reason }: { readonly at: Date; readonly reason: string },
+): Promise<void> {
+  await db
+    .updateTable('followUpEvent')
+    .set({ withdrawnAt: at, withdrawnReason: reason })
+    .where('id', '=', id)
+    .execute();
+}
+
+function eventQuery(db: Db, place: PlaceCode) {
+  return db
+    .selectFrom('followUpEvent')
+    .selectAll()
+    .where(sql`coalesce(municipality_code, grouping_siren)`, '=', codeOf(place));
+}
+
+function asEvent(row: Awaited<ReturnType<ReturnType<typeof eventQuery>['executeTakeFirstOrThrow']>>): FollowUpEvent {
+  const { withdrawnAt, withdrawnReason, happenedOn, title, words, who, whoPrivate, visibility } = row;
+  return {
+    id: row.id,
+    voice: row.voice,
+    collective: row.collectiveId,
+    edition: row.edition,
+    ...{ happenedOn, title, words, who, whoPrivate, visibility, items: row.items },
+    about: aboutOf(row),
+    revision: row.revision,
+    writtenAt: row.writtenAt,
+    changedAt: row.changedAt,
+    withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, reason: withdrawnReason ?? '' },
+  };
+}
+
+function aboutOf({
+  kind,
+  means,
+  replyDays,
+  replyTo,
+}: Pick<
+  Awaited<ReturnType<ReturnType<typeof eventQuery>['executeTakeFirstOrThrow']>>,
+  'kind' | 'means' | 'replyDays' | 'replyTo'
+>): EventAbout {
+  if (kind === 'letter') return { kind, means: means ?? 'post', replyDays };
+  return kind === 'reply' ? { kind, letter: replyTo ?? 0 } : { kind: 'meeting' };
+}
