@@ -224,6 +224,24 @@ export type Said = {
   readonly evidence?: readonly EvidenceItem[];
 };
 
+const council = (decidedOn: string, reference: string, quotation: string): EvidenceItem => ({
+  kind: 'deliberation',
+  decidedOn,
+  reference,
+  where: { kind: 'none' },
+  page: 1,
+  quotation,
+});
+
+const figure = (value: number, unit: string, label: string, source: string, on: string): EvidenceItem => ({
+  kind: 'figure',
+  value,
+  unit,
+  label,
+  source,
+  on,
+});
+
 const level = (number: number, status: AssessmentStatus) => ({ level: number, status });
 
 /** The collective, half-way. What is not there was not looked at, and the review says so. */
@@ -237,6 +255,7 @@ export const MID_TERM: readonly Said[] = [
     item: 'pB',
     status: 'broken',
     sentence: 'La commission promise s’est réunie une fois, puis a été dissoute sans débat.',
+    evidence: [council('2022-02-10', 'Délibération 2022-09', 'Le conseil met fin à la commission extra-municipale.')],
   },
   {
     item: 'm1',
@@ -256,6 +275,7 @@ export const MID_TERM: readonly Said[] = [
     levels: [level(1, 'kept'), level(2, 'underway')],
     sentence:
       'Les menus de mars à mai montrent 52 % de bio et un repas végétarien par semaine : le niveau 1 est atteint, pas le niveau 2.',
+    evidence: [figure(52, '%', 'part de bio servie', 'Menus de la cantine, mars à mai 2023', '2023-05-31')],
   },
   {
     item: 'm12',
@@ -288,6 +308,7 @@ export const MID_TERM: readonly Said[] = [
     status: 'broken',
     levels: [level(1, 'broken')],
     sentence: 'La commission du temps long a été dissoute en février 2022.',
+    evidence: [council('2022-02-10', 'Délibération 2022-09', 'Le conseil met fin à la commission extra-municipale.')],
   },
   {
     item: 'm18',
@@ -305,6 +326,15 @@ export const REPLIES: readonly Said[] = [
     levels: [level(1, 'kept'), level(2, 'kept')],
     sentence:
       'Le marché signé en septembre 2022 prévoit bien 60 % de bio et deux repas végétariens ; le second repas est servi depuis la rentrée.',
+    evidence: [
+      {
+        kind: 'document',
+        title: 'Marché de restauration scolaire, cahier des charges',
+        where: { kind: 'none' },
+        page: 12,
+        quotation: 'Deux déjeuners par semaine ne comportent ni viande ni poisson.',
+      },
+    ],
   },
   {
     item: 'm29',
@@ -345,6 +375,7 @@ export const FINAL: readonly Said[] = [
     status: 'kept',
     levels: [level(1, 'kept'), level(2, 'kept')],
     sentence: 'Schéma adopté le 12 mars 2024 ; formations en 2024 et 2025.',
+    evidence: [council('2024-03-12', 'Délibération 2024-18', 'Adopte le schéma des achats responsables.')],
   },
   { item: 'm5', status: 'kept', levels: [level(1, 'kept')], sentence: 'Le marché compte quatorze producteurs.' },
   {
@@ -352,6 +383,7 @@ export const FINAL: readonly Said[] = [
     status: 'kept',
     levels: [level(1, 'kept'), level(2, 'kept')],
     sentence: 'Menus de l’année 2025 : 63 % de bio, deux repas végétariens par semaine.',
+    evidence: [figure(63, '%', 'part de bio servie', 'Menus de la cantine, année 2025', '2025-10-31')],
   },
   {
     item: 'm10',
@@ -371,6 +403,7 @@ export const FINAL: readonly Said[] = [
     levels: [level(1, 'kept'), level(2, 'partly-kept'), level(3, 'not-started')],
     sentence:
       'La zone apaisée existe ; 600 mètres de piste sur 2 000 sont faits, le reste est bloqué par des terrains.',
+    evidence: [figure(600, 'm', 'piste cyclable ouverte', 'Relevé sur place du collectif', '2025-11-08')],
   },
   {
     item: 'm22',
@@ -419,6 +452,7 @@ export const FINAL_REPLIES: readonly Said[] = [
     status: 'partly-kept',
     levels: [level(1, 'kept'), level(2, 'underway')],
     sentence: 'Le plan n’est pas écrit, mais 38 ménages ont été accompagnés.',
+    evidence: [figure(38, 'ménages', 'accompagnés par le guichet', 'Rapport annuel du guichet', '2025-12-31')],
   },
 ];
 
