@@ -8,6 +8,11 @@ export function jsonResponse(name: string, value: unknown): Response {
   return new Response(body, { headers: fileHeaders('application/json; charset=utf-8', `${name}.json`) });
 }
 
+/** Always saved, never shown: in a page of its own a picture may run what it carries. */
+export function svgResponse(name: string, body: string): Response {
+  return new Response(body, { headers: fileHeaders('image/svg+xml; charset=utf-8', `${name}.svg`) });
+}
+
 /** The original document, byte for byte: always saved, never shown, for it may be any kind of file. */
 export function originalResponse(name: string, { mediaType, bytes }: { mediaType: string; bytes: Buffer }): Response {
   return new Response(new Uint8Array(bytes), {
