@@ -35,6 +35,8 @@ test('a whole mandate was lived where nobody lives, played once, and nobody is w
     { voice: 'collective', said: 28 },
     { voice: 'town-hall', said: 6 },
   ]);
+  const letters = await db.selectFrom('followUpEvent').select('id').where('kind', '=', 'letter').execute();
+  expect(letters).toHaveLength(2);
   expect(await db.selectFrom('mail').select('id').execute()).toEqual([]);
   expect((await verifyJournal(db)).faults).toEqual([]);
 });

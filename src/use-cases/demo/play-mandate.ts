@@ -7,6 +7,7 @@ import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
 import { accept, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
 import { importSeeds, type ImportSeeds, type Seed } from './import-seeds.ts';
+import { playEvents } from './mandate-events.ts';
 import { playCommittee, playFinal, playMidTerm } from './mandate-follow-up.ts';
 import { gatherPeople } from './mandate-people.ts';
 import * as story from './rivemont.ts';
@@ -42,6 +43,7 @@ export async function playMandate<Refusal>(
     const local = promises.map(({ item }) => item).find((item) => item.startsWith('l'));
     if (local === undefined) throw new Error('the demonstration: its pact promises nothing beyond the charter');
     const whole = { ...stage, people, local };
+    await playEvents(whole);
     await playMidTerm(whole);
     await playCommittee(whole);
     await playFinal(whole);

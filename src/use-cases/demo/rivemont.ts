@@ -509,3 +509,55 @@ export const MEETINGS = [
     ],
   },
 ] as const;
+
+export const EDITION = 'pacte-transition-2020';
+
+export const EVENTS = [
+  {
+    day: '2020-10-08',
+    by: 'collective',
+    title: 'Première rencontre après l’élection',
+    words: 'La municipalité confirme les seize promesses et annonce un plan d’action pour 2021.',
+    who: 'Claude Vernier, Aminata Sylla, le collectif',
+    items: [],
+  },
+  {
+    day: '2022-12-03',
+    by: 'town-hall',
+    title: 'Plantation de la haie de l’école du Pré',
+    words: 'Deux classes, des parents et les services ont planté 300 mètres de haie.',
+    who: 'Aminata Sylla, les classes de CM1',
+    items: [],
+  },
+] as const;
+
+export const LETTERS = [
+  {
+    addressee: 'Madame la maire',
+    subject: 'La commission du temps long',
+    opening:
+      'Le pacte que vous avez signé promet une commission extra-municipale du temps long. Elle ne s’est réunie qu’une fois.',
+    closing: 'Nous vous remercions de votre réponse, que nous publierons à côté de cette lettre.',
+    signedBy: 'Maïa Rousselin, pour le collectif',
+    question: { words: 'Quand la commission du temps long se réunira-t-elle de nouveau ?', item: 'm29' },
+    sentOn: '2022-03-07',
+    reply: {
+      day: '2022-04-19',
+      title: 'Réponse de la mairie sur la commission du temps long',
+      words: 'Faute de candidatures, la commission n’est pas reconduite. Une autre forme sera proposée.',
+      who: 'Claude Vernier',
+      items: ['m29'],
+    },
+  },
+  {
+    addressee: 'Madame la maire',
+    subject: 'Le plan contre la précarité énergétique',
+    opening:
+      'La mesure 12, niveau 2, promet un plan d’action contre la précarité énergétique. Nous n’en trouvons pas trace.',
+    closing: 'Nous vous remercions de nous dire où il en est.',
+    signedBy: 'Maïa Rousselin, pour le collectif',
+    question: { words: 'Qui écrit le plan contre la précarité énergétique, et pour quand ?', item: 'm12' },
+    sentOn: '2024-11-12',
+    reply: null,
+  },
+] as const;
