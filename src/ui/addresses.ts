@@ -35,6 +35,11 @@ export function spaceAddress({ id }: Pick<Numbered, 'id'>): string {
   return `/collectifs/${id}/espace`;
 }
 
+/** A published review; without its place while it is worked on: `/bilans/12/travail`. */
+export function reviewAddress(review: { readonly id: number; readonly place: { readonly slug: string } }): string {
+  return `/bilans/${join(review.id, review.place.slug)}`;
+}
+
 export function electionAddress(election: string): string {
   return `/elections/${election}`;
 }

@@ -1,72 +1,70 @@
 /**
- * The figures of a review. A share always has its denominator: the promises about which something can be said. What was
- * done before the mandate, what cannot be assessed, what another body decides and what nobody looked at are counted apart,
- * and never as kept nor as broken. Ambition (what was promised out of what the charter proposes) stands beside.
+ * The figures of a review, by the rules of the method (../follow-up/tally.ts), counted on what this review says alone: the
+ * denominator of every share is what was signed, less what is counted apart. What nobody looked at stays among the signed.
+ * Ambition (what was promised out of what the charter proposes) stands beside.
  */
-import { ASSESSMENT_STATUSES, type AssessmentStatus } from '../follow-up/assessment.ts';
+import type { AssessmentStatus } from '../follow-up/assessment.ts';
+import { isPromised } from '../follow-up/promised.ts';
+import { ambitionOf, tallyOf, type Ambition } from '../follow-up/tally.ts';
 import type { Stance } from '../pact/stance.ts';
 
 export type ReviewTally = {
-  /** Every promise of the pact. */
-  readonly promises: number;
-  /** Those with a status. */
+  /** Promises taken at least in part: measures, principles and local commitments alike. */
+  readonly signed: number;
+  /** Among the signed, those of which this review says something, and the others. */
   readonly lookedAt: number;
   readonly notLookedAt: number;
-  /** The denominator of every share: looked at, and neither impossible to assess nor outside of the competence. */
-  readonly assessable: number;
-  /** Promises by status; those done before the mandate are not in `kept` nor anywhere else. */
+  /** Signed, less what was done before, cannot be assessed or is not theirs to do: the denominator. */
+  readonly counted: number;
+  /** Of the signed; those done before the mandate are apart, in none of these. */
   readonly byStatus: Readonly<Record<AssessmentStatus, number>>;
   readonly beforeMandate: number;
-  readonly ambition: {
-    /** Measures promised at least in part, out of those of the charter. */
-    readonly measures: number;
-    readonly measuresProposed: number;
-    /** Levels promised at least in part, out of those of the charter. */
-    readonly levels: number;
-    readonly levelsProposed: number;
-    readonly local: number;
-  };
+  /** Followed and not counted as signed: left to another authority, or lost on the way. */
+  readonly besides: number;
+  readonly ambition: Ambition & { readonly local: number };
 };
 
 export type TalliedPromise = {
   readonly item: string;
   readonly stance: Stance;
-  readonly levels: readonly { readonly stance: Stance }[];
+  readonly levels: readonly { readonly level: number; readonly stance: Stance }[];
   readonly said: { readonly status: AssessmentStatus; readonly beforeMandate: boolean } | null;
 };
 
-type Proposed = { readonly measures: readonly { readonly levels: readonly unknown[] }[] };
-
-export function reviewTally(promises: readonly TalliedPromise[], edition: Proposed): ReviewTally {
-  const said = promises.flatMap((promise) => (promise.said === null ? [] : [promise.said]));
-  const during = said.filter(({ beforeMandate }) => !beforeMandate);
-  const byStatus = statuses((status) => during.filter((entry) => entry.status === status).length);
-  const beforeMandate = said.length - during.length;
-  const taken = promises.filter(({ item, stance }) => item.startsWith('m') && isTaken(stance));
+export function reviewTally(
+  promises: readonly TalliedPromise[],
+  edition: { readonly measures: readonly { readonly levels: readonly unknown[] }[] },
+): ReviewTally {
+  const counted = promises.map((promise) => ({
+    ...promise,
+    // When it was said plays no part in these figures.
+    latest: { collective: promise.said === null ? null : { ...promise.said, lookedOn: ANY_DAY }, 'town-hall': null },
+  }));
+  const tally = tallyOf(counted, { voice: 'collective', today: ANY_DAY });
   return {
-    promises: promises.length,
-    lookedAt: said.length,
-    notLookedAt: promises.length - said.length,
-    assessable: during.length - byStatus['cannot-assess'] - byStatus['not-competent'],
-    byStatus,
-    beforeMandate,
+    signed: tally.signed,
+    lookedAt: tally.signed - tally.never,
+    notLookedAt: tally.never,
+    counted: tally.signed - tally.beforeMandate - tally.cannotAssess - tally.notCompetent,
+    byStatus: {
+      'not-started': tally.notStarted,
+      underway: tally.underway,
+      'partly-kept': tally.partlyKept,
+      kept: tally.kept,
+      broken: tally.broken,
+      'cannot-assess': tally.cannotAssess,
+      'not-competent': tally.notCompetent,
+    },
+    beforeMandate: tally.beforeMandate,
+    besides: promises.filter((promise) => !isPromised(promise)).length,
     ambition: {
-      measures: taken.length,
-      measuresProposed: edition.measures.length,
-      levels: taken.reduce((sum, { levels }) => sum + levels.filter(({ stance }) => isTaken(stance)).length, 0),
-      levelsProposed: edition.measures.reduce((sum, { levels }) => sum + levels.length, 0),
+      ...ambitionOf(
+        promises.filter(({ item }) => item.startsWith('m')),
+        edition.measures,
+      ),
       local: promises.filter(({ item }) => item.startsWith('l')).length,
     },
   };
 }
 
-function isTaken(stance: Stance): boolean {
-  return stance === 'accepted' || stance === 'partial';
-}
-
-function statuses(count: (status: AssessmentStatus) => number): Record<AssessmentStatus, number> {
-  return Object.fromEntries(ASSESSMENT_STATUSES.map((status) => [status, count(status)])) as Record<
-    AssessmentStatus,
-    number
-  >;
-}
+const ANY_DAY = '2000-01-01';

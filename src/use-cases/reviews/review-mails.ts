@@ -9,8 +9,8 @@ export type ReviewMail =
       readonly list: string | null;
       readonly number: number;
       readonly kept: number;
-      /** Looked at, and neither impossible to assess nor outside of the competence. */
-      readonly assessable: number;
+      /** The denominator: signed, less what is counted apart. */
+      readonly counted: number;
       readonly notLookedAt: number;
       readonly path: string;
       readonly reply: string;

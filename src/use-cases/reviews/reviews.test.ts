@@ -199,10 +199,9 @@ describe('a review of a pact', () => {
       collective: { id: collective },
       place: { name: 'Champigny-sur-Marne' },
     });
-    // Three measures out of five and what goes beyond were looked at; one was done before, one could not be assessed.
-    expect(frozen?.tally).toMatchObject({ lookedAt: 4, beforeMandate: 1, assessable: 2 });
+    // Four measures out of five were looked at; one was done before, one could not be assessed: both are counted apart.
+    expect(frozen?.tally).toMatchObject({ signed: 9, lookedAt: 4, notLookedAt: 5, beforeMandate: 1, counted: 7 });
     expect(frozen?.tally.byStatus).toMatchObject({ kept: 1, 'partly-kept': 1, 'cannot-assess': 1, broken: 0 });
-    expect(frozen?.tally.promises).toBe(frozen?.promises.length);
     expect(frozen?.promises.find(({ item }) => item === 'm11')).toMatchObject({ said: null, label: '11' });
     const row = await db()
       .selectFrom('review')
@@ -218,7 +217,7 @@ describe('a review of a pact', () => {
 
   test('tells those who may answer once, and the other members', async () => {
     const sofia = (await mailsTo(db(), addressOf('sofia'))).filter(({ kind }) => kind !== 'role-confirmed');
-    expect(sofia).toMatchObject([{ kind: 'review-published', kept: 1, assessable: 2, number: 1 }]);
+    expect(sofia).toMatchObject([{ kind: 'review-published', kept: 1, counted: 7, number: 1 }]);
     const pauls = (await mailsTo(db(), addressOf('paul'))).filter(({ kind }) => kind === 'own-review-published');
     expect(pauls).toMatchObject([{ told: 1 }]);
   });
@@ -311,7 +310,7 @@ describe('on a bad day', () => {
     expect(await takeUpReview(stores(), paul, { review }, NOW)).toMatchObject({ ok: true });
   });
 
-  test('a promise that nobody could assess makes a review all the same, without a share', async () => {
+  test('a promise that nobody could assess makes a review all the same, and counts in no share', async () => {
     const [open] = (await stores().reviews.ofCollective(collective)).filter(
       ({ state }) => state.kind === 'review-open',
     );
@@ -319,7 +318,7 @@ describe('on a bad day', () => {
     await save(anne, review, 'm1', 0, said({ status: 'cannot-assess', sentence: 'Aucun document public.' }));
     expect(await publish(anne, review)).toMatchObject({ ok: true });
     const frozen = await stores().reviews.published(review);
-    expect(frozen?.tally).toMatchObject({ lookedAt: 1, assessable: 0 });
+    expect(frozen?.tally).toMatchObject({ lookedAt: 1, byStatus: { 'cannot-assess': 1 } });
   });
 
   test('a dormant collective that works on a review is awake', async () => {

@@ -23,7 +23,7 @@ export async function tellOfReview(
         list: frozen.pact.listName,
         number,
         kept: tally.byStatus.kept,
-        assessable: tally.assessable,
+        counted: tally.counted,
         notLookedAt: tally.notLookedAt,
         path,
         reply: `${path}/repondre`,

@@ -1,14 +1,15 @@
 /** The mails about reviews: what was published and how to answer it. */
 import type { ReviewMail } from '#use-cases/reviews/review-mails.ts';
-import { a, count, dePlace, figure } from '../format.fr.ts';
+import { a, count, dePlace } from '../format.fr.ts';
+import { keptOf } from '../reviews/figures.fr.ts';
 import type { MailWords } from './said-mail.ts';
 
 export const REVIEW_MAILS: MailWords<ReviewMail> = {
-  'review-published': ({ collective, place, list, number, kept, assessable, notLookedAt, path, reply }) => ({
+  'review-published': ({ collective, place, list, number, kept, counted, notLookedAt, path, reply }) => ({
     subject: `Un bilan du pacte ${dePlace(place)} est publié : vous pouvez répondre`,
     paragraphs: [
       `Le collectif « ${collective} » publie son bilan n° ${number} du pacte ${list === null ? dePlace(place) : `de la liste « ${list} » ${a(place)}`}.`,
-      `Il y compte ${figure(kept)} ${kept < 2 ? 'engagement tenu' : 'engagements tenus'} sur ${figure(assessable)} ${assessable < 2 ? 'évalué' : 'évalués'}${notLookedAt === 0 ? '' : ` ; ${count(notLookedAt, 'engagement n’a pas été examiné', 'engagements n’ont pas été examinés')}`}.`,
+      `Il y compte ${keptOf({ kept, counted })}${notLookedAt === 0 ? '' : ` ; ${count(notLookedAt, 'engagement n’a pas été examiné', 'engagements n’ont pas été examinés')}`}.`,
       'Ce bilan ne change plus. Vous pouvez y répondre en entier, ou engagement par engagement : vos mots et leurs preuves s’affichent à côté des siens, avec leur date. Personne ne peut les modifier à votre place.',
     ],
     link: { label: 'Répondre au bilan', path: reply },

@@ -1,0 +1,40 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+import { requirePerson } from '#server/accounts/actor-of.ts';
+import { formText } from '#server/http/form-text.ts';
+import { keepPrivate } from '#server/http/private-page.ts';
+import { storesOn } from '#server/stores.ts';
+import { reviewAddress } from '#ui/addresses.ts';
+import { sayReviewRefusal, statusOfRefusal } from '#ui/messages/reviews/refusals.fr.ts';
+import { reviewSubject, reviewTitle } from '#ui/messages/reviews/page.fr.ts';
+import { answerReview } from '#use-cases/reviews/beside-review.ts';
+import { voicesOf } from '#use-cases/follow-up/enter-follow-up.ts';
+import { knownReview } from '../known-review.ts';
+
+export const load: PageServerLoad = async (event) => {
+  keepPrivate(event.setHeaders);
+  const person = await requirePerson(event);
+  const { db, published } = await knownReview(event.params);
+  const { frozen } = published;
+  const pact = await storesOn(db).assessments.pact(frozen.pact.id);
+  return {
+    title: `${reviewTitle(frozen)} ${reviewSubject(frozen)}`,
+    address: reviewAddress(published),
+    // Who may not is told how to, on the page of roles.
+    may: pact !== null && voicesOf(person, pact).includes('town-hall'),
+    each: `/pactes/${frozen.pact.id}/suivi`,
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const person = await requirePerson(event);
+    const { db, published } = await knownReview(event.params);
+    const words = formText(await event.request.formData(), 'words', 20_000);
+    const answered = await answerReview(storesOn(db), person, { review: published.id, words }, new Date());
+    if (answered.ok) redirect(303, `${reviewAddress(published)}#reponses`);
+    const { refusal } = answered;
+    if (refusal.kind === 'unknown-review') error(404);
+    return fail(statusOfRefusal(refusal), { words, problem: sayReviewRefusal(refusal) });
+  },
+};

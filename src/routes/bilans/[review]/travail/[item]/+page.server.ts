@@ -1,0 +1,158 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import type { StoredEntry } from '#domain/review/stored-entry.ts';
+import { readEvidence } from '#server/follow-up/read-evidence.ts';
+import { slotAsked, withSlot } from '#ui/follow-up/evidence-form.ts';
+import { evidenceShown } from '#ui/follow-up/voices-shown.ts';
+import { sayReviewRefusal, statusOfRefusal, type ReviewRefusal } from '#ui/messages/reviews/refusals.fr.ts';
+import { entryOf, fieldsOf, formTyped, type EntryForm } from '#ui/review-work/entry-form.ts';
+import { workHead } from '#ui/review-work/head.ts';
+import { threadLink } from '#ui/review-work/thread-link.ts';
+import { renewEntries } from '#use-cases/reviews/renew-entries.ts';
+import { saveEntry } from '#use-cases/reviews/save-entry.ts';
+import { assignPromises } from '#use-cases/reviews/share-work.ts';
+import { enterWork, hiddenWhenUnknown, signedOutActor } from '../enter.ts';
+import { dayHere, entryPage, levelsToCheck, proposalFor } from './entry-page.ts';
+
+export const load: PageServerLoad = async (event) => {
+  if (await signedOutActor(event)) return { signedOut: true as const, page: null };
+  const work = await enterWork(event);
+  const { rows, pact } = work;
+  const promise = pact.promises.find(({ item }) => item === event.params.item) ?? error(404);
+  const row = rows.find(({ item }) => item === promise.item) ?? error(404);
+  const saved = rows.find(({ item }) => item === event.url.searchParams.get('fait')) ?? null;
+  return {
+    signedOut: false as const,
+    page: {
+      ...(await entryPage(work, promise, new Date())),
+      head: workHead(work),
+      review: work.id,
+      me: work.person.id,
+      row,
+      isOpen: work.isOpen,
+      state: work.review.state.kind,
+      thread: threadLink(pact.place, promise.item),
+      assess: `/pactes/${pact.id}/suivi/${promise.item}`,
+      all: rows.length,
+      saved: saved === null ? null : { item: saved.item, label: saved.label },
+    },
+  };
+};
+
+/** What comes back with a refusal: the form as it was typed, to be shown again. */
+type Back = {
+  readonly form: EntryForm;
+  readonly problem: string | null;
+  readonly wrong: number | null;
+  readonly proposal: ReturnType<typeof proposalFor>;
+  readonly stale: ReturnType<typeof staleFrom> | null;
+};
+
+export const actions: Actions = {
+  enregistrer: async (event) => {
+    const form = await event.request.formData();
+    if (await signedOutActor(event)) return fail(401, { signedOut: fieldsOf(form), back: null });
+    const work = await enterWork(event);
+    const { stores, person, pact, edition, id } = work;
+    const promise = pact.promises.find(({ item }) => item === event.params.item) ?? error(404);
+    const levels = levelsToCheck(promise, edition);
+    const now = new Date();
+    const today = await dayHere(stores, pact.place, now);
+    const { typed, evidence } = await readEvidence(form, { stores, person: person.id, today, now });
+    const shown: EntryForm = { ...formTyped(form, { levels }), evidence: typed };
+    const proposal = proposalFor(shown, { levels, termTo: pact.term.to, today });
+    const back = (status: number, given: Partial<Back>) =>
+      fail(status, {
+        signedOut: null,
+        back: { form: shown, problem: null, wrong: null, proposal, stale: null, ...given } satisfies Back,
+      });
+
+    const slot = slotAsked(form);
+    if (slot !== null) return back(400, { form: { ...shown, evidence: withSlot(typed, slot) } });
+    if (form.has('proposer')) return back(400, { form: proposal === null ? shown : filledIn(shown, proposal) });
+    if (!evidence.ok) return refused(evidence.refusal);
+    const words = entryOf(shown, { levels, evidence: evidence.value });
+    const request = { review: id, item: promise.item, version: shown.version, words };
+    const saved = await saveEntry(stores, person, request, now);
+    if (!saved.ok) return refused(saved.refusal);
+    return onward(event, { work, item: promise.item, stays: form.get('act') === 'rester' });
+
+    function refused(refusal: ReviewRefusal) {
+      hiddenWhenUnknown(refusal);
+      const stale = refusal.kind === 'stale-entry' ? staleFrom(refusal.theirs, work.nameOf) : null;
+      return back(statusOfRefusal(refusal), {
+        // Read and sent again, it takes the place of what was just shown.
+        form: stale === null ? shown : { ...shown, version: stale.version },
+        problem: sayReviewRefusal(refusal),
+        wrong: 'which' in refusal ? refusal.which : null,
+        stale,
+      });
+    }
+  },
+
+  'toujours-exact': async (event) => {
+    const work = await enterWork(event);
+    const request = { review: work.id, items: [event.params.item] };
+    const renewed = await renewEntries(work.stores, work.person, request, new Date());
+    if (renewed.ok) return onward(event, { work, item: event.params.item, stays: false });
+    return refusedPlainly(renewed.refusal);
+  },
+
+  attribuer: async (event) => {
+    const { stores, person, id } = await enterWork(event);
+    const form = await event.request.formData();
+    const request = { review: id, items: [event.params.item], person: form.has('a-moi') ? person.id : null };
+    const assigned = await assignPromises(stores, person, request, new Date());
+    if (!assigned.ok) return refusedPlainly(assigned.refusal);
+    redirect(303, event.url.pathname);
+  },
+
+  /** What was typed and not saved is forgotten: the person says so. */
+  oublier: async (event) => {
+    const { stores, person, id } = await enterWork(event);
+    await stores.reviews.dropScratch(id, { item: event.params.item, person: person.id });
+    redirect(303, event.url.pathname);
+  },
+};
+
+/** The next promise that waits, or the list when none does; this page again when asked. */
+function onward(
+  event: RequestEvent,
+  { work, item, stays }: { work: Awaited<ReturnType<typeof enterWork>>; item: string; stays: boolean },
+): never {
+  const after = work.rows.map((row) => (row.item === item ? { ...row, progress: 'ready' as const } : row));
+  const here = after.findIndex((row) => row.item === item);
+  const round = [...after.slice(here + 1), ...after.slice(0, here)];
+  const waiting = round.filter(({ progress }) => progress !== 'ready');
+  const next = waiting.find(({ mine }) => mine) ?? waiting.find(({ who }) => who === null) ?? waiting[0];
+  if (stays) redirect(303, `${event.url.pathname}?fait=${item}`);
+  redirect(303, next === undefined ? `${work.home}?fait=${item}` : `${work.home}/${next.item}?fait=${item}`);
+}
+
+function refusedPlainly(refusal: ReviewRefusal) {
+  hiddenWhenUnknown(refusal);
+  return fail(statusOfRefusal(refusal), { signedOut: null, back: null, plain: sayReviewRefusal(refusal) });
+}
+
+/** The proposal fills in what is empty, and changes nothing that somebody wrote. */
+function filledIn(form: EntryForm, proposal: NonNullable<ReturnType<typeof proposalFor>>): EntryForm {
+  return {
+    ...form,
+    status: proposal.status,
+    levels: { ...form.levels, ...Object.fromEntries(proposal.levels.map(({ level, status }) => [level, status])) },
+    sentence: form.sentence.trim() === '' ? proposal.sentence : form.sentence,
+  };
+}
+
+function staleFrom(theirs: StoredEntry | null, nameOf: (person: string) => string) {
+  return {
+    version: theirs?.version ?? 0,
+    name: theirs === null ? '' : nameOf(theirs.by),
+    status: theirs?.words.status ?? null,
+    sentence: theirs?.words.sentence ?? '',
+    evidence: evidenceShown(theirs?.words.evidence ?? [], { files: '' }).map(({ line, quotation }) => ({
+      line,
+      quotation,
+    })),
+  };
+}

@@ -1,0 +1,72 @@
+import { fail, redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+import { METHOD_VERSION } from '#domain/follow-up/method-version.ts';
+import { reviewTally } from '#domain/review/review-tally.ts';
+import { formText } from '#server/http/form-text.ts';
+import { sayReviewRefusal, statusOfRefusal, type ReviewRefusal } from '#ui/messages/reviews/refusals.fr.ts';
+import { workHead } from '#ui/review-work/head.ts';
+import { countsOf } from '#ui/review-work/rows.ts';
+import { publishReview } from '#use-cases/reviews/publish-review.ts';
+import { describeReview } from '#use-cases/reviews/share-work.ts';
+import { actInReview, enterWork, hiddenWhenUnknown } from '../enter.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const work = await enterWork(event);
+  const { rows, review, entries, edition } = work;
+  if (review.state.kind === 'review-published') redirect(303, `/bilans/${review.id}`);
+  const words = new Map(entries.map((entry) => [entry.item, entry.words]));
+  const promises = rows.map(({ item, stance, levels, progress }) => {
+    const said = words.get(item);
+    const isReady = progress === 'ready' && said !== undefined && said.status !== null;
+    return {
+      item,
+      stance,
+      levels,
+      said: isReady && said.status !== null ? { status: said.status, beforeMandate: said.beforeMandate } : null,
+    };
+  });
+  return {
+    head: workHead(work),
+    isOpen: work.isOpen,
+    coordinates: work.coordinates,
+    changes: review.changes,
+    occasion: review.occasion,
+    introduction: review.introduction,
+    counts: countsOf(rows),
+    tally: reviewTally(promises, edition),
+    unfinished: rows.filter(({ progress }) => progress === 'started'),
+    left: rows.filter(({ progress }) => progress === 'not-looked-at'),
+    typing: rows.flatMap((row) => row.typing.map((typing) => ({ ...typing, item: row.item, label: row.label }))),
+    method: METHOD_VERSION,
+    done: event.url.searchParams.has('fait'),
+  };
+};
+
+export const actions: Actions = {
+  introduction: async (event) => {
+    const { stores, person, id } = await actInReview(event);
+    const form = await event.request.formData();
+    const typed = { occasion: formText(form, 'occasion', 40), introduction: formText(form, 'introduction', 20_000) };
+    const described = await describeReview(stores, person, { review: id, ...typed }, new Date());
+    if (described.ok) redirect(303, `${event.url.pathname}?fait`);
+    return refused(described.refusal, typed);
+  },
+  publier: async (event) => {
+    const { stores, person, id } = await actInReview(event);
+    const form = await event.request.formData();
+    const request = { review: id, changes: Number(formText(form, 'changes', 9)) };
+    const published = await publishReview(stores, person, request, new Date());
+    // Pressed twice: the second press shows what the first one did.
+    if (published.ok || published.refusal.kind === 'already-published') redirect(303, `/bilans/${id}`);
+    return refused(published.refusal, null);
+  },
+};
+
+function refused(refusal: ReviewRefusal, typed: { occasion: string; introduction: string } | null) {
+  hiddenWhenUnknown(refusal);
+  return fail(statusOfRefusal(refusal), {
+    problem: sayReviewRefusal(refusal),
+    typed,
+    item: refusal.kind === 'entry-refused' ? refusal.item : null,
+  });
+}

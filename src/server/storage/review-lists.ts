@@ -1,0 +1,82 @@
+/** Published reviews in lists: of a place, of a collective, of the country. */
+import { sql } from 'kysely';
+import type { ReviewOccasion } from '#domain/review/review.ts';
+import type { ReviewTally } from '#domain/review/review-tally.ts';
+import type { PlaceCode } from '#domain/shared/place.ts';
+import type { Db } from './connection.ts';
+import { codesThen } from './municipality-then.ts';
+import type { PlaceRef } from './places.ts';
+import { jsonPlaceOfReview } from './review-page.ts';
+
+export type ReviewLine = {
+  readonly id: number;
+  readonly number: number;
+  readonly occasion: ReviewOccasion;
+  readonly publishedOn: string;
+  readonly listName: string | null;
+  readonly pact: number;
+  readonly termFrom: number;
+  readonly collective: { readonly id: number; readonly name: string };
+  readonly place: PlaceRef;
+  readonly method: string;
+  readonly sha256: string;
+  readonly tally: ReviewTally;
+  /** How many times the other side answered the review as a whole. */
+  readonly replies: number;
+};
+
+/** Of a municipality: also those of the communes that merged into it since. Latest first. */
+export async function reviewsOfPlace(db: Db, place: PlaceCode): Promise<readonly ReviewLine[]> {
+  if (place.kind === 'grouping') {
+    return await lines(selectLines(db).where('review.groupingSiren', '=', place.siren));
+  }
+  const codes = await codesThen(db, place.code);
+  return await lines(selectLines(db).where('review.municipalityCode', 'in', [...codes]));
+}
+
+export async function publishedReviewsOf(db: Db, collective: number): Promise<readonly ReviewLine[]> {
+  return await lines(selectLines(db).where('review.collectiveId', '=', collective));
+}
+
+/** Without those of places that do not exist. */
+export async function latestReviews(db: Db, { most }: { readonly most: number }): Promise<readonly ReviewLine[]> {
+  return await lines(
+    selectLines(db)
+      .where(
+        sql<boolean>`not exists (select 1 from municipality m where m.code = review.municipality_code and m.fictional)`,
+      )
+      .limit(most),
+  );
+}
+
+function selectLines(db: Db) {
+  return db
+    .selectFrom('review')
+    .select([
+      'review.id',
+      'review.number',
+      'review.occasion',
+      'review.pactId as pact',
+      'review.method',
+      'review.sha256',
+    ])
+    .select([
+      sql<string>`review.content->>'publishedOn'`.as('publishedOn'),
+      sql<string | null>`review.content->'pact'->>'listName'`.as('listName'),
+      sql<number>`(review.content->'pact'->>'termFrom')::int`.as('termFrom'),
+      sql<ReviewLine['collective']>`review.content->'collective'`.as('collective'),
+      sql<ReviewTally>`review.content->'tally'`.as('tally'),
+      sql<number>`(select count(*) from review_reply r where r.review_id = review.id)::int`.as('replies'),
+    ])
+    .select(jsonPlaceOfReview())
+    .where('review.publishedAt', 'is not', null)
+    .orderBy('review.publishedAt', 'desc')
+    .orderBy('review.id', 'desc');
+}
+
+async function lines(query: ReturnType<typeof selectLines>): Promise<readonly ReviewLine[]> {
+  const rows = await query.execute();
+  return rows.flatMap(({ number, method, sha256, ...row }) =>
+    number === null || method === null || sha256 === null ? [] : [{ ...row, number, method, sha256 }],
+  );
+}

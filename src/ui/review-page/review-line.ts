@@ -1,0 +1,38 @@
+/** One published review in a list: its title, its figures with their denominators, its date. */
+import type { ReviewOccasion } from '#domain/review/review.ts';
+import type { ReviewTally } from '#domain/review/review-tally.ts';
+import { reviewAddress } from '#ui/addresses.ts';
+import { ambitionLine, keptLine } from '#ui/messages/reviews/figures.fr.ts';
+import { OCCASION, ofPact } from '#ui/messages/reviews/names.fr.ts';
+import { day } from '#ui/messages/format.fr.ts';
+
+export type ReviewLineShown = {
+  readonly id: number;
+  readonly address: string;
+  readonly title: string;
+  /** « Publié le 3 juin 2029 par … : 12 engagements tenus sur 26 signés ». */
+  readonly words: string;
+  readonly ambition: string;
+};
+
+type Listed = {
+  readonly id: number;
+  readonly number: number;
+  readonly occasion: ReviewOccasion;
+  readonly publishedOn: string;
+  readonly listName: string | null;
+  readonly collective: { readonly name: string };
+  readonly place: { readonly name: string; readonly slug: string };
+  readonly tally: ReviewTally;
+};
+
+export function reviewLine(review: Listed): ReviewLineShown {
+  const { id, number, occasion, publishedOn, listName, collective, place, tally } = review;
+  return {
+    id,
+    address: reviewAddress(review),
+    title: `${OCCASION[occasion]} n° ${number} ${ofPact(listName, place.name)}`,
+    words: `${keptLine(tally)}, au ${day(publishedOn)}. Par « ${collective.name} ».`,
+    ambition: `${ambitionLine(tally)}.`,
+  };
+}
