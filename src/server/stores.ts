@@ -15,7 +15,7 @@ import { planLinksOn } from './plan-link-store.ts';
 import { proofsOn } from './proof-store.ts';
 import { publishedOn } from './published-store.ts';
 import { signingOn } from './signing-store.ts';
-import { directoryOn, workingPlansOn } from './working-plan-store.ts';
+import { directoryOn, planVersionsOn, workingPlansOn } from './working-plan-store.ts';
 import type { Db } from './storage/connection.ts';
 import { fetchDocument, forgetUnusedDocument, keepDocument } from './storage/documents.ts';
 import * as drafts from './storage/drafts.ts';
@@ -64,6 +64,7 @@ export function storesOn(db: Db): Stores {
     priorities: prioritiesOn(db),
     negotiations: negotiationsOn(db),
     workingPlans: workingPlansOn(db),
+    planVersions: planVersionsOn(db),
     directory: directoryOn(db),
     planLinks: planLinksOn(db),
     agreedTexts: agreedTextsOn(db),

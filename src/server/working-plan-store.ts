@@ -1,9 +1,11 @@
 /** Plans that a town hall works on, and its directory, as the use cases receive them, on PostgreSQL. */
 import type { DirectoryStore } from '#use-cases/plans/directory-store.ts';
+import type { PlanVersionStore } from '#use-cases/plans/plan-version-store.ts';
 import type { WorkingPlanStore } from '#use-cases/plans/working-plan-store.ts';
 import { actionHistory } from './storage/action-history.ts';
 import type { Db } from './storage/connection.ts';
 import * as directory from './storage/directory.ts';
+import * as versions from './storage/plan-versions.ts';
 import * as reading from './storage/working-actions.ts';
 import * as writing from './storage/working-action-writing.ts';
 import * as documents from './storage/working-documents.ts';
@@ -49,5 +51,14 @@ export function directoryOn(db: Db): DirectoryStore {
     change: (place, entry) => directory.changeEntry(db, place, entry),
     merge: (place, both) => directory.mergeEntry(db, place, both),
     among: (place, ids) => directory.entriesAmong(db, place, ids),
+  };
+}
+
+export function planVersionsOn(db: Db): PlanVersionStore {
+  return {
+    publish: (given) => versions.publishVersion(db, given),
+    of: (plan) => versions.versionsOf(db, plan),
+    content: (plan, number) => versions.versionContentOf(db, plan, number),
+    adopt: (plan, number, adoption) => versions.adoptVersion(db, plan, number, adoption),
   };
 }

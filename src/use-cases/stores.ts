@@ -32,6 +32,7 @@ import type { AgreedTextStore } from './negotiation/agreed-text-store.ts';
 import type { NegotiationStore } from './negotiation/negotiation-store.ts';
 import type { PlanLinkStore } from './plan-links/plan-link-store.ts';
 import type { DirectoryStore } from './plans/directory-store.ts';
+import type { PlanVersionStore } from './plans/plan-version-store.ts';
 import type { WorkingPlanStore } from './plans/working-plan-store.ts';
 import type { ProofStore } from './proofs/proof-store.ts';
 import type { PactReading, PlanReading, Reading } from '#reading/contract.ts';
@@ -68,6 +69,7 @@ export type Stores = {
   readonly assessments: AssessmentStore;
   readonly sealCertificates: SealCertificateStore;
   readonly workingPlans: WorkingPlanStore;
+  readonly planVersions: PlanVersionStore;
   readonly directory: DirectoryStore;
   readonly planLinks: PlanLinkStore;
   readonly reviews: ReviewStore;

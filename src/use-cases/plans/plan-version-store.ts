@@ -1,0 +1,41 @@
+/** Versions of a plan that a town hall published, kept for ever, and what everybody sees of the last one. */
+import type { PlanVersionContent } from '#domain/plan/plan-version.ts';
+import type { StoredPlan } from './working-plan-store.ts';
+
+export type Adoption = {
+  /** YYYY-MM-DD. */
+  readonly adoptedOn: string;
+  /** Number or name of the deliberation. */
+  readonly deliberation: string;
+  /** The kept file that says so; null: none was given. */
+  readonly document: number | null;
+};
+
+export type StoredVersion = {
+  readonly number: number;
+  readonly publishedAt: Date;
+  readonly publishedBy: string;
+  readonly note: string;
+  readonly sha256: string;
+  readonly adoption: Adoption | null;
+};
+
+export type PlanVersionStore = {
+  /** Keeps the version and writes it where everybody reads: same number of plan, same numbers of actions. */
+  publish(given: {
+    readonly plan: StoredPlan;
+    readonly content: PlanVersionContent;
+    /** Canonical JSON of `content`, and its hash. */
+    readonly text: string;
+    readonly sha256: string;
+    readonly note: string;
+    readonly by: string;
+    readonly at: Date;
+  }): Promise<{ readonly digest: string }>;
+  /** Newest first. */
+  of(plan: number): Promise<readonly StoredVersion[]>;
+  /** As it was frozen; null: there is no such version. */
+  content(plan: number, number: number): Promise<PlanVersionContent | null>;
+  /** On the version and, when it is the one shown, where everybody reads. Null: there is no such version. */
+  adopt(plan: number, number: number, adoption: Adoption): Promise<{ readonly digest: string } | null>;
+};

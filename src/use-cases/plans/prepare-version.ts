@@ -1,0 +1,86 @@
+/**
+ * What the next version of a plan would show to everybody, and what keeps it from being published. Read before the act, to
+ * be looked at, and again inside it.
+ */
+import type { Actor } from '#domain/access/gate.ts';
+import {
+  hiddenAxes,
+  versionContent,
+  versionDifference,
+  type PlanVersionContent,
+  type VersionDifference,
+} from '#domain/plan/plan-version.ts';
+import { privateNamesIn, publishedActions, type NameInText } from '#domain/plan/publish-sheet.ts';
+import { accept, type Result } from '#domain/shared/result.ts';
+import type { Stores } from '../stores.ts';
+import { enterPlan, type CannotEnterPlan } from './enter-plan.ts';
+import type { StoredPlan } from './working-plan-store.ts';
+
+export type VersionObstacle =
+  | { readonly kind: 'nothing-public' }
+  | { readonly kind: 'numbers-twice'; readonly numbers: readonly string[] }
+  /** Names of people who are not public, in the words that would be shown: `name` is for the town hall's eyes. */
+  | {
+      readonly kind: 'private-names';
+      readonly found: readonly (NameInText & { readonly name: string })[];
+    };
+
+export type NextVersion = {
+  readonly plan: StoredPlan;
+  readonly content: PlanVersionContent;
+  readonly difference: VersionDifference;
+  readonly obstacles: readonly VersionObstacle[];
+  /** Actions that are private, and stay with the town hall. */
+  readonly leftOut: number;
+};
+
+export async function seeNextVersion(
+  stores: Stores,
+  actor: Actor,
+  { plan }: { readonly plan: number },
+): Promise<Result<NextVersion, CannotEnterPlan>> {
+  const entered = await enterPlan(stores, actor, { act: 'see-plan-work', plan, lock: false });
+  if (!entered.ok) return entered;
+  return accept(await prepareVersion(stores, entered.value.plan));
+}
+
+export async function prepareVersion(stores: Stores, plan: StoredPlan): Promise<NextVersion> {
+  const [axes, actions, entries] = [
+    await stores.workingPlans.axes(plan.id),
+    await stores.workingPlans.actions(plan.id),
+    await stores.directory.of(plan.place),
+  ];
+  const known = new Map(entries.map((entry) => [entry.id, entry]));
+  const published = publishedActions(actions, { axes, entries: known });
+  const last = plan.published?.number ?? 0;
+  const content = versionContent({
+    plan: plan.id,
+    number: last + 1,
+    place: { ...plan.place, name: plan.placeName },
+    title: plan.title,
+    introduction: plan.introduction,
+    axes,
+    actions: published,
+    hidden: hiddenAxes(
+      axes,
+      actions.map(({ axis, sheet }) => ({ axis, visibility: sheet.visibility })),
+    ),
+  });
+  const before = last === 0 ? null : await stores.planVersions.content(plan.id, last);
+  const twice = [...Map.groupBy(content.actions, ({ sheet }) => sheet.number)].filter(([, same]) => same.length > 1);
+  const names = privateNamesIn(published, known);
+  const obstacles: VersionObstacle[] = [];
+  if (published.length === 0) obstacles.push({ kind: 'nothing-public' });
+  if (twice.length > 0) obstacles.push({ kind: 'numbers-twice', numbers: twice.map(([number]) => number) });
+  if (names.length > 0) {
+    const found = names.map((name) => ({ ...name, name: known.get(name.entry)?.name ?? '' }));
+    obstacles.push({ kind: 'private-names', found });
+  }
+  return {
+    plan,
+    content,
+    difference: versionDifference(before, content),
+    obstacles,
+    leftOut: actions.length - published.length,
+  };
+}
