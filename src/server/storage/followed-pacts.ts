@@ -1,7 +1,7 @@
 /** Pacts as far as following their promises goes: who answers for them, who looks, and what was promised. */
 import { sql } from 'kysely';
 import type { Voice } from '#domain/follow-up/assessment.ts';
-import { commitmentKeyOf } from '#domain/follow-up/commitment-key.ts';
+import { commitmentKeyOf, type CommitmentKey } from '#domain/follow-up/commitment-key.ts';
 import type { FollowedPact } from '#domain/follow-up/followed-pact.ts';
 import type { Promised } from '#domain/follow-up/promised.ts';
 import { zoneOf } from '#domain/shared/local-day.ts';
@@ -160,4 +160,58 @@ export async function speakersOf(db: Db, pact: FollowedPact, voice: Voice): Prom
           )
           .execute();
   return [...new Set([...representatives, ...townHall].map(({ personId }) => personId))].toSorted();
+}
+
+/** The words of a local commitment of this pact; null for anything else. */
+export async function localWords(db: Db, pact: number, key: CommitmentKey): Promise<string | null> {
+  if (key.kind !== 'local') return null;
+  const row = await db
+    .selectFrom('localCommitment')
+    .select('text')
+    .where('pactId', '=', pact)
+    .where('id', '=', key.local)
+    .executeTakeFirst();
+  return row?.text ?? null;
+}
+
+/** The pacts of a municipality that promise it, latest term first. */
+export async function pactsPromising(
+  db: Db,
+  { municipality, key }: { readonly municipality: string; readonly key: CommitmentKey },
+): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('pact')
+    .select('pact.id')
+    .where('pact.municipalityCode', '=', municipality)
+    .where(({ exists, selectFrom }) => {
+      switch (key.kind) {
+        case 'measure':
+          return exists(
+            selectFrom('commitment as c')
+              .select('c.id')
+              .whereRef('c.pactId', '=', 'pact.id')
+              .where('c.measure', '=', key.measure)
+              .where('c.stance', 'not in', ['refused', 'unspecified']),
+          );
+        case 'principle':
+          return exists(
+            selectFrom('pactPrinciple as p')
+              .select('p.letter')
+              .whereRef('p.pactId', '=', 'pact.id')
+              .where('p.letter', '=', key.letter)
+              .where('p.stance', 'not in', ['refused', 'unspecified']),
+          );
+        case 'local':
+          return exists(
+            selectFrom('localCommitment as l')
+              .select('l.id')
+              .whereRef('l.pactId', '=', 'pact.id')
+              .where('l.id', '=', key.local),
+          );
+      }
+    })
+    .orderBy('termFrom', 'desc')
+    .orderBy('pact.id')
+    .execute();
+  return rows.map(({ id }) => id);
 }

@@ -78,3 +78,27 @@ const WHY: Readonly<Record<EvidenceRefusal['kind'], (refusal: EvidenceRefusal) =
   'evidence-photo-missing': () => 'joignez la photo.',
   'evidence-gone': () => 'ce fichier n’est plus là : joignez-le à nouveau.',
 };
+
+/** The field of the form that a refusal is about: its id and its label. Null: the whole form. */
+export function whereIs(refusal: FollowUpRefusal): { readonly id: string; readonly label: string } | null {
+  if ('which' in refusal) return { id: `preuve-${refusal.which}`, label: `Preuve ${refusal.which + 1}` };
+  return WHERE[refusal.kind] ?? null;
+}
+
+export const TOO_MANY_REPORTS = 'Vous avez envoyé beaucoup de signalements : revenez dans une heure.';
+
+const SENTENCE = { id: 'phrase', label: 'Ce que vous avez constaté' };
+const STATUS = { id: 'etat', label: 'L’état' };
+const WHERE: Readonly<Partial<Record<FollowUpRefusal['kind'], { readonly id: string; readonly label: string }>>> = {
+  'sentence-missing': SENTENCE,
+  'words-too-long': SENTENCE,
+  'not-a-day': { id: 'jour', label: 'Le jour du constat' },
+  'day-to-come': { id: 'jour', label: 'Le jour du constat' },
+  'status-missing': STATUS,
+  'levels-contradict': STATUS,
+  'before-mandate-not-kept': STATUS,
+  'unknown-level': { id: 'niveaux', label: 'Niveau par niveau' },
+  'too-many-evidence': { id: 'preuves', label: 'Preuves' },
+  'remark-name-missing': { id: 'nom', label: 'Votre nom' },
+  'reason-missing': { id: 'motif', label: 'Motif' },
+};

@@ -1,0 +1,54 @@
+import { fail, redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+import { isFollowed } from '#domain/follow-up/promised.ts';
+import { requireAccount } from '#server/accounts/actor-of.ts';
+import { readEvidence } from '#server/follow-up/read-evidence.ts';
+import { formText } from '#server/http/form-text.ts';
+import { keepPrivate } from '#server/http/private-page.ts';
+import { slotAsked, withSlot } from '#ui/follow-up/evidence-form.ts';
+import { sayFollowUpRefusal, whereIs } from '#ui/messages/follow-up-refusals.fr.ts';
+import { addRemark } from '#use-cases/follow-up/remark.ts';
+import { promiseAsked } from '../../promise-asked.ts';
+
+export const load: PageServerLoad = async (event) => {
+  keepPrivate(event.setHeaders);
+  const { name } = await requireAccount(event);
+  const asked = await promiseAsked(event.params);
+  return {
+    title: asked.title,
+    step: asked.step,
+    place: { name: asked.place.name },
+    back: asked.thread,
+    today: asked.today,
+    name,
+    followed: isFollowed(asked.promised),
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { person } = await requireAccount(event);
+    const { stores, pact, item, today, thread } = await promiseAsked(event.params);
+    const form = await event.request.formData();
+    const now = new Date();
+    const { typed, evidence } = await readEvidence(form, { stores, person: person.id, today, now });
+    const said = {
+      name: formText(form, 'nom', 1000),
+      quality: formText(form, 'qualite', 1000),
+      sentence: formText(form, 'phrase', 20_000).replace(/\r\n?/g, '\n'),
+      evidence: withSlot(typed, slotAsked(form)),
+    };
+    if (slotAsked(form) !== null) return { typed: said, problem: null, where: null, wrong: null };
+    const added = evidence.ok
+      ? await addRemark(stores, person, { ...said, evidence: evidence.value, pact: pact.id, item }, now)
+      : evidence;
+    if (added.ok) redirect(303, `${thread}#remarque-${added.value.id}`);
+    const { refusal } = added;
+    return fail(refusal.kind === 'not-allowed' ? 403 : refusal.kind === 'too-many-remarks' ? 429 : 400, {
+      typed: said,
+      problem: sayFollowUpRefusal(refusal),
+      where: whereIs(refusal),
+      wrong: 'which' in refusal ? refusal.which : null,
+    });
+  },
+};

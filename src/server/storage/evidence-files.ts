@@ -1,0 +1,44 @@
+/** A file that something said in public rests on: found through what was said, never by its number alone. */
+import { sql } from 'kysely';
+import type { Db } from './connection.ts';
+
+export type EvidenceFile = { readonly bytes: Buffer; readonly filename: string; readonly mediaType: string };
+
+/** Null: nothing public of this number rests on this file, or it was taken out of sight. */
+export async function evidenceFile(
+  db: Db,
+  {
+    said,
+    document,
+  }: { readonly said: { readonly assessment: number } | { readonly remark: number }; readonly document: number },
+): Promise<EvidenceFile | null> {
+  const usedBy = 'assessment' in said ? `assessment ${said.assessment}` : `remark ${said.remark}`;
+  const file = await db
+    .selectFrom('evidenceDocument as e')
+    .innerJoin('document', 'document.id', 'e.documentId')
+    .select(['document.bytes', 'document.filename', 'document.mediaType'])
+    .where('e.documentId', '=', document)
+    .where('e.usedBy', '=', usedBy)
+    .where('e.hiddenAt', 'is', null)
+    .$if('remark' in said, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('remark')
+            .select('remark.id')
+            .where('remark.id', '=', 'remark' in said ? said.remark : 0)
+            .where('remark.hiddenAt', 'is', null)
+            .where('remark.withdrawnAt', 'is', null),
+        ),
+      ),
+    )
+    // What was said of a pact that was withdrawn is shown no more.
+    .where(
+      sql<boolean>`exists (select from pact where pact.id = (${
+        'assessment' in said
+          ? sql`select pact_id from assessment where id = ${said.assessment}`
+          : sql`select pact_id from remark where id = ${said.remark}`
+      }))`,
+    )
+    .executeTakeFirst();
+  return file ?? null;
+}
