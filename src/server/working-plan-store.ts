@@ -6,6 +6,7 @@ import { actionHistory } from './storage/action-history.ts';
 import type { Db } from './storage/connection.ts';
 import * as directory from './storage/directory.ts';
 import * as versions from './storage/plan-versions.ts';
+import { addLinks, planToTakeUp } from './storage/read-plans.ts';
 import * as reading from './storage/working-actions.ts';
 import * as writing from './storage/working-action-writing.ts';
 import * as documents from './storage/working-documents.ts';
@@ -59,6 +60,8 @@ export function planVersionsOn(db: Db): PlanVersionStore {
     publish: (given) => versions.publishVersion(db, given),
     of: (plan) => versions.versionsOf(db, plan),
     content: (plan, number) => versions.versionContentOf(db, plan, number),
+    toTakeUp: (plan) => planToTakeUp(db, plan),
+    keepLinks: (links) => addLinks(db, links),
     adopt: (plan, number, adoption) => versions.adoptVersion(db, plan, number, adoption),
   };
 }

@@ -1,5 +1,7 @@
 /** Versions of a plan that a town hall published, kept for ever, and what everybody sees of the last one. */
 import type { PlanVersionContent } from '#domain/plan/plan-version.ts';
+import type { ReadPlan } from '#domain/plan/take-up.ts';
+import type { PlaceCode } from '#domain/shared/place.ts';
 import type { StoredPlan } from './working-plan-store.ts';
 
 export type Adoption = {
@@ -38,4 +40,19 @@ export type PlanVersionStore = {
   content(plan: number, number: number): Promise<PlanVersionContent | null>;
   /** On the version and, when it is the one shown, where everybody reads. Null: there is no such version. */
   adopt(plan: number, number: number, adoption: Adoption): Promise<{ readonly digest: string } | null>;
+  /** A public plan that was read in a document; null: there is none under this number. */
+  toTakeUp(plan: number): Promise<PlanToTakeUp | null>;
+  /** What persons linked while it was only read. */
+  keepLinks(links: PlanToTakeUp['links']): Promise<void>;
+};
+
+export type PlanToTakeUp = ReadPlan & {
+  readonly place: PlaceCode;
+  readonly links: readonly {
+    readonly action: number;
+    readonly edition: string;
+    readonly item: string;
+    readonly linkedBy: string;
+    readonly linkedAt: Date;
+  }[];
 };
