@@ -35,6 +35,10 @@ test('a whole mandate was lived where nobody lives, played once, and nobody is w
     { voice: 'collective', said: 28 },
     { voice: 'town-hall', said: 6 },
   ]);
+  const versions = await db.selectFrom('planVersion').select(['number', 'adoptedOn']).orderBy('number').execute();
+  expect(versions.map(({ number }) => number)).toEqual([1, 2, 3]);
+  const links = await db.selectFrom('actionCommitment').select('item').distinct().orderBy('item').execute();
+  expect(links.map(({ item }) => item)).toEqual(['l1', 'm1', 'm12', 'm15', 'm28', 'm29', 'm5', 'm7', 'pB']);
   const letters = await db.selectFrom('followUpEvent').select('id').where('kind', '=', 'letter').execute();
   expect(letters).toHaveLength(2);
   expect(await db.selectFrom('mail').select('id').execute()).toEqual([]);

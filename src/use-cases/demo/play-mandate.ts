@@ -10,6 +10,7 @@ import { importSeeds, type ImportSeeds, type Seed } from './import-seeds.ts';
 import { playEvents } from './mandate-events.ts';
 import { playCommittee, playFinal, playMidTerm } from './mandate-follow-up.ts';
 import { gatherPeople } from './mandate-people.ts';
+import { bringUpToDate, playPlan } from './mandate-plan.ts';
 import * as story from './rivemont.ts';
 import { done, onDay, openAccount, silent } from './stage.ts';
 
@@ -44,8 +45,11 @@ export async function playMandate<Refusal>(
     if (local === undefined) throw new Error('the demonstration: its pact promises nothing beyond the charter');
     const whole = { ...stage, people, local };
     await playEvents(whole);
+    const plan = await playPlan(whole);
+    await bringUpToDate(whole, plan, { which: 1, day: '2023-04-03', note: story.PLAN_NOTES[0] });
     await playMidTerm(whole);
     await playCommittee(whole);
+    await bringUpToDate(whole, plan, { which: 2, day: '2025-09-15', note: story.PLAN_NOTES[1] });
     await playFinal(whole);
     return accept({ played: true });
   });

@@ -31,6 +31,11 @@ export const PLAN = {
   adoptedOn: '2021-06-24',
 } as const;
 
+export const PLAN_NOTES = [
+  'Mise à jour de mi-mandat : trois actions terminées, une abandonnée.',
+  'Dernière mise à jour du mandat : la piste du Moulin est bloquée, le schéma des achats est adopté.',
+] as const;
+
 /** The services, the elected officials and the organisations that the plan names. */
 export const DIRECTORY = {
   roads: { kind: 'service', name: 'Voirie et mobilités' },
