@@ -11,6 +11,7 @@ import { collectivesOn } from './collectives-store.ts';
 import { committeesOn } from './committee-store.ts';
 import { eventsOn } from './event-store.ts';
 import { agreedTextsOn, negotiationsOn } from './negotiation-store.ts';
+import { newsOn } from './news-store.ts';
 import { planLinksOn } from './plan-link-store.ts';
 import { proofsOn } from './proof-store.ts';
 import { publishedOn } from './published-store.ts';
@@ -67,6 +68,7 @@ export function storesOn(db: Db): Stores {
     planVersions: planVersionsOn(db),
     directory: directoryOn(db),
     planLinks: planLinksOn(db),
+    news: newsOn(db),
     agreedTexts: agreedTextsOn(db),
     assessments: assessmentsOn(db),
     sealCertificates: { putInUse: (given) => putInUse(db, given) },

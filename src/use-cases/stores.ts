@@ -31,6 +31,7 @@ import type { ReviewStore } from './reviews/review-store.ts';
 import type { AgreedTextStore } from './negotiation/agreed-text-store.ts';
 import type { NegotiationStore } from './negotiation/negotiation-store.ts';
 import type { PlanLinkStore } from './plan-links/plan-link-store.ts';
+import type { NewsStore } from './plan-news/news-store.ts';
 import type { DirectoryStore } from './plans/directory-store.ts';
 import type { PlanVersionStore } from './plans/plan-version-store.ts';
 import type { WorkingPlanStore } from './plans/working-plan-store.ts';
@@ -72,6 +73,7 @@ export type Stores = {
   readonly planVersions: PlanVersionStore;
   readonly directory: DirectoryStore;
   readonly planLinks: PlanLinkStore;
+  readonly news: NewsStore;
   readonly reviews: ReviewStore;
   readonly journal: JournalStore;
 };

@@ -22,6 +22,7 @@ import type { MailTables } from './mails.ts';
 import type { MigrationTables } from './migrate.ts';
 import type { PactTables } from './pacts.ts';
 import type { PeopleTables } from './people.ts';
+import type { NewsTables } from './news-tables.ts';
 import type { PlanTables } from './plans.ts';
 import { PreparedClient } from './prepared-client.ts';
 import type { ProofTables } from './proofs.ts';
@@ -44,6 +45,7 @@ export interface Schema
     PlanTables,
     WorkingPlanTables,
     ActionCommitmentTables,
+    NewsTables,
     EarlierReadingTables,
     TallyTables,
     SealCertificateTables,

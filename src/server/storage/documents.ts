@@ -124,6 +124,9 @@ export async function forgetUnusedDocument(db: Db, id: number): Promise<boolean>
       ),
     )
     .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('actionNews as n').select('n.id').whereRef('n.documentId', '=', 'document.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('signing as s').select('s.sealedAt').whereRef('s.sealedDocumentId', '=', 'document.id'))),
     )
     .where(({ not, exists, selectFrom }) =>

@@ -10,6 +10,7 @@ import type { EventMail } from '../events/event-mails.ts';
 import type { WishMail } from '../collectives/wish-mails.ts';
 import type { FollowUpMail } from '../follow-up/follow-up-mails.ts';
 import type { NegotiationMail } from '../negotiation/negotiation-mails.ts';
+import type { NewsMail } from '../plan-news/news-mails.ts';
 import type { ProofMail } from '../proofs/proof-mails.ts';
 import type { ReviewMail } from '../reviews/review-mails.ts';
 import type { SignatureMail } from '../signature/signature-mails.ts';
@@ -25,5 +26,6 @@ export type MailContent =
   | NegotiationMail
   | FollowUpMail
   | ReviewMail
+  | NewsMail
   | CommitteeMail
   | EventMail;

@@ -8,6 +8,7 @@ import { COMMITTEE_MAILS } from './committee.fr.ts';
 import { EVENT_MAILS } from './events.fr.ts';
 import { FOLLOW_UP_MAILS } from './follow-up.fr.ts';
 import { NEGOTIATION_MAILS } from './negotiation.fr.ts';
+import { NEWS_MAILS } from './news.fr.ts';
 import { PROOF_MAILS } from './proofs.fr.ts';
 import { REVIEW_MAILS } from './reviews.fr.ts';
 import { SIGNING_MAILS } from './signing.fr.ts';
@@ -22,6 +23,7 @@ const MAILS: MailWords<MailContent> = {
   ...COMMITTEE_MAILS,
   ...EVENT_MAILS,
   ...WISH_MAILS,
+  ...NEWS_MAILS,
   ...PROOF_MAILS,
   ...SIGNING_MAILS,
   ...NEGOTIATION_MAILS,

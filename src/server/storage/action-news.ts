@@ -1,0 +1,144 @@
+/** News of actions: what was said, by whom, what everybody sees of it. */
+import { sql } from 'kysely';
+import type { ActionStatus } from '#domain/plan/action-sheet.ts';
+import type { NewNews, SaidNews } from '#use-cases/plan-news/news-store.ts';
+import type { Db } from './connection.ts';
+
+/** Null: this very form was sent already. */
+export async function insertNews(db: Db, news: NewNews): Promise<number | null> {
+  const { action, entry, at, kind, status, words, document, photo, sending } = news;
+  const row = await db
+    .insertInto('actionNews')
+    .values({
+      actionId: action,
+      entryId: entry,
+      saidAt: at,
+      kind,
+      status,
+      words,
+      documentId: document,
+      isPhoto: photo,
+      sending,
+      publishedAt: null,
+      hiddenAt: null,
+    })
+    .onConflict((conflict) => conflict.columns(['actionId', 'sending']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+export async function wasSaid(
+  db: Db,
+  { action, sending }: { readonly action: number; readonly sending: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('actionNews')
+    .select('id')
+    .where('actionId', '=', action)
+    .where('sending', '=', sending)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function refreshAction(db: Db, action: number, at: Date): Promise<void> {
+  await db.updateTable('workingAction').set({ newsAt: at }).where('id', '=', action).execute();
+}
+
+export async function newsOfPlan(
+  db: Db,
+  plan: number,
+  { limit }: { readonly limit: number },
+): Promise<readonly SaidNews[]> {
+  return await selectNews(db).where('action.planId', '=', plan).orderBy('n.id', 'desc').limit(limit).execute();
+}
+
+export async function newsOfAction(db: Db, action: number): Promise<readonly SaidNews[]> {
+  return await selectNews(db).where('action.id', '=', action).orderBy('n.id', 'desc').execute();
+}
+
+function selectNews(db: Db) {
+  return db
+    .selectFrom('actionNews as n')
+    .innerJoin('workingAction as action', 'action.id', 'n.actionId')
+    .leftJoin('directoryEntry as entry', 'entry.id', 'n.entryId')
+    .select(['n.id', 'action.id as action', 'n.entryId as entry', 'entry.name as by', 'n.saidAt as at', 'n.kind'])
+    .select(['n.status', 'n.words', 'n.publishedAt', 'n.hiddenAt'])
+    .select(
+      sql<
+        SaidNews['document']
+      >`(select jsonb_build_object('sha256', d.sha256, 'filename', d.filename, 'photo', n.is_photo)
+        from document d where d.id = n.document_id)`.as('document'),
+    );
+}
+
+export async function showNewsOf(
+  db: Db,
+  { plan, id, hidden, at }: { readonly plan: number; readonly id: number; readonly hidden: boolean; readonly at: Date },
+): Promise<boolean> {
+  const found = await selectNews(db).where('action.planId', '=', plan).where('n.id', '=', id).executeTakeFirst();
+  if (found === undefined) return false;
+  await db
+    .updateTable('actionNews')
+    .set(hidden ? { hiddenAt: at, publishedAt: null } : { hiddenAt: null })
+    .where('id', '=', id)
+    .execute();
+  if (!hidden) await publishNewsAtOnce(db, id, at);
+  return true;
+}
+
+/** Only of an action that everybody sees, and never what was kept inside or says whose the action is. */
+export async function publishNewsAtOnce(db: Db, id: number, at: Date): Promise<void> {
+  await sql`
+    update action_news n set published_at = ${at}
+    from working_action w join action a on a.id = w.id
+    where n.id = ${id} and w.id = n.action_id and w.visibility = 'public'
+      and n.hidden_at is null and n.published_at is null and n.kind <> 'not-mine'`.execute(db);
+}
+
+/** Call when a version of a plan is published, once its public actions are written. */
+export async function publishNewsOf(db: Db, plan: number, at: Date): Promise<void> {
+  await sql`
+    update action_news n set published_at = ${at}
+    from working_action w join action a on a.id = w.id
+    where w.plan_id = ${plan} and w.id = n.action_id and w.visibility = 'public'
+      and n.hidden_at is null and n.published_at is null and n.kind <> 'not-mine'`.execute(db);
+}
+
+export type PublicNews = {
+  readonly id: number;
+  readonly at: Date;
+  readonly kind: 'news' | 'nothing-new';
+  readonly status: ActionStatus | null;
+  readonly words: string;
+  /** Null: a person whose name is not public. */
+  readonly by: string | null;
+  readonly photo: string | null;
+  readonly file: string | null;
+};
+
+/** What everybody may read of a public action, newest first. `photo` and `file`: hashes of kept files. */
+export async function publicNewsOf(db: Db, action: number): Promise<readonly PublicNews[]> {
+  const { rows } = await sql<PublicNews>`
+    select n.id, n.said_at as at, n.kind, n.status, n.words,
+      case when e.kind <> 'person' or e.is_elected or e.is_public then e.name end as by,
+      case when n.is_photo then d.sha256 end as photo, case when not n.is_photo then d.sha256 end as file
+    from action_news n join action a on a.id = n.action_id
+      left join directory_entry e on e.id = n.entry_id left join document d on d.id = n.document_id
+    where a.id = ${action} and n.published_at is not null and n.hidden_at is null
+    order by n.id desc`.execute(db);
+  return rows;
+}
+
+/** The file of a news that everybody may read; null: there is none. */
+export async function publicNewsFile(
+  db: Db,
+  { plan, sha256 }: { readonly plan: number; readonly sha256: string },
+): Promise<{ readonly bytes: Buffer; readonly mediaType: string; readonly filename: string } | null> {
+  const { rows } = await sql<{ bytes: Buffer; mediaType: string; filename: string }>`
+    select d.bytes, d.media_type, d.filename
+    from action_news n join action a on a.id = n.action_id join document d on d.id = n.document_id
+    where a.plan_id = ${plan} and d.sha256 = ${sha256} and n.published_at is not null and n.hidden_at is null
+    limit 1`.execute(db);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,88 @@
+/**
+ * A town hall asks those who carry its actions how far they are: one mail for each of them, whatever they carry. Whoever was asked
+ * about an action in the last thirty days and did not answer is not asked again about it: that would be a reminder before its time.
+ */
+import type { Actor } from '#domain/access/gate.ts';
+import { isAskedOf, mayBeMailed } from '#domain/plan/action-news.ts';
+import { accept, refuse, type Result } from '#domain/shared/result.ts';
+import { enterPlan, type CannotEnterPlan } from '../plans/enter-plan.ts';
+import type { Stores } from '../stores.ts';
+import { isReachable, writeToLead } from './write-to-lead.ts';
+
+export type AskNews = {
+  readonly plan: number;
+  /** One lead, or one action; both null: everybody about everything that is not over. */
+  readonly entry: number | null;
+  readonly action: number | null;
+  /** 1,000 characters at most. */
+  readonly words: string;
+};
+
+export type Asked = {
+  readonly asked: readonly string[];
+  /** Asked already, and their month is not over. */
+  readonly already: readonly string[];
+  readonly withoutAddress: readonly string[];
+};
+
+export type CannotAskNews = CannotEnterPlan | { readonly kind: 'words-too-long'; readonly limit: number };
+
+const LONGEST_WORDS = 1000;
+
+export async function askNews(
+  stores: Stores,
+  actor: Actor,
+  request: AskNews,
+  now: Date,
+): Promise<Result<Asked, CannotAskNews>> {
+  const words = request.words.replace(/\r\n?/g, '\n').trim();
+  if (words.length > LONGEST_WORDS) return refuse({ kind: 'words-too-long', limit: LONGEST_WORDS });
+  return await stores.together<Asked, CannotAskNews>(async (all) => {
+    const entered = await enterPlan(all, actor, { act: 'ask-news', plan: request.plan, lock: true });
+    if (!entered.ok) return entered;
+    const { plan, role, by } = entered.value;
+    const done = { asked: [] as string[], already: [] as string[], withoutAddress: [] as string[] };
+    const requests: number[] = [];
+    for (const lead of await all.news.leads(plan.id)) {
+      if (request.entry !== null && lead.entry !== request.entry) continue;
+      const theirs = (await all.news.actionsOf(lead.entry)).filter(
+        (action) =>
+          action.plan === plan.id &&
+          !action.declined &&
+          (request.action === null ? isAskedOf(action.status) : action.id === request.action),
+      );
+      if (theirs.length === 0) continue;
+      if (!isReachable(lead)) {
+        done.withoutAddress.push(lead.name);
+        continue;
+      }
+      const actions = theirs.filter(({ askedAt }) => mayBeMailed(askedAt, now));
+      if (actions.length === 0) {
+        done.already.push(lead.name);
+        continue;
+      }
+      requests.push(
+        await all.news.ask({
+          plan: plan.id,
+          entry: lead.entry,
+          actions: actions.map(({ id }) => id),
+          words,
+          by: actor.kind === 'person' ? actor.id : null,
+          at: now,
+        }),
+      );
+      await writeToLead(all, { lead, actions, why: 'asked', words }, now);
+      done.asked.push(lead.name);
+    }
+    if (requests.length > 0) {
+      await all.journal.append({
+        at: now,
+        act: 'ask-news',
+        actor: role,
+        subject: { kind: 'plan', id: plan.id },
+        says: { by, requests },
+      });
+    }
+    return accept(done);
+  });
+}
