@@ -23,6 +23,9 @@ export type EntryForm = {
   readonly evidence: readonly TypedEvidence[];
 };
 
+/** The id of the form: the points to check stand outside of it. */
+export const ENTRY_FORM = 'saisie';
+
 export const levelField = (level: number): string => `niveau-${level}`;
 export const checkField = (level: number, rank: number): string => `point-${level}-${rank}`;
 export const noteField = (level: number, rank: number): string => `note-${level}-${rank}`;

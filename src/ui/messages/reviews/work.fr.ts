@@ -23,6 +23,7 @@ export const openedOn = (on: string): string => `ouvert le ${on}`;
 
 export const WORK_DESCRIPTION = 'Travail en cours d’un collectif, visible de ses seuls membres.';
 export const PRIVATE_NOTE = 'Seuls les membres du collectif voient cette page avant la publication.';
+export const PROGRESS = 'Avancement :';
 export const START = 'Commencer';
 export const GO_ON = 'Continuer';
 export const ALL_DONE = 'Tout a été regardé : relire et publier';
@@ -141,7 +142,7 @@ export const YOUR_WORDS = 'Vos mots';
 
 export const KEYS_ON = 'Touches rapides :';
 export const KEYS =
-  'J suivant, K précédent, N prochain à regarder ; 1 à 7 l’état, 0 pas décidé ; R toujours exact ; C le constat, V les preuves, Échap sort d’un champ ; Ctrl + Entrée enregistre et passe au suivant.';
+  'J suivant, K précédent, N prochain à regarder ; 1 à 7 l’état, 0 pas décidé ; R toujours exact ; P proposer un état ; C le constat, V les preuves, Échap sort d’un champ ; Ctrl + Entrée enregistre et passe au suivant.';
 export const KEPT_HERE = 'Gardé sur le site, pour vous seul·e, jusqu’à ce que vous enregistriez.';
 export const KEPT_IN_BROWSER =
   'Le site ne répond pas : vos mots sont gardés dans ce navigateur, et repartiront d’eux-mêmes.';

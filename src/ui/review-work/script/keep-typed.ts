@@ -30,13 +30,18 @@ export function keepTyped(): void {
     put(key, fieldsOf(form));
     later(PAUSE_MILLISECONDS);
   };
-  form.addEventListener('input', changed);
-  form.addEventListener('change', changed);
+  // The points to check are fields of the form that stand outside of it.
+  for (const event of ['input', 'change']) {
+    document.addEventListener(event, ({ target }) => {
+      if (isField(target) && target.form === form) changed();
+    });
+  }
   // The site has them as soon as it answers; what it keeps is shown again on any device.
   form.addEventListener('submit', () => {
     clearTimeout(clock);
     dirty = false;
   });
+  window.addEventListener('online', () => void send());
   window.addEventListener('pagehide', () => {
     if (dirty) navigator.sendBeacon(path, withoutFiles(form));
   });
@@ -82,12 +87,16 @@ function withoutFiles(form: HTMLFormElement): FormData {
   return data;
 }
 
-/** True: words that the site never got are in the form again. Those of another version are left alone. */
+/**
+ * True: words that the site never got are in the form again, with the version that was seen when they were typed: when
+ * somebody wrote meanwhile, the site shows both.
+ */
 function restore(form: HTMLFormElement, key: string): boolean {
   const fields = get(key);
   if (fields === null) return false;
   const values = new Map(fields);
-  if (values.get('version') !== new FormData(form).get('version')) return false;
+  const version = find<HTMLInputElement>('[name=version]', form);
+  if (version !== null) version.value = values.get('version') ?? version.value;
   let changed = false;
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')) {
@@ -101,6 +110,12 @@ function restore(form: HTMLFormElement, key: string): boolean {
     }
   }
   return changed;
+}
+
+function isField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+  return (
+    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+  );
 }
 
 function isText(field: Element): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
