@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dayIn } from '#domain/shared/local-day.ts';
 import { communeSheet } from '#ui/commune/commune-sheet.ts';
 import { editionById } from '#server/charters.ts';
 import type { CommuneShown } from '#server/storage/commune-shown.ts';
@@ -13,7 +14,7 @@ const ROUTE = 'src/routes/communes/[commune]';
 
 /** Builds the site; the page has the address that it has in ours. */
 export function buildSameComponents(commune: CommuneShown): KitSite {
-  const data = { sheet: communeSheet(commune, editionById), near: null };
+  const data = { sheet: communeSheet(commune, editionById, dayIn(new Date(), 'Europe/Paris')), near: null };
   return buildKitSite({
     'src/app.html': readFileSync('src/app.html', 'utf8'),
     'src/routes/+layout.svelte': readFileSync('src/routes/+layout.svelte', 'utf8'),

@@ -6,6 +6,8 @@
  * Everything that was signed, with its clauses and quotations, is ./commune-page.ts.
  */
 import { sql } from 'kysely';
+import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
+import type { LevelStatus } from '#domain/follow-up/levels.ts';
 import { SILENCE_DAYS, type PublicStage } from '#domain/negotiation/progress.ts';
 import type { Term } from '#domain/pact/term.ts';
 import type { Stance } from '#domain/pact/stance.ts';
@@ -51,6 +53,21 @@ export type ShownPact = {
   }[];
   /** By measure number. */
   readonly commitments: readonly ShownMark[];
+  /** Whether its list governs: who answers for it. */
+  readonly state: 'in-office' | 'in-opposition';
+  /** The last that each voice said of each promise. */
+  readonly done: readonly ShownDone[];
+};
+
+export type ShownDone = {
+  /** `m15`, `pA`, `l412`. */
+  readonly item: string;
+  readonly voice: Voice;
+  readonly status: AssessmentStatus;
+  readonly before: boolean;
+  /** The day it speaks of, or the last on which it was said to be still so. */
+  readonly on: string;
+  readonly levels: readonly LevelStatus[];
 };
 
 export type ShownPlan = {
@@ -60,7 +77,8 @@ export type ShownPlan = {
   readonly axes: number;
   readonly actions: number;
   readonly publishedAt: Date;
-  readonly document: ShownDocument;
+  /** Null: published here, from no document. */
+  readonly document: ShownDocument | null;
 };
 
 export type CommuneShown = {
@@ -184,6 +202,16 @@ async function askFor(db: Db, codes: readonly string[]): Promise<readonly { code
             select coalesce(json_agg(json_build_object('measure', c.measure, 'stance', c.stance, 'amended', c.amended,
                      'levels', c.marks) order by c.measure), '[]')
             from commitment c where c.pact_id = p.id
+          ),
+          'state', case when exists (
+            select from pact_list x join candidate_list l on l.id = x.candidate_list_id
+              left join candidate_list l1 on l1.id = l.merged_into left join candidate_list l2 on l2.id = l1.merged_into
+            where x.pact_id = p.id and coalesce(l2.outcome, l1.outcome, l.outcome) in ('opposition', 'not-elected')
+          ) then 'in-opposition' else 'in-office' end,
+          'done', (
+            select coalesce(json_agg(json_build_object('item', d.item, 'voice', d.voice, 'status', d.status,
+                     'before', d.before_mandate, 'on', d.looked_on, 'levels', a.levels) order by d.item, d.voice), '[]')
+            from latest_assessment d join assessment a on a.id = d.assessment_id where d.pact_id = p.id
           )
         ) order by p.term_from desc, p.id), '[]')
         from pact p where p.municipality_code = m.code

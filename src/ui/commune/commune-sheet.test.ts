@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { editionById } from '#server/charters.ts';
+import type { DoneFact } from './came-of-it.ts';
 import { communeSheet, type CommuneFacts } from './commune-sheet.ts';
 
 const EDITION = 'pacte-transition-2020';
+const TODAY = '2029-06-10';
 const document = {
   filename: 'pacte.docx',
   byteCount: 12_000,
@@ -22,6 +24,8 @@ function pact(id: number, listName: string): CommuneFacts['pacts'][number] {
     document,
     principles: [{ letter: 'A', stance: 'accepted' }],
     localCommitments: [{ id: 9, localNumber: null, text: 'Planter une haie', relatedMeasures: [2, 3] }],
+    state: 'in-office',
+    done: [],
     commitments: [{ measure: 1, stance: 'accepted', amended: true, levels: [{ level: 2, stance: 'accepted' }] }],
   };
 }
@@ -38,7 +42,7 @@ function champigny(...pacts: CommuneFacts['pacts']): CommuneFacts {
 }
 
 const rowsOf = (facts: CommuneFacts) =>
-  communeSheet(facts, editionById).charters.flatMap(({ themes }) => themes.flatMap(({ rows }) => rows));
+  communeSheet(facts, editionById, TODAY).charters.flatMap(({ themes }) => themes.flatMap(({ rows }) => rows));
 
 test('one list is not named beside each mark, a changed text is told', () => {
   const [row, ...others] = rowsOf(champigny(pact(1, 'Ensemble')));
@@ -53,15 +57,15 @@ test('one list is not named beside each mark, a changed text is told', () => {
 
 test('a term that no document dates is said to come from the charter', () => {
   const undated = pact(1, 'Ensemble');
-  expect(communeSheet(champigny(undated), editionById).lede).toContain('(mandat 2020–2026, d’après la charte)');
+  expect(communeSheet(champigny(undated), editionById, TODAY).lede).toContain('(mandat 2020–2026, d’après la charte)');
   const dated = { ...undated, signedOn: '2020-02-29' };
-  expect(communeSheet(champigny(dated), editionById).lede).toContain('(mandat 2020–2026)');
+  expect(communeSheet(champigny(dated), editionById, TODAY).lede).toContain('(mandat 2020–2026)');
 });
 
 test('several lists are named everywhere that one of them speaks', () => {
   const facts = champigny(pact(1, 'Ensemble'), pact(2, 'Demain'));
   expect(rowsOf(facts)[0]?.said.map(({ who }) => who)).toEqual(['Ensemble', 'Demain']);
-  const sheet = communeSheet(facts, editionById);
+  const sheet = communeSheet(facts, editionById, TODAY);
   expect(sheet.readPacts.map(({ label }) => label)).toEqual([
     'Lire le pacte signé par Ensemble',
     'Lire le pacte signé par Demain',
@@ -74,7 +78,7 @@ test('several lists are named everywhere that one of them speaks', () => {
 });
 
 test('what nobody speaks of is listed, and every document can be taken away', () => {
-  const sheet = communeSheet(champigny(pact(1, 'Ensemble')), editionById);
+  const sheet = communeSheet(champigny(pact(1, 'Ensemble')), editionById, TODAY);
   expect(sheet.charters[0]?.unsaid).toHaveLength((editionById(EDITION)?.measures.length ?? 0) - 1);
   expect(sheet.documents).toEqual([
     { href: '/pactes/1-ensemble/original', line: 'Le pacte signé', note: 'pacte, 12 ko' },
@@ -82,8 +86,84 @@ test('what nobody speaks of is listed, and every document can be taken away', ()
 });
 
 test('a pact whose edition left the data keeps its document and its local promises here', () => {
-  const sheet = communeSheet(champigny(pact(1, 'Ensemble')), () => null);
+  const sheet = communeSheet(champigny(pact(1, 'Ensemble')), () => null, TODAY);
   expect(sheet.charters).toEqual([]);
   expect(sheet.documents).toHaveLength(1);
   expect(sheet.local).toHaveLength(1);
+});
+
+describe('what was done', () => {
+  const said = (more: Partial<DoneFact>): DoneFact => ({
+    item: 'm1',
+    voice: 'collective',
+    status: 'kept',
+    before: false,
+    on: '2029-06-03',
+    levels: [],
+    ...more,
+  });
+  const sheetOf = (...done: readonly DoneFact[]) =>
+    communeSheet(champigny({ ...pact(1, 'Ensemble'), done }), editionById, TODAY);
+  const lines = (...done: readonly DoneFact[]) =>
+    sheetOf(...done).charters[0]?.themes[0]?.rows[0]?.came[0]?.lines.map(({ state, words, old }) =>
+      [state, words, old].filter((part) => part !== '').join(' | '),
+    );
+  const facts = (...done: readonly DoneFact[]) =>
+    sheetOf(...done).answers[0]?.facts.map(({ figure, words }) => `${figure} ${words}`);
+
+  test('nobody looked: unknown is said, never a zero of what was kept', () => {
+    expect(lines()).toEqual(['unknown | jamais évalué']);
+    expect(facts()).toEqual([
+      '1 sur 32 mesures promises par Ensemble, 1 sur 92 niveaux ; et 1 principe et 1 engagement local',
+      'Inconnu ce qui a été fait : 0 évalué sur 3 signés',
+      '3 inconnus sur 3 : aucun évalué à ce jour. Pacte mis en ligne le 2 janvier 2026',
+    ]);
+  });
+
+  test('every figure has its denominator, its day and its voice; the town hall stands beside', () => {
+    expect(
+      facts(said({}), said({ item: 'pA', status: 'broken' }), said({ voice: 'town-hall', item: 'l9' })).slice(1),
+    ).toEqual([
+      '1 sur 3 engagement tenu selon le collectif, au 3 juin 2029 ; 1 rompu ; 1 sur 3 selon la mairie, au 3 juin 2029',
+      '3 sur 3 regardés depuis moins d’un an. Pacte mis en ligne le 2 janvier 2026',
+    ]);
+  });
+
+  test('two voices that differ are both told, two that agree once', () => {
+    expect(lines(said({}), said({ voice: 'town-hall', status: 'underway' }))).toEqual([
+      'kept | selon le collectif',
+      'underway | selon la mairie',
+    ]);
+    expect(lines(said({}), said({ voice: 'town-hall' }))).toEqual(['kept | selon les deux']);
+  });
+
+  test('what was promised and what was reached stand in one line, with its age', () => {
+    const levels = [
+      { level: 1, status: 'kept' },
+      { level: 2, status: 'underway' },
+    ] as const;
+    expect(lines(said({ status: 'underway', levels, on: '2028-04-03' }))).toEqual([
+      'underway | promis N2, atteint N1, selon le collectif | sans nouvelle depuis 14 mois',
+    ]);
+  });
+
+  test('only what cannot be assessed: no share is made, and it is counted apart', () => {
+    const sheet = sheetOf(said({ status: 'cannot-assess' }), said({ item: 'pA', status: 'kept', before: true }));
+    expect(sheet.answers[0]?.facts[1]?.figure).toBe('Inconnu');
+    expect(sheet.answers[0]?.apart).toBe(
+      'À part, selon le collectif : 1 déjà fait avant le mandat et 1 impossible à évaluer.',
+    );
+  });
+
+  test('two pacts in one commune each have their own answer; a list in opposition answers under its name', () => {
+    const other = {
+      ...pact(2, 'Demain'),
+      state: 'in-opposition' as const,
+      done: [said({ voice: 'town-hall', item: 'm1' })],
+    };
+    const sheet = communeSheet(champigny(pact(1, 'Ensemble'), other), editionById, TODAY);
+    expect(sheet.answers.map(({ name }) => name)).toEqual(['Ensemble', 'Demain']);
+    expect(sheet.answers[1]?.facts[1]?.words).toContain('selon la liste Demain');
+    expect(sheet.charters[0]?.themes[0]?.rows[0]?.came.map(({ who }) => who)).toEqual(['Ensemble', 'Demain']);
+  });
 });

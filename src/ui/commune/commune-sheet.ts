@@ -1,8 +1,8 @@
 /**
  * The page of a municipality in words: everything that it says, in its order, so that the component only sets it.
  *
- * Made from what the database and the charters say, without a clock: the same facts give the same sheet, which may be
- * kept as long as they stand.
+ * Made from what the database and the charters say, and from the day it is there: the same facts give the same sheet all
+ * that day, and it may be kept as long as they stand.
  */
 import type { Edition } from '#domain/charter/edition.ts';
 import type { PublicStage } from '#domain/negotiation/progress.ts';
@@ -26,7 +26,10 @@ import { publicNegotiationLine } from '#ui/messages/public-negotiations.fr.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { documentLine, fileSize, signatory, termWithSource } from '#ui/messages/pact.fr.ts';
 import { STANCE_WORD } from '#ui/messages/stances.fr.ts';
-import { countPromised, countTaken, promisesByTheme, type PromiseRow } from './promises-by-theme.ts';
+import { followUpAddress } from '#ui/follow-up/promise-shown.ts';
+import { cameOf, type DoneFact } from './came-of-it.ts';
+import { pactAnswer } from './pact-answer.ts';
+import { countPromised, promisesByTheme, type PromiseRow } from './promises-by-theme.ts';
 
 type Municipality = {
   readonly kind: 'municipality';
@@ -58,8 +61,15 @@ type Pact = Published & {
     readonly relatedMeasures: readonly number[];
   }[];
   readonly commitments: Parameters<typeof promisesByTheme>[1][number]['commitments'];
+  readonly state: 'in-office' | 'in-opposition';
+  readonly done: readonly DoneFact[];
 };
-type Plan = Published & { readonly title: string; readonly axes: number; readonly actions: number };
+type Plan = Omit<Published, 'document'> & {
+  readonly document: Document | null;
+  readonly title: string;
+  readonly axes: number;
+  readonly actions: number;
+};
 type Negotiation = {
   readonly kind: PublicStage['kind'];
   readonly since: Date;
@@ -89,13 +99,12 @@ export type CommuneFacts = {
 
 export type CommuneSheet = ReturnType<typeof communeSheet>;
 
-/** `editionOf`: null for an edition that left the data; a pact of it keeps its own page. */
-export function communeSheet(facts: CommuneFacts, editionOf: (id: string) => Edition | null) {
+/** `editionOf`: null for an edition that left the data; a pact of it keeps its own page. `today`: the day there. */
+export function communeSheet(facts: CommuneFacts, editionOf: (id: string) => Edition | null, today: string) {
   const { place, pacts, plans } = facts;
   const title = words.communeTitle(place.name, place.code);
   const charters = [...new Set(pacts.map(({ edition }) => edition))].flatMap((id) => editionOf(id) ?? []);
   const signed = charters.flatMap((edition) => pacts.filter((pact) => pact.edition === edition.id));
-  const measuresOf = new Map(charters.map((edition) => [edition.id, edition.measures.length]));
   return {
     name: place.name,
     negotiations: (facts.negotiations ?? []).map((shown) => publicNegotiationLine(shown)),
@@ -109,32 +118,27 @@ export function communeSheet(facts: CommuneFacts, editionOf: (id: string) => Edi
     lede: words.communeLede(pacts.length, [
       ...new Set(pacts.map((pact) => termWithSource(pact, editionOf(pact.edition)?.year ?? null))),
     ]),
-    answer: words.communeAnswer(
-      signed.map((pact) => ({
-        name: signatory(pact),
-        taken: countTaken(pact.commitments),
-        of: measuresOf.get(pact.edition) ?? 0,
-        publishedAt: pact.publishedAt,
-      })),
-      plans.length,
-    ),
+    answers: signed.map((pact) => pactAnswer(pact, { edition: editionOf(pact.edition), of: signed.length, today })),
+    planned: words.plannedHere(plans.length),
     readPacts: signed.map((pact) => ({
       href: pactAddress(pact),
       label: `${words.READ_PACT}${pacts.length > 1 ? ` par ${signatory(pact)}` : ''}`,
+      followUp: followUpAddress(pact.id),
+      followUpLabel: `${words.FOLLOW_PACT}${pacts.length > 1 ? ` : ${signatory(pact)}` : ''}`,
     })),
     hasPacts: pacts.length > 0,
     charters: charters.map((edition) => ({
       id: edition.id,
       heading: charters.length > 1 ? edition.title : words.PROMISES,
-      ...promisesOf(facts, edition),
-      principles: principlesOf(facts, edition),
+      ...promisesOf(facts, edition, today),
+      principles: principlesOf(facts, edition, today),
     })),
-    local: pacts.filter((pact) => pact.localCommitments.length > 0).map((pact) => localOf(facts, pact)),
+    local: pacts.filter((pact) => pact.localCommitments.length > 0).map((pact) => localOf(facts, pact, today)),
     noPlan: words.NO_PLAN(place.name),
     plans: plans.map((plan) => ({ href: planAddress(plan), title: plan.title, line: words.planLine(plan) })),
     documents: [
-      ...pacts.map((pact) => original(pact, { address: pactAddress(pact), what: words.OF_PACT })),
-      ...plans.map((plan) => original(plan, { address: planAddress(plan), what: words.OF_PLAN })),
+      ...pacts.flatMap((pact) => original(pact, { address: pactAddress(pact), what: words.OF_PACT })),
+      ...plans.flatMap((plan) => original(plan, { address: planAddress(plan), what: words.OF_PLAN })),
     ],
   };
 }
@@ -170,7 +174,7 @@ function aboutCity(title: string, { name, code }: Municipality): JsonLd {
 }
 
 /** The table of one edition, theme after theme, then what nobody speaks of. */
-function promisesOf({ place, pacts }: CommuneFacts, edition: Edition) {
+function promisesOf({ place, pacts }: CommuneFacts, edition: Edition, today: string) {
   const here = pacts.filter((pact) => pact.edition === edition.id);
   const { themes, unsaid } = promisesByTheme(frameOf(edition), here);
   const names = new Map(pacts.length > 1 ? here.map((pact) => [pact.id, signatory(pact)]) : []);
@@ -183,6 +187,7 @@ function promisesOf({ place, pacts }: CommuneFacts, edition: Edition) {
         href: threadAddress(place, row.number),
         title: row.title,
         said: row.said.map((said) => marksOf(said, names.get(said.pact))),
+        came: row.said.flatMap((said) => cameOf(here, { ...said, key: `m${row.number}` }, today, names.get(said.pact))),
       })),
     })),
     unsaid: unsaid.map(({ number, title }) => ({ number, href: measureAddress(edition.id, number), title })),
@@ -198,7 +203,7 @@ function marksOf(said: PromiseRow['said'][number], who: string | undefined) {
   };
 }
 
-function principlesOf({ place, pacts }: CommuneFacts, { id, principles }: Edition) {
+function principlesOf({ place, pacts }: CommuneFacts, { id, principles }: Edition, today: string) {
   const here = pacts.filter((pact) => pact.edition === id);
   return principles.map(({ letter, title }) => ({
     letter,
@@ -211,10 +216,15 @@ function principlesOf({ place, pacts }: CommuneFacts, { id, principles }: Editio
       })),
       STANCE_WORD,
     ),
+    came: here.flatMap((pact) => {
+      const stance = pact.principles.find((said) => said.letter === letter)?.stance ?? 'unspecified';
+      const who = pacts.length > 1 ? signatory(pact) : undefined;
+      return cameOf(here, { pact: pact.id, stance, levels: [], key: `p${letter}` }, today, who);
+    }),
   }));
 }
 
-function localOf({ place, pacts }: CommuneFacts, pact: Pact) {
+function localOf({ place, pacts }: CommuneFacts, pact: Pact, today: string) {
   return {
     heading: `${words.LOCAL_HERE}${pacts.length > 1 ? ` : ${signatory(pact)}` : ''}`,
     rows: pact.localCommitments.map(({ id, localNumber, text, relatedMeasures }) => ({
@@ -222,16 +232,23 @@ function localOf({ place, pacts }: CommuneFacts, pact: Pact) {
       href: localCommitmentAddress(place, id),
       text,
       beyond: words.beyondTheCharter(relatedMeasures),
+      came: cameOf(pacts, { pact: pact.id, stance: 'accepted', levels: [], key: `l${id}` }, today, undefined),
     })),
   };
 }
 
-function original({ document }: Published, { address, what }: { address: string; what: string }) {
-  return {
-    href: `${address}/original`,
-    line: documentLine(document),
-    note: `${what}, ${fileSize(document.byteCount)}`,
-  };
+function original(
+  { document }: { readonly document: Document | null },
+  { address, what }: { address: string; what: string },
+) {
+  if (document === null) return [];
+  return [
+    {
+      href: `${address}/original`,
+      line: documentLine(document),
+      note: `${what}, ${fileSize(document.byteCount)}`,
+    },
+  ];
 }
 
 type Frame = Parameters<typeof promisesByTheme>[0];

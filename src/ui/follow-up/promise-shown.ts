@@ -84,9 +84,14 @@ export function promiseShown({ pact, key, promised, followUp, today }: PromiseFa
   };
 }
 
+/** Every promise of a pact, with what both voices say of it. */
+export function followUpAddress(pact: number): string {
+  return `/pactes/${pact}/suivi`;
+}
+
 /** Of one promise of one pact, by numbers that never change; on its own page it leads to its thread. */
 export function promiseAddress(pact: number, item: string): string {
-  return `/pactes/${pact}/suivi/${item}`;
+  return `${followUpAddress(pact)}/${item}`;
 }
 
 /** Said where several lists signed: each with its name. */

@@ -7,6 +7,7 @@ import { outOf } from './pact.fr.ts';
 export const REST_OF_MEASURES = 'Autres mesures';
 export const PROMISES = 'Promesse par promesse';
 export const READ_PACT = 'Lire le pacte signé';
+export const FOLLOW_PACT = 'Où en est chaque promesse';
 export const DOCUMENTS = 'Documents';
 export const PLANS = 'Plans d’action de la mairie';
 export const PRINCIPLES_HERE = 'Principes';
@@ -30,24 +31,10 @@ export function communeLede(pacts: number, terms: readonly string[]): string {
   return `${lists} un pacte (${terms.join(', ')}).`;
 }
 
-type Fact = { readonly figure: string; readonly words: string; readonly unknown?: boolean };
-
-/** For one pact or several: promised, done, looked at. Nothing is known yet of what was done, and it says so. */
-export function communeAnswer(
-  pacts: readonly { readonly name: string; readonly taken: number; readonly of: number; readonly publishedAt: Date }[],
-  plans: number,
-): readonly Fact[] {
-  const taken = pacts.reduce((sum, pact) => sum + pact.taken, 0);
-  const latest = pacts.map((pact) => pact.publishedAt.getTime()).reduce((x, y) => Math.max(x, y), 0);
-  const planned =
-    plans === 0
-      ? 'aucun plan d’action publié ici'
-      : `${count(plans, 'plan d’action publié', 'plans d’action publiés')} ici`;
-  return [
-    ...pacts.map((pact) => ({ figure: outOf(pact.taken, pact.of), words: `mesures promises par ${pact.name}` })),
-    { figure: 'Inconnu', words: `ce qui a été fait : 0 évaluée sur ${figure(taken)} ; ${planned}`, unknown: true },
-    { figure: 'Jamais', words: `aucun bilan publié. Pacte mis en ligne le ${dayOf(new Date(latest))}`, unknown: true },
-  ];
+export function plannedHere(plans: number): string {
+  return plans === 0
+    ? 'Aucun plan d’action publié ici.'
+    : `${count(plans, 'plan d’action publié', 'plans d’action publiés')} ici.`;
 }
 
 export function takenInTheme(taken: number, of: number): string {

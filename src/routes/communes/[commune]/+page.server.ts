@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
+import { localDay } from '#domain/shared/local-day.ts';
+import { departmentOf } from '#domain/territory/department-of.ts';
 import { municipalityCodeIn, placeAddress } from '#ui/addresses.ts';
 import { communeSheet, type CommuneSheet } from '#ui/commune/commune-sheet.ts';
 import { editionById } from '#server/charters.ts';
@@ -23,19 +25,19 @@ export const load: PageServerLoad = async ({ params, url }) => {
       : await groupingPage(db, { siren: grouping.siren });
   return {
     commune: notWrittenOut({
-      sheet: sheetOf(commune),
+      sheet: sheetOf(commune, localDay(new Date(), departmentOf(code))),
       near: near === null ? null : { grouping: near.place, pacts: near.communePacts },
     }),
   };
 };
 
-/** Made once from what the database says, as long as it says the same. */
-const sheets = new WeakMap<CommuneShown, CommuneSheet>();
+/** Made once from what the database says, as long as it says the same, on the same day. */
+const sheets = new WeakMap<CommuneShown, { readonly today: string; readonly sheet: CommuneSheet }>();
 
-function sheetOf(commune: CommuneShown): CommuneSheet {
+function sheetOf(commune: CommuneShown, today: string): CommuneSheet {
   const known = sheets.get(commune);
-  if (known !== undefined) return known;
-  const sheet = communeSheet(commune, editionById);
-  sheets.set(commune, sheet);
+  if (known?.today === today) return known.sheet;
+  const sheet = communeSheet(commune, editionById, today);
+  sheets.set(commune, { today, sheet });
   return sheet;
 }
