@@ -28,7 +28,7 @@ export const IMPORT_RULES: readonly Rule[] = [
   // Sentences are written for refusals and warnings, whose kinds are declared where they arise.
   room('ui', [
     'domain/',
-    'reading/(contract|warnings|read-text|extract/extracted|propose/confidence|candidates/candidate-lines|table/row-parser)[.]ts$',
+    'reading/(contract|warnings|read-text|extract/extracted|propose/confidence|candidates/candidate-lines|table/row-parser|sheet/workbook|plan-sheet/(import-choices|import-findings|compare-plan|propose-columns))[.]ts$',
     'use-cases/',
     'server/(config|start-up-failure)[.]ts$',
     'ui/',

@@ -2,7 +2,8 @@
  * A list as a CSV file that spreadsheets open well: UTF-8 with its mark, CRLF, comma, quotes where needed (RFC 4180).
  *
  * A cell that a spreadsheet would run as a formula gets an apostrophe before it: the words of a document come from
- * people we do not know. Numbers are left as numbers.
+ * people we do not know; so does one that already begins with such an apostrophe, so that taking one away (imports do) gives
+ * the words back. Numbers are left as numbers.
  */
 export type Cell = string | number | boolean | Date | null;
 
@@ -27,6 +28,6 @@ function written(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
   if (cell instanceof Date) return cell.toISOString();
-  const safe = /^[\s\u0000-\u001f]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u.test(cell) ? `'${cell}` : cell;
+  const safe = /^'*[\s\u0000-\u001f]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^'*[\t\r\n]/u.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -16,10 +16,13 @@ export type XmlElement = {
   readonly children: (XmlElement | string)[];
 };
 
-/** A tree for every element found directly under one of `parents`; nothing else is kept, so memory stays small. */
+/** A tree for every element found directly under one of `parents`, or so named; nothing else is kept, so memory stays small. */
 export type Branches = {
   readonly parents: readonly string[];
+  readonly named?: readonly string[];
   readonly onBranch: (branch: XmlElement, parent: string) => void;
+  /** An element outside of every branch opens; it has no children yet. */
+  readonly onOpen?: (element: XmlElement) => void;
 };
 
 const MAX_DEPTH = 400;
@@ -51,6 +54,9 @@ function parse(bytes: Uint8Array, wanted: { onRoot?: (root: XmlElement) => void;
   parser.on('error', (error) => {
     throw error;
   });
+  const isBranch = (name: string) =>
+    wanted.branches !== undefined &&
+    (wanted.branches.parents.includes(open.at(-1)?.name ?? '') || wanted.branches.named?.includes(name) === true);
   parser.on('opentag', (tag) => {
     elements += 1;
     if (elements > MAX_ELEMENTS) {
@@ -63,10 +69,10 @@ function parse(bytes: Uint8Array, wanted: { onRoot?: (root: XmlElement) => void;
       attributes: usualAttributes(tag.attributes, prefixes),
       children: [],
     };
-    if (inBranch > 0 || wanted.branches?.parents.includes(open.at(-1)?.name ?? '') === true) {
+    if (inBranch > 0 || isBranch(element.name)) {
       if (inBranch > 0) open.at(-1)?.children.push(element);
       inBranch += 1;
-    }
+    } else wanted.branches?.onOpen?.(element);
     open.push(element);
   });
   const onText = (text: string): void => {
@@ -104,11 +110,13 @@ const USUAL_PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/\/markup-compatibility\/2006$/u, 'mc'],
   [/\/officeDocument\/(?:2006\/)?relationships$/u, 'r'],
   [/\/officeDocument\/(?:2006\/)?math$/u, 'm'],
+  [/\/spreadsheetml\/(?:2006\/)?main$/u, 'x'],
   [/^urn:schemas-microsoft-com:vml$/u, 'v'],
   [/^urn:oasis:names:tc:opendocument:xmlns:office:1\.0$/u, 'office'],
   [/^urn:oasis:names:tc:opendocument:xmlns:text:1\.0$/u, 'text'],
   [/^urn:oasis:names:tc:opendocument:xmlns:table:1\.0$/u, 'table'],
   [/^urn:oasis:names:tc:opendocument:xmlns:style:1\.0$/u, 'style'],
+  [/^urn:oasis:names:tc:opendocument:xmlns:datastyle:1\.0$/u, 'number'],
   [/^urn:oasis:names:tc:opendocument:xmlns:drawing:1\.0$/u, 'draw'],
   [/^urn:oasis:names:tc:opendocument:xmlns:form:1\.0$/u, 'form'],
   [/^urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1\.0$/u, 'fo'],

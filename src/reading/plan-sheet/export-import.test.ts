@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { planLines } from '#domain/plan/exchange/plan-to-lines.ts';
+import { PLAN_FORMATS, planSheetFile, type PlanFormat } from '#publishing/spreadsheet/plan-sheet-file.ts';
+import { readSheet } from '../sheet/read-sheet.ts';
+import { axisPathOf, comparePlan, withKnownWords, type KnownPlan } from './compare-plan.ts';
+import { proposeChoices } from './propose-columns.ts';
+import { readPlanSheet } from './read-plan-sheet.ts';
+import { arbitraryPlan } from './testing/arbitrary-plan.ts';
+
+type Plan = Pick<KnownPlan, 'axes' | 'actions'>;
+
+/** Exports `plan`, then imports the file over `known` as a person would who answers the questions left. */
+async function exportThenImport(plan: Parameters<typeof planLines>, to: { format: PlanFormat; known: Plan }) {
+  const bytes = planSheetFile({ title: 'Plan : essai [1]', lines: planLines(...plan) }, to.format);
+  const read = await readSheet({ bytes, pasted: false });
+  if (!read.ok) throw new Error(read.refusal.kind);
+  const proposed = proposeChoices(read.value);
+  const choices = withKnownWords({ ...proposed, emptyAxis: proposed.emptyAxis ?? 'none' }, to.known);
+  const sheet = readPlanSheet(read.value.tabs[0], choices);
+  return { sheet, difference: comparePlan(sheet, { known: to.known, choices }) };
+}
+
+const NOTHING: Plan = { axes: [], actions: [] };
+
+test.each(PLAN_FORMATS)('a plan exported as %s and imported over itself changes nothing', async (format) => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryPlan, async ({ axes, actions }) => {
+      // In the order of the plan, as a plan is kept.
+      const order = planLines(axes, actions).flatMap((line) => (line.kind === 'action' ? [line.id] : []));
+      const kept = actions.toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+      const known = { axes, actions: kept.map((one) => ({ ...one, axisPath: axisPathOf(one.axis, axes) })) };
+      const { sheet, difference } = await exportThenImport([axes, actions], { format, known });
+      expect(sheet.problems).toEqual([]);
+      expect(sheet.questions).toEqual([]);
+      const { added, changed, missing, problems } = difference;
+      expect({ added, changed, missing, problems }).toEqual({ added: [], changed: [], missing: [], problems: [] });
+      expect([difference.axes.added, difference.axes.changed]).toEqual([[], []]);
+      expect(difference.unchanged).toBe(actions.length);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test.each(['csv', 'xlsx', 'ods'] as const)(
+  'a plan exported as %s is imported whole where there was none',
+  async (format) => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryPlan, async ({ axes, actions }) => {
+        const { difference } = await exportThenImport([axes, actions], { format, known: NOTHING });
+        const before = planLines(
+          axes,
+          actions.map((action) => ({ ...action, id: null })),
+        );
+        const after = planLines(
+          difference.axes.all,
+          difference.added.map((action) => ({ ...action, id: null })),
+        );
+        expect(after).toEqual(before);
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
