@@ -8,8 +8,8 @@ import { promisesShown, type PromiseShown } from '#ui/review-page/review-shown.t
 import type { Block, Inline, PrintedDocument } from '../document/document.ts';
 import { paragraph, quotation, type ReviewPlace } from './review-document.ts';
 
-/** More would not be read: the review holds them all. */
-const MOST = 5;
+/** On one page: the review holds them all. */
+const MOST = 3;
 
 export type PressSection = {
   readonly title: string;

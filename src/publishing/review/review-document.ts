@@ -2,7 +2,7 @@
 import type { FrozenReview } from '#domain/review/frozen-review.ts';
 import { ASSESSMENT_STATUSES } from '#domain/follow-up/assessment.ts';
 import type { Block, Inline, PrintedDocument } from '../document/document.ts';
-import { BEFORE_MANDATE, DONE_SIGN, DONE_WORD } from '#ui/messages/done.fr.ts';
+import { BEFORE_MANDATE, DONE_WORD } from '#ui/messages/done.fr.ts';
 import { figure } from '#ui/messages/format.fr.ts';
 import { promiseInWords } from '#ui/messages/pact.fr.ts';
 import { ambitionLine, coverageLine, keptLine } from '#ui/messages/reviews/figures.fr.ts';
@@ -72,7 +72,7 @@ function inBrief(review: FrozenReview): readonly (readonly Inline[])[] {
 function figures({ tally }: FrozenReview): Block {
   const { byStatus, beforeMandate, notLookedAt, signed } = tally;
   const lines: readonly (readonly [string, number])[] = [
-    ...ASSESSMENT_STATUSES.map((status) => [`${DONE_SIGN[status]} ${DONE_WORD[status]}`, byStatus[status]] as const),
+    ...ASSESSMENT_STATUSES.map((status) => [DONE_WORD[status], byStatus[status]] as const),
     [words.FIGURES_BEFORE, beforeMandate],
     [words.FIGURES_NOT_LOOKED_AT, notLookedAt],
     [words.FIGURES_SIGNED, signed],
@@ -107,7 +107,7 @@ function onePromise(promise: PromiseShown, { origin }: ReviewPlace): readonly Bl
 
 function saidBlocks(said: NonNullable<PromiseShown['said']>, origin: string): readonly Block[] {
   const before = said.before ? ` (${BEFORE_MANDATE})` : '';
-  const state = `${DONE_SIGN[said.state]} ${DONE_WORD[said.state]}${before}`;
+  const state = `${DONE_WORD[said.state]}${before}`;
   const proofs = said.evidence.map(({ line, href, outside, quotation: quoted }): readonly Inline[] => [
     { text: line, ...(href === null ? {} : { href: outside ? href : `${origin}${href}` }) },
     ...(quoted === null ? [] : [{ text: ` « ${quoted} »`, style: 'emphasis' as const }]),

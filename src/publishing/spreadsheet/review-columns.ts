@@ -91,7 +91,9 @@ export const REVIEW_COLUMNS = {
   sha256: (row) => row.sha256,
 } as const satisfies Readonly<Record<string, (row: Line) => Cell>>;
 
+/** What it is, its words, where it opens. */
 function proof(item: EvidenceItem): string {
   const url = evidenceUrl(item);
-  return url === null ? evidenceLine(item) : `${evidenceLine(item)} ${url}`;
+  const quotation = 'quotation' in item && item.quotation !== null ? ` « ${item.quotation} »` : '';
+  return `${evidenceLine(item)}${quotation}${url === null ? '' : ` ${url}`}`;
 }

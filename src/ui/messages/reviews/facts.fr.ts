@@ -6,10 +6,15 @@ type Fact = { readonly figure: string; readonly words: string; readonly unknown?
 
 export function keptFact({ byStatus, counted, signed, lookedAt }: ReviewTally): Fact {
   if (lookedAt === 0 || counted === 0) return { figure: '?', words: 'rien n’a pu être compté', unknown: true };
-  const apart = signed === counted ? 'signés' : `signés, ${figure(signed - counted)} à part`;
+  const of =
+    signed === counted
+      ? signed < 2
+        ? 'signé'
+        : 'signés'
+      : `(${figure(signed)} signés, ${figure(signed - counted)} à part)`;
   return {
     figure: figure(byStatus.kept),
-    words: `${byStatus.kept < 2 ? 'tenu' : 'tenus'} sur ${figure(counted)} ${apart}`,
+    words: `${byStatus.kept < 2 ? 'tenu' : 'tenus'} sur ${figure(counted)} ${of}`,
   };
 }
 

@@ -104,7 +104,7 @@ export const COLLECTIVE_SAYS = 'Ce que dit le collectif';
 
 export const PRINTED_FOOT = (address: string, on: string): string => `${address} – publié le ${day(on)}`;
 export const signedOnWords = (on: string | null): string =>
-  on === null ? 'date de signature inconnue' : `signé le ${day(on)}`;
+  on === null ? 'dont la date de signature est inconnue' : `signé le ${day(on)}`;
 
 export const ANSWER_TITLE = 'Répondre au bilan';
 export const ANSWER_LEDE =
@@ -124,3 +124,4 @@ export const CORRECT_BUTTON = 'Publier ce rectificatif';
 export const ANSWER_NOT_YOU =
   'Seules les personnes dont le rôle est confirmé répondent à un bilan : les élu·es et les agents de la mairie, ou les représentant·es de la liste qui s’est engagée.';
 export const ANSWER_ROLES = 'Demander ce rôle';
+export const UP_TO = (on: string): string => `Au ${day(on)}.`;
