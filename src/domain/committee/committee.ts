@@ -42,6 +42,27 @@ export type CommitteeMember = {
   readonly left: { readonly at: Date; readonly how: 'left' | 'removed' } | null;
 };
 
+export type NewMember = {
+  readonly committee: number;
+  readonly quality: Quality;
+  readonly namedBy: Voice;
+  readonly name: string;
+  readonly organisation: string;
+  readonly namePublic: boolean;
+  /** Null: named only, nobody is written to. */
+  readonly invite: { readonly email: string; readonly expiresAt: Date } | null;
+  readonly at: Date;
+};
+
+/** What is kept of somebody's seat, for their copy of everything. */
+export type KeptMembership = {
+  readonly place: string;
+  readonly name: string;
+  readonly quality: Quality;
+  readonly namedAt: Date;
+  readonly leftAt: Date | null;
+};
+
 export function isQuality(value: unknown): value is Quality {
   return (QUALITIES as readonly unknown[]).includes(value);
 }

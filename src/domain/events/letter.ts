@@ -12,6 +12,18 @@ export type Letter = {
   readonly signedBy: string;
 };
 
+export type KeptLetter = {
+  readonly id: number;
+  readonly collective: number;
+  readonly content: Letter;
+  readonly revision: number;
+  readonly createdAt: Date;
+  readonly changedAt: Date;
+  /** The event of its sending; null: it did not go yet. */
+  readonly event: number | null;
+  readonly thrownAwayAt: Date | null;
+};
+
 /** In characters; `questions` how many. */
 export const LETTER_LIMITS = {
   addressee: 300,

@@ -16,6 +16,9 @@ export type Question = {
   readonly letters: readonly { readonly event: number; readonly sentOn: string }[];
 };
 
+/** Whose it is. */
+export type KeptQuestion = Question & { readonly collective: number | null; readonly committee: number | null };
+
 export function isOpen({ answer, droppedAt }: Pick<Question, 'answer' | 'droppedAt'>): boolean {
   return answer === null && droppedAt === null;
 }

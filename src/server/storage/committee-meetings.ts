@@ -1,8 +1,8 @@
 /** The meetings of a follow-up committee, with their agendas and minutes. */
 import { randomUUID } from 'node:crypto';
+import type { AgendaItem, Meeting, MeetingWords } from '#domain/committee/meeting.ts';
 import type { Minutes } from '#domain/committee/minutes.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
-import type { AgendaItem, Meeting, MeetingWords } from '#use-cases/committee/committee-store.ts';
 import type { Db } from './connection.ts';
 
 export async function callMeeting(

@@ -1,8 +1,7 @@
 /** Who sits in a follow-up committee. An address is kept while its invitation waits, and no longer. */
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import type { CommitteeMember } from '#domain/committee/committee.ts';
-import type { KeptMembership, NewMember } from '#use-cases/committee/committee-store.ts';
+import type { CommitteeMember, KeptMembership, NewMember } from '#domain/committee/committee.ts';
 import type { Db } from './connection.ts';
 
 export async function membersOfCommittee(db: Db, committee: number): Promise<readonly CommitteeMember[]> {

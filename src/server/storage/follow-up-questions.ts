@@ -1,9 +1,9 @@
 /** Questions asked about promises, and letters that carry them. */
 import { sql } from 'kysely';
-import type { Letter } from '#domain/events/letter.ts';
+import type { KeptLetter, Letter } from '#domain/events/letter.ts';
+import type { KeptQuestion } from '#domain/events/question.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
-import type { KeptLetter, KeptQuestion } from '#use-cases/events/event-store.ts';
 import type { Db } from './connection.ts';
 import { codeOf, placeColumns } from './places.ts';
 

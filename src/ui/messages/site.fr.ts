@@ -23,6 +23,8 @@ export const PRIVATE_PATHS: readonly string[] = [
   '/signer/',
   '/souhaits/',
   '/collectifs/invitation/',
+  '/comites/invitation/',
+  '/echeances/',
 ];
 
 export const FOOT_PROMISE = 'Un pacte signé n’a pas de valeur juridique : sa mémoire fait sa force.';

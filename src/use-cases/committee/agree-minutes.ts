@@ -11,7 +11,7 @@ import { isDay } from '#domain/shared/local-day.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
 import type { Stores } from '../stores.ts';
-import type { KeptMinutes, Meeting } from './committee-store.ts';
+import type { KeptMinutes, Meeting } from '#domain/committee/meeting.ts';
 import {
   committeePath,
   enterCommittee,

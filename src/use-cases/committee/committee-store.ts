@@ -1,6 +1,7 @@
 /** What is kept of follow-up committees. Behind it: src/server/storage/committees.ts and its neighbours. */
-import type { Committee, CommitteeMember, Quality } from '#domain/committee/committee.ts';
-import type { Minutes, MinutesYes } from '#domain/committee/minutes.ts';
+import type { Committee, CommitteeMember, KeptMembership, NewMember } from '#domain/committee/committee.ts';
+import type { AgendaItem, Meeting, MeetingWords } from '#domain/committee/meeting.ts';
+import type { Minutes } from '#domain/committee/minutes.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 
@@ -49,61 +50,6 @@ export type CommitteeStore = {
   /** Their seats are left and their name forgotten; so are invitations that wait at the address. */
   erasePerson(about: { readonly person: string; readonly email: string }, at: Date): Promise<void>;
   readonly meetings: MeetingStore;
-};
-
-export type NewMember = {
-  readonly committee: number;
-  readonly quality: Quality;
-  readonly namedBy: Voice;
-  readonly name: string;
-  readonly organisation: string;
-  readonly namePublic: boolean;
-  /** Null: named only, nobody is written to. */
-  readonly invite: { readonly email: string; readonly expiresAt: Date } | null;
-  readonly at: Date;
-};
-
-export type KeptMembership = {
-  readonly place: string;
-  readonly name: string;
-  readonly quality: Quality;
-  readonly namedAt: Date;
-  readonly leftAt: Date | null;
-};
-
-export type MeetingWords = {
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly zone: string;
-  readonly location: string;
-  readonly open: boolean;
-};
-
-export type Meeting = MeetingWords & {
-  readonly id: number;
-  readonly number: number;
-  readonly uid: string;
-  readonly revision: number;
-  readonly changedAt: Date;
-  readonly cancelledAt: Date | null;
-  readonly agenda: readonly AgendaItem[];
-  /** Null: nothing is written yet. */
-  readonly minutes: KeptMinutes | null;
-};
-
-export type AgendaItem = {
-  readonly id: number;
-  readonly words: string;
-  readonly about: { readonly edition: string; readonly item: string } | null;
-  readonly proposedAs: Voice | 'member';
-};
-
-export type KeptMinutes = {
-  readonly revision: number;
-  readonly content: Minutes;
-  readonly writtenAt: Date;
-  readonly agreedAt: Date | null;
-  readonly said: readonly MinutesYes[];
 };
 
 export type MeetingStore = {

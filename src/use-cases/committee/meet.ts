@@ -6,7 +6,7 @@ import type { PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
 import type { Stores } from '../stores.ts';
-import type { Meeting, MeetingWords } from './committee-store.ts';
+import type { Meeting, MeetingWords } from '#domain/committee/meeting.ts';
 import {
   committeePath,
   enterCommittee,

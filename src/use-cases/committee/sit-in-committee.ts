@@ -10,7 +10,7 @@ import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { barredBy, foundOnLists, type HoldsSuchARole } from '../collectives/conflict-of-interest.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
 import type { Stores } from '../stores.ts';
-import { committeePath, enterCommittee, recordInCommittee, type CannotEnterCommittee } from './enter-committee.ts';
+import { enterCommittee, recordInCommittee, type CannotEnterCommittee } from './enter-committee.ts';
 
 export const SEAT_INVITATION_DAYS = 30;
 const DAY = 86_400_000;
@@ -78,7 +78,7 @@ export async function nameCommitteeMember(
       at: now,
     });
     if (email !== null && token !== null) {
-      const path = `${committeePath(committee.place)}/invitation/${token}`;
+      const path = `/comites/invitation/${token}`;
       const days = SEAT_INVITATION_DAYS;
       const content = { kind: 'committee-invited', by: voice, place: placeName, path, days } as const;
       await all.mail.queue({ to: email, content, at: now });

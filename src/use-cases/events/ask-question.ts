@@ -1,6 +1,6 @@
 /** Questions about promises: asked by a side or by the committee, open until answered or dropped. */
 import { pass, type Actor } from '#domain/access/gate.ts';
-import { QUESTION_LIMITS } from '#domain/events/question.ts';
+import { QUESTION_LIMITS, type KeptQuestion } from '#domain/events/question.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
@@ -8,7 +8,6 @@ import { readText, type BadText } from '../collectives/enter-collective.ts';
 import { enterCommittee, recordInCommittee, type CannotEnterCommittee } from '../committee/enter-committee.ts';
 import type { Stores } from '../stores.ts';
 import { enterPlace, type CannotEnterPlace } from './enter-place.ts';
-import type { KeptQuestion } from './event-store.ts';
 
 export type CannotAsk =
   | CannotEnterPlace

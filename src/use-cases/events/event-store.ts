@@ -1,7 +1,7 @@
 /** What is kept of follow-up events, questions and letters. Behind it: src/server/storage/follow-up-events.ts and its neighbours. */
 import type { EventAbout, EventWords, FollowUpEvent } from '#domain/events/follow-up-event.ts';
-import type { Letter } from '#domain/events/letter.ts';
-import type { Question } from '#domain/events/question.ts';
+import type { KeptLetter, Letter } from '#domain/events/letter.ts';
+import type { KeptQuestion } from '#domain/events/question.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 
@@ -66,18 +66,4 @@ export type EventStore = {
   /** Ties the letter and its questions to the event of its sending. */
   sent(id: number, sent: { readonly event: number; readonly questions: readonly number[] }): Promise<void>;
   throwAway(id: number, at: Date): Promise<void>;
-};
-
-export type KeptQuestion = Question & { readonly collective: number | null; readonly committee: number | null };
-
-export type KeptLetter = {
-  readonly id: number;
-  readonly collective: number;
-  readonly content: Letter;
-  readonly revision: number;
-  readonly createdAt: Date;
-  readonly changedAt: Date;
-  /** The event of its sending; null: it did not go yet. */
-  readonly event: number | null;
-  readonly thrownAwayAt: Date | null;
 };

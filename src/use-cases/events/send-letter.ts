@@ -4,13 +4,12 @@
  */
 import type { Actor } from '#domain/access/gate.ts';
 import { EVENT_LIMITS, isLetterMeans, type LetterMeans } from '#domain/events/follow-up-event.ts';
-import { LETTER_LIMITS, type Letter } from '#domain/events/letter.ts';
+import { LETTER_LIMITS, type KeptLetter, type Letter } from '#domain/events/letter.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
 import type { Stores } from '../stores.ts';
 import { enterPlace, type AtPlace, type CannotEnterPlace } from './enter-place.ts';
-import type { KeptLetter } from './event-store.ts';
 import { addEvent, readEvent, type CannotWriteEvent } from './write-event.ts';
 
 export type LetterTyped = Omit<Letter, 'questions'> & { readonly questions: readonly number[] };

@@ -1,0 +1,56 @@
+/** The door of what follows a signature at a municipality: its place, what day it is there, and who speaks. */
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { speakingVoice } from '#domain/committee/speaking-voice.ts';
+import { dayIn } from '#domain/shared/local-day.ts';
+import { requirePerson, type Asking } from '#server/accounts/actor-of.ts';
+import { keepPrivate } from '#server/http/private-page.ts';
+import { runtime } from '#server/runtime.ts';
+import { placeFacts, placeRef, type PlaceRef } from '#server/storage/places.ts';
+import { storesOn } from '#server/stores.ts';
+import { municipalityCodeIn, placeAddress } from '#ui/addresses.ts';
+import { sendToHolder } from './not-a-municipality.ts';
+
+type Event = Pick<RequestEvent, 'url'> & { readonly params: { readonly commune: string } };
+
+export async function followUpPlace({ params, url }: Event) {
+  const code = municipalityCodeIn(params.commune) ?? error(404);
+  const { db, config } = await runtime();
+  const asked = { kind: 'municipality', code } as const;
+  const found = await placeRef(db, asked);
+  const place: PlaceRef = found ?? (await sendToHolder(db, { code, url }));
+  const zone = (await placeFacts(db, asked))?.zone ?? 'Europe/Paris';
+  if (place.kind !== 'municipality') error(404);
+  return { db, config, stores: storesOn(db), place, code: asked, zone, address: placeAddress(place) };
+}
+
+/** The day at the place. */
+export function todayAt(zone: string): string {
+  return dayIn(new Date(), zone);
+}
+
+/** For a page or an act of one side: somebody of neither finds nothing here. */
+export async function enterSide(
+  event: Asking & Pick<RequestEvent, 'setHeaders'> & { readonly params: { readonly commune: string } },
+) {
+  const person = await requirePerson(event);
+  const opened = await followUpPlace(event);
+  const collectives = await opened.stores.committees.collectivesAt(opened.code);
+  const here = { collectives: collectives.map(({ id }) => id), places: [opened.code] };
+  const voice = speakingVoice(person, here) ?? error(404);
+  const own = collectives.find(({ id }) => person.holds.some((held) => 'collective' in held && held.collective === id));
+  return {
+    ...opened,
+    person,
+    voice,
+    collectives,
+    /** The collective they speak for; null: they speak for the town hall. */
+    collective: voice === 'collective' ? (own ?? error(404)) : null,
+    today: todayAt(opened.zone),
+  };
+}
+
+/** The same, for what is shown: kept by no cache. */
+export async function openSide(event: Parameters<typeof enterSide>[0]) {
+  keepPrivate(event.setHeaders);
+  return await enterSide(event);
+}

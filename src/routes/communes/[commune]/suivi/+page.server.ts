@@ -1,0 +1,38 @@
+import type { PageServerLoad } from './$types';
+import { isOpen } from '#domain/events/question.ts';
+import { sendOnTo } from '#server/http/canonical.ts';
+import { promiseLines } from '#server/promise-lines.ts';
+import { publicEvents } from '#server/storage/follow-up-events.ts';
+import { questionsOf } from '#server/storage/follow-up-questions.ts';
+import { eventLines, silencesAmong } from '#ui/events/event-line.ts';
+import { questionLine } from '#ui/events/question-line.ts';
+import { followUpPlace, todayAt } from '../follow-up-place.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const { db, stores, place, code, zone, address } = await followUpPlace(event);
+  sendOnTo(`${address}/suivi`, event.url);
+  const [events, questions, promises, pact] = await Promise.all([
+    publicEvents(db, code),
+    questionsOf(db, code),
+    promiseLines(db, place),
+    stores.committees.hasPact(code),
+  ]);
+  const today = todayAt(zone);
+  const lines = eventLines(events, { today, promise: promises.of });
+  const shown = questions.filter(({ visibility, droppedAt }) => visibility === 'public' && droppedAt === null);
+  const meetings = lines.filter(({ kind, withdrawn }) => kind === 'meeting' && withdrawn === null);
+  return {
+    place,
+    address,
+    today,
+    pact,
+    lines,
+    silences: silencesAmong(lines),
+    meetings: { count: meetings.length, last: meetings[0]?.happenedOn ?? null },
+    open: shown.filter(isOpen).map((question) => questionLine(question, promises.of)),
+    answered: shown
+      .filter(({ answer }) => answer !== null)
+      .toReversed()
+      .map((question) => questionLine(question, promises.of)),
+  };
+};

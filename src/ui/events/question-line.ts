@@ -1,0 +1,28 @@
+/** A question as a page shows it. */
+import type { Question } from '#domain/events/question.ts';
+import type { Voice } from '#domain/follow-up/assessment.ts';
+import type { CommitmentLine } from '#ui/commitments/commitment-line.ts';
+
+export type QuestionLine = {
+  readonly id: number;
+  readonly words: string;
+  readonly askedAs: Voice | 'committee';
+  readonly askedOn: string;
+  /** How many letters carried it. */
+  readonly letters: number;
+  readonly isPrivate: boolean;
+  readonly promise: CommitmentLine | null;
+  readonly answer: Question['answer'];
+};
+
+export function questionLine(
+  { id, words, askedAs, askedOn, letters, visibility, about, answer }: Question,
+  promise: (edition: string, item: string) => CommitmentLine,
+): QuestionLine {
+  return {
+    ...{ id, words, askedAs, askedOn, answer },
+    letters: letters.length,
+    isPrivate: visibility === 'private',
+    promise: about === null ? null : promise(about.edition, about.item),
+  };
+}

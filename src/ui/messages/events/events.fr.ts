@@ -1,0 +1,120 @@
+/** The follow-up of a place in words: meetings, letters, replies, silence, questions. */
+import type { EventKind, LetterMeans } from '#domain/events/follow-up-event.ts';
+import type { LetterFate } from '#domain/events/silence.ts';
+import type { Voice } from '#domain/follow-up/assessment.ts';
+import { count, day, dayOf, dePlace, figure } from '../format.fr.ts';
+
+export const FOLLOW_UP = 'Suivi';
+export function followUpTitle(place: string): string {
+  return `Le suivi du pacte ${dePlace(place)}`;
+}
+export function followUpDescription(place: string): string {
+  return `Réunions, lettres, réponses et silences sur le pacte ${dePlace(place)} : qui a écrit, qui a répondu, en combien de jours.`;
+}
+export const FOLLOW_UP_LEDE =
+  'Ce qui se passe entre la signature et la prochaine élection. Chaque partie raconte les siens ; personne ne touche aux mots de l’autre.';
+export const NO_EVENT = 'Rien encore : ni réunion, ni lettre n’est notée ici.';
+export const NO_EVENT_NEXT =
+  'Le collectif et la mairie peuvent noter une réunion, une lettre ou une réponse depuis leur espace de suivi.';
+export const NO_PACT = 'Aucun pacte n’est publié ici : il n’y a pas encore de promesse à suivre.';
+export const TO_WISH = 'Dire que vous voulez un pacte ici';
+export const NOT_FOUND_HERE = 'Vous n’êtes ni du collectif ni de la mairie d’ici.';
+
+export const WHO_TELLS: Readonly<Record<Voice, string>> = { collective: 'Le collectif', 'town-hall': 'La mairie' };
+export const KIND: Readonly<Record<EventKind, string>> = {
+  meeting: 'Réunion',
+  letter: 'Lettre',
+  reply: 'Réponse',
+};
+export const MEANS: Readonly<Record<LetterMeans, string>> = {
+  post: 'par la poste',
+  'registered-post': 'en recommandé',
+  mail: 'par courrier électronique',
+  'by-hand': 'remise en main propre',
+};
+/** « Lettre du collectif, par la poste » */
+export function kindLine(kind: EventKind, voice: Voice, means: LetterMeans | null): string {
+  const of = { collective: 'du collectif', 'town-hall': 'de la mairie' }[voice];
+  const told = { collective: 'racontée par le collectif', 'town-hall': 'racontée par la mairie' }[voice];
+  const noted = { collective: 'notée par le collectif', 'town-hall': 'de la mairie' }[voice];
+  if (kind === 'meeting') return `Réunion, ${told}`;
+  if (kind === 'reply') return `Réponse ${noted}`;
+  return `Lettre ${of}${means === null ? '' : `, ${MEANS[means]}`}`;
+}
+
+/** What became of a letter, with its days. */
+export function fateLine(fate: LetterFate): string {
+  switch (fate.kind) {
+    case 'answered':
+      return fate.afterDays === 0
+        ? 'Réponse le jour même'
+        : `Réponse au bout de ${count(fate.afterDays, 'jour', 'jours')}, le ${day(fate.on)}`;
+    case 'awaited':
+      return fate.dueOn === null
+        ? `Sans réponse depuis ${count(fate.days, 'jour', 'jours')} ; aucun délai n’était demandé`
+        : `Réponse attendue avant le ${day(fate.dueOn)} inclus ; ${count(fate.days, 'jour', 'jours')} depuis l’envoi`;
+    case 'silence':
+      return `Sans réponse depuis ${count(fate.days, 'jour', 'jours')} ; elle était demandée avant le ${day(fate.dueOn)} inclus`;
+  }
+}
+export const WITH_WHOM = 'Avec';
+export const TO_WHOM = 'À';
+export const OTHERS_THERE = 'Aussi présentes (jamais public)';
+export const PRIVATE_EVENT = 'Privé : vu de votre côté seulement';
+export const ABOUT = 'Sur';
+export const ANSWERS = 'En réponse à';
+export const READ_LETTER = 'Lire la lettre';
+export function withdrawnLine(at: Date, reason: string): string {
+  return `Retiré le ${dayOf(at)} : ${reason}`;
+}
+
+/** The answer line of the page: each figure with what it is out of. */
+export function lettersFact(silent: number, letters: number, today: string): { figure: string; words: string } {
+  return {
+    figure: letters === 0 ? '0' : `${figure(silent)} sur ${figure(letters)}`,
+    words:
+      letters === 0
+        ? `lettre envoyée, au ${day(today)}`
+        : `${letters < 2 ? 'lettre' : 'lettres'} sans réponse au-delà du délai demandé, au ${day(today)}`,
+  };
+}
+export function meetingsFact(meetings: number, last: string | null): { figure: string; words: string } {
+  return {
+    figure: figure(meetings),
+    words: `${meetings < 2 ? 'réunion notée' : 'réunions notées'}${last === null ? '' : `, la dernière le ${day(last)}`}`,
+  };
+}
+export function questionsFact(open: number, asked: number): { figure: string; words: string } {
+  return {
+    figure: asked === 0 ? '0' : `${figure(open)} sur ${figure(asked)}`,
+    words: asked === 0 ? 'question posée' : `${asked < 2 ? 'question' : 'questions'} sans réponse`,
+  };
+}
+
+export const QUESTIONS = 'Questions ouvertes';
+export const NO_QUESTION = 'Aucune question n’attend de réponse.';
+export const ANSWERED_QUESTIONS = 'Questions qui ont reçu une réponse';
+const ASKED_AS: Readonly<Record<Voice | 'committee', string>> = {
+  collective: 'Posée par le collectif',
+  'town-hall': 'Posée par la mairie',
+  committee: 'Posée en comité de suivi',
+};
+export function askedLine(as: Voice | 'committee', on: string, letters: number): string {
+  const often = letters === 0 ? '' : `, ${count(letters, 'lettre la porte', 'lettres la portent')}`;
+  return `${ASKED_AS[as]} le ${day(on)}${often}`;
+}
+export function answeredLine(by: Voice, on: string): string {
+  return `Réponse ${by === 'town-hall' ? 'de la mairie' : 'notée par le collectif'}, le ${day(on)}`;
+}
+export const PRIVATE_QUESTION = 'gardée entre vous';
+
+export const COMMITTEE_LINK = 'Le comité de suivi';
+export const DEADLINES_LINK = 'Les échéances';
+export const SPACE_LINK = 'Noter une réunion, une lettre, une réponse';
+export const KIT = 'Dossier de séance';
+export const KIT_WORDS = 'l’état du pacte en une page, l’ordre du jour et les questions, à jour d’aujourd’hui';
+export const PDF = 'PDF';
+export const ODT = 'ODT';
+export const DOCX = 'DOCX';
+export const EVENTS_FILE = 'les événements';
+export const EVENTS = 'Ce qui s’est passé';
