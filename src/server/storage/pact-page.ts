@@ -45,3 +45,9 @@ export async function pactPage(db: Db, { id }: { readonly id: number }): Promise
     otherPacts: others.map(toPactRef),
   };
 }
+
+/** One query. Null when there is no such pact. */
+export async function pactRefOf(db: Db, id: number): Promise<(PactRef & { readonly publishedAt: Date }) | null> {
+  const row = await selectPacts(db).where('pact.id', '=', id).executeTakeFirst();
+  return row === undefined ? null : { ...toPactRef(row), publishedAt: row.publishedAt };
+}

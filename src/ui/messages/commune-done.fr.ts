@@ -109,6 +109,6 @@ export function apart(told: readonly Told[]): string {
     .join(' ');
 }
 
-export const FOLLOW_UP_OF = 'Voir le suivi de chaque promesse';
 export const METHOD = 'Comment ces états sont décidés';
-export const ASSESSMENTS_FILE = 'évaluations';
+export const ASSESSMENTS_CSV = 'évaluations (tableur)';
+export const ASSESSMENTS_JSON = 'évaluations (JSON)';
