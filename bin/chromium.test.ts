@@ -21,6 +21,14 @@ test('a browser is found by its usual names on PATH, then in its usual places', 
   expect(findChromium({ PATH: '' }, only('/snap/bin/chromium'))).toBe('/snap/bin/chromium');
 });
 
+test('the one without windows comes before the whole one, wherever both are', () => {
+  const both = only('/usr/bin/chromium', '/usr/bin/chromium-headless-shell');
+  expect(findChromium({ PATH: '/usr/bin' }, both)).toBe('/usr/bin/chromium-headless-shell');
+  expect(findChromium({ PATH: '' }, both)).toBe('/usr/bin/chromium-headless-shell');
+  const whole = only('/usr/bin/chromium', '/opt/chromium-headless-shell');
+  expect(findChromium({ PATH: '/usr/bin:/opt' }, whole)).toBe('/opt/chromium-headless-shell');
+});
+
 test('null when there is none', () => {
   expect(findChromium({ PATH: '/a' }, () => false)).toBeNull();
 });

@@ -2,15 +2,29 @@
  * Where Chromium is on this machine, for the journeys and the audit.
  *
  * Nothing is downloaded from a browser vendor: an installed browser is found, or the system's package is
- * installed when that is possible (Debian, as root), or a message says exactly what to do.
+ * installed when that is possible (Debian, as root), or a message says exactly what to do. Wanted first is the build
+ * without windows, the one that Playwright itself takes for headless runs: same engine, half of the computing of a
+ * journey saved (docs/decisions/0029-time-of-tests.md). Any other Chromium walks the same journeys, slower.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+/** Its program on Linux, and its package in Debian. */
+const WITHOUT_WINDOWS = 'chromium-headless-shell';
+
+const NAMES = [
+  WITHOUT_WINDOWS,
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
 
 const PLACES = [
+  `/usr/bin/${WITHOUT_WINDOWS}`,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -52,26 +66,36 @@ export function findChromium(
   return [...onPath, ...PLACES].find(isRunnable) ?? null;
 }
 
-/** The path of a Chromium, installed from Debian's packages when it is missing and that is possible. */
+/**
+ * The path of a Chromium: the one without windows, installed from Debian's packages where that is possible; else any that
+ * is there. Throws ChromiumMissing when there is none.
+ */
 export function requireChromium(): string {
   const found = findChromium();
-  if (found !== null) return found;
-  if (canInstall()) {
-    process.stderr.write('Chromium is missing: installing the system package "chromium"…\n');
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-    const installed = findChromium();
-    if (installed !== null) return installed;
-  }
+  const chosen = (process.env['CHROMIUM_PATH'] ?? '') !== '';
+  if (found !== null && (chosen || basename(found) === WITHOUT_WINDOWS || !canInstall())) return found;
+  if (canInstall()) install();
+  const best = findChromium();
+  if (best !== null) return best;
   throw new ChromiumMissing(
     [
       'No Chromium was found. Install one, then run the command again:',
-      '  Debian, Ubuntu   sudo apt-get install chromium',
+      `  Debian           sudo apt-get install ${WITHOUT_WINDOWS}`,
+      '  Ubuntu           sudo apt-get install chromium',
       '  Fedora           sudo dnf install chromium',
       '  macOS            brew install --cask chromium',
       '  elsewhere        set CHROMIUM_PATH to a Chromium, Chrome or Edge program',
     ].join('\n'),
   );
+}
+
+/** Whatever comes of it: a browser that was there before is still good. */
+function install(): void {
+  process.stderr.write(`Installing the system package "${WITHOUT_WINDOWS}"…\n`);
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', '--no-remove', WITHOUT_WINDOWS]);
+  // An older Debian has no such package.
+  if (findChromium() === null) run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
 }
 
 function canInstall(): boolean {
