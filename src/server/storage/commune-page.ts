@@ -1,7 +1,7 @@
 /** What was promised and planned in one municipality: every list, every plan, every document. */
 import { sql } from 'kysely';
 import type { Db } from './connection.ts';
-import { jsonDocument, toDocumentRef, type DocumentRef } from './documents.ts';
+import { jsonDocument, toDocumentRef, type DocumentRef, type JsonDocument } from './documents.ts';
 import type { PlaceRef } from './places.ts';
 import { selectMarks, selectPlans, toMark, toPlanRef, type CommitmentMark, type PlanRef } from './views.ts';
 import { selectWholePacts, toWholePact, type WholePact } from './whole-pacts.ts';
@@ -15,7 +15,8 @@ export type CommunePage = {
   readonly groupings: readonly PlaceRef[];
   /** Latest term first. */
   readonly pacts: readonly CommunePact[];
-  readonly plans: readonly (PlanRef & { readonly document: DocumentRef })[];
+  /** `document` null: published here, from none. */
+  readonly plans: readonly (PlanRef & { readonly document: DocumentRef | null })[];
 };
 
 /** Four queries, whatever the number of lists. Null when no municipality has this code. */
@@ -42,7 +43,7 @@ export async function communePage(db: Db, { code }: { readonly code: string }): 
       ...toWholePact(row),
       commitments: marks.filter((mark) => mark.pactId === row.id).map(toMark),
     })),
-    plans: plans.map((row) => ({ ...toPlanRef(row), document: toDocumentRef(row.document) })),
+    plans: plans.map((row) => ({ ...toPlanRef(row), document: documentIn(row.document) })),
   };
 }
 
@@ -65,4 +66,8 @@ async function municipalityWithGroupings(
   if (row === undefined) return null;
   const { groupings, ...place } = row;
   return { place: { kind: 'municipality', ...place }, groupings };
+}
+
+function documentIn(document: JsonDocument | null): DocumentRef | null {
+  return document === null ? null : toDocumentRef(document);
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Quotation } from '#domain/pact/commitment.ts';
 import type { ActionField, Axis, Council, Money, WrittenDate } from '#domain/plan/plan.ts';
 import type { Db } from './connection.ts';
-import { jsonDocument, toDocumentRef, type DocumentRef } from './documents.ts';
+import { jsonDocument, toDocumentRef, type DocumentRef, type JsonDocument } from './documents.ts';
 import { jsonCorrections, toCorrections, type Correction } from './earlier-readings.ts';
 import { toProvenance, type Provenance } from './provenance.ts';
 import { selectPlans, toPlanRef, type ActionRef, type PlanRef } from './views.ts';
@@ -25,7 +25,8 @@ export type ActionSummary = {
 export type PlanPage = {
   readonly plan: PlanRef;
   readonly provenance: Provenance;
-  readonly document: DocumentRef;
+  /** Null: published here, from no document. */
+  readonly document: DocumentRef | null;
   /** When the reading shown replaced another, oldest first. */
   readonly corrections: readonly Correction[];
   readonly council: Council;
@@ -62,7 +63,7 @@ export async function planPage(db: Db, { id }: { readonly id: number }): Promise
   return {
     plan: toPlanRef(found),
     provenance: toProvenance(found),
-    document: toDocumentRef(found.document),
+    document: documentIn(found.document),
     corrections: toCorrections(found.corrections),
     council: {
       date: found.councilDate,
@@ -86,7 +87,8 @@ export type ActionView = ActionSummary & {
 export type ActionPage = {
   readonly plan: PlanRef;
   readonly provenance: Provenance;
-  readonly document: DocumentRef;
+  /** Null: published here, from no document. */
+  readonly document: DocumentRef | null;
   readonly action: ActionView;
   /** Those of `relatedActions` that the plan holds. */
   readonly related: readonly ActionRef[];
@@ -135,11 +137,15 @@ export async function actionPage(
   return {
     plan: ref,
     provenance: toProvenance(parent),
-    document: toDocumentRef(parent.document),
+    document: documentIn(parent.document),
     action: view,
     related: siblings.filter(({ number }) => view.relatedActions.includes(number)).map(toRef),
     commitments,
     previous: before === undefined ? null : toRef(before),
     next: after === undefined ? null : toRef(after),
   };
+}
+
+function documentIn(document: JsonDocument | null): DocumentRef | null {
+  return document === null ? null : toDocumentRef(document);
 }

@@ -29,6 +29,8 @@ const VIEW_LEDE: Readonly<Record<View, string>> = {
 
 export const NOTHING_YET = 'Rien encore : ce plan n’a aucune action.';
 export const NOTHING_UNDER_AXIS = 'rien encore';
+export const UNDER_NO_AXIS = 'Sans axe';
+export const SEE_IN_TABLE = 'Voir ces actions dans le tableau';
 export const NO_ROW = 'Aucune action ne répond à cette demande.';
 export const SHOW_ALL = 'Montrer toutes les actions';
 
@@ -174,3 +176,9 @@ export const ONLY_A_DOCUMENT =
 function s(number: number): string {
   return number > 1 ? 's' : '';
 }
+
+export const PUBLISHED_HERE = 'D’où vient ce plan';
+export function versionLine(version: number, publishedAt: Date): string {
+  return `Version ${figure(version)}, publiée ici par la mairie le ${dayOf(publishedAt)}.`;
+}
+export const ALL_VERSIONS = 'Toutes les versions, telles que publiées';

@@ -1,0 +1,29 @@
+/** A plan ready to be printed: as published, or as the town hall works on it, private sheets told apart. */
+import type { PlanOverview } from '#domain/plan/plan-row.ts';
+import type { PublishedSheet } from '#domain/plan/published-sheet.ts';
+
+export type PrintedSheet = {
+  readonly sheet: PublishedSheet;
+  readonly isPrivate: boolean;
+  /** The promises that it carries out, as people call them. */
+  readonly promises: readonly string[];
+};
+
+export type PrintedPlan = {
+  readonly title: string;
+  readonly placeName: string;
+  readonly introduction: string;
+  /** Null: no council adopted it, as far as is known. */
+  readonly adoption: { readonly on: string; readonly deliberation: string | null } | null;
+  readonly isWorking: boolean;
+  /** False: only read from a document, so that no status, day or sum is typed. */
+  readonly typed: boolean;
+  /** YYYY-MM-DD at the place. */
+  readonly today: string;
+  readonly madeAt: Date;
+  /** Absolute, of the page that shows it. */
+  readonly address: string;
+  readonly overview: PlanOverview;
+  /** In the order of the plan. */
+  readonly sheets: readonly PrintedSheet[];
+};

@@ -1,0 +1,21 @@
+import { error } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+import { slugOf } from '#domain/shared/slug.ts';
+import { sheetDocument } from '#publishing/plan/notice-document.ts';
+import { publicAddress } from '#server/config.ts';
+import { planFile } from '#server/http/plan-file.ts';
+import { publishedPrintedPlan } from '#server/printed-plans.ts';
+import { publishedPlan } from '#server/storage/published-overview.ts';
+import { knownPlan } from '../../../known-plan.ts';
+
+/** One sheet, as published. */
+export const GET: RequestHandler = async (event) => {
+  const { format, number } = event.params;
+  const { db, config, id } = await knownPlan(event.params);
+  const published = (await publishedPlan(db, id)) ?? error(404);
+  const plan = await publishedPrintedPlan(db, published, { origin: publicAddress(config), now: new Date() });
+  const index = plan.sheets.findIndex(({ sheet }) => sheet.number === number);
+  if (index === -1) error(404);
+  const name = `plan-${id}-fiche-${slugOf(number) || index + 1}`;
+  return await planFile(event, sheetDocument(plan, index), { format, name });
+};
