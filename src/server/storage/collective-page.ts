@@ -8,23 +8,27 @@ import { findCollective } from './collectives.ts';
 import type { PlaceRef } from './places.ts';
 import { localMeasuresOf, prioritiesOf, votesOf } from './priorities.ts';
 import { publicNegotiations } from './public-negotiations.ts';
+import { publishedReviewsOf } from './review-lists.ts';
 
 /** Null: there is none, or it never was more than asked for and is over. */
 export async function collectivePage(db: Db, { id, now }: { readonly id: number; readonly now: Date }) {
   const collective = await findCollective(db, id, { lock: false });
   if (collective === null || (collective.state === 'closed' && collective.confirmed === null)) return null;
-  const [places, members, agenda, votes, priorities, locals, pacts, negotiations, carrier] = await Promise.all([
-    placesOf(db, id),
-    membersShown(db, id),
-    entriesOf(db, id, now),
-    votesOf(db, id),
-    prioritiesOf(db, id),
-    localMeasuresOf(db, id),
-    pactsOf(db, id),
-    publicNegotiations(db, { collective: id }, now),
-    carrierOf(db, collective.carried?.by ?? null),
-  ]);
-  return { collective, places, members, agenda, votes, priorities, locals, pacts, negotiations, carrier };
+  const [places, members, agenda, votes, priorities, locals, pacts, negotiations, reviews, carrier] = await Promise.all(
+    [
+      placesOf(db, id),
+      membersShown(db, id),
+      entriesOf(db, id, now),
+      votesOf(db, id),
+      prioritiesOf(db, id),
+      localMeasuresOf(db, id),
+      pactsOf(db, id),
+      publicNegotiations(db, { collective: id }, now),
+      publishedReviewsOf(db, id),
+      carrierOf(db, collective.carried?.by ?? null),
+    ],
+  );
+  return { collective, places, members, agenda, votes, priorities, locals, pacts, negotiations, reviews, carrier };
 }
 
 export type CollectivePage = NonNullable<Awaited<ReturnType<typeof collectivePage>>>;

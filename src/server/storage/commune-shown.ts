@@ -11,11 +11,13 @@ import type { LevelStatus } from '#domain/follow-up/levels.ts';
 import { SILENCE_DAYS, type PublicStage } from '#domain/negotiation/progress.ts';
 import type { Term } from '#domain/pact/term.ts';
 import type { Stance } from '#domain/pact/stance.ts';
+import type { ReviewOccasion } from '#domain/review/review.ts';
 import { slugOf } from '#domain/shared/slug.ts';
 import { askedTogether } from './asked-together.ts';
 import type { Db } from './connection.ts';
 import type { DocumentRef } from './documents.ts';
 import type { PlaceRef } from './places.ts';
+import type { ReviewSummary } from './review-tables.ts';
 import { awaitsItsPact } from './public-negotiations.ts';
 import { PREPARED } from './prepared-client.ts';
 import { rememberingTexts } from './remembered-texts.ts';
@@ -93,8 +95,16 @@ export type CommuneShown = {
   /** Latest first. */
   readonly negotiations: readonly ShownNegotiation[];
   readonly collectives: readonly ShownCollective[];
+  /** Published ones, latest first; also of the communes that merged into this one since. */
+  readonly reviews: readonly ShownReview[];
   /** Inhabitants who said here that they want a pact. */
   readonly wishes: number;
+};
+
+export type ShownReview = ReviewSummary & {
+  readonly id: number;
+  readonly number: number;
+  readonly occasion: ReviewOccasion;
 };
 
 /** Of one that nobody confirmed yet, nothing but the day it was asked for. */
@@ -224,6 +234,7 @@ async function askFor(db: Db, codes: readonly string[]): Promise<readonly { code
       ),
       'negotiations', ${negotiationsShown},
       'collectives', ${collectivesShown},
+      'reviews', ${reviewsShown},
       'wishes', (select count(*) from pact_wish w where w.municipality_code = m.code)
     )::text as commune
     from municipality m where m.code = any(${codes})`.execute(db);
@@ -245,6 +256,14 @@ const negotiationsShown = sql`(
     ) order by n.id desc), '[]')
   from negotiation n join collective c on c.id = n.collective_id
   where n.municipality_code = m.code and n.state in ('asked', 'under-way', 'frozen', 'declined') and ${awaitsItsPact}
+)`;
+
+const reviewsShown = sql`(
+  select coalesce(json_agg(r.summary || jsonb_build_object('id', r.id, 'number', r.number, 'occasion', r.occasion)
+    order by r.published_at desc, r.id desc), '[]')
+  from review r
+  where r.published_at is not null and r.municipality_code in (
+    select m.code union select f.code from municipality_former_name f where f.municipality_code = m.code)
 )`;
 
 const collectivesShown = sql`(

@@ -1,26 +1,21 @@
 /** Published reviews in lists: of a place, of a collective, of the country. */
 import { sql } from 'kysely';
 import type { ReviewOccasion } from '#domain/review/review.ts';
-import type { ReviewTally } from '#domain/review/review-tally.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 import { codesThen } from './municipality-then.ts';
 import type { PlaceRef } from './places.ts';
 import { jsonPlaceOfReview } from './review-page.ts';
+import type { ReviewSummary } from './review-tables.ts';
 
-export type ReviewLine = {
+export type ReviewLine = ReviewSummary & {
   readonly id: number;
   readonly number: number;
   readonly occasion: ReviewOccasion;
-  readonly publishedOn: string;
-  readonly listName: string | null;
   readonly pact: number;
-  readonly termFrom: number;
-  readonly collective: { readonly id: number; readonly name: string };
   readonly place: PlaceRef;
   readonly method: string;
   readonly sha256: string;
-  readonly tally: ReviewTally;
   /** How many times the other side answered the review as a whole. */
   readonly replies: number;
 };
@@ -60,14 +55,8 @@ function selectLines(db: Db) {
       'review.method',
       'review.sha256',
     ])
-    .select([
-      sql<string>`review.content->>'publishedOn'`.as('publishedOn'),
-      sql<string | null>`review.content->'pact'->>'listName'`.as('listName'),
-      sql<number>`(review.content->'pact'->>'termFrom')::int`.as('termFrom'),
-      sql<ReviewLine['collective']>`review.content->'collective'`.as('collective'),
-      sql<ReviewTally>`review.content->'tally'`.as('tally'),
-      sql<number>`(select count(*) from review_reply r where r.review_id = review.id)::int`.as('replies'),
-    ])
+    .select(['review.summary'])
+    .select(sql<number>`(select count(*) from review_reply r where r.review_id = review.id)::int`.as('replies'))
     .select(jsonPlaceOfReview())
     .where('review.publishedAt', 'is not', null)
     .orderBy('review.publishedAt', 'desc')
@@ -76,7 +65,9 @@ function selectLines(db: Db) {
 
 async function lines(query: ReturnType<typeof selectLines>): Promise<readonly ReviewLine[]> {
   const rows = await query.execute();
-  return rows.flatMap(({ number, method, sha256, ...row }) =>
-    number === null || method === null || sha256 === null ? [] : [{ ...row, number, method, sha256 }],
+  return rows.flatMap(({ number, method, sha256, summary, ...row }) =>
+    number === null || method === null || sha256 === null || summary === null
+      ? []
+      : [{ ...row, ...summary, number, method, sha256 }],
   );
 }

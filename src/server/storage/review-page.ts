@@ -64,7 +64,7 @@ export async function publishedReview(db: Db, id: number): Promise<PublishedRevi
       .execute(),
     db
       .selectFrom('review')
-      .select(['id', 'number', sql<string>`content->>'publishedOn'`.as('publishedOn')])
+      .select(['id', 'number', sql<string>`summary->>'publishedOn'`.as('publishedOn')])
       .where('pactId', '=', row.pactId)
       .where('publishedAt', 'is not', null)
       .where('id', '<>', id)

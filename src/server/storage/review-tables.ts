@@ -1,9 +1,19 @@
 /** The tables of reviews: migration 0064. */
 import type { Generated } from 'kysely';
 import type { ReviewEntry } from '#domain/review/review-entry.ts';
+import type { ReviewTally } from '#domain/review/review-tally.ts';
 import type { ReviewOccasion, ReviewReplyRole } from '#domain/review/review.ts';
 import type { TypedFields } from '#domain/review/stored-entry.ts';
 import type { JsonColumn } from './json-column.ts';
+
+/** What a line about it needs. */
+export type ReviewSummary = {
+  readonly publishedOn: string;
+  readonly listName: string | null;
+  readonly termFrom: number;
+  readonly collective: { readonly id: number; readonly name: string };
+  readonly tally: ReviewTally;
+};
 
 export type ReviewTables = {
   review: {
@@ -26,6 +36,7 @@ export type ReviewTables = {
     /** Canonical text: as JSON it is read from `content::text`. */
     content: JsonColumn<unknown> | null;
     sha256: string | null;
+    summary: JsonColumn<ReviewSummary> | null;
   };
   reviewEntry: {
     reviewId: number;

@@ -5,6 +5,7 @@ import type { Review, ReviewOccasion, ReviewReplyRole, ReviewState } from '#doma
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 import { placeColumns } from './places.ts';
+import type { ReviewSummary } from './review-tables.ts';
 
 export async function openReview(
   db: Db,
@@ -90,14 +91,17 @@ export async function publishReview(
     readonly by: string;
     readonly number: number;
     readonly method: string;
+    readonly frozen: FrozenReview;
     readonly content: string;
     readonly sha256: string;
   },
 ): Promise<void> {
-  const { at, by, ...kept } = published;
+  const { at, by, frozen, ...kept } = published;
+  const { publishedOn, pact, collective, tally } = frozen;
+  const summary: ReviewSummary = { publishedOn, listName: pact.listName, termFrom: pact.termFrom, collective, tally };
   await db
     .updateTable('review')
-    .set({ publishedAt: at, publishedBy: by, ...kept })
+    .set({ publishedAt: at, publishedBy: by, summary: JSON.stringify(summary), ...kept })
     .where('id', '=', id)
     .execute();
 }

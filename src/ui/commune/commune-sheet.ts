@@ -22,6 +22,7 @@ import { levelMarks } from '#ui/level-marks.ts';
 import { membersLine, requestedOn, STATES } from '#ui/messages/collectives/collective.fr.ts';
 import { wishesHere } from '#ui/messages/collectives/wish.fr.ts';
 import * as words from '#ui/messages/commune.fr.ts';
+import { reviewLine } from '#ui/review-page/review-line.ts';
 import { publicNegotiationLine } from '#ui/messages/public-negotiations.fr.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { documentLine, fileSize, signatory, termWithSource } from '#ui/messages/pact.fr.ts';
@@ -95,6 +96,7 @@ export type CommuneFacts = {
   readonly negotiations?: readonly Negotiation[];
   readonly collectives?: readonly Collective[];
   readonly wishes?: number;
+  readonly reviews?: readonly Omit<Parameters<typeof reviewLine>[0], 'place'>[];
 };
 
 export type CommuneSheet = ReturnType<typeof communeSheet>;
@@ -109,6 +111,7 @@ export function communeSheet(facts: CommuneFacts, editionOf: (id: string) => Edi
     name: place.name,
     negotiations: (facts.negotiations ?? []).map((shown) => publicNegotiationLine(shown)),
     people: peopleOf(facts),
+    reviews: (facts.reviews ?? []).map((review) => reviewLine({ ...review, place })),
     address: placeAddress(place),
     title,
     description: words.communeDescription(place.name, pacts.length),

@@ -73,7 +73,7 @@ export async function publishReview(
     const frozen = frozenReview({ inside: entered.value, pact, edition, ready, number, zone: followed.zone }, now);
     const content = canonicalJson(frozen);
     const sha256 = createHash('sha256').update(content).digest('hex');
-    await all.reviews.publish(review.id, { at: now, by, number, method: METHOD_VERSION, content, sha256 });
+    await all.reviews.publish(review.id, { at: now, by, number, method: METHOD_VERSION, frozen, content, sha256 });
     for (const { item } of entries) await all.assessments.releaseDocuments(heldBy(review.id, item));
     await tellOfReview(all, { frozen, followed, by }, now);
     await recordReview(all, entered.value, {

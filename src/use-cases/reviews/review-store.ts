@@ -52,7 +52,8 @@ export type ReviewStore = {
       readonly by: string;
       readonly number: number;
       readonly method: string;
-      /** Canonical JSON. */
+      readonly frozen: FrozenReview;
+      /** Its canonical JSON. */
       readonly content: string;
       readonly sha256: string;
     },

@@ -7,6 +7,7 @@ import { sendOnTo } from '#server/http/canonical.ts';
 import { collectivePage } from '#server/storage/collective-page.ts';
 import { collectiveAddress } from '#ui/addresses.ts';
 import { requestedOn } from '#ui/messages/collectives/collective.fr.ts';
+import { reviewLine } from '#ui/review-page/review-line.ts';
 import { priorityTitle } from '#ui/collectives/priority-title.ts';
 import { collectiveAsked } from './known-collective.ts';
 
@@ -56,6 +57,7 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
       ),
       pacts: page.pacts,
       negotiations: page.negotiations,
+      reviews: page.reviews.map(reviewLine),
     },
   };
 };

@@ -8,6 +8,7 @@ export const SPACE_PAGES = [
   { path: '', label: 'Membres' },
   { path: '/agenda', label: 'Agenda' },
   { path: '/priorites', label: 'Priorités et votes' },
+  { path: '/bilans', label: 'Bilans' },
   { path: '/reglages', label: 'Réglages et charte' },
   { path: '/journal', label: 'Journal' },
 ] as const;

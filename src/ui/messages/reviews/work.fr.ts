@@ -1,8 +1,9 @@
 /** Words of the pages on which a collective works on a review. */
 import type { ProposedStatus } from '#domain/review/proposed-status.ts';
+import type { Review } from '#domain/review/review.ts';
 import type { CheckAnswer, EntryProgress } from '#domain/review/review-entry.ts';
 import { DONE_WORD } from '../done.fr.ts';
-import { count, day, listOf, momentOf } from '../format.fr.ts';
+import { count, day, dayOf, listOf, momentOf } from '../format.fr.ts';
 import { levelLabel } from '../stances.fr.ts';
 
 export const REVIEWS = 'Bilans';
@@ -20,6 +21,17 @@ export const NO_COLLECTIVE =
   'Seuls les membres d’un collectif ouvrent un bilan. Rejoignez celui de votre commune, ou fondez-en un.';
 export const CONTINUE = 'Continuer ce bilan';
 export const openedOn = (on: string): string => `ouvert le ${on}`;
+
+export function stateLine(state: Review['state'], openedAt: Date): string {
+  switch (state.kind) {
+    case 'review-open':
+      return `en cours, ${openedOn(dayOf(openedAt))}`;
+    case 'review-given-up':
+      return `abandonné le ${dayOf(state.at)}`;
+    case 'review-published':
+      return `n° ${state.number}, publié le ${dayOf(state.at)}`;
+  }
+}
 
 export const WORK_DESCRIPTION = 'Travail en cours d’un collectif, visible de ses seuls membres.';
 export const PRIVATE_NOTE = 'Seuls les membres du collectif voient cette page avant la publication.';

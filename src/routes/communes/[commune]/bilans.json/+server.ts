@@ -1,0 +1,10 @@
+import type { RequestHandler } from './$types';
+import { jsonResponse } from '#server/http/files.ts';
+import { reviewsOfPlace } from '#server/storage/review-lists.ts';
+import { knownMunicipality } from '../known-municipality.ts';
+
+/** One entry a review, with its figures; its whole text is at /bilans/NUMBER/bilan.json. */
+export const GET: RequestHandler = async ({ params }) => {
+  const { db, code } = await knownMunicipality(params);
+  return jsonResponse(`commune-${code}-bilans`, await reviewsOfPlace(db, { kind: 'municipality', code }));
+};
