@@ -21,6 +21,7 @@ export async function homeFigures(db: Db): Promise<HomeFigures> {
     levels: count('levels'),
     plans: count('plans'),
     actions: count('actions'),
+    assessed: count('assessed'),
     asOf: instants.length === 0 ? null : new Date(Math.max(...instants)),
   };
 }
@@ -50,4 +51,25 @@ export async function latestNews(db: Db, { limit }: { readonly limit: number }):
     ...plans.map((row): News => ({ kind: 'plan-published', at: row.publishedAt, plan: toPlanRef(row) })),
   ];
   return news.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit);
+}
+
+export type PlayedPlace = {
+  readonly kind: 'municipality';
+  readonly code: string;
+  readonly name: string;
+  readonly slug: string;
+};
+
+/** Where the demonstration shows a whole mandate; null: this site shows none. One query. */
+export async function playedMandate(db: Db): Promise<PlayedPlace | null> {
+  const row = await db
+    .selectFrom('municipality')
+    .select(['code', 'name', 'slug'])
+    .where('fictional', '=', true)
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('review').select('review.id').whereRef('review.municipalityCode', '=', 'municipality.code')),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : { kind: 'municipality', ...row };
 }

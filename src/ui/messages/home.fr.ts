@@ -26,6 +26,7 @@ export function homeAnswer(figures: {
   levels: number;
   plans: number;
   actions: number;
+  assessed: number;
 }): readonly { figure: string; words: string; unknown?: boolean }[] {
   return [
     {
@@ -38,7 +39,7 @@ export function homeAnswer(figures: {
     },
     {
       figure: count(figures.plans, 'plan', 'plans'),
-      words: `de mairie, ${count(figures.actions, 'action', 'actions')} ; 0 promesse évaluée à ce jour`,
+      words: `de mairie, ${count(figures.actions, 'action', 'actions')} ; ${count(figures.assessed, 'promesse évaluée', 'promesses évaluées')} à ce jour`,
     },
   ];
 }
@@ -50,3 +51,7 @@ export function figuresAsOf(asOf: Date | null): string {
 }
 export const CAMPAIGN =
   'Le Pacte pour la Transition a réuni en 2020 des collectifs dans 2 607 communes ; environ 300 listes signataires ont été élues. Beaucoup de ces pactes restent à publier.';
+
+/** Before the name of the place where the demonstration shows a whole mandate. */
+export const PLAYED =
+  'Pour voir un fil d’un bout à l’autre, six ans de suivi inventés dans une commune qui n’existe pas :';
