@@ -53,12 +53,11 @@ export function answers(of: {
   return [
     {
       figure: `${figure(of.carried)} sur ${figure(of.promises)}`,
-      words: of.carried < 2 ? 'engagement a au moins une action' : 'engagements ont au moins une action',
+      words: 'engagements avec au moins une action',
     },
     {
       figure: `${figure(of.unlinked)} sur ${figure(of.actions)}`,
-      words:
-        of.unlinked < 2 ? 'action ne met en œuvre aucun engagement' : 'actions ne mettent en œuvre aucun engagement',
+      words: 'actions sans engagement',
     },
   ];
 }
