@@ -7,6 +7,7 @@ import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { NewAssessment, SaidAssessment, Speaker } from '#domain/follow-up/said-assessment.ts';
 import type { AssessmentTables } from './assessment-tables.ts';
 import type { Db } from './connection.ts';
+import { countAssessment } from './tallies.ts';
 
 /** Two at once: the second finds its version taken, and the whole act is tried anew. Call inside a transaction. */
 export async function sayAssessment(
@@ -37,6 +38,7 @@ export async function sayAssessment(
     })
     .returning(['id', 'version'])
     .executeTakeFirstOrThrow();
+  await countAssessment(db, { pact, item, at });
   if (by.person !== null) {
     await db.insertInto('assessmentAuthor').values({ assessmentId: id, personId: by.person }).execute();
   }

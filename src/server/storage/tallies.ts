@@ -10,7 +10,16 @@ import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 import { isPlayed } from './fictional-municipality.ts';
 
-export const TALLY_SUBJECTS = ['pacts', 'municipalities', 'commitments', 'levels', 'plans', 'actions'] as const;
+/** `assessed`: promises of public pacts of which a voice said at least once where they stand. */
+export const TALLY_SUBJECTS = [
+  'pacts',
+  'municipalities',
+  'commitments',
+  'levels',
+  'plans',
+  'actions',
+  'assessed',
+] as const;
 export type TallySubject = (typeof TALLY_SUBJECTS)[number];
 
 export type TallyTables = {
@@ -23,7 +32,7 @@ export type TallyTables = {
 export async function countPact(db: Db, { id, pact, at }: { id: number; pact: Pact; at: Date }): Promise<void> {
   if (await isPlayed(db, { municipality: municipalityOf(pact.place) })) return;
   // First, because it puts writers in line: two first pacts of one municipality must not both count it.
-  await add(db, { pacts: 1, ...tallyOf(pact) }, at);
+  await add(db, { pacts: 1, ...tallyOf(pact), assessed: await assessedOf(db, id) }, at);
   await add(db, { municipalities: (await isOnlyOfMunicipality(db, { id, place: pact.place })) ? 1 : 0 }, at);
   await db
     .insertInto('editionTally')
@@ -62,7 +71,8 @@ export async function discountPact(db: Db, { id, at }: { id: number; at: Date })
   const { commitments, levels } = tallyOf({
     commitments: rows.map(({ stance, marks }) => ({ stance, levels: marks })),
   });
-  await add(db, { pacts: -1, commitments: -commitments, levels: -levels }, at);
+  const assessed = await assessedOf(db, id);
+  await add(db, { pacts: -1, commitments: -commitments, levels: -levels, assessed: -assessed }, at);
   const place = municipalityCode === null ? null : ({ kind: 'municipality', code: municipalityCode } as const);
   await add(db, { municipalities: (await isOnlyOfMunicipality(db, { id, place })) ? -1 : 0 }, at);
   await db
@@ -83,6 +93,35 @@ export async function discountPact(db: Db, { id, at }: { id: number; at: Date })
   );
   // As if it had never been counted: nobody is not a line.
   await db.deleteFrom('measureTally').where('edition', '=', edition).where('pacts', '=', 0).execute();
+}
+
+/** Call in the transaction in which a voice spoke of this promise, once it did. */
+export async function countAssessment(
+  db: Db,
+  { pact, item, at }: { pact: number; item: string; at: Date },
+): Promise<void> {
+  const place = await db.selectFrom('pact').select('municipalityCode').where('id', '=', pact).executeTakeFirst();
+  if (place === undefined || (await isPlayed(db, { municipality: place.municipalityCode }))) return;
+  // Puts writers in line: two voices that speak first at once are one promise.
+  await add(db, { assessed: 0 }, at);
+  const said = await db
+    .selectFrom('assessment')
+    .select('id')
+    .where('pactId', '=', pact)
+    .where('item', '=', item)
+    .limit(2)
+    .execute();
+  if (said.length === 1) await add(db, { assessed: 1 }, at);
+}
+
+/** A pact whose reading is corrected keeps its number, and what was said of it. */
+async function assessedOf(db: Db, pact: number): Promise<number> {
+  const { items } = await db
+    .selectFrom('assessment')
+    .select(({ fn }) => fn.count<number>('item').distinct().as('items'))
+    .where('pactId', '=', pact)
+    .executeTakeFirstOrThrow();
+  return items;
 }
 
 /** Call in the transaction that inserts the plan. */

@@ -3,12 +3,15 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { active } from '#tests/collectives.ts';
 import { withTestDatabase } from '#tests/database.ts';
 import { mailsTo, newPerson, addressOf } from '#tests/people.ts';
-import { BRY, buildWorld, CHAMPIGNY, EDITION, type World } from '#tests/world.ts';
+import { writePact } from '#tests/world-readings.ts';
+import { BRY, buildWorld, CHAMPIGNY, EDITION, OPERATOR, publish, type World } from '#tests/world.ts';
 import type { Actor, Holding, Person } from '#domain/access/gate.ts';
 import { holdingsOf } from '#server/storage/holdings.ts';
 import { followedCommitments } from '#server/storage/followed-commitments.ts';
 import { forgetUnusedDocument } from '#server/storage/documents.ts';
+import { homeFigures } from '#server/storage/home-page.ts';
 import { storesOn } from '#server/stores.ts';
+import { withdrawPublished } from '../published/withdraw-published.ts';
 import { assess, confirmAssessment, type Assess } from './assess.ts';
 
 const database = withTestDatabase();
@@ -179,7 +182,7 @@ describe('what is refused, with nothing kept', () => {
       .selectFrom('assessment')
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
-    expect(Number(count)).toBe(0);
+    expect(count).toBe(0);
   });
 
   test('what was refused in the pact, once a measure whole is refused', async () => {
@@ -299,4 +302,22 @@ test('an account that is erased leaves what was said, and its name nowhere', asy
   await stores().accounts.erase(gone);
   expect(await database.db.selectFrom('assessment').select('sentence').execute()).toHaveLength(1);
   expect(await database.db.selectFrom('assessmentAuthor').select('personId').execute()).toEqual([]);
+});
+
+test('the figures of the country count a promise once, whoever looks at it and however often, while its pact is public', async () => {
+  const assessed = async () => (await homeFigures(database.db)).assessed;
+  const before = await assessed();
+  const pact = await publish(
+    database.db,
+    CHAMPIGNY,
+    writePact({ list: 'Liste qui passe', commitments: [{ measure: 4, words: '4' }] }),
+  );
+  const actor = await claire();
+  expect(await Promise.all([say(actor, { pact, item: 'm4' }), say(actor, { pact, item: 'm4' })])).toEqual([true, true]);
+  expect(await say(agent, { pact, item: 'm4', voice: 'town-hall' })).toBe(true);
+  expect(await say(actor, { pact, item: 'pA' })).toBe(true);
+  expect(await assessed()).toBe(before + 2);
+  const gone = { what: 'pact', id: pact, reason: 'Doublon' } as const;
+  expect((await withdrawPublished(stores(), OPERATOR, gone, NOW)).ok).toBe(true);
+  expect(await assessed()).toBe(before);
 });
