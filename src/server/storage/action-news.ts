@@ -117,27 +117,46 @@ export type PublicNews = {
   readonly file: string | null;
 };
 
-/** What everybody may read of a public action, newest first. `photo` and `file`: hashes of kept files. */
+/**
+ * What everybody may read of a public action, newest first. `photo` and `file`: hashes of kept files, of those that the town hall
+ * shows on the sheet.
+ */
 export async function publicNewsOf(db: Db, action: number): Promise<readonly PublicNews[]> {
   const { rows } = await sql<PublicNews>`
     select n.id, n.said_at as at, n.kind, n.status, n.words,
       case when e.kind <> 'person' or e.is_elected or e.is_public then e.name end as by,
       case when n.is_photo then d.sha256 end as photo, case when not n.is_photo then d.sha256 end as file
     from action_news n join action a on a.id = n.action_id
-      left join directory_entry e on e.id = n.entry_id left join document d on d.id = n.document_id
+      left join directory_entry e on e.id = n.entry_id left join (document d join working_document shown on shown.document_id = d.id and shown.visibility = 'public')
+        on d.id = n.document_id and shown.action_id = a.id
     where a.id = ${action} and n.published_at is not null and n.hidden_at is null
     order by n.id desc`.execute(db);
   return rows;
 }
 
-/** The file of a news that everybody may read; null: there is none. */
+type NewsFile = { readonly bytes: Buffer; readonly mediaType: string; readonly filename: string };
+
+/** The file of any news of a plan, for its town hall; null: there is none. */
+export async function workingNewsFile(
+  db: Db,
+  { plan, sha256 }: { readonly plan: number; readonly sha256: string },
+): Promise<NewsFile | null> {
+  const { rows } = await sql<NewsFile>`
+    select d.bytes, d.media_type, d.filename
+    from action_news n join working_action a on a.id = n.action_id join document d on d.id = n.document_id
+    where a.plan_id = ${plan} and d.sha256 = ${sha256} limit 1`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** The file of a news that everybody may read, once the town hall shows it on the sheet; null: there is none. */
 export async function publicNewsFile(
   db: Db,
   { plan, sha256 }: { readonly plan: number; readonly sha256: string },
-): Promise<{ readonly bytes: Buffer; readonly mediaType: string; readonly filename: string } | null> {
-  const { rows } = await sql<{ bytes: Buffer; mediaType: string; filename: string }>`
+): Promise<NewsFile | null> {
+  const { rows } = await sql<NewsFile>`
     select d.bytes, d.media_type, d.filename
     from action_news n join action a on a.id = n.action_id join document d on d.id = n.document_id
+      join working_document shown on shown.document_id = d.id and shown.action_id = a.id and shown.visibility = 'public'
     where a.plan_id = ${plan} and d.sha256 = ${sha256} and n.published_at is not null and n.hidden_at is null
     limit 1`.execute(db);
   return rows[0] ?? null;

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/access/gate.ts';
 import { emptySheet } from '#domain/plan/working-sheet.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { prepareScan } from '#server/scans/prepare-scan.ts';
-import { publicNewsOf, publishNewsOf } from '#server/storage/action-news.ts';
+import { publicNewsFile, publicNewsOf, publishNewsOf } from '#server/storage/action-news.ts';
 import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from '#tests/database.ts';
 import { addressOf, mailsTo, newPerson } from '#tests/people.ts';
@@ -345,11 +345,22 @@ test('news are seen with the next publication, or at once where the place chose 
   });
   await ask(published);
   const token = await tokenFor('zoe@example.fr');
-  await say(token, { action, words: 'Plantée.' });
+  const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#393' } })
+    .jpeg()
+    .toBuffer();
+  await say(token, { action, words: 'Plantée.', file: { filename: 'haie.jpg', bytes } });
   expect(await publicNewsOf(db, action)).toEqual([]);
   await publishNewsOf(db, published, later(2));
   // A name that is not public stays inside.
-  expect(await publicNewsOf(db, action)).toMatchObject([{ words: 'Plantée.', by: null }]);
+  expect(await publicNewsOf(db, action)).toMatchObject([{ words: 'Plantée.', by: null, photo: null }]);
+  // Nor is a photograph that nobody of the town hall looked at shown to everybody.
+  const [kept] = (await stores().workingPlans.action({ plan: published, action }))?.documents ?? [];
+  const wanted = { plan: published, sha256: kept?.sha256 ?? '' };
+  expect(await publicNewsFile(db, wanted)).toBeNull();
+  await stores().workingPlans.changeDocument({ action, id: kept?.id ?? 0 }, { title: 'La haie', visibility: 'public' });
+  expect(await publicNewsOf(db, action)).toMatchObject([{ photo: wanted.sha256 }]);
+  expect((await publicNewsFile(db, wanted))?.mediaType).toBe('image/jpeg');
+  expect(await publicNewsFile(db, { ...wanted, plan: 1 })).toBeNull();
   await setNewsRhythm(stores(), agent, { plan: published, everyMonths: 0, atOnce: true }, NOW);
   await say(token, { action, words: 'Arrosée.', sending: 'form-2' }, later(3));
   expect(await publicNewsOf(db, action)).toMatchObject([{ words: 'Arrosée.' }, { words: 'Plantée.' }]);

@@ -1,0 +1,13 @@
+import { error, type RequestHandler } from '@sveltejs/kit';
+import { keptFileResponse } from '#server/http/kept-file.ts';
+import { runtime } from '#server/runtime.ts';
+import { publicNewsFile } from '#server/storage/action-news.ts';
+import { idIn } from '#ui/addresses.ts';
+
+/** A photograph or document that came with news that everybody may read. Found through its plan, by its hash. */
+export const GET: RequestHandler = async ({ params }) => {
+  const plan = idIn(params['plan'] ?? '') ?? error(404);
+  const { db } = await runtime();
+  const file = (await publicNewsFile(db, { plan, sha256: params['sha256'] ?? '' })) ?? error(404);
+  return keptFileResponse(file, {});
+};

@@ -1,0 +1,70 @@
+/** What a town hall sees of the news of a plan: who may be asked, who was, what came, what is to be given to somebody else. */
+import type { Actor } from '#domain/access/gate.ts';
+import { isAskedOf } from '#domain/plan/action-news.ts';
+import { accept, type Result } from '#domain/shared/result.ts';
+import { enterPlan, type CannotEnterPlan } from '../plans/enter-plan.ts';
+import type { StoredPlan } from '../plans/working-plan-store.ts';
+import type { Stores } from '../stores.ts';
+import type { Lead, LeadAction, NewsSetting, SaidNews } from './news-store.ts';
+
+export type LeadToAsk = Lead & {
+  /** Of this plan, those that are over left out. */
+  readonly actions: readonly LeadAction[];
+  /** The oldest asking that waits; null: none does. */
+  readonly waitingSince: Date | null;
+};
+
+type Titled = { readonly number: string; readonly title: string };
+
+export type PlanNews = {
+  readonly plan: StoredPlan;
+  readonly setting: NewsSetting;
+  readonly leads: readonly LeadToAsk[];
+  /** Newest first. */
+  readonly news: readonly (SaidNews & { readonly about: Titled })[];
+  /** Given back by who is still written as their lead. */
+  readonly toReassign: readonly (Titled & { readonly id: number; readonly by: string; readonly words: string })[];
+};
+
+const NEWS_SHOWN = 200;
+
+export async function seePlanNews(
+  stores: Stores,
+  actor: Actor,
+  { plan: id }: { readonly plan: number },
+): Promise<Result<PlanNews, CannotEnterPlan>> {
+  const entered = await enterPlan(stores, actor, { act: 'see-plan-work', plan: id, lock: false });
+  if (!entered.ok) return entered;
+  const [setting, leads, news, { rows }] = await Promise.all([
+    stores.news.setting(id),
+    stores.news.leads(id),
+    stores.news.ofPlan(id, { limit: NEWS_SHOWN }),
+    stores.workingPlans.overview(id),
+  ]);
+  const titles = new Map(rows.map((row) => [row.id, { number: row.number, title: row.title }]));
+  const theirs = await Promise.all(leads.map(async (lead) => ({ lead, all: await stores.news.actionsOf(lead.entry) })));
+  const declined = theirs.flatMap(({ lead, all }) =>
+    all
+      .filter((action) => action.plan === id && action.declined)
+      .map((action) => {
+        const said = news.find(
+          (one) => one.action === action.id && one.entry === lead.entry && one.kind === 'not-mine',
+        );
+        return { id: action.id, number: action.number, title: action.title, by: lead.name, words: said?.words ?? '' };
+      }),
+  );
+  return accept({
+    plan: entered.value.plan,
+    setting,
+    leads: theirs.map(({ lead, all }) => {
+      const actions = all.filter((action) => action.plan === id && !action.declined && isAskedOf(action.status));
+      const since = actions.flatMap(({ askedAt }) => askedAt ?? []).toSorted((a, b) => a.getTime() - b.getTime());
+      return { ...lead, actions, waitingSince: since[0] ?? null };
+    }),
+    news: news.flatMap((one) => {
+      const about = titles.get(one.action);
+      return about === undefined ? [] : [{ ...one, about }];
+    }),
+    toReassign: declined,
+  });
+}
