@@ -26,6 +26,7 @@ import { reviewsOn } from './review-store.ts';
 import { rolesOn } from './role-store.ts';
 import { appendEvent, appendEvents, eraseWordsAbout } from './storage/journal.ts';
 import { putInUse } from './storage/seal-certificates.ts';
+import { planImportsOn } from './storage/plan-imports.ts';
 import { placeExists, placeFacts } from './storage/places.ts';
 
 export function storesOn(db: Db): Stores {
@@ -49,6 +50,7 @@ export function storesOn(db: Db): Stores {
       list: (page) => drafts.listDrafts(db, page),
     },
     published: publishedOn(db),
+    planImports: planImportsOn(db),
     places: { exists: (place) => placeExists(db, place), facts: (place) => placeFacts(db, place) },
     editions: { find: async (id) => editionById(id) },
     campaign: campaignOn(db),

@@ -13,6 +13,7 @@ import type { Result } from '#domain/shared/result.ts';
 import type { CampaignStore } from './campaign/campaign-store.ts';
 import type { ListImportStore } from './campaign/list-import-store.ts';
 import type { QuestionStore } from './campaign/question-store.ts';
+import type { PlanImportStore } from './plan-import/plan-import-store.ts';
 import type { RoleStore } from './campaign/role-store.ts';
 import type { AgendaStore } from './collectives/agenda-store.ts';
 import type { CollectiveStore } from './collectives/collective-store.ts';
@@ -75,6 +76,7 @@ export type Stores = {
   readonly planLinks: PlanLinkStore;
   readonly news: NewsStore;
   readonly reviews: ReviewStore;
+  readonly planImports: PlanImportStore;
   readonly journal: JournalStore;
 };
 

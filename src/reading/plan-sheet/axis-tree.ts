@@ -1,5 +1,5 @@
 /** The axes that a file asks for, over those that a plan has: known ones are found by title and number, others are new. */
-import { nextAxisNumber } from '#domain/plan/numbering.ts';
+import { isPlanNumber, nextAxisNumber } from '#domain/plan/numbering.ts';
 import type { PlanAxis } from '#domain/plan/plan-row.ts';
 import { titleKey } from '#domain/plan/exchange/words.ts';
 import type { SaidAxis } from './line-says.ts';
@@ -26,12 +26,16 @@ export function axisTree(known: readonly PlanAxis[], { blanks }: { readonly blan
       (said.number === null || isOnlyOne(titled, before) ? titled[0] : undefined);
     if (found === undefined) {
       made -= 1;
-      const number = said.number === null || said.number === '' ? nextAxisNumber(axes, parent) : said.number;
+      // One number names one axis.
+      const isFree =
+        said.number !== null && isPlanNumber(said.number) && !axes.some((one) => one.number === said.number);
+      const number = isFree ? (said.number ?? '') : nextAxisNumber(axes, parent);
       axes.push({ id: made, parent, number, title: said.title, description: said.description ?? '' });
       return made;
     }
     const at = axes.indexOf(found);
-    const number = said.number === null || said.number === '' ? found.number : said.number;
+    const isTaken = axes.some((one) => one.number === said.number);
+    const number = said.number === null || !isPlanNumber(said.number) || isTaken ? found.number : said.number;
     const isSilent = said.description === null || (said.description === '' && (blanks === 'keep' || found.id < 0));
     axes[at] = { ...found, number, description: isSilent ? found.description : said.description };
     return found.id;

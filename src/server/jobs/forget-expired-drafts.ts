@@ -24,6 +24,7 @@ export function startForgetting(
 async function forgetNames(db: Db): Promise<void> {
   const now = new Date();
   await forgetListFiles(db, now);
+  await storesOn(db).planImports.forget(now);
   await forgetCandidates(storesOn(db), { kind: 'job', name: 'forget-expired' }, { today: localDay(now, '75') }, now);
 }
 

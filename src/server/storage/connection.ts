@@ -23,6 +23,7 @@ import type { MigrationTables } from './migrate.ts';
 import type { PactTables } from './pacts.ts';
 import type { PeopleTables } from './people.ts';
 import type { NewsTables } from './news-tables.ts';
+import type { PlanImportTables } from './plan-imports.ts';
 import type { PlanTables } from './plans.ts';
 import { PreparedClient } from './prepared-client.ts';
 import type { ProofTables } from './proofs.ts';
@@ -43,6 +44,7 @@ export interface Schema
     JournalTables,
     PactTables,
     PlanTables,
+    PlanImportTables,
     WorkingPlanTables,
     ActionCommitmentTables,
     NewsTables,

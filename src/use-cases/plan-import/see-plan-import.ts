@@ -1,0 +1,118 @@
+/** What an import would do, as it stands: the lines read with what a person said so far, compared with the plan as it is. */
+import type { Actor } from '#domain/access/gate.ts';
+import type { NamedEntry, NamedSheet } from '#domain/plan/exchange/plan-lines.ts';
+import type { WorkingSheet } from '#domain/plan/working-sheet.ts';
+import { accept, refuse, type Result } from '#domain/shared/result.ts';
+import {
+  axisPathOf,
+  comparePlan,
+  withKnownWords,
+  type KnownPlan,
+  type PlanDifference,
+} from '#reading/plan-sheet/compare-plan.ts';
+import type { ImportChoices } from '#reading/plan-sheet/import-choices.ts';
+import type { ImportNote, ImportProblem, ImportQuestion } from '#reading/plan-sheet/import-findings.ts';
+import { readPlanSheet } from '#reading/plan-sheet/read-plan-sheet.ts';
+import type { StoredPlan } from '../plans/working-plan-store.ts';
+import type { Stores } from '../stores.ts';
+import { mayImport } from './open-plan-import.ts';
+import type { DoneFrom, StoredPlanImport } from './plan-import-store.ts';
+
+export type UnknownImport = { readonly kind: 'unknown-import' };
+
+export type ImportSeen = {
+  readonly stored: StoredPlanImport;
+  /** The plan that is updated, as it is; null: a new one. */
+  readonly plan: StoredPlan | null;
+  readonly choices: ImportChoices;
+  readonly difference: PlanDifference;
+  /** Of the file and of the comparison together. */
+  readonly problems: readonly ImportProblem[];
+  readonly questions: readonly ImportQuestion[];
+  readonly notes: readonly ImportNote[];
+  /** Plans made or updated before from these very bytes; none when this import is done. */
+  readonly sameFile: readonly DoneFrom[];
+};
+
+/** To who may not import here, an import that is there and one that is not look the same. */
+export async function enterPlanImport(
+  stores: Stores,
+  actor: Actor,
+  { id, lock }: { readonly id: number; readonly lock: boolean },
+): Promise<Result<{ readonly stored: StoredPlanImport; readonly role: string; readonly by: string }, UnknownImport>> {
+  const stored = lock ? await stores.planImports.lock(id) : await stores.planImports.find(id);
+  if (stored === null) return refuse({ kind: 'unknown-import' });
+  const entered = await mayImport(stores, actor, stored);
+  return entered.ok ? accept({ stored, ...entered.value }) : refuse({ kind: 'unknown-import' });
+}
+
+export async function seePlanImport(
+  stores: Stores,
+  actor: Actor,
+  { id }: { readonly id: number },
+): Promise<Result<ImportSeen, UnknownImport>> {
+  const entered = await enterPlanImport(stores, actor, { id, lock: false });
+  if (!entered.ok) return entered;
+  const { stored } = entered.value;
+  const plan = stored.into === null ? null : await stores.workingPlans.find(stored.into);
+  return accept(await seen(stores, { stored, plan }));
+}
+
+export async function seen(
+  stores: Stores,
+  { stored, plan }: { readonly stored: StoredPlanImport; readonly plan: StoredPlan | null },
+): Promise<ImportSeen> {
+  const known = plan === null ? NO_PLAN : await knownPlan(stores, plan);
+  const choices = withKnownWords(stored.choices, known);
+  const sheet = readPlanSheet(stored.tabs[choices.tab], choices);
+  const difference = comparePlan(sheet, { known, choices });
+  const before = stored.done === null ? await stores.planImports.doneFrom(stored.place, stored.sha256) : [];
+  return {
+    stored,
+    plan,
+    choices,
+    difference,
+    problems: [...sheet.problems, ...difference.problems],
+    questions: [...sheet.questions, ...difference.questions],
+    notes: [...sheet.notes, ...difference.notes],
+    sameFile: before,
+  };
+}
+
+const NO_PLAN: KnownPlan = { axes: [], actions: [] };
+
+/** The plan as it is worked on, with names in place of numbers of the directory. */
+export async function knownPlan(stores: Stores, plan: StoredPlan): Promise<KnownPlan> {
+  const axes = await stores.workingPlans.axes(plan.id);
+  const actions = await stores.workingPlans.actions(plan.id);
+  const named = new Map((await stores.directory.of(plan.place)).map(({ id, kind, name }) => [id, { kind, name }]));
+  return {
+    axes,
+    actions: actions.map(({ id, number, axis, sheet }) => ({
+      id,
+      number,
+      axis,
+      axisPath: axisPathOf(axis, axes),
+      sheet: namedSheet(sheet, named),
+    })),
+  };
+}
+
+export function namedSheet(sheet: WorkingSheet, named: ReadonlyMap<number, NamedEntry>): NamedSheet {
+  const names = (ids: readonly number[]) => ids.flatMap((id) => named.get(id) ?? []);
+  const { lead, referent, service, structure, partner } = sheet.roles;
+  return {
+    ...sheet,
+    roles: {
+      lead: names(lead),
+      referent: names(referent),
+      service: names(service),
+      structure: names(structure),
+      partner: names(partner),
+    },
+    fundings: sheet.fundings.flatMap((funding) => {
+      const funder = named.get(funding.funder);
+      return funder === undefined ? [] : [{ ...funding, funder }];
+    }),
+  };
+}
