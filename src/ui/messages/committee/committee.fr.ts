@@ -1,0 +1,86 @@
+/** The follow-up committee in words: who sits, when it meets, what both sides agreed was said. */
+import type { Quality } from '#domain/committee/committee.ts';
+import type { Voice } from '#domain/follow-up/assessment.ts';
+import { count, day, dayOf, dePlace } from '../format.fr.ts';
+import { spanIn } from '../moments.fr.ts';
+
+export const COMMITTEE = 'Comité de suivi';
+export function committeeTitle(place: string): string {
+  return `Le comité de suivi ${dePlace(place)}`;
+}
+export function committeeDescription(place: string): string {
+  return `Qui siège au comité de suivi du pacte ${dePlace(place)}, quand il se réunit, ce qui a été décidé.`;
+}
+export const COMMITTEE_LEDE =
+  'Après la signature, le collectif, la mairie et d’autres se retrouvent autour des engagements. Un compte rendu est public quand les deux parties l’ont approuvé dans les mêmes mots.';
+export const NO_COMMITTEE = 'Rien encore : aucun comité de suivi n’existe ici.';
+export const NO_COMMITTEE_NEXT =
+  'Le collectif ou la mairie peut en proposer un depuis son espace ; il existe dès que l’autre l’accepte.';
+export const TO_SPACE = 'Espace du comité';
+
+const WHO: Readonly<Record<Voice, string>> = { collective: 'le collectif', 'town-hall': 'la mairie' };
+const WHO_ANSWERS: Readonly<Record<Voice, string>> = { collective: 'la mairie', 'town-hall': 'le collectif' };
+export function proposedLine(by: Voice, at: Date, days: number): string {
+  return `Comité proposé par ${WHO[by]} le ${dayOf(at)}. ${days < 1 ? `La réponse de l’autre partie, ${WHO_ANSWERS[by]}, est attendue.` : `Sans réponse depuis ${count(days, 'jour', 'jours')} : ${WHO_ANSWERS[by]} ne s’est pas encore prononcé${by === 'collective' ? 'e' : ''}.`}`;
+}
+export function activeLine(since: Date, collective: string): string {
+  return `Entre la mairie et ${collective}, depuis le ${dayOf(since)}.`;
+}
+export function closedLine(by: Voice, at: Date, reason: string): string {
+  return `Clos le ${dayOf(at)} par ${WHO[by]}, avec cette raison : « ${reason} »`;
+}
+
+export const MEMBERS = 'Qui siège';
+export const QUALITY: Readonly<Record<Quality, string>> = {
+  collective: 'Membre du collectif',
+  elected: 'Élu·e',
+  agent: 'Agent·e de la mairie',
+  resident: 'Habitant·e',
+  association: 'Association',
+};
+export function hiddenMembers(number: number): string {
+  return number === 1
+    ? 'Une autre personne n’a pas choisi de montrer son nom.'
+    : `${count(number, 'autre personne', 'autres personnes')} n’ont pas choisi de montrer leur nom.`;
+}
+export const NO_MEMBER = 'Personne n’est encore nommé.';
+export const ERASED_NAME = 'Compte effacé';
+
+export const MEETINGS = 'Séances';
+export const NO_MEETING = 'Aucune séance n’est fixée.';
+export const OPEN_MEETING = 'ouverte à toutes et tous';
+export const CANCELLED = 'annulée';
+export function meetingTitle(number: number): string {
+  return `Séance ${number}`;
+}
+export function meetingWhen(meeting: { startsAt: Date; endsAt: Date; zone: string }): string {
+  return spanIn(meeting);
+}
+export const MINUTES_PUBLIC = 'compte rendu approuvé par les deux parties';
+export const MINUTES_PENDING = 'compte rendu pas encore approuvé par les deux parties';
+export const MINUTES_NONE = 'pas de compte rendu';
+export const READ_MINUTES = 'Lire le compte rendu';
+
+export const MINUTES = 'Compte rendu';
+export function agreedLine(at: Date): string {
+  return `Approuvé par le collectif et par la mairie, le ${dayOf(at)}. Il ne change plus.`;
+}
+export const PRESENT = 'Présentes et présents';
+export const AGENDA = 'Ordre du jour';
+export const NO_AGENDA = 'Aucun point n’est encore inscrit.';
+export const DECISIONS = 'Décisions';
+export const NO_DECISION = 'Aucune décision.';
+export const DECISIONS_TABLE = 'Décisions de la séance';
+export const DECISION = 'Décision';
+export const WHO_DOES = 'Qui s’en charge';
+export const BY_WHEN = 'Pour quand';
+export const NOBODY = 'personne n’est nommé';
+export const NO_DAY = 'sans date';
+export function dueLine(dueOn: string | null): string {
+  return dueOn === null ? NO_DAY : day(dueOn);
+}
+export const PROPOSED_AS: Readonly<Record<Voice | 'member', string>> = {
+  collective: 'demandé par le collectif',
+  'town-hall': 'demandé par la mairie',
+  member: 'demandé par un·e membre',
+};
