@@ -19,6 +19,8 @@ export function assessmentsOn(db: Db): AssessmentStore {
     nationalTeam: () => nationalTeam(db),
     lastTold: (pact, voice) => lastTold(db, pact, voice),
     told: (pact, voice, at) => markTold(db, { pact, voice, at }),
+    saidBy: (person) => remarks.saidBy(db, person),
+    eraseNames: (person) => remarks.eraseNames(db, person),
     remarks: {
       add: (remark) => remarks.addRemark(db, remark),
       lock: (of) => remarks.lockRemark(db, of),

@@ -134,6 +134,7 @@ function nameFor(given: string, extension: string): string {
     .replace(/^.*[/\\]/, '')
     .replace(/[\p{C}"<>|:*?]+/gu, ' ')
     .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 120);
   return `${bare === '' ? 'preuve' : bare}.${extension}`;

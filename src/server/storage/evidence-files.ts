@@ -42,3 +42,23 @@ export async function evidenceFile(
     .executeTakeFirst();
   return file ?? null;
 }
+
+/** The promise that was spoken of. Null: nothing of this number was said. */
+export async function promiseResting(
+  db: Db,
+  said: { readonly assessment: number } | { readonly remark: number },
+): Promise<{ readonly pact: number; readonly item: string } | null> {
+  const row =
+    'assessment' in said
+      ? await db
+          .selectFrom('assessment')
+          .select(['pactId as pact', 'item'])
+          .where('id', '=', said.assessment)
+          .executeTakeFirst()
+      : await db
+          .selectFrom('remark')
+          .select(['pactId as pact', 'item'])
+          .where('id', '=', said.remark)
+          .executeTakeFirst();
+  return row ?? null;
+}

@@ -103,5 +103,5 @@ async function remarksOf(db: Db, pact: number): Promise<ReadonlyMap<string, numb
     .where('hiddenAt', 'is', null)
     .groupBy('item')
     .execute();
-  return new Map(rows.map(({ item, count }) => [item, Number(count)]));
+  return new Map(rows.map(({ item, count }) => [item, count]));
 }

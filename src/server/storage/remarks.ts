@@ -1,4 +1,5 @@
 /** Remarks of others than the two voices, and files that everything said rests on. */
+import type { Json } from '#domain/shared/canonical-json.ts';
 import type { KeptRemark, NewRemark } from '#domain/follow-up/remark.ts';
 import type { Db } from './connection.ts';
 
@@ -67,7 +68,7 @@ export async function remarksSince(db: Db, person: string, since: Date): Promise
     .where('personId', '=', person)
     .where('saidAt', '>=', since)
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 export async function holdDocuments(db: Db, usedBy: string, documents: readonly number[]): Promise<void> {
@@ -95,4 +96,20 @@ export async function hideDocument(
     .where('hiddenAt', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+export async function saidBy(db: Db, person: string): Promise<Json> {
+  const rows = await db
+    .selectFrom('assessmentAuthor as author')
+    .innerJoin('assessment', 'assessment.id', 'author.assessmentId')
+    .select(['pactId as pacte', 'item as engagement', 'voice as voix', 'status as etat', 'sentence as constat'])
+    .select(['assessedOn as constate_le', 'saidAt'])
+    .where('author.personId', '=', person)
+    .orderBy('assessment.id')
+    .execute();
+  return rows.map(({ saidAt, ...row }) => ({ ...row, publie: saidAt.toISOString() }));
+}
+
+export async function eraseNames(db: Db, person: string): Promise<void> {
+  await db.updateTable('remark').set({ name: null, quality: '' }).where('personId', '=', person).execute();
 }

@@ -16,6 +16,8 @@ export type ShownRemark = {
   readonly saidAt: Date;
   /** Why it is not shown: then the words above are empty. */
   readonly hidden: string | null;
+  /** Files taken out of sight, with the reason. */
+  readonly hiddenFiles: readonly { readonly document: number; readonly reason: string }[];
 };
 
 export type Confirmation = {
@@ -82,6 +84,12 @@ async function remarksOf(db: Db, { pacts, keys }: { pacts: readonly number[]; ke
   const rows = await db
     .selectFrom('remark')
     .select(['id', 'pactId as pact', 'item', 'name', 'quality', 'sentence', 'evidence', 'saidAt', 'hiddenReason'])
+    .select(
+      sql<ShownRemark['hiddenFiles']>`(
+        select coalesce(jsonb_agg(jsonb_build_object('document', e.document_id, 'reason', e.hidden_reason)), '[]')
+        from evidence_document e where e.used_by = 'remark ' || remark.id and e.hidden_at is not null
+      )`.as('hiddenFiles'),
+    )
     .where('pactId', 'in', pacts)
     .where(sql<string>`pact_id || ' ' || item`, 'in', keys)
     .where('withdrawnAt', 'is', null)

@@ -114,7 +114,7 @@ describe('what was done', () => {
   test('nobody looked: unknown is said, never a zero of what was kept', () => {
     expect(lines()).toEqual(['unknown | jamais évalué']);
     expect(facts()).toEqual([
-      '1 sur 32 mesures promises par Ensemble, 1 sur 92 niveaux ; et 1 principe et 1 engagement local',
+      '1 sur 32 mesures promises par Ensemble, 1 sur 92 niveaux ; avec 1 principe et 1 engagement local',
       'Inconnu ce qui a été fait : 0 évalué sur 3 signés',
       '3 inconnus sur 3 : aucun évalué à ce jour. Pacte mis en ligne le 2 janvier 2026',
     ]);

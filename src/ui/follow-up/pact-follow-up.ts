@@ -10,6 +10,7 @@ import { pactAnswer, type PactAnswer } from '#ui/commune/pact-answer.ts';
 import { levelMarks, type LevelMarksShown } from '#ui/level-marks.ts';
 import type { Speaking } from '#ui/messages/follow-up.fr.ts';
 import * as words from '#ui/messages/pact-follow-up.fr.ts';
+import { STANCE_WORD } from '#ui/messages/stances.fr.ts';
 import { promiseAddress } from './promise-shown.ts';
 import { promiseTitle } from './promise-title.ts';
 import { lookedOn } from './voices-shown.ts';
@@ -115,7 +116,7 @@ function lineOf(
     title: promiseTitle(promise, edition),
     href: address,
     speak: `${address}/evaluer`,
-    marks: levelMarks(stance, levels),
+    marks: key.kind === 'measure' ? levelMarks(stance, levels) : { groups: [], plain: STANCE_WORD[stance] },
     came: cameLines(factsOf(promise), { promised: promisedLevels(promise), speaking, today }),
     awaits: isPromised(promise) ? awaitedOf(latest, speaking) : null,
   };

@@ -41,6 +41,7 @@ type FollowUp = {
     readonly evidence: readonly EvidenceItem[];
     readonly saidAt: Date;
     readonly hidden: string | null;
+    readonly hiddenFiles: readonly { readonly document: number; readonly reason: string }[];
   }[];
 };
 type SignedPact = {
@@ -75,7 +76,10 @@ export function promiseShown({ pact, key, promised, followUp, today }: PromiseFa
       id: remark.id,
       signed: withHiddenSigns(words.signedBy(remark.name, remark.quality, remark.saidAt)),
       sentence: withHiddenSigns(remark.sentence),
-      evidence: evidenceShown(remark.evidence, { files: `/preuves/r${remark.id}` }),
+      evidence: evidenceShown(remark.evidence, {
+        files: `/preuves/r${remark.id}`,
+        hidden: remark.hiddenFiles,
+      }),
       hidden: remark.hidden === null ? null : words.remarkHidden(withHiddenSigns(remark.hidden)),
       report: `${base}/remarque/${remark.id}`,
     })),
@@ -97,7 +101,10 @@ export function promiseAddress(pact: number, item: string): string {
 /** Said where several lists signed: each with its name. */
 export function doneHere(promises: readonly PromiseShown[]): string {
   const followed = promises.filter(({ followed: is }) => is);
-  if (followed.length === 1) return followed[0]?.voices.done ?? '';
+  const [first] = followed;
+  // Nobody looked at any of them: said once.
+  if (followed.every(({ voices }) => voices.lookedOn === null)) return first?.voices.done ?? '';
+  if (followed.length === 1) return first?.voices.done ?? '';
   return followed.map(({ who, voices }) => `${who} : ${lower(voices.done)}`).join(' ');
 }
 

@@ -24,7 +24,7 @@ export function promisedFact(
     ...(principles === 0 ? [] : [count(principles, 'principe', 'principes')]),
     ...(local === 0 ? [] : [count(local, 'engagement local', 'engagements locaux')]),
   ];
-  const more = beside.length === 0 ? '' : ` ; et ${listOf(beside)}`;
+  const more = beside.length === 0 ? '' : ` ; avec ${listOf(beside)}`;
   return { figure: outOf(measures, ofMeasures), words: `mesures promises par ${who}${deep}${more}` };
 }
 

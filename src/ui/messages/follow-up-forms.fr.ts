@@ -62,3 +62,7 @@ export const WITHDRAW = 'Retirer ma remarque';
 export const WITHDRAW_HELP = 'Elle ne sera plus montrée. Vous pourrez en écrire une autre.';
 export const HIDE = 'Masquer cette remarque';
 export const HIDE_HELP = 'Le motif sera public, à la place de la remarque ; la personne qui l’a écrite le reçoit.';
+
+export const HIDE_FILE = 'Retirer ce fichier';
+export const HIDE_FILE_HELP =
+  'À faire quand un fichier montre une personne privée ou son adresse. Les mots qu’il appuie restent ; le motif sera public à la place du fichier.';

@@ -1,5 +1,6 @@
 /** Why an assessment, a remark or its evidence was refused, and what to do next. One sentence per kind. */
 import type { CannotAssess, CannotConfirm } from '#use-cases/follow-up/assess.ts';
+import type { CannotHideEvidence } from '#use-cases/follow-up/hide-evidence.ts';
 import type { CannotRemark } from '#use-cases/follow-up/remark.ts';
 import type { BadEvidenceForm } from '#ui/follow-up/evidence-form.ts';
 import { day, figure } from './format.fr.ts';
@@ -102,3 +103,9 @@ const WHERE: Readonly<Partial<Record<FollowUpRefusal['kind'], { readonly id: str
   'remark-name-missing': { id: 'nom', label: 'Votre nom' },
   'reason-missing': { id: 'motif', label: 'Motif' },
 };
+
+export function sayHideEvidence(refusal: CannotHideEvidence): string {
+  return refusal.kind === 'unknown-evidence'
+    ? 'Ce fichier n’est plus montré.'
+    : sayFollowUpRefusal(refusal.kind === 'unknown-pact' ? { kind: 'unknown-pact' } : refusal);
+}

@@ -15,6 +15,7 @@ export const ERASERS: readonly Eraser[] = [
   // One line for each subject.
   leaveEveryCollective,
   leaveEverySigning,
+  async (stores, { person }) => await stores.assessments.eraseNames(person),
   async (stores, about, now) => await stores.committees.erasePerson(about, now),
   async (stores, { person }) => await stores.roles.forgetDecider(person),
   async (stores, { email }) => await stores.proofs.eraseOf(email),

@@ -26,5 +26,6 @@ export const KEPT_ABOUT: readonly KeptAbout[] = [
   { key: 'comites', read: keptInCommittees },
   { key: 'negociations', read: (stores, { person }) => stores.negotiations.saidByPerson(person) },
   { key: 'signatures', read: keptInSigning },
+  { key: 'evaluations', read: (stores, { person }) => stores.assessments.saidBy(person) },
   { key: 'codes', read: (stores, { email }) => stores.proofs.keptAbout(email) },
 ];

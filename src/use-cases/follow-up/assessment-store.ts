@@ -1,4 +1,5 @@
 /** What following promises needs kept and found. Behind it: src/server/storage/assessments.ts and its neighbours. */
+import type { Json } from '#domain/shared/canonical-json.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { FollowedPact } from '#domain/follow-up/followed-pact.ts';
 import type { Promised } from '#domain/follow-up/promised.ts';
@@ -28,6 +29,10 @@ export type AssessmentStore = {
   /** When this voice was last told, by mail, of what the other says of this pact. Null: never. */
   lastTold(pact: number, voice: Voice): Promise<Date | null>;
   told(pact: number, voice: Voice, at: Date): Promise<void>;
+  /** What this account said, in its own words, for the copy of an account. */
+  saidBy(person: string): Promise<Json>;
+  /** The name under its remarks goes with the account; what was said stays. */
+  eraseNames(person: string): Promise<void>;
   readonly remarks: RemarkStore;
   /** Keeps these files from being cleaned away, as long as `usedBy` (« review-entry 4 ») stands. */
   holdDocuments(usedBy: string, documents: readonly number[]): Promise<void>;

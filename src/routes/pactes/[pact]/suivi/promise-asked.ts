@@ -1,11 +1,12 @@
 /** The promise that an address under a pact names: an item that the pact does not have is not found. */
 import { error } from '@sveltejs/kit';
-import { commitmentKeyOf } from '#domain/follow-up/commitment-key.ts';
+import { commitmentKeyOf, type CommitmentKey } from '#domain/follow-up/commitment-key.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
 import { editionById } from '#server/charters.ts';
 import { runtime } from '#server/runtime.ts';
+import type { Db } from '#server/storage/connection.ts';
 import { localWords } from '#server/storage/followed-pacts.ts';
-import { placeRef } from '#server/storage/places.ts';
+import { placeRef, type PlaceRef } from '#server/storage/places.ts';
 import { latestEditionHere } from '#server/storage/thread-page.ts';
 import { storesOn } from '#server/stores.ts';
 import { idIn } from '#ui/addresses.ts';
@@ -35,17 +36,21 @@ export async function promiseAsked(params: { readonly pact: string; readonly ite
     title: promiseTitle({ key, text }, edition),
     step: promiseStep(key),
     today: dayIn(new Date(), pact.zone),
-    thread: await threadAddressOf(),
+    /** Where everybody reads it: its thread in the municipality, or its own page under the pact. */
+    thread: (await threadIn(db, { place, edition: pact.edition, key })) ?? promiseAddress(id, params.item),
   };
+}
 
-  /** Where everybody reads it: its thread in the municipality, or its own page under the pact. */
-  async function threadAddressOf(): Promise<string> {
-    const own = promiseAddress(id, params.item);
-    if (place?.kind !== 'municipality' || key === null) return own;
-    const latest = await latestEditionHere(db, { municipality: place.code });
-    if (latest === pact?.edition || key.kind === 'local') return threadOf(place, key);
-    return key.kind === 'measure' ? `${threadOf(place, key)}?charte=${pact?.edition ?? ''}` : own;
+/** Null: no thread shows it. */
+async function threadIn(
+  db: Db,
+  { place, edition, key }: { readonly place: PlaceRef; readonly edition: string; readonly key: CommitmentKey },
+): Promise<string | null> {
+  if (place.kind !== 'municipality') return null;
+  if (key.kind === 'local' || (await latestEditionHere(db, { municipality: place.code })) === edition) {
+    return threadOf(place, key);
   }
+  return key.kind === 'measure' ? `${threadOf(place, key)}?charte=${edition}` : null;
 }
 
 export type PromiseAsked = Awaited<ReturnType<typeof promiseAsked>>;

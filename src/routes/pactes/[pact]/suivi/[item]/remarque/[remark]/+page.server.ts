@@ -61,8 +61,8 @@ export const actions: Actions = {
 
 async function act(event: Event, work: typeof reportRemark, stay: string | null = null) {
   const actor = await actorOf(event);
-  const asked = await promiseAsked({ pact: event.params['pact'] ?? '', item: event.params['item'] ?? '' });
-  const remark = idIn(event.params['remark'] ?? '') ?? error(404);
+  const asked = await promiseAsked(event.params);
+  const remark = idIn(event.params.remark) ?? error(404);
   const reason = formText(await event.request.formData(), 'motif', 20_000);
   const request = { pact: asked.pact.id, item: asked.item, remark, reason };
   const done: Result<null, CannotRemark> = await work(asked.stores, actor, request, new Date());
