@@ -112,3 +112,24 @@ export function apart(told: readonly Told[]): string {
 export const METHOD = 'Comment ces états sont décidés';
 export const ASSESSMENTS_CSV = 'évaluations (tableur)';
 export const ASSESSMENTS_JSON = 'évaluations (JSON)';
+
+/** In a list of pacts: « 12 tenus sur 26 signés selon le collectif, au 3 juin 2029 ». */
+export function doneLine({
+  signed,
+  collective,
+  townHall,
+}: {
+  readonly signed: number;
+  readonly collective: { readonly kept: number; readonly lookedOn: string | null };
+  readonly townHall: { readonly kept: number; readonly lookedOn: string | null };
+}): string {
+  const say = (kept: number, on: string, who: string) =>
+    `${figure(kept)} ${kept < 2 ? 'tenu' : 'tenus'} sur ${figure(signed)} signés selon ${who}, au ${day(on)}`;
+  const parts = [
+    ...(collective.lookedOn === null ? [] : [say(collective.kept, collective.lookedOn, 'le collectif')]),
+    ...(townHall.lookedOn === null ? [] : [say(townHall.kept, townHall.lookedOn, 'la mairie ou la liste')]),
+  ];
+  return parts.length === 0 ? `${figure(signed)} signés, aucun évalué à ce jour` : parts.join(' ; ');
+}
+
+export const WHAT_WAS_DONE = 'Ce qui a été fait';

@@ -8,6 +8,7 @@ import { questionLines } from '#ui/campaign/question-lines.ts';
 import { questionViews } from '#server/storage/body-questions.ts';
 import { askAddress } from '#ui/campaign/role-address.ts';
 import { publicNegotiations } from '#server/storage/public-negotiations.ts';
+import { doneOfPacts } from '#server/storage/done-of-pacts.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { knownGrouping, leftTo, membersOf } from './known-grouping.ts';
 
@@ -17,8 +18,13 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const { db, page, place, siren } = await knownGrouping(params);
   sendOnTo(placeAddress({ kind: 'grouping', siren, slug: place.slug }), url);
   const { name, slug, kind, population } = place;
+  const done = await doneOfPacts(
+    db,
+    [...page.ownPacts, ...page.communePacts].map(({ id }) => id),
+  );
   return {
     ...page,
+    done,
     questions: questionLines(await questionViews(db, { grouping: siren }), (where) =>
       localDay(new Date(), departmentOf(where)),
     ),

@@ -6,8 +6,11 @@ import { hasTargetsHere, targetsHere } from '#ui/charter/targets-here.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { editionById } from '#server/charters.ts';
 import { runtime } from '#server/runtime.ts';
+import { doneOfMeasure } from '#server/storage/done-of-pacts.ts';
 import { editionFigures, measureTakers, measureTallies } from '#server/storage/measure-page.ts';
 import { hereAsked } from '../../../here-asked.ts';
+
+const NOTHING_SAID = { collective: null, townHall: null };
 
 export const load: PageServerLoad = async (event) => {
   const { params, url } = event;
@@ -22,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
     measureTakers(db, { edition: edition.id, measure: number, limit: 50, ...(after === null ? {} : { after }) }),
     hereAsked(event),
   ]);
+  const done = await doneOfMeasure(db, { pacts: takers.takers.map(({ pact }) => pact.id), measure: number });
   const titles = new Map(edition.measures.map((other) => [other.number, other.title]));
   return {
     edition: { id: edition.id, title: edition.title, year: edition.year, single: measure.levels.length === 1 },
@@ -29,7 +33,10 @@ export const load: PageServerLoad = async (event) => {
     theme: edition.groupings[0] === undefined ? null : (themeOf(edition.groupings[0], number)?.title ?? null),
     figures,
     tallies: tallies.filter((tally) => tally.measure === number),
-    takers,
+    takers: {
+      ...takers,
+      takers: takers.takers.map((taker) => ({ ...taker, done: done.get(taker.pact.id) ?? NOTHING_SAID })),
+    },
     asked,
     hasTargets: hasTargetsHere(measure),
     here: asked.kind === 'sure' ? targetsHere(measure, asked.place.population) : [],
