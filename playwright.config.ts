@@ -4,7 +4,8 @@
  *
  * Every journey runs three times: at a desk, on a phone, and without JavaScript. One that cannot work without scripts
  * says so with the tag @scripted; public pages never do. One whose steps are the same whatever the width of the window
- * says so with @any-width, and is not walked again on the phone: `npm run audit` looks at every page at 320 px.
+ * says so with @any-width, and is not walked again on the phone: `npm run audit` looks at every page at 320 px. One that
+ * asks the server without any window (it uses `request`, never `page`) says so with @no-window, and is asked once.
  */
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from './bin/chromium.ts';
@@ -40,13 +41,13 @@ export default defineConfig({
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], locale: 'fr-FR' },
-      grepInvert: /@any-width/,
+      grepInvert: /@any-width|@no-window/,
       testIgnore: [...SAID_BY_THE_SERVER, ...NOT_OF_A_PHONE],
     },
     {
       name: 'without JavaScript',
       use: { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } },
-      grepInvert: /@scripted/,
+      grepInvert: /@scripted|@no-window/,
       testIgnore: SAID_BY_THE_SERVER,
     },
   ],

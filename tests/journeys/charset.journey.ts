@@ -10,7 +10,7 @@ for (const path of [
   '/nulle-part',
   '/lire/x',
 ]) {
-  test(`${path} says that it is UTF-8`, async ({ request }) => {
+  test(`${path} says that it is UTF-8 @no-window`, async ({ request }) => {
     const answer = await request.get(path);
     expect(answer.headers()['content-type']).toBe('text/html; charset=utf-8');
   });

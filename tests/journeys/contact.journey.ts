@@ -19,7 +19,7 @@ test('the accessibility statement and the page on weaknesses say where to write'
   }
 });
 
-test('security.txt leads to the same address and says until when', async ({ request }) => {
+test('security.txt leads to the same address and says until when @no-window', async ({ request }) => {
   const answer = await request.get('/.well-known/security.txt');
   expect(answer.status()).toBe(200);
   expect(answer.headers()['content-type']).toBe('text/plain; charset=utf-8');

@@ -39,7 +39,7 @@ test.describe('behind a proxy with TLS', () => {
     await context.close();
   });
 
-  test('a form from another site is refused', async ({ request }) => {
+  test('a form from another site is refused @no-window', async ({ request }) => {
     const answer = await request.post('/lire', {
       headers: { origin: 'https://ailleurs.example' },
       form: { text: PROMISES },

@@ -1,7 +1,7 @@
 /** What holds for every page: addresses, refusals, weight, safety, the keyboard. */
 import { expect, test } from '@playwright/test';
 
-test('an old or mistyped slug leads to the address of today, for good', async ({ request }) => {
+test('an old or mistyped slug leads to the address of today, for good @no-window', async ({ request }) => {
   const old = await request.get('/communes/94017-autre-nom?x=1', { maxRedirects: 0 });
   expect(old.status()).toBe(308);
   expect(old.headers()['location']).toBe('/communes/94017-champigny-sur-marne?x=1');
@@ -25,7 +25,7 @@ for (const path of [
   });
 }
 
-test('every address of the sitemap answers by itself, once', async ({ request }) => {
+test('every address of the sitemap answers by itself, once @no-window', async ({ request }) => {
   test.setTimeout(60_000);
   const pathsIn = async (file: string) =>
     [...(await (await request.get(file)).text()).matchAll(/<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g)].map(
@@ -53,7 +53,7 @@ test('a page carries no script, a constant policy, and stays light', async ({ pa
   expect(weights.length).toBeLessThanOrEqual(6);
 });
 
-test('a page asked for again is not sent again', async ({ request }) => {
+test('a page asked for again is not sent again @no-window', async ({ request }) => {
   const first = await request.get('/communes/94017-champigny-sur-marne');
   const etag = first.headers()['etag'] ?? '';
   expect(etag).not.toBe('');

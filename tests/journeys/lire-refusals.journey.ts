@@ -64,7 +64,7 @@ test('a file past the limit is refused', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('20 Mo');
 });
 
-test('a form past all limits is refused without reading it', async ({ request, baseURL }) => {
+test('a form past all limits is refused without reading it @no-window', async ({ request, baseURL }) => {
   const buffer = Buffer.alloc(23 * 1024 * 1024, 'a');
   const answer = await request
     .post('/lire', {
