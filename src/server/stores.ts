@@ -9,8 +9,10 @@ import { campaignOn } from './campaign-store.ts';
 import { agendaOn, coordinationOn, joiningOn, prioritiesOn, wishesOn } from './collective-acts-stores.ts';
 import { collectivesOn } from './collectives-store.ts';
 import { committeesOn } from './committee-store.ts';
+import { deadlinesOn } from './deadline-store.ts';
 import { eventsOn } from './event-store.ts';
 import { agreedTextsOn, negotiationsOn } from './negotiation-store.ts';
+import { indicatorsOn } from './indicator-store.ts';
 import { newsOn } from './news-store.ts';
 import { planLinksOn } from './plan-link-store.ts';
 import { proofsOn } from './proof-store.ts';
@@ -60,6 +62,7 @@ export function storesOn(db: Db): Stores {
     collectives: collectivesOn(db),
     committees: committeesOn(db),
     events: eventsOn(db),
+    deadlines: deadlinesOn(db),
     wishes: wishesOn(db),
     joining: joiningOn(db),
     coordination: coordinationOn(db),
@@ -71,6 +74,7 @@ export function storesOn(db: Db): Stores {
     directory: directoryOn(db),
     planLinks: planLinksOn(db),
     news: newsOn(db),
+    indicators: indicatorsOn(db),
     agreedTexts: agreedTextsOn(db),
     assessments: assessmentsOn(db),
     sealCertificates: { putInUse: (given) => putInUse(db, given) },

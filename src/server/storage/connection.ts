@@ -12,6 +12,7 @@ import type { AssessmentTables } from './assessment-tables.ts';
 import type { NegotiationTables } from './negotiation-tables.ts';
 import type { CollectiveTables } from './collective-tables.ts';
 import type { CommitteeTables } from './committee-tables.ts';
+import type { DeadlineTables } from './deadline-tables.ts';
 import type { EventTables } from './event-tables.ts';
 import type { CampaignTables } from './campaign-tables.ts';
 import type { DocumentTables } from './documents.ts';
@@ -22,6 +23,7 @@ import type { MailTables } from './mails.ts';
 import type { MigrationTables } from './migrate.ts';
 import type { PactTables } from './pacts.ts';
 import type { PeopleTables } from './people.ts';
+import type { IndicatorTables } from './indicators.ts';
 import type { NewsTables } from './news-tables.ts';
 import type { PlanImportTables } from './plan-imports.ts';
 import type { PlanTables } from './plans.ts';
@@ -48,6 +50,7 @@ export interface Schema
     WorkingPlanTables,
     ActionCommitmentTables,
     NewsTables,
+    IndicatorTables,
     EarlierReadingTables,
     TallyTables,
     SealCertificateTables,
@@ -60,6 +63,7 @@ export interface Schema
     CollectiveTables,
     CommitteeTables,
     EventTables,
+    DeadlineTables,
     AssessmentTables,
     SigningTables,
     ReviewTables,

@@ -1,0 +1,63 @@
+/** The indicators of a plan, and those that its charters already hold and nobody took. */
+import type { Actor } from '#domain/access/gate.ts';
+import { offersOf, type IndicatorOffer } from '#domain/plan/indicator-offer.ts';
+import type { PlacePromise } from '#domain/plan/place-promise.ts';
+import { accept, type Result } from '#domain/shared/result.ts';
+import { enterPlan, type CannotEnterPlan } from '../plans/enter-plan.ts';
+import type { StoredPlan } from '../plans/working-plan-store.ts';
+import type { Stores } from '../stores.ts';
+import type { StoredIndicator } from './indicator-store.ts';
+
+export type SeenIndicators = {
+  readonly plan: StoredPlan;
+  readonly indicators: readonly StoredIndicator[];
+  /** Of levels that were promised here, those that were not taken yet. */
+  readonly offers: readonly IndicatorOffer[];
+  readonly promises: readonly PlacePromise[];
+};
+
+export async function seeIndicators(
+  stores: Stores,
+  actor: Actor,
+  { plan: id }: { readonly plan: number },
+): Promise<Result<SeenIndicators, CannotEnterPlan>> {
+  const entered = await enterPlan(stores, actor, { act: 'see-plan-work', plan: id, lock: false });
+  if (!entered.ok) return entered;
+  const { plan } = entered.value;
+  const [indicators, promises, facts] = await Promise.all([
+    stores.indicators.ofPlan(id),
+    stores.planLinks.promises(plan.place),
+    stores.places.facts(plan.place),
+  ]);
+  const governing = promises.filter(({ signed }) => signed.some(({ inOffice }) => inOffice));
+  const editions = await Promise.all(
+    [...new Set(governing.map(({ edition }) => edition))].map((edition) => stores.editions.find(edition)),
+  );
+  const taken = new Set(indicators.flatMap(({ offered }) => (offered === null ? [] : [keyOf(offered)])));
+  const offers = editions
+    .flatMap((edition) => (edition === null ? [] : offersOf(edition, { population: facts?.population ?? null })))
+    .filter((offer) => isPromised(governing, offer) && !taken.has(keyOf(offer)));
+  return accept({ plan, indicators, offers, promises: governing });
+}
+
+export function keyOf(from: {
+  readonly edition: string;
+  readonly measure: number;
+  readonly level: number;
+  readonly clause: number;
+  readonly quote: string;
+}): string {
+  return [from.edition, from.measure, from.level, from.clause, from.quote].join('|');
+}
+
+/** A level that was taken, or a measure promised without a level. */
+function isPromised(promises: readonly PlacePromise[], { edition, measure, level }: IndicatorOffer): boolean {
+  const promise = promises.find((one) => one.edition === edition && one.item === `m${measure}`);
+  return (promise?.signed ?? [])
+    .filter(({ inOffice }) => inOffice)
+    .some(({ levels, stance }) =>
+      levels.length === 0
+        ? stance === 'accepted'
+        : levels.some((one) => one.level === level && (one.stance === 'accepted' || one.stance === 'partial')),
+    );
+}
