@@ -27,6 +27,8 @@ const VIEW_LEDE: Readonly<Record<View, string>> = {
   budget: 'les montants écrits, leurs totaux et ce qu’ils laissent de côté.',
 };
 
+export const WORKSHOP_ONLY = 'Plan en cours de travail, lisible par la collectivité seule.';
+
 export const NOTHING_YET = 'Rien encore : ce plan n’a aucune action.';
 export const NOTHING_UNDER_AXIS = 'rien encore';
 export const UNDER_NO_AXIS = 'Sans axe';
