@@ -65,3 +65,14 @@ test('it is read once while it says the same, and anew as soon as the database s
   await database.db.updateTable('municipality').set({ population: 7 }).where('code', '=', '94068').execute();
   expect((await communeShown(database.db, { code: '94068' }))?.place.population).toBe(7);
 });
+
+test('a commune that merged names who answers for its promises, and the commune that holds it names it', async () => {
+  await sql`insert into municipality_former_name (code, municipality_code, name, kind, postcodes)
+    values ('94015', '94017', 'Bry-sur-Marne', 'delegated', '{}')`.execute(database.db);
+  expect(await communeShown(database.db, { code: '94015' })).toMatchObject({ heldBy: { code: '94017' } });
+  expect(await communeShown(database.db, { code: '94017' })).toMatchObject({
+    heldBy: null,
+    formerCommunes: [{ code: '94015' }],
+  });
+  await sql`delete from municipality_former_name`.execute(database.db);
+});

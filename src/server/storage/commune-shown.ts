@@ -97,6 +97,10 @@ export type CommuneShown = {
   readonly collectives: readonly ShownCollective[];
   /** Published ones, latest first; also of the communes that merged into this one since. */
   readonly reviews: readonly ShownReview[];
+  /** Communes that merged into this one, whose pacts are followed under their own name. */
+  readonly formerCommunes: readonly { readonly code: string; readonly name: string; readonly slug: string }[];
+  /** The municipality that holds this one since it merged; null: it stands by itself. */
+  readonly heldBy: { readonly code: string; readonly name: string; readonly slug: string } | null;
   /** Inhabitants who said here that they want a pact. */
   readonly wishes: number;
 };
@@ -235,6 +239,16 @@ async function askFor(db: Db, codes: readonly string[]): Promise<readonly { code
       'negotiations', ${negotiationsShown},
       'collectives', ${collectivesShown},
       'reviews', ${reviewsShown},
+      'formerCommunes', (
+        select coalesce(json_agg(json_build_object('code', o.code, 'name', o.name, 'slug', o.slug) order by o.name), '[]')
+        from municipality o where o.code <> m.code and exists (select from pact p where p.municipality_code = o.code)
+          and o.code in (select f.code from municipality_former_name f where f.municipality_code = m.code)
+      ),
+      'heldBy', (
+        select json_build_object('code', h.code, 'name', h.name, 'slug', h.slug)
+        from municipality_former_name f join municipality h on h.code = f.municipality_code
+        where f.code = m.code and h.code <> m.code limit 1
+      ),
       'wishes', (select count(*) from pact_wish w where w.municipality_code = m.code)
     )::text as commune
     from municipality m where m.code = any(${codes})`.execute(db);

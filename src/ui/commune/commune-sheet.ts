@@ -97,7 +97,11 @@ export type CommuneFacts = {
   readonly collectives?: readonly Collective[];
   readonly wishes?: number;
   readonly reviews?: readonly Omit<Parameters<typeof reviewLine>[0], 'place'>[];
+  readonly formerCommunes?: readonly Named[];
+  readonly heldBy?: Named | null;
 };
+
+type Named = { readonly code: string; readonly name: string; readonly slug: string };
 
 export type CommuneSheet = ReturnType<typeof communeSheet>;
 
@@ -111,6 +115,8 @@ export function communeSheet(facts: CommuneFacts, editionOf: (id: string) => Edi
     name: place.name,
     negotiations: (facts.negotiations ?? []).map((shown) => publicNegotiationLine(shown)),
     people: peopleOf(facts),
+    former: (facts.formerCommunes ?? []).map(communeLink),
+    heldBy: facts.heldBy == null ? null : communeLink(facts.heldBy),
     reviews: (facts.reviews ?? []).map((review) => reviewLine({ ...review, place })),
     address: placeAddress(place),
     title,
@@ -144,6 +150,10 @@ export function communeSheet(facts: CommuneFacts, editionOf: (id: string) => Edi
       ...plans.flatMap((plan) => original(plan, { address: planAddress(plan), what: words.OF_PLAN })),
     ],
   };
+}
+
+function communeLink(commune: Named) {
+  return { href: placeAddress({ kind: 'municipality', ...commune }), name: commune.name };
 }
 
 /** Who is together here, or how many wish it. */

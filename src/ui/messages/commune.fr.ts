@@ -8,6 +8,15 @@ export const REST_OF_MEASURES = 'Autres mesures';
 export const PROMISES = 'Promesse par promesse';
 export const READ_PACT = 'Lire le pacte signé';
 export const FOLLOW_PACT = 'Où en est chaque promesse';
+export const FOLLOW_UP = 'Depuis la signature';
+/** Pages of what came after the signature, under the address of the commune. */
+export const FOLLOW_UP_PAGES = [
+  { path: '/suivi', label: 'Rencontres, courriers et réponses', what: 'qui, quand, à quel sujet, et les silences' },
+  { path: '/comite', label: 'Comité de suivi', what: 'qui y siège, ses séances, ses comptes rendus' },
+] as const;
+export const HELD_BY = 'Cette commune fait partie de';
+export const HELD_BY_ANSWERS = ', qui répond de ses promesses.';
+export const FORMER_HERE = 'Aussi suivis, sous leur nom, les pactes des communes réunies ici :';
 export const DOCUMENTS = 'Documents';
 export const PLANS = 'Plans d’action de la mairie';
 export const PRINCIPLES_HERE = 'Principes';
