@@ -69,3 +69,16 @@ test('what is cancelled stays, and says so', () => {
 test('without an entry it is a calendar', () => {
   expect(linesOf(icalendar({ name: 'Vide', host: 'exemple.fr', entries: [] }))).toHaveLength(9);
 });
+
+test('a whole day is that day everywhere, up to the day after, left out', () => {
+  const entry = {
+    ...{ uid: 'x', revision: 0, title: 'Fin\r\nBEGIN:VALARM', location: '', description: 'a;b,c\\d', on: '2028-02-29' },
+    ...{ changedAt: new Date('2027-01-01T00:00:00Z'), cancelled: false, url: 'https://exemple.fr/x' },
+  };
+  const lines = icalendar({ name: 'Échéances', host: 'exemple.fr', entries: [entry] }).split('\r\n');
+  expect(lines).toContain('DTSTART;VALUE=DATE:20280229');
+  expect(lines).toContain('DTEND;VALUE=DATE:20280301');
+  expect(lines).toContain('SUMMARY:Fin\\nBEGIN:VALARM');
+  expect(lines).toContain('DESCRIPTION:a\\;b\\,c\\\\d');
+  expect(lines.filter((line) => line.startsWith('BEGIN:'))).toEqual(['BEGIN:VCALENDAR', 'BEGIN:VEVENT']);
+});

@@ -4,14 +4,22 @@
  * Instants are written in UTC: right everywhere without a table of time zones in the file. A cancelled entry stays with
  * its status, and its revision grows, so that calendars which took it learn of it.
  */
-export type CalendarEntry = {
+import { dayAfter } from '#domain/shared/local-day.ts';
+
+export type CalendarEntry = TimedEntry | DayEntry;
+
+/** From one instant to another. */
+export type TimedEntry = EntryWords & { readonly startsAt: Date; readonly endsAt: Date };
+
+/** A whole day, YYYY-MM-DD, the same wherever it is read: it floats, as section 3.3.4 says of dates. */
+export type DayEntry = EntryWords & { readonly on: string };
+
+type EntryWords = {
   readonly uid: string;
   readonly revision: number;
   readonly title: string;
   readonly location: string;
   readonly description: string;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
   readonly changedAt: Date;
   readonly cancelled: boolean;
   /** Absolute address of the page that tells of it. */
@@ -49,8 +57,13 @@ function eventLines(entry: CalendarEntry, host: string): readonly string[] {
     `SEQUENCE:${String(entry.revision)}`,
     `DTSTAMP:${instant(entry.changedAt)}`,
     `LAST-MODIFIED:${instant(entry.changedAt)}`,
-    `DTSTART:${instant(entry.startsAt)}`,
-    `DTEND:${instant(entry.endsAt)}`,
+    ...('on' in entry
+      ? [
+          `DTSTART;VALUE=DATE:${dateOf(entry.on)}`,
+          `DTEND;VALUE=DATE:${dateOf(dayAfter(entry.on, 1))}`,
+          'TRANSP:TRANSPARENT',
+        ]
+      : [`DTSTART:${instant(entry.startsAt)}`, `DTEND:${instant(entry.endsAt)}`]),
     `SUMMARY:${text(entry.title)}`,
     ...(entry.location === '' ? [] : [`LOCATION:${text(entry.location)}`]),
     ...(entry.description === '' ? [] : [`DESCRIPTION:${text(entry.description)}`]),
@@ -58,6 +71,11 @@ function eventLines(entry: CalendarEntry, host: string): readonly string[] {
     `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
   ];
+}
+
+/** Section 3.3.4: `20270310`. */
+function dateOf(day: string): string {
+  return day.replaceAll('-', '');
 }
 
 /** Section 3.3.5, form 2: `20270310T183000Z`. */

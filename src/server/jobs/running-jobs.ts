@@ -3,6 +3,7 @@ import { startUpNotices } from '#ui/messages/start-up.fr.ts';
 import type { Runtime } from '../runtime.ts';
 import { startDelivering } from './deliver-mails.ts';
 import { startForgetting } from './forget-expired-drafts.ts';
+import { startRemindingDeadlines } from './remind-deadlines.ts';
 import { startRemindingLeads } from './remind-leads.ts';
 import type { JobOptions, Rounds } from './rounds.ts';
 import { startSigningRounds } from './signing-rounds.ts';
@@ -18,6 +19,7 @@ const JOBS: readonly Job[] = [
   { start: startForgetting, failed: startUpNotices.forgettingFailed },
   { start: startDelivering, failed: startUpNotices.deliveryFailed },
   { start: startSigningRounds, failed: startUpNotices.signingFailed },
+  { start: startRemindingDeadlines, failed: startUpNotices.remindingFailed },
   { start: startTendingCollectives, failed: startUpNotices.tendingFailed },
   { start: startRemindingLeads, failed: startUpNotices.remindingLeadsFailed },
 ];

@@ -104,6 +104,7 @@ export const startUpNotices = {
   remindingLeadsFailed: 'Les relances à qui pilote des actions n’ont pas pu partir ; nouvel essai dans une heure.',
   tendingFailed: 'Les votes et les collectifs n’ont pas pu être mis à jour ; nouvel essai dans une heure.',
   signingFailed: 'Un texte signé n’a pas pu être scellé, ou un rappel n’est pas parti ; nouvel essai dans un instant.',
+  remindingFailed: 'Des rappels d’échéances n’ont pas pu être préparés ; nouvel essai dans une heure.',
   deliveryFailed: 'Des mails n’ont pas pu partir ; nouvel essai dans un instant.',
   /** `address` null: the site has a public address, under which nobody reads them. */
   mailsKept: (address: string | null): string =>

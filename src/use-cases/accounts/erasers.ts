@@ -17,6 +17,7 @@ export const ERASERS: readonly Eraser[] = [
   leaveEverySigning,
   async (stores, { person }) => await stores.assessments.eraseNames(person),
   async (stores, about, now) => await stores.committees.erasePerson(about, now),
+  async (stores, { email }) => await stores.deadlines.eraseOf(email),
   async (stores, { person }) => await stores.roles.forgetDecider(person),
   async (stores, { email }) => await stores.proofs.eraseOf(email),
   async (stores, { email }) => await stores.mail.eraseTo(email),

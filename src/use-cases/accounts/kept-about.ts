@@ -5,6 +5,7 @@
 import type { Json } from '#domain/shared/canonical-json.ts';
 import { keptInCollectives } from '../collectives/own-collectives.ts';
 import { keptInCommittees } from '../committee/own-committees.ts';
+import { keptOfDeadlines } from '../deadlines/follow-deadlines.ts';
 import { keptInSigning } from '../signature/own-signatures.ts';
 import type { Stores } from '../stores.ts';
 
@@ -24,8 +25,10 @@ export const KEPT_ABOUT: readonly KeptAbout[] = [
   { key: 'mails', read: (stores, about) => stores.mail.keptAbout(about) },
   { key: 'collectifs', read: keptInCollectives },
   { key: 'comites', read: keptInCommittees },
+  { key: 'echeances', read: keptOfDeadlines },
   { key: 'negociations', read: (stores, { person }) => stores.negotiations.saidByPerson(person) },
   { key: 'signatures', read: keptInSigning },
   { key: 'evaluations', read: (stores, { person }) => stores.assessments.saidBy(person) },
+  { key: 'bilans', read: (stores, { person }) => stores.reviews.saidByPerson(person) },
   { key: 'codes', read: (stores, { email }) => stores.proofs.keptAbout(email) },
 ];

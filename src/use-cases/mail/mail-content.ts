@@ -6,6 +6,7 @@ import type { AccountMail } from '../accounts/account-mails.ts';
 import type { CampaignMail } from '../campaign/campaign-mails.ts';
 import type { CollectiveMail } from '../collectives/collective-mails.ts';
 import type { CommitteeMail } from '../committee/committee-mails.ts';
+import type { DeadlineMail } from '../deadlines/deadline-mails.ts';
 import type { EventMail } from '../events/event-mails.ts';
 import type { WishMail } from '../collectives/wish-mails.ts';
 import type { FollowUpMail } from '../follow-up/follow-up-mails.ts';
@@ -28,4 +29,5 @@ export type MailContent =
   | ReviewMail
   | NewsMail
   | CommitteeMail
-  | EventMail;
+  | EventMail
+  | DeadlineMail;

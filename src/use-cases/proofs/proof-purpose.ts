@@ -14,6 +14,7 @@ export type ProofPurpose = {
     | 'join-collective'
     | 'sign-text'
     | 'report-signature'
-    | 'write-to-collective';
+    | 'write-to-collective'
+    | 'follow-deadlines';
   readonly id: string;
 };

@@ -14,6 +14,7 @@ const PURPOSES: Readonly<Record<ProofPurpose['kind'], string>> = {
   'sign-text': 'signer un texte',
   'report-signature': 'signaler une signature',
   'write-to-collective': 'écrire à un collectif',
+  'follow-deadlines': 'recevoir les rappels d’échéances',
 };
 
 export const PROOF_MAILS: MailWords<ProofMail> = {

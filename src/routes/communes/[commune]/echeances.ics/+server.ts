@@ -1,0 +1,36 @@
+import type { RequestHandler } from './$types';
+import { icalendar } from '#publishing/calendar/icalendar.ts';
+import { deadlineLine } from '#ui/deadlines/deadline-line.ts';
+import { CALENDAR_NAME } from '#ui/messages/deadlines/deadlines.fr.ts';
+import { followUpPlace, todayAt } from '../follow-up-place.ts';
+
+/** What is settled is left out: calendars that subscribe take the file as it is. */
+export const GET: RequestHandler = async (event) => {
+  const { stores, config, place, code, zone, address } = await followUpPlace(event);
+  const origin = config.publicOrigin ?? event.url.origin;
+  const today = todayAt(zone);
+  const entries = (await stores.deadlines.of(code))
+    .filter(({ settled }) => !settled)
+    .map((deadline) => {
+      const line = deadlineLine(deadline, { place, address, today });
+      return {
+        uid: `${code.code}-${encodeURIComponent(line.key)}`,
+        revision: 0,
+        title: `${place.name} : ${line.title}`,
+        location: '',
+        description: `${line.when} · ${line.source}`,
+        on: line.on,
+        // The same file all day long.
+        changedAt: new Date(`${today}T00:00:00Z`),
+        cancelled: false,
+        url: `${origin}${line.href}`,
+      };
+    });
+  const calendar = icalendar({ name: CALENDAR_NAME(place.name), host: new URL(origin).hostname, entries });
+  return new Response(calendar, {
+    headers: {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'inline; filename="echeances.ics"',
+    },
+  });
+};
