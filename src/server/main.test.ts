@@ -13,6 +13,11 @@ import { QUIET_POLICY } from './http/security-headers.ts';
 import { leftAddress } from './left-address.ts';
 
 const PROJECT = dirname(dirname(import.meta.dirname));
+/** Nothing else of this process: a setting of the machine would hide what a test sets. */
+const OF_THE_MACHINE = {
+  PATH: process.env['PATH'] ?? '',
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
+};
 const children: ChildProcess[] = [];
 let site = '';
 let databaseUrl = '';
@@ -69,7 +74,7 @@ type Server = { readonly child: ChildProcess; readonly address: string };
 function spawnServer(environment: Record<string, string>, project = site): ChildProcess {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'serve-for-tests.ts'), project], {
     cwd: PROJECT,
-    env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: databaseUrl, PORT: '0', DEMO: '0', ...environment },
+    env: { ...OF_THE_MACHINE, DATABASE_URL: databaseUrl, PORT: '0', DEMO: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.push(child);
