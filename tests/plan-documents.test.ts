@@ -4,11 +4,10 @@ import { textOf } from '#reading/extract/testing/text-of.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { largePlan, planAxis, planRow, service } from '#ui/plan/testing/plan-rows.ts';
-import { GET as fiche } from '../src/routes/plans/[plan]/actions/[number]/fiche.[format]/+server.ts';
-import { GET as notice } from '../src/routes/plans/[plan]/notice.[format]/+server.ts';
 import { withTestDatabase } from './database.ts';
 import { writePublishedPlan } from './published-plan.ts';
 import { withPageRenderer } from './render-page.ts';
+import { routeModule, visit } from './route-module.ts';
 import { buildWorld } from './world.ts';
 
 const database = withTestDatabase();
@@ -50,12 +49,9 @@ beforeAll(async () => {
   });
 });
 
-const asked = (plan: number, more: Record<string, string>) =>
-  ({
-    params: { plan: String(plan), ...more },
-    url: new URL('http://site.test/'),
-    getClientAddress: () => '127.0.0.1',
-  }) as unknown as Parameters<typeof notice>[0] & Parameters<typeof fiche>[0];
+const asked = (plan: number, more: Record<string, string>) => visit('/', { plan: String(plan), ...more });
+const { GET: notice } = await routeModule('/plans/[plan]/notice.[format]/+server.ts');
+const { GET: fiche } = await routeModule('/plans/[plan]/actions/[number]/fiche.[format]/+server.ts');
 const spaced = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ');
 
 async function wordsOf(answer: Response, format: string): Promise<string> {
@@ -122,4 +118,18 @@ test('the page of a plan answers with figures that have their denominator, and o
   const empty = await at(plans.empty, 'vide-exemple');
   expect(empty).toContain('Rien encore');
   expect(empty).not.toContain('NaN');
+});
+
+test('the page of a published action says its status, what blocks it and its files; one read in a document, its words', async () => {
+  const action = async (id: number, slug: string, number: string) =>
+    await render('/plans/[plan]/actions/[number]', `/plans/${id}-${slug}/actions/${number}`, {
+      plan: String(id),
+      number,
+    });
+  const typed = await action(plans.small, 'petit-plan-exemple', '1.1');
+  for (const said of ['Bloqué', 'Le foncier', 'Un accord', 'Voirie', '10 000 à 15 000', 'fiche.odt']) {
+    expect(typed).toContain(said);
+  }
+  expect(typed).not.toContain('<b>&');
+  expect(await action(plans.read, 'plan-velo-exemple', '1.2')).toContain('Ce qui a été fait : inconnu');
 });

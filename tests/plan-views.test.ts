@@ -5,10 +5,10 @@ import { provideRuntime } from '#server/runtime.ts';
 import { planAddress } from '#ui/addresses.ts';
 import { slugOf } from '#domain/shared/slug.ts';
 import { largePlan, planAxis, planRow, service } from '#ui/plan/testing/plan-rows.ts';
-import { GET as svg } from '../src/routes/plans/[plan]/calendrier.svg/+server.ts';
 import { withTestDatabase } from './database.ts';
 import { writePublishedPlan } from './published-plan.ts';
 import { withPageRenderer } from './render-page.ts';
+import { routeModule, visit } from './route-module.ts';
 import { buildWorld } from './world.ts';
 
 const database = withTestDatabase();
@@ -114,11 +114,8 @@ describe('what people wrote', () => {
   });
 
   test('is text in the picture of the calendar too, which is always saved', async () => {
-    const event = {
-      params: { plan: String(plans.small) },
-      url: new URL(`http://site.test${addressOf('small')}/calendrier.svg`),
-    };
-    const answer = await svg(event as Parameters<typeof svg>[0]);
+    const { GET: svg } = await routeModule('/plans/[plan]/calendrier.svg/+server.ts');
+    const answer = await svg(visit(`${addressOf('small')}/calendrier.svg`, { plan: String(plans.small) }));
     const picture = await answer.text();
     expect(picture).toContain('&lt;img src=x onerror=alert(1)&gt;');
     expect(picture).not.toContain('<img');

@@ -11,11 +11,10 @@ import { storesOn } from '#server/stores.ts';
 import { addAction } from '#use-cases/plans/add-action.ts';
 import { changeAction } from '#use-cases/plans/change-action.ts';
 import { createPlan } from '#use-cases/plans/create-plan.ts';
-import { actions } from '../src/routes/plans/[plan]/travail/modifier/+page.server.ts';
-import { GET as notice } from '../src/routes/plans/[plan]/travail/notice.[format]/+server.ts';
 import { withTestDatabase } from './database.ts';
 import { actorFor } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
+import { routeModule, type RouteEvent } from './route-module.ts';
 import { ofTownHall } from './town-hall.ts';
 import { BRY, CHAMPIGNY, settle } from './world.ts';
 
@@ -26,6 +25,8 @@ const stores = () => storesOn(database.db);
 let plan = 0;
 let agent: Actor;
 let ids: readonly number[] = [];
+const { actions } = await routeModule('/plans/[plan]/travail/modifier/+page.server.ts');
+const { GET: notice } = await routeModule('/plans/[plan]/travail/notice.[format]/+server.ts');
 const visitors: { agent: Browser; elsewhere: Browser; nobody: Browser } = {
   agent: browser(),
   elsewhere: browser(),
@@ -86,7 +87,7 @@ async function post(act: 'voir' | 'confirmer', said: Said, who: Browser = visito
   const request = new Request(asked.url, { method: 'POST', headers: asked.request.headers, body });
   const action = actions[act];
   if (action === undefined) throw new Error(`no act ${act}`);
-  return await action({ ...asked, request } as unknown as Parameters<typeof action>[0]);
+  return await action({ ...asked, request });
 }
 
 describe('the views of the workshop', () => {
@@ -111,10 +112,8 @@ describe('the views of the workshop', () => {
   });
 
   test('the working notice says that it is one, names everybody, and is not for others', async () => {
-    const event = (who: Browser) =>
-      who.ask(at('/notice.odt'), 'GET', { params: { plan: String(plan), format: 'odt' } }) as Parameters<
-        typeof notice
-      >[0];
+    const event = (who: Browser): RouteEvent =>
+      who.ask(at('/notice.odt'), 'GET', { params: { plan: String(plan), format: 'odt' } });
     const words = await textOf(new Uint8Array(await (await notice(event(visitors.agent))).arrayBuffer()), 'n.odt');
     expect(words).toContain('Version de travail, non publiée');
     expect(words).toContain('Fiche privée');

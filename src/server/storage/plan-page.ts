@@ -77,6 +77,8 @@ export async function planPage(db: Db, { id }: { readonly id: number }): Promise
 }
 
 export type ActionView = ActionSummary & {
+  /** When the town hall last said how far it is; null: it never did. */
+  readonly newsAt: Date | null;
   readonly fields: Readonly<Record<ActionField, string | null>>;
   readonly dates: readonly WrittenDate[];
   /** Numbers of other actions that the sheet names, as written. */
@@ -108,7 +110,7 @@ export async function actionPage(
     db
       .selectFrom('action')
       .select(SUMMARY)
-      .select(['fields', 'dates', 'relatedActions', 'quotations'])
+      .select(['newsAt', 'fields', 'dates', 'relatedActions', 'quotations'])
       .select(
         sql<{ edition: string; item: string; local: string | null }[]>`(
           select coalesce(jsonb_agg(jsonb_build_object('edition', l.edition, 'item', l.item,

@@ -85,6 +85,16 @@ export function actionLede(action: {
       : `Calendrier écrit : ${firstLine(action.fields.calendar)}`;
   return `${axis}${part}. ${calendar}. Ce qui a été fait : inconnu.`;
 }
+/** Of an action that the town hall keeps up to date here. */
+export function typedLede(axisPath: readonly { number: string; title: string }[]): string {
+  return axisPath.length === 0
+    ? WITHOUT_AXIS
+    : axisPath.map((axis) => `${axis.number} ${axis.title}`.trim()).join(' › ');
+}
+export const NEVER_NEWS = 'Personne n’a encore dit ici où en est cette action.';
+export function newsOn(at: Date): string {
+  return `Dernière nouvelle de la mairie : ${dayOf(at)}.`;
+}
 export function actionDescription(title: string, plan: string, place: string): string {
   return `${place}, « ${plan} » : ${title}. Contexte, pilotes, moyens, calendrier et indicateurs tels qu’écrits.`;
 }

@@ -101,7 +101,7 @@ export async function changeManyActions(
 type Chosen = Result<readonly StoredAction[], CannotSeeMany>;
 
 async function chosen(all: Stores, { plan, actions, patch, lead }: ManyChange): Promise<Chosen> {
-  if (lead === null && Object.values(patch).every((value) => value === undefined)) {
+  if (lead === null && Object.keys(patch).length === 0) {
     return refuse({ kind: 'nothing-to-change' });
   }
   const wanted = new Set(actions.map(({ action }) => action));
@@ -162,11 +162,14 @@ async function writeEach(
     const version = joins && onlyLead(request.patch) ? action.version : (versions.get(action.id) ?? action.version);
     const written = await writePatch(all, entered, { action, version, patch, at: now, act: 'change-action' });
     const name = { action: action.id, number: action.number, title: action.sheet.title };
-    if (!written.ok && written.refusal.kind === 'action-edited-meanwhile') meanwhile.push(name);
-    else if (!written.ok) return refuse({ kind: 'many-not-written', action: name, why: written.refusal });
-    else if (written.value.fields.length > 0) {
+    if (written.ok) {
+      if (written.value.fields.length === 0) continue;
       events.push(...written.value.events);
       changed.push(action.id);
+    } else if (written.refusal.kind === 'action-edited-meanwhile') {
+      meanwhile.push(name);
+    } else {
+      return refuse({ kind: 'many-not-written', action: name, why: written.refusal });
     }
   }
   return meanwhile.length > 0
@@ -175,7 +178,7 @@ async function writeEach(
 }
 
 function onlyLead(patch: ManyPatch): boolean {
-  return Object.values(patch).every((value) => value === undefined);
+  return Object.keys(patch).length === 0;
 }
 
 /** Under another axis, at its end, in the order of the plan; one event for each. */

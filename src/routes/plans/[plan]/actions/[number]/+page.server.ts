@@ -5,15 +5,25 @@ import { commitmentLine } from '#ui/commitments/commitment-line.ts';
 import { editionById } from '#server/charters.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { actionPage } from '#server/storage/plan-page.ts';
+import { publishedPlan } from '#server/storage/published-overview.ts';
+import { publishedSheets } from '#server/storage/published-sheets.ts';
 import { knownPlan } from '../../known-plan.ts';
+import { publicFrame } from '../../public-view.ts';
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const { db, id: plan, page: known } = await knownPlan(params);
   const { id } = known.actions.find(({ number }) => number === params.number) ?? error(404);
   const page = (await actionPage(db, { plan, id })) ?? error(404);
   sendOnTo(actionAddress(page.plan, page.action.number), url);
+  const [published, sheets] = await Promise.all([
+    publishedPlan(db, plan),
+    publishedSheets(db, { plan, number: page.action.number }),
+  ]);
+  const frame = published === null ? null : publicFrame(published, new Date());
   return {
     ...page,
+    /** Null: only read from a document, shown as it is written. */
+    typed: frame?.typed === true && sheets[0] !== undefined ? { sheet: sheets[0], today: frame.today } : null,
     commitments: page.commitments.map((link) => commitmentLine(page.plan.place, editionById(link.edition), link)),
   };
 };
