@@ -1,9 +1,9 @@
 /** What happened between the two voices of the mandate: meetings, two letters, one reply, one silence. */
-import { askQuestion } from '../events/ask-question.ts';
+import { answerQuestion, askQuestion } from '../events/ask-question.ts';
 import { draftLetter, recordSending } from '../events/send-letter.ts';
 import { writeEvent } from '../events/write-event.ts';
 import type { Story } from './mandate-follow-up.ts';
-import * as story from './rivemont.ts';
+import * as story from './rivemont-meetings.ts';
 import { done, onDay } from './stage.ts';
 
 export async function playEvents({ stores, people }: Story): Promise<void> {
@@ -26,5 +26,7 @@ export async function playEvents({ stores, people }: Story): Promise<void> {
     const about = { kind: 'reply', letter: event } as const;
     const answer = { place, happenedOn: day, whoPrivate: '', visibility: 'public', about, ...words } as const;
     done(await writeEvent(stores, elected, answer, onDay(day)));
+    const told = { place, question: open, words: reply.words };
+    done(await answerQuestion(stores, elected, told, onDay(day)));
   }
 }

@@ -12,7 +12,8 @@ import { publishReview } from '../reviews/publish-review.ts';
 import { saveEntry } from '../reviews/save-entry.ts';
 import { assignPromises, describeReview } from '../reviews/share-work.ts';
 import type { MandatePeople } from './mandate-people.ts';
-import * as story from './rivemont.ts';
+import * as meetings from './rivemont-meetings.ts';
+import * as story from './rivemont-voices.ts';
 import { done, onDay, type Stage } from './stage.ts';
 
 /** `local`: the item of the promise beyond the charter, which the story calls « local ». */
@@ -89,18 +90,18 @@ async function reply(
 
 export async function playCommittee({ stores, people, local }: Story): Promise<void> {
   const { place, collective, coordinator, elected } = people;
-  const proposal = { place, collective, words: story.COMMITTEE_WORDS };
+  const proposal = { place, collective, words: meetings.COMMITTEE_WORDS };
   const { id: committee } = done(await proposeCommittee(stores, coordinator, proposal, onDay('2023-09-05')));
   done(await acceptCommittee(stores, elected, { committee, place }, onDay('2023-09-21')));
-  for (const { by, ...member } of story.COMMITTEE_MEMBERS) {
+  for (const { by, ...member } of meetings.COMMITTEE_MEMBERS) {
     const who = by === 'collective' ? coordinator : elected;
     const named = { committee, place, ...member, email: '' };
     done(await nameCommitteeMember(stores, who, named, onDay('2023-09-25')));
   }
-  for (const { day, present, text, decisions } of story.MEETINGS) {
+  for (const { day, present, text, decisions } of meetings.MEETINGS) {
     const startsAt = new Date(`${day}T17:00:00Z`);
     const endsAt = new Date(`${day}T19:00:00Z`);
-    const room = { location: story.MEETING_PLACE, zone: 'Europe/Paris', open: true };
+    const room = { location: meetings.MEETING_PLACE, zone: 'Europe/Paris', open: true };
     const words = { committee, place, startsAt, endsAt, ...room };
     const called = new Date(startsAt.getTime() - 20 * 86_400_000);
     const { number: meeting } = done(await callMeeting(stores, coordinator, words, called));

@@ -84,14 +84,14 @@ async function publish(
 async function directory({ stores, people }: Story, at: Date): Promise<Readonly<Record<story.DirectoryKey, number>>> {
   const { place, agent } = people;
   const kept: [string, number][] = [];
-  for (const [key, { kind, name }] of Object.entries(story.DIRECTORY)) {
+  for (const [key, { kind, name, email }] of Object.entries(story.DIRECTORY)) {
     const isElected = kind === 'elected';
     const words = {
       kind: isElected ? ('person' as const) : kind,
       name,
       isElected,
       isPublic: isElected,
-      email: '',
+      email,
       leftOn: '',
     };
     kept.push([key, done(await keepEntry(stores, agent, { place, entry: null, ...words }, at)).id]);
