@@ -16,7 +16,7 @@ import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
 import { giveRole } from '#use-cases/campaign/give-role.ts';
-import { assess } from '#use-cases/follow-up/assess.ts';
+import { assess, type Assess } from '#use-cases/follow-up/assess.ts';
 import { answerReview, correctReview } from '#use-cases/reviews/beside-review.ts';
 import { openReview } from '#use-cases/reviews/open-review.ts';
 import { publishReview } from '#use-cases/reviews/publish-review.ts';
@@ -228,10 +228,18 @@ describe('once published', () => {
     const published = await publishReview(stores(), anne, { review, changes }, new Date());
     if (!published.ok) throw new Error(`not published: ${published.refusal.kind}`);
     const said = await stores().assessments.latest({ pact: world.demain, item: 'm15', voice: 'collective' });
-    const reply = {
-      ...{ pact: world.demain, item: 'm15', voice: 'town-hall', status: 'kept', levels: [], beforeMandate: false },
-      ...{ sentence: 'La piste est ouverte.', evidence: [], assessedOn: TODAY, answersTo: said?.id ?? 0 },
-    } as const;
+    const reply: Assess = {
+      pact: world.demain,
+      item: 'm15',
+      voice: 'town-hall',
+      status: 'kept',
+      levels: [],
+      beforeMandate: false,
+      sentence: 'La piste est ouverte.',
+      evidence: [],
+      assessedOn: TODAY,
+      answersTo: said?.id ?? 0,
+    };
     const answered = await assess(stores(), sofia, reply, new Date());
     if (!answered.ok) throw new Error(`not answered: ${answered.refusal.kind}`);
     await answerReview(stores(), sofia, { review, words: 'La mairie prend note.' }, new Date());

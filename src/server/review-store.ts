@@ -18,6 +18,7 @@ export function reviewsOn(db: Db): ReviewStore {
     entries: (review) => entries.lastEntries(db, review),
     entryVersions: (review, item) => entries.entryVersions(db, review, item),
     say: (review, entry) => entries.addEntry(db, review, entry),
+    saidByPerson: (person) => entries.entriesOfPerson(db, person),
     scratches: (review) => entries.scratchesOf(db, review),
     keepScratch: (review, scratch) => entries.keepScratch(db, review, scratch),
     dropScratch: (review, of) => entries.dropScratch(db, review, of),

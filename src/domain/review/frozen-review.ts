@@ -26,6 +26,8 @@ export type FrozenReview = {
     readonly signedOn: string | null;
     readonly termFrom: number;
     readonly termTo: number;
+    /** Who answers for it: its place, or the list alone when it does not govern. */
+    readonly state: 'in-office' | 'in-opposition';
   };
   readonly edition: { readonly id: string; readonly title: string };
   /** Version of the public method that says what each status means. */

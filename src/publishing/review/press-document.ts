@@ -4,31 +4,32 @@ import type { FrozenReview } from '#domain/review/frozen-review.ts';
 import { DONE_WORD } from '#ui/messages/done.fr.ts';
 import { ambitionLine, coverageLine, keptLine } from '#ui/messages/reviews/figures.fr.ts';
 import * as words from '#ui/messages/reviews/page.fr.ts';
-import { promisesShown, type PromiseShown } from '#ui/review-page/review-shown.ts';
 import type { Block, Inline, PrintedDocument } from '../document/document.ts';
-import { paragraph, quotation, type ReviewPlace } from './review-document.ts';
+import { paragraph, quotation, type PrintedPromise, type ReviewPlace } from './review-document.ts';
 
 /** On one page: the review holds them all. */
 const MOST = 3;
 
-export type PressSection = {
+export type PressSection<Shown> = {
   readonly title: string;
-  readonly shown: readonly PromiseShown[];
+  readonly shown: readonly Shown[];
   /** How many are left out. */
   readonly more: number;
 };
 
-export type PressSummary = {
+export type PressSummary<Shown> = {
   readonly title: string;
   readonly lede: string;
   readonly facts: readonly string[];
-  readonly sections: readonly PressSection[];
+  readonly sections: readonly PressSection<Shown>[];
 };
 
-export function pressSummary(review: FrozenReview): PressSummary {
-  const promises = promisesShown(review);
+export function pressSummary<Shown extends PrintedPromise>(
+  review: FrozenReview,
+  promises: readonly Shown[],
+): PressSummary<Shown> {
   const on = words.atDate(review.publishedOn);
-  const section = (title: string, states: readonly AssessmentStatus[]): PressSection => {
+  const section = (title: string, states: readonly AssessmentStatus[]): PressSection<Shown> => {
     const found = promises.filter(({ said }) => said !== null && !said.before && states.includes(said.state));
     // What can be verified comes first.
     const sorted = found.toSorted(
@@ -48,7 +49,7 @@ export function pressSummary(review: FrozenReview): PressSummary {
   };
 }
 
-export type PressPlace = Pick<ReviewPlace, 'address' | 'origin' | 'beside'> & {
+export type PressPlace = Pick<ReviewPlace, 'address' | 'promises' | 'replies'> & {
   /** Where one writes to the collective. */
   readonly contact: string;
   /** The day the summary is taken. */
@@ -56,8 +57,8 @@ export type PressPlace = Pick<ReviewPlace, 'address' | 'origin' | 'beside'> & {
 };
 
 export function pressDocument(review: FrozenReview, at: PressPlace): PrintedDocument {
-  const { title, lede, facts, sections } = pressSummary(review);
-  const last = at.beside.replies.at(-1);
+  const { title, lede, facts, sections } = pressSummary(review, at.promises);
+  const last = at.replies.at(-1);
   return {
     title,
     subtitle: words.PRESS_TITLE,
@@ -72,9 +73,9 @@ export function pressDocument(review: FrozenReview, at: PressPlace): PrintedDocu
           ? paragraph([{ text: words.PRESS_NONE }])
           : list([...shown.map(line), ...(more > 0 ? [[{ text: words.PRESS_AND_MORE(more), href: at.address }]] : [])]),
       ]),
-      { kind: 'heading', level: 1, text: words.PRESS_REPLY },
+      { kind: 'heading', level: 1, text: words.PRESS_REPLY(words.otherSide(review)) },
       last === undefined
-        ? paragraph([{ text: words.PRESS_NO_REPLY(at.today) }])
+        ? paragraph([{ text: words.PRESS_NO_REPLY(words.otherSide(review), at.today) }])
         : quotation(words.repliedOn(last.role, last.repliedAt), last.words),
       { kind: 'heading', level: 1, text: words.PRESS_CONTACT },
       paragraph([
@@ -86,7 +87,7 @@ export function pressDocument(review: FrozenReview, at: PressPlace): PrintedDocu
   };
 }
 
-function line({ label, title, said }: PromiseShown): readonly Inline[] {
+function line({ label, title, said }: PrintedPromise): readonly Inline[] {
   const state = said === null ? '' : `${DONE_WORD[said.state]}. `;
   return [{ text: `${label}, ${title}. `, style: 'strong' }, { text: `${state}${said?.sentence ?? ''}` }];
 }

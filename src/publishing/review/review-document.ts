@@ -1,13 +1,43 @@
 /** A published review to print, keep or send to the council: the same words as its page, as they were frozen. */
 import type { FrozenReview } from '#domain/review/frozen-review.ts';
-import { ASSESSMENT_STATUSES } from '#domain/follow-up/assessment.ts';
+import type { ReviewReplyRole } from '#domain/review/review.ts';
+import { ASSESSMENT_STATUSES, type AssessmentStatus } from '#domain/follow-up/assessment.ts';
+import type { Stance } from '#domain/pact/stance.ts';
 import type { Block, Inline, PrintedDocument } from '../document/document.ts';
 import { BEFORE_MANDATE, DONE_WORD } from '#ui/messages/done.fr.ts';
 import { figure } from '#ui/messages/format.fr.ts';
 import { promiseInWords } from '#ui/messages/pact.fr.ts';
 import { ambitionLine, coverageLine, keptLine } from '#ui/messages/reviews/figures.fr.ts';
 import * as words from '#ui/messages/reviews/page.fr.ts';
-import { promisesShown, type Beside, type PromiseShown } from '#ui/review-page/review-shown.ts';
+
+/** One promise in words, ready to be set (src/ui/review-page/review-shown.ts makes them). */
+export type PrintedPromise = {
+  readonly part: 'm' | 'p' | 'l';
+  readonly label: string;
+  readonly title: string;
+  readonly stance: Stance;
+  readonly levels: readonly { readonly level: number; readonly stance: Stance }[];
+  readonly thread: string | null;
+  readonly said: {
+    readonly state: AssessmentStatus;
+    readonly before: boolean;
+    readonly levels: string;
+    readonly sentence: string;
+    readonly on: string;
+    readonly evidence: readonly PrintedEvidence[];
+    readonly checks: readonly string[];
+  } | null;
+  readonly then: { readonly state: AssessmentStatus; readonly sentence: string; readonly on: string } | null;
+  readonly answers: readonly { readonly at: Date; readonly state: AssessmentStatus; readonly sentence: string }[];
+  readonly errata: readonly { readonly words: string; readonly at: Date }[];
+};
+
+type PrintedEvidence = {
+  readonly line: string;
+  readonly href: string | null;
+  readonly outside: boolean;
+  readonly quotation: string | null;
+};
 
 export type ReviewPlace = {
   /** Of the page of the review. */
@@ -15,15 +45,14 @@ export type ReviewPlace = {
   /** Of the site, without a slash at the end. */
   readonly origin: string;
   readonly sha256: string;
-  /** Corrections and answers, with their dates; `at`: the day they were taken. */
-  readonly beside: Beside & {
-    readonly replies: readonly { readonly words: string; readonly repliedAt: Date; readonly role: Role }[];
-  };
+  readonly promises: readonly PrintedPromise[];
+  /** Of the review as a whole, with their dates. */
+  readonly errata: readonly { readonly words: string; readonly writtenAt: Date }[];
+  readonly replies: readonly { readonly words: string; readonly repliedAt: Date; readonly role: ReviewReplyRole }[];
 };
-type Role = 'municipal-agent' | 'elected-official' | 'list-representative';
 
 export function reviewDocument(review: FrozenReview, at: ReviewPlace): PrintedDocument {
-  const promises = promisesShown(review, at.beside);
+  const { promises } = at;
   return {
     title: `${words.reviewTitle(review)} ${words.reviewSubject(review)}`,
     subtitle: words.publishedBy(review),
@@ -46,7 +75,7 @@ export function reviewDocument(review: FrozenReview, at: ReviewPlace): PrintedDo
           ? []
           : [
               { kind: 'heading', level: 2, text: words.PARTS[part] } as const,
-              ...own.flatMap((promise) => onePromise(promise, at)),
+              ...own.flatMap((promise) => onePromise(promise, { origin: at.origin, side: words.otherSide(review) })),
             ];
       }),
       paragraph([{ text: words.FROZEN(at.sha256), style: 'emphasis' }]),
@@ -86,7 +115,10 @@ function figures({ tally }: FrozenReview): Block {
   };
 }
 
-function onePromise(promise: PromiseShown, { origin }: ReviewPlace): readonly Block[] {
+function onePromise(
+  promise: PrintedPromise,
+  { origin, side }: { readonly origin: string; readonly side: string },
+): readonly Block[] {
   const { label, title, stance, levels, said, then, answers, thread } = promise;
   const promised = promise.part === 'm' ? [paragraph([{ text: `${capital(promiseInWords(stance, levels))}.` }])] : [];
   const link: readonly Inline[] = thread === null ? [] : [{ text: words.SEE_THREAD, href: `${origin}${thread}` }];
@@ -97,15 +129,15 @@ function onePromise(promise: PromiseShown, { origin }: ReviewPlace): readonly Bl
     ...promise.errata.map((erratum) => quotation(words.erratumOn(erratum.at, null), erratum.words)),
     ...(then === null
       ? []
-      : [quotation(`${words.THE_TOWN_HALL}. ${words.SAID_THEN(then.on)} ${DONE_WORD[then.state]}`, then.sentence)]),
+      : [quotation(`${side}. ${words.SAID_THEN(then.on)} ${DONE_WORD[then.state]}`, then.sentence)]),
     ...answers.map((answer) =>
-      quotation(`${words.THE_TOWN_HALL}. ${words.ANSWERED(answer.at)} ${DONE_WORD[answer.state]}`, answer.sentence),
+      quotation(`${side}. ${words.ANSWERED(answer.at)} ${DONE_WORD[answer.state]}`, answer.sentence),
     ),
     ...(link.length === 0 ? [] : [paragraph(link)]),
   ];
 }
 
-function saidBlocks(said: NonNullable<PromiseShown['said']>, origin: string): readonly Block[] {
+function saidBlocks(said: NonNullable<PrintedPromise['said']>, origin: string): readonly Block[] {
   const before = said.before ? ` (${BEFORE_MANDATE})` : '';
   const state = `${DONE_WORD[said.state]}${before}`;
   const proofs = said.evidence.map(({ line, href, outside, quotation: quoted }): readonly Inline[] => [
@@ -125,8 +157,7 @@ function saidBlocks(said: NonNullable<PromiseShown['said']>, origin: string): re
   ];
 }
 
-function errata({ beside }: ReviewPlace): readonly Block[] {
-  const whole = beside.errata.filter(({ item }) => item === null);
+function errata({ errata: whole }: ReviewPlace): readonly Block[] {
   if (whole.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: words.ERRATA },
@@ -134,11 +165,11 @@ function errata({ beside }: ReviewPlace): readonly Block[] {
   ];
 }
 
-function replies({ beside }: ReviewPlace): readonly Block[] {
-  if (beside.replies.length === 0) return [];
+function replies({ replies: all }: ReviewPlace): readonly Block[] {
+  if (all.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: words.REPLIES },
-    ...beside.replies.map((reply) => quotation(words.repliedOn(reply.role, reply.repliedAt), reply.words)),
+    ...all.map((reply) => quotation(words.repliedOn(reply.role, reply.repliedAt), reply.words)),
   ];
 }
 

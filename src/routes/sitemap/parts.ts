@@ -16,6 +16,7 @@ const FIXED = [
   '/elections',
   '/collectifs',
   '/collectifs/charte',
+  '/bilans',
   '/verifier',
   '/verifier/certificats',
   '/a-propos',
@@ -75,6 +76,8 @@ function pathOf(line: SitemapLine): string {
       return to.questionAddress(line.id);
     case 'lists':
       return to.listsAddress(line.place);
+    case 'review':
+      return to.reviewAddress(line);
     case 'local-commitment':
       return to.localCommitmentAddress(line.place, line.id);
   }

@@ -11,13 +11,12 @@ import type { LevelStatus } from '#domain/follow-up/levels.ts';
 import { SILENCE_DAYS, type PublicStage } from '#domain/negotiation/progress.ts';
 import type { Term } from '#domain/pact/term.ts';
 import type { Stance } from '#domain/pact/stance.ts';
-import type { ReviewOccasion } from '#domain/review/review.ts';
 import { slugOf } from '#domain/shared/slug.ts';
 import { askedTogether } from './asked-together.ts';
 import type { Db } from './connection.ts';
 import type { DocumentRef } from './documents.ts';
 import type { PlaceRef } from './places.ts';
-import type { ReviewSummary } from './review-tables.ts';
+import { reviewsShown, type ShownReview } from './review-lists.ts';
 import { awaitsItsPact } from './public-negotiations.ts';
 import { PREPARED } from './prepared-client.ts';
 import { rememberingTexts } from './remembered-texts.ts';
@@ -103,12 +102,6 @@ export type CommuneShown = {
   readonly heldBy: { readonly code: string; readonly name: string; readonly slug: string } | null;
   /** Inhabitants who said here that they want a pact. */
   readonly wishes: number;
-};
-
-export type ShownReview = ReviewSummary & {
-  readonly id: number;
-  readonly number: number;
-  readonly occasion: ReviewOccasion;
 };
 
 /** Of one that nobody confirmed yet, nothing but the day it was asked for. */
@@ -270,14 +263,6 @@ const negotiationsShown = sql`(
     ) order by n.id desc), '[]')
   from negotiation n join collective c on c.id = n.collective_id
   where n.municipality_code = m.code and n.state in ('asked', 'under-way', 'frozen', 'declined') and ${awaitsItsPact}
-)`;
-
-const reviewsShown = sql`(
-  select coalesce(json_agg(r.summary || jsonb_build_object('id', r.id, 'number', r.number, 'occasion', r.occasion)
-    order by r.published_at desc, r.id desc), '[]')
-  from review r
-  where r.published_at is not null and r.municipality_code in (
-    select m.code union select f.code from municipality_former_name f where f.municipality_code = m.code)
 )`;
 
 const collectivesShown = sql`(

@@ -25,7 +25,7 @@ export const FICTIONAL_MANDATE = {
 } as const;
 
 /** Whether a pact, a plan or anything else of the table or alias `of` is of this country, and not played. */
-export function isNotPlayed(of: 'pact' | 'plan' | 'p'): RawBuilder<boolean> {
+export function isNotPlayed(of: 'pact' | 'plan' | 'review' | 'p'): RawBuilder<boolean> {
   const code = sql.ref<string | null>(`${of}.municipalityCode`);
   return sql<boolean>`(${code} is null or ${code} not in (select code from municipality where fictional))`;
 }

@@ -1,5 +1,7 @@
 /** What is said in a review, every version of it; what was typed and not saved; who looks at what. */
 import type { Assignment, Scratch, StoredEntry } from '#domain/review/stored-entry.ts';
+import { sql } from 'kysely';
+import type { Json } from '#domain/shared/canonical-json.ts';
 import type { Db } from './connection.ts';
 
 /** The last version of each, by item. */
@@ -11,6 +13,14 @@ export async function lastEntries(db: Db, review: number): Promise<readonly Stor
 /** Latest first. */
 export async function entryVersions(db: Db, review: number, item: string): Promise<readonly StoredEntry[]> {
   return await selectEntries(db, review).where('item', '=', item).orderBy('version', 'desc').execute();
+}
+
+/** Everything that this account said, in every review, for its copy. */
+export async function entriesOfPerson(db: Db, person: string): Promise<Json> {
+  const { rows } = await sql<{ said: Json }>`
+    select jsonb_build_object('review', review_id, 'item', item, 'version', version, 'words', words, 'saidAt', said_at) as said
+    from review_entry where said_by = ${person} order by said_at, review_id, item`.execute(db);
+  return rows.map(({ said }) => said);
 }
 
 /** False: somebody wrote that version first. */

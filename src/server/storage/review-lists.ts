@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ReviewOccasion } from '#domain/review/review.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
+import { isNotPlayed } from './fictional-municipality.ts';
 import { codesThen } from './municipality-then.ts';
 import type { PlaceRef } from './places.ts';
 import { jsonPlaceOfReview } from './review-page.ts';
@@ -35,13 +36,7 @@ export async function publishedReviewsOf(db: Db, collective: number): Promise<re
 
 /** Without those of places that do not exist. */
 export async function latestReviews(db: Db, { most }: { readonly most: number }): Promise<readonly ReviewLine[]> {
-  return await lines(
-    selectLines(db)
-      .where(
-        sql<boolean>`not exists (select 1 from municipality m where m.code = review.municipality_code and m.fictional)`,
-      )
-      .limit(most),
-  );
+  return await lines(selectLines(db).where(isNotPlayed('review')).limit(most));
 }
 
 function selectLines(db: Db) {
@@ -71,3 +66,14 @@ async function lines(query: ReturnType<typeof selectLines>): Promise<readonly Re
       : [{ ...row, ...summary, number, method, sha256 }],
   );
 }
+
+export type ShownReview = ReviewSummary & Pick<ReviewLine, 'id' | 'number' | 'occasion'>;
+
+/** Those of the municipality `m` of a larger query, as `ShownReview`, latest first: its own, and those of communes merged into it. */
+export const reviewsShown = sql`(
+  select coalesce(json_agg(r.summary || jsonb_build_object('id', r.id, 'number', r.number, 'occasion', r.occasion)
+    order by r.published_at desc, r.id desc), '[]')
+  from review r
+  where r.published_at is not null and r.municipality_code in (
+    select m.code union select f.code from municipality_former_name f where f.municipality_code = m.code)
+)`;

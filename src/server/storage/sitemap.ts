@@ -19,6 +19,7 @@ export const SITEMAP_KINDS = [
   'engagements',
   'listes',
   'questions',
+  'bilans',
 ] as const;
 export type SitemapKind = (typeof SITEMAP_KINDS)[number];
 
@@ -35,6 +36,7 @@ export type SitemapLine = { readonly changedAt: Date } & (
   | { readonly kind: 'list'; readonly list: Numbered }
   | { readonly kind: 'lists'; readonly place: MunicipalityRef }
   | { readonly kind: 'question'; readonly id: number }
+  | { readonly kind: 'review'; readonly id: number; readonly place: PlaceRef }
   | { readonly kind: 'local-commitment'; readonly place: MunicipalityRef; readonly id: number }
 );
 
@@ -48,6 +50,7 @@ const ADDRESSES_A_NUMBER: Readonly<Record<SitemapKind, number>> = {
   engagements: 1,
   listes: 2,
   questions: 1,
+  bilans: 1,
 };
 
 type Asked = { readonly kind: SitemapKind; readonly limit: number };
@@ -185,6 +188,17 @@ const SOURCES: Readonly<Record<SitemapKind, Source>> = {
     columns: sql`l.id, ${PLACE}, ${changedOf('pact')} as changed`,
     lines: ({ id, place, changed }) =>
       place.kind === 'municipality' ? [{ kind: 'local-commitment', id, place, changedAt: changed }] : [],
+  },
+  // Its answers and errata change its page, never the review.
+  bilans: {
+    id: sql`p.id`,
+    from: sql`review p`,
+    rule: sql`p.published_at is not null`,
+    columns: sql`p.id, ${PLACE}, greatest(p.published_at,
+      (select max(e.written_at) from review_erratum e where e.review_id = p.id),
+      (select max(r.replied_at) from review_reply r where r.review_id = p.id),
+      (select max(a.said_at) from assessment a where a.pact_id = p.pact_id and a.voice = 'town-hall')) as changed`,
+    lines: ({ id, place, changed }) => [{ kind: 'review', id, place, changedAt: changed }],
   },
   // The last list of a municipality also gives the page of all of them.
   listes: {

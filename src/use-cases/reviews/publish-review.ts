@@ -70,7 +70,7 @@ export async function publishReview(
     }
 
     const number = await all.reviews.nextNumber(review.pact);
-    const frozen = frozenReview({ inside: entered.value, pact, edition, ready, number, zone: followed.zone }, now);
+    const frozen = frozenReview({ inside: entered.value, pact, edition, ready, number, followed }, now);
     const content = canonicalJson(frozen);
     const sha256 = createHash('sha256').update(content).digest('hex');
     await all.reviews.publish(review.id, { at: now, by, number, method: METHOD_VERSION, frozen, content, sha256 });
@@ -126,11 +126,11 @@ function frozenReview(
     readonly edition: Edition;
     readonly ready: readonly StoredEntry[];
     readonly number: number;
-    readonly zone: string;
+    readonly followed: FollowedPact;
   },
   now: Date,
 ): FrozenReview {
-  const { inside, pact, edition, ready, number, zone } = made;
+  const { inside, pact, edition, ready, number, followed } = made;
   const { review, collective } = inside;
   const words = new Map(ready.map((entry) => [entry.item, entry.words]));
   const promises: readonly FrozenPromise[] = pact.promises.map((promise) => {
@@ -158,10 +158,11 @@ function frozenReview(
       signedOn: pact.signedOn,
       termFrom: pact.term.from,
       termTo: pact.term.to,
+      state: followed.state,
     },
     edition: { id: edition.id, title: edition.title },
     method: METHOD_VERSION,
-    publishedOn: dayIn(now, zone),
+    publishedOn: dayIn(now, followed.zone),
     publishedAt: now.toISOString(),
     introduction: review.introduction,
     tally: reviewTally(promises, edition),

@@ -3,6 +3,7 @@ import type { FrozenReview } from '#domain/review/frozen-review.ts';
 import type { Review, ReviewOccasion, ReviewReplyRole } from '#domain/review/review.ts';
 import type { ReviewedPact } from '#domain/review/reviewed-pact.ts';
 import type { Assignment, Scratch, StoredEntry } from '#domain/review/stored-entry.ts';
+import type { Json } from '#domain/shared/canonical-json.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 
 export type ReviewStore = {
@@ -34,6 +35,8 @@ export type ReviewStore = {
   entryVersions(review: number, item: string): Promise<readonly StoredEntry[]>;
   /** False: somebody wrote that version first. Counts as a change of the review. */
   say(review: number, entry: StoredEntry): Promise<boolean>;
+  /** Everything that this account said in reviews, for its copy. */
+  saidByPerson(person: string): Promise<Json>;
   scratches(review: number): Promise<readonly Scratch[]>;
   keepScratch(review: number, scratch: Scratch): Promise<void>;
   dropScratch(review: number, of: { readonly item: string; readonly person: string }): Promise<void>;

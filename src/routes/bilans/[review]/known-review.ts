@@ -6,6 +6,7 @@ import { runtime } from '#server/runtime.ts';
 import { publishedReview } from '#server/storage/review-page.ts';
 import { idIn, reviewAddress } from '#ui/addresses.ts';
 import { tooManyAskings } from '#ui/messages/proof-refusals.fr.ts';
+import { promisesShown } from '#ui/review-page/review-shown.ts';
 import type { ReviewPlace } from '#publishing/review/review-document.ts';
 
 export async function knownReview({ review }: { readonly review: string }) {
@@ -18,12 +19,14 @@ export async function knownReview({ review }: { readonly review: string }) {
 /** Where it stands, for its files. */
 export function placeOf({ published, config }: Awaited<ReturnType<typeof knownReview>>): ReviewPlace {
   const origin = publicAddress(config);
-  const { said, answers, errata, replies, sha256 } = published;
+  const { frozen, errata, replies, sha256 } = published;
   return {
     origin,
     address: `${origin}${reviewAddress(published)}`,
     sha256,
-    beside: { said, answers, errata, replies },
+    promises: promisesShown(frozen, published),
+    errata: errata.filter(({ item }) => item === null),
+    replies,
   };
 }
 

@@ -3,6 +3,7 @@ import type { FrozenReview } from '#domain/review/frozen-review.ts';
 import type { ReviewReplyRole } from '#domain/review/review.ts';
 import type { CheckAnswer } from '#domain/review/review-entry.ts';
 import { count, day, dayOf } from '../format.fr.ts';
+import { voiceName } from '../follow-up.fr.ts';
 import { OCCASION, ofPact } from './names.fr.ts';
 
 export const REVIEWS = 'Bilans';
@@ -65,8 +66,10 @@ export const EACH = 'Engagement par engagement';
 export const PARTS = { m: 'Mesures de la charte', p: 'Principes', l: 'Engagements locaux' } as const;
 export const NOT_LOOKED_AT = 'Non examiné dans ce bilan.';
 export const THE_COLLECTIVE = 'Le collectif';
-export const THE_TOWN_HALL = 'La mairie';
-export const THE_LIST = 'La liste';
+/** Who answers for the promises: the town hall, or the list alone when it does not govern. */
+export function otherSide({ pact, place }: Pick<FrozenReview, 'pact' | 'place'>): string {
+  return voiceName('town-hall', { place: place.code.kind, state: pact.state, list: pact.listName });
+}
 export const SAID_THEN = (on: string): string => `Disait alors (${day(on)}) :`;
 export const ANSWERED = (at: Date): string => `Répond le ${dayOf(at)} :`;
 export const SAID_NOTHING = 'N’a rien dit de cet engagement.';
@@ -92,9 +95,9 @@ export const PRESS_PARTLY = 'Tenus en partie, ou en cours';
 export const PRESS_ASIDE = 'Ce que le bilan ne dit pas';
 export const PRESS_NONE = 'Aucun.';
 export const PRESS_AND_MORE = (left: number): string => `et ${count(left, 'autre', 'autres')}, dans le bilan complet`;
-export const PRESS_REPLY = 'La réponse de la mairie';
-export const PRESS_NO_REPLY = (on: string): string =>
-  `La mairie n’avait pas encore répondu au ${day(on)}. Elle peut le faire à tout moment, sur la page du bilan.`;
+export const PRESS_REPLY = (side: string): string => `Réponse : ${side.charAt(0).toLowerCase()}${side.slice(1)}`;
+export const PRESS_NO_REPLY = (side: string, on: string): string =>
+  `${side} n’avait pas encore répondu au ${day(on)}. Elle peut le faire à tout moment, sur la page du bilan.`;
 export const PRESS_METHOD =
   'Chaque constat a une date, et renvoie à ses preuves. « Tenu » veut dire : tout ce qui a été promis est fait, à chaque niveau promis.';
 export const PRESS_CONTACT = 'Contact et bilan complet';

@@ -180,8 +180,7 @@ export function proposedSentence({ levels }: ProposedStatus): string {
     const known = `${count(counts.yes, 'point vérifié', 'points vérifiés')} sur ${all}`;
     return `niveau ${level} : ${known}${unsure === 0 ? '' : `, ${unsure} sans réponse possible`}`;
   });
-  const [first = '', ...rest] = [told.join(' ; ')];
-  return `${[first, ...rest].join('').replace(/^./, (letter) => letter.toUpperCase())}.`;
+  return `${told.join(' ; ').replace(/^./, (letter) => letter.toUpperCase())}.`;
 }
 
 export const PUBLISH_TITLE = 'Relire et publier';

@@ -3,6 +3,8 @@ import { pressSummary } from '#publishing/review/press-document.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { collectiveAddress, reviewAddress } from '#ui/addresses.ts';
 import { withHiddenSigns } from '#domain/shared/shown-signs.ts';
+import { otherSide } from '#ui/messages/reviews/page.fr.ts';
+import { promisesShown } from '#ui/review-page/review-shown.ts';
 import { knownReview } from '../known-review.ts';
 import { pressPlace } from './press-place.ts';
 
@@ -19,9 +21,10 @@ export const load: PageServerLoad = async ({ params, url }) => {
     review: published.id,
     publishedOn: published.frozen.publishedOn,
     place: published.place.name,
-    summary: pressSummary(published.frozen),
+    summary: pressSummary(published.frozen, promisesShown(published.frozen)),
     reply: last === undefined ? null : { ...last, words: withHiddenSigns(last.words) },
     today,
+    otherSide: otherSide(published.frozen),
     contact: `${collectiveAddress(published.collective)}/ecrire`,
   };
 };

@@ -16,13 +16,13 @@ export const load: PageServerLoad = async (event) => {
   if (review.state.kind === 'review-published') redirect(303, `/bilans/${review.id}`);
   const words = new Map(entries.map((entry) => [entry.item, entry.words]));
   const promises = rows.map(({ item, stance, levels, progress }) => {
-    const said = words.get(item);
-    const isReady = progress === 'ready' && said !== undefined && said.status !== null;
+    const said = progress === 'ready' ? words.get(item) : undefined;
+    const status = said?.status ?? null;
     return {
       item,
       stance,
       levels,
-      said: isReady && said.status !== null ? { status: said.status, beforeMandate: said.beforeMandate } : null,
+      said: status === null ? null : { status, beforeMandate: said?.beforeMandate ?? false },
     };
   });
   return {
