@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   key: () => import('./key.ts'),
   link: () => import('./link.ts'),
   mail: () => import('./mail.ts'),
+  plan: () => import('./plan.ts'),
   publish: () => import('./publish.ts'),
   read: () => import('./read.ts'),
   role: () => import('./role.ts'),

@@ -63,7 +63,7 @@ function publishedSheet(action: WorkingAction, { axes, entries }: Around): Publi
       .filter(({ visibility }) => visibility === 'public')
       .map((kept) => ({ title: kept.title, document: kept.document, sha256: kept.sha256 })),
     links,
-    asWritten,
+    asWritten: asWritten?.passage === undefined ? asWritten : null,
   };
 }
 

@@ -16,6 +16,8 @@ export type AsWritten = {
   readonly leads: string | null;
   readonly amounts: readonly Money[];
   readonly dates: readonly WrittenDate[];
+  /** The passage of a document that only the town hall has: then nothing of what it writes is ever published. */
+  readonly passage?: string;
 };
 
 /** `sha256` names the file: `/plans/[plan]/documents/[sha256]`. */

@@ -40,6 +40,13 @@ type ActionLine = {
   readonly amounts: readonly { readonly text: string }[];
   readonly dates: readonly { readonly text: string }[];
   readonly relatedActions: readonly string[];
+  /** Codes and days; null where nobody said, or where the plan was only read in a document. */
+  readonly status: string | null;
+  readonly priority: string | null;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly participation: string | null;
+  readonly newsAt: Date | null;
 };
 
 /** Amounts and dates as written, several in a cell on their own lines. */
@@ -61,4 +68,10 @@ export const ACTION_COLUMNS = {
   montants_ecrits: (row) => row.amounts.map((amount) => amount.text).join('\n'),
   dates_ecrites: (row) => row.dates.map((date) => date.text).join('\n'),
   actions_liees: (row) => row.relatedActions.join(', '),
+  statut: (row) => row.status,
+  priorite: (row) => row.priority,
+  date_debut: (row) => row.startsOn,
+  date_fin: (row) => row.endsOn,
+  degre_participation: (row) => row.participation,
+  nouvelles_le: (row) => row.newsAt,
 } as const satisfies Readonly<Record<string, (row: ActionLine) => Cell>>;

@@ -6,6 +6,7 @@ import {
   type SheetRole,
   type SheetText,
 } from '#domain/plan/action-sheet.ts';
+import { OWN_COLUMNS } from '#domain/plan/exchange/columns.ts';
 import { amountsIn } from '#domain/plan/exchange/amount-cells.ts';
 import {
   ROLE_OF_FIELD,
@@ -49,8 +50,8 @@ export function readLine(
   const kept: { text: SheetText; words: string }[] = [];
   const starts = day(cells('startsOn'), reading);
   const ends = day(cells('endsOn'), reading);
-  if (starts.kept !== null) kept.push({ text: 'calendar', words: starts.kept });
-  if (ends.kept !== null && ends.kept !== starts.kept) kept.push({ text: 'calendar', words: ends.kept });
+  if (starts.kept !== null) kept.push({ text: 'calendar', words: `${nameOf('startsOn')} : ${starts.kept}` });
+  if (ends.kept !== null) kept.push({ text: 'calendar', words: `${nameOf('endsOn')} : ${ends.kept}` });
   const lastCell = cells('endsOn')[0];
   if (starts.day !== null && ends.day !== null && ends.day < starts.day && lastCell !== undefined)
     findings.problem({ kind: 'end-before-start', row: lastCell.row, cell: cellAddress(lastCell) });
@@ -111,6 +112,11 @@ export function readLine(
     ...(ranked === null ? {} : { ranked }),
     kept,
   };
+}
+
+/** As our own columns name it. */
+function nameOf(field: LineField): string {
+  return OWN_COLUMNS.find((column) => column.field === field)?.header ?? '';
 }
 
 function textsIn(

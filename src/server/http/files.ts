@@ -20,6 +20,14 @@ export function originalResponse(name: string, { mediaType, bytes }: { mediaType
   });
 }
 
+/** A spreadsheet; `name` with its extension. */
+export function sheetResponse(
+  name: string,
+  { type, bytes }: { readonly type: string; readonly bytes: Uint8Array },
+): Response {
+  return new Response(new Uint8Array(bytes), { headers: fileHeaders(type, name) });
+}
+
 function fileHeaders(type: string, name: string): Record<string, string> {
   return { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` };
 }

@@ -3,6 +3,7 @@
  * `next` is to be passed as `after`; null: that was the last page. `limit` is 1 to 1,000.
  */
 import { sql, type ExpressionBuilder } from 'kysely';
+import type { ActionStatus, Participation, Priority } from '#domain/plan/action-sheet.ts';
 import type { ActionField } from '#domain/plan/plan.ts';
 import type { Db, Schema } from './connection.ts';
 import { isNotPlayed } from './fictional-municipality.ts';
@@ -89,6 +90,13 @@ export type ActionRow = {
   readonly amounts: readonly { readonly text: string; readonly euros: number | null }[];
   readonly dates: readonly { readonly text: string; readonly day: string | null }[];
   readonly relatedActions: readonly string[];
+  /** Null where nobody said, or where the plan was only read in a document. */
+  readonly status: ActionStatus | null;
+  readonly priority: Priority | null;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly participation: Participation | null;
+  readonly newsAt: Date | null;
 };
 
 /** Every action of one plan, in the order of its document. */
@@ -97,6 +105,7 @@ export async function actionRows(db: Db, { plan }: { readonly plan: number }): P
     .selectFrom('action')
     .select(['id', 'planId as plan', 'number', 'printedNumber', 'title', 'axis', 'subAxis', 'labels', 'fields'])
     .select(['amounts', 'dates', 'relatedActions'])
+    .select(['status', 'priority', 'startsOn', 'endsOn', 'participation', 'newsAt'])
     .where('planId', '=', plan)
     .orderBy('ordinal')
     .execute();

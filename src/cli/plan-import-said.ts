@@ -1,0 +1,51 @@
+/** What a command says of an import: its columns, everything that is wrong or asked, what would change. */
+import { FIELD } from '#ui/messages/plan-import/fields.fr.ts';
+import { PLAN_CLI } from '#ui/messages/plan-import/cli.fr.ts';
+import { importShown } from '#ui/plan-import/import-shown.ts';
+import type { ImportSeen } from '#use-cases/plan-import/see-plan-import.ts';
+import type { CommandContext } from './command.ts';
+
+const SHOWN = 50;
+
+export function sayColumns(seen: ImportSeen, { say }: CommandContext): void {
+  say(PLAN_CLI.columns);
+  for (const { letters, header, field } of importShown(seen).columns)
+    say(PLAN_CLI.column(letters, header, field === null ? PLAN_CLI.notTaken : `${FIELD[field]} (${field})`));
+}
+
+export function sayFindings(seen: ImportSeen, { say, complain }: CommandContext): void {
+  const { notes, problems, problemsTotal, questions } = importShown(seen);
+  for (const note of notes) say(note);
+  if (problemsTotal > 0) complain(PLAN_CLI.problems(problemsTotal));
+  for (const { words } of problems) complain(`  ${words}`);
+  if (problemsTotal > problems.length) complain(PLAN_CLI.more(problemsTotal - problems.length));
+  if (questions.length > 0) complain(PLAN_CLI.questions(questions.length));
+  for (const { name, kind, question, choices } of questions) {
+    complain(
+      kind === 'blocked-reason'
+        ? `  ${question}\n${PLAN_CLI.blocked}`
+        : PLAN_CLI.question(
+            name,
+            question,
+            choices.map(({ value }) => value),
+          ),
+    );
+  }
+}
+
+export function sayDifference({ difference }: ImportSeen, { say }: CommandContext): void {
+  const { added, changed, missing } = difference;
+  for (const { number, sheet } of added.slice(0, SHOWN)) say(PLAN_CLI.added(number, sheet.title));
+  if (added.length > SHOWN) say(PLAN_CLI.more(added.length - SHOWN));
+  for (const { number, sheet, changes } of changed.slice(0, SHOWN)) {
+    for (const { field, before, after } of changes)
+      say(PLAN_CLI.changed(number, sheet.title, FIELD[field], oneLine(before), oneLine(after)));
+  }
+  if (changed.length > SHOWN) say(PLAN_CLI.more(changed.length - SHOWN));
+  for (const { number, title } of missing.slice(0, SHOWN)) say(PLAN_CLI.missing(number, title));
+  if (missing.length > SHOWN) say(PLAN_CLI.more(missing.length - SHOWN));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').slice(0, 200);
+}

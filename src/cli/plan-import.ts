@@ -1,0 +1,168 @@
+/**
+ * `cli plan import FILE --commune CODE [--into ID]`: a spreadsheet becomes a plan, or updates one. Everything that is wrong
+ * and everything that is asked is said at once; nothing is written before all of it is settled, and an update is not
+ * written without --yes. Exit codes: 0 done, 1 not written, 2 misused.
+ */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { errorCode, errorReason } from '#server/error-code.ts';
+import { readSheetInWorker } from '#server/jobs/read-sheet-in-worker.ts';
+import { storesOn } from '#server/stores.ts';
+import { importMessages } from '#ui/messages/operator.fr.ts';
+import { PLAN_CLI } from '#ui/messages/plan-import/cli.fr.ts';
+import { sayImportRefusal } from '#ui/messages/plan-import/refusals.fr.ts';
+import { readMessages } from '#ui/messages/read.fr.ts';
+import { chooseForImport, dropPlanImport } from '#use-cases/plan-import/choose-for-import.ts';
+import { confirmPlanImport } from '#use-cases/plan-import/confirm-plan-import.ts';
+import { openPlanImport } from '#use-cases/plan-import/open-plan-import.ts';
+import { seePlanImport } from '#use-cases/plan-import/see-plan-import.ts';
+import type { Stores } from '#use-cases/stores.ts';
+import { SHEET_BYTES_LIMIT } from '#reading/sheet/read-sheet.ts';
+import type { Actor } from '#domain/access/gate.ts';
+import { Misuse, type CommandContext } from './command.ts';
+import { importDocumentAsPlan } from './plan-import-document.ts';
+import { answersGiven, answered } from './plan-import-answers.ts';
+import { sayColumns, sayDifference, sayFindings } from './plan-import-said.ts';
+import { addressOf, operatorNamed, readNumber } from './operator.ts';
+import { readPlace } from './read-place.ts';
+import { readBounded } from './read-bounded.ts';
+
+export async function importPlanCommand(args: readonly string[], context: CommandContext): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      commune: { type: 'string' },
+      intercommunalite: { type: 'string' },
+      into: { type: 'string' },
+      title: { type: 'string', default: '' },
+      map: { type: 'string', multiple: true, default: [] },
+      answer: { type: 'string', multiple: true, default: [] },
+      answers: { type: 'string' },
+      skip: { type: 'string', multiple: true, default: [] },
+      yes: { type: 'boolean', default: false },
+      'same-file': { type: 'boolean', default: false },
+      'accept-all': { type: 'boolean', default: false },
+      by: { type: 'string' },
+    },
+  });
+  const [file, ...others] = positionals;
+  const into = values.into === undefined ? null : readNumber(values.into);
+  if (file === undefined || others.length > 0 || (values.into !== undefined && into === null))
+    throw new Misuse(PLAN_CLI.argumentsMissing);
+  const place = readPlace(values.commune, values.intercommunalite) ?? null;
+  if (place === null) throw new Misuse(PLAN_CLI.placeMissing);
+  const given = answersGiven({
+    map: values.map,
+    answer: values.answer,
+    skip: values.skip,
+    yaml: values.answers === undefined ? null : await readAnswers(values.answers),
+  });
+  const bytes = await bytesOf(file, context);
+  if (bytes === null) return 1;
+  const actor = operatorNamed(values.by);
+  return await context.withRuntime(async (runtime) => {
+    const stores = storesOn(runtime.db);
+    const now = new Date();
+    if (isDocument({ file, bytes })) {
+      const acceptAll = values['accept-all'];
+      return await importDocumentAsPlan(stores, actor, { bytes, file, place, into, acceptAll, context, runtime });
+    }
+    const opened = await openPlanImport(
+      stores,
+      actor,
+      { place, into, title: values.title, filename: basename(file), bytes, pasted: false, read: readSheetInWorker },
+      now,
+    );
+    if (!opened.ok) {
+      context.complain(sayImportRefusal(opened.refusal));
+      return 1;
+    }
+    const { id } = opened.value;
+    const ended = await settle(stores, actor, { id, given, context, yes: values.yes, sameFile: values['same-file'] });
+    if (ended === null) return 1;
+    context.say(PLAN_CLI.done(addressOf(runtime, `/plans/${String(ended)}/travail`)));
+    return 0;
+  });
+}
+
+/** What a name says; a text without tabs is read as words, not as a table. */
+function isDocument({ file, bytes }: { readonly file: string; readonly bytes: Uint8Array }): boolean {
+  if (/\.(?:pdf|docx|odt|html?|md)$/i.test(file)) return true;
+  return /\.(?:txt|text)$/i.test(file) && !Buffer.from(bytes.subarray(0, 4096)).includes(9);
+}
+
+/** The plan that was written; null, once it was said why, when nothing was. */
+async function settle(
+  stores: Stores,
+  actor: Actor,
+  asked: {
+    readonly id: number;
+    readonly given: ReturnType<typeof answersGiven>;
+    readonly context: CommandContext;
+    readonly yes: boolean;
+    readonly sameFile: boolean;
+  },
+): Promise<number | null> {
+  const { id, given, context } = asked;
+  try {
+    const first = await seePlanImport(stores, actor, { id });
+    if (!first.ok) return null;
+    const choices = answered(first.value, given);
+    const { version } = first.value.stored;
+    const chosen = await chooseForImport(stores, actor, { id, version, choices, title: '' });
+    const seen = await seePlanImport(stores, actor, { id });
+    if (!chosen.ok || !seen.ok) return null;
+    sayColumns(seen.value, context);
+    sayFindings(seen.value, context);
+    const { difference, problems, questions, plan, stored } = seen.value;
+    if (problems.length + questions.length > 0) {
+      context.complain(PLAN_CLI.nothingWritten);
+      return null;
+    }
+    const nothing = difference.added.length + difference.changed.length + difference.axes.changed.length === 0;
+    if (plan !== null && nothing) {
+      context.say(PLAN_CLI.same);
+      return plan.id;
+    }
+    sayDifference(seen.value, context);
+    if (plan !== null && !asked.yes) {
+      context.complain(PLAN_CLI.toConfirm);
+      return null;
+    }
+    const sameFile = asked.sameFile ? 'accept' : 'refuse';
+    const request = { id, version: stored.version, changes: plan?.changes ?? null, sameFile } as const;
+    const done = await confirmPlanImport(stores, actor, request, new Date());
+    if (done.ok) return done.value.plan;
+    const { refusal } = done;
+    context.complain(refusal.kind === 'same-file-again' ? PLAN_CLI.sameFile(refusal.plan) : sayImportRefusal(refusal));
+    return null;
+  } finally {
+    // A command leaves nothing half said behind it; once done, dropping does nothing.
+    await dropPlanImport(stores, actor, { id });
+  }
+}
+
+async function readAnswers(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Misuse(PLAN_CLI.badAnswersFile(errorCode(error) ?? errorReason(error)));
+  }
+}
+
+async function bytesOf(file: string, context: CommandContext): Promise<Uint8Array | null> {
+  try {
+    const read = await readBounded(file, SHEET_BYTES_LIMIT);
+    if (read.kind === 'read') return read.bytes;
+    if (read.kind === 'too-large') {
+      const refusal = { kind: 'sheet-too-large', bytes: read.bytes, limitInBytes: SHEET_BYTES_LIMIT } as const;
+      context.complain(sayImportRefusal(refusal));
+    } else
+      context.complain(read.kind === 'folder' ? importMessages.unreadable(file, 'EISDIR') : readMessages.noFile(file));
+  } catch (error) {
+    context.complain(importMessages.unreadable(file, errorCode(error) ?? errorReason(error)));
+  }
+  return null;
+}

@@ -1,0 +1,110 @@
+/** The pages where a spreadsheet becomes a plan, or updates one. */
+import { count, dayOf, figure } from '../format.fr.ts';
+import { plural } from './plural.fr.ts';
+
+export const BRING = {
+  title: 'Importer un plan',
+  description: 'Reprendre le plan d’une mairie depuis un tableur',
+  lede: 'Déposez le tableau que vous avez déjà : XLSX, ODS ou CSV, le modèle de Territoires en Transitions compris. Vous dites ensuite ce que contient chaque colonne, vous voyez tout avant, et rien n’est écrit sans votre accord.',
+  intoTitle: 'Mettre à jour depuis un tableur',
+  intoLede:
+    'Déposez le tableau corrigé. Vous verrez ce qui change, action par action et champ par champ, avant de confirmer. Une action absente du fichier reste dans le plan, sauf si vous dites qu’elle part.',
+  place: 'Pour',
+  planTitle: 'Titre du plan',
+  planTitleHelp: 'Laissez vide pour reprendre le nom du fichier.',
+  file: 'Fichier',
+  fileHelp: (megabytes: number) => `XLSX, ODS, CSV ou texte à tabulations, ${figure(megabytes)} Mo au plus.`,
+  paste: 'Ou collez ici des cases copiées d’un tableur, titres des colonnes compris',
+  read: 'Lire ce tableau',
+  notRead: 'Ce tableau n’a pas été lu',
+  nothing: 'Choisissez un fichier, ou collez des cases.',
+  tooLarge: (megabytes: number) =>
+    `Ce fichier dépasse ${figure(megabytes)} Mo. Retirez les images et les autres onglets.`,
+  noPlace: 'Vous n’agissez pour aucune mairie. Demandez votre rôle depuis « Mon espace ».',
+  document: 'Votre plan est un PDF, un DOCX ou un ODT ?',
+  documentLede:
+    'Faites-le lire : ses fiches sont reconnues une par une, chacune avec son passage. Relisez, puis collez ici l’adresse de cette lecture : elle devient un plan privé, à compléter.',
+  documentLink: 'Faire lire un document',
+  reading: 'Adresse de la lecture',
+  readingHelp: 'Celle de la page où vous avez relu le document : elle commence par « /lire/ ».',
+  readingToPlan: 'En faire un plan à compléter',
+  noReading:
+    'Collez l’adresse de la page où le document a été lu : elle contient « /lire/ » puis une suite de lettres et de chiffres.',
+  pending: 'Imports à finir',
+  pendingLine: (filename: string, opened: Date, expires: Date) =>
+    `${filename}, déposé le ${dayOf(opened)}, effacé le ${dayOf(expires)} s’il n’est pas fini`,
+  exports: 'Repartir d’un fichier sûr',
+  exportsLede: 'Exportez le plan, corrigez-le dans votre tableur, importez-le : les colonnes sont les mêmes.',
+  exportNames: { csv: 'CSV', xlsx: 'XLSX', ods: 'ODS', tet: 'Territoires en Transitions (XLSX)' },
+} as const;
+
+export const WORK = {
+  title: (filename: string) => `Importer ${filename}`,
+  description: 'Un tableur devient un plan',
+  saved: 'C’est noté.',
+  columns: 'Ce que contient chaque colonne',
+  columnsLede:
+    'Proposé d’après les titres des colonnes : corrigez ce qui ne convient pas. Une colonne qui n’est pas reprise reste dans votre fichier.',
+  tab: 'Onglet',
+  hidden: ' (masqué)',
+  headerRow: 'Ligne des titres de colonnes',
+  headerRowHelp: '0 si le fichier n’en a pas.',
+  dataFrom: 'Première ligne à lire',
+  column: (letters: string) => `Colonne ${letters}`,
+  notTaken: 'Ne pas reprendre',
+  sample: (text: string) => `par exemple « ${text} »`,
+  emptyColumn: 'vide',
+  separator: 'Dans une case, plusieurs noms sont séparés par',
+  separators: {
+    comma: 'des virgules, des points-virgules ou des retours à la ligne',
+    semicolon: 'des points-virgules ou des retours à la ligne',
+  },
+  planTitle: 'Titre du plan',
+  blanks: 'Une case vide du fichier',
+  blanksChoices: { keep: 'laisse ce qui est écrit dans le plan', clear: 'efface ce qui est écrit dans le plan' },
+  save: 'Enregistrer et relire',
+  questions: 'Questions',
+  questionsLede: (n: number) =>
+    `${count(n, 'question', 'questions')}, une seule fois pour tout le fichier. Nous ne devinons rien.`,
+  choose: 'À choisir',
+  why: 'Ce qui bloque',
+  unblocks: 'Ce qui débloquerait',
+  problems: 'À corriger',
+  problemsLede: (n: number) =>
+    `${count(n, 'problème', 'problèmes')}. Corrigez le fichier et déposez-le à nouveau, changez une colonne, ou laissez la ligne de côté.`,
+  leave: (row: number) => `Laisser la ligne ${String(row)} de côté`,
+  left: 'Lignes laissées de côté',
+  takeBack: (row: number) => `Reprendre la ligne ${String(row)}`,
+  more: (n: number) => `et ${count(n, 'autre', 'autres')}`,
+  notes: 'Bon à savoir',
+  result: 'Ce qui sera écrit',
+  resultNew: (actions: number, axes: number) =>
+    `Un plan de ${count(actions, 'action', 'actions')} sous ${count(axes, 'axe', 'axes')}. Il reste privé tant que vous ne l’avez pas publié.`,
+  resultInto: (given: { added: number; changed: number; unchanged: number; missing: number }) =>
+    `${count(given.added, 'action nouvelle', 'actions nouvelles')}, ${count(given.changed, 'modifiée', 'modifiées')}, ${count(given.unchanged, 'inchangée', 'inchangées')}, ${count(given.missing, 'absente du fichier', 'absentes du fichier')}.`,
+  nothingChanges: 'Ce fichier dit la même chose que le plan : il n’y a rien à changer.',
+  added: 'Actions nouvelles',
+  changed: 'Actions modifiées',
+  missing: 'Absentes du fichier',
+  missingLede: 'Elles restent dans le plan. Cochez celles qui doivent en partir : leur histoire reste.',
+  goes: 'retirer du plan',
+  axesAdded: 'Axes nouveaux',
+  before: 'Avant',
+  after: 'Après',
+  field: 'Champ',
+  nothing: 'rien',
+  public: (names: readonly string[]) =>
+    `${plural(names.length, 'Ce nom sera public', 'Ces noms seront publics')} avec le plan, comme élu·e référent·e : ${names.join(', ')}. Les autres noms de personnes restent privés.`,
+  table: { number: 'N°', title: 'Titre', axis: 'Axe', status: 'Statut', lead: 'Pilote', end: 'Fin', line: 'Ligne' },
+  confirm: 'Confirmer et créer le plan',
+  confirmInto: 'Confirmer ces changements',
+  notReady: 'Répondez aux questions et réglez les problèmes ci-dessus pour pouvoir confirmer.',
+  sameFile: (title: string, at: Date) => `Ce même fichier a déjà servi à « ${title} », le ${dayOf(at)}.`,
+  sameFileUpdate: 'Mettre à jour ce plan',
+  sameFileAgain: 'Faire tout de même un second plan',
+  drop: 'Abandonner cet import',
+  notDone: 'Rien n’a été écrit',
+  done: (given: { added: number; changed: number; removed: number }) =>
+    `Import fait : ${count(given.added, 'action ajoutée', 'actions ajoutées')}, ${count(given.changed, 'modifiée', 'modifiées')}, ${count(given.removed, 'retirée', 'retirées')}.`,
+  toPlan: 'Aller au plan',
+} as const;
