@@ -70,7 +70,7 @@ async function fileOf(
   }
   if (file.size === 0) return refuse({ kind: 'evidence-file-empty', which });
   if (file.size > MEGABYTES * 1024 * 1024) return refuse({ kind: 'evidence-file-too-big', which, limit: MEGABYTES });
-  const prepared = await prepare(new Uint8Array(await file.arrayBuffer()), typed.kind === 'photo');
+  const prepared = await prepareFile(new Uint8Array(await file.arrayBuffer()), typed.kind === 'photo');
   if (prepared === null)
     return refuse({ kind: typed.kind === 'photo' ? 'evidence-not-a-photo' : 'evidence-file-refused', which });
   const name = nameFor(file.name, prepared.extension);
@@ -84,10 +84,10 @@ async function fileOf(
   return accept({ id, name });
 }
 
-type Prepared = { readonly bytes: Uint8Array; readonly mediaType: string; readonly extension: string };
+export type Prepared = { readonly bytes: Uint8Array; readonly mediaType: string; readonly extension: string };
 
 /** Null: of no kind that proves something. A picture is turned upright and says no more where it was taken. */
-async function prepare(bytes: Uint8Array, mustBePicture: boolean): Promise<Prepared | null> {
+export async function prepareFile(bytes: Uint8Array, mustBePicture: boolean): Promise<Prepared | null> {
   const scan = await prepareScan(bytes);
   if (scan.ok && scan.value.shown !== null) {
     return { bytes: scan.value.shown.bytes, mediaType: 'image/jpeg', extension: 'jpg' };

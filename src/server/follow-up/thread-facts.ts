@@ -1,18 +1,22 @@
 /** What the pages of one promise ask about it beyond the pact: how it was negotiated, what was said since, and by whom. */
 import { commitmentItem, type CommitmentKey } from '#domain/follow-up/commitment-key.ts';
 import type { Promised } from '#domain/follow-up/promised.ts';
-import { historyShown, type HistoryFacts, type HistoryLine } from '#ui/follow-up/history-shown.ts';
+import type { PlaceCode } from '#domain/shared/place.ts';
+import { actionsShown, type ActionShown } from '#ui/follow-up/actions-shown.ts';
+import { historyShown, type HistoryLine } from '#ui/follow-up/history-shown.ts';
+import { indicatorsShown, type IndicatorShown } from '#ui/follow-up/indicators-shown.ts';
 import { doneHere, promiseShown, type PromiseFacts, type PromiseShown } from '#ui/follow-up/promise-shown.ts';
 import { dayOf } from '#ui/messages/format.fr.ts';
 import { negotiatedLine } from '#ui/messages/promise-history.fr.ts';
+import type { LinkedAction } from '../storage/action-commitments.ts';
 import type { Db } from '../storage/connection.ts';
 import { negotiatedPacts } from '../storage/negotiated.ts';
+import { indicatorsOfCommitment } from '../storage/public-indicators.ts';
 import { followUpOf } from '../storage/thread-follow-up.ts';
 
 export type SignedPromise = {
   readonly pact: PromiseFacts['pact'] & { readonly signedOn: string | null };
   readonly provenance: { readonly publishedAt: Date };
-  readonly key: CommitmentKey;
   readonly promised: Promised;
 };
 
@@ -22,33 +26,50 @@ export type ThreadFollowUp = {
   readonly done: string;
   readonly negotiated: readonly { readonly pact: number; readonly code: string; readonly line: string }[];
   readonly history: readonly HistoryLine[];
+  readonly actions: readonly ActionShown[];
+  readonly indicators: readonly IndicatorShown[];
 };
 
-/** Five queries, whatever the number of pacts; none where nothing was signed. `today`: the day at the place. */
+/** Six queries, whatever the number of pacts; one where nothing was signed. `today`: the day at the place. */
 export async function threadFollowUp(
   db: Db,
   {
+    place,
+    edition,
+    key,
     signed,
     actions,
     today,
-  }: { readonly signed: readonly SignedPromise[]; readonly actions: HistoryFacts['actions']; readonly today: string },
+  }: {
+    readonly place: PlaceCode;
+    readonly edition: string;
+    readonly key: CommitmentKey;
+    readonly signed: readonly SignedPromise[];
+    /** Of the town hall's plans, tied to the promise. */
+    readonly actions: readonly LinkedAction[];
+    readonly today: string;
+  },
 ): Promise<ThreadFollowUp> {
   const pacts = signed.map(({ pact }) => pact.id);
-  const [found, negotiated] = await Promise.all([
+  const item = commitmentItem(key);
+  const [found, negotiated, indicators] = await Promise.all([
     followUpOf(
       db,
-      signed.map(({ pact, key }) => ({ pact: pact.id, item: commitmentItem(key) })),
+      signed.map(({ pact }) => ({ pact: pact.id, item })),
     ),
     negotiatedPacts(db, pacts),
+    indicatorsOfCommitment(db, { place, edition, item }),
   ]);
   const all = signed.flatMap((promise, rank) => {
     const followUp = found[rank];
     return followUp === undefined ? [] : [{ promise, followUp }];
   });
-  const promises = all.map(({ promise, followUp }) => promiseShown({ ...promise, followUp, today }));
+  const promises = all.map(({ promise, followUp }) => promiseShown({ ...promise, key, followUp, today }));
   return {
     promises,
     done: doneHere(promises),
+    actions: actionsShown(actions, today),
+    indicators: indicatorsShown(indicators),
     negotiated: negotiated.map(({ pact, code, collective, rounds, startedAt, agreedAt }) => ({
       pact,
       code,

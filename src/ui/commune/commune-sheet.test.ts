@@ -122,7 +122,7 @@ describe('what was done', () => {
 
   test('every figure has its denominator, its day and its voice; the town hall stands beside', () => {
     expect(
-      facts(said({}), said({ item: 'pA', status: 'broken' }), said({ voice: 'town-hall', item: 'l9' })).slice(1),
+      facts(said({}), said({ item: 'pA', status: 'broken' }), said({ voice: 'town-hall', item: 'l9' }))?.slice(1),
     ).toEqual([
       '1 sur 3 engagement tenu selon le collectif, au 3 juin 2029 ; 1 rompu ; 1 sur 3 selon la mairie, au 3 juin 2029',
       '3 sur 3 regardés depuis moins d’un an. Pacte mis en ligne le 2 janvier 2026',

@@ -5,7 +5,7 @@ import type { CannotRemark } from '#use-cases/follow-up/remark.ts';
 import type { BadEvidenceForm } from '#ui/follow-up/evidence-form.ts';
 import { day, figure } from './format.fr.ts';
 
-export type FollowUpRefusal = CannotAssess | CannotConfirm | CannotRemark | BadEvidenceForm;
+export type FollowUpRefusal = CannotAssess | CannotConfirm | CannotRemark | CannotHideEvidence | BadEvidenceForm;
 
 export function sayFollowUpRefusal(refusal: FollowUpRefusal): string {
   switch (refusal.kind) {
@@ -18,6 +18,8 @@ export function sayFollowUpRefusal(refusal: FollowUpRefusal): string {
       return 'Cette évaluation n’existe pas.';
     case 'unknown-remark':
       return 'Cette remarque n’existe pas, ou n’est plus visible.';
+    case 'unknown-evidence':
+      return 'Ce fichier n’est plus montré.';
     case 'not-promised':
       return 'Cette mesure n’a pas été promise : il n’y a rien à évaluer.';
     case 'not-the-last':
@@ -103,9 +105,3 @@ const WHERE: Readonly<Partial<Record<FollowUpRefusal['kind'], { readonly id: str
   'remark-name-missing': { id: 'nom', label: 'Votre nom' },
   'reason-missing': { id: 'motif', label: 'Motif' },
 };
-
-export function sayHideEvidence(refusal: CannotHideEvidence): string {
-  return refusal.kind === 'unknown-evidence'
-    ? 'Ce fichier n’est plus montré.'
-    : sayFollowUpRefusal(refusal.kind === 'unknown-pact' ? { kind: 'unknown-pact' } : refusal);
-}

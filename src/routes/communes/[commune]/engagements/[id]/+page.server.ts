@@ -1,16 +1,13 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
-import { commitmentItem } from '#domain/follow-up/commitment-key.ts';
 import { localDay } from '#domain/shared/local-day.ts';
 import { departmentOf } from '#domain/territory/department-of.ts';
 import { idIn, localCommitmentAddress, municipalityCodeIn } from '#ui/addresses.ts';
-import { actionsShown } from '#ui/follow-up/actions-shown.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { editionById } from '#server/charters.ts';
 import { threadFollowUp } from '#server/follow-up/thread-facts.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
-import { actionsOfCommitment } from '#server/storage/action-commitments.ts';
 import { localCommitmentThread } from '#server/storage/thread-page.ts';
 
 export const load: PageServerLoad = async ({ params, url }) => {
@@ -23,10 +20,12 @@ export const load: PageServerLoad = async ({ params, url }) => {
   sendOnTo(localCommitmentAddress(place, id), url);
   const key = { kind: 'local', local: id } as const;
   const today = localDay(new Date(), departmentOf(place.code));
-  const actions = await actionsOfCommitment(db, { place, edition: pact.edition, item: commitmentItem(key) });
   const followUp = await threadFollowUp(db, {
-    signed: [{ pact, provenance: thread.provenance, key, promised: { stance: 'accepted', levels: [] } }],
-    actions,
+    place,
+    edition: pact.edition,
+    key,
+    signed: [{ pact, provenance: thread.provenance, promised: { stance: 'accepted', levels: [] } }],
+    actions: thread.actions,
     today,
   });
   const edition = editionById(pact.edition);
@@ -38,7 +37,6 @@ export const load: PageServerLoad = async ({ params, url }) => {
     provenance: thread.provenance,
     commitment,
     ...followUp,
-    actions: actionsShown(actions, today),
     related: commitment.relatedMeasures.flatMap((number) => {
       const measure = measures.find((candidate) => candidate.number === number);
       if (measure === undefined) return [];

@@ -14,7 +14,6 @@ import { municipalityCodeIn, numberIn, threadAddress } from '#ui/addresses.ts';
 import { questionLines } from '#ui/campaign/question-lines.ts';
 import { targetsHere } from '#ui/charter/targets-here.ts';
 import { clauseLines } from '#ui/contract/clause-lines.ts';
-import { actionsShown } from '#ui/follow-up/actions-shown.ts';
 import { didIt, similarShown } from '#ui/follow-up/similar-shown.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { sendToHolder } from '../../not-a-municipality.ts';
@@ -50,8 +49,10 @@ export const load: PageServerLoad = async ({ params, url }) => {
         pact,
         provenance,
         promised: commitment,
-        key: { kind: 'measure', measure: number },
       })),
+      place,
+      edition: edition.id,
+      key: { kind: 'measure', measure: number },
       actions: thread.actions,
       today,
     }),
@@ -83,9 +84,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
     mayBeAsked: isLeft,
     silent: thread.pacts.filter((pact) => !said.has(pact.id)),
     localCommitments: thread.localCommitments,
-    actions: actionsShown(thread.actions, today),
     // Nobody promised nor planned anything here: helpful to whoever asks, nothing for search engines to list.
-    known: thread.pacts.length > 0 || thread.actions.length > 0,
+    known: thread.pacts.length > 0 || followUp.actions.length > 0,
     here: targetsHere(measure, place.population),
     previous: edition.measures.some((other) => other.number === number - 1) ? number - 1 : null,
     next: edition.measures.some((other) => other.number === number + 1) ? number + 1 : null,

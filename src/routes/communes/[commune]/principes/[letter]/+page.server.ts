@@ -1,15 +1,12 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
-import { commitmentItem } from '#domain/follow-up/commitment-key.ts';
 import { localDay } from '#domain/shared/local-day.ts';
 import { departmentOf } from '#domain/territory/department-of.ts';
 import { municipalityCodeIn, principleAddress } from '#ui/addresses.ts';
-import { actionsShown } from '#ui/follow-up/actions-shown.ts';
 import { editionById } from '#server/charters.ts';
 import { threadFollowUp } from '#server/follow-up/thread-facts.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
-import { actionsOfCommitment } from '#server/storage/action-commitments.ts';
 import { latestEditionHere, principleThread } from '#server/storage/thread-page.ts';
 import { sendToHolder } from '../../not-a-municipality.ts';
 
@@ -30,14 +27,12 @@ export const load: PageServerLoad = async ({ params, url }) => {
   sendOnTo(principleAddress(place, letter), url);
   const key = { kind: 'principle', letter } as const;
   const today = localDay(new Date(), departmentOf(place.code));
-  const actions = await actionsOfCommitment(db, { place, edition: edition.id, item: commitmentItem(key) });
   const followUp = await threadFollowUp(db, {
-    signed: thread.signed.map((signed) => ({
-      ...signed,
-      key,
-      promised: { stance: signed.principle.stance, levels: [] },
-    })),
-    actions,
+    place,
+    edition: edition.id,
+    key,
+    signed: thread.signed.map((signed) => ({ ...signed, promised: { stance: signed.principle.stance, levels: [] } })),
+    actions: thread.actions,
     today,
   });
   const said = new Set(thread.signed.map(({ pact }) => pact.id));
@@ -47,7 +42,6 @@ export const load: PageServerLoad = async ({ params, url }) => {
     principle,
     signed: thread.signed,
     ...followUp,
-    actions: actionsShown(actions, today),
     silent: thread.pacts.filter((pact) => !said.has(pact.id)),
   };
 };

@@ -3,7 +3,6 @@ import type { PageServerLoad } from './$types';
 import { threadFollowUp } from '#server/follow-up/thread-facts.ts';
 import { actionsOfCommitment } from '#server/storage/action-commitments.ts';
 import { pactPage } from '#server/storage/pact-page.ts';
-import { actionsShown } from '#ui/follow-up/actions-shown.ts';
 import { promiseAddress } from '#ui/follow-up/promise-shown.ts';
 import { promiseAsked } from '../promise-asked.ts';
 
@@ -17,7 +16,7 @@ export const load: PageServerLoad = async ({ params }) => {
     pactPage(db, { id: pact.id }),
     actionsOfCommitment(db, { place: pact.place, edition: pact.edition, item }),
   ]);
-  const signed = page === null ? [] : [{ pact: page.pact, provenance: page.provenance, key, promised }];
+  const signed = page === null ? [] : [{ pact: page.pact, provenance: page.provenance, promised }];
   return {
     address,
     title: asked.title,
@@ -25,7 +24,6 @@ export const load: PageServerLoad = async ({ params }) => {
     place: asked.place,
     pact: page?.pact ?? null,
     promised,
-    actions: actionsShown(actions, today),
-    ...(await threadFollowUp(db, { signed, actions, today })),
+    ...(await threadFollowUp(db, { place: pact.place, edition: pact.edition, key, signed, actions, today })),
   };
 };

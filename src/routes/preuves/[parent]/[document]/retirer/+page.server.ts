@@ -8,7 +8,7 @@ import { runtime } from '#server/runtime.ts';
 import { evidenceFile, promiseResting } from '#server/storage/evidence-files.ts';
 import { storesOn } from '#server/stores.ts';
 import { promiseAddress } from '#ui/follow-up/promise-shown.ts';
-import { sayHideEvidence } from '#ui/messages/follow-up-refusals.fr.ts';
+import { sayFollowUpRefusal } from '#ui/messages/follow-up-refusals.fr.ts';
 import { hideEvidence } from '#use-cases/follow-up/hide-evidence.ts';
 import { evidenceAsked } from '../../../evidence-asked.ts';
 
@@ -26,7 +26,7 @@ export const actions: Actions = {
     const hidden = await hideEvidence(storesOn(db), person, { ...asked, pact, reason }, new Date());
     if (hidden.ok) redirect(303, back);
     return fail(hidden.refusal.kind === 'not-allowed' ? 403 : 400, {
-      problem: sayHideEvidence(hidden.refusal),
+      problem: sayFollowUpRefusal(hidden.refusal),
       reason,
     });
   },
