@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Edition } from '../charter/edition.ts';
+import type { Clause, Measure } from '../charter/edition.ts';
 import type { SignedClause, SignedLevel } from '../pact/commitment.ts';
 import { inOrder, lastDayOf, type Deadline } from './deadline.ts';
 import { promisedDeadlines, type DatedPact } from './promised-deadlines.ts';
@@ -41,20 +41,19 @@ describe('years written in a sentence', () => {
 });
 
 describe('of a pact', () => {
-  const clause = (number: number, quote: string, year: number) => ({
+  const clause = (number: number, quote: string, year: number): Clause => ({
     clause: number,
     text: quote,
     targets: [{ kind: 'deadline', when: { kind: 'by-year', year }, subject: 'lorries-ban', quote }],
   });
-  const edition = {
-    measures: [
-      {
-        number: 13,
-        title: '',
-        levels: [{ level: 2, clauses: [clause(1, 'd’ici 2024', 2024), clause(2, 'en 2030', 2030)] }],
-      },
-    ],
-  } as unknown as Edition;
+  const measures: readonly Measure[] = [
+    {
+      number: 13,
+      title: '',
+      levels: [{ level: 2, clauses: [clause(1, 'd’ici 2024', 2024), clause(2, 'en 2030', 2030)] }],
+    },
+  ];
+  const edition = { measures };
   const signed = (change: Partial<SignedClause> = {}): SignedClause => ({
     clause: 1,
     stance: 'accepted',

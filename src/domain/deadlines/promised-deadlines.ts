@@ -1,5 +1,5 @@
 /** The deadlines of one pact: those of the charter in the clauses that were taken, and those that its own words give. */
-import type { Clause, Edition } from '../charter/edition.ts';
+import type { Clause, Measure } from '../charter/edition.ts';
 import type { When } from '../charter/target.ts';
 import type { SignedClause, SignedLevel } from '../pact/commitment.ts';
 import type { Stance } from '../pact/stance.ts';
@@ -18,7 +18,10 @@ export type DatedPact = {
 /** `edition` null: it is not among the known charters; its words are not read then, those of the pact are. */
 export function promisedDeadlines(
   pact: DatedPact,
-  { edition, mandate }: { readonly edition: Edition | null; readonly mandate: MandateEnd },
+  {
+    edition,
+    mandate,
+  }: { readonly edition: { readonly measures: readonly Measure[] } | null; readonly mandate: MandateEnd },
 ): readonly Deadline[] {
   const measures = pact.commitments.flatMap(({ measure, levels }) =>
     levels.filter(({ stance }) => isTaken(stance)).flatMap((level) => levelDeadlines(measure, level)),

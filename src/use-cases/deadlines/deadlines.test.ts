@@ -40,9 +40,7 @@ async function remindersOf(name: string) {
 
 test('come from the charter, as far as it was promised, the end of the mandate and the plan', async () => {
   const champigny = await stores().deadlines.of(CHAMPIGNY);
-  expect(champigny.filter(({ about }) => about.kind === 'mandate-end')).toMatchObject([
-    { about: { to: expect.any(Number) } },
-  ]);
+  expect(champigny.filter(({ about }) => about.kind === 'mandate-end')).toHaveLength(1);
   // Measure 15 was taken by both lists in part or whole; measure 3, with all its years, by none.
   expect(champigny.some(({ about }) => about.kind === 'charter-target' && about.measure === 3)).toBe(false);
   expect(await stores().deadlines.of(NOGENT)).toEqual([]);

@@ -1,0 +1,163 @@
+/**
+ * The papers of a meeting about a pact, from what is known today: agenda, what was decided, the state in one page, the dates
+ * that come, letters without reply, questions for the council, and lines to write on. Nothing private but what is handed in.
+ */
+import type { Deadline } from '#domain/deadlines/deadline.ts';
+import type { FollowUpTally } from '#domain/follow-up/tally.ts';
+import { councilQuestions, type KitPromise } from '#domain/meeting-kit/council-questions.ts';
+import { deadlineSource, deadlineTitle, whenLine } from '#ui/messages/deadlines/deadlines.fr.ts';
+import * as words from '#ui/messages/meeting-kit.fr.ts';
+import { day } from '#ui/messages/format.fr.ts';
+import type { Block, Inline, PrintedDocument } from '../document/document.ts';
+
+export type MeetingKit = {
+  readonly place: string;
+  /** YYYY-MM-DD there. */
+  readonly today: string;
+  /** Where all of it can be read. */
+  readonly address: string;
+  /** « mardi 3 juin 2029 à 18 h 30, salle du conseil »; null: no meeting in particular. */
+  readonly meeting: string | null;
+  /** Empty: nobody wrote one. */
+  readonly agenda: readonly string[];
+  readonly decisions: readonly { readonly words: string; readonly who: string; readonly dueOn: string | null }[];
+  readonly pacts: readonly KitPact[];
+  /** Soonest first; those of the next six months. */
+  readonly deadlines: readonly Deadline[];
+  readonly letters: readonly { readonly title: string; readonly sentOn: string; readonly days: number }[];
+  readonly questions: readonly { readonly words: string; readonly about: string | null; readonly askedOn: string }[];
+};
+
+export type KitPact = {
+  readonly list: string | null;
+  readonly promises: readonly KitPromise[];
+  readonly tallies: { readonly collective: FollowUpTally; readonly 'town-hall': FollowUpTally };
+};
+
+/** Longer lists say how many are left out: it is read in an evening. */
+const MOST = { decisions: 12, deadlines: 12, letters: 10, questions: 15, fromState: 12 } as const;
+
+export function meetingKit(kit: MeetingKit): PrintedDocument {
+  const { place, today, address, meeting } = kit;
+  return {
+    title: words.kitTitle(place),
+    subtitle: words.kitSubtitle(place, today, meeting),
+    footer: words.kitFooter(address, today),
+    madeAt: new Date(`${today}T00:00:00Z`),
+    blocks: [
+      heading(1, words.AGENDA),
+      list(kit.agenda.length === 0 ? words.USUAL_AGENDA : kit.agenda),
+      heading(1, words.DECIDED),
+      ...decided(kit.decisions),
+      { kind: 'page-break' },
+      heading(1, words.STATE),
+      ...(kit.pacts.length === 0 ? [paragraph(words.NO_PACT)] : kit.pacts.flatMap((pact) => state(pact, today))),
+      { kind: 'page-break' },
+      heading(1, words.NEAR),
+      ...near(kit.deadlines),
+      heading(1, words.LETTERS),
+      ...(kit.letters.length === 0
+        ? [paragraph(words.NO_LETTER)]
+        : cut(
+            kit.letters.map(({ title, sentOn, days }) => words.letterLine(title, sentOn, days)),
+            MOST.letters,
+          )),
+      heading(1, words.QUESTIONS),
+      ...questions(kit),
+      heading(1, words.NOTES),
+      { kind: 'writing-lines', label: words.DECISIONS_TAKEN, lines: 12 },
+    ],
+  };
+}
+
+function decided(decisions: MeetingKit['decisions']): readonly Block[] {
+  if (decisions.length === 0) return [paragraph(words.NOTHING_DECIDED)];
+  return [
+    {
+      kind: 'table',
+      caption: words.DECIDED_TABLE,
+      header: words.DECISION_COLUMNS,
+      widths: [3, 1.5, 1],
+      rows: decisions
+        .slice(0, MOST.decisions)
+        .map(({ words: what, who, dueOn }) => [
+          text(what),
+          text(who === '' ? words.NOBODY : who),
+          text(dueOn === null ? words.NO_DAY : day(dueOn)),
+        ]),
+    },
+    ...more(decisions.length - MOST.decisions),
+  ];
+}
+
+function state({ list: name, promises, tallies }: KitPact, today: string): readonly Block[] {
+  return [
+    heading(2, words.stateOf(name)),
+    paragraph(words.voiceLine('collective', tallies.collective, today)),
+    paragraph(words.voiceLine('town-hall', tallies['town-hall'], today)),
+    {
+      kind: 'table',
+      caption: words.STATE_TABLE,
+      header: words.STATE_COLUMNS,
+      widths: [3, 1.5, 1.5],
+      rows: promises.map(({ label, latest }) => [
+        text(label),
+        text(words.saidLine(latest.collective)),
+        text(words.saidLine(latest['town-hall'])),
+      ]),
+    },
+  ];
+}
+
+function near(deadlines: readonly Deadline[]): readonly Block[] {
+  if (deadlines.length === 0) return [paragraph(words.NOTHING_NEAR)];
+  return [
+    {
+      kind: 'table',
+      caption: words.NEAR_TABLE,
+      header: words.NEAR_COLUMNS,
+      widths: [1, 3, 1.5],
+      rows: deadlines
+        .slice(0, MOST.deadlines)
+        .map((one) => [text(whenLine(one)), text(deadlineTitle(one.about)), text(deadlineSource(one.about))]),
+    },
+    ...more(deadlines.length - MOST.deadlines),
+  ];
+}
+
+function questions({ questions: open, pacts, today }: MeetingKit): readonly Block[] {
+  const asked = open.map(
+    ({ words: question, about, askedOn }) =>
+      `${about === null ? '' : `${about} : `}${question}${words.askedOn(askedOn)}`,
+  );
+  const fromState = pacts.flatMap(({ promises }) => councilQuestions(promises, today)).map(words.councilQuestion);
+  if (asked.length + fromState.length === 0) return [paragraph(words.NO_QUESTION)];
+  return [
+    ...(asked.length === 0 ? [] : [heading(2, words.OPEN_QUESTIONS), ...cut(asked, MOST.questions)]),
+    ...(fromState.length === 0 ? [] : [heading(2, words.FROM_STATE), ...cut(fromState, MOST.fromState)]),
+  ];
+}
+
+function cut(lines: readonly string[], most: number): readonly Block[] {
+  return [list(lines.slice(0, most)), ...more(lines.length - most)];
+}
+
+function more(left: number): readonly Block[] {
+  return left <= 0 ? [] : [paragraph(words.leftOut(left))];
+}
+
+function heading(level: 1 | 2, title: string): Block {
+  return { kind: 'heading', level, text: title };
+}
+
+function paragraph(words: string): Block {
+  return { kind: 'paragraph', inlines: text(words) };
+}
+
+function list(lines: readonly string[]): Block {
+  return { kind: 'list', ordered: true, items: lines.map(text) };
+}
+
+function text(words: string): readonly Inline[] {
+  return [{ text: words }];
+}

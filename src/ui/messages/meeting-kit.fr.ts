@@ -1,0 +1,104 @@
+/** The papers of a meeting in words: agenda, state in one page, dates, letters, questions for the council. */
+import type { AssessmentStatus } from '#domain/follow-up/assessment.ts';
+import type { FollowUpTally } from '#domain/follow-up/tally.ts';
+import type { CouncilQuestion } from '#domain/meeting-kit/council-questions.ts';
+import { DONE_WORD } from './done.fr.ts';
+import { count, day, dePlace, figure } from './format.fr.ts';
+
+export function kitTitle(place: string): string {
+  return `Dossier de séance : le pacte ${dePlace(place)}`;
+}
+export function kitSubtitle(place: string, today: string, meeting: string | null): string {
+  return meeting === null ? `${place}, à jour du ${day(today)}` : `${place}, ${meeting} ; à jour du ${day(today)}`;
+}
+export function kitFooter(address: string, today: string): string {
+  return `${address} · ${day(today)}`;
+}
+export const AGENDA = 'Ordre du jour';
+/** What a meeting about a pact goes through, when nobody wrote an agenda. */
+export const USUAL_AGENDA: readonly string[] = [
+  'Ce qui a été décidé la dernière fois : qu’en est-il ?',
+  'L’état du pacte, engagement par engagement',
+  'Les échéances des six prochains mois',
+  'Les lettres et les questions sans réponse',
+  'Les questions pour le conseil municipal',
+  'Décisions, qui s’en charge, pour quand ; date de la prochaine séance',
+];
+export const DECIDED = 'Ce qui a été décidé';
+export const DECIDED_TABLE = 'Décisions des comptes rendus approuvés par les deux parties';
+export const DECISION_COLUMNS = ['Décision', 'Qui s’en charge', 'Pour quand'] as const;
+export const NOTHING_DECIDED =
+  'Aucune décision n’est publiée : aucun compte rendu n’a encore été approuvé par les deux parties.';
+export const NOBODY = 'personne n’est nommé';
+export const NO_DAY = 'sans date';
+
+export const STATE = 'L’état du pacte en une page';
+export function stateOf(list: string | null): string {
+  return list === null ? 'Pacte signé par le conseil municipal, ou sans liste nommée' : `Pacte de « ${list} »`;
+}
+/** « 12 tenus sur 26 signés, au 3 juin 2029 » */
+export function voiceLine(voice: 'collective' | 'town-hall', tally: FollowUpTally, today: string): string {
+  const who = voice === 'collective' ? 'Selon le collectif' : 'Selon la mairie';
+  const signed = count(tally.signed, 'engagement signé', 'engagements signés');
+  if (tally.never === tally.signed) return `${who} : aucun évalué sur ${signed}, au ${day(today)}.`;
+  const parts = [
+    [tally.kept, 'tenu', 'tenus'],
+    [tally.partlyKept, 'tenu en partie', 'tenus en partie'],
+    [tally.underway, 'en cours', 'en cours'],
+    [tally.notStarted, 'pas commencé', 'pas commencés'],
+    [tally.broken, 'rompu', 'rompus'],
+    [tally.beforeMandate, 'déjà fait avant le mandat', 'déjà faits avant le mandat'],
+    [tally.cannotAssess, 'impossible à évaluer', 'impossibles à évaluer'],
+    [tally.notCompetent, 'hors compétence', 'hors compétence'],
+    [tally.never, 'jamais évalué', 'jamais évalués'],
+  ] as const;
+  const said = parts.flatMap(([number, one, many]) => (number === 0 ? [] : [count(number, one, many)]));
+  const looked = tally.lookedOn === null ? '' : ` Dernier regard le ${day(tally.lookedOn)}.`;
+  return `${who}, sur ${signed} : ${said.join(', ')}, au ${day(today)}.${looked}`;
+}
+export const STATE_TABLE = 'Chaque engagement, et la dernière chose que chaque partie en a dite';
+export const STATE_COLUMNS = ['Engagement', 'Le collectif', 'La mairie'] as const;
+export function saidLine(said: { readonly status: AssessmentStatus; readonly lookedOn: string } | null): string {
+  return said === null ? 'jamais évalué' : `${DONE_WORD[said.status]}, ${day(said.lookedOn)}`;
+}
+
+export const NEAR = 'Les échéances des six prochains mois';
+export const NEAR_TABLE = 'Échéances, de la plus proche à la plus lointaine';
+export const NEAR_COLUMNS = ['Quand', 'Quoi', 'Écrit où'] as const;
+export const NOTHING_NEAR = 'Aucune date n’est écrite pour les six prochains mois.';
+export const LETTERS = 'Lettres sans réponse';
+export const NO_LETTER = 'Aucune lettre n’attend de réponse.';
+export function letterLine(title: string, on: string, days: number): string {
+  return `« ${title} », envoyée le ${day(on)} : sans réponse depuis ${count(days, 'jour', 'jours')}`;
+}
+
+export const QUESTIONS = 'Questions pour le conseil';
+export const OPEN_QUESTIONS = 'Questions déjà posées, sans réponse';
+export const FROM_STATE = 'Questions que l’état du pacte pose';
+export const NO_QUESTION = 'Aucune question n’attend de réponse.';
+export function askedOn(on: string): string {
+  return ` (posée le ${day(on)})`;
+}
+export function councilQuestion(question: CouncilQuestion): string {
+  const { label } = question;
+  switch (question.kind) {
+    case 'voices-differ':
+      return `${label} : le collectif dit « ${lower(question.collective)} », la mairie « ${lower(question.townHall)} ». Sur quoi chacun se fonde-t-il ?`;
+    case 'town-hall-silent':
+      return `${label} : le collectif dit « ${lower(question.collective)} ». Qu’en dit la mairie ?`;
+    case 'stale':
+      return `${label} : sans nouvelle depuis ${question.months} mois. Où en est-on ?`;
+    case 'nobody-looked':
+      return `${label} : jamais évalué. Qu’est-ce qui a été fait, et où peut-on le voir ?`;
+  }
+}
+export function leftOut(number: number): string {
+  return `Et ${figure(number)} ${number < 2 ? 'autre' : 'autres'}, sur la page du pacte.`;
+}
+export const NOTES = 'Notes';
+export const DECISIONS_TAKEN = 'Décisions prises : quoi, qui, pour quand';
+export const NO_PACT = 'Aucun pacte n’est publié ici.';
+
+function lower(status: AssessmentStatus): string {
+  return DONE_WORD[status].toLowerCase();
+}
