@@ -26,6 +26,10 @@ export function actionAddress(plan: Numbered, number: string): string {
   return `${planAddress(plan)}/actions/${encodeURIComponent(number)}`;
 }
 
+export function indicatorAddress({ id, title }: { readonly id: number; readonly title: string }): string {
+  return `/indicateurs/${join(id, slugOf(title))}`;
+}
+
 export function collectiveAddress(collective: Numbered): string {
   return `/collectifs/${join(collective.id, collective.slug)}`;
 }

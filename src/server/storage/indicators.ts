@@ -111,7 +111,7 @@ export function jsonValues(table: string) {
 
 export function toValue({ on, precision, value, enteredAt, ...rest }: JsonValue): KeptValue {
   const period = on === null || precision === null ? null : { on, precision };
-  return { ...rest, period, value: Number(value), enteredAt: new Date(enteredAt) };
+  return { ...rest, period, value, enteredAt: new Date(enteredAt) };
 }
 
 function toIndicator(

@@ -16,16 +16,16 @@ export function targetSentence(here: TargetInPlace): string {
       return `au moins ${counted(here.atLeast, here.unit)} pour ${inhabitants(here.population)}`;
     case 'ceiling':
       return here.atMost === 0
-        ? `aucun ${UNITS[here.unit].one} : la commune compte moins de ${inhabitants(here.inhabitants)}`
+        ? `aucun ${COUNTED_NAME[here.unit].one} : la commune compte moins de ${inhabitants(here.inhabitants)}`
         : `au plus ${counted(here.atMost, here.unit)} pour ${inhabitants(here.population)}`;
     case 'shared':
       return `au moins ${counted(1, here.unit)} dans le bassin de ${inhabitants(here.inhabitants)} que la commune partage avec ses voisines`;
     case 'budget':
-      return `au moins ${euros(here.atLeastEuros)} ${EVERY[here.period]} pour ${SUBJECT_NAMES[here.subject]}, à ${inhabitants(here.population)}`;
+      return `au moins ${euros(here.atLeastEuros)} ${EVERY[here.period]} pour ${SUBJECT_NAME[here.subject]}, à ${inhabitants(here.population)}`;
     case 'area':
       return here.role === 'limit'
-        ? `moins de ${squareMetres(here.squareMetres)} de ${SUBJECT_NAMES[here.subject]} pour ${inhabitants(here.population)}`
-        : `quand la commune a plus de ${squareMetres(here.squareMetres)} de ${SUBJECT_NAMES[here.subject]} pour ${inhabitants(here.population)}`;
+        ? `moins de ${squareMetres(here.squareMetres)} de ${SUBJECT_NAME[here.subject]} pour ${inhabitants(here.population)}`
+        : `quand la commune a plus de ${squareMetres(here.squareMetres)} de ${SUBJECT_NAME[here.subject]} pour ${inhabitants(here.population)}`;
     case 'same-everywhere':
       return sentenceForAll(here.target);
   }
@@ -38,31 +38,31 @@ function sentenceForAll(target: TargetWithoutPlace): string {
     case 'count-per-period':
       return `au moins ${counted(target.atLeast, target.unit)} ${EVERY[target.period]}`;
     case 'share':
-      return `${target.bound === 'at-least' ? 'au moins ' : ''}${percent(target.percent)} ${SHARES[target.subject] ?? SUBJECT_NAMES[target.subject]}${target.when === null ? '' : `, ${when(target.when)}`}`;
+      return `${target.bound === 'at-least' ? 'au moins ' : ''}${percent(target.percent)} ${SHARES[target.subject] ?? SUBJECT_NAME[target.subject]}${target.when === null ? '' : `, ${when(target.when)}`}`;
     case 'share-by-size':
-      return `${target.percents.map(percent).join(' ou ')} ${SHARES[target.subject] ?? SUBJECT_NAMES[target.subject]}, selon le nombre d’habitant·es`;
+      return `${target.percents.map(percent).join(' ou ')} ${SHARES[target.subject] ?? SUBJECT_NAME[target.subject]}, selon le nombre d’habitant·es`;
     case 'reduction':
       return target.percent === 50
-        ? `${SUBJECT_NAMES[target.subject]} : divisé par${FIXED}2, ${when(target.when)}`
-        : `${SUBJECT_NAMES[target.subject]} : −${percent(target.percent)}, ${when(target.when)}`;
+        ? `${SUBJECT_NAME[target.subject]} : divisé par${FIXED}2, ${when(target.when)}`
+        : `${SUBJECT_NAME[target.subject]} : −${percent(target.percent)}, ${when(target.when)}`;
     case 'multiplication':
-      return `${SUBJECT_NAMES[target.subject]} : multiplié par${FIXED}${number(target.factor)} en ${number(target.withinYears)}${FIXED}ans`;
+      return `${SUBJECT_NAME[target.subject]} : multiplié par${FIXED}${number(target.factor)} en ${number(target.withinYears)}${FIXED}ans`;
     case 'yearly-increase':
-      return `${SUBJECT_NAMES[target.subject]} : en hausse chaque année`;
+      return `${SUBJECT_NAME[target.subject]} : en hausse chaque année`;
     case 'deadline':
-      return `${SUBJECT_NAMES[target.subject]} : ${when(target.when)}`;
+      return `${SUBJECT_NAME[target.subject]} : ${when(target.when)}`;
     case 'area-limit':
-      return `${SUBJECT_NAMES[target.subject]} : au plus ${squareMetres(target.atMostSquareMetres)}`;
+      return `${SUBJECT_NAME[target.subject]} : au plus ${squareMetres(target.atMostSquareMetres)}`;
     case 'size-limit':
-      return `${SUBJECT_NAMES[target.subject]} : au plus ${number(target.atMostWidthCentimetres)}${FIXED}×${FIXED}${number(target.atMostHeightCentimetres)}${FIXED}cm`;
+      return `${SUBJECT_NAME[target.subject]} : au plus ${number(target.atMostWidthCentimetres)}${FIXED}×${FIXED}${number(target.atMostHeightCentimetres)}${FIXED}cm`;
     case 'speed-limit':
       return `au plus ${number(target.kilometresPerHour)}${FIXED}km/h en ville`;
     case 'duration':
-      return `${SUBJECT_NAMES[target.subject]} : ${number(target.fromYears)} à ${number(target.toYears)}${FIXED}ans`;
+      return `${SUBJECT_NAME[target.subject]} : ${number(target.fromYears)} à ${number(target.toYears)}${FIXED}ans`;
     case 'spending-condition':
-      return `au-delà de ${euros(target.moreThanEuros)} ${EVERY[target.period]} de ${SUBJECT_NAMES[target.subject]}`;
+      return `au-delà de ${euros(target.moreThanEuros)} ${EVERY[target.period]} de ${SUBJECT_NAME[target.subject]}`;
     case 'zero':
-      return `${SUBJECT_NAMES[target.subject]} : zéro`;
+      return `${SUBJECT_NAME[target.subject]} : zéro`;
   }
 }
 
@@ -87,7 +87,7 @@ function when(moment: When): string {
 
 type Noun = { readonly one: string; readonly many: string };
 
-const UNITS: Readonly<Record<CountedUnit, Noun>> = {
+export const COUNTED_NAME: Readonly<Record<CountedUnit, Noun>> = {
   'public-toilet': { one: 'toilette publique', many: 'toilettes publiques' },
   'public-shower': { one: 'douche publique', many: 'douches publiques' },
   'reuse-site': { one: 'équipement de réemploi solidaire', many: 'équipements de réemploi solidaire' },
@@ -104,7 +104,7 @@ const UNITS: Readonly<Record<CountedUnit, Noun>> = {
   'co-construction-scheme': { one: 'dispositif de co-construction', many: 'dispositifs de co-construction' },
 };
 
-const SUBJECT_NAMES: Readonly<Record<Subject, string>> = {
+export const SUBJECT_NAME: Readonly<Record<Subject, string>> = {
   'public-purchases': 'achats publics',
   'municipal-electricity-renewable': 'électricité renouvelable et locale des bâtiments et de l’éclairage publics',
   'municipal-heat-renewable': 'chaleur renouvelable des bâtiments publics',
@@ -145,7 +145,7 @@ const SHARES: Readonly<Partial<Record<Subject, string>>> = {
 
 /** French counts 0 and 1 as singular. */
 function counted(value: number, unit: CountedUnit): string {
-  const noun = UNITS[unit];
+  const noun = COUNTED_NAME[unit];
   return `${number(value)}${FIXED}${value < 2 ? noun.one : noun.many}`;
 }
 
