@@ -14,6 +14,7 @@ import { loadSeedDocuments } from '#server/seed-documents.ts';
 import { storesOn } from '#server/stores.ts';
 import { importSeeds } from '#use-cases/demo/import-seeds.ts';
 import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
+import { assessSomewhere } from './assess-somewhere.ts';
 import { active } from './collectives.ts';
 import { withTestDatabase } from './database.ts';
 import {
@@ -71,7 +72,14 @@ beforeAll(async () => {
   await correct(db, { what: 'plan', id: correctedPlan }, { first: firstPlan, reading: otherPlan, ...told });
   await standSomewhere(db, made);
   signedHere = await signSomewhere(db);
-  await active(db, { founder: 'lou', places: [BRY, { kind: 'grouping', siren: PARIS_EST_MARNE_ET_BOIS }] });
+  const lou = await active(db, { founder: 'lou', places: [BRY, { kind: 'grouping', siren: PARIS_EST_MARNE_ET_BOIS }] });
+  await assessSomewhere(db, {
+    founder: lou.founder,
+    pacts: [
+      { id: made.bry, item: 'm15' },
+      { id: grouping, item: 'm1' },
+    ],
+  });
   world = { ...made, champigny, grouping, corrected, correctedPlan };
   provideRuntime({ config: readConfig({}, resolve('.')), db });
 });
@@ -79,7 +87,7 @@ beforeAll(async () => {
 /** What stands for each parameter of an address, in turn: enough to meet every key. */
 const examples = (): Readonly<Record<string, readonly string[]>> => ({
   commune: ['94017-champigny-sur-marne', '94068', '94015'],
-  pact: [world.champigny, world.demain, world.grouping, world.corrected, signedHere.pact].map(String),
+  pact: [world.champigny, world.demain, world.grouping, world.corrected, signedHere.pact, world.bry].map(String),
   code: [signedHere.code, signedHere.addendum],
   plan: [String(world.plan), '2', String(world.correctedPlan)],
   edition: [EDITION, 'coorace-2020'],
