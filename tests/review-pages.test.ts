@@ -15,6 +15,7 @@ import { browser, type Asked, type Browser } from '#server/accounts/testing/requ
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
+import { reviewsOfPlace } from '#server/storage/review-lists.ts';
 import { giveRole } from '#use-cases/campaign/give-role.ts';
 import { assess, type Assess } from '#use-cases/follow-up/assess.ts';
 import { answerReview, correctReview } from '#use-cases/reviews/beside-review.ts';
@@ -73,8 +74,9 @@ type Module = {
   readonly POST: (event: Asked) => Promise<Response>;
 };
 const ROOT = '/bilans/[review]';
-const moduleOf = async (file: string) =>
-  (await import(/* @vite-ignore */ pathToFileURL(resolve(`src/routes${ROOT}${file}`)).href)) as Module;
+const routeModule = async (file: string) =>
+  (await import(/* @vite-ignore */ pathToFileURL(resolve(`src/routes${file}`)).href)) as Module;
+const moduleOf = async (file: string) => await routeModule(`${ROOT}${file}`);
 const paramsOf = (id: number, item = 'm15') => ({ review: String(id), item });
 
 async function see(who: Browser, page: string, id = review): Promise<unknown> {
@@ -182,6 +184,27 @@ describe('the form of one promise', () => {
     const { load } = await moduleOf('/travail/[item]/+page.server.ts');
     const again = visitor.ask(`/bilans/${review}/travail/m15`, 'POST', { form: {}, params: paramsOf(review) });
     expect(await load(again)).toEqual({ signedOut: true, page: null });
+  });
+
+  test('gives the introduction and an answer back too', async () => {
+    for (const page of ['/travail/publier', '/repondre', '/rectifier']) {
+      const { actions } = await moduleOf(`${page}/+page.server.ts`);
+      const act = actions['introduction'] ?? actions['default'];
+      const form = { introduction: 'Mes mots', words: 'Mes mots' };
+      const answer = await act?.(browser().ask('/', 'POST', { form, params: paramsOf(review) }));
+      expect(answer).toMatchObject({ status: 401, data: { signedOut: { words: ['Mes mots'] } } });
+    }
+  });
+
+  test('is emptied without losing what was said', async () => {
+    const paul = await actorFor(database.db, 'p-paul');
+    const words = { ...emptyEntry(TODAY), status: 'kept', sentence: 'À vider.' } as const;
+    await saveEntry(stores(), paul, { review, item: 'm2', version: 0, words }, new Date());
+    const { answer } = await send(await signedIn('anne'), 'vider', {}, { item: 'm2' });
+    expect(answer).toMatchObject({ status: 303 });
+    const [now, before] = await stores().reviews.entryVersions(review, 'm2');
+    expect(now?.words).toMatchObject({ status: null, sentence: '' });
+    expect(before?.words).toMatchObject({ sentence: 'À vider.' });
   });
 
   test('keeps what is typed for its author alone, as they type it', async () => {
@@ -339,8 +362,13 @@ describe('once published', () => {
     });
     expect(html).toContain(`href="/bilans/${review}-champigny-sur-marne"`);
     expect(html.replaceAll('\u00a0', ' ')).toContain('1 engagement tenu sur 9 signés');
-    const { reviewsOfPlace } = await import('#server/storage/review-lists.ts');
     expect(await reviewsOfPlace(database.db, CHAMPIGNY)).toMatchObject([{ number: 1, replies: 1 }]);
+    const pact = { pact: `${world.demain}-champigny-demain-exemple` };
+    expect(await render('/pactes/[pact]', `/pactes/${pact.pact}`, pact)).toContain(`href="/bilans/${review}-`);
+    const { load } = await routeModule('/collectifs/[collective]/+page.server.ts');
+    const params = { collective: `${collective}-champigny-en-transition` };
+    const shown = await load(browser().ask(`/collectifs/${params.collective}`, 'GET', { params }));
+    expect(shown).toMatchObject({ shown: { reviews: [{ id: review }] } });
   });
 });
 
@@ -378,7 +406,6 @@ describe('on a bad day', () => {
     await saveEntry(stores(), anne, { review: id, item: 'm14', version: 0, words }, new Date());
     const changes = (await stores().reviews.find(id))?.changes ?? 0;
     expect(await publishReview(stores(), anne, { review: id, changes }, new Date())).toMatchObject({ ok: true });
-    const { reviewsOfPlace } = await import('#server/storage/review-lists.ts');
     const of = async (place: typeof BRY) => (await reviewsOfPlace(database.db, place)).map((line) => line.id);
     expect(await of(BRY)).toContain(id);
     expect(await of(CHAMPIGNY)).toContain(id);

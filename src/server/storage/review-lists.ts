@@ -34,6 +34,10 @@ export async function publishedReviewsOf(db: Db, collective: number): Promise<re
   return await lines(selectLines(db).where('review.collectiveId', '=', collective));
 }
 
+export async function reviewsOfPact(db: Db, pact: number): Promise<readonly ReviewLine[]> {
+  return await lines(selectLines(db).where('review.pactId', '=', pact));
+}
+
 /** Without those of places that do not exist. */
 export async function latestReviews(db: Db, { most }: { readonly most: number }): Promise<readonly ReviewLine[]> {
   return await lines(selectLines(db).where(isNotPlayed('review')).limit(most));

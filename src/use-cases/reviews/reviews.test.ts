@@ -176,7 +176,20 @@ describe('a review of a pact', () => {
     await save(paul, review, 'm26', 0, said({ beforeMandate: true, sentence: 'En place depuis 2015.' }));
     const late = await publishReview(stores(), anne, { review, changes: seen }, NOW);
     expect(late).toMatchObject({ refusal: { kind: 'changed-since' } });
-    await describeReview(stores(), anne, { review, occasion: 'yearly', introduction: 'Fait un soir, à quatre.' }, NOW);
+    await describeReview(
+      stores(),
+      anne,
+      { review, occasion: 'yearly', introduction: 'Fait un soir, à quatre.', seen: '' },
+      NOW,
+    );
+  });
+
+  test('gives both introductions to whoever comes second', async () => {
+    const asked = { review, occasion: 'yearly', introduction: 'Celle de Paul.', seen: '' };
+    expect(await describeReview(stores(), paul, asked, NOW)).toMatchObject({
+      refusal: { kind: 'stale-introduction', theirs: 'Fait un soir, à quatre.' },
+    });
+    expect((await stores().reviews.find(review))?.introduction).toBe('Fait un soir, à quatre.');
   });
 
   test('published twice at once, is published once, with its figures, its number and its fingerprint', async () => {

@@ -10,7 +10,9 @@ export type CannotShareWork =
   | CannotEnterReview
   | BadText
   | { readonly kind: 'pact-gone' | 'unknown-promise' | 'not-a-member' | 'no-occasion' | 'nothing-chosen' }
-  | { readonly kind: 'open-already'; readonly review: number };
+  | { readonly kind: 'open-already'; readonly review: number }
+  /** Somebody wrote another introduction meanwhile. Theirs is kept, yours is given back. */
+  | { readonly kind: 'stale-introduction'; readonly theirs: string };
 
 /** `person` null: nobody any more. The person is a member of the collective. */
 export async function assignPromises(
@@ -39,10 +41,18 @@ export async function assignPromises(
   });
 }
 
+export type DescribeReview = {
+  readonly review: number;
+  readonly occasion: string;
+  readonly introduction: string;
+  /** The introduction that the person saw. Absent: not asked. */
+  readonly seen?: string;
+};
+
 export async function describeReview(
   stores: Stores,
   actor: Actor,
-  request: { readonly review: number; readonly occasion: string; readonly introduction: string },
+  request: DescribeReview,
   now: Date,
 ): Promise<Result<null, CannotShareWork>> {
   return await stores.together<null, CannotShareWork>(async (all) => {
@@ -53,6 +63,11 @@ export async function describeReview(
     const most = INTRODUCTION_LIMIT;
     const introduction = readText(request.introduction, { field: 'introduction', most, optional: true });
     if (!introduction.ok) return introduction;
+    const { introduction: theirs } = entered.value.review;
+    const seen = readText(request.seen ?? theirs, { field: 'introduction', most, optional: true });
+    if (theirs !== introduction.value && (!seen.ok || seen.value !== theirs)) {
+      return refuse({ kind: 'stale-introduction', theirs });
+    }
     await all.reviews.describe(request.review, { occasion, introduction: introduction.value });
     await recordReview(all, entered.value, { act: 'fill-review', says: { occasion, introduction: true }, at: now });
     return accept(null);

@@ -9,6 +9,8 @@ import { questionViews } from '#server/storage/body-questions.ts';
 import { askAddress } from '#ui/campaign/role-address.ts';
 import { publicNegotiations } from '#server/storage/public-negotiations.ts';
 import { doneOfPacts } from '#server/storage/done-of-pacts.ts';
+import { reviewsOfPlace } from '#server/storage/review-lists.ts';
+import { reviewLine } from '#ui/review-page/review-line.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { knownGrouping, leftTo, membersOf } from './known-grouping.ts';
 
@@ -25,6 +27,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
   return {
     ...page,
     done,
+    reviews: (await reviewsOfPlace(db, { kind: 'grouping', siren })).map(reviewLine),
     questions: questionLines(await questionViews(db, { grouping: siren }), (where) =>
       localDay(new Date(), departmentOf(where)),
     ),

@@ -13,6 +13,8 @@ import { runtime } from '#server/runtime.ts';
 import { latestOfPact } from '#server/storage/done-of-pacts.ts';
 import { pactPage } from '#server/storage/pact-page.ts';
 import { placeFacts } from '#server/storage/places.ts';
+import { reviewsOfPact } from '#server/storage/review-lists.ts';
+import { reviewLine } from '#ui/review-page/review-line.ts';
 import { publicHistory } from '#server/storage/public-history.ts';
 import { answeringFor } from '#server/storage/thread-follow-up.ts';
 
@@ -49,6 +51,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
     provenance: page.provenance,
     document: page.document,
     corrections: page.corrections,
+    reviews: (await reviewsOfPact(db, id)).map(reviewLine),
     history: await publicHistory(db, { kind: 'pact', id }),
     otherPacts: page.otherPacts,
     localCommitments: page.localCommitments,

@@ -8,6 +8,7 @@ import type { CannotShareWork } from '#use-cases/reviews/share-work.ts';
 import type { BadEvidenceForm } from '#ui/follow-up/evidence-form.ts';
 import { sayFollowUpRefusal } from '../follow-up-refusals.fr.ts';
 import { count, figure } from '../format.fr.ts';
+import { INTRODUCTION_STALE } from './work.fr.ts';
 
 export type ReviewRefusal =
   | CannotOpenReview
@@ -45,6 +46,8 @@ export function sayReviewRefusal(refusal: ReviewRefusal): string {
       return 'Cochez d’abord des engagements dans la liste.';
     case 'stale-entry':
       return 'Quelqu’un du collectif a écrit ici pendant ce temps. Ses mots sont gardés, les vôtres aussi : lisez les deux, puis enregistrez ce qui convient.';
+    case 'stale-introduction':
+      return INTRODUCTION_STALE;
     case 'nothing-said-before':
       return 'Un des engagements cochés n’a encore jamais été évalué : il n’y a rien à reprendre.';
     case 'already-published':
@@ -76,6 +79,7 @@ const NOT_NOW = {
 export function statusOfRefusal(refusal: ReviewRefusal): 400 | 403 | 409 {
   switch (refusal.kind) {
     case 'stale-entry':
+    case 'stale-introduction':
     case 'changed-since':
     case 'already-published':
     case 'open-already':

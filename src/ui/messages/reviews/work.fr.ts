@@ -134,6 +134,9 @@ export const STALE_TITLE = 'Quelqu’un a écrit ici en même temps que vous';
 export const THEIRS = 'Ce qui est enregistré';
 export const YOURS =
   'Vos mots sont dans le formulaire ci-dessous. Enregistrer les met à la place ; ce qui était enregistré reste plus bas, dans les versions précédentes.';
+export const EMPTY_IT = 'Vider ce constat';
+export const EMPTY_NOTE =
+  'L’engagement comptera comme non examiné. Ce qui était écrit reste dans les versions précédentes.';
 export const VERSIONS = 'Versions précédentes';
 export const versionLine = (version: number, name: string, at: Date): string =>
   `Version ${version}, ${name}, ${momentOf(at)}`;
@@ -147,7 +150,8 @@ export const ASSESS_AGAIN = 'Évaluer cet engagement à nouveau, hors du bilan';
 
 export const SIGNED_OUT_TITLE = 'Votre session est terminée';
 export const SIGNED_OUT =
-  'Rien n’est perdu : vos mots sont dans cette page. Connectez-vous dans un autre onglet, puis revenez ici et renvoyez-les. Un fichier joint devra être choisi de nouveau.';
+  'Rien n’est perdu : vos mots sont dans cette page. Connectez-vous dans un autre onglet, puis revenez ici et renvoyez-les.';
+export const SIGNED_OUT_FILES = 'Un fichier joint devra être choisi de nouveau.';
 export const SIGN_IN_ELSEWHERE = 'Se connecter dans un nouvel onglet';
 export const SEND_AGAIN = 'Renvoyer mes mots';
 export const YOUR_WORDS = 'Vos mots';
@@ -187,6 +191,8 @@ export const PUBLISH_TITLE = 'Relire et publier';
 export const INTRODUCTION = 'Texte d’introduction (facultatif)';
 export const INTRODUCTION_HELP =
   'Ce qu’on lira d’abord : comment vous avez travaillé, ce que vous retenez. Les chiffres s’écrivent tout seuls.';
+export const INTRODUCTION_STALE =
+  'Quelqu’un a écrit une autre introduction pendant ce temps : la voici. La vôtre est dans le formulaire ; enregistrez ce qui convient.';
 export const SAVE_INTRODUCTION = 'Enregistrer l’introduction';
 export const UNFINISHED = 'À finir avant de publier';
 export const UNFINISHED_NOTE =

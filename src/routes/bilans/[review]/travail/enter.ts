@@ -1,6 +1,6 @@
 /** The way into the work on a review, for every page and act under it. Not there and not allowed look the same. */
 import { error } from '@sveltejs/kit';
-import { accountOf, requirePerson, type Asking } from '#server/accounts/actor-of.ts';
+import { requirePerson, type Asking } from '#server/accounts/actor-of.ts';
 import { runtime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
 import { idIn } from '#ui/addresses.ts';
@@ -16,11 +16,6 @@ export async function actInReview(event: Event) {
   const id = idIn(event.params.review) ?? error(404);
   const { db } = await runtime();
   return { id, db, stores: storesOn(db), person: await requirePerson(event) };
-}
-
-/** An act of somebody whose session ended: what they typed is given back to them, and nothing else is shown. */
-export async function signedOutActor({ request, cookies, url }: Event): Promise<boolean> {
-  return request.method === 'POST' && (await accountOf({ request, cookies, url })) === null;
 }
 
 /** For a page: the review with everything said in it. */

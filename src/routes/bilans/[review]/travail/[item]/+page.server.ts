@@ -1,6 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { emptyEntry } from '#domain/review/review-entry.ts';
 import type { StoredEntry } from '#domain/review/stored-entry.ts';
+import { isSignedOutAct } from '#server/accounts/signed-out-actor.ts';
 import { readEvidence } from '#server/follow-up/read-evidence.ts';
 import { slotAsked, withSlot } from '#ui/follow-up/evidence-form.ts';
 import { evidenceShown } from '#ui/follow-up/voices-shown.ts';
@@ -11,11 +13,11 @@ import { threadLink } from '#ui/review-work/thread-link.ts';
 import { renewEntries } from '#use-cases/reviews/renew-entries.ts';
 import { saveEntry } from '#use-cases/reviews/save-entry.ts';
 import { assignPromises } from '#use-cases/reviews/share-work.ts';
-import { enterWork, hiddenWhenUnknown, signedOutActor } from '../enter.ts';
+import { enterWork, hiddenWhenUnknown } from '../enter.ts';
 import { dayHere, entryPage, levelsToCheck, proposalFor } from './entry-page.ts';
 
 export const load: PageServerLoad = async (event) => {
-  if (await signedOutActor(event)) return { signedOut: true as const, page: null };
+  if (await isSignedOutAct(event)) return { signedOut: true as const, page: null };
   const work = await enterWork(event);
   const { rows, pact } = work;
   const promise = pact.promises.find(({ item }) => item === event.params.item) ?? error(404);
@@ -51,7 +53,7 @@ type Back = {
 export const actions: Actions = {
   enregistrer: async (event) => {
     const form = await event.request.formData();
-    if (await signedOutActor(event)) return fail(401, { signedOut: fieldsOf(form), back: null });
+    if (await isSignedOutAct(event)) return fail(401, { signedOut: fieldsOf(form), back: null });
     const work = await enterWork(event);
     const { stores, person, pact, edition, id } = work;
     const promise = pact.promises.find(({ item }) => item === event.params.item) ?? error(404);
@@ -104,6 +106,18 @@ export const actions: Actions = {
     const request = { review: id, items: [event.params.item], person: form.has('a-moi') ? person.id : null };
     const assigned = await assignPromises(stores, person, request, new Date());
     if (!assigned.ok) return refusedPlainly(assigned.refusal);
+    redirect(303, event.url.pathname);
+  },
+
+  /** Nothing is said of it any more; what was said stays among its versions. */
+  vider: async (event) => {
+    const { stores, person, id, pact, entries } = await enterWork(event);
+    const { item } = event.params;
+    const now = new Date();
+    const version = entries.find((entry) => entry.item === item)?.version ?? 0;
+    const words = emptyEntry(await dayHere(stores, pact.place, now));
+    const saved = await saveEntry(stores, person, { review: id, item, version, words }, now);
+    if (!saved.ok) return refusedPlainly(saved.refusal);
     redirect(303, event.url.pathname);
   },
 

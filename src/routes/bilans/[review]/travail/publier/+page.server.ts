@@ -1,9 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, PageServerLoadEvent } from './$types';
 import { METHOD_VERSION } from '#domain/follow-up/method-version.ts';
 import { reviewTally } from '#domain/review/review-tally.ts';
+import { isSignedOutAct } from '#server/accounts/signed-out-actor.ts';
 import { formText } from '#server/http/form-text.ts';
 import { sayReviewRefusal, statusOfRefusal, type ReviewRefusal } from '#ui/messages/reviews/refusals.fr.ts';
+import { fieldsOf } from '#ui/review-work/entry-form.ts';
 import { workHead } from '#ui/review-work/head.ts';
 import { countsOf } from '#ui/review-work/rows.ts';
 import { publishReview } from '#use-cases/reviews/publish-review.ts';
@@ -11,6 +13,11 @@ import { describeReview } from '#use-cases/reviews/share-work.ts';
 import { actInReview, enterWork, hiddenWhenUnknown } from '../enter.ts';
 
 export const load: PageServerLoad = async (event) => {
+  if (await isSignedOutAct(event)) return { signedOut: true as const, page: null };
+  return { signedOut: false as const, page: await pageOf(event) };
+};
+
+async function pageOf(event: PageServerLoadEvent) {
   const work = await enterWork(event);
   const { rows, review, entries, edition } = work;
   if (review.state.kind === 'review-published') redirect(303, `/bilans/${review.id}`);
@@ -40,13 +47,18 @@ export const load: PageServerLoad = async (event) => {
     method: METHOD_VERSION,
     done: event.url.searchParams.has('fait'),
   };
-};
+}
 
 export const actions: Actions = {
   introduction: async (event) => {
-    const { stores, person, id } = await actInReview(event);
     const form = await event.request.formData();
-    const typed = { occasion: formText(form, 'occasion', 40), introduction: formText(form, 'introduction', 20_000) };
+    if (await isSignedOutAct(event)) return fail(401, { ...NOTHING, signedOut: fieldsOf(form) });
+    const { stores, person, id } = await actInReview(event);
+    const typed = {
+      occasion: formText(form, 'occasion', 40),
+      introduction: formText(form, 'introduction', 20_000),
+      seen: formText(form, 'seen', 20_000),
+    };
     const described = await describeReview(stores, person, { review: id, ...typed }, new Date());
     if (described.ok) redirect(303, `${event.url.pathname}?fait`);
     return refused(described.refusal, typed);
@@ -62,11 +74,19 @@ export const actions: Actions = {
   },
 };
 
-function refused(refusal: ReviewRefusal, typed: { occasion: string; introduction: string } | null) {
+type Typed = { readonly occasion: string; readonly introduction: string; readonly seen: string };
+
+const NOTHING = { problem: null, typed: null, item: null, theirs: null, signedOut: null } as const;
+
+function refused(refusal: ReviewRefusal, typed: Typed | null) {
   hiddenWhenUnknown(refusal);
+  const theirs = refusal.kind === 'stale-introduction' ? refusal.theirs : null;
   return fail(statusOfRefusal(refusal), {
+    ...NOTHING,
     problem: sayReviewRefusal(refusal),
-    typed,
+    // Read and sent again, it takes the place of theirs.
+    typed: typed === null ? null : { ...typed, seen: theirs ?? typed.seen },
     item: refusal.kind === 'entry-refused' ? refusal.item : null,
+    theirs,
   });
 }
