@@ -73,11 +73,19 @@ export function cameLines(
   if (collective === undefined && townHall === undefined) {
     return [{ state: 'unknown', sign: DONE_SIGN.unknown, word: DONE_WORD.unknown, words: NEVER_LOOKED, old: '' }];
   }
-  if (collective !== undefined && townHall !== undefined && collective.status === townHall.status) {
+  if (collective !== undefined && townHall !== undefined && agree(collective, townHall, promised)) {
     const latest = collective.on > townHall.on ? collective : townHall;
-    return [line({ ...collective, on: latest.on }, ACCORDING_TO_BOTH)];
+    const levels = collective.levels.length > 0 ? collective.levels : townHall.levels;
+    return [line({ ...collective, levels, on: latest.on }, ACCORDING_TO_BOTH)];
   }
   return [collective, townHall].flatMap((one) =>
     one === undefined ? [] : [line(one, accordingTo(one.voice, speaking))],
   );
+}
+
+/** The same state, and nothing apart on a level that both looked at. */
+function agree(one: Omit<DoneFact, 'item'>, other: Omit<DoneFact, 'item'>, promised: readonly number[]): boolean {
+  if (one.status !== other.status || one.before !== other.before) return false;
+  const said = [one, other].map(({ levels }) => promisedAndReached(promised, levels)).filter((words) => words !== '');
+  return new Set(said).size < 2;
 }

@@ -135,6 +135,12 @@ describe('what was done', () => {
       'underway | selon la mairie',
     ]);
     expect(lines(said({}), said({ voice: 'town-hall' }))).toEqual(['kept | selon les deux']);
+    const partly = (voice: 'collective' | 'town-hall', status: 'kept' | 'underway') =>
+      said({ voice, status: 'partly-kept', levels: [{ level: 2, status }] });
+    expect(lines(partly('collective', 'underway'), partly('town-hall', 'kept'))).toEqual([
+      'partly-kept | promis N2, aucun atteint, selon le collectif',
+      'partly-kept | N2 promis et atteint, selon la mairie',
+    ]);
   });
 
   test('what was promised and what was reached stand in one line, with its age', () => {

@@ -12,6 +12,8 @@ export const UNKNOWN = 'inconnu';
 export const NOTHING_PROMISED = 'Rien de tel n’a été promis ici : il n’y a rien à évaluer.';
 export const NOT_SIGNED = 'Aucun pacte publié ici ne parle de cette mesure.';
 export const NO_ACTION = 'Aucune action d’un plan publié n’a été reliée à cette promesse.';
+export const MAKE_ACTION = 'En faire une action du plan';
+export const MAKE_ACTION_WHO = '(pour la mairie)';
 export const SEE_CHARTER = 'Texte complet, niveaux et ce qu’on peut vérifier';
 
 export function threadTitle(title: string, place: string): string {
@@ -39,8 +41,10 @@ export const endsOn = (day: string): string => `fin prévue le ${day}`;
 export const calendarWritten = (words: string): string => `calendrier écrit : ${words}`;
 export const newsOn = (day: string): string => `dernière nouvelle le ${day}`;
 export const linkedOn = (day: string): string => `Reliée à cette promesse le ${day}.`;
-export const blockedBy = ({ why, unblocks }: { why: string; unblocks: string }): string =>
-  `Bloquée : ${why}. Ce qui débloquerait : ${unblocks}`;
+export function blockedBy({ why, unblocks }: { readonly why: string; readonly unblocks: string }): string {
+  const said = (words: string) => words.trim().replace(/\.+$/, '');
+  return `Bloquée : ${said(why)}. Ce qui débloquerait : ${said(unblocks)}.`;
+}
 export const STEP_NEGOTIATED = 'Négocié';
 export const SEE_TEXT = 'Le texte convenu et ses signatures';
 export const STEP_HISTORY = 'Histoire';
