@@ -125,8 +125,16 @@ export const PLAN_ORDER = 'Remettre dans l’ordre du plan';
 
 export const NEVER_HEARD = 'jamais';
 export function newsOn(at: Date): string {
-  return dayOf(at);
+  return SHORT_INSTANT.format(at);
 }
+/** « 15 janv. 2027 », for a narrow column. */
+export function shortDay(day: string): string {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) ? day : SHORT_DAY.format(time);
+}
+const SHORT = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const SHORT_DAY = new Intl.DateTimeFormat('fr-FR', { ...SHORT, timeZone: 'UTC' });
+const SHORT_INSTANT = new Intl.DateTimeFormat('fr-FR', { ...SHORT, timeZone: 'Europe/Paris' });
 
 export const PAGES = 'Pages du tableau';
 export const PREVIOUS_PAGE = 'Page précédente';
