@@ -82,6 +82,16 @@ export function localCommitmentAddress(place: Municipality, id: number): string 
   return `${placeAddress(place)}/engagements/${id}`;
 }
 
+/** Where the town hall of a place makes an action of a promise. `item`: `m15`, `pA`, `l412`. */
+export function plannerAddress(place: Municipality, edition: string, item: string): string {
+  return `/communes/${place.code}/planifier/${item}?charte=${encodeURIComponent(edition)}`;
+}
+
+/** What of the promises of a municipality its plans carry out. */
+export function carriedAddress(place: Municipality): string {
+  return `${placeAddress(place)}/engagements-et-actions`;
+}
+
 /** `94017-champigny` is `94017`; null when nothing before the first hyphen looks like a municipality's code. */
 export function municipalityCodeIn(segment: string): string | null {
   return /^(\d{5}|2[AB]\d{3})(?:-|$)/.exec(segment.toUpperCase())?.[1] ?? null;

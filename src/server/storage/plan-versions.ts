@@ -8,9 +8,11 @@ import type { PublishedSheet } from '#domain/plan/published-sheet.ts';
 import type { Adoption, StoredVersion } from '#use-cases/plans/plan-version-store.ts';
 import type { StoredPlan } from '#use-cases/plans/working-plan-store.ts';
 import { forgetLooseLinks } from './action-commitments.ts';
+import { publishNewsOf } from './action-news.ts';
 import type { Db } from './connection.ts';
 import { planDigest } from './digests.ts';
 import { placeColumns } from './places.ts';
+import { publishLinks } from './working-links.ts';
 import { countPlan, discountPlan } from './tallies.ts';
 
 export type NewVersion = {
@@ -29,6 +31,7 @@ export async function publishVersion(db: Db, given: NewVersion): Promise<{ reado
   await writePlanRow(db, given);
   await writeAxes(db, content);
   await writeActions(db, content);
+  await publishNewsOf(db, plan.id, at);
   await countPlan(db, { place: plan.place, actions: content.actions.length, at });
   await db
     .insertInto('planVersion')
@@ -136,11 +139,7 @@ async function writeActions(db: Db, { plan, actions }: PlanVersionContent): Prom
       .execute();
   }
   await forgetLooseLinks(db, before);
-  await sql`
-    insert into action_commitment (action_id, edition, item, linked_by, linked_at)
-    select l.action_id, l.edition, l.item, l.linked_by, l.linked_at
-    from working_link l join action a on a.id = l.action_id where a.plan_id = ${plan}
-    on conflict do nothing`.execute(db);
+  await publishLinks(db, plan);
 }
 
 function actionRow(
@@ -218,6 +217,23 @@ export async function versionText(db: Db, plan: number, number: number): Promise
     .where('number', '=', number)
     .executeTakeFirst();
   return row?.text ?? null;
+}
+
+/** A file that the actions shown today name; null: none of them does. */
+export async function publishedFile(
+  db: Db,
+  { plan, sha256 }: { readonly plan: number; readonly sha256: string },
+): Promise<{ readonly bytes: Buffer; readonly filename: string; readonly mediaType: string } | null> {
+  const file = await db
+    .selectFrom('document as d')
+    .select(['d.bytes', 'd.filename', 'd.mediaType'])
+    .where('d.sha256', '=', sha256)
+    .where(
+      sql<boolean>`exists (select from action a where a.plan_id = ${plan}
+        and a.sheet->'documents' @> jsonb_build_array(jsonb_build_object('sha256', ${sha256}::text)))`,
+    )
+    .executeTakeFirst();
+  return file ?? null;
 }
 
 /** Nothing but `publishVersion` writes there. */

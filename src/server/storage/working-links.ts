@@ -89,12 +89,3 @@ export async function publishLinks(db: Db, plan: number): Promise<void> {
     from working_link l join action a on a.id = l.action_id
     where a.plan_id = ${plan} on conflict do nothing`.execute(db);
 }
-
-/** The links that people made on a published plan come with it when its town hall takes it up. */
-export async function takeUpLinks(db: Db, plan: number): Promise<void> {
-  await sql`
-    insert into working_link (action_id, edition, item, linked_by, linked_at)
-    select c.action_id, c.edition, c.item, c.linked_by, c.linked_at
-    from action_commitment c join working_action w on w.id = c.action_id
-    where w.plan_id = ${plan} on conflict do nothing`.execute(db);
-}

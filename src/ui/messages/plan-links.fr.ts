@@ -30,6 +30,11 @@ export const TAKE_BACK = 'Proposer de nouveau';
 export const OTHER_ACTION = 'Relier une action, par son numéro';
 export const MAKE_ACTION = 'En faire une action';
 export const MAKE_ANOTHER = 'En faire une action de plus';
+export const NOT_MADE = 'L’action n’a pas été créée';
+export const NO_PLAN_HERE = 'La mairie n’a encore aucun plan ici.';
+export const START_PLAN = 'Commencer un plan';
+export const MADE_OF =
+  'L’action portera ce texte et sera reliée à l’engagement. Vous direz ensuite qui la pilote, et quand.';
 export const CHOOSE_PROMISE = 'À quel engagement relier cette action ?';
 export const NOT_LINKED = 'Le lien n’a pas été fait';
 export const SHOW_ALL = 'Montrer toutes les actions';
@@ -94,6 +99,10 @@ function alike(here: string, there: string): boolean {
       .replace(/[^a-z]/gi, '')
       .toLowerCase();
   return plain(here).slice(0, 5) === plain(there).slice(0, 5);
+}
+
+export function makeIn(plan: string): string {
+  return `Créer l’action dans « ${plan} »`;
 }
 
 export function moreActions(more: number): string {

@@ -1,0 +1,25 @@
+/** News of an action as everybody reads them. */
+import type { ActionStatus } from '#domain/plan/action-sheet.ts';
+import { dayOf } from './format.fr.ts';
+import { STATUS_WORD } from './plan-words.fr.ts';
+
+export const NEWS = 'Nouvelles';
+export const PHOTO = 'Photo jointe';
+export const FILE = 'Document joint';
+
+type News = {
+  readonly at: Date;
+  readonly kind: 'news' | 'nothing-new';
+  readonly status: ActionStatus | null;
+  readonly by: string | null;
+};
+
+export function saidOn({ at, by }: News): string {
+  return `${dayOf(at)}, ${by ?? 'une personne de la mairie'}`;
+}
+
+/** Empty: its words say it all. */
+export function saidWhat({ kind, status }: News): string {
+  if (kind === 'nothing-new') return 'Rien de neuf';
+  return status === null ? '' : STATUS_WORD[status];
+}
