@@ -25,6 +25,8 @@ const REQUIRED = [
   '/chartes/:x',
   '/chartes/:x/mesures/:x',
   '/pactes/:x',
+  '/pactes/:x/suivi',
+  '/methode/:x',
   '/plans/:x',
   '/bilans',
   '/bilans/:x',

@@ -1,6 +1,7 @@
 /** The parts of the sitemap: which there are, and the addresses of each. `limit` is the most addresses in one. */
 import * as to from '#ui/addresses.ts';
 import { loadEditions } from '#server/charters.ts';
+import { allMethods } from '#server/method.ts';
 import { generalElections } from '#server/elections.ts';
 import type { SitemapEntry } from '#server/http/sitemap.ts';
 import { byElections } from '#server/storage/by-elections.ts';
@@ -53,7 +54,10 @@ async function fixedEntries(db: Db): Promise<readonly SitemapEntry[]> {
     to.editionAddress(id),
     ...measures.map(({ number }) => to.measureAddress(id, number)),
   ]);
-  return [...FIXED, ...charters, ...elections.map(({ id }) => to.electionAddress(id))].map((path) => ({ path }));
+  const methods = allMethods().map(({ version }) => `/methode/${version}`);
+  return [...FIXED, ...methods, ...charters, ...elections.map(({ id }) => to.electionAddress(id))].map((path) => ({
+    path,
+  }));
 }
 
 function pathOf(line: SitemapLine): string {

@@ -9,11 +9,20 @@ import type { EvidenceItem } from '#domain/follow-up/evidence.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { toEvidence, typedEvidence, type BadEvidenceForm, type TypedEvidence } from '#ui/follow-up/evidence-form.ts';
 import type { Stores } from '#use-cases/stores.ts';
+import { allowance } from '../http/allowance.ts';
 import { prepareScan } from '../scans/prepare-scan.ts';
 import { siteSecret } from '../secret.ts';
 
 /** A document of a council with its annexes; the whole form may hold as much. */
 const MEGABYTES = 20;
+
+/** Turning pictures upright is work. */
+const FORMS = allowance({ times: 200, timesHere: 5_000, windowMilliseconds: 3_600_000 });
+
+/** This address sent more forms with proofs in an hour than an evening of reviewing needs. */
+export function tooMuchEvidence({ getClientAddress }: { readonly getClientAddress: () => string }): boolean {
+  return FORMS.secondsToWait(getClientAddress(), Date.now()) > 0;
+}
 
 export type EvidenceRead = {
   /** To show again: files kept already are named in it. */

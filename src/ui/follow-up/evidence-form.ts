@@ -30,7 +30,7 @@ export type TypedEvidence = {
 
 export type BadEvidenceForm =
   | BadEvidence
-  | { readonly kind: 'status-missing' }
+  | { readonly kind: 'status-missing' | 'too-many-files' }
   | { readonly kind: 'evidence-file-too-big'; readonly which: number; readonly limit: number }
   | {
       readonly kind:
@@ -215,4 +215,9 @@ export function slotAsked(form: FormData): EvidenceKind | null {
 
 export function withSlot(typed: readonly TypedEvidence[], kind: EvidenceKind | null): readonly TypedEvidence[] {
   return kind === null ? typed : [...typed, { kind, fields: NO_FIELDS, kept: null }];
+}
+
+/** What was typed of them, when their files are not looked at. */
+export function typedProofs(form: FormData): readonly TypedEvidence[] {
+  return typedEvidence(form).map(({ typed }) => typed);
 }

@@ -42,6 +42,8 @@ export function sayFollowUpRefusal(refusal: FollowUpRefusal): string {
       return '« Déjà fait avant le mandat » ne va qu’avec « tenu » ou « tenu en partie ».';
     case 'status-missing':
       return 'Choisissez un état.';
+    case 'too-many-files':
+      return 'Beaucoup de formulaires sont partis d’ici en une heure : revenez un peu plus tard.';
     case 'remark-name-missing':
       return 'Signez votre remarque : donnez votre nom, ou celui de votre association.';
     case 'reason-missing':

@@ -12,7 +12,6 @@ export type FollowUpMail =
       readonly item: string;
       readonly status: AssessmentStatus;
       readonly path: string;
-      readonly all: string;
     }
   /** To the national team. */
   | { readonly kind: 'remark-reported'; readonly place: string; readonly reason: string; readonly path: string }

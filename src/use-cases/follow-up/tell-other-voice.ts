@@ -25,7 +25,6 @@ export async function tellOtherVoice(
   if (last !== null && now.getTime() - last.getTime() < QUIET_HOURS * HOUR) return;
   const people = (await all.assessments.speakers(pact, other)).filter((person) => person !== but);
   if (people.length === 0) return;
-  const path = `/pactes/${pact.id}/suivi`;
   for (const person of people) {
     await all.mail.queue({
       to: { person },
@@ -36,8 +35,7 @@ export async function tellOtherVoice(
         place: pact.placeName,
         item,
         status,
-        path: `${path}/${item}`,
-        all: path,
+        path: `/pactes/${pact.id}/suivi/${item}`,
       },
       at: now,
     });

@@ -6,12 +6,12 @@ import { a } from '../format.fr.ts';
 import type { MailWords } from './said-mail.ts';
 
 export const FOLLOW_UP_MAILS: MailWords<FollowUpMail> = {
-  'right-of-reply': ({ voice, by, place, item, status, path, all }) => ({
+  'right-of-reply': ({ voice, by, place, item, status, path }) => ({
     subject: `${a(place).replace(/^./, (first) => first.toUpperCase())}, ${by} évalue une promesse : à vous de répondre`,
     paragraphs: [
       `${voice === 'collective' ? `Le collectif « ${by} »` : `« ${by} »`} vient de publier son regard sur ${promiseNamed(item)} : « ${DONE_WORD[status]} ».`,
       'Vous avez un droit de réponse : ce que vous direz paraîtra à côté, avec votre date et vos preuves. Aucune des deux voix n’efface l’autre.',
-      `Si d’autres promesses sont évaluées dans les heures qui viennent, vous ne recevrez pas d’autre message : toutes sont sur la page de suivi, ${all}.`,
+      'Si d’autres promesses sont évaluées dans les heures qui viennent, vous ne recevrez pas d’autre message : la page du pacte dit où en est chacune, et lesquelles attendent votre réponse.',
     ],
     link: { label: 'Lire et répondre', path },
   }),

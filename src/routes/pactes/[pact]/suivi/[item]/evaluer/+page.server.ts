@@ -3,11 +3,11 @@ import type { Actions, PageServerLoad } from './$types';
 import { VOICES, type Voice } from '#domain/follow-up/assessment.ts';
 import { promisedLevels } from '#domain/follow-up/promised.ts';
 import { requirePerson, type Asking } from '#server/accounts/actor-of.ts';
-import { readEvidence } from '#server/follow-up/read-evidence.ts';
+import { readEvidence, tooMuchEvidence } from '#server/follow-up/read-evidence.ts';
 import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { typedAssessment, type TypedAssessment } from '#ui/follow-up/assessment-form.ts';
-import { slotAsked, withSlot } from '#ui/follow-up/evidence-form.ts';
+import { slotAsked, typedProofs, withSlot } from '#ui/follow-up/evidence-form.ts';
 import { saidShown } from '#ui/follow-up/voices-shown.ts';
 import { sayFollowUpRefusal, whereIs, type FollowUpRefusal } from '#ui/messages/follow-up-refusals.fr.ts';
 import { voiceName } from '#ui/messages/follow-up.fr.ts';
@@ -62,6 +62,9 @@ export const actions: Actions = {
     const { stores, pact, item, today } = asked;
     // Whoever may not speak here keeps no file here either.
     if (voice === null) return fail(403, problem({ kind: 'not-allowed', act: 'assess-as-collective' }, null));
+    if (tooMuchEvidence(event)) {
+      return fail(429, problem({ kind: 'too-many-files' }, typedAssessment(form, typedProofs(form))));
+    }
     const { typed: evidence, evidence: read } = await readEvidence(form, { stores, person: person.id, today, now });
     const typed = typedAssessment(form, withSlot(evidence, slotAsked(form)));
     if (slotAsked(form) !== null) return { typed, problem: null, where: null, wrong: null };

@@ -2,10 +2,10 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { isFollowed } from '#domain/follow-up/promised.ts';
 import { requireAccount } from '#server/accounts/actor-of.ts';
-import { readEvidence } from '#server/follow-up/read-evidence.ts';
+import { readEvidence, tooMuchEvidence } from '#server/follow-up/read-evidence.ts';
 import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
-import { slotAsked, withSlot } from '#ui/follow-up/evidence-form.ts';
+import { slotAsked, typedProofs, withSlot } from '#ui/follow-up/evidence-form.ts';
 import { sayFollowUpRefusal, whereIs } from '#ui/messages/follow-up-refusals.fr.ts';
 import { addRemark } from '#use-cases/follow-up/remark.ts';
 import { promiseAsked } from '../../promise-asked.ts';
@@ -31,13 +31,17 @@ export const actions: Actions = {
     const { stores, pact, item, today, thread } = await promiseAsked(event.params);
     const form = await event.request.formData();
     const now = new Date();
-    const { typed, evidence } = await readEvidence(form, { stores, person: person.id, today, now });
-    const said = {
+    const words = {
       name: formText(form, 'nom', 1000),
       quality: formText(form, 'qualite', 1000),
       sentence: formText(form, 'phrase', 20_000).replace(/\r\n?/g, '\n'),
-      evidence: withSlot(typed, slotAsked(form)),
     };
+    if (tooMuchEvidence(event)) {
+      const problem = sayFollowUpRefusal({ kind: 'too-many-files' });
+      return fail(429, { typed: { ...words, evidence: typedProofs(form) }, problem, where: null, wrong: null });
+    }
+    const { typed, evidence } = await readEvidence(form, { stores, person: person.id, today, now });
+    const said = { ...words, evidence: withSlot(typed, slotAsked(form)) };
     if (slotAsked(form) !== null) return { typed: said, problem: null, where: null, wrong: null };
     const added = evidence.ok
       ? await addRemark(stores, person, { ...said, evidence: evidence.value, pact: pact.id, item }, now)
