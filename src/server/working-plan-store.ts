@@ -29,6 +29,7 @@ export function workingPlansOn(db: Db): WorkingPlanStore {
     removeAxis: (plan, axis) => plans.removeWorkingAxis(db, plan, axis),
     overview: (plan) => workingOverview(db, plan),
     action: (wanted) => reading.findWorkingAction(db, wanted),
+    wasThere: (wanted) => reading.wasThere(db, wanted),
     actions: (plan) => reading.workingActions(db, plan),
     addAction: async (action) => (await writing.addWorkingActions(db, [action]))[0] ?? 0,
     addActions: (actions) => writing.addWorkingActions(db, actions),

@@ -130,6 +130,14 @@ export async function forgetUnusedDocument(db: Db, id: number): Promise<boolean>
       not(exists(selectFrom('signing as s').select('s.sealedAt').whereRef('s.sealedDocumentId', '=', 'document.id'))),
     )
     .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('workingDocument as w').select('w.id').whereRef('w.documentId', '=', 'document.id'))),
+    )
+    // The deliberation of a version of a plan, and what the actions of a version showed: it stays readable.
+    .where(
+      sql<boolean>`not exists (select from plan_version v
+        where v.deliberation_document_id = document.id or strpos(v.content::text, document.sha256) > 0)`,
+    )
+    .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('evidenceDocument as e').select('e.usedBy').whereRef('e.documentId', '=', 'document.id'))),
     )
     .executeTakeFirst();

@@ -15,6 +15,19 @@ export async function findWorkingAction(
   return row === undefined ? null : toStoredAction(row);
 }
 
+export async function wasThere(
+  db: Db,
+  { plan, action }: { readonly plan: number; readonly action: number },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('workingAction')
+    .select('id')
+    .where('planId', '=', plan)
+    .where('id', '=', action)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** In the order of the plan; those under no axis last. */
 export async function workingActions(db: Db, plan: number): Promise<readonly StoredAction[]> {
   const [axes, rows] = await Promise.all([

@@ -4,7 +4,7 @@ import type { NamedHolding } from '#domain/access/named-holding.ts';
 import { slugOf } from '#domain/shared/slug.ts';
 import type { CannotChangeEmail, CannotChangeName } from '#use-cases/accounts/change-account.ts';
 import type { CannotErase } from '#use-cases/accounts/own-account.ts';
-import { listAddress, placeAddress, spaceAddress } from '../addresses.ts';
+import { listAddress, spaceAddress } from '../addresses.ts';
 import { SIGN_IN_FIRST } from './accounts.fr.ts';
 import { sayProofRefusal } from './proof-refusals.fr.ts';
 
@@ -109,7 +109,8 @@ export function doorOf(thing: NamedHolding): { readonly label: string; readonly 
       return { label: thing.name, role, href: listAddress({ id: thing.id, slug: slugOf(thing.name) }) };
     case 'municipal-agent':
     case 'elected-official':
-      return { label: thing.place.name, role, href: placeAddress(thing.place) };
+      // Where they work; the page of the place is one link further.
+      return { label: thing.place.name, role, href: '/plans/mairie' };
     case 'national-team':
       return { label: 'Équipe nationale', role, href: '/equipe' };
   }

@@ -74,6 +74,10 @@ export function sayPlanRefusal(refusal: PlanRefusal): string {
       return 'Cette action n’est plus dans le plan : une autre personne l’a peut-être retirée.';
     case 'action-edited-meanwhile':
       return `Une autre personne a changé ${refusal.both.length === 1 ? 'le même champ' : 'les mêmes champs'} pendant que vous écriviez. Rien n’est perdu : les deux textes sont ci-dessous. Gardez ce qu’il faut, puis enregistrez.`;
+    case 'funder-missing':
+      return `Financement, ligne ${refusal.line} : dites qui finance.`;
+    case 'name-too-long':
+      return `Un nom dépasse ${figure(refusal.most)} caractères. Un nom par ligne.`;
     case 'unknown-document':
       return 'Ce document n’est plus avec cette action.';
     case 'document-title-missing':

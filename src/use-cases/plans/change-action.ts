@@ -17,12 +17,12 @@ import {
   type Meanwhile,
   type SheetField,
 } from '#domain/plan/sheet-fields.ts';
-import type { SheetRole } from '#domain/plan/action-sheet.ts';
+import type { Funding, SheetRole } from '#domain/plan/action-sheet.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { NewJournalEvent, Stores } from '../stores.ts';
 import { unknownEntries, type CannotWriteAction } from './add-action.ts';
 import { enterPlan, type CannotEnterPlan, type InPlan } from './enter-plan.ts';
-import { knownNames, type WrittenName } from './known-names.ts';
+import { knownNames, MOST_NAME, type WrittenName } from './known-names.ts';
 import type { StoredAction } from './working-plan-store.ts';
 
 export type ActionEditedMeanwhile = {
@@ -33,7 +33,13 @@ export type ActionEditedMeanwhile = {
 };
 
 export type CannotChangeAction =
-  CannotEnterPlan | CannotWriteAction | { readonly kind: 'unknown-action' } | ActionEditedMeanwhile;
+  | CannotEnterPlan
+  | CannotWriteAction
+  | { readonly kind: 'unknown-action' }
+  /** `line`: from 1. */
+  | { readonly kind: 'funder-missing'; readonly line: number }
+  | { readonly kind: 'name-too-long'; readonly most: number }
+  | ActionEditedMeanwhile;
 
 export type ChangeAction = {
   readonly plan: number;
@@ -43,7 +49,11 @@ export type ChangeAction = {
   readonly patch: ActionPatch;
   /** Names typed beside those of `patch.roles`: found again in the directory or added to it. */
   readonly names?: readonly (WrittenName & { readonly role: SheetRole })[];
+  /** All the fundings, their funders by name; instead of `patch.fundings`. */
+  readonly fundings?: readonly WrittenFunding[];
 };
+
+export type WrittenFunding = Omit<Funding, 'funder'> & { readonly funder: WrittenName };
 
 export type ChangedAction = { readonly version: number; readonly fields: readonly SheetField[] };
 
@@ -61,13 +71,24 @@ export async function changeAction(
     if (action === null) return refuse({ kind: 'unknown-action' });
     const { role, by } = entered.value;
     const typed = request.names ?? [];
-    const known = await knownNames(all, entered.value.plan.place, { names: typed, by, role, at: now });
+    const funders = (request.fundings ?? []).map(({ funder }) => funder);
+    const names = [...typed, ...funders];
+    if (names.some(({ name }) => [...name.trim()].length > MOST_NAME)) {
+      return refuse({ kind: 'name-too-long', most: MOST_NAME });
+    }
+    const known = await knownNames(all, entered.value.plan.place, { names, by, role, at: now });
     const roles = withNames(request.patch.roles ?? {}, { typed, entries: known.entries, action });
+    const fundings = request.fundings?.map((funding, index) => ({
+      ...funding,
+      funder: known.entries[typed.length + index] ?? 0,
+    }));
+    const nobody = fundings?.findIndex(({ funder }) => funder === 0) ?? -1;
+    if (nobody !== -1) return refuse({ kind: 'funder-missing', line: nobody + 1 });
     const { version } = request;
     const written = await writePatch(all, entered.value, {
       action,
       version,
-      patch: { ...request.patch, roles },
+      patch: { ...request.patch, roles, ...(fundings === undefined ? {} : { fundings }) },
       at: now,
       act: 'change-action',
     });

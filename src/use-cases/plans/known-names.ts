@@ -7,7 +7,13 @@ import type { EntryKind } from '#domain/plan/directory-entry.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { NewJournalEvent, Stores } from '../stores.ts';
 
-export type WrittenName = { readonly kind: EntryKind; readonly name: string; readonly isElected: boolean };
+export type WrittenName = {
+  readonly kind: EntryKind;
+  readonly name: string;
+  readonly isElected: boolean;
+  /** Found again as whatever it is; `kind` is what it is added as. */
+  readonly anyKind?: boolean;
+};
 
 export type Known = {
   /** Numbers in the order of the names given; one that was empty or too long is null. */
@@ -25,16 +31,20 @@ export async function knownNames(
   { names, by, role, at }: { names: readonly WrittenName[]; by: string; role: string; at: Date },
 ): Promise<Known> {
   const known = new Map<string, number>();
-  for (const { id, kind, name } of await all.directory.of(place)) known.set(keyOf({ kind, name }), id);
+  const whatever = new Map<string, number>();
+  for (const { id, kind, name } of await all.directory.of(place)) {
+    known.set(keyOf({ kind, name }), id);
+    whatever.set(name.toLowerCase(), id);
+  }
   const entries: (number | null)[] = [];
   const events: NewJournalEvent[] = [];
-  for (const { kind, name: typed, isElected: elected } of names) {
+  for (const { kind, name: typed, isElected: elected, anyKind = false } of names) {
     const name = tidyLine(typed);
     if (name === '' || [...name].length > MOST_NAME) {
       entries.push(null);
       continue;
     }
-    const there = known.get(keyOf({ kind, name }));
+    const there = known.get(keyOf({ kind, name })) ?? (anyKind ? whatever.get(name.toLowerCase()) : undefined);
     if (there !== undefined) {
       entries.push(there);
       continue;
@@ -43,6 +53,7 @@ export async function knownNames(
     const isPublic = kind !== 'person';
     const id = await all.directory.add(place, { kind, name, isElected, isPublic, email: null, at });
     known.set(keyOf({ kind, name }), id);
+    whatever.set(name.toLowerCase(), id);
     entries.push(id);
     const subject = { kind: 'directory-entry', id } as const;
     events.push({ at, act: 'keep-entry', actor: role, subject, says: { by, kind, isElected, isPublic } });

@@ -100,6 +100,8 @@ export type WorkingPlanStore = {
   overview(plan: number): Promise<PlanOverview>;
   /** Looked up through its plan; null: that plan has no such action, or it was removed. */
   action(wanted: { readonly plan: number; readonly action: number }): Promise<StoredAction | null>;
+  /** It is in the plan, or was before it was removed. */
+  wasThere(wanted: { readonly plan: number; readonly action: number }): Promise<boolean>;
   /** All of them in the order of the plan, in a fixed number of queries. */
   actions(plan: number): Promise<readonly StoredAction[]>;
   addAction(action: NewAction): Promise<number>;

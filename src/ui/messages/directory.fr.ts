@@ -1,0 +1,46 @@
+/** Words of the directory of a place: whom its plans name. */
+import { count, day } from './format.fr.ts';
+
+export const DIRECTORY_TITLE = 'Annuaire de la collectivité';
+export const DIRECTORY_DESCRIPTION =
+  'Les personnes, services et organismes que nomment les plans : visible de la mairie seule.';
+export const DIRECTORY_LEDE =
+  'Les personnes, les services et les organismes que nomment vos plans. Corrigé ici, un nom l’est partout. Cette page n’est visible que de vous.';
+export const PRIVACY =
+  'Le nom d’une personne reste privé tant qu’elle n’est pas élue ou ne l’a pas accepté. Les services et les organismes sont publics.';
+export const GROUPS = { person: 'Personnes', service: 'Services', organisation: 'Organismes' } as const;
+export const NOBODY = 'Personne encore. Les noms entrent ici quand vous les écrivez dans une fiche.';
+export const NAME = 'Nom';
+export const KIND = 'Qui est-ce ?';
+export const ELECTED = 'Élu·e : son nom est public avec son mandat';
+export const AGREED = 'Accepte que son nom soit public';
+export const EMAIL = 'Adresse électronique';
+export const EMAIL_HINT = 'Pour lui demander des nouvelles de ses actions. Jamais montrée à personne d’autre.';
+export const LEFT_ON = 'Ne travaille plus ici depuis le';
+export const LEFT_HINT =
+  'Son nom reste dans ce qui a été dit ; on ne lui demande plus rien. Ses actions sont à confier.';
+export const CHANGE = 'Changer';
+export const SAVE = 'Enregistrer';
+export const ADD = 'Ajouter à l’annuaire';
+export const ADD_TITLE = 'Ajouter un nom';
+export const MERGE = 'Fusionner avec';
+export const MERGE_HINT = 'Toutes les fiches nommeront celui que vous choisissez ; ce nom-ci disparaît de l’annuaire.';
+export const MERGE_ACT = 'Fusionner';
+export const NOT_SAVED = 'Ce n’est pas enregistré';
+export const PUBLIC = 'nom public';
+export const PRIVATE = 'nom privé';
+export const IS_ELECTED = 'élu·e';
+
+export function usedIn({ actions, leads }: { actions: number; leads: number }): string {
+  if (actions === 0) return 'dans aucune action';
+  const led = leads === 0 ? '' : `, pilote de ${leads}`;
+  return `dans ${count(actions, 'action', 'actions')}${led}`;
+}
+
+export function leftSince(leftOn: string): string {
+  return `ne travaille plus ici depuis le ${day(leftOn)}`;
+}
+
+export function mergedNames(names: readonly string[]): string {
+  return `aussi écrit ${names.join(', ')}`;
+}
