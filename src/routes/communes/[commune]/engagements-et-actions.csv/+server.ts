@@ -1,0 +1,21 @@
+import type { RequestHandler } from './$types';
+import { CARRIED_COLUMNS } from '#publishing/spreadsheet/carried-columns.ts';
+import { csvFile } from '#publishing/spreadsheet/csv.ts';
+import { editionById } from '#server/charters.ts';
+import { csvResponse } from '#server/http/files.ts';
+import { carriedPromises } from '#server/storage/carried-promises.ts';
+import { commitmentLine } from '#ui/commitments/commitment-line.ts';
+import { signatory } from '#ui/messages/pact.fr.ts';
+import { knownMunicipality } from '../known-municipality.ts';
+
+export const GET: RequestHandler = async ({ params }) => {
+  const { db, code } = await knownMunicipality(params);
+  const place = { kind: 'municipality', code, slug: '' } as const;
+  const { promises } = await carriedPromises(db, place);
+  const lines = promises.flatMap(({ promise, actions }) => {
+    const { edition, item, label } = commitmentLine(place, editionById(promise.edition), promise);
+    const line = { edition, item, label, signedBy: [...new Set(promise.signed.map(signatory))].join(' ; ') };
+    return actions.length === 0 ? [{ ...line, action: null }] : actions.map((action) => ({ ...line, action }));
+  });
+  return csvResponse(`commune-${code}-engagements-et-actions`, csvFile(CARRIED_COLUMNS, lines));
+};

@@ -1,0 +1,67 @@
+/** Words of the public page that puts promises and actions face to face. */
+import { a, day, dePlace, figure, listOf } from './format.fr.ts';
+import { signatory } from './pact.fr.ts';
+
+export const TITLE = 'Engagements et actions';
+export const WITHOUT_ACTION = 'Engagements sans action';
+export const WITH_ACTIONS = 'Engagements qui ont une action';
+export const WITHOUT_PROMISE = 'Actions sans engagement';
+export const NOTE =
+  'Une action figure ici quand une personne a dit qu’elle met en œuvre l’engagement. Avoir une action n’est pas avoir tenu parole ; ne pas en avoir n’est pas avoir rompu.';
+export const WHO_COUNTS =
+  'Ne sont comptés que les engagements des listes qui gouvernent, ou dont on ne sait pas ce qu’elles sont devenues.';
+export const WITHOUT_PROMISE_NOTE = 'Une municipalité fait bien plus que ce qu’elle a promis dans un pacte.';
+export const ALL_HAVE = 'Chaque engagement a au moins une action.';
+export const NONE_HAS = 'Aucun engagement n’a encore d’action.';
+export const NO_OTHER = 'Chaque action publiée met en œuvre au moins un engagement.';
+export const SEE_ALL = 'Toutes les actions de ce plan';
+export const THESE = 'ces engagements et leurs actions';
+
+export function title(place: string): string {
+  return `${TITLE} ${a(place)}`;
+}
+
+export function description(place: string): string {
+  return `${place} : quelles actions des plans municipaux mettent en œuvre les engagements du pacte, lesquels n’en ont aucune.`;
+}
+
+export function lede(place: string): string {
+  return `Ce que la municipalité ${dePlace(place)} prévoit de faire pour tenir ce qui a été signé.`;
+}
+
+export function noPromise(place: string): string {
+  return `Aucun pacte publié n’engage la municipalité ${dePlace(place)}.`;
+}
+
+export function noAction(place: string): string {
+  return `Aucun plan d’action n’est publié ${a(place)} : on ne sait pas ce qui est prévu.`;
+}
+
+export function answers(of: {
+  readonly promises: number;
+  readonly carried: number;
+  readonly actions: number;
+  readonly others: number;
+  readonly today: string;
+}): readonly { readonly figure: string; readonly words: string; readonly unknown?: boolean }[] {
+  const { promises, carried, actions, others, today } = of;
+  return [
+    {
+      figure: `${figure(carried)} sur ${figure(promises)}`,
+      words: `engagements avec au moins une action, au ${day(today)}`,
+    },
+    actions === 0
+      ? { figure: 'Inconnu', words: 'aucun plan d’action publié', unknown: true }
+      : { figure: `${figure(others)} sur ${figure(actions)}`, words: 'actions publiées sans engagement' },
+  ];
+}
+
+export function signedBy(
+  signed: readonly { readonly listName: string | null; readonly leader: string | null }[],
+): string {
+  return `Promis par ${listOf([...new Set(signed.map(signatory))])}`;
+}
+
+export function more(count: number): string {
+  return `Et ${figure(count)} autres.`;
+}
