@@ -29,7 +29,7 @@ export function axisTree(known: readonly PlanAxis[], { blanks }: { readonly blan
       // One number names one axis.
       const isFree =
         said.number !== null && isPlanNumber(said.number) && !axes.some((one) => one.number === said.number);
-      const number = isFree ? (said.number ?? '') : nextAxisNumber(axes, parent);
+      const number = isFree ? said.number : nextAxisNumber(axes, parent);
       axes.push({ id: made, parent, number, title: said.title, description: said.description ?? '' });
       return made;
     }

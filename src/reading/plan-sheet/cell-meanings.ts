@@ -47,7 +47,7 @@ export function day(
     findings.note('day-kept-as-words', placed, dayShown(cell));
     return { day: null, kept: dayShown(cell) };
   }
-  if (cell.kind === 'number' || /^\d{5}(?:[.,]\d+)?$/.test(at.words)) return serial(placed, { choices, findings });
+  if (cell.kind === 'number' || /^\d{1,6}(?:[.,]\d+)?$/.test(at.words)) return serial(placed, { choices, findings });
   const written = dayWritten(at.words);
   switch (written.kind) {
     case 'day':

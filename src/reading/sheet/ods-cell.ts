@@ -2,6 +2,7 @@
 import { integerAttribute } from '../extract/archive/xml-query.ts';
 import type { XmlElement } from '../extract/archive/xml.ts';
 import { cellText } from './cell-text.ts';
+import { serialDay } from './number-format.ts';
 import type { OdsStyles } from './ods-styles.ts';
 import type { CellValue, SheetCell } from './workbook.ts';
 
@@ -23,8 +24,13 @@ function valueOf({ attributes, children }: XmlElement, styles: OdsStyles): CellV
   if (/^(?:#[\p{L}\d/]+[!?]?|(?:Err|Erreur) ?:\d+)$/u.test(words) && attributes['table:formula'] !== undefined)
     return { kind: 'error', code: words };
   switch (attributes['office:value-type']) {
-    case 'float':
-      return Number.isFinite(value) ? { kind: 'number', value } : text(words);
+    case 'float': {
+      if (!Number.isFinite(value)) return text(words);
+      // Some programs write the days counted, and leave to the style that they are a day.
+      const precision = styles.precision(attributes['table:style-name']);
+      const day = precision === null ? null : serialDay(value, 1900);
+      return precision === null || day === null ? { kind: 'number', value } : { kind: 'day', day, precision };
+    }
     case 'currency':
       if (!Number.isFinite(value)) return text(words);
       return attributes['office:currency'] === 'EUR' ? { kind: 'number', value, unit: '€' } : { kind: 'number', value };
@@ -35,7 +41,7 @@ function valueOf({ attributes, children }: XmlElement, styles: OdsStyles): CellV
     case 'date': {
       const day = /^\d{4}-\d\d-\d\d/.exec(attributes['office:date-value'] ?? '')?.[0];
       if (day === undefined) return text(words);
-      return { kind: 'day', day, precision: styles.precision(attributes['table:style-name']) };
+      return { kind: 'day', day, precision: styles.precision(attributes['table:style-name']) ?? 'day' };
     }
     default:
       return text(

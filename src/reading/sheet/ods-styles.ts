@@ -6,7 +6,8 @@ import type { DayPrecision } from './workbook.ts';
 export type OdsStyles = {
   /** A style or a format of dates, in the order of the file: styles come before what they dress. */
   readonly learn: (element: XmlElement) => void;
-  readonly precision: (styleName: string | undefined) => DayPrecision;
+  /** Null: this style is none of days. */
+  readonly precision: (styleName: string | undefined) => DayPrecision | null;
   readonly isHidden: (styleName: string | undefined) => boolean;
 };
 
@@ -23,7 +24,7 @@ export function odsStyles(): OdsStyles {
       if (format !== undefined) formats.set(name, format);
       if (childNamed(element, 'style:table-properties')?.attributes['table:display'] === 'false') hidden.add(name);
     },
-    precision: (styleName) => dates.get(formats.get(styleName ?? '') ?? '') ?? 'day',
+    precision: (styleName) => dates.get(formats.get(styleName ?? '') ?? '') ?? null,
     isHidden: (styleName) => hidden.has(styleName ?? ''),
   };
 }

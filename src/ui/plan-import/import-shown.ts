@@ -48,7 +48,10 @@ export function importShown({ stored, plan, choices, difference, problems, quest
     unchanged: difference.unchanged,
     axes: axes.added.slice(0, ACTIONS_SHOWN).map(({ number, title }) => `${number} ${title}`),
     axesTotal: axes.added.length + axes.changed.length,
-    publicNames: publicNames([...added, ...changed]),
+    publicNames: publicNames([
+      ...added,
+      ...changed.filter(({ changes }) => changes.some(({ field }) => field === 'referents')),
+    ]),
     isNew: plan === null,
   };
 }

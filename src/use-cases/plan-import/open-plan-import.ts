@@ -58,7 +58,7 @@ export async function openPlanImport(
     place,
     into,
     title: [...title].slice(0, 300).join(''),
-    filename: [...(filename.trim() || 'collage')].slice(0, 200).join(''),
+    filename: [...(filename.trim() || 'tableau collé')].slice(0, 200).join(''),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     workbook: read.value,
     choices: proposeChoices(read.value),

@@ -70,6 +70,7 @@ export function codeOfWord<Code extends string>(word: string, words: Readonly<Re
 export function wordKey(word: string): string {
   return titleKey(word)
     .replace(/(?<=\p{L}{3}e)(?:es|e|s)$/u, '')
+    .replace(/(?<=\p{L}{3}[ui])(?:es|e|s)$/u, '')
     .replace(/nnes?$/, 'n')
     .replace(/sses?$/, 's');
 }

@@ -1,5 +1,5 @@
 /** The pages where a spreadsheet becomes a plan, or updates one. */
-import { count, dayOf, figure } from '../format.fr.ts';
+import { count, dayOf, figure, listOf } from '../format.fr.ts';
 import { plural } from './plural.fr.ts';
 
 export const BRING = {
@@ -39,7 +39,7 @@ export const BRING = {
 } as const;
 
 export const WORK = {
-  title: (filename: string) => `Importer ${filename}`,
+  title: (filename: string) => `Importer « ${filename} »`,
   description: 'Un tableur devient un plan',
   saved: 'C’est noté.',
   columns: 'Ce que contient chaque colonne',
@@ -80,8 +80,18 @@ export const WORK = {
   result: 'Ce qui sera écrit',
   resultNew: (actions: number, axes: number) =>
     `Un plan de ${count(actions, 'action', 'actions')} sous ${count(axes, 'axe', 'axes')}. Il reste privé tant que vous ne l’avez pas publié.`,
-  resultInto: (given: { added: number; changed: number; unchanged: number; missing: number }) =>
-    `${count(given.added, 'action nouvelle', 'actions nouvelles')}, ${count(given.changed, 'modifiée', 'modifiées')}, ${count(given.unchanged, 'inchangée', 'inchangées')}, ${count(given.missing, 'absente du fichier', 'absentes du fichier')}.`,
+  resultInto: (given: {
+    readonly added: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly missing: number;
+  }) =>
+    sentence([
+      given.added === 0 ? '' : count(given.added, 'action nouvelle', 'actions nouvelles'),
+      given.changed === 0 ? '' : count(given.changed, 'action modifiée', 'actions modifiées'),
+      given.unchanged === 0 ? '' : count(given.unchanged, 'inchangée', 'inchangées'),
+      given.missing === 0 ? '' : count(given.missing, 'absente du fichier', 'absentes du fichier'),
+    ]),
   nothingChanges: 'Ce fichier dit la même chose que le plan : il n’y a rien à changer.',
   added: 'Actions nouvelles',
   changed: 'Actions modifiées',
@@ -104,7 +114,17 @@ export const WORK = {
   sameFileAgain: 'Faire tout de même un second plan',
   drop: 'Abandonner cet import',
   notDone: 'Rien n’a été écrit',
-  done: (given: { added: number; changed: number; removed: number }) =>
-    `Import fait : ${count(given.added, 'action ajoutée', 'actions ajoutées')}, ${count(given.changed, 'modifiée', 'modifiées')}, ${count(given.removed, 'retirée', 'retirées')}.`,
+  done: (given: { readonly added: number; readonly changed: number; readonly removed: number }) =>
+    `Import fait. ${sentence([
+      given.added === 0 ? '' : count(given.added, 'action ajoutée', 'actions ajoutées'),
+      given.changed === 0 ? '' : count(given.changed, 'action modifiée', 'actions modifiées'),
+      given.removed === 0 ? '' : count(given.removed, 'action retirée', 'actions retirées'),
+    ])}`,
   toPlan: 'Aller au plan',
 } as const;
+
+/** What there is none of is left out. */
+function sentence(parts: readonly string[]): string {
+  const said = parts.filter((part) => part !== '');
+  return said.length === 0 ? 'Rien à changer.' : `${listOf(said)}.`;
+}
