@@ -8,6 +8,7 @@ import { letCollectivesSleep } from '#use-cases/collectives/let-sleep.ts';
 import { active, joined } from '#tests/collectives.ts';
 import { withTestDatabase } from '#tests/database.ts';
 import { actorFor, addressOf, mailsTo, newPerson } from '#tests/people.ts';
+import { standSomewhere } from '#tests/stand-somewhere.ts';
 import { BRY, buildWorld, CHAMPIGNY, OPERATOR, type World } from '#tests/world.ts';
 import { giveRole } from '../campaign/give-role.ts';
 import { answerReview, correctReview } from './beside-review.ts';
@@ -102,6 +103,10 @@ describe('a review of a pact', () => {
     });
     const versions = await stores().reviews.entryVersions(review, 'm1');
     expect(versions.map(({ version }) => version)).toEqual([2, 1]);
+    // A version that nobody wrote yet was read by nobody.
+    expect(await save(paul, review, 'm1', 7, said({ sentence: 'D’où ?' }))).toMatchObject({
+      refusal: { kind: 'stale-entry', theirs: { version: 2 } },
+    });
     // The same form sent twice adds nothing.
     expect(await save(paul, review, 'm1', 1, said({ sentence: 'Vu par Anne et par Paul.' }))).toMatchObject({
       value: { version: 2 },
@@ -340,5 +345,21 @@ describe('on a bad day', () => {
     expect((await stores().collectives.find(collective))?.state).toBe('dormant');
     await opened(anne, world.demain);
     expect((await stores().collectives.find(collective))?.state).toBe('active');
+  });
+
+  test('a list that does not govern answers for its own word: the town hall does not', async () => {
+    await standSomewhere(db(), { demain: world.demain });
+    const open = (await stores().reviews.ofCollective(collective)).find(
+      ({ pact, state }) => pact === world.demain && state.kind === 'review-open',
+    );
+    const review = open?.id ?? 0;
+    await save(anne, review, 'm1', 0, said());
+    expect(await publish(anne, review)).toMatchObject({ ok: true });
+    expect((await stores().reviews.published(review))?.pact.state).toBe('in-opposition');
+    expect(await answerReview(stores(), agent, { review, words: 'Ce n’est pas nous.' }, NOW)).toMatchObject({
+      refusal: { kind: 'not-allowed' },
+    });
+    const told = (await mailsTo(db(), addressOf('sofia'))).filter(({ kind }) => kind === 'review-published');
+    expect(told.map(({ path }) => path)).not.toContain(`/bilans/${review}`);
   });
 });
