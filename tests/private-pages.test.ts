@@ -58,14 +58,20 @@ function saysNoStore(file: string): boolean {
   return /keepPrivate\(|'no-store'/.test(readFileSync(file, 'utf8'));
 }
 
+function besides(file: string): readonly string[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/from '(\.\.?\/[^'$]+\.ts)'/g)].map(([, path = '']) => resolve(dirname(file), path));
+}
+
 /** Its neighbours, and the streams. */
 function calledBy(file: string): readonly string[] {
   const text = readFileSync(file, 'utf8');
-  const near = [...text.matchAll(/from '(\.\.?\/[^'$]+\.ts)'/g)].map(([, path = '']) => resolve(dirname(file), path));
+  const near = besides(file);
   const streams = [...text.matchAll(/from '#server\/(live\/[^']+)'/g)].map(([, path = '']) =>
     resolve(ROUTES, '../server', path),
   );
-  return [...near, ...streams];
+  // A door may stand one step further: the sheet of a workshop is behind the workshop's.
+  return [...near, ...near.flatMap(besides), ...streams];
 }
 
 /** A layout covers the pages under it, never what answers without a page. */
