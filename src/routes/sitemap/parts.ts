@@ -80,6 +80,8 @@ function pathOf(line: SitemapLine): string {
       return to.questionAddress(line.id);
     case 'lists':
       return to.listsAddress(line.place);
+    case 'indicator':
+      return to.indicatorAddress(line);
     case 'review':
       return to.reviewAddress(line);
     case 'local-commitment':

@@ -20,6 +20,7 @@ export const SITEMAP_KINDS = [
   'listes',
   'questions',
   'bilans',
+  'indicateurs',
 ] as const;
 export type SitemapKind = (typeof SITEMAP_KINDS)[number];
 
@@ -37,6 +38,7 @@ export type SitemapLine = { readonly changedAt: Date } & (
   | { readonly kind: 'lists'; readonly place: MunicipalityRef }
   | { readonly kind: 'question'; readonly id: number }
   | { readonly kind: 'review'; readonly id: number; readonly place: PlaceRef }
+  | { readonly kind: 'indicator'; readonly id: number; readonly title: string }
   | { readonly kind: 'local-commitment'; readonly place: MunicipalityRef; readonly id: number }
 );
 
@@ -51,6 +53,7 @@ const ADDRESSES_A_NUMBER: Readonly<Record<SitemapKind, number>> = {
   listes: 2,
   questions: 1,
   bilans: 1,
+  indicateurs: 1,
 };
 
 type Asked = { readonly kind: SitemapKind; readonly limit: number };
@@ -199,6 +202,13 @@ const SOURCES: Readonly<Record<SitemapKind, Source>> = {
       (select max(r.replied_at) from review_reply r where r.review_id = p.id),
       (select max(a.said_at) from assessment a where a.pact_id = p.pact_id and a.voice = 'town-hall')) as changed`,
     lines: ({ id, place, changed }) => [{ kind: 'review', id, place, changedAt: changed }],
+  },
+  indicateurs: {
+    id: sql`i.id`,
+    from: sql`indicator i join working_plan p on p.id = i.plan_id`,
+    rule: sql`i.published_at is not null and i.removed_at is null`,
+    columns: sql`i.id, i.title as name, ${PLACE}, greatest(i.published_at, i.changed_at) as changed`,
+    lines: ({ id, name, changed }) => [{ kind: 'indicator', id, title: name ?? '', changedAt: changed }],
   },
   // The last list of a municipality also gives the page of all of them.
   listes: {

@@ -1,30 +1,21 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { requirePerson } from '#server/accounts/actor-of.ts';
 import { editionById } from '#server/charters.ts';
 import { formText } from '#server/http/form-text.ts';
-import { keepPrivate } from '#server/http/private-page.ts';
-import { runtime } from '#server/runtime.ts';
-import { placeRef } from '#server/storage/places.ts';
-import { storesOn } from '#server/stores.ts';
-import { idIn } from '#ui/addresses.ts';
 import { commitmentLine } from '#ui/commitments/commitment-line.ts';
 import { sayTieRefusal } from '#ui/messages/plan-links.fr.ts';
 import { makeActionOfPromise, type CannotMakeAction } from '#use-cases/plan-links/make-action-of-promise.ts';
 import { seePlanLinks, type PromiseWithActions } from '#use-cases/plan-links/see-plan-links.ts';
 import { dismissSuggestion, tieCommitment, untieCommitment } from '#use-cases/plan-links/tie-commitment.ts';
+import { knownWorkshop } from '../known-workshop.ts';
 
 /** Actions shown at once; more would make a long page heavy. */
 const ACTIONS_SHOWN = 100;
 
 export const load: PageServerLoad = async (event) => {
-  keepPrivate(event.setHeaders);
-  const person = await requirePerson(event);
-  const plan = idIn(event.params.plan) ?? error(404);
-  const { db } = await runtime();
-  const seen = await seePlanLinks(storesOn(db), person, { plan });
+  const { stores, person, plan, place, frame } = await knownWorkshop(event);
+  const seen = await seePlanLinks(stores, person, { plan: plan.id });
   if (!seen.ok) error(404);
-  const place = (await placeRef(db, seen.value.plan.place)) ?? error(404);
   const asked = event.url.searchParams;
   const shown = ({ promise, words, ...rest }: PromiseWithActions) => {
     const line = commitmentLine(place, editionById(promise.edition), promise);
@@ -34,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
   const { unlinked } = seen.value;
   const all = asked.get('toutes') === 'oui';
   return {
-    plan: { id: plan, title: seen.value.plan.title, published: seen.value.plan.published !== null },
+    frame,
     place,
     promises,
     actions: seen.value.actions,
@@ -89,11 +80,8 @@ export const actions: Actions = {
 };
 
 async function enter(event: RequestEvent) {
-  keepPrivate(event.setHeaders);
-  const person = await requirePerson(event);
-  const plan = idIn(event.params['plan'] ?? '') ?? error(404);
-  const { db } = await runtime();
-  return { stores: storesOn(db), person, plan, form: await event.request.formData() };
+  const { stores, person, plan } = await knownWorkshop(event);
+  return { stores, person, plan: plan.id, form: await event.request.formData() };
 }
 
 /** `engagement`: an edition, a blank, an item: one value of a list. */

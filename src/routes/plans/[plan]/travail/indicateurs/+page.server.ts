@@ -11,12 +11,11 @@ import { addIndicator } from '#use-cases/indicators/write-indicator.ts';
 import { knownWorkshop, workshopAddress } from '../known-workshop.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { stores, person, plan, place } = await knownWorkshop(event);
+  const { stores, person, plan, place, frame } = await knownWorkshop(event);
   const seen = await seeIndicators(stores, person, { plan: plan.id });
   const { indicators, offers } = seen.ok ? seen.value : { indicators: [], offers: [] };
   return {
-    plan: { id: plan.id, title: plan.title },
-    home: workshopAddress(plan.id),
+    frame,
     place,
     indicators,
     offers: offers.map((offer) => ({

@@ -1,30 +1,19 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { RHYTHMS } from '#domain/plan/action-news.ts';
-import { requirePerson } from '#server/accounts/actor-of.ts';
 import { formText } from '#server/http/form-text.ts';
-import { keepPrivate } from '#server/http/private-page.ts';
-import { runtime } from '#server/runtime.ts';
-import { placeRef } from '#server/storage/places.ts';
-import { storesOn } from '#server/stores.ts';
-import { idIn } from '#ui/addresses.ts';
 import { sayAskRefusal } from '#ui/messages/plan-news.fr.ts';
 import { askNews, type Asked } from '#use-cases/plan-news/ask-news.ts';
 import { seePlanNews } from '#use-cases/plan-news/see-plan-news.ts';
 import { setNewsRhythm, showNews } from '#use-cases/plan-news/show-news.ts';
+import { knownWorkshop } from '../known-workshop.ts';
 
 export const load: PageServerLoad = async (event) => {
-  keepPrivate(event.setHeaders);
-  const { stores, person, plan, db } = await enter(event);
-  const seen = await seePlanNews(stores, person, { plan });
+  const { stores, person, plan, place, frame } = await knownWorkshop(event);
+  const seen = await seePlanNews(stores, person, { plan: plan.id });
   if (!seen.ok) error(404);
-  const place = (await placeRef(db, seen.value.plan.place)) ?? error(404);
-  return {
-    ...seen.value,
-    plan: { id: plan, title: seen.value.plan.title },
-    place,
-    done: event.url.searchParams.get('fait'),
-  };
+  const { setting, leads, news, toReassign } = seen.value;
+  return { frame, place, setting, leads, news, toReassign, done: event.url.searchParams.get('fait') };
 };
 
 export const actions: Actions = {
@@ -61,10 +50,8 @@ export const actions: Actions = {
 };
 
 async function enter(event: RequestEvent) {
-  const person = await requirePerson(event);
-  const plan = idIn(event.params['plan'] ?? '') ?? error(404);
-  const { db } = await runtime();
-  return { db, stores: storesOn(db), person, plan };
+  const { stores, person, plan } = await knownWorkshop(event);
+  return { stores, person, plan: plan.id };
 }
 
 function numberIn(form: FormData, name: string): number | null {

@@ -16,15 +16,14 @@ import { changeIndicator, showIndicator, tieIndicator } from '#use-cases/indicat
 import { knownWorkshop, workshopAddress } from '../../known-workshop.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { stores, plan, place, id } = await enter(event);
+  const { stores, plan, place, frame, id } = await enter(event);
   const indicator = (await stores.indicators.find({ plan: plan.id, id })) ?? error(404);
   const [{ rows }, promises] = await Promise.all([
     stores.workingPlans.overview(plan.id),
     stores.planLinks.promises(plan.place),
   ]);
   return {
-    plan: { id: plan.id, title: plan.title },
-    home: workshopAddress(plan.id),
+    frame,
     place,
     indicator,
     actions: rows.map(({ id: action, number, title }) => ({ id: action, label: `${number}. ${title}` })),
