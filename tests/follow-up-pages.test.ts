@@ -175,8 +175,11 @@ describe('the form', () => {
   });
 
   test('« ajouter une photo » brings one more proof and publishes nothing', async () => {
-    const more = await send(claire, {}, { ...SAID, ajouter: 'photo' });
-    expect(more).toMatchObject({ problem: null, typed: { sentence: SAID.phrase, evidence: [{ kind: 'photo' }] } });
+    const more = await send(claire, {}, { ...SAID, 'preuve-0-kind': 'figure', ajouter: 'photo' });
+    expect(more).toMatchObject({
+      problem: null,
+      typed: { sentence: SAID.phrase, evidence: [{ kind: 'figure' }, { kind: 'photo' }] },
+    });
     expect(await thread()).toContain('Dernier regard : jamais');
   });
 

@@ -76,7 +76,9 @@ export function typedEvidence(
     const kept = seal === '' ? null : { seal, name: text(inputName(rank, 'keptName')) };
     // The day a link was seen is filled in beforehand: alone it is nothing.
     const said = EVIDENCE_FIELDS.some((field) => fields[field] !== '' && !(kind === 'link' && field === 'day'));
-    if (said || file !== null || kept !== null) slots.push({ typed: { kind, fields, kept }, file });
+    // One more was asked for: those that wait to be filled in wait on.
+    const waits = slotAsked(form) !== null;
+    if (said || waits || file !== null || kept !== null) slots.push({ typed: { kind, fields, kept }, file });
   }
   const pasted = pastedEvidence(text(PASTED)).map((typed) => ({ typed, file: null }));
   return [...slots, ...pasted];
