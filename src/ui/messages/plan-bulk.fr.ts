@@ -34,6 +34,7 @@ export const LEAD_KINDS = [
 ] as const;
 export const BLOCKED_WHY = 'Ce qui bloque';
 export const BLOCKED_UNBLOCKS = 'Ce qui débloquerait';
+export const ASK_WHY = 'Dites ce qui bloque, et ce qui débloquerait : c’est ce que les autres ont besoin de savoir.';
 export const BLOCKED_HINT = 'Seulement pour le statut « Bloqué ».';
 export const VISIBILITY = 'Visibilité';
 export const AXIS = 'Axe';
@@ -48,6 +49,9 @@ export function confirmFor(actions: number): string {
 }
 export function willChange(actions: number): string {
   return `${count(actions, 'action changera', 'actions changeront')}.`;
+}
+export function nothingChanges(same: number): string {
+  return `Rien ne changera : ${count(same, 'action est déjà ainsi', 'actions sont déjà ainsi')}.`;
 }
 export function alreadySo(actions: number): string {
   return `${count(actions, 'action est déjà ainsi et ne changera pas', 'actions sont déjà ainsi et ne changeront pas')}.`;

@@ -4,6 +4,6 @@ import { budgetShown } from '#ui/plan/budget-shown.ts';
 import { knownWorkshop } from '../known-workshop.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { stores, plan, frame } = await knownWorkshop(event);
-  return { frame, view: notWrittenOut(budgetShown(await stores.workingPlans.overview(plan.id))) };
+  const { stores, plan, place, frame } = await knownWorkshop(event);
+  return { frame, place, view: notWrittenOut(budgetShown(await stores.workingPlans.overview(plan.id))) };
 };

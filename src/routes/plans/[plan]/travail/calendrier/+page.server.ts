@@ -5,11 +5,12 @@ import { notWrittenOut } from '#server/http/not-written-out.ts';
 import { knownWorkshop } from '../known-workshop.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { stores, plan, frame } = await knownWorkshop(event);
+  const { stores, plan, place, frame } = await knownWorkshop(event);
   const asked = readView(event.url.searchParams);
   const overview = await stores.workingPlans.overview(plan.id);
   return {
     frame,
+    place,
     asked,
     view: notWrittenOut(calendarShown(overview, { asked, today: frame.today })),
   };

@@ -1,7 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { formText } from '#server/http/form-text.ts';
-import { sayManyRefusal } from '#ui/messages/plan-bulk.fr.ts';
+import { ASK_WHY, sayManyRefusal } from '#ui/messages/plan-bulk.fr.ts';
 import { viewHref } from '#ui/plan/frame.ts';
 import { ALL_FOUND, ASKED_FOR, BACK_TO, chosenIn, manyTyped, readMany, type ManyTyped } from '#ui/plan/many-form.ts';
 import { linesShown, type LineShown } from '#ui/plan/many-shown.ts';
@@ -81,10 +81,14 @@ async function seen({ stores, person, plan }: Workshop, { typed, actions, back, 
     field: read.kind === 'wrong' ? read.field : null,
     lines: null as readonly LineShown[] | null,
     problem: refusal === undefined ? null : sayManyRefusal(refusal),
+    note: null as string | null,
   };
   if (there.length === 0) return fail(400, { ...shown, problem: sayManyRefusal({ kind: 'no-action-chosen' }) });
   if (read.kind === 'wrong') return fail(400, { ...shown, problem: read.problem });
   if (read.kind === 'nothing') return shown;
+  const { blocked = null } = patch.status ?? {};
+  // Come from a column of the board: one is asked before one is told that something is missing.
+  if (refusal === undefined && blocked?.why === '' && blocked.unblocks === '') return { ...shown, note: ASK_WHY };
   const lines = await seeManyChanges(stores, person, { plan: plan.id, actions: there, patch, lead });
   if (!lines.ok) {
     if (lines.refusal.kind === 'unknown-plan') error(404);

@@ -6,11 +6,12 @@ import { changedIn } from '../changed-in.ts';
 import { knownWorkshop } from '../known-workshop.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { stores, plan, state, frame } = await knownWorkshop(event);
+  const { stores, plan, state, place, frame } = await knownWorkshop(event);
   const asked = readView(event.url.searchParams);
   const overview = await stores.workingPlans.overview(plan.id);
   return {
     frame,
+    place,
     asked,
     view: notWrittenOut(tableShown(overview, { asked, today: frame.today })),
     open: state !== 'put-away',
