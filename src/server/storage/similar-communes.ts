@@ -9,7 +9,7 @@ export type SimilarCommune = {
   readonly name: string;
   readonly slug: string;
   readonly population: number | null;
-  /** The nearest of: same intercommunality, same département, a population from 4/5 to 5/4 of this one. */
+  /** The nearest of: same intercommunality, same département, among those of nearest size from 4/5 to 5/4 of this one. */
   readonly near: 'intercommunality' | 'department' | 'size';
   readonly stance: Stance;
   readonly levels: readonly { readonly level: number; readonly stance: Stance }[];
@@ -20,6 +20,8 @@ export type SimilarCommune = {
 
 /** Under this population every commune of the country is of a like size: only those around are looked at. */
 const SMALL = 2000;
+/** On each side: those of the nearest size are looked at, not all. */
+const NEAREST = 200;
 
 /** One query; those that did it first, then the nearest, then the nearest in size. One line for each commune. */
 export async function similarCommunes(
@@ -39,8 +41,13 @@ export async function similarCommunes(
       union all
       select m.code, 2 from municipality m, here where m.department_code = here.department_code
       union all
-      select m.code, 3 from municipality m, here
-        where here.population >= ${SMALL} and m.population between here.population * 0.8 and here.population * 1.25
+      select m.code, 3 from here, lateral (
+        (select o.code from municipality o where here.population >= ${SMALL} and o.population >= here.population
+           and o.population <= here.population * 5 / 4 order by o.population limit ${NEAREST})
+        union all
+        (select o.code from municipality o where here.population >= ${SMALL} and o.population < here.population
+           and o.population >= here.population * 4 / 5 order by o.population desc limit ${NEAREST})
+      ) m
     ), nearest as (
       select code, min(rank) as rank from around where code <> ${municipality} group by code
     ), found as (

@@ -11,7 +11,13 @@ export const FOLLOW_PACT = 'Où en est chaque promesse';
 export const FOLLOW_UP = 'Depuis la signature';
 /** Pages of what came after the signature, under the address of the commune. */
 export const FOLLOW_UP_PAGES = [
+  {
+    path: '/engagements-et-actions',
+    label: 'Engagements et actions',
+    what: 'ce que le plan de la mairie porte, et ce qu’aucune action ne porte',
+  },
   { path: '/suivi', label: 'Rencontres, courriers et réponses', what: 'qui, quand, à quel sujet, et les silences' },
+  { path: '/echeances', label: 'Échéances', what: 'les dates données par la charte, le pacte et le plan' },
   { path: '/comite', label: 'Comité de suivi', what: 'qui y siège, ses séances, ses comptes rendus' },
 ] as const;
 export const HELD_BY = 'Cette commune fait partie de';
