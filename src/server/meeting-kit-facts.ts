@@ -86,7 +86,8 @@ function kitPact(
     readonly today: string;
   },
 ): KitPact {
-  const counted = given.commitments.map(({ item, stance, levels, latest }) => ({
+  const counted = given.commitments.map(({ key, item, stance, levels, latest }) => ({
+    key,
     label: given.promises.of(pact.edition, item).label,
     ...{ stance, levels },
     latest: { collective: counts(latest.collective), 'town-hall': counts(latest['town-hall']) },

@@ -3,16 +3,22 @@
  * do not agree, where nobody said anything for a year. Never an answer, never a blame: what one would ask.
  */
 import type { AssessmentStatus, Voice } from '../follow-up/assessment.ts';
+import type { CommitmentKey } from '../follow-up/commitment-key.ts';
 import { freshness } from '../follow-up/freshness.ts';
 import { isPromised, type Promised } from '../follow-up/promised.ts';
 
 export type KitPromise = Promised & {
+  readonly key: CommitmentKey;
   /** « Mesure 15. Mobilités actives » */
   readonly label: string;
   readonly latest: Readonly<Record<Voice, KitAssessment | null>>;
 };
 /** `lookedOn`: YYYY-MM-DD, the day it speaks of, or the last on which it was said to be still so. */
-export type KitAssessment = { readonly status: AssessmentStatus; readonly lookedOn: string };
+export type KitAssessment = {
+  readonly status: AssessmentStatus;
+  readonly beforeMandate: boolean;
+  readonly lookedOn: string;
+};
 
 export type CouncilQuestion =
   | {

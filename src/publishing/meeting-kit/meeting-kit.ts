@@ -4,7 +4,9 @@
  */
 import type { Deadline } from '#domain/deadlines/deadline.ts';
 import type { FollowUpTally } from '#domain/follow-up/tally.ts';
+import type { Voice } from '#domain/follow-up/assessment.ts';
 import { councilQuestions, type KitPromise } from '#domain/meeting-kit/council-questions.ts';
+import { stateGroups } from '#domain/meeting-kit/state-groups.ts';
 import { deadlineSource, deadlineTitle, whenLine } from '#ui/messages/deadlines/deadlines.fr.ts';
 import * as words from '#ui/messages/meeting-kit.fr.ts';
 import { day } from '#ui/messages/format.fr.ts';
@@ -31,11 +33,11 @@ export type MeetingKit = {
 export type KitPact = {
   readonly list: string | null;
   readonly promises: readonly KitPromise[];
-  readonly tallies: { readonly collective: FollowUpTally; readonly 'town-hall': FollowUpTally };
+  readonly tallies: Readonly<Record<Voice, FollowUpTally>>;
 };
 
 /** Longer lists say how many are left out: it is read in an evening. */
-const MOST = { decisions: 12, deadlines: 12, letters: 10, questions: 15, fromState: 12 } as const;
+const MOST = { decisions: 12, deadlines: 12, letters: 10, questions: 15, fromState: 12, differences: 5 } as const;
 
 export function meetingKit(kit: MeetingKit): PrintedDocument {
   const { place, today, address, meeting } = kit;
@@ -66,6 +68,8 @@ export function meetingKit(kit: MeetingKit): PrintedDocument {
       ...questions(kit),
       heading(1, words.NOTES),
       { kind: 'writing-lines', label: words.DECISIONS_TAKEN, lines: 12 },
+      ...(kit.pacts.length === 0 ? [] : [{ kind: 'page-break' } as const, heading(1, words.DETAIL)]),
+      ...kit.pacts.flatMap(detail),
     ],
   };
 }
@@ -91,10 +95,31 @@ function decided(decisions: MeetingKit['decisions']): readonly Block[] {
 }
 
 function state({ list: name, promises, tallies }: KitPact, today: string): readonly Block[] {
+  const both = promises.filter(({ latest }) => latest.collective !== null && latest['town-hall'] !== null);
+  const differ = councilQuestions(promises, today).filter(({ kind }) => kind === 'voices-differ');
   return [
     heading(2, words.stateOf(name)),
-    paragraph(words.voiceLine('collective', tallies.collective, today)),
-    paragraph(words.voiceLine('town-hall', tallies['town-hall'], today)),
+    ...(['collective', 'town-hall'] as const).flatMap((voice): Block[] => [
+      heading(3, words.VOICE_TITLE[voice]),
+      paragraph(words.voiceLine(voice, tallies[voice], today)),
+      {
+        kind: 'facts',
+        facts: stateGroups(promises, voice).map((group) => ({
+          label: words.groupLabel(group),
+          inlines: text(words.promisesNamed(group.promises)),
+        })),
+      },
+    ]),
+    heading(3, words.DIFFERENCES),
+    ...(differ.length > 0
+      ? cut(differ.map(words.councilQuestion), MOST.differences)
+      : [paragraph(both.length === 0 ? words.NOT_COMPARED : words.NO_DIFFERENCE)]),
+  ];
+}
+
+function detail({ list: name, promises }: KitPact): readonly Block[] {
+  return [
+    heading(2, words.stateOf(name)),
     {
       kind: 'table',
       caption: words.STATE_TABLE,
@@ -146,7 +171,7 @@ function more(left: number): readonly Block[] {
   return left <= 0 ? [] : [paragraph(words.leftOut(left))];
 }
 
-function heading(level: 1 | 2, title: string): Block {
+function heading(level: 1 | 2 | 3, title: string): Block {
   return { kind: 'heading', level, text: title };
 }
 

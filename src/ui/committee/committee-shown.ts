@@ -18,6 +18,8 @@ export type CommitteeShown = {
   readonly meetings: readonly MeetingShown[];
 };
 
+export type MinutesState = 'agreed' | 'pending' | 'none' | 'to-come';
+
 export type MeetingShown = {
   readonly number: number;
   readonly startsAt: Date;
@@ -27,7 +29,8 @@ export type MeetingShown = {
   readonly location: string | null;
   readonly open: boolean;
   readonly cancelled: boolean;
-  readonly minutes: 'agreed' | 'pending' | 'none';
+  /** `to-come`: it did not begin yet. */
+  readonly minutes: MinutesState;
 };
 
 export function committeeShown(
@@ -53,16 +56,21 @@ export function committeeShown(
     },
     named: named.map(({ quality, name, organisation }) => ({ quality, name, organisation })),
     hidden: sitting.length - named.length,
-    meetings: given.meetings.map(meetingShown),
+    meetings: given.meetings.map((meeting) => meetingShown(meeting, given.now)),
   };
 }
 
-function meetingShown({ minutes, open, location, cancelledAt, ...meeting }: Meeting): MeetingShown {
+function meetingShown({ minutes, open, location, cancelledAt, ...meeting }: Meeting, now: Date): MeetingShown {
   const { number, startsAt, endsAt, zone } = meeting;
   return {
     ...{ number, startsAt, endsAt, zone, open },
     location: open ? location : null,
     cancelled: cancelledAt !== null,
-    minutes: minutes === null ? 'none' : minutes.agreedAt === null ? 'pending' : 'agreed',
+    minutes: minutesState({ minutes, startsAt }, now),
   };
+}
+
+export function minutesState({ minutes, startsAt }: Pick<Meeting, 'minutes' | 'startsAt'>, now: Date): MinutesState {
+  if (minutes === null) return startsAt > now ? 'to-come' : 'none';
+  return minutes.agreedAt === null ? 'pending' : 'agreed';
 }

@@ -1,9 +1,11 @@
 /** The papers of a meeting in words: agenda, state in one page, dates, letters, questions for the council. */
 import type { AssessmentStatus } from '#domain/follow-up/assessment.ts';
 import type { FollowUpTally } from '#domain/follow-up/tally.ts';
+import type { CommitmentKey } from '#domain/follow-up/commitment-key.ts';
 import type { CouncilQuestion } from '#domain/meeting-kit/council-questions.ts';
+import type { StateGroup } from '#domain/meeting-kit/state-groups.ts';
 import { DONE_WORD } from './done.fr.ts';
-import { count, day, dePlace, figure } from './format.fr.ts';
+import { count, day, dePlace, figure, listOf } from './format.fr.ts';
 
 export function kitTitle(place: string): string {
   return `Dossier de séance : le pacte ${dePlace(place)}`;
@@ -56,10 +58,34 @@ export function voiceLine(voice: 'collective' | 'town-hall', tally: FollowUpTall
   const looked = tally.lookedOn === null ? '' : ` Dernier regard le ${day(tally.lookedOn)}.`;
   return `${who}, sur ${signed} : ${said.join(', ')}, au ${day(today)}.${looked}`;
 }
+/** « Tenu (3) » */
+export function groupLabel({ state, promises }: StateGroup): string {
+  const word =
+    state === 'before' ? 'Déjà fait avant le mandat' : state === 'never' ? 'Jamais évalué' : DONE_WORD[state];
+  return `${word} (${figure(promises.length)})`;
+}
+/** « mesures 1, 5 et 15 ; principe A ; 2 engagements locaux » */
+export function promisesNamed(keys: readonly CommitmentKey[]): string {
+  const measures = keys.flatMap((key) => (key.kind === 'measure' ? [String(key.measure)] : []));
+  const principles = keys.flatMap((key) => (key.kind === 'principle' ? [key.letter] : []));
+  const locals = keys.length - measures.length - principles.length;
+  return [
+    measures.length === 0 ? null : `${measures.length < 2 ? 'mesure' : 'mesures'} ${listOf(measures)}`,
+    principles.length === 0 ? null : `${principles.length < 2 ? 'principe' : 'principes'} ${listOf(principles)}`,
+    locals === 0 ? null : count(locals, 'engagement local', 'engagements locaux'),
+  ]
+    .filter((part) => part !== null)
+    .join(' ; ');
+}
+export const VOICE_TITLE = { collective: 'Ce que dit le collectif', 'town-hall': 'Ce que dit la mairie' } as const;
+export const DIFFERENCES = 'Là où les deux voix ne disent pas la même chose';
+export const NO_DIFFERENCE = 'Nulle part : sur ce que les deux ont regardé, elles disent la même chose.';
+export const NOT_COMPARED = 'Rien à comparer : les deux voix n’ont pas encore parlé d’un même engagement.';
+export const DETAIL = 'En annexe : chaque engagement';
 export const STATE_TABLE = 'Chaque engagement, et la dernière chose que chaque partie en a dite';
 export const STATE_COLUMNS = ['Engagement', 'Le collectif', 'La mairie'] as const;
 export function saidLine(said: { readonly status: AssessmentStatus; readonly lookedOn: string } | null): string {
-  return said === null ? 'jamais évalué' : `${DONE_WORD[said.status]}, ${day(said.lookedOn)}`;
+  return said === null ? 'jamais évalué' : `${DONE_WORD[said.status]}, le ${day(said.lookedOn)}`;
 }
 
 export const NEAR = 'Les échéances des six prochains mois';

@@ -56,9 +56,17 @@ export function meetingTitle(number: number): string {
 export function meetingWhen(meeting: { startsAt: Date; endsAt: Date; zone: string }): string {
   return spanIn(meeting);
 }
-export const MINUTES_PUBLIC = 'compte rendu approuvé par les deux parties';
-export const MINUTES_PENDING = 'compte rendu pas encore approuvé par les deux parties';
-export const MINUTES_NONE = 'pas de compte rendu';
+export const MINUTES_STATE: Readonly<Record<'agreed' | 'pending' | 'none' | 'to-come', string>> = {
+  agreed: 'compte rendu approuvé par les deux parties',
+  pending: 'compte rendu pas encore approuvé par les deux parties',
+  none: 'pas de compte rendu',
+  'to-come': 'à venir',
+};
+export const PUBLIC_DECISIONS = 'Ce qui a été décidé';
+export const NO_PUBLIC_DECISION = 'Aucune décision n’est publiée à ce jour.';
+export function decisionLine(who: string, dueOn: string | null): string {
+  return `${who === '' ? 'Personne n’est nommé' : who} · ${dueOn === null ? 'sans date' : `pour le ${day(dueOn)}`}`;
+}
 export const READ_MINUTES = 'Lire le compte rendu';
 
 export const MINUTES = 'Compte rendu';

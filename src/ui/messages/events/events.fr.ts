@@ -12,7 +12,7 @@ export function followUpDescription(place: string): string {
   return `Réunions, lettres, réponses et silences sur le pacte ${dePlace(place)} : qui a écrit, qui a répondu, en combien de jours.`;
 }
 export const FOLLOW_UP_LEDE =
-  'Ce qui se passe entre la signature et la prochaine élection. Chaque partie raconte les siens ; personne ne touche aux mots de l’autre.';
+  'Ce qui se passe entre la signature et la prochaine élection. Chaque partie raconte ce qu’elle a vu ; personne ne touche aux mots de l’autre.';
 export const NO_EVENT = 'Rien encore : ni réunion, ni lettre n’est notée ici.';
 export const NO_EVENT_NEXT =
   'Le collectif et la mairie peuvent noter une réunion, une lettre ou une réponse depuis leur espace de suivi.';

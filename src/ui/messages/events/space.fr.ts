@@ -37,7 +37,7 @@ export const LETTER_DRAFT = 'brouillon';
 export function draftLine(changedAt: Date): string {
   return `brouillon du ${dayOf(changedAt)}`;
 }
-export const LETTER_SENT = 'partie';
+export const LETTER_SENT = 'envoyée';
 export const ANSWER_LETTER = 'Y répondre';
 export const LETTERS_TO_ANSWER = 'Lettres reçues';
 

@@ -1,12 +1,17 @@
 import type { PageServerLoad } from './$types';
 import { sendOnTo } from '#server/http/canonical.ts';
+import { decisionsOf } from '#server/storage/committee-decisions.ts';
 import { committeeShown } from '#ui/committee/committee-shown.ts';
 import { followUpPlace } from '../follow-up-place.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { stores, place, code, zone, address } = await followUpPlace(event);
+  const { db, stores, place, code, zone, address } = await followUpPlace(event);
   sendOnTo(`${address}/comite`, event.url);
-  const [committees, pact] = await Promise.all([stores.committees.of(code), stores.committees.hasPact(code)]);
+  const [committees, pact, decisions] = await Promise.all([
+    stores.committees.of(code),
+    stores.committees.hasPact(code),
+    decisionsOf(db, code),
+  ]);
   const now = new Date();
   const shown = await Promise.all(
     committees.map(async (committee) => {
@@ -18,5 +23,5 @@ export const load: PageServerLoad = async (event) => {
       return committeeShown(committee, { collective: collective?.name ?? '', members, meetings, zone, now });
     }),
   );
-  return { place, address, pact, committees: shown };
+  return { place, address, pact, decisions, committees: shown };
 };

@@ -1,4 +1,5 @@
 import type { RequestHandler } from './$types';
+import { dayAfter } from '#domain/shared/local-day.ts';
 import { icalendar } from '#publishing/calendar/icalendar.ts';
 import { deadlineLine } from '#ui/deadlines/deadline-line.ts';
 import { CALENDAR_NAME } from '#ui/messages/deadlines/deadlines.fr.ts';
@@ -9,8 +10,10 @@ export const GET: RequestHandler = async (event) => {
   const { stores, config, place, code, zone, address } = await followUpPlace(event);
   const origin = config.publicOrigin ?? event.url.origin;
   const today = todayAt(zone);
+  // What has been over for a year is on the page; a calendar needs it no more.
+  const since = dayAfter(today, -366);
   const entries = (await stores.deadlines.of(code))
-    .filter(({ settled }) => !settled)
+    .filter(({ settled, on }) => !settled && on >= since)
     .map((deadline) => {
       const line = deadlineLine(deadline, { place, address, today });
       return {

@@ -5,6 +5,7 @@ import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { promiseLines } from '#server/promise-lines.ts';
 import { questionsOf } from '#server/storage/follow-up-questions.ts';
+import { minutesState } from '#ui/committee/committee-shown.ts';
 import { meetingWords, NO_MEETING_TYPED, typedMeeting } from '#ui/committee/meeting-form.ts';
 import { questionLine } from '#ui/events/question-line.ts';
 import { sayCommitteeRefusal, statusOf, type CommitteeRefusal } from '#ui/messages/committee/refusals.fr.ts';
@@ -51,12 +52,7 @@ export const load: PageServerLoad = async (event) => {
               ({ number, startsAt, endsAt, zone, location, cancelledAt, minutes }) => ({
                 ...{ number, startsAt, endsAt, zone, location },
                 cancelled: cancelledAt !== null,
-                minutes:
-                  minutes === null
-                    ? ('none' as const)
-                    : minutes.agreedAt === null
-                      ? ('pending' as const)
-                      : ('agreed' as const),
+                minutes: minutesState({ minutes, startsAt }, new Date()),
               }),
             ),
             questions: questions
