@@ -73,6 +73,7 @@ const UNLINKED: readonly (readonly [address: string, status?: number])[] = [
   ['/intercommunalites/200067106'],
   ['/intercommunalites/200067213'],
   ['/communes/00001'],
+  ['/communes/00002'],
   ['/elections'],
   ['/connexion'],
   ['/courrier'],

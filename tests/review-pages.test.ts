@@ -356,6 +356,14 @@ describe('once published', () => {
     expect(answer).toMatchObject({ status: 409, data: { back: { form: { sentence: 'Trop tard' } } } });
   });
 
+  test('is where the next one starts: what was answered then is shown beside each point', async () => {
+    const next = await opened(world.demain);
+    const params = paramsOf(next);
+    const html = await render(`${ROOT}/travail/[item]`, `/bilans/${next}/travail/m15`, params, await signedIn('paul'));
+    expect(html.replaceAll(/[\u00a0\u202f]/g, ' ')).toMatch(/Au bilan du [^:]+ : non \(Mairie, le 3 mai\)\./);
+    expect(html).toContain('Toujours exact');
+  });
+
   test('is in the lists of its commune, with its figures', async () => {
     const html = await render('/communes/[commune]', '/communes/94017-champigny-sur-marne', {
       commune: '94017-champigny-sur-marne',

@@ -1,5 +1,6 @@
 /** What the page of one promise shows, made on the server (src/routes/bilans/[review]/travail/[item]/entry-page.ts). */
 import type { AssessmentStatus } from '#domain/follow-up/assessment.ts';
+import type { AnsweredCheck } from '#domain/review/review-entry.ts';
 import type { SaidShown } from '#ui/follow-up/voices-shown.ts';
 import type { EntryForm, LevelToCheck } from './entry-form.ts';
 import type { WorkHead } from './head.ts';
@@ -37,9 +38,13 @@ export type EntryShown = {
     readonly sentence: string;
     readonly evidence: readonly ProofLine[];
   }[];
+  /** What was answered to the checklist in the last published review; `on` null: there was none. */
+  readonly lastTime: LastTime;
   /** Of the charter, for the levels promised; `level` null: a principle. */
   readonly charter: readonly { readonly level: number | null; readonly lines: readonly string[] }[];
 };
+
+export type LastTime = { readonly on: string | null; readonly checks: readonly AnsweredCheck[] };
 
 export type Proposal = {
   readonly status: AssessmentStatus;

@@ -107,6 +107,8 @@ export const CHECK_ANSWER: Readonly<Record<CheckAnswer, string>> = {
   no: 'Non',
   'cannot-tell': 'Impossible à dire',
 };
+export const lastAnswer = (on: string, { answer, note }: { answer: CheckAnswer; note: string }): string =>
+  `Au bilan du ${day(on)} : ${CHECK_ANSWER[answer].toLowerCase()}${note === '' ? '' : ` (${note})`}.`;
 export const LEVEL_CHECKS = (level: number): string => `Niveau ${level}`;
 export const NOTE = 'Vu où, quand ? (facultatif)';
 export const NO_ANSWER = 'Pas regardé';

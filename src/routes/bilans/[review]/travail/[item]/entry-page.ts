@@ -41,6 +41,8 @@ export async function entryPage(work: Work, promise: ReviewedPromise, now: Date)
   const form = found ?? saved;
   const versions = stored === null ? [] : await stores.reviews.entryVersions(work.id, item);
   const promised = promisedLevels(promise);
+  const { startedFrom } = work.review;
+  const last = startedFrom === null ? null : await stores.reviews.published(startedFrom);
   return {
     today,
     form,
@@ -67,6 +69,10 @@ export async function entryPage(work: Work, promise: ReviewedPromise, now: Date)
       })),
     })),
     charter: charterWords(promise, edition),
+    lastTime: {
+      on: last?.publishedOn ?? null,
+      checks: last?.promises.find((one) => one.item === item)?.said?.checks ?? [],
+    },
   };
 }
 
