@@ -13,7 +13,8 @@ import { active } from './collectives.ts';
 import { withTestDatabase } from './database.ts';
 import { newPerson } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
-import { BRY, buildWorld, CHAMPIGNY, type World } from './world.ts';
+import { writePact } from './world-readings.ts';
+import { BRY, buildWorld, CHAMPIGNY, PARIS_EST_MARNE_ET_BOIS, publish, type World } from './world.ts';
 
 const database = withTestDatabase();
 const { render } = withPageRenderer();
@@ -305,4 +306,56 @@ test('the short address under a thread leads to its form, or to the thread where
   await expect(at('94015', '14')).rejects.toMatchObject({ location: `/pactes/${world.bry}/suivi/m14/evaluer` });
   await expect(at('94017', '1')).rejects.toMatchObject({ location: '/communes/94017/mesures/1#regards' });
   await expect(at('94017', '3')).rejects.toMatchObject({ status: 404 });
+});
+
+test('a promise of a grouping has its own page, where its people answer; one of a commune leads to its thread', async () => {
+  const reading = writePact({
+    list: null,
+    commitments: [{ measure: 1, words: 'Mesure 1', levels: { 1: 'accepted' } }],
+  });
+  const pact = await publish(database.db, { kind: 'grouping', siren: PARIS_EST_MARNE_ET_BOIS }, reading);
+  const html = plain(
+    await render('/pactes/[pact]/suivi/[item]', `/pactes/${pact}/suivi/m1`, { pact: String(pact), item: 'm1' }),
+  );
+  expect(html).toContain('L’intercommunalité');
+  expect(html).toContain(`/pactes/${pact}/suivi/m1/evaluer`);
+  const at = (item: string) =>
+    render('/pactes/[pact]/suivi/[item]', `/pactes/${world.demain}/suivi/${item}`, {
+      pact: String(world.demain),
+      item,
+    });
+  await expect(at('m15')).rejects.toMatchObject({ status: 307, location: `/communes/${PLACE}/mesures/15` });
+  await expect(at('pA')).rejects.toMatchObject({ location: `/communes/${PLACE}/principes/A` });
+  await expect(at('m3')).rejects.toMatchObject({ status: 404 });
+});
+
+test('the method is public, by version; another version is not there', async () => {
+  const html = plain(await render('/methode/[[version]]', '/methode/1', { version: '1' }));
+  expect(html).toContain('Méthode 1');
+  expect(html).toContain('Impossible à évaluer');
+  await expect(render('/methode/[[version]]', '/methode/99', { version: '99' })).rejects.toMatchObject({ status: 404 });
+});
+
+test('a remark is signed on the page of the thread; a stranger reports it, its author takes it back, nobody else may', async () => {
+  const route = '/pactes/[pact]/suivi/[item]/remarque';
+  const said = { nom: 'Bruno Exemple', qualite: 'Vélo 94 (exemple)', phrase: 'La piste s’arrête <i>là</i>.' };
+  const empty = await send(nobody, { act: 'default', route }, { ...said, nom: ' ' });
+  expect(empty).toMatchObject({ status: 400, data: { where: { id: 'nom' }, typed: { sentence: said.phrase } } });
+  await expect(send(nobody, { act: 'default', route }, said)).rejects.toMatchObject({ status: 303 });
+  const html = await thread();
+  expect(html).toContain('Bruno Exemple, Vélo 94 (exemple)');
+  expect(html).toContain('&lt;i>là&lt;/i>');
+  const id = /id="remarque-(\d+)"/.exec(html)?.[1] ?? '';
+  const own = { ...params(), remark: id };
+  const acts = (await moduleOf(`${route}/[remark]`)).actions ?? {};
+  const act = async (who: Browser, name: string, form: Record<string, string>) =>
+    await acts[name]?.(
+      who.ask(`/pactes/${world.demain}/suivi/m15/remarque/${id}?/${name}`, 'POST', { form, params: own }),
+    );
+  expect(await act(browser(), 'signaler', { motif: '' })).toMatchObject({ status: 400 });
+  await expect(act(browser(), 'signaler', { motif: 'Faux' })).rejects.toMatchObject({ status: 303 });
+  expect(await act(claire, 'retirer', {})).toMatchObject({ status: 403 });
+  expect(await act(claire, 'masquer', { motif: 'x' })).toMatchObject({ status: 403 });
+  await expect(act(nobody, 'retirer', {})).rejects.toMatchObject({ status: 303 });
+  expect(await thread()).not.toContain('Bruno Exemple');
 });
