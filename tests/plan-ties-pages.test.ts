@@ -1,0 +1,301 @@
+/** The pages that tie a plan to promises, figures and news: who gets in, what a link opens and changes, what everybody reads. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '#domain/access/gate.ts';
+import { emptySheet } from '#domain/plan/working-sheet.ts';
+import { authFor } from '#server/accounts/actor-of.ts';
+import { giveCookies } from '#server/accounts/session-cookies.ts';
+import { browser, type Browser } from '#server/accounts/testing/request.ts';
+import { readConfig } from '#server/config.ts';
+import { provideRuntime } from '#server/runtime.ts';
+import { storesOn } from '#server/stores.ts';
+import { enterFigures } from '#use-cases/indicators/enter-figures.ts';
+import { addIndicator, showIndicator } from '#use-cases/indicators/write-indicator.ts';
+import { tieCommitment } from '#use-cases/plan-links/tie-commitment.ts';
+import { askNews } from '#use-cases/plan-news/ask-news.ts';
+import { sayNews } from '#use-cases/plan-news/say-news.ts';
+import { setNewsRhythm } from '#use-cases/plan-news/show-news.ts';
+import { publishPlan } from '#use-cases/plans/publish-plan.ts';
+import { prepareScan } from '#server/scans/prepare-scan.ts';
+import { withTestDatabase } from './database.ts';
+import { actorFor, mailsTo } from './people.ts';
+import { withPageRenderer } from './render-page.ts';
+import { routeModule, visit } from './route-module.ts';
+import { ofTownHall } from './town-hall.ts';
+import { BRY, CHAMPIGNY, EDITION, publish, settle } from './world.ts';
+import { writePact } from './world-readings.ts';
+
+const database = withTestDatabase();
+const { render } = withPageRenderer();
+const stores = () => storesOn(database.db);
+const NOW = new Date();
+const EMAIL = 'nadia@example.fr';
+const WORKSHOP = '/plans/[plan]/travail';
+let plan = 0;
+let bikes = 0;
+let indicator = 0;
+let token = '';
+let agent: Actor;
+const visitors: { agent: Browser; elsewhere: Browser; nobody: Browser } = {
+  agent: browser(),
+  elsewhere: browser(),
+  nobody: browser(),
+};
+const { actions: saying } = await routeModule('/actualiser/[token]/+page.server.ts');
+
+beforeAll(async () => {
+  const { db } = database;
+  await settle(db);
+  provideRuntime({ config: readConfig({}), db });
+  const here = await ofTownHall(db, { name: 'agent', place: BRY });
+  agent = await actorFor(db, here);
+  visitors.agent = await signedIn(here);
+  visitors.elsewhere = await signedIn(await ofTownHall(db, { name: 'ailleurs', place: CHAMPIGNY }));
+  await publish(
+    db,
+    BRY,
+    writePact({
+      list: 'Bry en transition (exemple)',
+      commitments: [
+        { measure: 14, words: '14 – Transports en commun', levels: { 1: 'accepted' } },
+        { measure: 15, words: '15 – Mobilités actives', levels: { 1: 'accepted', 2: 'refused' } },
+      ],
+    }),
+  );
+  const title = 'Plan de Bry (exemple)';
+  plan = await stores().workingPlans.create({ place: BRY, title, introduction: '', by: 'x', at: NOW });
+  const entry = { kind: 'person', name: 'Nadia Secrète', isElected: false, isPublic: false, email: EMAIL } as const;
+  const lead = await stores().directory.add(BRY, { ...entry, at: NOW });
+  const add = async (number: string, words: string) => {
+    const sheet = emptySheet(words);
+    const filled = { ...sheet, roles: { ...sheet.roles, lead: [lead] } };
+    return await stores().workingPlans.addAction({ plan, axis: null, number, sheet: filled, asWritten: null, at: NOW });
+  };
+  bikes = await add('1', 'Des <b>pistes</b> cyclables');
+  await add('2', 'Repeindre le gymnase');
+  await kept(askNews(stores(), agent, { plan, entry: null, action: null, words: '' }, NOW));
+  token = String((await mailsTo(db, EMAIL)).at(-1)?.['link']).replace('/actualiser/', '');
+  const words = { title: 'Pistes tracées', unit: 'km', source: '', description: '', goal: 'at-least' } as const;
+  indicator = (await kept(addIndicator(stores(), agent, { plan, words, offered: null }, NOW))).indicator;
+  const pasted = 'Date\tRésultat\tObjectif\n2025\t3,5\t\n2026\tn.d.\t10\n2027\t4\t';
+  await kept(enterFigures(stores(), agent, { plan, indicator, pasted }, NOW));
+});
+
+async function signedIn(person: string): Promise<Browser> {
+  const visitor = browser();
+  const event = visitor.ask('/connexion', 'POST');
+  const auth = await authFor(event);
+  const { headers } = await auth.api.startSession({
+    body: { person },
+    headers: event.request.headers,
+    returnHeaders: true,
+  });
+  giveCookies(event, headers);
+  return visitor;
+}
+
+async function kept<Value>(
+  taken: Promise<{ ok: true; value: Value } | { ok: false; refusal: unknown }>,
+): Promise<Value> {
+  const result = await taken;
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+}
+
+const workshop = async (page: string, who: Browser = visitors.agent, params: Readonly<Record<string, string>> = {}) =>
+  await render(
+    `${WORKSHOP}${page}`,
+    `/plans/${plan}/travail${page.replace('[indicator]', String(indicator))}`,
+    { plan: String(plan), ...params },
+    who,
+  );
+const phone = async (opened = token, query = '') =>
+  await render('/actualiser/[token]', `/actualiser/${opened}${query}`, { token: opened }, visitors.nobody);
+
+async function say(act: 'dire' | 'rien' | 'rendre', form: Readonly<Record<string, string>>, opened = token) {
+  const asked = visitors.nobody.ask(`/actualiser/${opened}`, 'POST', { form, params: { token: opened } });
+  const action = saying[act];
+  if (action === undefined) throw new Error(`no act ${act}`);
+  return await action(asked);
+}
+
+/** Every row of every table, but what an open page itself never touches either way. */
+async function everything(): Promise<string> {
+  const { db } = database;
+  const tables = [
+    'workingAction',
+    'actionNews',
+    'newsRequest',
+    'newsRequestAction',
+    'newsLink',
+    'mail',
+    'journalEvent',
+  ] as const;
+  const rows = await Promise.all(tables.map(async (table) => await db.selectFrom(table).selectAll().execute()));
+  return JSON.stringify(rows);
+}
+
+describe('the link of a mail', () => {
+  test('opened by a mail scanner, by GET or HEAD, as often as it likes, changes nothing', async () => {
+    const before = await everything();
+    const html = await phone();
+    await phone(token, `?action=${bikes}&fait=dit&pour=${bikes}`);
+    const { load } = await routeLoad('/actualiser/[token]');
+    await load(visitors.nobody.ask(`/actualiser/${token}`, 'HEAD', { params: { token } }));
+    expect(await everything()).toBe(before);
+    expect(html).toContain('Nadia Secrète');
+    expect(html).toContain('Rien de neuf');
+    expect(html).toContain('Ce n’est plus moi');
+    expect(html).not.toContain('<b>pistes');
+    // What is answered is posted, with a form of its own each time.
+    const sendings = [html, await phone()].map((page) => /name="envoi" value="([^"]+)"/.exec(page)?.[1]);
+    expect(new Set(sendings).size).toBe(2);
+  });
+
+  test('that is unknown or over says so, each with what to do', async () => {
+    await expect(phone('nothing')).rejects.toMatchObject({ status: 404 });
+    const lead = { kind: 'person', name: 'Parti', isElected: false, isPublic: false, email: 'p@example.fr' } as const;
+    const gone = await stores().directory.add(BRY, { ...lead, at: NOW });
+    const expiresAt = new Date(NOW.getTime() - 1000);
+    const over = await stores().news.makeLink({ entry: gone, email: lead.email, at: NOW, expiresAt });
+    await expect(phone(over)).rejects.toMatchObject({ status: 410 });
+    await expect(say('rien', { action: String(bikes) }, over)).rejects.toMatchObject({ status: 410 });
+  });
+
+  test('keeps what was typed when it is refused, and says the same form sent twice once', async () => {
+    const form = {
+      action: String(bikes),
+      version: '1',
+      envoi: 'e1',
+      statut: 'blocked',
+      mots: 'Terrain non acquis',
+      bloque: '',
+    };
+    expect(await say('dire', form)).toMatchObject({
+      status: 400,
+      data: { kind: 'blocked-without-why', typed: { words: 'Terrain non acquis', status: 'blocked' } },
+    });
+    const whole = { ...form, statut: 'ongoing' };
+    await expect(say('dire', whole)).rejects.toMatchObject({ status: 303 });
+    await expect(say('dire', whole)).rejects.toMatchObject({ status: 303 });
+    expect(await stores().news.ofAction(bikes)).toHaveLength(1);
+    // The next one that waits is shown, with thanks for the first.
+    const next = await phone(token, `?fait=dit&pour=${bikes}`);
+    expect(next).toContain('Repeindre le gymnase');
+    expect(next).toContain('Merci');
+  });
+});
+
+async function routeLoad(route: string) {
+  const module: unknown = await import(/* @vite-ignore */ `../src/routes${route}/+page.server.ts`);
+  return module as { readonly load: (event: ReturnType<Browser['ask']>) => Promise<unknown> };
+}
+
+describe('the pages of the workshop', () => {
+  test.each(['/engagements', '/nouvelles', '/indicateurs', '/indicateurs/[indicator]'])(
+    'are for the people of the place alone: %s',
+    async (page) => {
+      const params = { indicator: String(indicator) };
+      const html = await workshop(page, visitors.agent, params);
+      expect(html).not.toContain('<b>pistes');
+      expect(html).not.toMatch(/NaN|undefined/);
+      expect(html.match(/<h1/g)).toHaveLength(1);
+      await expect(workshop(page, visitors.elsewhere, params)).rejects.toMatchObject({ status: 404 });
+      await expect(workshop(page, visitors.nobody, params)).rejects.toMatchObject({ status: 303 });
+    },
+  );
+
+  test('a likeness is shown with its reason and two buttons; nothing is tied by looking', async () => {
+    const html = await workshop('/engagements');
+    expect(html).toContain('Mots communs');
+    expect(html).toContain('Pas le même sujet');
+    expect(html).toMatch(/0 sur \d+/);
+    expect((await stores().workingPlans.action({ plan, action: bikes }))?.links).toEqual([]);
+  });
+
+  test('the planner of a promise is for the town hall that made it', async () => {
+    const planner = async (who: Browser, item = 'm15') =>
+      await render(
+        '/communes/[commune]/planifier/[item]',
+        `/communes/94015/planifier/${item}?charte=${EDITION}`,
+        { commune: '94015', item },
+        who,
+      );
+    const html = await planner(visitors.agent);
+    expect(html).toContain('Plan de Bry (exemple)');
+    // N1 was taken, N2 refused.
+    expect(html).toContain('<b>N1</b>');
+    expect(html).not.toContain('<b>N2</b>');
+    await expect(planner(visitors.elsewhere)).rejects.toMatchObject({ status: 404 });
+    await expect(planner(visitors.agent, 'm3')).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('what everybody reads', () => {
+  const carried = async () =>
+    await render('/communes/[commune]/engagements-et-actions', '/communes/94015-bry-sur-marne/engagements-et-actions', {
+      commune: '94015-bry-sur-marne',
+    });
+
+  test('promises without a plan say that nothing is known, never zero of zero', async () => {
+    const html = await carried();
+    expect(html).toContain('0 sur 5');
+    expect(html).toContain('Inconnu');
+    expect(html).toContain('aucun plan d’action publié');
+  });
+
+  test('once published: who carries what, both ways, the news without a private name, and the figures that were shown', async () => {
+    await kept(tieCommitment(stores(), agent, { plan, action: bikes, edition: EDITION, item: 'm15' }, NOW));
+    await kept(publishPlan(stores(), agent, { plan, note: '', seen: null }, NOW));
+    const html = await carried();
+    expect(html).toContain('1 sur 5');
+    expect(html).toContain('Promis par Bry en transition (exemple)');
+    expect(html).toContain('Repeindre le gymnase');
+    const action = async () =>
+      await render('/plans/[plan]/actions/[number]', `/plans/${plan}-plan-de-bry-exemple/actions/1`, {
+        plan: `${plan}-plan-de-bry-exemple`,
+        number: '1',
+      });
+    const sheet = await action();
+    expect(sheet).toContain('Terrain non acquis');
+    expect(sheet).not.toContain('Nadia');
+    expect(sheet).not.toContain('Pistes tracées');
+
+    const ties = { plan, indicator, actions: [bikes], commitments: [] };
+    await stores().indicators.tie(indicator, ties);
+    await kept(showIndicator(stores(), agent, { plan, indicator, what: 'show' }, NOW));
+    expect(await action()).toContain('Pistes tracées');
+    await kept(setNewsRhythm(stores(), agent, { plan, everyMonths: 0, atOnce: true }, NOW));
+    const version = (await stores().workingPlans.action({ plan, action: bikes }))?.version ?? 0;
+    const said = { action: bikes, version, status: 'done', blocked: null, words: 'Inaugurée', file: null } as const;
+    const lead: Actor = { kind: 'lead', token };
+    const context = { now: NOW, prepare: prepareScan };
+    await kept(sayNews(stores(), lead, { ...said, nothingNew: false, sending: 'e9' }, context));
+    expect(await action()).toContain('Inaugurée');
+  });
+
+  test('an indicator has its picture and its table, what is unknown says so, and a private one is not found', async () => {
+    const page = async (id: number) =>
+      await render('/indicateurs/[indicator]', `/indicateurs/${id}-pistes-tracees`, {
+        indicator: `${id}-pistes-tracees`,
+      });
+    const html = await page(indicator);
+    expect(html).toMatch(/<svg[^>]*role="img"[^>]*aria-labelledby="graphique-titre"/);
+    expect(html).toMatch(/<th scope="row">2027<\/th>/);
+    expect(html).toContain('inconnu');
+    expect(html).toContain('3,5');
+    expect(html).not.toMatch(/NaN|undefined/);
+    const words = { title: 'Pistes tracées', unit: 'km', source: '', description: '', goal: null } as const;
+    const hidden = await kept(addIndicator(stores(), agent, { plan, words, offered: null }, NOW));
+    await expect(page(hidden.indicator)).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('the same as files: dates with their precision, a promise without an action on a line of its own', async () => {
+    const figures = await routeModule('/indicateurs/[indicator]/chiffres.csv/+server.ts');
+    const csv = await (await figures.GET(visit('/x', { indicator: String(indicator) }))).text();
+    expect(csv).toContain(`${indicator},Pistes tracées,km,,result,,2025-12-31,year,3.5`);
+    const pairs = await routeModule('/communes/[commune]/engagements-et-actions.csv/+server.ts');
+    const lines = (await (await pairs.GET(visit('/x', { commune: '94015' }))).text()).split('\r\n');
+    expect(lines.find((line) => line.includes(',m15,'))).toContain(`,${plan},Plan de Bry (exemple),1,`);
+    expect(lines.find((line) => line.includes(',m14,'))).toMatch(/,,,,$/);
+  });
+});
