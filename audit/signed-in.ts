@@ -22,7 +22,8 @@ export async function signIn(origin: string): Promise<readonly Visitor[]> {
   return visitors;
 }
 
-async function cookieOf(origin: string, email: string): Promise<string> {
+/** The cookie of somebody who signs in by code. Throws when they cannot. */
+export async function cookieOf(origin: string, email: string): Promise<string> {
   const asked = await post(origin, { path: '/connexion', fields: { email } });
   const page = asked.headers.get('location') ?? '';
   if (!page.startsWith('/connexion/code/')) throw new Error(`${email}: /connexion answered ${asked.status}`);

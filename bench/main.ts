@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what is promised of speed and memory, measured. Everything stays on this machine.
  *
- * `--only reader|site|growth` measures a part; `--write` keeps the figures, the machine and the date in docs/performance.md.
+ * `--only reader|site|growth|mandate` measures a part; `--write` keeps the figures, the machine and the date in docs/performance.md.
  * A promise that is not kept is printed as NO and makes the command fail.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { startSite } from '../tests/site.ts';
 import type { Section } from './measure.ts';
 import { benchGrowth } from './growth.ts';
+import { benchMandate } from './mandate.ts';
 import { benchPages } from './pages.ts';
 import { circumstances, printSection, writeSection } from './performance-page.ts';
 import { benchReader } from './reader.ts';
@@ -31,8 +32,9 @@ console.log(where);
 if (isWanted('reader')) say('reader', await benchReader());
 if (isWanted('site')) await benchSite();
 if (isWanted('growth')) say('growth', await benchGrowth());
+if (isWanted('mandate')) for await (const [name, section] of benchMandate(AS_STARTED)) say(name, section);
 
-function isWanted(part: 'reader' | 'site' | 'growth'): boolean {
+function isWanted(part: 'reader' | 'site' | 'growth' | 'mandate'): boolean {
   return wanted.only === undefined || wanted.only === part;
 }
 
