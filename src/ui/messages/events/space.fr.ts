@@ -71,7 +71,7 @@ export const ANSWER_LABEL = 'La réponse';
 export const ANSWER_BUTTON = 'Noter la réponse';
 export const DROP = 'Retirer la question';
 export function questionsToAnswer(number: number): string {
-  return `${count(number, 'question ouverte', 'questions ouvertes')}`;
+  return count(number, 'question ouverte', 'questions ouvertes');
 }
 
 export const STANDS_NOW = 'Ce qui est enregistré maintenant';
