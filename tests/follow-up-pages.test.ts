@@ -9,6 +9,7 @@ import { giveCookies } from '#server/accounts/session-cookies.ts';
 import { browser, type Asked, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
+import { forgetFormFiles } from '#server/storage/form-files.ts';
 import { active } from './collectives.ts';
 import { withTestDatabase } from './database.ts';
 import { newPerson } from './people.ts';
@@ -358,4 +359,20 @@ test('a remark is signed on the page of the thread; a stranger reports it, its a
   expect(await act(claire, 'masquer', { motif: 'x' })).toMatchObject({ status: 403 });
   await expect(act(nobody, 'retirer', {})).rejects.toMatchObject({ status: 303 });
   expect(await thread()).not.toContain('Bruno Exemple');
+});
+
+test('a file of a form that was never published is forgotten a week later; a published one stays', async () => {
+  const pdf = new File(['%PDF-1.7 jamais publié'], 'jamais.pdf');
+  const wrong = { ...SAID, jour: '', 'preuve-0-kind': 'document', 'preuve-0-title': 'Jamais', 'preuve-0-file': pdf };
+  await send(claire, {}, wrong);
+  const names = async () => {
+    const rows = await database.db.selectFrom('document').select('filename').execute();
+    return rows.map(({ filename }) => filename);
+  };
+  expect(await names()).toContain('jamais.pdf');
+  await forgetFormFiles(database.db, new Date('2029-06-16T08:00:00Z'));
+  expect(await names()).toContain('jamais.pdf');
+  await forgetFormFiles(database.db, new Date('2029-06-18T08:00:00Z'));
+  expect(await names()).not.toContain('jamais.pdf');
+  expect(await names()).toContain('IMG_0001.jpg');
 });

@@ -12,6 +12,7 @@ import type { Stores } from '#use-cases/stores.ts';
 import { allowance } from '../http/allowance.ts';
 import { prepareScan } from '../scans/prepare-scan.ts';
 import { siteSecret } from '../secret.ts';
+import { heldByForm } from '../storage/form-files.ts';
 
 /** A document of a council with its annexes; the whole form may hold as much. */
 const MEGABYTES = 20;
@@ -90,6 +91,8 @@ async function fileOf(
     source: { url: null, description: null, publishedOn: null },
     receivedAt: now,
   });
+  // Forgotten a week later when nothing was published with it (../storage/form-files.ts).
+  await stores.assessments.holdDocuments(heldByForm(now), [id]);
   return accept({ id, name });
 }
 

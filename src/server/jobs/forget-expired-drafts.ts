@@ -5,6 +5,7 @@ import { localDay } from '#domain/shared/local-day.ts';
 import { forgetCandidates } from '#use-cases/campaign/forget-candidates.ts';
 import { forgetExpiredDrafts, type Forgotten } from '#use-cases/drafts/forget-drafts.ts';
 import type { Db } from '../storage/connection.ts';
+import { forgetFormFiles } from '../storage/form-files.ts';
 import { forgetListFiles } from '../storage/list-files.ts';
 import { forgetOver } from '../storage/over.ts';
 import { storesOn } from '../stores.ts';
@@ -32,6 +33,7 @@ async function forgetNow(db: Db): Promise<Forgotten> {
   const forgotten = await forgetExpiredDrafts(storesOn(db), { kind: 'job', name: 'forget-expired' }, {}, new Date());
   if (!forgotten.ok) throw new Error(`forgetting was refused: ${forgotten.refusal.kind}`);
   await forgetOver(db, new Date());
+  await forgetFormFiles(db, new Date());
   await forgetNames(db);
   return forgotten.value;
 }
