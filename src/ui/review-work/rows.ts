@@ -22,8 +22,9 @@ export type WorkRow = {
   /** What each voice said last, before this review. */
   readonly before: Told | null;
   readonly townHall: Told | null;
-  /** Who looks at it: a name of a member; null: nobody. */
+  /** Who looks at it, and how the others know them; null: nobody. */
   readonly who: string | null;
+  readonly account: string | null;
   readonly mine: boolean;
   /** Members who typed something here and did not save it. */
   readonly typing: readonly { readonly name: string; readonly mine: boolean; readonly at: Date }[];
@@ -69,6 +70,7 @@ export function workRows(
       before: told(latest.collective),
       townHall: told(latest['town-hall']),
       who: person === undefined ? null : nameOf(person),
+      account: person ?? null,
       mine: person === me,
       typing: scratches
         .filter((scratch) => scratch.item === item)

@@ -5,7 +5,7 @@ import { keptOf } from '../reviews/figures.fr.ts';
 import type { MailWords } from './said-mail.ts';
 
 export const REVIEW_MAILS: MailWords<ReviewMail> = {
-  'review-published': ({ collective, place, list, number, kept, counted, notLookedAt, path, reply }) => ({
+  'review-published': ({ collective, place, list, number, kept, counted, notLookedAt, reply }) => ({
     subject: `Un bilan du pacte ${dePlace(place)} est publié : vous pouvez répondre`,
     paragraphs: [
       `Le collectif « ${collective} » publie son bilan n° ${number} du pacte ${list === null ? dePlace(place) : `de la liste « ${list} » ${a(place)}`}.`,
@@ -13,7 +13,7 @@ export const REVIEW_MAILS: MailWords<ReviewMail> = {
       'Ce bilan ne change plus. Vous pouvez y répondre en entier, ou engagement par engagement : vos mots et leurs preuves s’affichent à côté des siens, avec leur date. Personne ne peut les modifier à votre place.',
     ],
     link: { label: 'Répondre au bilan', path: reply },
-    foot: `Vous recevez ce mail parce que vous parlez pour la partie qui s’est engagée. Le bilan : ${path}`,
+    foot: 'Vous recevez ce mail parce que vous parlez ici pour la mairie ou pour la liste qui s’est engagée.',
   }),
   'own-review-published': ({ collective, place, number, told, path }) => ({
     subject: `Votre bilan n° ${number} est publié (${place})`,

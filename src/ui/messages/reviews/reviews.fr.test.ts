@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReviewTally } from '#domain/review/review-tally.ts';
+import { sayMail } from '../mail/say-mail.fr.ts';
 import { ambitionLine, coverageLine, keptLine } from './figures.fr.ts';
 import { otherSide } from './page.fr.ts';
 import { proposalLine, proposedSentence } from './work.fr.ts';
@@ -43,6 +44,25 @@ describe('figures', () => {
       'Ambition : aucune des 32 mesures de la charte, 2 engagements locaux',
     );
   });
+});
+
+test('the mail that tells of a review leads to the answer, and says its figures', () => {
+  const content = {
+    kind: 'review-published',
+    collective: 'Champigny en transition',
+    place: 'Champigny',
+    list: 'Demain',
+    number: 2,
+    kept: 12,
+    counted: 26,
+    notLookedAt: 1,
+    path: '/bilans/4',
+    reply: '/bilans/4/repondre',
+  } as const;
+  const { paragraphs, link } = sayMail(content);
+  expect(link?.path).toBe('/bilans/4/repondre');
+  expect(paragraphs.join(' ')).toContain('12 engagements tenus sur 26 ; 1 engagement n’a pas été examiné.');
+  expect(paragraphs.join(' ')).toContain('bilan n° 2 du pacte de la liste « Demain » à Champigny');
 });
 
 test('a list that does not govern answers for itself: the town hall does not', () => {

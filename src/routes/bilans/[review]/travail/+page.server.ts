@@ -27,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
     members: members.map(({ person: account }) => ({ account, name: nameOf(account), me: account === person.id })),
     team: members
       .map(({ person: account }) => {
-        const own = rows.filter(({ who }) => who === nameOf(account));
+        const own = rows.filter((row) => row.account === account);
         return {
           name: nameOf(account),
           all: own.length,
