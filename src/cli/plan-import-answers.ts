@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { LINE_FIELDS, type LineField } from '#domain/plan/exchange/fields.ts';
-import { headerKey } from '#reading/plan-sheet/propose-columns.ts';
+import { headerKey, withHeaderRow } from '#reading/plan-sheet/propose-columns.ts';
 import type { ImportChoices } from '#reading/plan-sheet/import-choices.ts';
 import { PLAN_CLI } from '#ui/messages/plan-import/cli.fr.ts';
 import { withAnswers } from '#ui/plan-import/choices-form.ts';
@@ -54,8 +54,9 @@ export function answersGiven(given: {
 /** Twice: a column said to be something else asks other questions. Throws Misuse for an answer to nothing. */
 export function answered(seen: ImportSeen, { map, answers, skip }: AnswersGiven): ImportChoices {
   const { stored } = seen;
-  const shown = importShown(seen).columns;
-  const columns = [...stored.choices.columns];
+  const proposed = withHeaderNamed(seen, [...map.keys()]);
+  const shown = importShown({ ...seen, choices: proposed }).columns;
+  const columns = [...proposed.columns];
   for (const [name, value] of map) {
     const at = shown.findIndex(
       ({ letters, header }) => letters === name.toUpperCase() || headerKey(header) === headerKey(name),
@@ -68,7 +69,7 @@ export function answered(seen: ImportSeen, { map, answers, skip }: AnswersGiven)
       });
     columns[at] = field;
   }
-  const chosen = { ...stored.choices, columns, skippedRows: [...new Set([...stored.choices.skippedRows, ...skip])] };
+  const chosen = { ...proposed, columns, skippedRows: [...new Set([...proposed.skippedRows, ...skip])] };
   const form = { get: (name: string) => answers.get(name) ?? '', has: (name: string) => answers.has(name) };
   const { questions } = readPlanSheet(stored.tabs[chosen.tab], chosen);
   return withAnswers(chosen, {
@@ -78,6 +79,18 @@ export function answered(seen: ImportSeen, { map, answers, skip }: AnswersGiven)
       ...seen.questions.filter(({ kind }) => kind === 'which-action' || kind === 'blocked-reason'),
     ],
   });
+}
+
+/** When no row was recognised as the one of the headers, the first that holds a name that was given. */
+function withHeaderNamed({ stored }: ImportSeen, names: readonly string[]): ImportChoices {
+  const { choices, tabs } = stored;
+  if (choices.headerRow > 0) return choices;
+  const keys = new Set(names.filter((name) => !/^[A-Z]{1,2}$/i.test(name)).map(headerKey));
+  const tab = tabs[choices.tab];
+  const row = tab?.rows
+    .slice(0, 20)
+    .find(({ cells }) => cells.some((cell) => cell?.kind === 'text' && keys.has(headerKey(cell.text))));
+  return row === undefined ? choices : withHeaderRow(choices, { tab, row: row.row });
 }
 
 function fileIn(yaml: string): v.InferOutput<typeof FILE> {

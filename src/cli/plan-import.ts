@@ -18,6 +18,7 @@ import { confirmPlanImport } from '#use-cases/plan-import/confirm-plan-import.ts
 import { openPlanImport } from '#use-cases/plan-import/open-plan-import.ts';
 import { seePlanImport } from '#use-cases/plan-import/see-plan-import.ts';
 import type { Stores } from '#use-cases/stores.ts';
+import { proposeChoices } from '#reading/plan-sheet/propose-columns.ts';
 import { SHEET_BYTES_LIMIT } from '#reading/sheet/read-sheet.ts';
 import type { Actor } from '#domain/access/gate.ts';
 import { Misuse, type CommandContext } from './command.ts';
@@ -65,7 +66,7 @@ export async function importPlanCommand(args: readonly string[], context: Comman
   return await context.withRuntime(async (runtime) => {
     const stores = storesOn(runtime.db);
     const now = new Date();
-    if (isDocument({ file, bytes })) {
+    if (await isDocument({ file, bytes })) {
       const acceptAll = values['accept-all'];
       return await importDocumentAsPlan(stores, actor, { bytes, file, place, into, acceptAll, context, runtime });
     }
@@ -87,10 +88,12 @@ export async function importPlanCommand(args: readonly string[], context: Comman
   });
 }
 
-/** What a name says; a text without tabs is read as words, not as a table. */
-function isDocument({ file, bytes }: { readonly file: string; readonly bytes: Uint8Array }): boolean {
+/** What a name says; a text is a table when its columns are known. */
+async function isDocument({ file, bytes }: { readonly file: string; readonly bytes: Uint8Array }): Promise<boolean> {
   if (/\.(?:pdf|docx|odt|html?|md)$/i.test(file)) return true;
-  return /\.(?:txt|text)$/i.test(file) && !Buffer.from(bytes.subarray(0, 4096)).includes(9);
+  if (!/\.(?:txt|text)$/i.test(file)) return false;
+  const read = await readSheetInWorker({ bytes, pasted: false });
+  return !read.ok || proposeChoices(read.value).headerRow === 0;
 }
 
 /** The plan that was written; null, once it was said why, when nothing was. */

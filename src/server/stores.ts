@@ -28,7 +28,7 @@ import { reviewsOn } from './review-store.ts';
 import { rolesOn } from './role-store.ts';
 import { appendEvent, appendEvents, eraseWordsAbout } from './storage/journal.ts';
 import { putInUse } from './storage/seal-certificates.ts';
-import { planImportsOn } from './storage/plan-imports.ts';
+import { planImportsOn } from './plan-import-store.ts';
 import { placeExists, placeFacts } from './storage/places.ts';
 
 export function storesOn(db: Db): Stores {

@@ -13,7 +13,8 @@ import { cellText } from '../sheet/cell-text.ts';
 import { findings } from './findings.ts';
 import type { ImportChoices } from './import-choices.ts';
 import type { LineSays } from './line-says.ts';
-import { readLine, SUM_COLUMNS } from './read-line.ts';
+import { readLine } from './read-line.ts';
+import { SUM_COLUMNS } from './sum-columns.ts';
 import type { PlacedCell } from './row-groups.ts';
 
 export type Projections = { readonly own: LineSays; readonly tet: LineSays };

@@ -46,6 +46,17 @@ export function choicesOfTab(tabs: readonly Tab[], at: number): ImportChoices {
   };
 }
 
+/** Another row holds the names of columns: what they mean is proposed again from it. */
+export function withHeaderRow(
+  choices: ImportChoices,
+  { tab, row }: { readonly tab: Tab | undefined; readonly row: number },
+): ImportChoices {
+  const header = tab?.rows.find((one) => one.row === row);
+  if (header === undefined) return { ...choices, headerRow: 0 };
+  const columns = columnsOf(header, choices.columns.length);
+  return { ...choices, headerRow: row, dataFrom: row + 1, columns };
+}
+
 export type ProposedColumns = {
   readonly layout: SheetLayout;
   readonly headerRow: number;

@@ -29,8 +29,8 @@ import {
 } from '#domain/plan/exchange/words.ts';
 import { cellAddress } from '../sheet/workbook.ts';
 import { coded, day, line, only, sums, words, type Reading } from './cell-meanings.ts';
-import type { SumCover } from '#domain/plan/exchange/sum-cells.ts';
-import type { LineSays, SaidSums } from './line-says.ts';
+import type { LineSays } from './line-says.ts';
+import { sumsIn } from './sum-columns.ts';
 import type { PlacedCell, RowGroup } from './row-groups.ts';
 import { shownCell } from './shown-cell.ts';
 
@@ -239,30 +239,6 @@ function fundingsOf(cells: readonly PlacedCell[], { findings }: Reading): readon
       });
     return fundings;
   });
-}
-
-export const SUM_COLUMNS: readonly (readonly [LineField, SumCover])[] = [
-  ['forecastSpending', { direction: 'spending', stage: 'forecast', nature: 'any' }],
-  ['forecastInvestment', { direction: 'spending', stage: 'forecast', nature: 'investment' }],
-  ['forecastOperation', { direction: 'spending', stage: 'forecast', nature: 'operation' }],
-  ['realSpending', { direction: 'spending', stage: 'real', nature: 'any' }],
-  ['forecastReceipts', { direction: 'receipt', stage: 'forecast', nature: 'any' }],
-];
-
-function sumsIn(
-  cells: (field: LineField) => readonly PlacedCell[],
-  { reading, columns }: { readonly reading: Reading; readonly columns: ReadonlySet<LineField> },
-): readonly SaidSums[] {
-  return SUM_COLUMNS.filter(([field]) => columns.has(field)).map(([field, covers]) => ({
-    covers,
-    lines: sums(cells(field), reading.findings).map((sum) => ({
-      direction: covers.direction,
-      stage: covers.stage,
-      nature: covers.nature === 'any' ? null : covers.nature,
-      year: null,
-      ...sum,
-    })),
-  }));
 }
 
 /** Null: the file has no such column. A sum of a funder that is no exact sum is kept beside, in words. */

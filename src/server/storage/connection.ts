@@ -25,7 +25,7 @@ import type { PactTables } from './pacts.ts';
 import type { PeopleTables } from './people.ts';
 import type { IndicatorTables } from './indicators.ts';
 import type { NewsTables } from './news-tables.ts';
-import type { PlanImportTables } from './plan-imports.ts';
+import type { PlanImportTables } from '../plan-import-store.ts';
 import type { PlanTables } from './plans.ts';
 import { PreparedClient } from './prepared-client.ts';
 import type { ProofTables } from './proofs.ts';

@@ -66,6 +66,7 @@ export const STEP = { title: 'À faire', status: 'Statut', endsOn: 'Pour le' };
 export const AS_WRITTEN = 'Ce que dit le document, tel qu’écrit';
 export const AS_WRITTEN_WORD = { leads: 'Pilotes', amounts: 'Montants', dates: 'Dates' } as const;
 export const AS_WRITTEN_NOTE = 'Rien n’en a été deviné : reportez dans la fiche ce qui est exact.';
+export const AS_WRITTEN_PASSAGE = 'Le passage du document (jamais publié)';
 export const DOCUMENTS = 'Documents';
 export const NO_DOCUMENT = 'Aucun document.';
 export const ADD_DOCUMENT = 'Ajouter un document';

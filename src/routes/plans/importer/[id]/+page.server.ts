@@ -7,7 +7,7 @@ import { runtime } from '#server/runtime.ts';
 import { placeRef } from '#server/storage/places.ts';
 import { storesOn } from '#server/stores.ts';
 import type { ImportChoices } from '#reading/plan-sheet/import-choices.ts';
-import { choicesOfTab } from '#reading/plan-sheet/propose-columns.ts';
+import { choicesOfTab, withHeaderRow } from '#reading/plan-sheet/propose-columns.ts';
 import { idIn } from '#ui/addresses.ts';
 import { FIELD, FIELD_GROUPS } from '#ui/messages/plan-import/fields.fr.ts';
 import { sayImportRefusal } from '#ui/messages/plan-import/refusals.fr.ts';
@@ -50,7 +50,15 @@ export const actions: Actions = {
       const at = Number(texts.get('onglet'));
       return Number.isInteger(at) && tabs[at] !== undefined && at !== choices.tab ? choicesOfTab(tabs, at) : choices;
     }),
-  colonnes: (event) => choose(event, (choices, { texts }) => withColumns(choices, texts)),
+  colonnes: (event) =>
+    choose(event, (choices, { texts, tabs }) => {
+      const said = withColumns(choices, texts);
+      if (said.headerRow === choices.headerRow) return said;
+      return withHeaderRow(
+        { ...choices, separator: said.separator, blanks: said.blanks },
+        { tab: tabs[choices.tab], row: said.headerRow },
+      );
+    }),
   questions: (event) =>
     choose(event, (choices, { texts, seen }) => withAnswers(choices, { form: texts, questions: seen.questions })),
   lignes: (event) =>

@@ -10,9 +10,9 @@ import type {
   PlanImportSummary,
   StoredPlanImport,
 } from '#use-cases/plan-import/plan-import-store.ts';
-import type { Db } from './connection.ts';
-import type { JsonColumn } from './json-column.ts';
-import { codeOf, placeColumns, placeIn } from './places.ts';
+import type { Db } from './storage/connection.ts';
+import type { JsonColumn } from './storage/json-column.ts';
+import { codeOf, placeColumns, placeIn } from './storage/places.ts';
 
 type Choices = StoredPlanImport['choices'];
 

@@ -1,0 +1,250 @@
+/** A plan and its spreadsheets, as pages and commands give and take them: who may, what is asked, what comes back. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { command as planCommand } from '#cli/plan.ts';
+import { readSheet } from '#reading/sheet/read-sheet.ts';
+import { proposeColumns } from '#reading/plan-sheet/propose-columns.ts';
+import { authFor } from '#server/accounts/actor-of.ts';
+import { giveCookies } from '#server/accounts/session-cookies.ts';
+import { browser, type Browser } from '#server/accounts/testing/request.ts';
+import { readConfig } from '#server/config.ts';
+import { provideRuntime } from '#server/runtime.ts';
+import { storesOn } from '#server/stores.ts';
+import { withTestDatabase } from './database.ts';
+import { withPageRenderer } from './render-page.ts';
+import { routeModule, visit } from './route-module.ts';
+import { ofTownHall } from './town-hall.ts';
+import { BRY, buildWorld, CHAMPIGNY } from './world.ts';
+
+const database = withTestDatabase();
+const { render } = withPageRenderer();
+const stores = () => storesOn(database.db);
+const folder = mkdtempSync(join(tmpdir(), 'parole-tenue-plan-'));
+const visitors: { agent: Browser; elsewhere: Browser } = { agent: browser(), elsewhere: browser() };
+const bring = await routeModule('/plans/importer/+page.server.ts');
+const work = await routeModule('/plans/importer/[id]/+page.server.ts');
+let readPlan = 0;
+
+beforeAll(async () => {
+  const { db } = database;
+  readPlan = (await buildWorld(db)).plan;
+  provideRuntime({ config: readConfig({}), db });
+  visitors.agent = await signedIn(await ofTownHall(db, { name: 'agent', place: CHAMPIGNY }));
+  visitors.elsewhere = await signedIn(await ofTownHall(db, { name: 'ailleurs', place: BRY }));
+});
+
+async function signedIn(person: string): Promise<Browser> {
+  const visitor = browser();
+  const event = visitor.ask('/connexion', 'POST');
+  const auth = await authFor(event);
+  const { headers } = await auth.api.startSession({
+    body: { person },
+    headers: event.request.headers,
+    returnHeaders: true,
+  });
+  giveCookies(event, headers);
+  return visitor;
+}
+
+type Said = Readonly<Record<string, string | readonly string[] | File>>;
+
+async function post(
+  { actions }: Awaited<ReturnType<typeof routeModule>>,
+  act: string,
+  {
+    path,
+    params = {},
+    said,
+    who = visitors.agent,
+  }: { path: string; params?: Record<string, string>; said: Said; who?: Browser },
+): Promise<unknown> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(said)) {
+    if (value instanceof File) body.append(name, value);
+    else for (const one of [value].flat()) body.append(name, one);
+  }
+  const asked = who.ask(path, 'POST', { params });
+  const headers = new Headers(asked.request.headers);
+  headers.delete('content-type');
+  const request = new Request(asked.url, { method: 'POST', headers, body });
+  const action = actions[act];
+  if (action === undefined) throw new Error(`no act ${act}`);
+  try {
+    return await action({ ...asked, request });
+  } catch (thrown) {
+    return thrown;
+  }
+}
+
+const FILE = 'Titre;Statut;Élu référent\n<b>Piste</b>;Prévu;Anne Martin\n;En cours;\n';
+
+async function broughtBy(who: Browser, text = FILE): Promise<unknown> {
+  const fichier = new File([text], 'plan.csv');
+  return await post(bring, 'lire', { path: '/plans/importer', said: { lieu: '94017', fichier }, who });
+}
+
+const numberIn = (thrown: unknown) =>
+  /(\d+)(?:\?note#suite)?$/.exec((thrown as { location?: string }).location ?? '')?.[1] ?? '';
+const shown = async (id: string, who = visitors.agent) =>
+  await render('/plans/importer/[id]', `/plans/importer/${id}`, { id }, who);
+async function say(act: string, id: string, said: Said): Promise<unknown> {
+  const version = /name="version" value="(\d+)"/.exec(await shown(id))?.[1] ?? '';
+  return await post(work, act, { path: `/plans/importer/${id}`, params: { id }, said: { version, ...said } });
+}
+
+describe('the pages of an import', () => {
+  test('ask, say what is wrong with its cell, show, then write when all is settled', async () => {
+    const id = numberIn(await broughtBy(visitors.agent));
+    const first = await shown(id);
+    expect(first).toContain('Que veut dire');
+    expect(first).toContain('A3');
+    expect(first).not.toContain('<b>Piste');
+    expect(first).not.toContain('?/confirmer');
+    await say('questions', id, { 'mot-status-prevu': 'planned' });
+    await say('lignes', id, { laisser: '3' });
+    const ready = await shown(id);
+    expect(ready).toContain('Confirmer et créer le plan');
+    expect(ready).toContain('Anne Martin');
+    const done = await say('confirmer', id, { changes: '' });
+    expect(done).toMatchObject({ status: 303, location: `/plans/importer/${id}` });
+    expect(await shown(id)).toContain('1 action ajoutée');
+  });
+
+  test('are for the people of the place alone', async () => {
+    const id = numberIn(await broughtBy(visitors.agent));
+    await expect(shown(id, visitors.elsewhere)).rejects.toMatchObject({ status: 404 });
+    await expect(shown(id, browser())).rejects.toMatchObject({ status: 303 });
+    expect(await broughtBy(visitors.elsewhere)).toMatchObject({ status: 404 });
+    const path = `/plans/importer/${id}`;
+    expect(await post(work, 'abandonner', { path, params: { id }, said: {}, who: visitors.elsewhere })).toMatchObject({
+      status: 404,
+    });
+    expect((await stores().planImports.find(Number(id)))?.tabs).toHaveLength(1);
+  });
+
+  test('keep what was pasted when it is refused, and refuse nothing at all', async () => {
+    const said = { lieu: '94017', collage: 'Titre\t"jamais fermé' };
+    const refused = await post(bring, 'lire', { path: '/plans/importer', said });
+    expect(refused).toMatchObject({
+      status: 400,
+      data: { paste: said.collage, problem: expect.stringContaining('ligne 1') as string },
+    });
+    const empty = await post(bring, 'lire', { path: '/plans/importer', said: { lieu: '94017' } });
+    expect(empty).toMatchObject({ status: 400 });
+  });
+});
+
+describe('files of a plan', () => {
+  test.each(['actions.xlsx', 'actions.ods', 'echange.csv', 'tet.xlsx'])(
+    'a published plan leaves as %s and is read back',
+    async (name) => {
+      const { GET } = await routeModule(`/plans/[plan]/${name}/+server.ts`);
+      const answer = await GET(visit(`/plans/${String(readPlan)}/${name}`, { plan: String(readPlan) }));
+      expect(answer.headers.get('content-disposition')).toMatch(/^attachment/);
+      const read = await readSheet({ bytes: new Uint8Array(await answer.arrayBuffer()), pasted: false });
+      const tab = read.ok ? read.value.tabs[0] : undefined;
+      if (tab === undefined) throw new Error('not read');
+      expect(proposeColumns(tab).layout).toBe(name === 'tet.xlsx' ? 'tet' : 'own');
+      expect(tab.rowCount).toBeGreaterThan(2);
+    },
+  );
+
+  test('one that is worked on leaves to nobody else', async () => {
+    const [plan] = await stores().workingPlans.ofPlace(CHAMPIGNY);
+    const params = { plan: String(plan?.id) };
+    const { GET } = await routeModule('/plans/[plan]/travail/actions.xlsx/+server.ts');
+    const path = `/plans/${params.plan}/travail/actions.xlsx`;
+    expect((await GET(visitors.agent.ask(path, 'GET', { params }))).status).toBe(200);
+    await expect(GET(visitors.elsewhere.ask(path, 'GET', { params }))).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('the command', () => {
+  async function run(...args: string[]) {
+    const said: string[] = [];
+    const complained: string[] = [];
+    const code = await planCommand.run(args, {
+      say: (line) => said.push(line),
+      complain: (line) => complained.push(line),
+      withRuntime: (task) => task({ config: readConfig({}, folder), db: database.db }),
+    });
+    return { code, said: said.join('\n'), complained: complained.join('\n') };
+  }
+  const file = (name: string, text: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  test('says all that is asked and wrong, writes nothing, then imports, exports and changes nothing', async () => {
+    const path = file('a.csv', 'Intitulé;État;Fin\nUn;Prévu;01/02/2027\nDeux;En cours;31/02/2027\n');
+    const before = await stores().workingPlans.ofPlace(CHAMPIGNY);
+    const pending = await stores().planImports.ofPlace(CHAMPIGNY);
+    const first = await run('import', path, '--commune', '94017');
+    expect(first.code).toBe(1);
+    expect(first.complained).toContain('mot-status-prevu=planned|ongoing');
+    expect(first.complained).toContain('C3');
+    expect(await stores().workingPlans.ofPlace(CHAMPIGNY)).toEqual(before);
+    expect(await stores().planImports.ofPlace(CHAMPIGNY)).toEqual(pending);
+
+    const answers = file('a.yaml', 'answers:\n  mot-status-prevu: planned\nskip: [3]\n');
+    const done = await run('import', path, '--commune', '94017', '--answers', answers);
+    expect([done.code, done.complained]).toEqual([0, '']);
+    const plan = /plans\/(\d+)\/travail/.exec(done.said)?.[1] ?? '';
+    for (const format of ['csv', 'xlsx', 'ods', 'tet']) {
+      const out = join(folder, `sortie.${format}`);
+      expect((await run('export', plan, '--format', format, out)).code).toBe(0);
+      const again = await run('import', out, '--commune', '94017', '--into', plan);
+      expect([again.code, again.said]).toEqual([0, expect.stringContaining('rien à changer')]);
+    }
+  });
+
+  test('shows an update and writes it with --yes alone; a column is named by its letter or its header', async () => {
+    const made = await run(
+      'import',
+      file('b.csv', 'Nom;Où\nUn;Vélo\n'),
+      '--commune',
+      '94017',
+      '--map',
+      'A=title',
+      '--map',
+      'Où=axis',
+    );
+    expect(made.code).toBe(0);
+    const plan = /plans\/(\d+)\/travail/.exec(made.said)?.[1] ?? '';
+    const change = file('c.csv', 'Titre;Statut\nUn;Réalisé\n');
+    const asked = await run('import', change, '--commune', '94017', '--into', plan);
+    expect([asked.code, asked.said]).toEqual([1, expect.stringContaining('Statut : (rien) → Réalisé')]);
+    expect((await stores().workingPlans.overview(Number(plan))).rows[0]?.status).toBeNull();
+    expect((await run('import', change, '--commune', '94017', '--into', plan, '--yes')).code).toBe(0);
+    expect((await stores().workingPlans.overview(Number(plan))).rows[0]).toMatchObject({ status: 'done' });
+  });
+
+  test('reads a plan that is a document: its sheets are actions, each with its passage, nothing typed guessed', async () => {
+    const seed = readFileSync('data/documents/plan-ess-saint-maur-2021.txt');
+    const made = await run(
+      'import',
+      file('saint-maur.txt', seed.toString('utf8')),
+      '--commune',
+      '94068',
+      '--accept-all',
+    );
+    expect([made.code, made.complained]).toEqual([0, expect.any(String)]);
+    const plan = Number(/plans\/(\d+)\/travail/.exec(made.said)?.[1]);
+    const actions = await stores().workingPlans.actions(plan);
+    expect(actions).toHaveLength(30);
+    expect(actions.every(({ asWritten }) => (asWritten?.passage ?? '') !== '')).toBe(true);
+    expect(actions.every(({ sheet }) => sheet.status === null && sheet.startsOn === null)).toBe(true);
+  });
+
+  test('refuses a place that is none, a plan of another place, and a file that is not there', async () => {
+    await expect(run('import', 'x.csv', '--commune', 'nulle-part')).rejects.toThrow('--commune');
+    const [plan] = await stores().workingPlans.ofPlace(CHAMPIGNY);
+    const path = file('d.csv', 'Titre;Statut\nUn;En cours\n');
+    expect((await run('import', path, '--commune', '94015', '--into', String(plan?.id))).code).toBe(1);
+    expect((await run('import', join(folder, 'absent.csv'), '--commune', '94017')).code).toBe(1);
+    expect((await run('export', '999999', '--format', 'csv', join(folder, 'e.csv'))).code).toBe(1);
+  });
+});
