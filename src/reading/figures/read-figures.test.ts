@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellName, readFigures, type FiguresRead } from './read-figures.ts';
+import type { FiguresRead } from '#domain/plan/figures-read.ts';
+import { cellName, readFigures } from './read-figures.ts';
 
 function read(text: string, unit = 'toilettes'): FiguresRead {
   const found = readFigures(text, { unit });

@@ -4,32 +4,10 @@
  */
 import { readFrenchNumber } from '#domain/plan/french-number.ts';
 import { valueKey, type IndicatorValue } from '#domain/plan/indicator.ts';
+import type { FigureFault, FiguresRead, NoFigures } from '#domain/plan/figures-read.ts';
 import { readPeriod } from '#domain/plan/period.ts';
 import { rowParser, type Delimiter, type Row } from '../table/row-parser.ts';
 import { columnsOf, rowNamed, WITHOUT_HEADER, type FigureColumn } from './figure-columns.ts';
-
-/** `cell` as a spreadsheet names it, from the first pasted one: `B3`. */
-export type FigureFault = { readonly cell: string; readonly line: number; readonly text: string } & (
-  | { readonly kind: 'bad-period' | 'no-period' | 'bad-number' | 'ambiguous-number' | 'out-of-bounds' | 'no-header' }
-  | { readonly kind: 'long-territory'; readonly limit: number }
-  /** The same kind, place and time as an earlier cell, with another figure. */
-  | { readonly kind: 'said-twice'; readonly first: string }
-);
-
-export type FiguresRead = {
-  readonly values: readonly (IndicatorValue & { readonly cell: string })[];
-  readonly faults: readonly FigureFault[];
-  /** Cells that say that nobody knows. */
-  readonly unknown: number;
-  /** Headers of columns that hold no figures. */
-  readonly leftOut: readonly string[];
-};
-
-export type NoFigures =
-  | { readonly kind: 'nothing-pasted' | 'broken-cell' }
-  /** One column: a date without its figure, or the other way round. */
-  | { readonly kind: 'one-column' }
-  | { readonly kind: 'too-much'; readonly limit: number };
 
 export const MOST_CHARACTERS = 200_000;
 export const MOST_VALUES = 5_000;

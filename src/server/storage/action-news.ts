@@ -1,7 +1,7 @@
 /** News of actions: what was said, by whom, what everybody sees of it. */
 import { sql } from 'kysely';
 import type { ActionStatus } from '#domain/plan/action-sheet.ts';
-import type { NewNews, SaidNews } from '#use-cases/plan-news/news-store.ts';
+import type { NewNews, SaidNews } from '#domain/plan/news-kept.ts';
 import type { Db } from './connection.ts';
 
 /** Null: this very form was sent already. */

@@ -2,7 +2,13 @@
 import { sql, type Generated } from 'kysely';
 import type { Goal, IndicatorValue, IndicatorWords, ValueKind } from '#domain/plan/indicator.ts';
 import type { Precision } from '#domain/plan/period.ts';
-import type { IndicatorStore, KeptValue, OfferedFrom, StoredIndicator } from '#use-cases/indicators/indicator-store.ts';
+import type {
+  IndicatorTies,
+  KeptValue,
+  NewIndicator,
+  OfferedFrom,
+  StoredIndicator,
+} from '#domain/plan/indicator-kept.ts';
 import type { Db } from './connection.ts';
 import type { JsonColumn } from './json-column.ts';
 
@@ -40,10 +46,7 @@ export type IndicatorTables = {
   };
 };
 
-export async function createIndicator(
-  db: Db,
-  { plan, words, offered, at }: Parameters<IndicatorStore['create']>[0],
-): Promise<number> {
+export async function createIndicator(db: Db, { plan, words, offered, at }: NewIndicator): Promise<number> {
   const { id } = await db
     .insertInto('indicator')
     .values({
@@ -135,11 +138,7 @@ export async function rewriteIndicator(
   return numUpdatedRows > 0n;
 }
 
-export async function tieIndicator(
-  db: Db,
-  id: number,
-  { actions, commitments }: Parameters<IndicatorStore['tie']>[1],
-): Promise<void> {
+export async function tieIndicator(db: Db, id: number, { actions, commitments }: IndicatorTies): Promise<void> {
   await db.deleteFrom('indicatorAction').where('indicatorId', '=', id).execute();
   await db.deleteFrom('indicatorCommitment').where('indicatorId', '=', id).execute();
   if (actions.length > 0) {

@@ -1,6 +1,6 @@
 /** Those who lead actions, and what they lead. An entry merged into another is that other. */
 import { sql } from 'kysely';
-import type { Lead, LeadAction } from '#use-cases/plan-news/news-store.ts';
+import type { Lead, LeadAction } from '#domain/plan/news-kept.ts';
 import type { Db } from './connection.ts';
 import { placeIn } from './places.ts';
 

@@ -1,13 +1,11 @@
 /** Askings for news, and the secret links that go with them: only the hash of a link is kept. */
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import type { NewsStore, OpenRequest } from '#use-cases/plan-news/news-store.ts';
+import type { FoundNewsLink, NewNewsLink, NewRequest, OpenRequest } from '#domain/plan/news-kept.ts';
 import { emailDigest } from '../secret.ts';
 import type { Db } from './connection.ts';
 
-type Ask = Parameters<NewsStore['ask']>[0];
-
-export async function askForNews(db: Db, { plan, entry, actions, words, by, at }: Ask): Promise<number> {
+export async function askForNews(db: Db, { plan, entry, actions, words, by, at }: NewRequest): Promise<number> {
   const { id } = await db
     .insertInto('newsRequest')
     .values({ planId: plan, entryId: entry, words, askedAt: at, askedBy: by, mailedAt: at, closedAt: null })
@@ -74,9 +72,7 @@ export async function markAnswered(
   );
 }
 
-type NewLink = Parameters<NewsStore['makeLink']>[0];
-
-export async function makeNewsLink(db: Db, { entry, email, at, expiresAt }: NewLink): Promise<string> {
+export async function makeNewsLink(db: Db, { entry, email, at, expiresAt }: NewNewsLink): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await db
     .insertInto('newsLink')
@@ -92,7 +88,7 @@ export async function makeNewsLink(db: Db, { entry, email, at, expiresAt }: NewL
   return token;
 }
 
-export async function newsLink(db: Db, token: string): ReturnType<NewsStore['byLink']> {
+export async function newsLink(db: Db, token: string): Promise<FoundNewsLink | null> {
   const row = await db
     .selectFrom('newsLink as link')
     .innerJoin('directoryEntry as entry', 'entry.id', 'link.entryId')

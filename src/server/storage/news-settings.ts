@@ -1,6 +1,6 @@
 /** How each plan asks for news, and whether they are seen at once. A plan that never said asks only when somebody does. */
 import type { Rhythm } from '#domain/plan/action-news.ts';
-import type { NewsSetting } from '#use-cases/plan-news/news-store.ts';
+import type { NewsSetting } from '#domain/plan/news-kept.ts';
 import type { Db } from './connection.ts';
 
 export async function newsSetting(db: Db, plan: number): Promise<NewsSetting> {

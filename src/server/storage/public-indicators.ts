@@ -3,7 +3,7 @@ import { sql, type SqlBool } from 'kysely';
 import type { IndicatorValue, IndicatorWords } from '#domain/plan/indicator.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { slugOf } from '#domain/shared/slug.ts';
-import type { OfferedFrom } from '#use-cases/indicators/indicator-store.ts';
+import type { OfferedFrom } from '#domain/plan/indicator-kept.ts';
 import type { Db } from './connection.ts';
 import { jsonValues, toValue } from './indicators.ts';
 import { codeOf, placeIn, placeRef, type PlaceRef } from './places.ts';

@@ -1,5 +1,5 @@
 /** Words of the pages where a town hall writes its indicators. */
-import type { FigureFault } from '#reading/figures/read-figures.ts';
+import type { FigureFault } from '#domain/plan/figures-read.ts';
 import type { CannotEnterFigures } from '#use-cases/indicators/enter-figures.ts';
 import type { CannotWriteIndicator } from '#use-cases/indicators/write-indicator.ts';
 import { count, dayOf, figure, listOf } from './format.fr.ts';

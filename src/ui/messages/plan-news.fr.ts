@@ -1,7 +1,7 @@
 /** Words of the page where a town hall asks for news of its actions and reads them. */
 import type { Rhythm } from '#domain/plan/action-news.ts';
 import type { Asked, CannotAskNews } from '#use-cases/plan-news/ask-news.ts';
-import type { SaidNews } from '#use-cases/plan-news/news-store.ts';
+import type { SaidNews } from '#domain/plan/news-kept.ts';
 import type { CannotShowNews } from '#use-cases/plan-news/show-news.ts';
 import { count, dayOf, figure, listOf } from './format.fr.ts';
 import { STATUS_WORD } from './plan-words.fr.ts';

@@ -2,11 +2,12 @@
 import type { Actor } from '#domain/access/gate.ts';
 import { valueKey, type IndicatorValue } from '#domain/plan/indicator.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
-import { readFigures, type FigureFault, type NoFigures } from '#reading/figures/read-figures.ts';
+import type { FigureFault, NoFigures } from '#domain/plan/figures-read.ts';
+import { readFigures } from '#reading/figures/read-figures.ts';
 import type { CannotEnterPlan } from '../plans/enter-plan.ts';
 import { enterPlan } from '../plans/enter-plan.ts';
 import type { Stores } from '../stores.ts';
-import type { StoredIndicator } from './indicator-store.ts';
+import type { StoredIndicator } from '#domain/plan/indicator-kept.ts';
 import { change, record } from './write-indicator.ts';
 
 /** What would change: nothing is written yet. */

@@ -6,7 +6,7 @@ import { accept, type Result } from '#domain/shared/result.ts';
 import { enterPlan, type CannotEnterPlan } from '../plans/enter-plan.ts';
 import type { StoredPlan } from '../plans/working-plan-store.ts';
 import type { Stores } from '../stores.ts';
-import type { StoredIndicator } from './indicator-store.ts';
+import type { StoredIndicator } from '#domain/plan/indicator-kept.ts';
 
 export type SeenIndicators = {
   readonly plan: StoredPlan;

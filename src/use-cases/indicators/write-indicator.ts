@@ -9,7 +9,7 @@ import {
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { enterPlan, type CannotEnterPlan, type InPlan } from '../plans/enter-plan.ts';
 import type { Stores } from '../stores.ts';
-import type { IndicatorLink, OfferedFrom, StoredIndicator } from './indicator-store.ts';
+import type { IndicatorLink, OfferedFrom, StoredIndicator } from '#domain/plan/indicator-kept.ts';
 
 export type CannotWriteIndicator =
   | CannotEnterPlan

@@ -2,7 +2,7 @@
 import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
-import type { Lead, LeadAction } from './news-store.ts';
+import type { Lead, LeadAction } from '#domain/plan/news-kept.ts';
 
 /** `link-over`: past its last day, taken back, or its bearer left or changed address. */
 export type CannotEnterNews = NotAllowed | { readonly kind: 'unknown-link' } | { readonly kind: 'link-over' };

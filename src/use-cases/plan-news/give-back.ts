@@ -4,7 +4,7 @@ import { LONGEST_NEWS } from '#domain/plan/action-news.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
 import { enterNews, type CannotEnterNews } from './enter-news.ts';
-import type { LeadAction } from './news-store.ts';
+import type { LeadAction } from '#domain/plan/news-kept.ts';
 
 export type GiveBack = {
   /** Null: all of them. */

@@ -7,7 +7,7 @@ import { isAskedOf, isDue, mayBeMailed, MOST_MAILS } from '#domain/plan/action-n
 import { dayIn } from '#domain/shared/local-day.ts';
 import { accept, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
-import type { Lead, LeadAction, OpenRequest } from './news-store.ts';
+import type { Lead, LeadAction, OpenRequest } from '#domain/plan/news-kept.ts';
 import { isReachable, writeToLead } from './write-to-lead.ts';
 
 export type Reminded = { readonly mails: number; readonly closed: number };

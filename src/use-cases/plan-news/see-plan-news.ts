@@ -5,7 +5,7 @@ import { accept, type Result } from '#domain/shared/result.ts';
 import { enterPlan, type CannotEnterPlan } from '../plans/enter-plan.ts';
 import type { StoredPlan } from '../plans/working-plan-store.ts';
 import type { Stores } from '../stores.ts';
-import type { Lead, LeadAction, NewsSetting, SaidNews } from './news-store.ts';
+import type { Lead, LeadAction, NewsSetting, SaidNews } from '#domain/plan/news-kept.ts';
 
 export type LeadToAsk = Lead & {
   /** Of this plan, those that are over left out. */

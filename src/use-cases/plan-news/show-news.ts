@@ -3,7 +3,7 @@ import type { Actor } from '#domain/access/gate.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { enterPlan, type CannotEnterPlan } from '../plans/enter-plan.ts';
 import type { Stores } from '../stores.ts';
-import type { NewsSetting } from './news-store.ts';
+import type { NewsSetting } from '#domain/plan/news-kept.ts';
 
 export async function setNewsRhythm(
   stores: Stores,

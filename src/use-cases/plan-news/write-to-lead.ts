@@ -3,7 +3,7 @@ import { LINK_DAYS } from '#domain/plan/action-news.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
 import type { Stores } from '../stores.ts';
 import type { NewsMail } from './news-mails.ts';
-import type { Lead, LeadAction } from './news-store.ts';
+import type { Lead, LeadAction } from '#domain/plan/news-kept.ts';
 
 export async function writeToLead(
   all: Stores,
