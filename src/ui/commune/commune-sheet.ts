@@ -107,7 +107,7 @@ export type CommuneSheet = ReturnType<typeof communeSheet>;
 
 /** `editionOf`: null for an edition that left the data; a pact of it keeps its own page. `today`: the day there. */
 export function communeSheet(facts: CommuneFacts, editionOf: (id: string) => Edition | null, today: string) {
-  const { place, pacts, plans } = facts;
+  const { place, pacts, plans, heldBy: held = null } = facts;
   const title = words.communeTitle(place.name, place.code);
   const charters = [...new Set(pacts.map(({ edition }) => edition))].flatMap((id) => editionOf(id) ?? []);
   const signed = charters.flatMap((edition) => pacts.filter((pact) => pact.edition === edition.id));
@@ -116,7 +116,7 @@ export function communeSheet(facts: CommuneFacts, editionOf: (id: string) => Edi
     negotiations: (facts.negotiations ?? []).map((shown) => publicNegotiationLine(shown)),
     people: peopleOf(facts),
     former: (facts.formerCommunes ?? []).map(communeLink),
-    heldBy: facts.heldBy == null ? null : communeLink(facts.heldBy),
+    heldBy: held === null ? null : communeLink(held),
     reviews: (facts.reviews ?? []).map((review) => reviewLine({ ...review, place })),
     address: placeAddress(place),
     title,
