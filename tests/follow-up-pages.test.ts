@@ -273,6 +273,9 @@ test('the page of a pact’s promises, of the commune and of the files say the s
   );
   expect(followUp).toContain('0 sur 9');
   expect(followUp).toContain('La mairie n’a pas encore répondu');
+  expect(followUp).not.toContain('Personne ne peut encore répondre ici');
+  const bry = await render('/pactes/[pact]/suivi', `/pactes/${world.bry}/suivi`, { pact: String(world.bry) });
+  expect(plain(bry)).toContain('Personne ne peut encore répondre ici : la mairie n’a pas de compte');
   expect(followUp).toContain('/evaluations.csv');
   expect(followUp).not.toContain('<script');
   const commune = plain(await render('/communes/[commune]', `/communes/${PLACE}`, { commune: PLACE }));

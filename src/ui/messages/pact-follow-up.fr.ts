@@ -23,4 +23,8 @@ export const NOTHING = 'Ce pacte ne promet rien que l’on puisse suivre.';
 export const NO_COLLECTIVE =
   'Aucun collectif n’est encore actif ici : personne ne regarde ce qui a été promis. Vous pouvez en fonder un.';
 export const FOUND = 'Fonder un collectif';
+export function nobodyAnswers(name: string): string {
+  return `Personne ne peut encore répondre ici : ${name.charAt(0).toLowerCase()}${name.slice(1)} n’a pas de compte, et ne reçoit donc aucun message. Envoyez-lui l’adresse de cette page.`;
+}
+export const ASK_ROLE = 'Vous y travaillez, ou vous en êtes ? Demandez ce rôle';
 export const FILES = 'toutes les évaluations, celles d’avant comprises';

@@ -8,17 +8,20 @@ import { placeRef } from '#server/storage/places.ts';
 import { pactRefOf } from '#server/storage/pact-page.ts';
 import { storesOn } from '#server/stores.ts';
 import { idIn } from '#ui/addresses.ts';
+import { voiceName } from '#ui/messages/follow-up.fr.ts';
 import { pactFollowUp } from '#ui/follow-up/pact-follow-up.ts';
 import { neverThereOrGone } from '../../../gone.ts';
 
 export const load: PageServerLoad = async ({ params }) => {
   const id = idIn(params.pact) ?? error(404);
   const { db } = await runtime();
-  const followed = (await storesOn(db).assessments.pact(id)) ?? (await neverThereOrGone(db, { what: 'pact', id }));
-  const [promises, pact, place] = await Promise.all([
+  const { assessments } = storesOn(db);
+  const followed = (await assessments.pact(id)) ?? (await neverThereOrGone(db, { what: 'pact', id }));
+  const [promises, pact, place, answering] = await Promise.all([
     followedCommitments(db, { pact: id }),
     pactRefOf(db, id),
     placeRef(db, followed.place),
+    assessments.speakers(followed, 'town-hall'),
   ]);
   if (pact === null || place === null) error(404);
   return {
@@ -32,5 +35,9 @@ export const load: PageServerLoad = async ({ params }) => {
     place,
     pact,
     hasCollective: followed.collectives.length > 0,
+    nobodyAnswers:
+      answering.length === 0
+        ? voiceName('town-hall', { place: followed.place.kind, state: followed.state, list: followed.listName })
+        : null,
   };
 };
