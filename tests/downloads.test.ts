@@ -11,6 +11,7 @@ import { readConfig } from '#server/config.ts';
 import { readKnownFile } from '#server/jobs/read-known-file.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { loadSeedDocuments } from '#server/seed-documents.ts';
+import type { Db } from '#server/storage/connection.ts';
 import { storesOn } from '#server/stores.ts';
 import { importSeeds } from '#use-cases/demo/import-seeds.ts';
 import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
@@ -41,6 +42,7 @@ const ROUTES = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
 
 const database = withTestDatabase();
 let signedHere: SignedWorld;
+let indicator = 0;
 let world: World & {
   readonly champigny: number;
   readonly grouping: number;
@@ -80,9 +82,23 @@ beforeAll(async () => {
       { id: grouping, item: 'm1' },
     ],
   });
+  indicator = await indicateSomewhere(db);
   world = { ...made, champigny, grouping, corrected, correctedPlan };
   provideRuntime({ config: readConfig({}, resolve('.')), db });
 });
+
+/** One that a town hall shows, with a figure. */
+async function indicateSomewhere(db: Db): Promise<number> {
+  const stores = storesOn(db);
+  const plan = await stores.workingPlans.create({ place: BRY, title: 'Plan', introduction: '', by: 'x', at: THEN });
+  const words = { title: 'Pistes', unit: 'km', source: 'Voirie', description: '', goal: null };
+  const made = await stores.indicators.create({ plan, words, offered: null, at: THEN });
+  const period = { on: '2026-12-31', precision: 'year' } as const;
+  const value = { kind: 'result', territory: '', period, value: 3.5 } as const;
+  await stores.indicators.put(made, [value], { by: 'town-hall', at: THEN });
+  await stores.indicators.show(made, THEN);
+  return made;
+}
 
 /** What stands for each parameter of an address, in turn: enough to meet every key. */
 const examples = (): Readonly<Record<string, readonly string[]>> => ({
@@ -94,6 +110,7 @@ const examples = (): Readonly<Record<string, readonly string[]>> => ({
   measure: ['15', '1'],
   grouping: [PARIS_EST_MARNE_ET_BOIS],
   election: ['municipales-2020'],
+  indicator: [String(indicator)],
 });
 
 async function ask(route: string, params: Readonly<Record<string, string>>, query = '?q=champigny'): Promise<Response> {

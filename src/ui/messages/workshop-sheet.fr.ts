@@ -215,7 +215,9 @@ export const HISTORY_ACT: Readonly<Record<string, string>> = {
   'remove-document': 'Document retiré',
   'tie-commitment': 'Reliée à un engagement',
   'untie-commitment': 'Lien à un engagement retiré',
-  'say-news': 'Nouvelle donnée par le lien reçu',
+  'say-news': 'Statut dit par le lien reçu',
+  'tell-news': 'Nouvelle donnée par le lien reçu',
+  'give-action-back': 'Le ou la pilote dit ne plus suivre l’action',
 };
 export const HISTORY_OTHER = 'Changement';
 
