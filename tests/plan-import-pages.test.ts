@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { command as planCommand } from '#cli/plan.ts';
 import { readSheet } from '#reading/sheet/read-sheet.ts';
 import { proposeColumns } from '#reading/plan-sheet/propose-columns.ts';
+import { publishedActions } from '#domain/plan/publish-sheet.ts';
 import { authFor } from '#server/accounts/actor-of.ts';
 import { giveCookies } from '#server/accounts/session-cookies.ts';
 import { browser, type Browser } from '#server/accounts/testing/request.ts';
@@ -236,6 +237,12 @@ describe('the command', () => {
     const actions = await stores().workingPlans.actions(plan);
     expect(actions).toHaveLength(30);
     expect(actions.every(({ asWritten }) => (asWritten?.passage ?? '') !== '')).toBe(true);
+    // Nobody made this document public: nothing that it writes beside the typed fields leaves with the plan.
+    const shownToAll = publishedActions(
+      actions.map((action) => ({ ...action, documents: [], links: [] })),
+      { axes: [], entries: new Map() },
+    );
+    expect(shownToAll.map(({ sheet }) => sheet.asWritten)).toEqual(actions.map(() => null));
     expect(actions.every(({ sheet }) => sheet.status === null && sheet.startsOn === null)).toBe(true);
   });
 

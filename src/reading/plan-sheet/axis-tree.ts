@@ -18,9 +18,16 @@ export function axisTree(known: readonly PlanAxis[], { blanks }: { readonly blan
   const axes: PlanAxis[] = [...known];
   const before = new Map(known.map((axis) => [axis.id, axis]));
   let made = 0;
+  // Each row of a file looks at each axis: a key is made once.
+  const keys = new Map<string, string>();
+  const keyOf = (title: string): string => {
+    const key = keys.get(title) ?? titleKey(title);
+    keys.set(title, key);
+    return key;
+  };
   const stepTo = (parent: number | null, said: SaidAxis): number => {
-    const key = titleKey(said.title);
-    const titled = axes.filter((axis) => axis.parent === parent && titleKey(axis.title) === key);
+    const key = keyOf(said.title);
+    const titled = axes.filter((axis) => axis.parent === parent && keyOf(axis.title) === key);
     const found =
       titled.find(({ number }) => number === said.number) ??
       (said.number === null || isOnlyOne(titled, before) ? titled[0] : undefined);

@@ -174,6 +174,9 @@ function changesOf(
   before: ActionLine & { readonly axis: number | null },
   { after, axes }: { readonly after: Omit<ChangedAction, 'id' | 'changes'>; readonly axes: readonly PlanAxis[] },
 ): readonly FieldChange[] {
+  // Most actions of a file that comes back are as they were.
+  const isSame = before.number === after.number && before.axis === after.axis;
+  if (isSame && JSON.stringify(before.sheet) === JSON.stringify(after.sheet)) return [];
   const one: PlanLine = { kind: 'action', ...before, axisPath: [] };
   const other: PlanLine = { kind: 'action', id: before.id, number: after.number, axisPath: [], sheet: after.sheet };
   const changes = OWN_COLUMNS.flatMap(({ field, cell }): FieldChange[] => {

@@ -19,13 +19,12 @@ export type Composing = {
 
 export function composeSheet(says: LineSays, { before, blanks, blockedReason }: Composing): NamedSheet {
   const base = before?.sheet ?? EMPTY;
-  const own = before?.projected.own ?? null;
-  const tet = before?.projected.tet ?? null;
+  const { own, tet } = before?.projected ?? NOTHING_BEFORE;
   /** What is said, unless it is what is there already, or nothing where nothing empties nothing. */
   const take = <Value>(said: Value | undefined, now: Value, as: (says: LineSays) => unknown): Value => {
     if (said === undefined) return now;
     if (isEmpty(said) && blanks === 'keep') return now;
-    const isSame = [own, tet].some((projected) => projected !== null && sameJson(as(projected) ?? null, said));
+    const isSame = isSaidBy([own, tet], (projected) => sameJson(as(projected) ?? null, said));
     return isSame ? now : said;
   };
   const status = take(says.status, base.status, (one) => one.status);
@@ -88,18 +87,30 @@ function withKept(text: string | null, of: SheetText, says: LineSays): string | 
     .filter(({ text: kept }) => kept === of)
     .reduce<string | null>((now, { words }) => {
       if (now === null) return words;
-      return now.split('\n').includes(words) || now === words || now.includes(words) ? now : `${now}\n${words}`;
+      return now.includes(words) ? now : `${now}\n${words}`;
     }, text);
 }
 
-type Said = { readonly own: LineSays | null; readonly tet: LineSays | null; readonly blanks: 'keep' | 'clear' };
+type Projected = () => LineSays | null;
+type Said = { readonly own: Projected; readonly tet: Projected; readonly blanks: 'keep' | 'clear' };
+
+const NOTHING_BEFORE: { readonly own: Projected; readonly tet: Projected } = { own: () => null, tet: () => null };
+
+/** The second is made only when the first says something else. */
+function isSaidBy(projections: readonly Projected[], says: (projected: LineSays) => boolean): boolean {
+  return projections.some((make) => {
+    const projected = make();
+    return projected !== null && says(projected);
+  });
+}
 
 function amountsOf(says: LineSays, { amounts, own, tet, blanks }: Said & { amounts: readonly AmountLine[] }) {
   return says.sums.reduce((now, { covers, lines }) => {
     if (lines.length === 0 && blanks === 'keep') return now;
-    const sameAs = (projected: LineSays | null) =>
-      projected?.sums.some((one) => sameJson(one.covers, covers) && sameJson(one.lines, lines)) === true;
-    if (sameAs(own) || sameAs(tet)) return now;
+    const isSame = isSaidBy([own, tet], (projected) =>
+      projected.sums.some((one) => sameJson(one.covers, covers) && sameJson(one.lines, lines)),
+    );
+    if (isSame) return now;
     return [...now.filter((amount) => !isCovered(amount, covers)), ...lines];
   }, amounts);
 }
@@ -108,7 +119,10 @@ function amountsOf(says: LineSays, { amounts, own, tet, blanks }: Said & { amoun
 function fundingsOf(says: LineSays, { fundings, own, tet, blanks }: Said & { fundings: readonly NamedFunding[] }) {
   const { ranked } = says;
   if (ranked === undefined) return fundings;
-  const isSame = [own, tet].some((projected) => projected?.ranked !== undefined && sameJson(projected.ranked, ranked));
+  const isSame = isSaidBy(
+    [own, tet],
+    (projected) => projected.ranked !== undefined && sameJson(projected.ranked, ranked),
+  );
   const named = ranked.filter((one) => one !== null);
   if (isSame || (named.length === 0 && blanks === 'keep')) return fundings;
   const taken = new Set<NamedFunding>();

@@ -17,7 +17,8 @@ import { readLine } from './read-line.ts';
 import { SUM_COLUMNS } from './sum-columns.ts';
 import type { PlacedCell } from './row-groups.ts';
 
-export type Projections = { readonly own: LineSays; readonly tet: LineSays };
+/** Each made when it is first asked for: a file in one layout seldom needs the other. */
+export type Projections = { readonly own: () => LineSays; readonly tet: () => LineSays };
 
 export function projectAction(
   action: ActionLine,
@@ -33,7 +34,12 @@ export function projectAction(
     const group = { row: 1, cells, joined: false };
     return readLine(group, { reading: { choices, findings: findings() }, columns });
   };
-  return { own: read(OWN_WRITERS), tet: read(TET_WRITERS) };
+  return { own: once(() => read(OWN_WRITERS)), tet: once(() => read(TET_WRITERS)) };
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | null = null;
+  return () => (made ??= make());
 }
 
 const SUM_WRITERS = SUM_COLUMNS.map(([field, covers]): [LineField, OutColumn['cell']] => [

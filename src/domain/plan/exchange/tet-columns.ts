@@ -1,6 +1,7 @@
 /**
  * The layout of the import sheet of Territoires en Transitions: a title, the headers in row 2, a line of help, data from
- * row 4; lists between commas, days DD/MM/YYYY. It says less than a sheet does: ./tet-losses.ts tells what stays behind.
+ * row 4; lists between commas, days DD/MM/YYYY. It says less than a sheet does: no context, method nor steps,
+ * one sum in place of a budget, three funders, no visibility. An import from it leaves what it cannot say as it is.
  */
 import { dayCell, emptyAsNull, ofAxis, ofSheet, type OutCell, type OutColumn } from './columns.ts';
 import type { LineField } from './fields.ts';

@@ -62,8 +62,18 @@ export const AMOUNT_WORDS = {
  */
 export function codeOfWord<Code extends string>(word: string, words: Readonly<Record<Code, string>>): Code | null {
   const key = wordKey(word);
-  for (const code of Object.keys(words) as Code[]) if (wordKey(words[code]) === key) return code;
-  return null;
+  return (Object.keys(words) as Code[]).find((code) => keyOfKnown(words[code]) === key) ?? null;
+}
+
+/** The words above are few and asked for each cell of a file: their keys are made once. */
+const KNOWN_KEYS = new Map<string, string>();
+
+function keyOfKnown(word: string): string {
+  const known = KNOWN_KEYS.get(word);
+  if (known !== undefined) return known;
+  const key = wordKey(word);
+  KNOWN_KEYS.set(word, key);
+  return key;
 }
 
 /** Lower case, without accents, hyphens nor endings of gender and number: `Réalisées` is `realise`. */

@@ -35,6 +35,8 @@ export const BRING = {
     `${filename}, déposé le ${dayOf(opened)}, effacé le ${dayOf(expires)} s’il n’est pas fini`,
   exports: 'Repartir d’un fichier sûr',
   exportsLede: 'Exportez le plan, corrigez-le dans votre tableur, importez-le : les colonnes sont les mêmes.',
+  tetLoses:
+    'Le modèle de Territoires en Transitions ne garde ni les numéros, ni le contexte, la méthode et le calendrier, ni les étapes, ni ce qui bloque, ni le détail des montants, ni plus de trois financeurs, ni ce qui est privé. Importé à nouveau, il laisse tout cela tel quel.',
   exportNames: { csv: 'CSV', xlsx: 'XLSX', ods: 'ODS', tet: 'Territoires en Transitions (XLSX)' },
 } as const;
 
