@@ -39,7 +39,9 @@ export async function planSays(db: Db, id: number): Promise<string | null> {
   const { rows } = await sql<{ says: Json }>`
     select jsonb_build_object(
       'plan', to_jsonb(plan) - (case when plan.version is null then ${LATER_OF_PLAN}::text[] else '{}' end),
-      'document', (select sha256 from document where id = plan.document_id),
+      -- Made here, it has no document: what was frozen stands for it.
+      'document', coalesce((select sha256 from document where id = plan.document_id),
+        (select v.sha256 from plan_version v where v.plan_id = plan.id and v.number = plan.version)),
       'axes', (select coalesce(jsonb_agg(to_jsonb(a) order by a.ordinal), '[]') from axis a where a.plan_id = plan.id),
       -- News may be shown between two versions (./plan-news.ts): their day is no part of what was published.
       'actions', (select coalesce(jsonb_agg(to_jsonb(a) - 'news_at' - (case when a.sheet is null then ${LATER_OF_ACTION}::text[] else '{}' end)

@@ -73,8 +73,10 @@ async function publishedAt(db: Db, place: PlaceCode): Promise<readonly Published
       from pact p join document d on d.id = p.document_id left join pact_reading r on r.pact_id = p.id
       where p.municipality_code is not distinct from ${municipalityCode} and p.grouping_siren is not distinct from ${groupingSiren}
     union all
-    select 'plan', p.id, null, r.reading::text, d.filename, d.sha256, d.bytes, false
-      from plan p join document d on d.id = p.document_id left join plan_reading r on r.plan_id = p.id
+    select 'plan', p.id, null, r.reading::text, coalesce(d.filename, 'version-' || v.number || '.json'),
+        coalesce(d.sha256, v.sha256), coalesce(d.bytes, convert_to(v.content::text, 'UTF8')), false
+      from plan p left join document d on d.id = p.document_id left join plan_reading r on r.plan_id = p.id
+        left join plan_version v on v.plan_id = p.id and v.number = p.version
       where p.municipality_code is not distinct from ${municipalityCode} and p.grouping_siren is not distinct from ${groupingSiren}
     union all
     select e.subject_kind, e.subject_id, e.says, e.reading::text, d.filename, d.sha256, d.bytes, true
@@ -130,6 +132,14 @@ async function evidenceOf(db: Db, text: number): Promise<readonly FileRecord[]> 
     .execute();
 }
 
+const PUBLIC_ACTS_ON_PLANS = [
+  'publish-draft',
+  'correct-published',
+  'withdraw-published',
+  'publish-plan',
+  'record-adoption',
+] as const;
+
 type About = {
   readonly place: PlaceCode;
   readonly published: readonly PublishedRecord[];
@@ -152,6 +162,8 @@ async function eventsAbout(db: Db, { place, published, texts }: About): Promise<
     .selectAll('event')
     .select(['content.salt', 'content.says', 'content.erasedAt'])
     .where(sql<string>`event.subject_kind || ' ' || event.subject_id`, 'in', subjects)
+    // What a town hall does inside of its plan is its own: what everybody sees of it is told by these acts alone.
+    .where((of) => of.or([of('event.subjectKind', '<>', 'plan'), of('event.act', 'in', [...PUBLIC_ACTS_ON_PLANS])]))
     .orderBy('event.sequence')
     .execute();
 }

@@ -40,6 +40,7 @@ function selectWorkingPlans(db: Db) {
     .select([
       sql<string>`coalesce((select m.name from municipality m where m.code = w.municipality_code),
         (select g.name from "grouping" g where g.siren = w.grouping_siren))`.as('placeName'),
+      sql<boolean>`exists (select from plan p where p.id = w.id and p.document_id is not null)`.as('wasRead'),
       sql<{ number: number; at: string; changes: number } | null>`(
         select jsonb_build_object('number', v.number, 'at', v.published_at, 'changes', v.changes)
         from plan_version v where v.plan_id = w.id order by v.number desc limit 1)`.as('published'),

@@ -44,8 +44,13 @@ export const DONE: Readonly<Record<string, string>> = {
 export function publishedLine(
   published: { readonly number: number; readonly at: Date; readonly changes: number } | null,
   changes: number,
+  wasRead = false,
 ): string {
-  if (published === null) return 'Ce plan n’a jamais été publié : la mairie seule le voit.';
+  if (published === null) {
+    return wasRead
+      ? 'Tout le monde lit ce qu’en dit le document d’origine ; la mairie n’a encore publié aucune version ici.'
+      : 'Ce plan n’a jamais été publié : la mairie seule le voit.';
+  }
   const since =
     published.changes === changes
       ? 'rien n’a changé depuis.'
@@ -139,4 +144,8 @@ export const RENUMBER_TITLE = 'Renuméroter';
 export const RENUMBER_LEDE =
   'Donne à toutes les actions le numéro de leur place. Les adresses publiques des actions suivent leur numéro : elles changeront à la prochaine version.';
 export const RENUMBER = 'Renuméroter toutes les actions';
+export const ORDER_THESE = 'Ordonner ces actions';
+export function heldHere(actions: number): string {
+  return count(actions, 'action', 'actions');
+}
 export const EMPTY_AXIS = 'Rien encore sous cet axe.';

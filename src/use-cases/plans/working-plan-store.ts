@@ -20,6 +20,8 @@ export type StoredPlan = {
   /** One more at each change of anything in it. */
   readonly changes: number;
   readonly archived: boolean;
+  /** Taken up from a document that everybody reads; it may have been published here since. */
+  readonly wasRead: boolean;
   /** The last version published; null: none was. `changes` says where the plan stood then. */
   readonly published: { readonly number: number; readonly at: Date; readonly changes: number } | null;
 };

@@ -11,7 +11,7 @@ import { addAction } from '#use-cases/plans/add-action.ts';
 import { knownWorkshop } from './known-workshop.ts';
 
 /** Lines of each list of what is to be looked at; the table has the others. */
-const SHOWN = 8;
+const SHOWN = 5;
 
 export const load: PageServerLoad = async (event) => {
   const { stores, plan, state, place, today, frame } = await knownWorkshop(event);

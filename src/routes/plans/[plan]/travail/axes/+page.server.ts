@@ -7,20 +7,35 @@ import { addAxis, changeAxis, moveAxis, removeAxis } from '#use-cases/plans/axes
 import { moveAction, renumberActions } from '#use-cases/plans/move-action.ts';
 import { knownWorkshop, type Workshop } from '../known-workshop.ts';
 
+/** Actions that one page lets move; above, those of one axis. */
+const MOST_AT_ONCE = 100;
+const MOST_LINES = 300;
+
 export const load: PageServerLoad = async (event) => {
   const { stores, plan, state, place, frame } = await knownWorkshop(event);
   const { axes, rows } = await stores.workingPlans.overview(plan.id);
   const depths = new Map<number, number>();
   for (const { id, parent } of axes) depths.set(id, parent === null ? 0 : (depths.get(parent) ?? 0) + 1);
   const held = Map.groupBy(rows, ({ axis }) => axis);
-  const shown = (axis: number | null) => (held.get(axis) ?? []).map(({ id, number, title }) => ({ id, number, title }));
+  // Past a few actions, those of one axis at a time: each line has its own forms.
+  const asked = event.url.searchParams.get('axe');
+  const first = rows[0]?.axis ?? null;
+  const chosen = asked === null ? first : asked === 'aucun' ? null : numberOrNull(asked);
+  const shown = (axis: number | null) => {
+    const actions = held.get(axis) ?? [];
+    const open = rows.length <= MOST_AT_ONCE || axis === chosen;
+    const lines = actions.slice(0, MOST_LINES).map(({ id, number, title }) => ({ id, number, title }));
+    return { count: actions.length, actions: open ? lines : null };
+  };
   return {
     plan,
     state,
     place,
     frame,
-    axes: axes.map((axis) => ({ ...axis, depth: depths.get(axis.id) ?? 0, actions: shown(axis.id) })),
+    axes: axes.map((axis) => ({ ...axis, depth: depths.get(axis.id) ?? 0, ...shown(axis.id) })),
     alone: shown(null),
+    one: asked,
+    parents: axes.flatMap(({ parent }) => (parent === null ? [] : [parent])),
     done: event.url.searchParams.get('fait'),
   };
 };
@@ -72,7 +87,9 @@ async function act(
   const result = await work(inside, form);
   const moved = formText(form, 'action', 12) || formText(form, 'axe', 12);
   const at = formText(form, 'action', 12) === '' ? `axe-${moved}` : `action-${moved}`;
-  if (result.ok) redirect(303, `${inside.frame.base}/axes?fait=${done}${moved === '' ? '' : `#${at}`}`);
+  const shown = event.url.searchParams.get('axe');
+  const where = `${inside.frame.base}/axes?fait=${done}${shown === null ? '' : `&axe=${encodeURIComponent(shown)}`}`;
+  if (result.ok) redirect(303, `${where}${moved === '' ? '' : `#${at}`}`);
   return fail(statusOfPlanRefusal(result.refusal), {
     problem: sayPlanRefusal(result.refusal),
     at: moved === '' ? 'titre' : at,
@@ -89,7 +106,11 @@ function axisWords(form: FormData) {
 }
 
 function numberIn(form: FormData, name: string): number | null {
-  const digits = /^[1-9]\d{0,8}$/.exec(formText(form, name, 12))?.[0];
+  return numberOrNull(formText(form, name, 12));
+}
+
+function numberOrNull(text: string): number | null {
+  const digits = /^[1-9]\d{0,8}$/.exec(text)?.[0];
   return digits === undefined ? null : Number(digits);
 }
 
