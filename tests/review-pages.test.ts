@@ -15,6 +15,10 @@ import { browser, type Asked, type Browser } from '#server/accounts/testing/requ
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
+import { placeFolder } from '#server/export/place-folder.ts';
+import { testKey } from '#server/seal/testing/sealed-champigny.ts';
+import { placeRecord } from '#server/storage/place-record.ts';
+import { reviewRecords } from '#server/storage/review-records.ts';
 import { reviewsOfPlace } from '#server/storage/review-lists.ts';
 import { giveRole } from '#use-cases/campaign/give-role.ts';
 import { assess, type Assess } from '#use-cases/follow-up/assess.ts';
@@ -354,6 +358,34 @@ describe('once published', () => {
       sentence: 'Trop tard',
     });
     expect(answer).toMatchObject({ status: 409, data: { back: { form: { sentence: 'Trop tard' } } } });
+  });
+
+  test('leaves with the folder of its commune: its text, and what the journal says of it, nothing of the work before', async () => {
+    const { reviews, events } = await reviewRecords(database.db, CHAMPIGNY);
+    expect(reviews.map(({ id }) => id)).toEqual([review]);
+    const digest = createHash('sha256')
+      .update(reviews[0]?.canonical ?? '')
+      .digest('hex');
+    expect(events.map(({ act }) => act)).toEqual(['publish-review', 'answer-review', 'correct-review']);
+    expect(JSON.parse(events[0]?.says ?? '{}')).toMatchObject({ sha256: digest });
+    const folder = await placeFolder(
+      {
+        place: { kind: 'municipality', code: '94017', name: 'Champigny-sur-Marne' },
+        record: await placeRecord(database.db, CHAMPIGNY),
+        reviews: { reviews, events },
+        certificates: [],
+        site: 'https://parole.example',
+        at: new Date(),
+        scans: false,
+      },
+      await testKey(),
+    );
+    const file = folder.find(({ path }) => path === `bilans/${review}/bilan-${review}.json`);
+    expect(
+      createHash('sha256')
+        .update(file?.bytes ?? new Uint8Array())
+        .digest('hex'),
+    ).toBe(digest);
   });
 
   test('is where the next one starts: what was answered then is shown beside each point', async () => {

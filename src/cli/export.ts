@@ -8,6 +8,7 @@ import { placeFolder } from '#server/export/place-folder.ts';
 import { writeFolder } from '#server/export/write-folder.ts';
 import { instanceKey } from '#server/seal/instance-key.ts';
 import { placeRecord } from '#server/storage/place-record.ts';
+import { reviewRecords } from '#server/storage/review-records.ts';
 import { codeOf, placeFacts } from '#server/storage/places.ts';
 import { sealCertificates } from '#server/storage/seal-certificates.ts';
 import { exportMessages } from '#ui/messages/proof-commands.fr.ts';
@@ -38,7 +39,9 @@ export const command: Command = {
         return 1;
       }
       const key = await instanceKey(runtime);
+      const reviews = await reviewRecords(db, place);
       const given = {
+        reviews,
         place: { kind: place.kind, code: codeOf(place), name: known.name },
         record: await placeRecord(db, place),
         certificates: await sealCertificates(db),

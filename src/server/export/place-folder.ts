@@ -21,6 +21,7 @@ import { plainText } from '#publishing/proof/plain-text.ts';
 import type { InstanceKey } from '#server/seal/instance-key.ts';
 import { pemOf } from '#server/seal/x509.ts';
 import type { EventRecord, PlaceRecord, PublishedRecord, TextRecord } from '#server/storage/place-record.ts';
+import type { ReviewRecords } from '#server/storage/review-records.ts';
 import type { SealCertificate } from '#server/storage/seal-certificates.ts';
 import { dayOf } from '#ui/messages/format.fr.ts';
 import { folderWords } from '#ui/messages/place-folder.fr.ts';
@@ -28,6 +29,7 @@ import { folderWords } from '#ui/messages/place-folder.fr.ts';
 export type ToExport = {
   readonly place: Manifest['place'];
   readonly record: PlaceRecord;
+  readonly reviews?: ReviewRecords;
   readonly certificates: readonly SealCertificate[];
   /** Of the site, without a slash at the end. */
   readonly site: string;
@@ -42,7 +44,9 @@ export async function placeFolder(given: ToExport, key: InstanceKey): Promise<re
   const texts: ManifestText[] = [];
   for (const text of record.texts) texts.push(await putText(text, { files, site, scans: given.scans }));
   const published = record.published.map((each) => putPublished(each, files));
-  put(files, EVENTS, `${JSON.stringify(record.events.map(eventShown), null, 1)}\n`);
+  for (const { id, canonical } of given.reviews?.reviews ?? []) put(files, `bilans/${id}/bilan-${id}.json`, canonical);
+  const events = [...record.events, ...(given.reviews?.events ?? [])].toSorted((x, y) => x.sequence - y.sequence);
+  put(files, EVENTS, `${JSON.stringify(events.map(eventShown), null, 1)}\n`);
   for (const { fingerprint, certificate } of given.certificates) {
     put(files, `certificats/${fingerprint}.pem`, pemOf('CERTIFICATE', certificate));
   }

@@ -10,6 +10,7 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
   [/-publie\.json$/, 'tout ce que le site en publie'],
   [/-lecture\.json$/, 'la lecture du document d’origine'],
   [/-original(?:\.[a-z0-9]+)?$/, 'le document d’origine, tel qu’il est venu'],
+  [/^bilans\//, 'un bilan publié, mot pour mot : son empreinte est dans le journal'],
   [/^journal\//, 'les événements du journal'],
   [/^certificats\//, 'certificat d’une clé du site'],
 ];
