@@ -35,8 +35,10 @@ import { signSomewhere, type SignedWorld } from './signed-somewhere.ts';
 import { addressesIn, columnsIn, keyPaths, keysIn, shapeOf } from './open-data-page.ts';
 
 const PAGE = readFileSync('docs/open-data.md', 'utf8');
+/** What is served to those concerned alone is no open data. */
+const PRIVATE = /^(?:lire|compte|plans\/\[plan\]\/travail)\//u;
 const ROUTES = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(csv|json)\/\+server\.ts$/u.test(file) && !/^(?:lire|compte)\//u.test(file))
+  .filter((file) => /\.(csv|json)\/\+server\.ts$/u.test(file) && !PRIVATE.test(file))
   .map((file) => `/${file.replace('/+server.ts', '')}`)
   .sort();
 
@@ -193,9 +195,9 @@ describe('the JSON files', () => {
   });
 });
 
-/** Everything that is served under a pact or a plan. */
+/** Everything that is served to everybody under a pact or a plan. */
 const UNDER = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /^(?:pactes|plans)\/\[.*\/\+server\.ts$/u.test(file))
+  .filter((file) => /^(?:pactes|plans)\/\[.*\/\+server\.ts$/u.test(file) && !PRIVATE.test(file))
   .map((file) => `/${file.replace('/+server.ts', '')}`);
 
 test.each(['/communes.csv', '/communes.json'])('%s needs a question, and says so', async (route) => {
