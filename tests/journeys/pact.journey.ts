@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { expect, type Browser, type Page, test } from '@playwright/test';
+import { foundCollective } from './collective.ts';
 import { operator } from './operator.ts';
 import { codeFor, linkFor, personIn } from './sign-in.ts';
 
@@ -25,7 +26,7 @@ test('a pact, from its collective to its proof @any-width', async ({ browser, ja
   };
 
   const collective = await personIn(browser, names.coordinator, scripted);
-  await found(collective, names);
+  await foundCollective(collective, { commune: names.commune.slice(0, 5), name: names.collective });
   await chooseAndStand(collective, names);
   const list = await representative(browser, { ...names, scripted });
   const negotiation = await open(collective, names);
@@ -37,20 +38,6 @@ test('a pact, from its collective to its proof @any-width', async ({ browser, ja
 
 type Names = { readonly collective: string; readonly list: string; readonly commune: string };
 type Two = { readonly collective: Page; readonly list: Page };
-
-async function found(page: Page, { collective, commune }: Names): Promise<void> {
-  await page.goto(`/collectifs/fonder/${commune.slice(0, 5)}`);
-  await page.getByLabel('Nom du collectif').fill(collective);
-  await page.getByLabel('Votre nom').fill('Camille Aubry');
-  await page.getByLabel('Ni l’un ni l’autre').check();
-  await page.getByLabel('J’ai lu la charte des collectifs').check();
-  await page.getByRole('button', { name: 'Demander la création du collectif' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Espace du collectif');
-  const id = /\/collectifs\/(\d+)/.exec(page.url())?.[1] ?? '';
-  // Being first makes nobody its owner.
-  await expect(page.getByText(/demand[ée]/i).first()).toBeVisible();
-  await operator('collective', 'confirm', id);
-}
 
 /** The collective says what it wants first, and enters the list that stands. */
 async function chooseAndStand(page: Page, { commune, list, collective }: Names): Promise<void> {

@@ -1,0 +1,18 @@
+/** A collective founded in a journey, confirmed by the operator. */
+import { expect, type Page } from '@playwright/test';
+import { operator } from './operator.ts';
+
+/** `commune`: its code. The page is that of somebody signed in. */
+export async function foundCollective(page: Page, { commune, name }: { commune: string; name: string }): Promise<void> {
+  await page.goto(`/collectifs/fonder/${commune}`);
+  await page.getByLabel('Nom du collectif').fill(name);
+  await page.getByLabel('Votre nom').fill('Camille Aubry');
+  await page.getByLabel('Ni l’un ni l’autre').check();
+  await page.getByLabel('J’ai lu la charte des collectifs').check();
+  await page.getByRole('button', { name: 'Demander la création du collectif' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Espace du collectif');
+  const id = /\/collectifs\/(\d+)/.exec(page.url())?.[1] ?? '';
+  // Being first makes nobody its owner.
+  await expect(page.getByText(/demand[ée]/i).first()).toBeVisible();
+  await operator('collective', 'confirm', id);
+}
