@@ -11,7 +11,7 @@ test('finds their commune in spite of a typing mistake, and sees who promised wh
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Champigny-sur-Marne');
   const answer = page.getByRole('main').getByRole('list').first();
   await expect(answer).toContainText('29 sur 32 mesures promises par CHAMPIGNY ALTERNANCE');
-  await expect(answer).toContainText('Inconnu ce qui a été fait : 0 évaluée sur 29');
+  await expect(answer).toContainText('Inconnu ce qui a été fait : 0 évalué sur 37 signés');
 });
 
 test('sees a level that was refused, one left to another body, and one taken but for a part', async ({ page }) => {
