@@ -2,6 +2,7 @@
 import { commitmentItem, type CommitmentKey } from '#domain/follow-up/commitment-key.ts';
 import type { Promised } from '#domain/follow-up/promised.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
+import { eventTrace, type EventTrace } from '#ui/events/event-trace.ts';
 import { actionsShown, type ActionShown } from '#ui/follow-up/actions-shown.ts';
 import { historyShown, type HistoryLine } from '#ui/follow-up/history-shown.ts';
 import { indicatorsShown, type IndicatorShown } from '#ui/follow-up/indicators-shown.ts';
@@ -9,7 +10,9 @@ import { doneHere, promiseShown, type PromiseFacts, type PromiseShown } from '#u
 import { dayOf } from '#ui/messages/format.fr.ts';
 import { negotiatedLine } from '#ui/messages/promise-history.fr.ts';
 import type { LinkedAction } from '../storage/action-commitments.ts';
+import { decisionsAbout } from '../storage/committee-decisions.ts';
 import type { Db } from '../storage/connection.ts';
+import { publicEventsAbout } from '../storage/follow-up-events.ts';
 import { negotiatedPacts } from '../storage/negotiated.ts';
 import { indicatorsOfCommitment } from '../storage/public-indicators.ts';
 import { followUpOf } from '../storage/thread-follow-up.ts';
@@ -28,9 +31,11 @@ export type ThreadFollowUp = {
   readonly history: readonly HistoryLine[];
   readonly actions: readonly ActionShown[];
   readonly indicators: readonly IndicatorShown[];
+  /** Meetings and letters about it, and what committees decided. */
+  readonly happened: EventTrace;
 };
 
-/** Six queries, whatever the number of pacts; one where nothing was signed. `today`: the day at the place. */
+/** Eight queries, whatever the number of pacts; one where nothing was signed. `today`: the day at the place. */
 export async function threadFollowUp(
   db: Db,
   {
@@ -52,13 +57,15 @@ export async function threadFollowUp(
 ): Promise<ThreadFollowUp> {
   const pacts = signed.map(({ pact }) => pact.id);
   const item = commitmentItem(key);
-  const [found, negotiated, indicators] = await Promise.all([
+  const [found, negotiated, indicators, events, decisions] = await Promise.all([
     followUpOf(
       db,
       signed.map(({ pact }) => ({ pact: pact.id, item })),
     ),
     negotiatedPacts(db, pacts),
     indicatorsOfCommitment(db, { place, edition, item }),
+    publicEventsAbout(db, place, { edition, item }),
+    decisionsAbout(db, place, { edition, item }),
   ]);
   const all = signed.flatMap((promise, rank) => {
     const followUp = found[rank];
@@ -70,6 +77,7 @@ export async function threadFollowUp(
     done: doneHere(promises),
     actions: actionsShown(actions, today),
     indicators: indicatorsShown(indicators),
+    happened: eventTrace(events, decisions, today),
     negotiated: negotiated.map(({ pact, code, collective, rounds, startedAt, agreedAt }) => ({
       pact,
       code,

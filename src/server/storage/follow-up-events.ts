@@ -97,7 +97,7 @@ export async function eventsSeenBy(
   });
 }
 
-/** What everybody sees of one promise, latest first. */
+/** What everybody sees of one promise, latest first: events about it, and replies to letters about it. */
 export async function publicEventsAbout(
   db: Db,
   place: PlaceCode,
@@ -106,8 +106,11 @@ export async function publicEventsAbout(
   const rows = await eventQuery(db, place)
     .where('visibility', '=', 'public')
     .where('withdrawnAt', 'is', null)
-    .where('edition', '=', edition)
-    .where(sql<boolean>`items @> array[${item}]`)
+    .where(
+      sql<boolean>`(edition = ${edition} and items @> array[${item}] or reply_to in (
+        select l.id from follow_up_event l where l.edition = ${edition} and l.items @> array[${item}]
+          and l.visibility = 'public' and l.withdrawn_at is null))`,
+    )
     .orderBy('happenedOn', 'desc')
     .orderBy('id', 'desc')
     .limit(100)

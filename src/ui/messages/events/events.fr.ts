@@ -125,3 +125,6 @@ export const AFTER_SIGNATURE = [
   { path: 'comite', label: 'Comité de suivi' },
   { path: 'echeances', label: 'Échéances' },
 ] as const;
+
+export const STEP_EVENTS = 'Réunions, lettres, décisions';
+export const DECIDED = 'Décision du comité de suivi';

@@ -1,0 +1,227 @@
+/** What anybody sees of what happened after a signature, and what nobody does. */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import { browser } from '#server/accounts/testing/request.ts';
+import { readConfig } from '#server/config.ts';
+import { provideRuntime } from '#server/runtime.ts';
+import { storesOn } from '#server/stores.ts';
+import { agreeMinutes, writeMinutes } from '#use-cases/committee/agree-minutes.ts';
+import { callMeeting, proposeAgendaItem } from '#use-cases/committee/meet.ts';
+import { acceptCommittee, proposeCommittee } from '#use-cases/committee/propose-committee.ts';
+import { nameCommitteeMember } from '#use-cases/committee/sit-in-committee.ts';
+import { askQuestion } from '#use-cases/events/ask-question.ts';
+import { draftLetter, recordSending } from '#use-cases/events/send-letter.ts';
+import { writeEvent } from '#use-cases/events/write-event.ts';
+import { extractText } from '#reading/extract/extract-text.ts';
+import { active } from './collectives.ts';
+import { withTestDatabase } from './database.ts';
+import { actorFor } from './people.ts';
+import { withPageRenderer } from './render-page.ts';
+import { ofTownHall } from './town-hall.ts';
+import { buildWorld, CHAMPIGNY, EDITION } from './world.ts';
+
+const database = withTestDatabase();
+const { render, renderHead } = withPageRenderer();
+const HOME = '/communes/94017-champigny-sur-marne';
+const AT = { commune: '94017-champigny-sur-marne' };
+const NOW = new Date();
+const day = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
+const iso = (days: number) => day(days).toISOString().slice(0, 10);
+const place = CHAMPIGNY;
+let committee = 0;
+let [agreed, pending] = [0, 0];
+
+function value<Value>(result: { ok: true; value: Value } | { ok: false; refusal: { kind: string } }): Value {
+  if (!result.ok) throw new Error(result.refusal.kind);
+  return result.value;
+}
+
+const page = async (route: string, path: string, params: Readonly<Record<string, string>> = {}) =>
+  await render(`/communes/[commune]${route}`, `${HOME}${path}`, { ...AT, ...params }, browser());
+
+type Endpoint = { readonly GET: (event: { readonly params: object; readonly url: URL }) => Promise<Response> };
+const endpoint = async (path: string) =>
+  (await import(
+    /* @vite-ignore */ pathToFileURL(resolve(`src/routes/communes/[commune]/${path}/+server.ts`)).href
+  )) as Endpoint;
+
+beforeAll(async () => {
+  const { db } = database;
+  provideRuntime({ config: readConfig({}), db });
+  await buildWorld(db);
+  const stores = storesOn(db);
+  const { founder } = await active(db, { founder: 'mona', places: [place], name: 'Champigny en transition' });
+  const mona = await actorFor(db, founder);
+  const edile = await actorFor(db, await ofTownHall(db, { name: 'edile', place, role: 'elected-official' }));
+  committee = value(
+    await proposeCommittee(stores, mona, { place, collective: null, words: 'Secret entre nous' }, day(-90)),
+  ).id;
+  const about = { place, committee };
+  value(await acceptCommittee(stores, edile, about, day(-80)));
+  const member = { organisation: '', email: '' };
+  value(
+    await nameCommitteeMember(stores, edile, { ...about, ...member, quality: 'elected', name: 'Dominique Élu' }, NOW),
+  );
+  value(
+    await nameCommitteeMember(stores, mona, { ...about, ...member, quality: 'resident', name: 'Nadia Discrète' }, NOW),
+  );
+  const meet = async (days: number) => {
+    const when = {
+      startsAt: day(days),
+      endsAt: day(days + 0.1),
+      zone: 'Europe/Paris',
+      location: 'Salle cachée',
+      open: false,
+    };
+    return value(await callMeeting(stores, mona, { ...about, ...when }, NOW)).number;
+  };
+  [agreed, pending] = [await meet(-40), await meet(-3)];
+  const decisions = [{ words: 'Chiffrer la piste', items: ['m15'], who: 'Voirie', dueOn: iso(20) }];
+  for (const [meeting, text] of [
+    [agreed, 'Tracé retenu.'],
+    [pending, 'Pas encore dit.'],
+  ] as const) {
+    const content = { text, present: '', decisions };
+    value(await writeMinutes(stores, mona, { ...about, meeting, revision: 0, content }, NOW));
+    value(await agreeMinutes(stores, mona, { ...about, meeting, revision: 1 }, NOW));
+  }
+  value(await agreeMinutes(stores, edile, { ...about, meeting: agreed, revision: 1 }, NOW));
+  value(
+    await proposeAgendaItem(stores, mona, { ...about, meeting: pending, words: 'Point réservé', about: null }, NOW),
+  );
+  const ask = { place, item: 'm15', visibility: 'public', words: 'Combien d’arceaux ?' } as const;
+  const question = value(await askQuestion(stores, mona, ask, NOW)).id;
+  value(await askQuestion(stores, mona, { ...ask, visibility: 'private', words: 'Question privée' }, NOW));
+  const letter = {
+    addressee: 'Mairie',
+    subject: 'Nos <b>questions</b>',
+    opening: 'Bonjour',
+    closing: 'Merci',
+    signedBy: 'Mona',
+    questions: [question],
+  };
+  const { id } = value(await draftLetter(stores, mona, { place, letter }, NOW));
+  value(
+    await recordSending(
+      stores,
+      mona,
+      { place, id, revision: 1, sentOn: iso(-47), means: 'post', replyDays: 30, visibility: 'public' },
+      NOW,
+    ),
+  );
+  const words = {
+    happenedOn: iso(-10),
+    title: 'Réunion piste',
+    words: 'Ok',
+    who: 'Adjointe',
+    whoPrivate: 'Nadia Discrète',
+    items: ['m15'],
+  };
+  value(await writeEvent(stores, mona, { ...words, place, visibility: 'public', about: { kind: 'meeting' } }, NOW));
+  value(
+    await writeEvent(
+      stores,
+      edile,
+      { ...words, title: 'Note interne', place, visibility: 'private', about: { kind: 'meeting' } },
+      NOW,
+    ),
+  );
+});
+
+test('the follow-up tells letters with their silence, and keeps to each side what is its own', async () => {
+  const shown = await page('/suivi', '/suivi');
+  expect(shown).toContain('Sans réponse depuis 47 jours');
+  expect(shown).toContain('1 sur 1');
+  expect(shown).toContain('Nos &lt;b>questions&lt;/b>');
+  expect(shown).toContain('Combien d’arceaux ?');
+  for (const hidden of ['Nadia', 'Note interne', 'Question privée', '@']) expect(shown).not.toContain(hidden);
+});
+
+test('the thread of the promise shows its meetings, its letters and what was decided', async () => {
+  const shown = await page('/mesures/[measure]', '/mesures/15', { measure: '15' });
+  expect(shown).toContain('Réunion piste');
+  expect(shown).toContain('Sans réponse depuis 47 jours');
+  expect(shown).toContain('Chiffrer la piste');
+  expect(await page('/mesures/[measure]', '/mesures/1', { measure: '1' })).not.toContain('Réunion piste');
+});
+
+test('minutes that one side only agreed to are nobody else’s: their page is not there', async () => {
+  const MEETING = '/comite/seances/[meeting]';
+  const asked = (number: number) =>
+    [`/comite/seances/${committee}-${number}`, { meeting: `${committee}-${number}` }] as const;
+  const shown = await page(MEETING, ...asked(agreed));
+  expect(shown).toContain('Tracé retenu.');
+  expect(shown).toContain('Il ne change plus');
+  expect(shown).not.toContain('<form');
+  expect(shown).not.toContain('Salle cachée');
+  await expect(page(MEETING, ...asked(pending))).rejects.toMatchObject({ status: 404 });
+  await expect(page(MEETING, ...asked(99))).rejects.toMatchObject({ status: 404 });
+  const committees = await page('/comite', '/comite');
+  expect(committees).toContain('compte rendu pas encore approuvé par les deux parties');
+  expect(committees).toContain('Dominique Élu');
+  expect(committees).toContain('Une autre personne n’a pas choisi de montrer son nom');
+  for (const hidden of ['Nadia', 'Pas encore dit', 'Salle cachée', 'Secret entre nous', 'Point réservé'])
+    expect(committees).not.toContain(hidden);
+});
+
+test('deadlines say where they are written, what is over apart', async () => {
+  const shown = await page('/echeances', '/echeances');
+  expect(shown).toContain('Chiffrer la piste');
+  expect(shown).toContain('compte rendu approuvé par les deux parties');
+  expect(shown.indexOf('Réponse demandée')).toBeGreaterThan(shown.indexOf('Passées'));
+});
+
+test('the calendar holds hostile titles as words of one line', async () => {
+  await database.db.updateTable('committeeDecision').set({ words: 'Fin\r\nEND:VCALENDAR\r\n;,\\' }).execute();
+  const { GET } = await endpoint('echeances.ics');
+  const text = await (await GET({ params: AT, url: new URL(`http://site.test${HOME}/echeances.ics`) })).text();
+  const lines = text.replaceAll('\r\n ', '').split('\r\n');
+  expect(lines.filter((line) => line === 'END:VCALENDAR')).toHaveLength(1);
+  expect(text).toContain(`DTSTART;VALUE=DATE:${iso(20).replaceAll('-', '')}`);
+  expect(lines.find((line) => line.startsWith('SUMMARY') && line.includes('Décision'))).toContain(
+    'Fin\\nEND:VCALENDAR\\n\\;\\,\\\\',
+  );
+});
+
+test(
+  'the papers of a meeting hold what is public alone, and read back as they were written',
+  { timeout: 30_000 },
+  async () => {
+    const { GET } = await endpoint('seance.[format]');
+    const file = async (format: string) => {
+      const answer = await GET({ params: { ...AT, format }, url: new URL(`http://site.test${HOME}/seance.${format}`) });
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      const read = await extractText(bytes, { filename: `seance.${format}` });
+      if (!read.ok) throw new Error(read.refusal.kind);
+      return read.value.text;
+    };
+    for (const text of [await file('pdf'), await file('odt')]) {
+      const flat = text.replaceAll(/\s+/g, ' ');
+      expect(flat).toContain('Combien d’arceaux');
+      expect(flat).toContain('sans réponse depuis 47 jours');
+      expect(flat).toContain('Jamais évalué');
+      expect(flat).toContain('Décisions prises');
+      for (const hidden of ['Question privée', 'Point réservé', 'Nadia', 'Pas encore dit'])
+        expect(flat).not.toContain(hidden);
+    }
+    await expect(file('exe')).rejects.toMatchObject({ status: 404 });
+  },
+);
+
+test('where nothing was signed each page says so, and leads on', async () => {
+  const nogent = { commune: '94052-nogent-sur-marne' };
+  const at = '/communes/94052-nogent-sur-marne';
+  for (const path of ['/suivi', '/comite']) {
+    const shown = await render(`/communes/[commune]${path}`, `${at}${path}`, nogent);
+    expect(shown).toContain('Aucun pacte n’est publié ici');
+    expect(shown).toContain(`${at}/souhait`);
+    expect(await renderHead(`/communes/[commune]${path}`, `${at}${path}`, nogent)).toContain('noindex');
+  }
+  expect(await render('/communes/[commune]/echeances', `${at}/echeances`, nogent)).toContain('Rien encore');
+});
+
+test('the edition of a decision is that of the pact', async () => {
+  const { edition } = await database.db.selectFrom('committeeDecision').select('edition').executeTakeFirstOrThrow();
+  expect(edition).toBe(EDITION);
+});
