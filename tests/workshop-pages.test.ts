@@ -1,0 +1,212 @@
+/** The pages where a town hall works on its plans, asked as a browser asks them: who gets in, what a form keeps. */
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isHttpError, isRedirect } from '@sveltejs/kit';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { authFor } from '#server/accounts/actor-of.ts';
+import { giveCookies } from '#server/accounts/session-cookies.ts';
+import { browser, type Asked, type Browser } from '#server/accounts/testing/request.ts';
+import { readConfig } from '#server/config.ts';
+import { provideRuntime } from '#server/runtime.ts';
+import { storesOn } from '#server/stores.ts';
+import { addAction } from '#use-cases/plans/add-action.ts';
+import { createPlan } from '#use-cases/plans/create-plan.ts';
+import { publishPlan } from '#use-cases/plans/publish-plan.ts';
+import { withTestDatabase } from './database.ts';
+import { actorFor } from './people.ts';
+import { withPageRenderer } from './render-page.ts';
+import { ofTownHall } from './town-hall.ts';
+import { BRY, CHAMPIGNY, settle } from './world.ts';
+
+const database = withTestDatabase();
+const { render } = withPageRenderer();
+const NOW = new Date('2027-03-02T09:00:00Z');
+const ROOT = '/plans/[plan]/travail';
+const stores = () => storesOn(database.db);
+let plan = 0;
+let action = 0;
+
+beforeAll(async () => {
+  provideRuntime({ config: readConfig({}), db: database.db });
+  await settle(database.db);
+  const agent = await actorFor(database.db, await ofTownHall(database.db, { name: 'agent', place: CHAMPIGNY }));
+  await ofTownHall(database.db, { name: 'ailleurs', place: BRY });
+  const created = await createPlan(stores(), agent, { place: CHAMPIGNY, title: 'Plan climat', introduction: '' }, NOW);
+  plan = created.ok ? created.value.plan : 0;
+  const added = await addAction(
+    stores(),
+    agent,
+    { plan, title: 'Isoler <b>l’école</b>', patch: { texts: { context: 'Le contexte.' } }, lead: null },
+    NOW,
+  );
+  action = added.ok ? added.value.action : 0;
+});
+
+async function signedIn(name: string): Promise<Browser> {
+  const visitor = browser();
+  const event = visitor.ask('/connexion', 'POST');
+  const { headers } = await (
+    await authFor(event)
+  ).api.startSession({ body: { person: `p-${name}` }, headers: event.request.headers, returnHeaders: true });
+  giveCookies(event, headers);
+  return visitor;
+}
+
+type Module = {
+  readonly load: (event: Asked) => Promise<unknown>;
+  readonly actions?: Readonly<Record<string, (event: Asked) => Promise<unknown>>>;
+};
+const moduleOf = async (route: string) =>
+  (await import(/* @vite-ignore */ pathToFileURL(resolve(`src/routes${route}/+page.server.ts`)).href)) as Module;
+
+async function see(who: Browser, page: string) {
+  const { load } = await moduleOf(`${ROOT}${page}`);
+  return await load(
+    who.ask(`/plans/${plan}/travail${page}`, 'GET', { params: { plan: String(plan), action: String(action) } }),
+  );
+}
+
+async function send(who: Browser, page: string, act: string, form: Readonly<Record<string, string>>) {
+  const { actions = {} } = await moduleOf(`${ROOT}${page}`);
+  const params = { plan: String(plan), action: String(action) };
+  return await actions[act]?.(who.ask(`/plans/${plan}/travail${page}`, 'POST', { form, params }));
+}
+
+async function statusOf(answer: Promise<unknown>): Promise<number> {
+  try {
+    return ((await answer) as { readonly status?: number }).status ?? 200;
+  } catch (thrown) {
+    if (isHttpError(thrown) || isRedirect(thrown)) return thrown.status;
+    throw thrown;
+  }
+}
+
+/** Those that need nothing but a plan and an action. */
+const PAGES = readdirSync(resolve(`src/routes${ROOT}`), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('+page.server.ts'))
+  .map((path) => `/${path.slice(0, -'+page.server.ts'.length)}`.replace(/\/$/, ''))
+  .filter((page) => !/\[(?!action\])/.test(page));
+const SHEET = '/actions/[action]';
+
+test('there are pages to ask for', () => {
+  expect(PAGES.length).toBeGreaterThanOrEqual(6);
+});
+
+describe.each(PAGES)('the page %s', (page) => {
+  test('sends whoever is not signed in to sign in', async () => {
+    expect(await statusOf(see(browser(), page))).toBe(303);
+  });
+
+  test('is not there for the agent of another town hall', async () => {
+    expect(await statusOf(see(await signedIn('ailleurs'), page))).toBe(404);
+  });
+});
+
+describe('the sheet', () => {
+  const whole = (over: Readonly<Record<string, string>>) => ({
+    version: '1',
+    numero: '1',
+    titre: 'Isoler l’école',
+    'texte-context': 'Le contexte.',
+    visibilite: 'public',
+    ...over,
+  });
+
+  test('keeps all that was typed when something is wrong, and says where', async () => {
+    const typed = whole({
+      statut: 'blocked',
+      'texte-method': 'Une longue méthode.',
+      montants: '1',
+      'montant-1-somme': '10 000 à 15 000',
+      financements: '1',
+      'financement-1-appel': 'Fonds vert',
+      'financement-1-somme': 'beaucoup',
+    });
+    const refused = await send(await signedIn('agent'), SHEET, 'enregistrer', typed);
+    expect(refused).toMatchObject({
+      status: 400,
+      data: {
+        faults: [{ id: 'financement-1' }],
+        typed: {
+          texts: { method: 'Une longue méthode.' },
+          amounts: [{ sum: '10 000 à 15 000' }],
+          fundings: [{ call: 'Fonds vert', sum: 'beaucoup' }],
+        },
+      },
+    });
+    const blocked = await send(await signedIn('agent'), SHEET, 'enregistrer', whole({ statut: 'blocked' }));
+    expect(blocked).toMatchObject({
+      status: 400,
+      data: { faults: [{ id: 'bloque-pourquoi' }, { id: 'bloque-deblocage' }] },
+    });
+  });
+
+  test('gives both texts back when two people wrote the same field, and lets the second decide', async () => {
+    const agent = await signedIn('agent');
+    const save = (form: Readonly<Record<string, string>>) => send(agent, SHEET, 'enregistrer', whole(form));
+    expect(await statusOf(save({ 'texte-context': 'De l’une.' }))).toBe(303);
+    expect(await save({ 'texte-context': 'De l’autre.' })).toMatchObject({
+      status: 409,
+      data: { both: [{ theirs: 'De l’une.', yours: 'De l’autre.' }], typed: { version: 2 } },
+    });
+    expect(await statusOf(save({ version: '2', 'texte-context': 'Des deux.' }))).toBe(303);
+    const kept = await stores().workingPlans.action({ plan, action });
+    expect(kept?.sheet.texts.context).toBe('Des deux.');
+  });
+
+  test('a form that does not ask who may see it leaves that as it is', async () => {
+    const agent = await signedIn('agent');
+    const before = await stores().workingPlans.action({ plan, action });
+    const form = {
+      version: String(before?.version),
+      titre: 'Isoler l’école',
+      numero: '1',
+      'texte-context': 'Des deux.',
+    };
+    expect(await statusOf(send(agent, SHEET, 'enregistrer', { ...form, visibilite: 'private' }))).toBe(303);
+    const next = String((before?.version ?? 0) + 1);
+    expect(await statusOf(send(agent, SHEET, 'enregistrer', { ...form, version: next, titre: 'Isoler' }))).toBe(303);
+    const after = await stores().workingPlans.action({ plan, action });
+    expect(after?.sheet).toMatchObject({ title: 'Isoler', visibility: 'private' });
+    const last = { ...form, version: String(after?.version), visibilite: 'public', titre: 'Isoler <b>l’école</b>' };
+    expect(await statusOf(send(agent, SHEET, 'enregistrer', last))).toBe(303);
+  });
+
+  test('shows what somebody typed as text, never as markup', async () => {
+    const path = `/plans/${plan}/travail/actions/${action}`;
+    const html = await render(
+      `${ROOT}${SHEET}`,
+      path,
+      { plan: String(plan), action: String(action) },
+      await signedIn('agent'),
+    );
+    expect(html).toContain('Isoler &lt;b>l’école&lt;/b>');
+    expect(html).not.toContain('<b>l’école</b>');
+  });
+});
+
+describe('versions', () => {
+  test('one published is read by everybody, character for character, and names no account', async () => {
+    const agent = await actorFor(database.db, 'p-agent');
+    const published = await publishPlan(stores(), agent, { plan, note: 'Une première.', seen: null }, NOW);
+    expect(published.ok).toBe(true);
+    const params = { plan: `${plan}-plan-climat`, number: '1' };
+    const html = await render('/plans/[plan]/versions/[number]', `/plans/${params.plan}/versions/1`, params);
+    expect(html).toContain('Une première.');
+    expect(html).toContain(published.ok ? published.value.sha256 : '');
+    expect(html).not.toContain('p-agent');
+    const list = await render('/plans/[plan]/versions', `/plans/${params.plan}/versions`, params);
+    expect(list).not.toContain('p-agent');
+  });
+});
+
+describe('the directory', () => {
+  test('is the town hall’s alone', async () => {
+    const { load } = await moduleOf('/annuaire/[place]');
+    const ask = async (who: Browser) => load(who.ask('/annuaire/94017', 'GET', { params: { place: '94017' } }));
+    expect(await statusOf(ask(browser()))).toBe(303);
+    expect(await statusOf(ask(await signedIn('ailleurs')))).toBe(404);
+    expect(await statusOf(ask(await signedIn('agent')))).toBe(200);
+  });
+});
