@@ -82,6 +82,7 @@ export function planLine(plan: { axes: number; actions: number; publishedAt: Dat
 }
 export const NO_PLAN = (name: string): string =>
   `Aucun plan d’action de la mairie n’est publié ici. Vous en connaissez un ${a(name)} ? Il peut être lu ici.`;
+export const FACE_TO_FACE = 'Engagements et actions, face à face';
 export const READ_PLAN = 'Déposer un plan d’action';
 export const OF_PACT = 'pacte';
 export const OF_PLAN = 'plan d’action';
