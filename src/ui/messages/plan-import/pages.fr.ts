@@ -33,10 +33,11 @@ export const BRING = {
   pending: 'Imports à finir',
   pendingLine: (filename: string, opened: Date, expires: Date) =>
     `${filename}, déposé le ${dayOf(opened)}, effacé le ${dayOf(expires)} s’il n’est pas fini`,
-  exports: 'Repartir d’un fichier sûr',
-  exportsLede: 'Exportez le plan, corrigez-le dans votre tableur, importez-le : les colonnes sont les mêmes.',
+  exports: 'Exporter le plan',
+  exportsLede:
+    'Corrigez-le dans votre tableur, puis importez-le ici : les colonnes sont les mêmes. Ces fichiers contiennent tout, actions et noms privés compris.',
   tetLoses:
-    'Le modèle de Territoires en Transitions ne garde ni les numéros, ni le contexte, la méthode et le calendrier, ni les étapes, ni ce qui bloque, ni le détail des montants, ni plus de trois financeurs, ni ce qui est privé. Importé à nouveau, il laisse tout cela tel quel.',
+    'Le modèle de Territoires en Transitions ne garde ni les numéros, ni le contexte, la méthode et le calendrier, ni les étapes, ni ce qui bloque, ni le détail des montants, ni plus de trois financeurs. Importé à nouveau, il laisse tout cela tel quel. Une action privée y figure comme les autres : relisez-le avant de le transmettre.',
   exportNames: { csv: 'CSV', xlsx: 'XLSX', ods: 'ODS', tet: 'Territoires en Transitions (XLSX)' },
 } as const;
 
