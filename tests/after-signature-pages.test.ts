@@ -1,8 +1,10 @@
 /** What anybody sees of what happened after a signature, and what nobody does. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, expect, test } from 'vitest';
-import { browser } from '#server/accounts/testing/request.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { authFor } from '#server/accounts/actor-of.ts';
+import { giveCookies } from '#server/accounts/session-cookies.ts';
+import { browser, type Asked, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
@@ -13,10 +15,11 @@ import { nameCommitteeMember } from '#use-cases/committee/sit-in-committee.ts';
 import { askQuestion } from '#use-cases/events/ask-question.ts';
 import { draftLetter, recordSending } from '#use-cases/events/send-letter.ts';
 import { writeEvent } from '#use-cases/events/write-event.ts';
+import { askToFollow, confirmFollowing } from '#use-cases/deadlines/follow-deadlines.ts';
 import { extractText } from '#reading/extract/extract-text.ts';
 import { active } from './collectives.ts';
 import { withTestDatabase } from './database.ts';
-import { actorFor } from './people.ts';
+import { actorFor, addressOf, codeSentTo, newPerson } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
 import { ofTownHall } from './town-hall.ts';
 import { buildWorld, CHAMPIGNY, EDITION } from './world.ts';
@@ -224,4 +227,90 @@ test('where nothing was signed each page says so, and leads on', async () => {
 test('the edition of a decision is that of the pact', async () => {
   const { edition } = await database.db.selectFrom('committeeDecision').select('edition').executeTakeFirstOrThrow();
   expect(edition).toBe(EDITION);
+});
+
+describe('the pages of a side', () => {
+  type Module = {
+    readonly load: (event: Asked) => Promise<unknown>;
+    readonly actions: Readonly<Record<string, (event: Asked) => Promise<unknown>>>;
+  };
+  const moduleOf = async (route: string) =>
+    (await import(/* @vite-ignore */ pathToFileURL(resolve(`src/routes${route}/+page.server.ts`)).href)) as Module;
+  const HERE = '/communes/[commune]';
+  let [mona, edile, stranger] = [browser(), browser(), browser()];
+
+  async function signedIn(name: string): Promise<Browser> {
+    const visitor = browser();
+    const event = visitor.ask('/connexion', 'POST');
+    const { headers } = await (
+      await authFor(event)
+    ).api.startSession({ body: { person: `p-${name}` }, headers: event.request.headers, returnHeaders: true });
+    giveCookies(event, headers);
+    return visitor;
+  }
+  const see = async (who: Browser, route: string, params: Readonly<Record<string, string>> = {}) =>
+    await (await moduleOf(HERE + route)).load(who.ask(HOME + route, 'GET', { params: { ...AT, ...params } }));
+  const send = async (
+    who: Browser,
+    { route, act, params = {} }: { route: string; act: string; params?: Readonly<Record<string, string>> },
+    form: Readonly<Record<string, string>>,
+  ) =>
+    await (
+      await moduleOf(HERE + route)
+    ).actions[act]?.(who.ask(HOME + route, 'POST', { params: { ...AT, ...params }, form }));
+
+  beforeAll(async () => {
+    await newPerson(database.db, 'passante');
+    [mona, edile, stranger] = [await signedIn('mona'), await signedIn('edile'), await signedIn('passante')];
+  });
+
+  test('are not there for somebody of neither, who signed in', async () => {
+    for (const route of ['/suivi/espace', '/suivi/espace/evenement', '/suivi/espace/lettres', '/comite/espace'])
+      await expect(see(stranger, route)).rejects.toMatchObject({ status: 404 });
+    const meeting = { meeting: `${committee}-${pending}` };
+    await expect(see(stranger, '/comite/seances/[meeting]', meeting)).rejects.toMatchObject({ status: 404 });
+    // Letters are the collective's: the town hall has no draft of them.
+    await expect(see(edile, '/suivi/espace/lettres')).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('keep every word of two who write minutes at once', async () => {
+    const at = { route: '/comite/seances/[meeting]', act: 'ecrire', params: { meeting: `${committee}-${pending}` } };
+    const typed = { revision: '1', text: 'Mots de l’élue', present: '', row: '0', 'words-0': 'Planter', 'item-0': '' };
+    await expect(send(edile, at, typed)).rejects.toMatchObject({ status: 303 });
+    const late = await send(mona, at, { ...typed, text: 'Mots du collectif' });
+    expect(late).toMatchObject({ status: 409, data: { at: 'ecrire', minutes: { text: 'Mots du collectif' } } });
+    expect(await see(mona, at.route, at.params)).toMatchObject({
+      minutes: { text: 'Mots de l’élue' },
+      own: { minutesRevision: 2, yes: [] },
+    });
+  });
+
+  test('give a form back with what was typed, and the field', async () => {
+    const at = { route: '/suivi/espace/evenement', act: 'default' };
+    const typed = { happenedOn: iso(3), title: 'Demain', words: 'Mots', who: '', whoPrivate: '', isPublic: 'oui' };
+    expect(await send(mona, at, typed)).toMatchObject({
+      status: 400,
+      data: { field: 'happenedOn', typed: { title: 'Demain', words: 'Mots' } },
+    });
+    expect(await send(edile, { route: '/suivi/espace', act: 'poser' }, { words: ' ', item: '' })).toMatchObject({
+      status: 400,
+      data: { at: 'poser' },
+    });
+  });
+
+  test('a link that ends reminders changes nothing when it is looked at, as mail scanners do', async () => {
+    const stores = storesOn(database.db);
+    const email = addressOf('lecteur');
+    const { proof } = value(await askToFollow(stores, { kind: 'anyone' }, { place, email }, NOW));
+    const code = await codeSentTo(database.db, email);
+    value(await confirmFollowing(stores, { kind: 'anyone' }, { place, proof, code }, NOW));
+    const [follower] = await stores.deadlines.followers(place);
+    const stop = (await stores.deadlines.lock(follower ?? 0))?.stop ?? '';
+    const { load, actions } = await moduleOf('/echeances/[stop]');
+    const event = () => browser().ask(`/echeances/${stop}`, 'GET', { params: { stop } });
+    expect(await load(event())).toMatchObject({ stopped: false });
+    expect(await load(event())).toMatchObject({ stopped: false });
+    await expect(actions['default']?.(event())).rejects.toMatchObject({ status: 303 });
+    await expect(load(event())).rejects.toMatchObject({ status: 404 });
+  });
 });
