@@ -29,6 +29,8 @@ export type LeadAction = {
   readonly newsAt: Date | null;
   /** The oldest asking that waits for an answer; null: none does. */
   readonly askedAt: Date | null;
+  /** When they themselves last said anything of it; null: they never did. */
+  readonly saidAt: Date | null;
   /** They said that it is no longer theirs. */
   readonly declined: boolean;
 };

@@ -49,6 +49,7 @@ export async function actionsLedBy(db: Db, entry: number): Promise<readonly Lead
         then jsonb_build_object('why', a.blocked_why, 'unblocks', a.blocked_unblocks) end as blocked,
       (select min(q.asked_at) from news_request q join news_request_action x on x.request_id = q.id
         where q.entry_id = ${entry} and q.closed_at is null and x.action_id = a.id and x.answered_at is null) as asked_at,
+      (select max(n.said_at) from action_news n where n.action_id = a.id and n.entry_id = ${entry}) as said_at,
       coalesce((select n.kind = 'not-mine' from action_news n
         where n.action_id = a.id and n.entry_id = ${entry} order by n.id desc limit 1), false) as declined
     from working_action a join working_plan p on p.id = a.plan_id

@@ -56,10 +56,11 @@ export function mailed(at: Date): string {
   return `dernier message le ${dayOf(at)}`;
 }
 
-export function summaryOf({ asked, already, withoutAddress }: Asked): readonly string[] {
+export function summaryOf({ asked, already, recent, withoutAddress }: Asked): readonly string[] {
   return [
     asked.length === 0 ? 'Aucun message n’est parti.' : `Message envoyé à ${listOf(asked)}.`,
     ...(already.length === 0 ? [] : [`Déjà demandé il y a moins d’un mois : ${listOf(already)}.`]),
+    ...(recent.length === 0 ? [] : [`A donné des nouvelles de tout il y a moins d’un mois : ${listOf(recent)}.`]),
     ...(withoutAddress.length === 0 ? [] : [`Sans adresse dans l’annuaire, ou parti·e : ${listOf(withoutAddress)}.`]),
   ];
 }

@@ -22,6 +22,8 @@ export type Asked = {
   readonly asked: readonly string[];
   /** Asked already, and their month is not over. */
   readonly already: readonly string[];
+  /** Said themselves how far all of theirs is, less than a month ago. */
+  readonly recent: readonly string[];
   readonly withoutAddress: readonly string[];
 };
 
@@ -41,7 +43,12 @@ export async function askNews(
     const entered = await enterPlan(all, actor, { act: 'ask-news', plan: request.plan, lock: true });
     if (!entered.ok) return entered;
     const { plan, role, by } = entered.value;
-    const done = { asked: [] as string[], already: [] as string[], withoutAddress: [] as string[] };
+    const done = {
+      asked: [] as string[],
+      already: [] as string[],
+      recent: [] as string[],
+      withoutAddress: [] as string[],
+    };
     const requests: number[] = [];
     for (const lead of await all.news.leads(plan.id)) {
       if (request.entry !== null && lead.entry !== request.entry) continue;
@@ -56,7 +63,13 @@ export async function askNews(
         done.withoutAddress.push(lead.name);
         continue;
       }
-      const actions = theirs.filter(({ askedAt }) => mayBeMailed(askedAt, now));
+      // One action is asked about on purpose; all of them, only where they said nothing lately.
+      const quiet = theirs.filter(({ saidAt }) => request.action !== null || mayBeMailed(saidAt, now));
+      if (quiet.length === 0) {
+        done.recent.push(lead.name);
+        continue;
+      }
+      const actions = quiet.filter(({ askedAt }) => mayBeMailed(askedAt, now));
       if (actions.length === 0) {
         done.already.push(lead.name);
         continue;

@@ -287,6 +287,12 @@ test('reminders are grouped, a month apart, four at most, and stop with the answ
   await remind(30);
   expect(await mails()).toMatchObject([{}, { why: 'reminder', actions: ['1. Pistes', '2. Arceaux'] }]);
   await say(await tokenFor(email), { action: actions[0] ?? 0, nothingNew: true }, later(31));
+  // Whoever just said how far an action is, is not asked about it by asking everybody.
+  const spoken = await world('Haies');
+  await ask(spoken.plan);
+  await say(await tokenFor(spoken.email), { action: spoken.first, nothingNew: true });
+  expect((await ask(spoken.plan, later(5))).recent).toEqual([`Nadia ${count}`]);
+  expect(await mailsTo(database.db, spoken.email)).toHaveLength(1);
   await remind(60);
   expect((await mails()).at(-1)).toMatchObject({ why: 'reminder', actions: ['2. Arceaux'] });
   await remind(90);
