@@ -10,7 +10,8 @@ import { nextActionNumber } from '#domain/plan/numbering.ts';
 import type { PlanAxis } from '#domain/plan/plan-row.ts';
 import { axisTree } from './axis-tree.ts';
 import { composeSheet } from './compose-sheet.ts';
-import { findings } from './findings.ts';
+import { columnLetters } from '../sheet/workbook.ts';
+import { findings, type Findings } from './findings.ts';
 import type { ImportChoices } from './import-choices.ts';
 import type { ImportNote, ImportProblem, ImportQuestion } from './import-findings.ts';
 import type { ReadLine } from './line-says.ts';
@@ -98,6 +99,7 @@ export function comparePlan(
     if (changes.length === 0) unchanged += 1;
     else changed.push({ ...after, id: before.id, changes });
   }
+  sayTaken([...added, ...changed], { known, choices, findings: found });
   for (const { candidates } of asked) for (const { id } of candidates) if (id !== null) named.add(id);
   const all = found.all();
   return {
@@ -120,6 +122,26 @@ export function comparePlan(
     ],
     notes: all.notes,
   };
+}
+
+/** One number names one action of the plan: those that the file leaves as they are keep theirs. */
+function sayTaken(
+  written: readonly (AddedAction & { readonly id?: number })[],
+  {
+    known,
+    choices,
+    findings: found,
+  }: { readonly known: KnownPlan; readonly choices: ImportChoices; readonly findings: Findings },
+): void {
+  const changing = new Set(written.map(({ id }) => id));
+  const staying = known.actions.filter(({ id }) => !changing.has(id) && !choices.removed.includes(id));
+  const holders = new Map(staying.map(({ number, sheet }) => [number, sheet.title]));
+  const column = columnLetters(Math.max(choices.columns.indexOf('number'), 0));
+  for (const { row, number } of written) {
+    const first = holders.get(number);
+    if (first !== undefined)
+      found.problem({ kind: 'number-used-twice', row, cell: column + String(row), number, first: `« ${first} »` });
+  }
 }
 
 /** Words of participation that an action of the plan already says as words are not asked again. */

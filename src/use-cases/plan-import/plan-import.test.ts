@@ -154,6 +154,25 @@ describe('an update', () => {
     expect(history[1]?.changes['status']).toMatchObject({ before: { status: 'ongoing' }, after: { status: 'done' } });
   });
 
+  test('asks which action a line is when it has the number of another, and takes the answer', async () => {
+    const plan = await imported(FILE);
+    const id = await opened('N°;Titre;Statut\n1.1;Piste du canal;Réalisé\n', plan);
+    const { questions, difference } = await look(id);
+    expect(questions).toMatchObject([{ kind: 'which-action', row: 2, candidates: [{ title: 'Piste du quai' }] }]);
+    expect(difference.missing.map(({ title }) => title)).toEqual(['Arceaux']);
+    const [question] = questions;
+    const candidate = question?.kind === 'which-action' ? (question.candidates[0]?.id ?? 0) : 0;
+    await kept(say(id, { matches: { '2': candidate } }));
+    expect((await look(id)).difference.changed).toMatchObject([
+      { id: candidate, changes: [{ field: 'title', after: 'Piste du canal' }, { field: 'status' }] },
+    ]);
+    await kept(say(id, { matches: { '2': 'new' } }));
+    const again = await look(id);
+    expect(again.difference.added).toMatchObject([{ number: '1.1', sheet: { title: 'Piste du canal' } }]);
+    // One number names one action, of the plan as of the file.
+    expect(again.problems).toMatchObject([{ kind: 'number-used-twice', cell: 'A2' }]);
+  });
+
   test('takes away only what a person says goes', async () => {
     const plan = await imported(FILE);
     const id = await opened('Titre\nPiste du quai\n', plan);
