@@ -14,4 +14,6 @@ export type JournalFault =
   | { readonly kind: 'unrecorded'; readonly what: 'pact' | 'plan'; readonly id: number }
   /** A reading that was replaced or withdrawn is no longer kept as it was shown, with the reason given then. */
   | { readonly kind: 'earlier-changed'; readonly what: 'pact' | 'plan'; readonly id: number }
+  /** A published version of a plan is not what the journal says was published, or is gone. */
+  | { readonly kind: 'version-changed'; readonly plan: number; readonly version: number }
   | { readonly kind: 'file-changed'; readonly document: number };

@@ -34,14 +34,15 @@ export async function verifyJournal(db: Db): Promise<JournalReport> {
 }
 
 async function verify(db: Db): Promise<JournalReport> {
-  const { events, erased, head, faults, digests, ended } = await verifyChain(db);
+  const { events, erased, head, faults, digests, ended, versions } = await verifyChain(db);
   const pacts = await verifyPublished(db, { what: 'pact', digests });
   const plans = await verifyPublished(db, { what: 'plan', digests });
   const files = await sql<{ id: number }>`
     select id from document where encode(sha256(bytes), 'hex') <> sha256 order by id`.execute(db);
   const changed = files.rows.map(({ id }): JournalFault => ({ kind: 'file-changed', document: id }));
   const earlier = await verifyEarlier(db, ended);
-  return { events, erased, head, faults: [...faults, ...pacts, ...plans, ...earlier, ...changed] };
+  const frozen = await verifyVersions(db, versions);
+  return { events, erased, head, faults: [...faults, ...pacts, ...plans, ...frozen, ...earlier, ...changed] };
 }
 
 type Chain = {
@@ -53,12 +54,22 @@ type Chain = {
   readonly digests: Map<string, string>;
   /** What was shown before, by `pact 12`, oldest first. */
   readonly ended: Map<string, readonly Ended[]>;
+  /** Hashes of the versions of plans that were published, by `12 3`. */
+  readonly versions: Map<string, string>;
 };
 
 type Ended = { readonly digest: string; readonly reason: string };
 
 async function verifyChain(db: Db): Promise<Chain> {
-  const chain: Chain = { events: 0, erased: 0, head: FIRST_HASH, faults: [], digests: new Map(), ended: new Map() };
+  const chain: Chain = {
+    events: 0,
+    erased: 0,
+    head: FIRST_HASH,
+    faults: [],
+    digests: new Map(),
+    ended: new Map(),
+    versions: new Map(),
+  };
   let last = 0;
   for (;;) {
     const events = await db
@@ -97,7 +108,10 @@ const PUBLISHES: ReadonlySet<string> = new Set(['publish-draft', 'publish-signed
 
 function follow(chain: Chain, { subject, act, says }: { subject: string; act: string; says: string }): void {
   if (!PUBLISHES.has(act) && act !== 'correct-published' && act !== 'withdraw-published') return;
-  const said = JSON.parse(says) as { readonly digest?: Json; readonly reason?: Json };
+  const said = JSON.parse(says) as { readonly [field in 'digest' | 'reason' | 'sha256' | 'number']?: Json };
+  if (act === 'publish-plan' && typeof said.sha256 === 'string' && typeof said.number === 'number') {
+    chain.versions.set(`${subject.split(' ')[1] ?? ''} ${said.number}`, said.sha256);
+  }
   const shown = chain.digests.get(subject);
   if (!PUBLISHES.has(act) && shown !== undefined) {
     const ended: Ended = { digest: shown, reason: typeof said.reason === 'string' ? said.reason : '' };
@@ -128,6 +142,20 @@ async function verifyEarlier(db: Db, ended: Chain['ended']): Promise<readonly Jo
     faults.push({ kind: 'earlier-changed', what: kind === 'plan' ? 'plan' : 'pact', id: Number(id) });
   }
   return faults;
+}
+
+/** Every frozen version is there, character for character, and no other. */
+async function verifyVersions(db: Db, told: Chain['versions']): Promise<readonly JournalFault[]> {
+  const { rows } = await sql<{ key: string; hash: string; sha256: string }>`
+    select plan_id || ' ' || number as key, sha256, encode(sha256(convert_to(content::text, 'UTF8')), 'hex') as hash
+    from plan_version`.execute(db);
+  const there = new Map(rows.map((row) => [row.key, row]));
+  return [...new Set([...told.keys(), ...there.keys()])].flatMap((key): JournalFault[] => {
+    const row = there.get(key);
+    if (row !== undefined && row.hash === row.sha256 && told.get(key) === row.sha256) return [];
+    const [plan = '', version = ''] = key.split(' ');
+    return [{ kind: 'version-changed', plan: Number(plan), version: Number(version) }];
+  });
 }
 
 async function verifyPublished(

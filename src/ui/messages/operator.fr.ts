@@ -113,6 +113,8 @@ export function sayJournalFault(fault: JournalFault): string {
       return `${named(fault)} n’a été publié par aucun événement.`;
     case 'earlier-changed':
       return `Une lecture précédente ${fault.what === 'pact' ? 'du pacte' : 'du plan'} ${fault.id} n’est plus telle qu’elle était.`;
+    case 'version-changed':
+      return `La version ${fault.version} du plan ${fault.plan} n’est plus celle qui a été publiée.`;
     case 'file-changed':
       return `Le fichier ${fault.document} n’est plus celui qui avait été reçu.`;
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#domain/access/gate.ts';
 import { versionText, type PlanVersionContent } from '#domain/plan/plan-version.ts';
@@ -521,5 +522,20 @@ describe('a plan read in a document', () => {
 });
 
 test('after all this the journal still holds, and every published plan is as it says', async () => {
+  expect((await verifyJournal(database.db)).faults).toEqual([]);
+});
+
+test('a frozen version rewritten behind the journal’s back is found', async () => {
+  const { planId, content } = await database.db
+    .selectFrom('planVersion')
+    .select('planId')
+    .select(sql<string>`content::text`.as('content'))
+    .where('number', '=', 1)
+    .executeTakeFirstOrThrow();
+  const rewrite = (text: string) =>
+    sql`update plan_version set content = ${text}::json where plan_id = ${planId} and number = 1`.execute(database.db);
+  await rewrite(content.replace('Plan', 'Plus'));
+  expect((await verifyJournal(database.db)).faults).toEqual([{ kind: 'version-changed', plan: planId, version: 1 }]);
+  await rewrite(content);
   expect((await verifyJournal(database.db)).faults).toEqual([]);
 });
