@@ -14,7 +14,6 @@ export const WITHOUT_PROMISE_NOTE = 'Une municipalité fait bien plus que ce qu�
 export const ALL_HAVE = 'Chaque engagement a au moins une action.';
 export const NONE_HAS = 'Aucun engagement n’a encore d’action.';
 export const NO_OTHER = 'Chaque action publiée met en œuvre au moins un engagement.';
-export const SEE_ALL = 'Toutes les actions de ce plan';
 export const THESE = 'ces engagements et leurs actions';
 
 export function title(place: string): string {

@@ -47,7 +47,6 @@ export const REMOVE_NOTE = 'Ses chiffres restent dans l’historique de la mairi
 export const SEEN_BY = 'Qui le voit';
 export const TAKE_BACK = 'retirer';
 export const PUBLIC_PAGE = 'Sa page publique';
-export const MEASURE_OF_CHARTER = 'D’après la charte';
 
 export const DONE: Readonly<Record<string, string>> = {
   cree: 'L’indicateur est créé. Donnez-lui des chiffres, puis montrez-le quand il est prêt.',

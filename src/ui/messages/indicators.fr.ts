@@ -19,7 +19,6 @@ export const NO_DATE = 'sans date';
 export const UNKNOWN = 'inconnu';
 export const SOURCE = 'Source';
 export const NO_SOURCE = 'source non dite';
-export const CHART = 'Graphique';
 export const FIGURES = 'Les chiffres';
 export const ABOUT_ACTIONS = 'Actions concernées';
 export const ABOUT_PROMISES = 'Engagements concernés';

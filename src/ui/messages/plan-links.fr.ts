@@ -22,7 +22,6 @@ export const WITHOUT_PROMISE_NOTE =
 export const PROMISED_TEXT = 'Ce qui a été promis';
 export const ALIKE = 'Se ressemblent';
 export const LINK = 'Relier';
-export const LINK_THIS = 'Relier cette action';
 export const UNLINK = 'Délier';
 export const DISMISS = 'Pas le même sujet';
 export const DISMISSED = 'Écartées';
@@ -38,7 +37,6 @@ export const MADE_OF =
 export const CHOOSE_PROMISE = 'À quel engagement relier cette action ?';
 export const NOT_LINKED = 'Le lien n’a pas été fait';
 export const SHOW_ALL = 'Montrer toutes les actions';
-export const TO_WORKSHOP = 'Le plan';
 export const PUBLIC_PAGE = 'Ce que tout le monde voit';
 
 export const DONE: Readonly<Record<string, string>> = {

@@ -35,7 +35,6 @@ export const NOT_DONE = 'Rien n’a été envoyé';
 export const PHOTO = 'la photo';
 export const FILE = 'le document';
 export const QUIET = 'Une relance par mois au plus, quatre messages en tout par demande, aucune après la réponse.';
-export const TO_DIRECTORY = 'Annuaire';
 
 export const RHYTHM_WORD: Readonly<Record<Rhythm, string>> = {
   0: 'Jamais : seulement quand quelqu’un demande',

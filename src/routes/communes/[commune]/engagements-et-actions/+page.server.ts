@@ -7,6 +7,7 @@ import { sendOnTo } from '#server/http/canonical.ts';
 import { notWrittenOut } from '#server/http/not-written-out.ts';
 import { runtime } from '#server/runtime.ts';
 import { carriedPromises } from '#server/storage/carried-promises.ts';
+import { indicatorsOfPlace } from '#server/storage/public-indicators.ts';
 import { placeRef } from '#server/storage/places.ts';
 import { carriedAddress, municipalityCodeIn } from '#ui/addresses.ts';
 import { commitmentLine } from '#ui/commitments/commitment-line.ts';
@@ -21,7 +22,10 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const place = (await placeRef(db, { kind: 'municipality', code })) ?? (await sendToHolder(db, { code, url }));
   if (place.kind !== 'municipality') error(404);
   sendOnTo(carriedAddress(place), url);
-  const { promises, others, actions } = await carriedPromises(db, place);
+  const [{ promises, others, actions }, indicators] = await Promise.all([
+    carriedPromises(db, place),
+    indicatorsOfPlace(db, place),
+  ]);
   return {
     place,
     today: localDay(new Date(), departmentOf(place.code)),
@@ -38,6 +42,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
         actions: carrying,
       })),
       others: others.slice(0, OTHERS_SHOWN),
+      indicators,
     }),
   };
 };
