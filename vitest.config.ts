@@ -14,7 +14,8 @@ const TESTS = [
 /**
  * What changes something for its whole process: the runtime that pages are served from, an environment variable, the
  * working folder, a module or a clock replaced. A file that does so has a process to itself; the others take turns in
- * the same two, which saves half of a second for each of them (docs/decisions/0029-time-of-tests.md).
+ * the same two, which saves half of a second for each of them (docs/decisions/0029-time-of-tests.md), and are held to
+ * what they must leave behind: nothing (tests/left-as-found.ts).
  */
 const CHANGES_ITS_PROCESS = /\bprovideRuntime\(|\bvi\.|\bprocess\.(?:chdir|umask|env\[[^\]]*\] =)/u;
 
@@ -37,7 +38,16 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'together', include: TESTS, exclude: alone, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: TESTS,
+          exclude: alone,
+          isolate: false,
+          setupFiles: ['tests/left-as-found.ts'],
+        },
+      },
       { extends: true, test: { name: 'alone', include: alone } },
     ],
   },
