@@ -4,6 +4,7 @@ import * as meetings from './storage/committee-meetings.ts';
 import * as members from './storage/committee-members.ts';
 import * as committees from './storage/committees.ts';
 import type { Db } from './storage/connection.ts';
+import { placesOf } from './storage/followed-pacts.ts';
 
 export function committeesOn(db: Db): CommitteeStore {
   return {
@@ -13,6 +14,7 @@ export function committeesOn(db: Db): CommitteeStore {
     of: (place) => committees.committeesOf(db, place),
     accept: (id, at) => committees.acceptCommittee(db, id, at),
     close: (id, closed) => committees.closeCommittee(db, id, closed),
+    placesFor: (place) => placesOf(db, place),
     collectivesAt: (place) => committees.collectivesAt(db, place),
     hasPact: (place) => committees.hasPact(db, place),
     editionHere: (place) => committees.editionHere(db, place),

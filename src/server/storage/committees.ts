@@ -4,6 +4,7 @@ import type { Committee } from '#domain/committee/committee.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
+import { placesOf } from './followed-pacts.ts';
 import { codeOf, placeColumns, placeIn } from './places.ts';
 
 export async function proposeCommittee(
@@ -58,12 +59,15 @@ export async function closeCommittee(
     .execute();
 }
 
+/** Of the place, and of the municipality that holds it since it merged. */
 export async function collectivesAt(db: Db, place: PlaceCode) {
+  const codes = (await placesOf(db, place)).map(codeOf);
   return await db
     .selectFrom('collectivePlace')
     .innerJoin('collective', 'collective.id', 'collectivePlace.collectiveId')
     .select(['collective.id', 'collective.name'])
-    .where(place.kind === 'municipality' ? 'municipalityCode' : 'groupingSiren', '=', codeOf(place))
+    .distinct()
+    .where(sql`coalesce(municipality_code, grouping_siren)`, 'in', codes)
     .where('collective.state', 'in', ['active', 'dormant'])
     .orderBy('collective.id')
     .execute();
@@ -96,6 +100,7 @@ export async function speakersOf(
   { place, collective }: Pick<Committee, 'place' | 'collective'>,
   voice: Voice,
 ): Promise<readonly string[]> {
+  const codes = (await placesOf(db, place)).map(codeOf);
   const rows =
     voice === 'collective'
       ? await db
@@ -109,7 +114,7 @@ export async function speakersOf(
           .selectFrom('townHallMember')
           .select('personId')
           .distinct()
-          .where(place.kind === 'municipality' ? 'municipalityCode' : 'groupingSiren', '=', codeOf(place))
+          .where(sql`coalesce(municipality_code, grouping_siren)`, 'in', codes)
           .orderBy('personId')
           .execute();
   return rows.map(({ personId }) => personId);

@@ -52,7 +52,7 @@ async function listOf(db: Db, pact: number) {
 }
 
 /** The place itself, and the municipality of today when it merged into another. */
-async function placesOf(db: Db, place: PlaceCode): Promise<readonly PlaceCode[]> {
+export async function placesOf(db: Db, place: PlaceCode): Promise<readonly PlaceCode[]> {
   if (place.kind === 'grouping') return [place];
   const holders = await db
     .selectFrom('municipalityFormerName')

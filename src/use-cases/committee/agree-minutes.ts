@@ -122,7 +122,7 @@ async function enterMinutes(
   if (meeting === null) return refuse({ kind: 'unknown-meeting' });
   const { committee, voice } = seen.value;
   const state = (meeting.minutes?.agreedAt ?? null) === null ? 'minutes-open' : 'minutes-agreed';
-  const here = { collectives: [committee.collective], places: [committee.place] };
+  const here = { collectives: [committee.collective], places: await all.committees.placesFor(committee.place) };
   const concerns = voice === null ? {} : concernsOf(voice, here);
   const passed = pass(actor, { act: request.act, state, concerns });
   if (!passed.ok) {

@@ -21,7 +21,9 @@ export type CommitteeStore = {
   of(place: PlaceCode): Promise<readonly Committee[]>;
   accept(id: number, at: Date): Promise<void>;
   close(id: number, closed: { readonly at: Date; readonly by: Voice; readonly reason: string }): Promise<void>;
-  /** Confirmed collectives of this place, by number; those that sleep too. */
+  /** The place itself, and the municipality that holds it since it merged: their people speak for it. */
+  placesFor(place: PlaceCode): Promise<readonly PlaceCode[]>;
+  /** Confirmed collectives of these places, by number; those that sleep too. */
   collectivesAt(place: PlaceCode): Promise<readonly { readonly id: number; readonly name: string }[]>;
   /** Whether a pact was published here: without a word given there is nothing to follow. */
   hasPact(place: PlaceCode): Promise<boolean>;

@@ -30,7 +30,7 @@ export async function enterCommittee(
 ): Promise<Result<InCommittee, CannotEnterCommittee>> {
   const committee = await all.committees.lock(id);
   if (committee === null || pathOf(committee.place) !== pathOf(place)) return refuse({ kind: 'unknown-committee' });
-  const here = { collectives: [committee.collective], places: [committee.place] };
+  const here = { collectives: [committee.collective], places: await all.committees.placesFor(committee.place) };
   const voice = actor.kind === 'person' ? speakingVoice(actor, here) : null;
   const own = actor.kind === 'person' ? await seatOf(all, { committee: id, person: actor.id }) : null;
   const passed = pass(actor, { act, state: committee.state, concerns: concernsHere(voice, here, own?.person) });

@@ -33,10 +33,11 @@ export async function proposeCommittee(
     const facts = await all.places.facts(place);
     if (facts === null) return refuse({ kind: 'unknown-place' });
     const collectives = await all.committees.collectivesAt(place);
-    const here = { collectives: collectives.map(({ id }) => id), places: [place] };
+    const places = await all.committees.placesFor(place);
+    const here = { collectives: collectives.map(({ id }) => id), places };
     const voice = actor.kind === 'person' ? speakingVoice(actor, here) : null;
     const chosen = collectives.find(({ id }) => id === request.collective) ?? onlyOf(collectives);
-    const concerned = { collectives: chosen === null ? [] : [chosen.id], places: [place] };
+    const concerned = { collectives: chosen === null ? [] : [chosen.id], places };
     const concerns = voice === null ? {} : concernsOf(voice, concerned);
     const passed = pass(actor, { act: 'propose-committee', state: 'none', concerns });
     if (!passed.ok) return passed;

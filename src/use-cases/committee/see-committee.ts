@@ -35,11 +35,12 @@ export async function seeCommittees(
   actor: Actor,
   { place }: { readonly place: PlaceCode },
 ): Promise<readonly SeenCommittee[]> {
+  const places = await stores.committees.placesFor(place);
   const seen = await Promise.all(
     (await stores.committees.of(place)).map(async (committee): Promise<SeenCommittee | null> => {
       if (actor.kind !== 'person') return null;
       const members = await stores.committees.members(committee.id);
-      const here = { collectives: [committee.collective], places: [committee.place] };
+      const here = { collectives: [committee.collective], places };
       const voice = speakingVoice(actor, here);
       const seat =
         members.find(({ person, acceptedAt, left }) => person === actor.id && acceptedAt !== null && left === null) ??
@@ -67,7 +68,7 @@ export async function mayPropose(
 ): Promise<{ readonly voice: Voice; readonly collectives: readonly { id: number; name: string }[] } | null> {
   if (actor.kind !== 'person') return null;
   const all = await stores.committees.collectivesAt(place);
-  const here = { collectives: all.map(({ id }) => id), places: [place] };
+  const here = { collectives: all.map(({ id }) => id), places: await stores.committees.placesFor(place) };
   const voice = speakingVoice(actor, here);
   if (voice === null) return null;
   if (!pass(actor, { act: 'propose-committee', state: 'none', concerns: concernsOf(voice, here) }).ok) return null;

@@ -58,7 +58,8 @@ export async function nameCommitteeMember(
     const email = request.email.trim() === '' ? null : readEmail(request.email);
     if (email === null && request.email.trim() !== '') return refuse({ kind: 'not-an-email' });
     if (quality === 'collective') {
-      const [found] = await foundOnLists(all, { name: name.value, places: [committee.place], now });
+      const places = await all.committees.placesFor(committee.place);
+      const [found] = await foundOnLists(all, { name: name.value, places, now });
       if (found !== undefined) return refuse({ kind: 'named-on-a-list', list: found.name });
     }
     const sitting = (await all.committees.members(committee.id)).filter(({ left }) => left === null);
@@ -114,8 +115,8 @@ export async function takeSeat(
     if (!passed.ok) return passed;
     const seat = (await all.committees.members(committee.id)).find(({ id }) => id === invitation.member);
     if (seat === undefined || actor.kind !== 'person') return refuse({ kind: 'unknown-seat' });
-    const barred =
-      seat.quality === 'collective' ? barredBy(actor, { declaration: 'neither', places: [committee.place] }) : null;
+    const places = await all.committees.placesFor(committee.place);
+    const barred = seat.quality === 'collective' ? barredBy(actor, { declaration: 'neither', places }) : null;
     if (barred !== null) return refuse(barred);
     const name = readText(request.name, { field: 'name', most: COMMITTEE_LENGTHS.name });
     if (!name.ok) return name;

@@ -165,7 +165,7 @@ async function seesPrivate(
   const concerns =
     voice === 'collective'
       ? { collectives: collective === null ? [] : [collective.id].filter((id) => id === committee.collective) }
-      : { places: [committee.place] };
+      : { places: await all.committees.placesFor(committee.place) };
   return pass(actor, { act: 'see-committee', state: committee.state, concerns }).ok;
 }
 

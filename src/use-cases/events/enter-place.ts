@@ -30,7 +30,7 @@ export async function enterPlace(
   const facts = await all.places.facts(place);
   if (facts === null) return refuse({ kind: 'unknown-place' });
   const collectives = await all.committees.collectivesAt(place);
-  const here = { collectives: collectives.map(({ id }) => id), places: [place] };
+  const here = { collectives: collectives.map(({ id }) => id), places: await all.committees.placesFor(place) };
   const voice = actor.kind === 'person' ? speakingVoice(actor, here) : null;
   const passed = pass(actor, { act, state: 'none', concerns: voice === null ? {} : concernsOf(voice, here) });
   if (!passed.ok) return passed;

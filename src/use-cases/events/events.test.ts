@@ -264,3 +264,18 @@ describe('a letter', () => {
     expect(await mailsTo(database.db, addressOf('edile'))).toHaveLength(1);
   });
 });
+
+test('of a commune that merged since, the town hall that holds it speaks, and is told', async () => {
+  const { db } = database;
+  await db
+    .insertInto('municipalityFormerName')
+    .values({ code: '94015', municipalityCode: '94052', name: 'Bry-sur-Marne', kind: 'delegated', postcodes: [] })
+    .execute();
+  const holder = await actorFor(db, await ofTownHall(db, { name: 'tenante', place: NOGENT }));
+  const request = { ...MEETING, items: ['m15'], place: BRY, about: { kind: 'meeting' } } as const;
+  expect(kindOf(await writeEvent(stores(), holder, request, NOW))).toBe('ok');
+  expect((await publicEvents(db, BRY))[0]).toMatchObject({ voice: 'town-hall' });
+  expect(await stores().committees.speakers({ place: BRY, collective }, 'town-hall')).toEqual(['p-tenante']);
+  // The other way round it holds nothing: Champigny never merged.
+  expect(kindOf(await writeEvent(stores(), holder, { ...request, place }, NOW))).toBe('not-allowed');
+});

@@ -35,7 +35,10 @@ export async function enterSide(
   const person = await requirePerson(event);
   const opened = await followUpPlace(event);
   const collectives = await opened.stores.committees.collectivesAt(opened.code);
-  const here = { collectives: collectives.map(({ id }) => id), places: [opened.code] };
+  const here = {
+    collectives: collectives.map(({ id }) => id),
+    places: await opened.stores.committees.placesFor(opened.code),
+  };
   const voice = speakingVoice(person, here) ?? error(404);
   const own = collectives.find(({ id }) => person.holds.some((held) => 'collective' in held && held.collective === id));
   return {
