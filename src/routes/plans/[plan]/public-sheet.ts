@@ -8,5 +8,6 @@ import { knownPlan } from './known-plan.ts';
 export async function publicSheet(params: { readonly plan: string }, format: PlanFormat): Promise<Response> {
   const { db, id } = await knownPlan(params);
   const plan = (await publishedLines(db, id)) ?? error(404);
-  return planSheetResponse(id, plan, format);
+  // What programs read has the same columns for every plan.
+  return planSheetResponse(id, format === 'csv' ? { ...plan, written: [] } : plan, format);
 }
