@@ -215,12 +215,12 @@ export const HISTORY_ACT: Readonly<Record<string, string>> = {
   'add-document': 'Document ajouté',
   'change-document': 'Document changé',
   'remove-document': 'Document retiré',
-  'tie-commitments': 'Lien avec un engagement',
+  'tie-commitment': 'Reliée à un engagement',
+  'untie-commitment': 'Lien à un engagement retiré',
   'link-action': 'Lien avec un engagement',
   'give-action-back': 'Rendue par son ou sa pilote : « ce n’est plus moi »',
   'say-news': 'Statut dit par le lien reçu',
   'tell-news': 'Nouvelle donnée par le lien reçu',
-  'give-action-back': 'Le ou la pilote dit ne plus suivre l’action',
 };
 export const HISTORY_OTHER = 'Changement';
 

@@ -15,7 +15,8 @@ export const GET: RequestHandler = async ({ params }) => {
   const lines = promises.flatMap(({ promise, actions }) => {
     const { edition, item, label } = commitmentLine(place, editionById(promise.edition), promise);
     const line = { edition, item, label, signedBy: [...new Set(promise.signed.map(signatory))].join(' ; ') };
-    return actions.length === 0 ? [{ ...line, action: null }] : actions.map((action) => ({ ...line, action }));
+    const carrying = actions.length === 0 ? [null] : actions;
+    return carrying.map((action) => ({ ...line, action }));
   });
   return csvResponse(`commune-${code}-engagements-et-actions`, csvFile(CARRIED_COLUMNS, lines));
 };

@@ -75,7 +75,7 @@ export const actions: Actions = {
       new Date(),
     );
     if (!made.ok) return refused(link, '', made.refusal);
-    redirect(303, `${back(event, 'cree', link).replace('#', `&cree=${encodeURIComponent(made.value.number)}#`)}`);
+    redirect(303, back(event, 'cree', link).replace('#', `&cree=${encodeURIComponent(made.value.number)}#`));
   },
 };
 
