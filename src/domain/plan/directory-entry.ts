@@ -21,3 +21,19 @@ export type DirectoryEntry = {
 export function isNamePublic(entry: Pick<DirectoryEntry, 'kind' | 'isElected' | 'isPublic'>): boolean {
   return entry.kind !== 'person' || entry.isElected || entry.isPublic;
 }
+
+export type NewEntry = {
+  readonly kind: EntryKind;
+  readonly name: string;
+  readonly isElected: boolean;
+  readonly isPublic: boolean;
+  readonly email: string | null;
+};
+
+export type UsedEntry = DirectoryEntry & {
+  /** Actions that name it, in whatever role, removed ones left out; `leads`: of them, those it leads. */
+  readonly actions: number;
+  readonly leads: number;
+  /** Entries that were merged into it. */
+  readonly merged: readonly string[];
+};

@@ -24,6 +24,24 @@ export type PlanVersionContent = {
 /** `newsAt`: an instant, ISO 8601 in UTC; null: nobody ever said how far it is. */
 export type VersionAction = { readonly id: number; readonly newsAt: string | null; readonly sheet: PublishedSheet };
 
+export type Adoption = {
+  /** YYYY-MM-DD. */
+  readonly adoptedOn: string;
+  /** Number or name of the deliberation. */
+  readonly deliberation: string;
+  /** The kept file that says so; null: none was given. */
+  readonly document: number | null;
+};
+
+export type StoredVersion = {
+  readonly number: number;
+  readonly publishedAt: Date;
+  readonly publishedBy: string;
+  readonly note: string;
+  readonly sha256: string;
+  readonly adoption: Adoption | null;
+};
+
 /** An axis that holds private actions alone would tell of them: only those that show something are there. */
 export function versionContent(
   given: Omit<PlanVersionContent, 'format' | 'axes' | 'actions'> & {

@@ -3,6 +3,7 @@
  * typed field can hold (a sum of unknown meaning, a day, names of leads) is kept as it is written. Nothing is guessed: no
  * status, no date, no sum is made of words.
  */
+import type { PlaceCode } from '../shared/place.ts';
 import { isPlanNumber, nextActionNumber } from './numbering.ts';
 import type { ActionField, Money, WrittenDate } from './plan.ts';
 import type { AsWritten } from './published-sheet.ts';
@@ -24,6 +25,17 @@ export type ReadAction = {
   readonly fields: Readonly<Record<ActionField, string | null>>;
   readonly amounts: readonly Money[];
   readonly dates: readonly WrittenDate[];
+};
+
+export type PlanToTakeUp = ReadPlan & {
+  readonly place: PlaceCode;
+  readonly links: readonly {
+    readonly action: number;
+    readonly edition: string;
+    readonly item: string;
+    readonly linkedBy: string;
+    readonly linkedAt: Date;
+  }[];
 };
 
 /** `key` names an axis among these; `parent` is the key of another, before it. */

@@ -1,6 +1,6 @@
 /** What happened to each field of an action, as the journal says it. */
 import type { Json } from '#domain/shared/canonical-json.ts';
-import type { PastChange } from '#use-cases/plans/working-plan-store.ts';
+import type { PastChange } from '#domain/plan/working-plan.ts';
 import type { Db } from './connection.ts';
 import { historyOf } from './journal.ts';
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { DirectoryEntry, EntryKind } from '#domain/plan/directory-entry.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
-import type { NewEntry, UsedEntry } from '#use-cases/plans/directory-store.ts';
+import type { NewEntry, UsedEntry } from '#domain/plan/directory-entry.ts';
 import type { Db } from './connection.ts';
 import { codeOf, placeColumns } from './places.ts';
 

@@ -5,8 +5,8 @@
 import { sql } from 'kysely';
 import type { PlanVersionContent, VersionAction } from '#domain/plan/plan-version.ts';
 import type { PublishedSheet } from '#domain/plan/published-sheet.ts';
-import type { Adoption, StoredVersion } from '#use-cases/plans/plan-version-store.ts';
-import type { StoredPlan } from '#use-cases/plans/working-plan-store.ts';
+import type { Adoption, StoredVersion } from '#domain/plan/plan-version.ts';
+import type { StoredPlan } from '#domain/plan/working-plan.ts';
 import { forgetLooseLinks } from './action-commitments.ts';
 import { publishNewsOf } from './action-news.ts';
 import type { Db } from './connection.ts';

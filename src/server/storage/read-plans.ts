@@ -1,6 +1,6 @@
 /** Public plans that were read in a document, as a town hall takes them up. */
 import type { PlaceCode } from '#domain/shared/place.ts';
-import type { PlanToTakeUp } from '#use-cases/plans/plan-version-store.ts';
+import type { PlanToTakeUp } from '#domain/plan/take-up.ts';
 import type { Db } from './connection.ts';
 import { codeOf, placeIn } from './places.ts';
 

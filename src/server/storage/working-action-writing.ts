@@ -1,7 +1,7 @@
 /** Writes actions that a town hall works on. Called under the lock of their plan, so that no two changes cross. */
 import { sql } from 'kysely';
 import type { WorkingSheet } from '#domain/plan/working-sheet.ts';
-import type { NewAction } from '#use-cases/plans/working-plan-store.ts';
+import type { NewAction } from '#domain/plan/working-plan.ts';
 import type { Db } from './connection.ts';
 
 /** PostgreSQL takes 65,535 values in one statement. */

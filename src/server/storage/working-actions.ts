@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { SHEET_ROLES, SHEET_TEXTS, type Funding, type SheetRole } from '#domain/plan/action-sheet.ts';
 import { ofAll, type WorkingSheet } from '#domain/plan/working-sheet.ts';
-import type { StoredAction, StoredActionDocument } from '#use-cases/plans/working-plan-store.ts';
+import type { StoredAction, StoredActionDocument } from '#domain/plan/working-plan.ts';
 import type { Db } from './connection.ts';
 import { axesOf } from './working-plans.ts';
 

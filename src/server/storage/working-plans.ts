@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { PlanAxis } from '#domain/plan/plan-row.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
-import type { StoredPlan } from '#use-cases/plans/working-plan-store.ts';
+import type { StoredPlan } from '#domain/plan/working-plan.ts';
 import type { Db } from './connection.ts';
 import { codeOf, placeColumns, placeIn } from './places.ts';
 

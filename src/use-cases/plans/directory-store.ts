@@ -1,22 +1,8 @@
 /** The people, services and organisations that a place names in its plans, kept. */
-import type { DirectoryEntry, EntryKind } from '#domain/plan/directory-entry.ts';
+import type { DirectoryEntry, EntryKind, NewEntry, UsedEntry } from '#domain/plan/directory-entry.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 
-export type NewEntry = {
-  readonly kind: EntryKind;
-  readonly name: string;
-  readonly isElected: boolean;
-  readonly isPublic: boolean;
-  readonly email: string | null;
-};
-
-export type UsedEntry = DirectoryEntry & {
-  /** Actions that name it, in whatever role, removed ones left out; `leads`: of them, those it leads. */
-  readonly actions: number;
-  readonly leads: number;
-  /** Entries that were merged into it. */
-  readonly merged: readonly string[];
-};
+export type { NewEntry, UsedEntry };
 
 export type DirectoryStore = {
   /** By kind, then by name; those who left last. Merged ones are not there. */

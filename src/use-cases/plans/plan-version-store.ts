@@ -1,26 +1,9 @@
 /** Versions of a plan that a town hall published, kept for ever, and what everybody sees of the last one. */
-import type { PlanVersionContent } from '#domain/plan/plan-version.ts';
-import type { ReadPlan } from '#domain/plan/take-up.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
-import type { StoredPlan } from './working-plan-store.ts';
+import type { Adoption, PlanVersionContent, StoredVersion } from '#domain/plan/plan-version.ts';
+import type { PlanToTakeUp } from '#domain/plan/take-up.ts';
+import type { StoredPlan } from '#domain/plan/working-plan.ts';
 
-export type Adoption = {
-  /** YYYY-MM-DD. */
-  readonly adoptedOn: string;
-  /** Number or name of the deliberation. */
-  readonly deliberation: string;
-  /** The kept file that says so; null: none was given. */
-  readonly document: number | null;
-};
-
-export type StoredVersion = {
-  readonly number: number;
-  readonly publishedAt: Date;
-  readonly publishedBy: string;
-  readonly note: string;
-  readonly sha256: string;
-  readonly adoption: Adoption | null;
-};
+export type { Adoption, PlanToTakeUp, StoredVersion };
 
 export type PlanVersionStore = {
   /** Keeps the version and writes it where everybody reads: same number of plan, same numbers of actions. */
@@ -44,15 +27,4 @@ export type PlanVersionStore = {
   toTakeUp(plan: number): Promise<PlanToTakeUp | null>;
   /** What persons linked while it was only read. */
   keepLinks(links: PlanToTakeUp['links']): Promise<void>;
-};
-
-export type PlanToTakeUp = ReadPlan & {
-  readonly place: PlaceCode;
-  readonly links: readonly {
-    readonly action: number;
-    readonly edition: string;
-    readonly item: string;
-    readonly linkedBy: string;
-    readonly linkedAt: Date;
-  }[];
 };

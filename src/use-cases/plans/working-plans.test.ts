@@ -16,7 +16,7 @@ import { addAxis, changeAxis, moveAxis, removeAxis } from './axes.ts';
 import { changeAction } from './change-action.ts';
 import { changePlan, putPlanAway } from './change-plan.ts';
 import { createPlan } from './create-plan.ts';
-import { keepEntry, mergeEntries } from './keep-entry.ts';
+import { keepEntry } from './keep-entry.ts';
 import { moveAction, renumberActions } from './move-action.ts';
 import { publishPlan } from './publish-plan.ts';
 import { recordAdoption } from './record-adoption.ts';
@@ -359,52 +359,6 @@ describe('order', () => {
     expect((await storesOn(counted).workingPlans.overview(plan)).rows).toHaveLength(1000);
     expect(asked).toHaveLength(2);
     expect(await stores().workingPlans.actions(plan)).toHaveLength(1000);
-  });
-});
-
-describe('the directory', () => {
-  const entry = { kind: 'person', isElected: false, isPublic: false, email: '', leftOn: '' } as const;
-
-  test('an entry is renamed once for all, and one that is there twice is merged', async () => {
-    const place = BRY;
-    const keep = (name: string, old: { id: number; version: number } | null = null) =>
-      keepEntry(stores(), actors.elsewhere, { place, entry: old, ...entry, name }, NOW);
-    const one = await kept(keep('P. Martin'));
-    const two = await kept(keep('Paul Martin'));
-    expect(await keep('paul martin')).toMatchObject({ refusal: { kind: 'entry-already-there', id: two.id } });
-    await kept(keep('Pierre Martin', { id: one.id, version: 1 }));
-    expect(await keep('Autre', { id: one.id, version: 1 })).toMatchObject({
-      refusal: { kind: 'entry-edited-meanwhile', theirs: { name: 'Pierre Martin' } },
-    });
-    const { plan } = await kept(
-      createPlan(stores(), actors.elsewhere, { place, title: 'Plan', introduction: '' }, NOW),
-    );
-    const patch = { roles: { lead: [one.id, two.id], partner: [one.id] } };
-    await kept(addAction(stores(), actors.elsewhere, { plan, title: 'A', patch, lead: null }, NOW));
-    await kept(mergeEntries(stores(), actors.elsewhere, { place, from: one.id, into: two.id }, NOW));
-    const [action] = await stores().workingPlans.actions(plan);
-    expect(action?.sheet.roles).toMatchObject({ lead: [two.id], partner: [two.id] });
-    expect(await stores().directory.find(place, one.id)).toBeNull();
-    expect(await keepEntry(stores(), actors.agent, { place, entry: null, ...entry, name: 'X' }, NOW)).toMatchObject({
-      refusal: { kind: 'not-allowed' },
-    });
-  });
-
-  test('the journal holds no name of a person', async () => {
-    const events = await database.db.selectFrom('journalContent').select('says').execute();
-    expect(events.map(({ says }) => says).join('\n')).not.toMatch(/Martin|Jeanne/);
-  });
-
-  test('an agent who left stays named where they were, and is told apart', async () => {
-    const plan = await newPlan();
-    const lead = { kind: 'person', name: 'Luc Départ', isElected: false } as const;
-    await kept(addAction(stores(), actors.agent, { plan, title: 'A', patch: {}, lead }, NOW));
-    const found = await stores().directory.named(CHAMPIGNY, lead);
-    const gone = { ...entry, name: lead.name, leftOn: '2027-03-01' };
-    const old = { id: found?.id ?? 0, version: 1 };
-    await kept(keepEntry(stores(), actors.agent, { place: CHAMPIGNY, entry: old, ...gone }, NOW));
-    const { rows } = await stores().workingPlans.overview(plan);
-    expect(rows[0]?.leads).toMatchObject([{ name: 'Luc Départ', left: true }]);
   });
 });
 
