@@ -12,7 +12,7 @@ import { storesOn } from '#server/stores.ts';
 import { openDraft, type ReadDocument } from '#use-cases/drafts/open-draft.ts';
 import { publishDraft } from '#use-cases/drafts/publish-draft.ts';
 import { correctPublished } from '#use-cases/published/correct-published.ts';
-import type { PublishedKey } from '#use-cases/stores.ts';
+import type { PublishedKey } from '#use-cases/published/published-store.ts';
 import { linkAction } from '#use-cases/plans/link-action.ts';
 import { writePact, writePlan } from './world-readings.ts';
 

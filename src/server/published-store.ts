@@ -1,21 +1,14 @@
 /** What is public, on PostgreSQL: published, corrected, withdrawn, with the country's figures kept in step. */
 import { accept, refuse } from '#domain/shared/result.ts';
 import type { Pact } from '#domain/pact/pact.ts';
-import type { PublishedStore } from '#use-cases/stores.ts';
+import type { PublishedStore } from '#use-cases/published/published-store.ts';
 import { resolveCompetentBodies } from './storage/competent-bodies.ts';
 import { linkActionToCommitment } from './storage/action-commitments.ts';
 import type { Db } from './storage/connection.ts';
 import { pactDigest, planDigest } from './storage/digests.ts';
 import { keepEarlierReading, withdrawalOf } from './storage/earlier-readings.ts';
 import { deletePact, findSamePact, insertPact, lockPact, replacePact } from './storage/pacts.ts';
-import {
-  deletePlan,
-  findAction,
-  findSamePlan,
-  insertPlan,
-  lockPlan,
-  replacePlan,
-} from './storage/plans.ts';
+import { deletePlan, findAction, findSamePlan, insertPlan, lockPlan, replacePlan } from './storage/plans.ts';
 import { findPublishedFromFile, publishedFromFile } from './storage/published-from-file.ts';
 import { linkPactToList } from './storage/pact-lists.ts';
 import { countPact, countPlan, discountPact, discountPlan } from './storage/tallies.ts';

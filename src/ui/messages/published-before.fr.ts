@@ -1,5 +1,5 @@
 /** Says that a file was already published: what it became, where and when. */
-import type { PublishedBefore } from '#use-cases/stores.ts';
+import type { PublishedBefore } from '#use-cases/published/published-store.ts';
 import { dayOf, listOf } from './format.fr.ts';
 
 /** "Ce fichier a déjà été publié : c’est le pacte 4 (Champigny-sur-Marne, CHAMPIGNY ALTERNANCE, le 3 mai 2026)." */

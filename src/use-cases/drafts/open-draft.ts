@@ -4,7 +4,8 @@ import type { PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Reading, Warning } from '#reading/contract.ts';
 import { MAX_FILE_BYTES, type ExtractRefusal } from '#reading/extract/extracted.ts';
-import type { PublishedBefore, Source, Stores } from '../stores.ts';
+import type { PublishedBefore } from '../published/published-store.ts';
+import type { Source, Stores } from '../stores.ts';
 import { signatureOf } from './enter-draft.ts';
 
 /** Days a draft is kept. */

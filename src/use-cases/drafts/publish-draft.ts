@@ -4,7 +4,8 @@
  */
 import { pass, type Actor } from '#domain/access/gate.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
-import type { AlreadyThere, DraftKey, Kept, Provenance, PublishedBefore, StoredDraft, Stores } from '../stores.ts';
+import type { AlreadyThere, Kept, Provenance, PublishedBefore } from '../published/published-store.ts';
+import type { DraftKey, StoredDraft, Stores } from '../stores.ts';
 import { enterDraft, signatureOf, stateOf, type CannotEnter } from './enter-draft.ts';
 import { pactFrom, planFrom, type NotMade, type ReviewedDraft } from './review/reviewed-draft.ts';
 import { decisionsInForce } from './see-draft.ts';

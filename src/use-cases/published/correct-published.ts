@@ -9,7 +9,8 @@ import { enterDraft, signatureOf, type CannotEnter } from '../drafts/enter-draft
 import { provenanceOf, publishedBefore, type AlreadyPublished } from '../drafts/publish-draft.ts';
 import { pactFrom, planFrom, type NotMade } from '../drafts/review/reviewed-draft.ts';
 import { decisionsInForce } from '../drafts/see-draft.ts';
-import type { Corrected, DraftKey, PublishedKey, PublishedNow, StoredDraft, Stores } from '../stores.ts';
+import type { Corrected, PublishedKey, PublishedNow } from './published-store.ts';
+import type { DraftKey, StoredDraft, Stores } from '../stores.ts';
 import { lockPublished, type NotPublished } from './find-published.ts';
 import { readReason, type BadReason } from './reason.ts';
 

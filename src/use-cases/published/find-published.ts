@@ -1,6 +1,7 @@
 /** Finds what an act is about; tells apart what was withdrawn from what never was. */
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
-import type { PublishedKey, PublishedNow, Stores } from '../stores.ts';
+import type { PublishedKey, PublishedNow } from './published-store.ts';
+import type { Stores } from '../stores.ts';
 
 export type NotPublished =
   | ({ readonly kind: 'not-published' } & PublishedKey)

@@ -5,7 +5,8 @@
 import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
 import { accept, type Result } from '#domain/shared/result.ts';
 import { signatureOf } from '../drafts/enter-draft.ts';
-import type { PublishedKey, Stores } from '../stores.ts';
+import type { PublishedKey } from './published-store.ts';
+import type { Stores } from '../stores.ts';
 import { lockPublished, type NotPublished } from './find-published.ts';
 import { readReason, type BadReason } from './reason.ts';
 
