@@ -58,7 +58,8 @@ export async function assessSomewhere(
   }
 }
 
-function proofs(document: number): readonly EvidenceItem[] {
+/** One of each kind. */
+export function proofs(document: number): readonly EvidenceItem[] {
   const passage = { page: 3, quotation: 'Il est décidé…' };
   const url = 'https://exemple.fr/preuve';
   return [

@@ -13,6 +13,7 @@ import { provideRuntime } from '#server/runtime.ts';
 import { loadSeedDocuments } from '#server/seed-documents.ts';
 import type { Db } from '#server/storage/connection.ts';
 import { storesOn } from '#server/stores.ts';
+import { writeEvent } from '#use-cases/events/write-event.ts';
 import { importSeeds } from '#use-cases/demo/import-seeds.ts';
 import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
 import { assessSomewhere } from './assess-somewhere.ts';
@@ -29,6 +30,9 @@ import {
   THEN,
   type World,
 } from './world.ts';
+import { planSomewhere } from './plan-somewhere.ts';
+import { reviewSomewhere } from './review-somewhere.ts';
+import { actorFor } from './people.ts';
 import { writePact, writePlan } from './world-readings.ts';
 import { standSomewhere } from './stand-somewhere.ts';
 import { signSomewhere, type SignedWorld } from './signed-somewhere.ts';
@@ -45,6 +49,8 @@ const ROUTES = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
 const database = withTestDatabase();
 let signedHere: SignedWorld;
 let indicator = 0;
+let reviews: readonly number[] = [];
+let versions: readonly number[] = [];
 let world: World & {
   readonly champigny: number;
   readonly grouping: number;
@@ -68,22 +74,28 @@ beforeAll(async () => {
   const first = writePact({ list: 'Bry relu (exemple)', commitments: [{ measure: 1, words: '1' }] });
   const corrected = await publish(db, BRY, first);
   const reading = writePact({ list: 'Bry relu (exemple)', commitments: [{ measure: 2, words: '2' }] });
-  const told = { reason: 'La mesure était mal lue', at: THEN };
-  await correct(db, { what: 'pact', id: corrected }, { first, reading, ...told });
+  const because = { reason: 'La mesure était mal lue', at: THEN };
+  await correct(db, { what: 'pact', id: corrected }, { first, reading, ...because });
   const firstPlan = writePlan('Plan à relire (exemple)', [{ number: '1', title: 'Un' }]);
   const correctedPlan = await publish(db, BRY, firstPlan);
   const otherPlan = writePlan('Plan relu (exemple)', [{ number: '1', title: 'Une' }]);
-  await correct(db, { what: 'plan', id: correctedPlan }, { first: firstPlan, reading: otherPlan, ...told });
+  await correct(db, { what: 'plan', id: correctedPlan }, { first: firstPlan, reading: otherPlan, ...because });
   await standSomewhere(db, made);
   signedHere = await signSomewhere(db);
   const lou = await active(db, { founder: 'lou', places: [BRY, { kind: 'grouping', siren: PARIS_EST_MARNE_ET_BOIS }] });
-  await assessSomewhere(db, {
-    founder: lou.founder,
-    pacts: [
-      { id: made.bry, item: 'm15' },
-      { id: grouping, item: 'm1' },
-    ],
-  });
+  const pacts = [
+    { id: made.bry, item: 'm15' },
+    { id: grouping, item: 'm1' },
+  ];
+  await assessSomewhere(db, { founder: lou.founder, pacts });
+  const by = await actorFor(db, lou.founder);
+  reviews = await reviewSomewhere(db, { collective: lou.id, by, pacts });
+  const { begun, takenUp } = await planSomewhere(db, { account: lou.founder });
+  versions = [begun, takenUp];
+  const meeting = { happenedOn: '2026-06-01', title: 'Réunion', words: 'Le tracé', who: 'Voirie', whoPrivate: '' };
+  const told = { ...meeting, place: BRY, items: ['m15'], visibility: 'public', about: { kind: 'meeting' } } as const;
+  const event = await writeEvent(storesOn(db), by, told, new Date('2026-06-02T08:00:00Z'));
+  if (!event.ok) throw new Error(`not told: ${event.refusal.kind}`);
   indicator = await indicateSomewhere(db);
   world = { ...made, champigny, grouping, corrected, correctedPlan };
   provideRuntime({ config: readConfig({}, resolve('.')), db });
@@ -107,13 +119,17 @@ const examples = (): Readonly<Record<string, readonly string[]>> => ({
   commune: ['94017-champigny-sur-marne', '94068', '94015'],
   pact: [world.champigny, world.demain, world.grouping, world.corrected, signedHere.pact, world.bry].map(String),
   code: [signedHere.code, signedHere.addendum],
-  plan: [String(world.plan), '2', String(world.correctedPlan)],
+  plan: [String(world.plan), '2', String(world.correctedPlan), ...versions.map(String)],
   edition: [EDITION, 'coorace-2020'],
   measure: ['15', '1'],
   grouping: [PARIS_EST_MARNE_ET_BOIS],
   election: ['municipales-2020'],
   indicator: [String(indicator)],
+  review: reviews.map(String),
 });
+
+/** A version is found through a plan that a town hall published. */
+const versionExamples = () => ({ plan: versions.map(String), number: ['1'] });
 
 async function ask(route: string, params: Readonly<Record<string, string>>, query = '?q=champigny'): Promise<Response> {
   const path = route.replaceAll(/\[(\w+)\]/gu, (_, name: string) => params[name] ?? '');
@@ -126,13 +142,11 @@ async function ask(route: string, params: Readonly<Record<string, string>>, quer
 /** The answers for each example of the parameters. */
 async function answersOf(route: string): Promise<readonly Response[]> {
   const names = [...route.matchAll(/\[(\w+)\]/gu)].map(([, name]) => name ?? '');
-  const turns = Math.max(1, ...names.map((name) => examples()[name]?.length ?? 0));
+  const given: ReturnType<typeof examples> = route.includes('/versions/') ? versionExamples() : examples();
+  const turns = Math.max(1, ...names.map((name) => given[name]?.length ?? 0));
   const answers: Response[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
-    const params = names.map((name): [string, string] => [
-      name,
-      examples()[name]?.[turn] ?? examples()[name]?.[0] ?? '',
-    ]);
+    const params = names.map((name): [string, string] => [name, given[name]?.[turn] ?? given[name]?.[0] ?? '']);
     answers.push(await ask(route, Object.fromEntries(params)));
   }
   return answers;

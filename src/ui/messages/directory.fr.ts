@@ -1,4 +1,5 @@
 /** Words of the directory of a place: whom its plans name. */
+import type { UsedEntry } from '#domain/plan/directory-entry.ts';
 import { count, day } from './format.fr.ts';
 
 export const DIRECTORY_TITLE = 'Annuaire de la collectivité';
@@ -43,4 +44,16 @@ export function leftSince(leftOn: string): string {
 
 export function mergedNames(names: readonly string[]): string {
   return `aussi écrit ${names.join(', ')}`;
+}
+
+/** What one reads of an entry under its name, most telling first. */
+export function factsOf(entry: UsedEntry): readonly string[] {
+  const known = entry.isElected ? IS_ELECTED : entry.isPublic ? PUBLIC : PRIVATE;
+  return [
+    usedIn(entry),
+    ...(entry.kind === 'person' ? [known] : []),
+    ...(entry.email === null ? [] : [entry.email]),
+    ...(entry.leftOn === null ? [] : [leftSince(entry.leftOn)]),
+    ...(entry.merged.length === 0 ? [] : [mergedNames(entry.merged)]),
+  ];
 }

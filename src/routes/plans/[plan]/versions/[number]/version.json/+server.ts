@@ -9,5 +9,6 @@ export const GET: RequestHandler = async ({ params }) => {
   const { db, id, version } = await knownVersion(params);
   const text = (await versionText(db, id, version.number)) ?? error(404);
   const bytes = Buffer.from(text, 'utf8');
-  return originalResponse(`plan-${id}-version-${version.number}.json`, { mediaType: 'application/json', bytes });
+  const mediaType = 'application/json; charset=utf-8';
+  return originalResponse(`plan-${id}-version-${version.number}.json`, { mediaType, bytes });
 };
