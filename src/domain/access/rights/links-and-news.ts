@@ -2,7 +2,7 @@
  * Rights on what ties a plan to promises and to figures, and on the news that its leads send from a mail. The concern is the
  * place of the plan; the bearer of a link speaks of their own actions alone.
  */
-import { PLAN_STATES } from '../../plan/plan-state.ts';
+import type { PLAN_STATES } from '../../plan/plan-state.ts';
 import { section } from './rights.ts';
 
 /** `news-awaited`: the link opens. `link-over`: it is past its last day, or its bearer left, or it was taken back. */
