@@ -19,6 +19,7 @@ export function followChanges(): void {
   let waiting = 0;
   let touched: readonly string[] = [];
   let by: string | null = null;
+  watchPresses();
 
   const hear = (told: Told): void => {
     if (told.revision <= revision) return;
@@ -66,6 +67,7 @@ async function refresh(items: readonly string[], by: string | null): Promise<voi
     return;
   }
   const now = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  await released();
   const changed = replaceParts(document, now);
   for (const form of document.querySelectorAll<HTMLElement>('[data-form]')) {
     const note = form.querySelector<HTMLElement>('[data-note]');
@@ -73,6 +75,24 @@ async function refresh(items: readonly string[], by: string | null): Promise<voi
   }
   replaceForms(document, now);
   if (changed) announce(by);
+}
+
+/** A link or button that is replaced between the press and the release is never clicked: nothing is replaced meanwhile. */
+async function released(): Promise<void> {
+  if (!pressed) return;
+  await new Promise<void>((resolve) => {
+    for (const end of RELEASES) document.addEventListener(end, () => setTimeout(resolve), { once: true });
+  });
+}
+
+let pressed = false;
+const RELEASES = ['pointerup', 'pointercancel'] as const;
+
+function watchPresses(): void {
+  document.addEventListener('pointerdown', () => (pressed = true), { capture: true });
+  // The click comes after the release.
+  for (const end of RELEASES)
+    document.addEventListener(end, () => setTimeout(() => (pressed = false)), { capture: true });
 }
 
 /** Told politely: a screen reader says it when it has finished its sentence. */
