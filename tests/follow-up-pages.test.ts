@@ -287,6 +287,18 @@ test('the page of a pact’s promises, of the commune and of the files say the s
   expect(csv.split('\r\n').filter((line) => line.includes(',m15,'))).toHaveLength(3);
 });
 
+test('what is not theirs to do leaves the denominator of the commune’s page and of the lists alike', async () => {
+  const apart = { etat: 'not-competent', phrase: 'Le département en décide.', jour: '2029-06-01', vues: '0' };
+  await expect(send(claire, { item: 'm1' }, apart)).rejects.toMatchObject({ status: 303 });
+  const commune = plain(await render('/communes/[commune]', `/communes/${PLACE}`, { commune: PLACE }));
+  expect(commune).toContain('(9 signés, dont 1 à part) selon le collectif');
+  expect(commune).toMatch(/0 sur 8\b/);
+  const list = plain(await render('/pactes', '/pactes', {}));
+  expect(list).toContain(
+    '0 tenu sur 8 (9 signés, dont 1 à part) selon le collectif, au 5 août 2030 ; 1 tenu sur 9 signés selon la mairie ou la liste, au 10 juin 2029',
+  );
+});
+
 test('a neighbour that promised the same is named, with what it made of it', async () => {
   const html = plain(
     await render('/communes/[commune]/mesures/[measure]', '/communes/94015-bry-sur-marne/mesures/15', {

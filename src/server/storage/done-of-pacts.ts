@@ -8,47 +8,55 @@ export type DoneOfPact = {
   readonly pact: number;
   /** Promises taken at least in part: measures, principles, local commitments. */
   readonly signed: number;
-  /** Kept during the mandate, and the last day looked at, as each voice tells it; `lookedOn` null: it said nothing. */
-  readonly collective: { readonly kept: number; readonly lookedOn: string | null };
-  readonly townHall: { readonly kept: number; readonly lookedOn: string | null };
+  readonly collective: DoneOfVoice;
+  readonly townHall: DoneOfVoice;
+};
+type DoneOfVoice = {
+  /** Kept of what counts, by the rule of shareKept (#domain/follow-up/tally.ts); null: nothing that counts was looked at. */
+  readonly share: { readonly kept: number; readonly of: number } | null;
+  /** The last day looked at; null: this voice said nothing. */
+  readonly lookedOn: string | null;
 };
 
 /** One query; a pact that promises nothing is left out. */
 export async function doneOfPacts(db: Db, pacts: readonly number[]): Promise<ReadonlyMap<number, DoneOfPact>> {
   if (pacts.length === 0) return new Map();
-  const { rows } = await sql<{
-    pact: number;
-    signed: number;
-    keptC: number;
-    onC: string | null;
-    keptT: number;
-    onT: string | null;
-  }>`
+  const { rows } = await sql<{ pact: number; voice: Voice; signed: number; lookedOn: string | null } & Figures>`
     with promised as (
       select pact_id, 'm' || measure as item from commitment where pact_id = any(${pacts}) and stance in ('accepted', 'partial')
       union all
       select pact_id, 'p' || letter from pact_principle where pact_id = any(${pacts}) and stance in ('accepted', 'partial')
       union all
       select pact_id, 'l' || id from local_commitment where pact_id = any(${pacts})
+    ), told as (
+      select r.pact_id, v.voice, s.status, s.looked_on,
+        s.before_mandate or s.status in ('cannot-assess', 'not-competent') as apart
+      from promised r
+        cross join (values ('collective'), ('town-hall')) as v (voice)
+        left join latest_assessment s on s.pact_id = r.pact_id and s.item = r.item and s.voice = v.voice
     )
-    select r.pact_id as pact, count(*)::int as signed,
-      (count(*) filter (where c.status = 'kept' and not c.before_mandate))::int as "keptC", max(c.looked_on) as "onC",
-      (count(*) filter (where t.status = 'kept' and not t.before_mandate))::int as "keptT", max(t.looked_on) as "onT"
-    from promised r
-      left join latest_assessment c on c.pact_id = r.pact_id and c.item = r.item and c.voice = 'collective'
-      left join latest_assessment t on t.pact_id = r.pact_id and t.item = r.item and t.voice = 'town-hall'
-    group by r.pact_id`.execute(db);
+    select pact_id as pact, voice, count(*)::int as signed, max(looked_on) as "lookedOn",
+      (count(*) filter (where apart))::int as apart,
+      (count(*) filter (where not apart))::int as looked,
+      (count(*) filter (where not apart and status = 'kept'))::int as kept
+    from told group by pact_id, voice`.execute(db);
+  const told = new Map(rows.map((row) => [`${String(row.pact)} ${row.voice}`, row]));
+  const of = (pact: number, voice: Voice): DoneOfVoice => {
+    const row = told.get(`${String(pact)} ${voice}`);
+    return row === undefined ? { share: null, lookedOn: null } : { share: shareOf(row), lookedOn: row.lookedOn };
+  };
   return new Map(
-    rows.map(({ pact, signed, keptC, onC, keptT, onT }) => [
+    rows.map(({ pact, signed }) => [
       pact,
-      {
-        pact,
-        signed,
-        collective: { kept: keptC, lookedOn: onC },
-        townHall: { kept: keptT, lookedOn: onT },
-      },
+      { pact, signed, collective: of(pact, 'collective'), townHall: of(pact, 'town-hall') },
     ]),
   );
+}
+
+/** `looked`: what counts and was looked at; `apart`: what this voice counts apart. */
+type Figures = { readonly apart: number; readonly looked: number; readonly kept: number };
+function shareOf({ signed, apart, looked, kept }: Figures & { readonly signed: number }): DoneOfVoice['share'] {
+  return looked === 0 ? null : { kept, of: signed - apart };
 }
 
 export type LatestOfPact = {

@@ -129,6 +129,18 @@ describe('what was done', () => {
     ]);
   });
 
+  test('what is counted apart is out of the denominator, and said beside it with what was signed', () => {
+    expect(
+      facts(
+        said({}),
+        said({ item: 'pA', status: 'not-competent' }),
+        said({ voice: 'town-hall', item: 'l9', before: true }),
+      )?.[1],
+    ).toBe(
+      '1 sur 2 engagement tenu (3 signés, dont 1 à part) selon le collectif, au 3 juin 2029 ; rien de ce qui se compte n’a été regardé selon la mairie, au 3 juin 2029',
+    );
+  });
+
   test('two voices that differ are both told, two that agree once', () => {
     expect(lines(said({}), said({ voice: 'town-hall', status: 'underway' }))).toEqual([
       'kept | selon le collectif',

@@ -3,6 +3,7 @@ import type { Ambition, FollowUpTally } from '#domain/follow-up/tally.ts';
 import { BEFORE_MANDATE } from './done.fr.ts';
 import { count, day, dayOf, figure, listOf } from './format.fr.ts';
 import { outOf } from './pact.fr.ts';
+import { besideCounted, ofCounted } from './share.fr.ts';
 
 export const ACCORDING_TO_BOTH = 'selon les deux';
 export const NEVER_LOOKED = 'jamais évalué';
@@ -32,7 +33,8 @@ export function promisedFact(
 export function keptFact(told: readonly Told[], signed: number): Fact {
   const [first, second] = told;
   if (first === undefined) {
-    return { figure: 'Inconnu', words: `ce qui a été fait : 0 évalué sur ${figure(signed)} signés`, unknown: true };
+    const of = count(signed, 'signé', 'signés');
+    return { figure: 'Inconnu', words: `ce qui a été fait : 0 évalué sur ${of}`, unknown: true };
   }
   const { tally, share, according } = first;
   const on = tally.lookedOn === null ? '' : `, au ${day(tally.lookedOn)}`;
@@ -46,14 +48,20 @@ export function keptFact(told: readonly Told[], signed: number): Fact {
   }
   const rest = restOf(tally);
   return {
-    figure: outOf(tally.kept, tally.signed),
-    words: `${tally.kept < 2 ? 'engagement tenu' : 'engagements tenus'} ${according}${on}${rest === '' ? '' : ` ; ${rest}`}${beside}`,
+    figure: outOf(share.kept, share.of),
+    words: `${share.kept < 2 ? 'engagement tenu' : 'engagements tenus'}${besideShare(share.of, tally)} ${according}${on}${rest === '' ? '' : ` ; ${rest}`}${beside}`,
   };
 }
 
-function sayOther({ tally, according }: Told): string {
+function sayOther({ tally, share, according }: Told): string {
   const on = tally.lookedOn === null ? '' : `, au ${day(tally.lookedOn)}`;
-  return `${outOf(tally.kept, tally.signed)} ${according}${on}`;
+  if (share === null) return `rien de ce qui se compte n’a été regardé ${according}${on}`;
+  return `${outOf(share.kept, share.of)}${besideShare(share.of, tally)} ${according}${on}`;
+}
+
+/** « (16 signés, dont 3 à part) », after a space; '' when all that is signed counts. */
+function besideShare(counted: number, { signed }: FollowUpTally): string {
+  return counted === signed ? '' : ` ${besideCounted({ counted, signed })}`;
 }
 
 function restOf({ partlyKept, underway, notStarted, broken }: FollowUpTally): string {
@@ -113,6 +121,10 @@ export const METHOD = 'Comment ces états sont décidés';
 export const ASSESSMENTS_CSV = 'évaluations (tableur)';
 export const ASSESSMENTS_JSON = 'évaluations (JSON)';
 
+type DoneOf = {
+  readonly share: { readonly kept: number; readonly of: number } | null;
+  readonly lookedOn: string | null;
+};
 /** In a list of pacts: « 12 tenus sur 26 signés selon le collectif, au 3 juin 2029 ». */
 export function doneLine({
   signed,
@@ -120,16 +132,17 @@ export function doneLine({
   townHall,
 }: {
   readonly signed: number;
-  readonly collective: { readonly kept: number; readonly lookedOn: string | null };
-  readonly townHall: { readonly kept: number; readonly lookedOn: string | null };
+  readonly collective: DoneOf;
+  readonly townHall: DoneOf;
 }): string {
-  const say = (kept: number, on: string, who: string) =>
-    `${figure(kept)} ${kept < 2 ? 'tenu' : 'tenus'} sur ${figure(signed)} signés selon ${who}, au ${day(on)}`;
-  const parts = [
-    ...(collective.lookedOn === null ? [] : [say(collective.kept, collective.lookedOn, 'le collectif')]),
-    ...(townHall.lookedOn === null ? [] : [say(townHall.kept, townHall.lookedOn, 'la mairie ou la liste')]),
-  ];
-  return parts.length === 0 ? `${figure(signed)} signés, aucun évalué à ce jour` : parts.join(' ; ');
+  const say = ({ share, lookedOn }: DoneOf, who: string) => {
+    if (lookedOn === null) return [];
+    if (share === null) return [`rien de ce qui se compte n’a été regardé selon ${who}, au ${day(lookedOn)}`];
+    const of = ofCounted({ counted: share.of, signed });
+    return [`${count(share.kept, 'tenu', 'tenus')} sur ${of} selon ${who}, au ${day(lookedOn)}`];
+  };
+  const parts = [...say(collective, 'le collectif'), ...say(townHall, 'la mairie ou la liste')];
+  return parts.length === 0 ? `${count(signed, 'signé', 'signés')}, aucun évalué à ce jour` : parts.join(' ; ');
 }
 
 export const WHAT_WAS_DONE = 'Ce qui a été fait';

@@ -1,11 +1,12 @@
 /** The papers of a meeting in words: agenda, state in one page, dates, letters, questions for the council. */
 import type { AssessmentStatus } from '#domain/follow-up/assessment.ts';
-import type { FollowUpTally } from '#domain/follow-up/tally.ts';
+import { shareKept, type FollowUpTally } from '#domain/follow-up/tally.ts';
 import type { CommitmentKey } from '#domain/follow-up/commitment-key.ts';
 import type { CouncilQuestion } from '#domain/meeting-kit/council-questions.ts';
 import type { StateGroup } from '#domain/meeting-kit/state-groups.ts';
 import { DONE_WORD } from './done.fr.ts';
 import { count, day, dePlace, figure, listOf } from './format.fr.ts';
+import { ofCounted } from './share.fr.ts';
 
 export function kitTitle(place: string): string {
   return `Dossier de séance : le pacte ${dePlace(place)}`;
@@ -38,25 +39,37 @@ export const STATE = 'L’état du pacte en une page';
 export function stateOf(list: string | null): string {
   return list === null ? 'Pacte signé par le conseil municipal, ou sans liste nommée' : `Pacte de « ${list} »`;
 }
-/** « 12 tenus sur 26 signés, au 3 juin 2029 » */
+/** « Selon le collectif : 12 tenus sur 23 (26 signés, dont 3 à part), au 3 juin 2029 ; … ; à part : … » */
 export function voiceLine(voice: 'collective' | 'town-hall', tally: FollowUpTally, today: string): string {
   const who = voice === 'collective' ? 'Selon le collectif' : 'Selon la mairie';
-  const signed = count(tally.signed, 'engagement signé', 'engagements signés');
-  if (tally.never === tally.signed) return `${who} : aucun évalué sur ${signed}, au ${day(today)}.`;
-  const parts = [
-    [tally.kept, 'tenu', 'tenus'],
+  if (tally.never === tally.signed) {
+    return `${who} : aucun évalué sur ${count(tally.signed, 'engagement signé', 'engagements signés')}, au ${day(today)}.`;
+  }
+  const share = shareKept(tally);
+  const first =
+    share === null
+      ? `rien de ce qui se compte n’a été regardé sur ${count(tally.signed, 'engagement signé', 'engagements signés')}`
+      : `${count(share.kept, 'tenu', 'tenus')} sur ${ofCounted({ counted: share.of, signed: tally.signed })}`;
+  const rest = counts([
     [tally.partlyKept, 'tenu en partie', 'tenus en partie'],
     [tally.underway, 'en cours', 'en cours'],
     [tally.notStarted, 'pas commencé', 'pas commencés'],
     [tally.broken, 'rompu', 'rompus'],
+    [tally.never, 'jamais évalué', 'jamais évalués'],
+  ]);
+  const apart = counts([
     [tally.beforeMandate, 'déjà fait avant le mandat', 'déjà faits avant le mandat'],
     [tally.cannotAssess, 'impossible à évaluer', 'impossibles à évaluer'],
     [tally.notCompetent, 'hors compétence', 'hors compétence'],
-    [tally.never, 'jamais évalué', 'jamais évalués'],
-  ] as const;
-  const said = parts.flatMap(([number, one, many]) => (number === 0 ? [] : [count(number, one, many)]));
+  ]);
   const looked = tally.lookedOn === null ? '' : ` Dernier regard le ${day(tally.lookedOn)}.`;
-  return `${who}, sur ${signed} : ${said.join(', ')}, au ${day(today)}.${looked}`;
+  const parts = [`${first}, au ${day(today)}`, rest, apart === '' ? '' : `à part : ${apart}`].filter(
+    (part) => part !== '',
+  );
+  return `${who} : ${parts.join(' ; ')}.${looked}`;
+}
+function counts(parts: readonly (readonly [number, string, string])[]): string {
+  return parts.flatMap(([number, one, many]) => (number === 0 ? [] : [count(number, one, many)])).join(', ');
 }
 /** « Tenu (3) » */
 export function groupLabel({ state, promises }: StateGroup): string {

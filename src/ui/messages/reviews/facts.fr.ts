@@ -1,20 +1,17 @@
 /** The figures of a review as the facts at the top of its page. */
 import type { ReviewTally } from '#domain/review/review-tally.ts';
 import { figure } from '../format.fr.ts';
+import { ofCounted } from '../share.fr.ts';
 
 type Fact = { readonly figure: string; readonly words: string; readonly unknown?: boolean };
 
 export function keptFact({ byStatus, counted, signed, lookedAt }: ReviewTally): Fact {
-  if (lookedAt === 0 || counted === 0) return { figure: '?', words: 'rien n’a pu être compté', unknown: true };
-  const of =
-    signed === counted
-      ? signed < 2
-        ? 'signé'
-        : 'signés'
-      : `(${figure(signed)} signés, ${figure(signed - counted)} à part)`;
+  if (lookedAt === signed - counted || counted === 0) {
+    return { figure: '?', words: 'rien n’a pu être compté', unknown: true };
+  }
   return {
     figure: figure(byStatus.kept),
-    words: `${byStatus.kept < 2 ? 'tenu' : 'tenus'} sur ${figure(counted)} ${of}`,
+    words: `${byStatus.kept < 2 ? 'tenu' : 'tenus'} sur ${ofCounted({ counted, signed })}`,
   };
 }
 

@@ -1,6 +1,7 @@
 /** The figures of a review in words: each with its denominator; what is left out of it is said. */
 import type { ReviewTally } from '#domain/review/review-tally.ts';
 import { count, figure } from '../format.fr.ts';
+import { ofCounted } from '../share.fr.ts';
 
 type Kept = { readonly kept: number; readonly counted: number };
 
@@ -9,13 +10,12 @@ export function keptOf({ kept, counted }: Kept): string {
   return `${count(kept, 'engagement tenu', 'engagements tenus')} sur ${figure(counted)}`;
 }
 
-/** « 12 engagements tenus sur 26 signés »; « sur 23 qui comptent, de 26 signés » when some are counted apart. */
+/** « 12 engagements tenus sur 26 signés »; « sur 23 (26 signés, dont 3 à part) » when some are counted apart. */
 export function keptLine({ byStatus, counted, signed, lookedAt }: ReviewTally): string {
   if (lookedAt === 0) return 'Aucun engagement n’a été évalué';
   if (counted === 0) return `Aucun des ${figure(signed)} engagements signés n’a pu être compté`;
-  const line = keptOf({ kept: byStatus.kept, counted });
-  if (counted === signed) return `${line} ${signed < 2 ? 'signé' : 'signés'}`;
-  return `${line} (${count(signed, 'signé', 'signés')}, dont ${figure(signed - counted)} à part)`;
+  if (lookedAt === signed - counted) return `Aucun des ${figure(counted)} engagements qui comptent n’a été évalué`;
+  return `${count(byStatus.kept, 'engagement tenu', 'engagements tenus')} sur ${ofCounted({ counted, signed })}`;
 }
 
 /** What was promised, out of what the charter proposes: a timid pact must not look better for being kept. */

@@ -44,7 +44,7 @@ export const FIGURES_BEFORE = 'Déjà faits avant le mandat';
 export const FIGURES_NOT_LOOKED_AT = 'Non examinés';
 export const FIGURES_AMBITION = 'Ce qui avait été promis';
 export const FIGURES_NOTE =
-  '« Impossible à évaluer », « hors compétence » et « déjà fait avant le mandat » sont comptés à part : ils n’entrent dans aucune part. Ce que personne n’a examiné reste parmi les engagements signés.';
+  '« Impossible à évaluer », « hors compétence » et « déjà fait avant le mandat » sont comptés à part : ils n’entrent dans aucune part. Ce que personne n’a examiné reste parmi les engagements signés, et compte.';
 
 export const ERRATA = 'Rectificatifs';
 export const erratumOn = (at: Date, of: string | null): string =>

@@ -28,6 +28,9 @@ describe('figures', () => {
     );
     expect(keptLine(tally({ lookedAt: 0, notLookedAt: 26 }))).toBe('Aucun engagement n’a été évalué');
     expect(keptLine(tally({ counted: 0 }))).toBe('Aucun des 26 engagements signés n’a pu être compté');
+    expect(keptLine(tally({ counted: 23, lookedAt: 3, notLookedAt: 23 }))).toBe(
+      'Aucun des 23 engagements qui comptent n’a été évalué',
+    );
   });
 
   test('say what nobody looked at, and what is apart', () => {
