@@ -39,6 +39,22 @@ export async function writePublishedPlan(db: Db, given: PublishedPlanGiven): Pro
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await db
+    .insertInto('planVersion')
+    .values({
+      planId: id,
+      number: 1,
+      publishedAt: at,
+      publishedBy: 'p-example',
+      note: '',
+      changes: 0,
+      content: '{}',
+      sha256: '0'.repeat(64),
+      adoptedOn: null,
+      deliberation: null,
+      deliberationDocumentId: null,
+    })
+    .execute();
   const tops = axes.filter(({ parent }) => parent === null);
   if (tops.length > 0) {
     await db

@@ -199,6 +199,27 @@ describe('versions', () => {
     const list = await render('/plans/[plan]/versions', `/plans/${params.plan}/versions`, params);
     expect(list).not.toContain('p-agent');
   });
+
+  test('another is shown with its own day, beside the day the plan was first published', async () => {
+    const params = { plan: `${plan}-plan-climat` };
+    const shown = async () =>
+      (await render('/plans/[plan]', `/plans/${params.plan}`, params)).replace(/<!--.*?-->/g, '').replace(/\s+/g, ' ');
+    expect(await shown()).toContain('version 1 du 2 mars 2027.');
+    const agent = await actorFor(database.db, 'p-agent');
+    const later = new Date('2028-09-15T09:00:00Z');
+    const added = await addAction(
+      stores(),
+      agent,
+      { plan, title: 'Planter', patch: { visibility: 'public' }, lead: null },
+      later,
+    );
+    expect(added.ok).toBe(true);
+    expect((await publishPlan(stores(), agent, { plan, note: '', seen: null }, later)).ok).toBe(true);
+    const html = await shown();
+    expect(html).toContain('version 2 du 15 septembre 2028, première publication le 2 mars 2027.');
+    expect(html).toContain('Version 2, publiée ici par la mairie le 15 septembre 2028.');
+    expect(html).toContain('Le plan est en ligne depuis le 2 mars 2027.');
+  });
 });
 
 describe('the directory', () => {

@@ -16,6 +16,8 @@ export type PublishedPlan = {
   readonly plan: PlanRef;
   /** The version shown; null: only read from a document, nothing typed. */
   readonly version: number | null;
+  /** When that version was published; the plan's own `publishedAt` is when it first stood here. */
+  readonly versionAt: Date | null;
   readonly introduction: string;
   readonly adoptedOn: string | null;
   readonly deliberation: string | null;
@@ -26,15 +28,20 @@ export type PublishedPlan = {
 /** Two queries. Null when there is no such plan. */
 export async function publishedPlan(db: Db, id: number): Promise<PublishedPlan | null> {
   const row = await selectPlans(db)
+    .leftJoin('planVersion', (join) =>
+      join.onRef('planVersion.planId', '=', 'plan.id').onRef('planVersion.number', '=', 'plan.version'),
+    )
     .select(['plan.version', 'plan.introduction', 'plan.adoptedOn', 'plan.deliberation'])
+    .select('planVersion.publishedAt as versionAt')
     .where('plan.id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return null;
   const facts = await placeFacts(db, row.place);
-  const { version, introduction, adoptedOn, deliberation } = row;
+  const { version, versionAt, introduction, adoptedOn, deliberation } = row;
   return {
     plan: toPlanRef(row),
     version,
+    versionAt,
     introduction: introduction ?? '',
     adoptedOn,
     deliberation,

@@ -188,7 +188,12 @@ function s(number: number): string {
 }
 
 export const PUBLISHED_HERE = 'D’où vient ce plan';
-export function versionLine(version: number, publishedAt: Date): string {
-  return `Version ${figure(version)}, publiée ici par la mairie le ${dayOf(publishedAt)}.`;
+/** `at`: when this version was published, not the plan. */
+export function versionLine(version: number, at: Date): string {
+  return `Version ${figure(version)}, publiée ici par la mairie le ${dayOf(at)}.`;
+}
+/** Of a plan of which this is not the first version. */
+export function firstPublished(publishedAt: Date): string {
+  return `Le plan est en ligne depuis le ${dayOf(publishedAt)}.`;
 }
 export const ALL_VERSIONS = 'Toutes les versions, telles que publiées';

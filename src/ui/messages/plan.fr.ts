@@ -60,8 +60,16 @@ export const PLANS_LEDE = 'Ce que les mairies disent qu’elles feront, tel qu�
 export const NO_PLAN_YET = 'Aucun plan n’est encore publié.';
 export const OTHER_ACTIONS = 'Autres actions du plan';
 
-export function planLede(place: string, publishedAt: Date): string {
-  return `Plan d’action, ${place}, ${publishedPlan(publishedAt)}.`;
+/** `version`: the one shown, of a plan that the town hall publishes here; null: read from a document, put online once. */
+export function planLede(
+  place: string,
+  publishedAt: Date,
+  version: { readonly number: number; readonly at: Date } | null,
+): string {
+  if (version === null) return `Plan d’action, ${place}, ${publishedPlan(publishedAt)}.`;
+  const shown = `version ${figure(version.number)} du ${dayOf(version.at)}`;
+  const first = version.number === 1 ? '' : `, première publication le ${dayOf(publishedAt)}`;
+  return `Plan d’action, ${place}, ${shown}${first}.`;
 }
 export function actionStep(number: string): string {
   return `action ${number}`;
