@@ -13,11 +13,13 @@ import { browser, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
+import { openDraft } from '#use-cases/drafts/open-draft.ts';
 import { withTestDatabase } from './database.ts';
 import { withPageRenderer } from './render-page.ts';
 import { routeModule, visit } from './route-module.ts';
 import { ofTownHall } from './town-hall.ts';
-import { BRY, buildWorld, CHAMPIGNY } from './world.ts';
+import { BRY, buildWorld, CHAMPIGNY, OPERATOR, readAs } from './world.ts';
+import { writePlan } from './world-readings.ts';
 
 const database = withTestDatabase();
 const { render } = withPageRenderer();
@@ -134,6 +136,37 @@ describe('the pages of an import', () => {
     });
     const empty = await post(bring, 'lire', { path: '/plans/importer', said: { lieu: '94017' } });
     expect(empty).toMatchObject({ status: 400 });
+  });
+});
+
+describe('a reading made a plan', () => {
+  const made = (lecture: string) =>
+    post(bring, 'lecture', { path: '/plans/importer', said: { lieu: '94017', lecture } }) as Promise<{ data: object }>;
+  const page = (form: object) =>
+    render('/plans/importer', '/plans/importer', {}, visitors.agent, form).then((html) =>
+      html.replace(/<!--.*?-->/g, ''),
+    );
+
+  test('leads to the reading where a proposal waits, and keeps the address typed', async () => {
+    const reading = writePlan('Plan vélo', [{ number: '4.4', printedNumber: '4.3', title: 'Tracer' }]);
+    const brought = { bytes: Buffer.from(reading.text), filename: 'plan.txt', place: CHAMPIGNY, read: readAs(reading) };
+    const opened = await openDraft(stores(), OPERATOR, brought, new Date());
+    const at = `/lire/${opened.ok ? opened.value.token : ''}`;
+    const refused = await made(`https://exemple.test${at}/relecture`);
+    expect(refused).toMatchObject({ status: 400, data: { readAt: at } });
+    const html = await page(refused.data);
+    expect(html).toContain('Une proposition attend encore un regard');
+    expect(html).toContain(`<a href="${at}">Reprendre la lecture de ce document</a>`);
+    expect(html).toContain(`value="https://exemple.test${at}/relecture"`);
+    expect(html).not.toContain('href="#fichier"');
+  });
+
+  test('leads back to its own field when the address opens nothing', async () => {
+    const refused = await made('nulle part');
+    expect(refused).toMatchObject({ status: 400, data: { readAt: null } });
+    const html = await page(refused.data);
+    expect(html).toContain('href="#lecture"');
+    expect(html).not.toContain('href="#fichier"');
   });
 });
 

@@ -14,6 +14,8 @@ export type PageRenderer = {
     params: Readonly<Record<string, string>>,
     /** Who asks; absent: a visitor of whom the page asks nothing. */
     who?: Browser,
+    /** What an act gave back, as the page shows it. */
+    form?: object,
   ) => Promise<string>;
   /** What it puts in `<head>`: title, canonical address, what search engines are told. */
   readonly renderHead: (route: string, path: string, params: Readonly<Record<string, string>>) => Promise<string>;
@@ -42,7 +44,7 @@ export function withPageRenderer(): PageRenderer {
   afterAll(async () => {
     await vite?.close();
   });
-  const rendered = async (route: string, path: string, params: Readonly<Record<string, string>>, who?: Browser) => {
+  const rendered = async (...[route, path, params, who, form]: Parameters<PageRenderer['render']>) => {
     if (vite === null) throw new Error('the renderer is there from beforeAll on');
     const { load } = (await import(
       /* @vite-ignore */ pathToFileURL(resolve(`src/routes${route}/+page.server.ts`)).href
@@ -54,7 +56,7 @@ export function withPageRenderer(): PageRenderer {
       vite.ssrLoadModule('svelte/server') as Promise<Renderer>,
       vite.ssrLoadModule(resolve(`src/routes${route}/+page.svelte`)),
     ]);
-    return render(page['default'], { props: { data } });
+    return render(page['default'], { props: form === undefined ? { data } : { data, form } });
   };
   return {
     render: async (...asked) => (await rendered(...asked)).body,

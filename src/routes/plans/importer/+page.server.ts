@@ -12,7 +12,7 @@ import { storesOn } from '#server/stores.ts';
 import { BRING } from '#ui/messages/plan-import/pages.fr.ts';
 import { sayDraftRefusal } from '#ui/messages/plan-import/draft-refusals.fr.ts';
 import { sayImportRefusal } from '#ui/messages/plan-import/refusals.fr.ts';
-import { importDraft } from '#use-cases/plan-import/import-draft.ts';
+import { importDraft, type CannotImportDraft } from '#use-cases/plan-import/import-draft.ts';
 import { openPlanImport } from '#use-cases/plan-import/open-plan-import.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -55,12 +55,16 @@ export const actions: Actions = {
     const { stores, person, places } = await enter(event);
     const form = await event.request.formData();
     const asked = formText(form, 'lieu', 20);
-    const kept = { title: '', paste: '', place: asked };
+    const reading = formText(form, 'lecture', 500);
+    const kept = { title: '', paste: '', place: asked, reading };
     const place = places.find((one) => codeOf(one) === asked) ?? error(404);
-    const token = tokenIn(formText(form, 'lecture', 500));
-    if (token === null) return fail(400, { problem: BRING.noReading, ...kept });
+    const token = tokenIn(reading);
+    if (token === null) return fail(400, { problem: BRING.noReading, ...kept, readAt: null });
     const made = await importDraft(stores, person, { place, draft: { token }, doubts: 'refuse' }, new Date());
-    if (!made.ok) return fail(400, { problem: sayDraftRefusal(made.refusal), ...kept });
+    if (!made.ok) {
+      const readAt = isMendedThere(made.refusal) ? `/lire/${token}` : null;
+      return fail(400, { problem: sayDraftRefusal(made.refusal), ...kept, readAt });
+    }
     redirect(303, `/plans/${String(made.value.plan)}/travail`);
   },
 };
@@ -68,6 +72,11 @@ export const actions: Actions = {
 /** `https://…/lire/abc…/relecture`, or the end of it. */
 function tokenIn(address: string): string | null {
   return /(?:^|\/lire\/)([\w-]{16,})(?:[/?#]|$)/.exec(address.trim())?.[1] ?? null;
+}
+
+/** What is settled by going on with the reading, and not by another address. */
+function isMendedThere({ kind }: CannotImportDraft): boolean {
+  return kind === 'undecided' || kind === 'action-twice' || kind === 'title-missing' || kind === 'nothing-planned';
 }
 
 /** The places whose plans this person may make. */

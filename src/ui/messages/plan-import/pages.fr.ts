@@ -28,6 +28,8 @@ export const BRING = {
   reading: 'Adresse de la lecture',
   readingHelp: 'Celle de la page où vous avez relu le document : elle commence par « /lire/ ».',
   readingToPlan: 'En faire un plan à compléter',
+  notMade: 'Cette lecture n’est pas encore un plan',
+  goOnReading: 'Reprendre la lecture de ce document',
   noReading:
     'Collez l’adresse de la page où le document a été lu : elle contient « /lire/ » puis une suite de lettres et de chiffres.',
   pending: 'Imports à finir',
