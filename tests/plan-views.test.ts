@@ -126,10 +126,16 @@ describe('what people wrote', () => {
 
 test('an action without dates is listed apart from the drawing; a late one says so; a private person is nobody by name', async () => {
   const html = await page('small', 'calendrier');
+  // The drawing is the first file named: no comma before it.
+  expect(html.replace(/<!--.*?-->/g, '')).toMatch(/cette liste : <a [^>]*>Dessin SVG</);
   expect(html).toContain('Sans date');
   expect(html).toContain('1 action n’a ni date de début ni date de fin : elle ne peut pas être dessinée.');
   expect(html).toContain('en retard de');
   const table = await page('small', 'tableau');
+  // Wider than a phone: it scrolls by itself, and the keyboard reaches it.
+  expect(table.replace(/<!--.*?-->/g, '')).toMatch(
+    /<div class="wide" role="region" aria-label="[^"]+" tabindex="0"><table/,
+  );
   expect(table).toContain('une personne de la mairie');
   expect(table).toContain('Bouger › À vélo');
   expect(await page('small', 'tableau', '?axe=1-bouger&retard=oui')).toContain('1 action sur 2');

@@ -90,7 +90,15 @@ for (const [scheme, width] of [
   test(`nothing overflows at ${width} px in ${scheme}, and each page has one title`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width, height: 800 });
-    for (const path of ['/', '/communes/94017', '/pactes/1', '/communes/94017/mesures/15', '/plans/1', '/a-propos']) {
+    for (const path of [
+      '/',
+      '/communes/94017',
+      '/pactes/1',
+      '/communes/94017/mesures/15',
+      '/plans/1',
+      '/plans/1/tableau',
+      '/a-propos',
+    ]) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
