@@ -299,6 +299,18 @@ test('what is not theirs to do leaves the denominator of the commune’s page an
   );
 });
 
+test('the page of a commune says what came of it before what no pact speaks of, and leads once to each page of the follow-up', async () => {
+  const html = plain(await render('/communes/[commune]', `/communes/${PLACE}`, { commune: PLACE }));
+  const inOrder = ['Principes</h3>', 'id="bilans"', 'id="suivi"', '<h2>Plans d’action', '<details class="unsaid">'];
+  const places = inOrder.map((mark) => html.indexOf(mark));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(html).toMatch(/<summary>\d+ mesures sur 32 dont aucun pacte ne parle ici<\/summary>/);
+  for (const page of ['suivi', 'comite', 'echeances', 'engagements-et-actions']) {
+    expect(html.split(`href="/communes/${PLACE}/${page}"`), page).toHaveLength(2);
+  }
+});
+
 test('a neighbour that promised the same is named, with what it made of it', async () => {
   const html = plain(
     await render('/communes/[commune]/mesures/[measure]', '/communes/94015-bry-sur-marne/mesures/15', {

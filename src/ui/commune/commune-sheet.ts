@@ -139,7 +139,7 @@ export function communeSheet(facts: CommuneFacts, editionOf: (id: string) => Edi
     charters: charters.map((edition) => ({
       id: edition.id,
       heading: charters.length > 1 ? edition.title : words.PROMISES,
-      ...promisesOf(facts, edition, today),
+      ...promisesOf(facts, edition, { today, named: charters.length > 1 }),
       principles: principlesOf(facts, edition, today),
     })),
     local: pacts.filter((pact) => pact.localCommitments.length > 0).map((pact) => localOf(facts, pact, today)),
@@ -187,7 +187,11 @@ function aboutCity(title: string, { name, code }: Municipality): JsonLd {
 }
 
 /** The table of one edition, theme after theme, then what nobody speaks of. */
-function promisesOf({ place, pacts }: CommuneFacts, edition: Edition, today: string) {
+function promisesOf(
+  { place, pacts }: CommuneFacts,
+  edition: Edition,
+  { today, named }: { readonly today: string; readonly named: boolean },
+) {
   const here = pacts.filter((pact) => pact.edition === edition.id);
   const { themes, unsaid } = promisesByTheme(frameOf(edition), here);
   const names = new Map(pacts.length > 1 ? here.map((pact) => [pact.id, signatory(pact)]) : []);
@@ -203,6 +207,7 @@ function promisesOf({ place, pacts }: CommuneFacts, edition: Edition, today: str
         came: row.said.flatMap((said) => cameOf(here, { ...said, key: `m${row.number}` }, today, names.get(said.pact))),
       })),
     })),
+    unsaidHeading: words.unsaidHere(unsaid.length, edition.measures.length, named ? edition.title : null),
     unsaid: unsaid.map(({ number, title }) => ({ number, href: measureAddress(edition.id, number), title })),
   };
 }

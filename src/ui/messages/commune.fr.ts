@@ -27,7 +27,11 @@ export const DOCUMENTS = 'Documents';
 export const PLANS = 'Plans d’action de la mairie';
 export const PRINCIPLES_HERE = 'Principes';
 export const LOCAL_HERE = 'Engagements locaux';
-export const UNSAID_HERE = 'Mesures dont aucun pacte ne parle ici';
+/** `charter`: named where pacts follow several. */
+export function unsaidHere(unsaid: number, of: number, charter: string | null): string {
+  const measures = `${count(unsaid, 'mesure', 'mesures')} sur ${figure(of)} dont aucun pacte ne parle ici`;
+  return charter === null ? measures : `${charter} : ${measures}`;
+}
 
 export function communeTitle(name: string, code: string): string {
   return `${name} (${code.startsWith('97') ? code.slice(0, 3) : code.slice(0, 2)}) : ce qui a été promis, ce qui a été fait`;
@@ -82,7 +86,6 @@ export function planLine(plan: { axes: number; actions: number; publishedAt: Dat
 }
 export const NO_PLAN = (name: string): string =>
   `Aucun plan d’action de la mairie n’est publié ici. Vous en connaissez un ${a(name)} ? Il peut être lu ici.`;
-export const FACE_TO_FACE = 'Engagements et actions, face à face';
 export const READ_PLAN = 'Déposer un plan d’action';
 export const OF_PACT = 'pacte';
 export const OF_PLAN = 'plan d’action';

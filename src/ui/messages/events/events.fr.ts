@@ -119,12 +119,5 @@ export const DOCX = 'DOCX';
 export const EVENTS_FILE = 'les événements';
 export const EVENTS = 'Ce qui s’est passé';
 
-/** From the page of a commune. */
-export const AFTER_SIGNATURE = [
-  { path: 'suivi', label: 'Réunions, lettres et réponses' },
-  { path: 'comite', label: 'Comité de suivi' },
-  { path: 'echeances', label: 'Échéances' },
-] as const;
-
 export const STEP_EVENTS = 'Réunions, lettres, décisions';
 export const DECIDED = 'Décision du comité de suivi';
