@@ -2,6 +2,7 @@
 import type { AssessmentStore } from '#use-cases/follow-up/assessment-store.ts';
 import * as assessments from './storage/assessments.ts';
 import type { Db } from './storage/connection.ts';
+import * as evidence from './storage/evidence-documents.ts';
 import * as pacts from './storage/followed-pacts.ts';
 import * as remarks from './storage/remarks.ts';
 import { lastTold, markTold } from './storage/reply-right.ts';
@@ -29,8 +30,8 @@ export function assessmentsOn(db: Db): AssessmentStore {
       report: (id, report) => remarks.reportRemark(db, id, report),
       addedSince: (person, since) => remarks.remarksSince(db, person, since),
     },
-    holdDocuments: (usedBy, documents) => remarks.holdDocuments(db, usedBy, documents),
-    releaseDocuments: (usedBy) => remarks.releaseDocuments(db, usedBy),
-    hideDocument: (of) => remarks.hideDocument(db, of),
+    holdDocuments: (usedBy, documents) => evidence.holdDocuments(db, usedBy, documents),
+    releaseDocuments: (usedBy) => evidence.releaseDocuments(db, usedBy),
+    hideDocument: (of) => evidence.hideDocument(db, of),
   };
 }

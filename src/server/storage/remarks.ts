@@ -1,4 +1,4 @@
-/** Remarks of others than the two voices, and files that everything said rests on. */
+/** Remarks of others than the two voices. */
 import type { Json } from '#domain/shared/canonical-json.ts';
 import type { KeptRemark, NewRemark } from '#domain/follow-up/remark.ts';
 import type { Db } from './connection.ts';
@@ -69,33 +69,6 @@ export async function remarksSince(db: Db, person: string, since: Date): Promise
     .where('saidAt', '>=', since)
     .executeTakeFirstOrThrow();
   return count;
-}
-
-export async function holdDocuments(db: Db, usedBy: string, documents: readonly number[]): Promise<void> {
-  if (documents.length === 0) return;
-  await db
-    .insertInto('evidenceDocument')
-    .values(documents.map((documentId) => ({ documentId, usedBy, hiddenAt: null, hiddenReason: null })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-export async function releaseDocuments(db: Db, usedBy: string): Promise<void> {
-  await db.deleteFrom('evidenceDocument').where('usedBy', '=', usedBy).execute();
-}
-
-export async function hideDocument(
-  db: Db,
-  given: { readonly document: number; readonly usedBy: string; readonly reason: string; readonly at: Date },
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('evidenceDocument')
-    .set({ hiddenAt: given.at, hiddenReason: given.reason })
-    .where('documentId', '=', given.document)
-    .where('usedBy', '=', given.usedBy)
-    .where('hiddenAt', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
 }
 
 export async function saidBy(db: Db, person: string): Promise<Json> {
