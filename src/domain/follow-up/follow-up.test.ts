@@ -41,7 +41,8 @@ describe('levels', () => {
       { level: 2, status: 'underway' },
     ] as const;
     expect(reachedLevels([2, 3], seen)).toEqual({ kept: [], missing: [2], unknown: [3], beyond: [1] });
-    expect(suggestedStatus([2, 3], seen)).toBe('underway');
+    expect(suggestedStatus([2], seen)).toBe('underway');
+    expect(suggestedStatus([2, 3], seen)).toBeNull();
   });
   test('a level that was not promised never makes the whole contradict itself', () => {
     const levels = [{ level: 1, status: 'not-started' }] as const;
@@ -55,7 +56,9 @@ describe('levels', () => {
   });
   test.each<[readonly AssessmentStatus[], AssessmentStatus | null]>([
     [['kept', 'kept', 'kept'], 'kept'],
-    [['kept', 'kept'], 'partly-kept'],
+    [['kept', 'kept'], null],
+    [['not-started'], null],
+    [['broken'], null],
     [['kept', 'broken', 'not-started'], 'partly-kept'],
     [['underway', 'not-started', 'not-started'], 'underway'],
     [['broken', 'not-started', 'not-started'], 'broken'],

@@ -41,14 +41,13 @@ export function contradicts(
 }
 
 /**
- * The status that the levels suggest, for a person to take or not; null when none of the promised ones was looked at.
- * All of one status: that one. Something kept, not everything: kept in part. Otherwise under way when anything moves.
+ * The status that the levels suggest, for a person to take or not; null unless each of the promised ones was
+ * looked at: one level says nothing of another. All of one status: that one. Something kept, not everything: kept in part. Otherwise under way when anything moves.
  */
 export function suggestedStatus(promised: readonly number[], levels: readonly LevelStatus[]): AssessmentStatus | null {
   const looked = levels.filter(({ level }) => promised.includes(level)).map(({ status }) => status);
   const [first] = looked;
-  if (first === undefined) return null;
-  if (looked.length < promised.length && first === 'kept') return 'partly-kept';
+  if (first === undefined || looked.length < promised.length) return null;
   if (looked.every((status) => status === first)) return first;
   if (looked.some((status) => status === 'kept' || status === 'partly-kept')) return 'partly-kept';
   if (looked.includes('underway')) return 'underway';

@@ -13,8 +13,8 @@ const answered = (answers: Readonly<Record<string, CheckAnswer>>): readonly Answ
       return answer === undefined ? [] : [{ level, text, answer, note: '' }];
     }),
   );
-const proposed = (answers: Readonly<Record<string, CheckAnswer>>, termOver = false) =>
-  proposedStatus({ levels: LEVELS, answers: answered(answers), termOver });
+const proposed = (answers: Readonly<Record<string, CheckAnswer>>) =>
+  proposedStatus({ levels: LEVELS, answers: answered(answers) });
 
 describe('the answers to a checklist', () => {
   test('propose nothing while nobody answered', () => {
@@ -25,9 +25,9 @@ describe('the answers to a checklist', () => {
     expect(proposed({ a: 'yes', b: 'yes', c: 'yes' })).toMatchObject({ status: 'kept', without: [] });
   });
 
-  test('never propose the whole as kept when nobody looked at one of its levels', () => {
+  test('propose nothing for the whole when nobody looked at one of its levels', () => {
     expect(proposed({ a: 'yes', b: 'yes' })).toMatchObject({
-      status: 'partly-kept',
+      status: null,
       levels: [{ level: 2, status: 'kept' }],
       without: [3],
     });
@@ -47,10 +47,13 @@ describe('the answers to a checklist', () => {
     expect(proposed({ a: 'yes', b: 'yes', c: 'cannot-tell' })).toMatchObject({ status: 'partly-kept' });
   });
 
-  test('say that nothing began during the term, and that it was not kept once the term is over', () => {
+  test('say that nothing began where nothing is shown, and never that it was given up', () => {
     expect(proposed({ a: 'no', b: 'no', c: 'no' })).toMatchObject({ status: 'not-started' });
-    expect(proposed({ a: 'no', b: 'cannot-tell' })).toMatchObject({ status: 'not-started', without: [3] });
-    expect(proposed({ a: 'no', b: 'no', c: 'no' }, true)).toMatchObject({ status: 'broken' });
+    expect(proposed({ a: 'no', b: 'cannot-tell' })).toMatchObject({
+      status: null,
+      levels: [{ level: 2, status: 'not-started' }],
+      without: [3],
+    });
   });
 
   test('of a level that was not promised, or of a point that is no longer asked, count for nothing', () => {
@@ -59,6 +62,6 @@ describe('the answers to a checklist', () => {
       { level: 3, text: 'gone', answer: 'no', note: '' },
       { level: 3, text: 'c', answer: 'yes', note: '' },
     ] as const;
-    expect(proposedStatus({ levels: LEVELS.slice(1), answers, termOver: false })).toMatchObject({ status: 'kept' });
+    expect(proposedStatus({ levels: LEVELS.slice(1), answers })).toMatchObject({ status: 'kept' });
   });
 });

@@ -80,10 +80,11 @@ test('a proposal says what it rests on, and what nobody answered', () => {
   const proposed = {
     status: 'partly-kept',
     levels: [{ level: 1, status: 'partly-kept', counts }],
-    without: [2, 3],
+    without: [],
   } as const;
-  expect(proposalLine(proposed)).toBe(
-    'D’après vos réponses : tenu en partie (N1 tenu en partie, 2 oui sur 3 points). Rien de répondu pour N2 et N3.',
+  expect(proposalLine(proposed)).toBe('D’après vos réponses : tenu en partie (N1 tenu en partie, 2 oui sur 3 points).');
+  expect(proposalLine({ ...proposed, status: null, without: [2, 3] })).toBe(
+    'D’après vos réponses : N1 tenu en partie, 2 oui sur 3 points. Rien de répondu pour N2 et N3 : aucun état proposé pour l’ensemble.',
   );
   expect(proposedSentence(proposed)).toBe('Niveau 1 : 2 points vérifiés sur 3, 1 sans réponse possible.');
 });

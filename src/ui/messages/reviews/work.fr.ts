@@ -168,14 +168,15 @@ export const KEPT_SIGNED_OUT =
   'Votre session est terminée : vos mots sont gardés dans ce navigateur. Connectez-vous dans un autre onglet, puis continuez ici.';
 export const RESTORED = 'Vos mots, gardés dans ce navigateur, sont de nouveau dans le formulaire.';
 
-/** « D’après vos réponses : tenu en partie (N1 tenu, 2 points sur 2 ; N2 tenu en partie, 1 point sur 3). » */
+/** « D’après vos réponses : tenu en partie (N1 tenu, 2 oui sur 2 points ; N2 tenu en partie, 1 oui sur 3 points). » */
 export function proposalLine({ status, levels, without }: ProposedStatus): string {
   const told = levels.map(({ level, status: of, counts }) => {
     const all = counts.yes + counts.no + counts.cannotTell + counts.unanswered;
     return `${levelLabel(level)} ${DONE_WORD[of].toLowerCase()}, ${counts.yes} oui sur ${count(all, 'point', 'points')}`;
   });
-  const left = without.length === 0 ? '' : ` Rien de répondu pour ${listOf(without.map(levelLabel))}.`;
-  return `D’après vos réponses : ${DONE_WORD[status].toLowerCase()} (${told.join(' ; ')}).${left}`;
+  if (status !== null) return `D’après vos réponses : ${DONE_WORD[status].toLowerCase()} (${told.join(' ; ')}).`;
+  const left = `Rien de répondu pour ${listOf(without.map(levelLabel))} : aucun état proposé pour l’ensemble.`;
+  return `D’après vos réponses : ${told.join(' ; ')}. ${left}`;
 }
 
 /** What the answers say in a sentence that a person may keep or change. */

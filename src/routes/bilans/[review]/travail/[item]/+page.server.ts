@@ -2,14 +2,16 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { emptyEntry } from '#domain/review/review-entry.ts';
 import type { StoredEntry } from '#domain/review/stored-entry.ts';
+import { refuse } from '#domain/shared/result.ts';
 import { isSignedOutAct } from '#server/accounts/signed-out-actor.ts';
-import { readEvidence } from '#server/follow-up/read-evidence.ts';
-import { slotAsked, withSlot } from '#ui/follow-up/evidence-form.ts';
+import { readEvidence, tooMuchEvidence } from '#server/follow-up/read-evidence.ts';
+import { slotAsked, typedProofs, withSlot } from '#ui/follow-up/evidence-form.ts';
 import { evidenceShown } from '#ui/follow-up/voices-shown.ts';
 import { sayReviewRefusal, statusOfRefusal, type ReviewRefusal } from '#ui/messages/reviews/refusals.fr.ts';
 import { entryOf, fieldsOf, formTyped, type EntryForm } from '#ui/review-work/entry-form.ts';
 import { workHead } from '#ui/review-work/head.ts';
 import { threadLink } from '#ui/review-work/thread-link.ts';
+import { enterReview } from '#use-cases/reviews/enter-review.ts';
 import { renewEntries } from '#use-cases/reviews/renew-entries.ts';
 import { saveEntry } from '#use-cases/reviews/save-entry.ts';
 import { assignPromises } from '#use-cases/reviews/share-work.ts';
@@ -52,7 +54,9 @@ type Back = {
 
 export const actions: Actions = {
   enregistrer: async (event) => {
-    const form = await event.request.formData();
+    const form = await event.request.formData().catch(() => null);
+    // Past what the site takes at once, nothing of it came.
+    if (form === null) return refusedPlainly({ kind: 'form-too-big' });
     if (await isSignedOutAct(event)) return fail(401, { signedOut: fieldsOf(form), back: null });
     const work = await enterWork(event);
     const { stores, person, pact, edition, id } = work;
@@ -60,15 +64,26 @@ export const actions: Actions = {
     const levels = levelsToCheck(promise, edition);
     const now = new Date();
     const today = await dayHere(stores, pact.place, now);
-    const { typed, evidence } = await readEvidence(form, { stores, person: person.id, today, now });
+    const entered = await enterReview(stores, person, { act: 'fill-review', id, lock: false });
+    // Whoever may not fill it in now keeps no file here either.
+    const refusedFirst: ReviewRefusal | null = !entered.ok
+      ? entered.refusal
+      : tooMuchEvidence(event)
+        ? { kind: 'too-many-files' }
+        : null;
+    const { typed, evidence } =
+      refusedFirst === null
+        ? await readEvidence(form, { stores, person: person.id, today, now })
+        : { typed: typedProofs(form), evidence: refuse(refusedFirst) };
     const shown: EntryForm = { ...formTyped(form, { levels }), evidence: typed };
-    const proposal = proposalFor(shown, { levels, termTo: pact.term.to, today });
+    const proposal = proposalFor(shown, levels);
     const back = (status: number, given: Partial<Back>) =>
       fail(status, {
         signedOut: null,
         back: { form: shown, problem: null, wrong: null, proposal, stale: null, ...given } satisfies Back,
       });
 
+    if (refusedFirst !== null) return refused(refusedFirst);
     const slot = slotAsked(form);
     if (slot !== null) return back(400, { form: { ...shown, evidence: withSlot(typed, slot) } });
     if (form.has('proposer')) return back(400, { form: proposal === null ? shown : filledIn(shown, proposal) });
@@ -152,7 +167,7 @@ function refusedPlainly(refusal: ReviewRefusal) {
 function filledIn(form: EntryForm, proposal: NonNullable<ReturnType<typeof proposalFor>>): EntryForm {
   return {
     ...form,
-    status: proposal.status,
+    status: proposal.status ?? form.status,
     levels: { ...form.levels, ...Object.fromEntries(proposal.levels.map(({ level, status }) => [level, status])) },
     sentence: form.sentence.trim() === '' ? proposal.sentence : form.sentence,
   };

@@ -48,7 +48,7 @@ export async function entryPage(work: Work, promise: ReviewedPromise, now: Date)
     form,
     levels,
     promised,
-    proposal: proposalFor(form, { levels, termTo: pact.term.to, today }),
+    proposal: proposalFor(form, levels),
     foundAgain: own?.at ?? null,
     // The page tells apart what was saved from what was typed.
     savedVersion: stored?.version ?? 0,
@@ -86,20 +86,8 @@ export function levelsToCheck(promise: ReviewedPromise, edition: Edition): reado
   }));
 }
 
-export function proposalFor(
-  form: EntryForm,
-  {
-    levels,
-    termTo,
-    today,
-  }: { readonly levels: readonly LevelToCheck[]; readonly termTo: number; readonly today: string },
-) {
-  const proposed = proposedStatus({
-    levels,
-    answers: answersOf(form, { levels }),
-    // The year of the election that ends it: what nothing shows may still come before.
-    termOver: today > `${termTo}-03-31`,
-  });
+export function proposalFor(form: EntryForm, levels: readonly LevelToCheck[]) {
+  const proposed = proposedStatus({ levels, answers: answersOf(form, { levels }) });
   return proposed === null
     ? null
     : {
