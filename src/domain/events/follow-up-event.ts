@@ -35,6 +35,8 @@ export type FollowUpEvent = EventWords & {
   readonly revision: number;
   readonly writtenAt: Date;
   readonly changedAt: Date;
+  /** When words that everybody had read were last replaced; null: never. */
+  readonly correctedAt: Date | null;
   readonly withdrawn: { readonly at: Date; readonly reason: string } | null;
 };
 

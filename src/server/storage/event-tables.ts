@@ -1,4 +1,4 @@
-/** The tables of follow-up events, questions and letters: migration 0068. */
+/** The tables of follow-up events, questions and letters: migrations 0068, 0070. */
 import type { Generated } from 'kysely';
 import type { EventKind, LetterMeans } from '#domain/events/follow-up-event.ts';
 import type { Letter } from '#domain/events/letter.ts';
@@ -30,6 +30,18 @@ export type EventTables = {
     changedAt: Date;
     withdrawnAt: Date | null;
     withdrawnReason: string | null;
+  };
+  /** What everybody read of an event before a correction. */
+  followUpEventRevision: {
+    eventId: number;
+    revision: number;
+    happenedOn: string;
+    title: string;
+    words: string;
+    who: string;
+    edition: string | null;
+    items: string[];
+    replacedAt: Date;
   };
   followUpQuestion: {
     id: Generated<number>;

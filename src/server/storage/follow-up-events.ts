@@ -118,12 +118,20 @@ export async function publicEventsAbout(
   return rows.map((row) => ({ ...asEvent(row), whoPrivate: '' }));
 }
 
+/** In the transaction of its act. What everybody could read before is kept. */
 export async function changeEvent(
   db: Db,
   id: number,
   change: EventWords & { readonly edition: string | null; readonly revision: number; readonly at: Date },
 ): Promise<boolean> {
   const { revision, at, items, ...words } = change;
+  await sql`
+    insert into follow_up_event_revision (event_id, revision, happened_on, title, words, who, edition, items, replaced_at)
+    select id, revision, happened_on, title, words, who, edition, items, ${at} from follow_up_event
+    where id = ${id} and revision = ${revision} and withdrawn_at is null and visibility = 'public'
+      and (happened_on, title, words, who, items) is distinct from
+        (${words.happenedOn}::date, ${words.title}::text, ${words.words}::text, ${words.who}::text, ${[...items]}::text[])
+    on conflict do nothing`.execute(db);
   const { numUpdatedRows } = await db
     .updateTable('followUpEvent')
     .set({ ...words, items: [...items], revision: revision + 1, changedAt: at })
@@ -150,6 +158,11 @@ function eventQuery(db: Db, place: PlaceCode) {
   return db
     .selectFrom('followUpEvent')
     .selectAll()
+    .select(
+      sql<Date | null>`(select max(replaced_at) from follow_up_event_revision r where r.event_id = follow_up_event.id)`.as(
+        'correctedAt',
+      ),
+    )
     .where(sql`coalesce(municipality_code, grouping_siren)`, '=', codeOf(place));
 }
 
@@ -165,6 +178,7 @@ function asEvent(row: Awaited<ReturnType<ReturnType<typeof eventQuery>['executeT
     revision: row.revision,
     writtenAt: row.writtenAt,
     changedAt: row.changedAt,
+    correctedAt: row.correctedAt,
     withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, reason: withdrawnReason ?? '' },
   };
 }

@@ -20,6 +20,8 @@ export type EventLine = {
   readonly means: 'post' | 'registered-post' | 'mail' | 'by-hand' | null;
   /** Of a reply: the letter, when it is among those shown. */
   readonly answers: { readonly id: number; readonly title: string } | null;
+  /** When words that were public were last replaced. */
+  readonly correctedAt: Date | null;
   readonly withdrawn: { readonly at: Date; readonly reason: string } | null;
 };
 
@@ -29,11 +31,11 @@ export function eventLines(
   { today, promise }: { readonly today: string; readonly promise: (edition: string, item: string) => CommitmentLine },
 ): readonly EventLine[] {
   return events.map((event) => {
-    const { id, voice, about, happenedOn, edition, withdrawn } = event;
+    const { id, voice, about, happenedOn, edition, correctedAt, withdrawn } = event;
     const gone = withdrawn !== null;
     const letter = about.kind === 'reply' ? events.find((other) => other.id === about.letter) : undefined;
     return {
-      ...{ id, voice, happenedOn, withdrawn },
+      ...{ id, voice, happenedOn, correctedAt, withdrawn },
       kind: about.kind,
       title: event.title,
       words: gone ? '' : event.words,

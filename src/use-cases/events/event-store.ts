@@ -21,7 +21,7 @@ export type EventStore = {
   ): Promise<number>;
   /** Through its place. `lock`: nobody else changes it before the end of the transaction. */
   find(of: { readonly place: PlaceCode; readonly id: number; readonly lock?: boolean }): Promise<FollowUpEvent | null>;
-  /** False: somebody changed it since `revision`. */
+  /** Keeps what everybody read before. False: somebody changed it since `revision`. */
   change(
     id: number,
     change: EventWords & { readonly edition: string | null; readonly revision: number; readonly at: Date },

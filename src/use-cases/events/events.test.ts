@@ -133,6 +133,30 @@ describe('an event', () => {
     );
   });
 
+  test('that was public stays public, and what everybody read of it before is kept', async () => {
+    const id = await written('member');
+    const change = { ...MEETING, place, id, revision: 1 };
+    const hidden = await changeEvent(stores(), await as('member'), { ...change, visibility: 'private' }, NOW);
+    expect(kindOf(hidden)).toBe('event-public-already');
+    const corrected = { ...change, words: 'Le tracé est à choisir.' };
+    expect(kindOf(await changeEvent(stores(), await as('member'), corrected, NOW))).toBe('ok');
+    const shown = (await publicEvents(database.db, place)).find((event) => event.id === id);
+    expect(shown).toMatchObject({ words: 'Le tracé est à choisir.', correctedAt: NOW });
+    const kept = database.db.selectFrom('followUpEventRevision').selectAll().where('eventId', '=', id);
+    expect(await kept.execute()).toMatchObject([{ revision: 1, words: 'Le tracé est choisi.', replacedAt: NOW }]);
+    const names = { ...corrected, revision: 2, whoPrivate: 'Personne' };
+    expect(kindOf(await changeEvent(stores(), await as('member'), names, NOW))).toBe('ok');
+    expect(await kept.execute()).toHaveLength(1);
+  });
+
+  test('that was private is made public without what it said before', async () => {
+    const id = await written('member', { visibility: 'private' });
+    const change = { ...MEETING, place, id, revision: 1, words: 'Pour tout le monde.' };
+    expect(kindOf(await changeEvent(stores(), await as('member'), change, NOW))).toBe('ok');
+    const shown = (await publicEvents(database.db, place)).find((event) => event.id === id);
+    expect(shown).toMatchObject({ words: 'Pour tout le monde.', correctedAt: null });
+  });
+
   test('happened: the day is that of the place, not of London', async () => {
     expect(kindOf(await write('member', { happenedOn: '2027-06-11' }))).toBe('day-to-come');
     expect(kindOf(await write('member', { happenedOn: '2027-02-30' }))).toBe('not-a-day');
@@ -228,6 +252,15 @@ describe('a letter', () => {
     expect(shown).toMatchObject({ title: 'Suivi du pacte', items: ['m15'], about: { kind: 'letter', replyDays: 30 } });
     const [kept] = await questionsOf(database.db, place, { id: question });
     expect(kept?.letters).toEqual([{ event, sentOn: '2027-06-01' }]);
+
+    const asSent = { ...MEETING, happenedOn: SENT.sentOn, title: 'Suivi du pacte', who: 'Madame la maire' };
+    const again = async (wrong: Partial<EventWords>) =>
+      kindOf(
+        await changeEvent(stores(), await as('member'), { ...asSent, ...wrong, place, id: event, revision: 1 }, NOW),
+      );
+    for (const wrong of [{ happenedOn: '2027-05-02' }, { title: 'Autre objet' }, { items: [] }])
+      expect(await again(wrong)).toBe('sent-letter-fixed');
+    expect(await again({ who: 'Madame la maire, et son adjoint' })).toBe('ok');
 
     const reply = { ...MEETING, happenedOn: '2027-06-05', place, about: { kind: 'reply', letter: event } } as const;
     const early = await writeEvent(stores(), await as('elected'), { ...reply, happenedOn: '2027-05-31' }, NOW);

@@ -24,6 +24,10 @@ export type CannotWriteEvent =
   | { readonly kind: 'unknown-letter' }
   | { readonly kind: 'reply-before-letter' }
   | { readonly kind: 'event-changed' }
+  /** What was public is withdrawn with a reason, never hidden. */
+  | { readonly kind: 'event-public-already' }
+  /** The day, the subject and the promises of a letter that went are those of the letter. */
+  | { readonly kind: 'sent-letter-fixed' }
   | { readonly kind: 'event-withdrawn' };
 
 /** `about`: a letter's sending is recorded from its letter alone (./send-letter.ts). */
@@ -72,12 +76,21 @@ export async function changeEvent(
     if (!own.ok) return own;
     const read = await readEvent(all, own.value.at, request);
     if (!read.ok) return read;
+    const { event } = own.value;
+    if (event.visibility === 'public' && read.value.visibility === 'private')
+      return refuse({ kind: 'event-public-already' });
+    if (event.about.kind === 'letter' && !isSameLetter(event, read.value)) return refuse({ kind: 'sent-letter-fixed' });
     const change = { ...read.value, revision: request.revision, at: now };
     if (!(await all.events.change(request.id, change))) return refuse({ kind: 'event-changed' });
     const says = { event: request.id, visibility: read.value.visibility, revision: request.revision + 1 };
     await recordEvent(all, own.value.at, { id: request.id, says }, now);
     return accept(null);
   });
+}
+
+function isSameLetter(sent: EventWords, read: EventWords): boolean {
+  const items = (of: EventWords): string => [...of.items].sort().join(' ');
+  return sent.happenedOn === read.happenedOn && sent.title === read.title && items(sent) === items(read);
 }
 
 /** It stays, with its day and the reason: what was public is never silently gone. */

@@ -64,6 +64,9 @@ export const PRIVATE_EVENT = 'Privé : vu de votre côté seulement';
 export const ABOUT = 'Sur';
 export const ANSWERS = 'En réponse à';
 export const READ_LETTER = 'Lire la lettre';
+export function correctedLine(at: Date): string {
+  return `Corrigé le ${dayOf(at)}`;
+}
 export function withdrawnLine(at: Date, reason: string): string {
   return `Retiré le ${dayOf(at)} : ${reason}`;
 }

@@ -34,6 +34,10 @@ export function sayEventRefusal(refusal: EventRefusal): string {
       return 'Cet événement n’existe pas.';
     case 'event-changed':
       return 'Quelqu’un a corrigé cet événement pendant ce temps. Ses mots sont gardés ; les vôtres sont dans le formulaire : comparez, puis enregistrez à nouveau.';
+    case 'event-public-already':
+      return 'Cet événement est public : il ne devient pas privé. Retirez-le en disant pourquoi.';
+    case 'sent-letter-fixed':
+      return 'Cette lettre est partie : son jour, son objet et ses engagements ne changent plus. Retirez-la en disant pourquoi si elle est fausse.';
     case 'event-withdrawn':
       return 'Cet événement est retiré : il ne change plus.';
     case 'unknown-letter':
@@ -88,6 +92,8 @@ const STATUS: Readonly<Record<string, 403 | 404 | 409>> = {
   'unknown-committee': 404,
   'event-changed': 409,
   'event-withdrawn': 409,
+  'event-public-already': 409,
+  'sent-letter-fixed': 409,
   'question-closed': 409,
   'letter-changed': 409,
   'letter-sent-already': 409,
