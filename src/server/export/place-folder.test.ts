@@ -80,8 +80,13 @@ describe('a folder just exported', () => {
   test('is intact', async () => {
     const report = await check(folder);
     expect(report.faults).toEqual([]);
-    expect(report.events).toBeGreaterThan(5);
+    expect(report.events).toBe(5);
     expect(report.unchecked).toBe(0);
+  });
+  test('says of the journal what everybody may know: who signed and what was published, not how it came to that', () => {
+    const { bytes } = folder.find(({ path }) => path === 'journal/evenements.json') ?? { bytes: new Uint8Array() };
+    const acts = (JSON.parse(Buffer.from(bytes).toString('utf8')) as readonly { act: string }[]).map(({ act }) => act);
+    expect(acts).toEqual(['publish-draft', 'publish-draft', 'sign-text', 'sign-text', 'complete-signing']);
   });
   test('leaves out what is not signed yet', () => {
     expect(folder.filter(({ path }) => path.endsWith('-texte-convenu.json'))).toHaveLength(1);

@@ -20,7 +20,8 @@ import {
 import { plainText } from '#publishing/proof/plain-text.ts';
 import type { InstanceKey } from '#server/seal/instance-key.ts';
 import { pemOf } from '#server/seal/x509.ts';
-import type { EventRecord, PlaceRecord, PublishedRecord, TextRecord } from '#server/storage/place-record.ts';
+import type { PlaceRecord, PublishedRecord, TextRecord } from '#server/storage/place-record.ts';
+import type { EventRecord } from '#server/storage/public-events.ts';
 import type { ReviewRecords } from '#server/storage/review-records.ts';
 import type { SealCertificate } from '#server/storage/seal-certificates.ts';
 import { dayOf } from '#ui/messages/format.fr.ts';

@@ -5,6 +5,7 @@ import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 import { pactSays, planSays } from './digests.ts';
 import { codeOf, placeColumns } from './places.ts';
+import { publicEvents, type EventRecord } from './public-events.ts';
 
 export type PlaceRecord = {
   readonly published: readonly PublishedRecord[];
@@ -36,21 +37,6 @@ export type TextRecord = {
   readonly evidence: readonly FileRecord[];
 };
 
-export type EventRecord = {
-  readonly sequence: number;
-  readonly happenedAt: Date;
-  readonly act: string;
-  readonly actor: string;
-  readonly subjectKind: string;
-  readonly subjectId: string;
-  readonly contentHash: string;
-  readonly previousHash: string;
-  readonly hash: string;
-  readonly salt: string | null;
-  readonly says: string | null;
-  readonly erasedAt: Date | null;
-};
-
 /** What is not signed yet is left out: it is nobody else's. */
 export async function placeRecord(db: Db, place: PlaceCode): Promise<PlaceRecord> {
   return await db
@@ -60,7 +46,7 @@ export async function placeRecord(db: Db, place: PlaceCode): Promise<PlaceRecord
     .execute(async (snapshot) => {
       const published = await publishedAt(snapshot, place);
       const texts = await textsAt(snapshot, place);
-      const events = await eventsAbout(snapshot, { place, published, texts });
+      const events = await eventsAbout(snapshot, { published, texts });
       const head = await snapshot.selectFrom('journalHead').select(['sequence', 'hash']).executeTakeFirstOrThrow();
       return { published, texts: texts.map(({ id: _, ...text }) => text), events, head };
     });
@@ -132,38 +118,18 @@ async function evidenceOf(db: Db, text: number): Promise<readonly FileRecord[]> 
     .execute();
 }
 
-const PUBLIC_ACTS_ON_PLANS = [
-  'publish-draft',
-  'correct-published',
-  'withdraw-published',
-  'publish-plan',
-  'record-adoption',
-] as const;
-
 type About = {
-  readonly place: PlaceCode;
   readonly published: readonly PublishedRecord[];
   readonly texts: readonly { readonly id: number }[];
 };
 
-async function eventsAbout(db: Db, { place, published, texts }: About): Promise<readonly EventRecord[]> {
+async function eventsAbout(db: Db, { published, texts }: About): Promise<readonly EventRecord[]> {
   const ids = texts.map(({ id }) => id);
   const signatories =
     ids.length === 0 ? [] : await db.selectFrom('signatory').select('id').where('agreedTextId', 'in', ids).execute();
-  const subjects = [
-    `place ${codeOf(place)}`,
-    ...published.map(({ what, id }) => `${what} ${id}`),
-    ...ids.map((id) => `agreed-text ${id}`),
-    ...signatories.map(({ id }) => `signatory ${id}`),
-  ];
-  return await db
-    .selectFrom('journalEvent as event')
-    .leftJoin('journalContent as content', 'content.sequence', 'event.sequence')
-    .selectAll('event')
-    .select(['content.salt', 'content.says', 'content.erasedAt'])
-    .where(sql<string>`event.subject_kind || ' ' || event.subject_id`, 'in', subjects)
-    // What a town hall does inside of its plan is its own: what everybody sees of it is told by these acts alone.
-    .where((of) => of.or([of('event.subjectKind', '<>', 'plan'), of('event.act', 'in', [...PUBLIC_ACTS_ON_PLANS])]))
-    .orderBy('event.sequence')
-    .execute();
+  return await publicEvents(db, [
+    ...published.map(({ what, id }) => ({ kind: what, id })),
+    ...ids.map((id) => ({ kind: 'agreed-text', id }) as const),
+    ...signatories.map(({ id }) => ({ kind: 'signatory', id }) as const),
+  ]);
 }

@@ -2,7 +2,7 @@
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { sql } from 'kysely';
 import type { Db } from './connection.ts';
-import type { EventRecord } from './place-record.ts';
+import { publicEvents, type EventRecord } from './public-events.ts';
 import { reviewsOfPlace } from './review-lists.ts';
 
 export type ReviewRecord = {
@@ -12,9 +12,6 @@ export type ReviewRecord = {
 };
 
 export type ReviewRecords = { readonly reviews: readonly ReviewRecord[]; readonly events: readonly EventRecord[] };
-
-/** What a collective does before it publishes is its own. */
-const PUBLIC_ACTS = ['publish-review', 'correct-review', 'answer-review'] as const;
 
 /** Read it before the record of the place, whose head of the journal is then not older. */
 export async function reviewRecords(db: Db, place: PlaceCode): Promise<ReviewRecords> {
@@ -27,16 +24,10 @@ export async function reviewRecords(db: Db, place: PlaceCode): Promise<ReviewRec
       .where('id', 'in', ids)
       .orderBy('id')
       .execute(),
-    db
-      .selectFrom('journalEvent as event')
-      .leftJoin('journalContent as content', 'content.sequence', 'event.sequence')
-      .selectAll('event')
-      .select(['content.salt', 'content.says', 'content.erasedAt'])
-      .where('event.subjectKind', '=', 'review')
-      .where('event.subjectId', 'in', ids.map(String))
-      .where('event.act', 'in', [...PUBLIC_ACTS])
-      .orderBy('event.sequence')
-      .execute(),
+    publicEvents(
+      db,
+      ids.map((id) => ({ kind: 'review', id })),
+    ),
   ]);
   return { reviews, events };
 }
