@@ -1,5 +1,6 @@
 /** A spreadsheet imported by the acts of an agent, each timed. Nothing is answered for them: the file must ask nothing. */
 import type { PlaceCode } from '#domain/shared/place.ts';
+import { compareSheetInWorker } from '#server/jobs/compare-sheet-in-worker.ts';
 import { readSheetInWorker } from '#server/jobs/read-sheet-in-worker.ts';
 import type { Db } from '#server/storage/connection.ts';
 import { confirmPlanImport } from '#use-cases/plan-import/confirm-plan-import.ts';
@@ -38,12 +39,12 @@ export async function importPlan(stores: Stores, given: PlanToImport): Promise<I
   const request = { place, into, title: '', filename, bytes, pasted: false, read: readSheetInWorker };
   const { id } = done(await openPlanImport(stores, actor, request, new Date()));
   const read = performance.now();
-  const seen = done(await seePlanImport(stores, actor, { id }));
+  const seen = done(await seePlanImport(stores, actor, { id, compare: compareSheetInWorker }));
   const preview = performance.now();
   const { problems, questions, stored, plan: before } = seen;
   if (problems.length + questions.length > 0) throw new Error(JSON.stringify([problems[0], questions[0]]));
   const changes = before?.changes ?? null;
-  const confirm = { id, version: stored.version, changes, sameFile: 'accept' } as const;
+  const confirm = { id, version: stored.version, changes, sameFile: 'accept', compare: compareSheetInWorker } as const;
   const { plan, counts } = done(await confirmPlanImport(stores, actor, confirm, new Date()));
   return { plan, counts, read: read - start, preview: preview - read, write: performance.now() - preview };
 }

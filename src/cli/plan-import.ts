@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { errorCode, errorReason } from '#server/error-code.ts';
+import { compareSheetInWorker } from '#server/jobs/compare-sheet-in-worker.ts';
 import { readSheetInWorker } from '#server/jobs/read-sheet-in-worker.ts';
 import { storesOn } from '#server/stores.ts';
 import { importMessages } from '#ui/messages/operator.fr.ts';
@@ -16,7 +17,7 @@ import { readMessages } from '#ui/messages/read.fr.ts';
 import { chooseForImport, dropPlanImport } from '#use-cases/plan-import/choose-for-import.ts';
 import { confirmPlanImport } from '#use-cases/plan-import/confirm-plan-import.ts';
 import { openPlanImport } from '#use-cases/plan-import/open-plan-import.ts';
-import { seePlanImport } from '#use-cases/plan-import/see-plan-import.ts';
+import { seePlanImport, type CannotSeeImport } from '#use-cases/plan-import/see-plan-import.ts';
 import type { Stores } from '#use-cases/stores.ts';
 import { proposeChoices } from '#reading/plan-sheet/propose-columns.ts';
 import { SHEET_BYTES_LIMIT } from '#reading/sheet/read-sheet.ts';
@@ -110,13 +111,14 @@ async function settle(
 ): Promise<number | null> {
   const { id, given, context } = asked;
   try {
-    const first = await seePlanImport(stores, actor, { id });
-    if (!first.ok) return null;
+    const first = await seePlanImport(stores, actor, { id, compare: compareSheetInWorker });
+    if (!first.ok) return unread(first.refusal, context);
     const choices = answered(first.value, given);
     const { version } = first.value.stored;
     const chosen = await chooseForImport(stores, actor, { id, version, choices, title: '' });
-    const seen = await seePlanImport(stores, actor, { id });
-    if (!chosen.ok || !seen.ok) return null;
+    const seen = await seePlanImport(stores, actor, { id, compare: compareSheetInWorker });
+    if (!chosen.ok) return null;
+    if (!seen.ok) return unread(seen.refusal, context);
     sayColumns(seen.value, context);
     sayFindings(seen.value, context);
     const { difference, problems, questions, plan, stored } = seen.value;
@@ -135,7 +137,13 @@ async function settle(
       return null;
     }
     const sameFile = asked.sameFile ? 'accept' : 'refuse';
-    const request = { id, version: stored.version, changes: plan?.changes ?? null, sameFile } as const;
+    const request = {
+      id,
+      version: stored.version,
+      changes: plan?.changes ?? null,
+      sameFile,
+      compare: compareSheetInWorker,
+    } as const;
     const done = await confirmPlanImport(stores, actor, request, new Date());
     if (done.ok) return done.value.plan;
     const { refusal } = done;
@@ -145,6 +153,11 @@ async function settle(
     // A command leaves nothing half said behind it; once done, dropping does nothing.
     await dropPlanImport(stores, actor, { id });
   }
+}
+
+function unread(refusal: CannotSeeImport, { complain }: CommandContext): null {
+  complain(sayImportRefusal(refusal));
+  return null;
 }
 
 async function readAnswers(file: string): Promise<string> {

@@ -1,8 +1,8 @@
 /**
  * The import itself, once a person saw what it does: a new plan, or a difference put into one, whole or not at all.
  *
- * What is written is computed again from the file and the plan as they are; when the plan moved since the person looked,
- * nothing is written and they look again. The journal tells the import once, with counts and the hash of the file, and
+ * What is written is computed again from the file and the plan as they are, before anything is locked; when the import or
+ * the plan moved since the person looked, or since it was computed, nothing is written and they look again. The journal tells the import once, with counts and the hash of the file, and
  * each action that it changed with its fields before and after.
  */
 import type { Actor } from '#domain/access/gate.ts';
@@ -11,7 +11,7 @@ import { enterPlan } from '../plans/enter-plan.ts';
 import type { StoredPlan } from '../plans/working-plan-store.ts';
 import type { Stores } from '../stores.ts';
 import type { ImportCounts } from './plan-import-store.ts';
-import { enterPlanImport, seen, type UnknownImport } from './see-plan-import.ts';
+import { enterPlanImport, seePlanImport, type CannotSeeImport, type CompareSheet } from './see-plan-import.ts';
 import { writeDifference } from './write-difference.ts';
 
 export type ConfirmPlanImport = {
@@ -21,10 +21,11 @@ export type ConfirmPlanImport = {
   readonly changes: number | null;
   /** A plan of this place was already made from these very bytes: make another. */
   readonly sameFile: 'accept' | 'refuse';
+  readonly compare: CompareSheet;
 };
 
 export type CannotConfirmImport =
-  | UnknownImport
+  | CannotSeeImport
   | { readonly kind: 'import-changed-meanwhile' }
   | { readonly kind: 'plan-changed-meanwhile' }
   | { readonly kind: 'import-not-ready'; readonly problems: number; readonly questions: number }
@@ -36,6 +37,9 @@ export async function confirmPlanImport(
   request: ConfirmPlanImport,
   now: Date,
 ): Promise<Result<{ readonly plan: number; readonly counts: ImportCounts | null }, CannotConfirmImport>> {
+  const looked = await seePlanImport(stores, actor, request);
+  if (!looked.ok) return looked;
+  const { difference, problems, questions } = looked.value;
   return await stores.together(
     async (all): Promise<Result<{ plan: number; counts: ImportCounts | null }, CannotConfirmImport>> => {
       const entered = await enterPlanImport(all, actor, { id: request.id, lock: true });
@@ -43,12 +47,16 @@ export async function confirmPlanImport(
       const { stored, role, by } = entered.value;
       // Asked twice, done once.
       if (stored.done !== null) return accept({ plan: stored.done.plan, counts: stored.done.counts });
-      if (stored.version !== request.version) return refuse({ kind: 'import-changed-meanwhile' });
+      if (![stored.version, looked.value.stored.version].every((version) => version === request.version))
+        return refuse({ kind: 'import-changed-meanwhile' });
       const known = await lockedPlan(all, actor, stored.into);
       if (known === 'gone') return refuse({ kind: 'unknown-import' });
-      if (known !== null && known.changes !== request.changes) return refuse({ kind: 'plan-changed-meanwhile' });
-      const { difference, problems, questions, sameFile } = await seen(all, { stored, plan: known });
-      const again = sameFile[0];
+      if (
+        known !== null &&
+        ![request.changes, looked.value.plan?.changes].every((changes) => changes === known.changes)
+      )
+        return refuse({ kind: 'plan-changed-meanwhile' });
+      const [again] = await all.planImports.doneFrom(stored.place, stored.sha256);
       if (known === null && again !== undefined && request.sameFile === 'refuse')
         return refuse({ kind: 'same-file-again', plan: again.plan });
       if (problems.length + questions.length > 0)

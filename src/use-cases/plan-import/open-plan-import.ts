@@ -10,11 +10,13 @@ import { tidyLine } from '#domain/plan/check-sheet.ts';
 import { byOf, enterPlan, type CannotEnterPlan } from '../plans/enter-plan.ts';
 import type { Stores } from '../stores.ts';
 
-export type ReadSheetRefusal =
-  | SheetRefusal
+/** The work on a file is bounded: it waits its turn, and is stopped. */
+export type ReaderHeld =
   | { readonly kind: 'reader-busy' }
   | { readonly kind: 'reading-took-too-long'; readonly seconds: number }
   | { readonly kind: 'reading-too-heavy' };
+
+export type ReadSheetRefusal = SheetRefusal | ReaderHeld;
 
 export type ReadSheet = (file: SheetFile) => Promise<Result<Workbook, ReadSheetRefusal>>;
 

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#domain/access/gate.ts';
+import { accept, refuse } from '#domain/shared/result.ts';
 import { planLines } from '#domain/plan/exchange/plan-to-lines.ts';
 import { planSheetFile } from '#publishing/spreadsheet/plan-sheet-file.ts';
+import { compareSheet } from '#reading/plan-sheet/compare-sheet.ts';
 import type { ImportChoices } from '#reading/plan-sheet/import-choices.ts';
 import { readSheet } from '#reading/sheet/read-sheet.ts';
+import { compareSheetInWorker } from '#server/jobs/compare-sheet-in-worker.ts';
 import { verifyJournal } from '#server/storage/journal-verify.ts';
 import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from '#tests/database.ts';
@@ -13,7 +16,7 @@ import { BRY, buildWorld, CHAMPIGNY, OPERATOR } from '#tests/world.ts';
 import { chooseForImport, dropPlanImport } from './choose-for-import.ts';
 import { confirmPlanImport } from './confirm-plan-import.ts';
 import { openPlanImport } from './open-plan-import.ts';
-import { knownPlan, seePlanImport } from './see-plan-import.ts';
+import { knownPlan, seePlanImport, type CompareSheet } from './see-plan-import.ts';
 
 const NOW = new Date('2027-03-02T09:00:00Z');
 const database = withTestDatabase();
@@ -52,10 +55,11 @@ const open = async (given: string | Uint8Array, into: number | null = null, acto
     NOW,
   );
 const opened = async (given: string | Uint8Array, into: number | null = null) => (await kept(open(given, into))).id;
-const look = async (id: number) => await kept(seePlanImport(stores(), actors.agent, { id }));
+const compare: CompareSheet = (task) => Promise.resolve(accept(compareSheet(task)));
+const look = async (id: number) => await kept(seePlanImport(stores(), actors.agent, { id, compare }));
 const confirm = async (id: number, sameFile: 'accept' | 'refuse' = 'refuse') => {
   const { stored, plan } = await look(id);
-  const request = { id, version: stored.version, changes: plan?.changes ?? null, sameFile };
+  const request = { id, version: stored.version, changes: plan?.changes ?? null, sameFile, compare };
   return await confirmPlanImport(stores(), actors.agent, request, NOW);
 };
 async function say(id: number, change: Partial<ImportChoices>) {
@@ -112,7 +116,7 @@ describe('a new plan', () => {
   test('is seen and made by nobody of another place', async () => {
     const id = await opened('Titre;Statut\nPlanter;En cours\n');
     expect(await open('Titre;Statut\nPlanter;En cours\n', null, actors.elsewhere)).toMatchObject({ ok: false });
-    expect(await seePlanImport(stores(), actors.elsewhere, { id })).toEqual({
+    expect(await seePlanImport(stores(), actors.elsewhere, { id, compare })).toEqual({
       ok: false,
       refusal: { kind: 'unknown-import' },
     });
@@ -194,6 +198,7 @@ describe('an update', () => {
       version: seen.stored.version,
       changes: seen.plan?.changes ?? null,
       sameFile: 'refuse',
+      compare,
     } as const;
     await kept(confirm(other));
     expect(await confirmPlanImport(stores(), actors.agent, late, NOW)).toEqual({
@@ -219,7 +224,53 @@ describe('an update', () => {
     const done = answers.filter(({ ok }) => ok).length;
     const refused = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal.kind]));
     expect(done).toBeGreaterThan(0);
-    expect(refused.every((kind) => kind === 'plan-changed-meanwhile')).toBe(true);
+    expect(refused).toEqual(Array.from({ length: 2 - done }, () => 'plan-changed-meanwhile'));
+    const { rows } = await stores().workingPlans.overview(plan);
+    expect(rows.map(({ title, status }) => ({ title, status }))).toEqual([
+      { title: 'Piste du quai', status: answers[1].ok ? 'done' : 'ongoing' },
+      { title: 'Arceaux', status: answers[0].ok ? 'ongoing' : 'planned' },
+    ]);
+  });
+});
+
+describe('the comparison', () => {
+  test('is the same in a thread of its own', async () => {
+    const plan = await imported(FILE);
+    const id = await opened('Titre;Statut\nArceaux;En cours\nAutre;Sans doute\n', plan);
+    const there = await kept(seePlanImport(stores(), actors.agent, { id, compare: compareSheetInWorker }));
+    const here = await look(id);
+    expect(there).toEqual(here);
+    expect(there.difference.changed).toHaveLength(1);
+    expect(there.questions).not.toEqual([]);
+  });
+
+  test('that finds no thread is told, and nothing is written', async () => {
+    const id = await opened(FILE);
+    const busy = { kind: 'reader-busy' } as const;
+    const held = { compare: () => Promise.resolve(refuse(busy)) };
+    expect(await seePlanImport(stores(), actors.agent, { id, ...held })).toEqual({ ok: false, refusal: busy });
+    const request = { id, version: 1, changes: null, sameFile: 'accept', ...held } as const;
+    expect(await confirmPlanImport(stores(), actors.agent, request, NOW)).toEqual({ ok: false, refusal: busy });
+    expect((await look(id)).stored.done).toBeNull();
+  });
+
+  test('of a plan that changes while it is done is never written', async () => {
+    const plan = await imported(FILE);
+    const id = await opened('Titre;Statut\nArceaux;En cours\n', plan);
+    const other = await opened('Titre;Statut\nArceaux;Réalisé\n', plan);
+    const { stored, plan: seen } = await look(id);
+    await kept(confirm(other));
+    const changes = (await look(id)).plan?.changes ?? null;
+    expect(changes).not.toBe(seen?.changes);
+    const late: CompareSheet = async (task) => {
+      await kept(confirm(await opened('Titre;Statut\nArceaux;À venir\n', plan)));
+      return await compare(task);
+    };
+    const request = { id, version: stored.version, changes, sameFile: 'accept', compare: late } as const;
+    expect(await confirmPlanImport(stores(), actors.agent, request, NOW)).toEqual({
+      ok: false,
+      refusal: { kind: 'plan-changed-meanwhile' },
+    });
   });
 });
 

@@ -3,33 +3,26 @@ import type { Actor } from '#domain/access/gate.ts';
 import type { NamedEntry, NamedSheet } from '#domain/plan/exchange/plan-lines.ts';
 import type { WorkingSheet } from '#domain/plan/working-sheet.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
-import {
-  axisPathOf,
-  comparePlan,
-  withKnownWords,
-  type KnownPlan,
-  type PlanDifference,
-} from '#reading/plan-sheet/compare-plan.ts';
+import { axisPathOf, withKnownWords, type KnownPlan } from '#reading/plan-sheet/compare-plan.ts';
+import type { ComparedSheet, SheetToCompare } from '#reading/plan-sheet/compare-sheet.ts';
 import type { ImportChoices } from '#reading/plan-sheet/import-choices.ts';
-import type { ImportNote, ImportProblem, ImportQuestion } from '#reading/plan-sheet/import-findings.ts';
-import { readPlanSheet } from '#reading/plan-sheet/read-plan-sheet.ts';
 import type { StoredPlan } from '../plans/working-plan-store.ts';
 import type { Stores } from '../stores.ts';
-import { mayImport } from './open-plan-import.ts';
+import { mayImport, type ReaderHeld } from './open-plan-import.ts';
 import type { DoneFrom, StoredPlanImport } from './plan-import-store.ts';
 
 export type UnknownImport = { readonly kind: 'unknown-import' };
 
-export type ImportSeen = {
+/** The comparison of thousands of rows is long: whoever calls says where it is done. */
+export type CompareSheet = (task: SheetToCompare) => Promise<Result<ComparedSheet, ReaderHeld>>;
+
+export type CannotSeeImport = UnknownImport | ReaderHeld;
+
+export type ImportSeen = ComparedSheet & {
   readonly stored: StoredPlanImport;
   /** The plan that is updated, as it is; null: a new one. */
   readonly plan: StoredPlan | null;
   readonly choices: ImportChoices;
-  readonly difference: PlanDifference;
-  /** Of the file and of the comparison together. */
-  readonly problems: readonly ImportProblem[];
-  readonly questions: readonly ImportQuestion[];
-  readonly notes: readonly ImportNote[];
   /** Plans made or updated before from these very bytes; none when this import is done. */
   readonly sameFile: readonly DoneFrom[];
 };
@@ -49,34 +42,18 @@ export async function enterPlanImport(
 export async function seePlanImport(
   stores: Stores,
   actor: Actor,
-  { id }: { readonly id: number },
-): Promise<Result<ImportSeen, UnknownImport>> {
+  { id, compare }: { readonly id: number; readonly compare: CompareSheet },
+): Promise<Result<ImportSeen, CannotSeeImport>> {
   const entered = await enterPlanImport(stores, actor, { id, lock: false });
   if (!entered.ok) return entered;
   const { stored } = entered.value;
   const plan = stored.into === null ? null : await stores.workingPlans.find(stored.into);
-  return accept(await seen(stores, { stored, plan }));
-}
-
-export async function seen(
-  stores: Stores,
-  { stored, plan }: { readonly stored: StoredPlanImport; readonly plan: StoredPlan | null },
-): Promise<ImportSeen> {
   const known = plan === null ? NO_PLAN : await knownPlan(stores, plan);
   const choices = withKnownWords(stored.choices, known);
-  const sheet = readPlanSheet(stored.tabs[choices.tab], choices);
-  const difference = comparePlan(sheet, { known, choices });
-  const before = stored.done === null ? await stores.planImports.doneFrom(stored.place, stored.sha256) : [];
-  return {
-    stored,
-    plan,
-    choices,
-    difference,
-    problems: [...sheet.problems, ...difference.problems],
-    questions: [...sheet.questions, ...difference.questions],
-    notes: [...sheet.notes, ...difference.notes],
-    sameFile: before,
-  };
+  const compared = await compare({ tab: stored.tabs[choices.tab], choices, known });
+  if (!compared.ok) return compared;
+  const sameFile = stored.done === null ? await stores.planImports.doneFrom(stored.place, stored.sha256) : [];
+  return accept({ ...compared.value, stored, plan, choices, sameFile });
 }
 
 const NO_PLAN: KnownPlan = { axes: [], actions: [] };

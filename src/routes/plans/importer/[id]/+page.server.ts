@@ -3,6 +3,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { requirePerson } from '#server/accounts/actor-of.ts';
 import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
+import { compareSheetInWorker } from '#server/jobs/compare-sheet-in-worker.ts';
 import { runtime } from '#server/runtime.ts';
 import { placeRef } from '#server/storage/places.ts';
 import { storesOn } from '#server/stores.ts';
@@ -15,12 +16,12 @@ import { withAnswers, withColumns } from '#ui/plan-import/choices-form.ts';
 import { importShown } from '#ui/plan-import/import-shown.ts';
 import { chooseForImport, dropPlanImport } from '#use-cases/plan-import/choose-for-import.ts';
 import { confirmPlanImport } from '#use-cases/plan-import/confirm-plan-import.ts';
-import { seePlanImport } from '#use-cases/plan-import/see-plan-import.ts';
+import { seePlanImport, type CannotSeeImport } from '#use-cases/plan-import/see-plan-import.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { db, stores, person, id } = await enter(event);
-  const answer = await seePlanImport(stores, person, { id });
-  if (!answer.ok) error(404);
+  const answer = await seePlanImport(stores, person, { id, compare: compareSheetInWorker });
+  if (!answer.ok) unseen(answer.refusal);
   const { stored, plan, choices, sameFile } = answer.value;
   const place = (await placeRef(db, stored.place)) ?? error(404);
   const { tab, headerRow, dataFrom, separator, blanks, skippedRows } = choices;
@@ -81,6 +82,7 @@ export const actions: Actions = {
         version: Number(formText(form, 'version', 12)),
         changes: changes === '' ? null : Number(changes),
         sameFile: formText(form, 'encore', 3) === 'oui' ? 'accept' : 'refuse',
+        compare: compareSheetInWorker,
       },
       new Date(),
     );
@@ -105,8 +107,8 @@ type Said = {
 async function choose(event: RequestEvent, change: (choices: ImportChoices, said: Said) => ImportChoices) {
   const { stores, person, id } = await enter(event);
   const form = await event.request.formData();
-  const seen = await seePlanImport(stores, person, { id });
-  if (!seen.ok) error(404);
+  const seen = await seePlanImport(stores, person, { id, compare: compareSheetInWorker });
+  if (!seen.ok) return refused(seen.refusal);
   const { stored } = seen.value;
   const texts = { get: (name: string) => formText(form, name, 2_000), has: (name: string) => form.has(name) };
   const numbers = (name: string) =>
@@ -121,7 +123,13 @@ async function choose(event: RequestEvent, change: (choices: ImportChoices, said
 function refused(refusal: Parameters<typeof sayImportRefusal>[0]) {
   if (refusal.kind === 'unknown-import') error(404);
   const isMeanwhile = refusal.kind.endsWith('meanwhile') || refusal.kind === 'import-done';
+  if (refusal.kind === 'reader-busy') return fail(503, { problem: sayImportRefusal(refusal) });
   return fail(isMeanwhile ? 409 : 400, { problem: sayImportRefusal(refusal) });
+}
+
+function unseen(refusal: CannotSeeImport): never {
+  if (refusal.kind === 'unknown-import') error(404);
+  error(503, sayImportRefusal(refusal));
 }
 
 async function enter(event: RequestEvent) {
