@@ -43,7 +43,9 @@ function value<Value>(result: { ok: true; value: Value } | { ok: false; refusal:
 const page = async (route: string, path: string, params: Readonly<Record<string, string>> = {}) =>
   await render(`/communes/[commune]${route}`, `${HOME}${path}`, { ...AT, ...params }, browser());
 
-type Endpoint = { readonly GET: (event: { readonly params: object; readonly url: URL }) => Promise<Response> };
+const VISITOR = { getClientAddress: () => '127.0.0.1', setHeaders: () => undefined };
+type Asked = { readonly params: object; readonly url: URL } & Partial<typeof VISITOR>;
+type Endpoint = { readonly GET: (event: Asked) => Promise<Response> };
 const endpoint = async (path: string) =>
   (await import(
     /* @vite-ignore */ pathToFileURL(resolve(`src/routes/communes/[commune]/${path}/+server.ts`)).href
@@ -193,7 +195,8 @@ test(
   async () => {
     const { GET } = await endpoint('seance.[format]');
     const file = async (format: string) => {
-      const answer = await GET({ params: { ...AT, format }, url: new URL(`http://site.test${HOME}/seance.${format}`) });
+      const url = new URL(`http://site.test${HOME}/seance.${format}`);
+      const answer = await GET({ params: { ...AT, format }, url, ...VISITOR });
       const bytes = new Uint8Array(await answer.arrayBuffer());
       const read = await extractText(bytes, { filename: `seance.${format}` });
       if (!read.ok) throw new Error(read.refusal.kind);

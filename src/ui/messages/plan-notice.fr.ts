@@ -87,8 +87,3 @@ export const SHEET_FILES = 'cette fiche';
 export const DOCX_FILE = 'DOCX (Word)';
 export const ODT_FILE = 'ODT (LibreOffice)';
 export const PDF_FILE = 'PDF';
-
-/** Why no PDF was made, and what to do. */
-export const TOO_LONG_FOR_PDF =
-  'Ce plan est trop long pour un seul PDF. Les fichiers ODT et DOCX portent le même contenu ; chaque fiche a aussi son PDF.';
-export const PRINTER_BUSY = 'Trop de documents se préparent en ce moment. Réessayez dans une minute.';

@@ -1,6 +1,6 @@
 import type { RequestHandler } from './$types';
 import { meetingKit } from '#publishing/meeting-kit/meeting-kit.ts';
-import { documentFile } from '#server/http/document-file.ts';
+import { printedFile } from '#server/http/printed-file.ts';
 import { meetingKitFacts } from '#server/meeting-kit-facts.ts';
 import { followUpPlace, todayAt } from '../follow-up-place.ts';
 
@@ -12,5 +12,5 @@ export const GET: RequestHandler = async (event) => {
     ...{ place, code, today: todayAt(zone), address: `${origin}${address}/suivi` },
     ...{ meeting: null, agenda: [], committee: null },
   });
-  return await documentFile(meetingKit(facts), { format: event.params.format, name: `seance-${code.code}` });
+  return await printedFile(event, meetingKit(facts), { format: event.params.format, name: `seance-${code.code}` });
 };

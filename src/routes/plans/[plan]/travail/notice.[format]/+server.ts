@@ -1,6 +1,6 @@
 import type { RequestHandler } from './$types';
 import { noticeDocument } from '#publishing/plan/notice-document.ts';
-import { planFile } from '#server/http/plan-file.ts';
+import { printedFile } from '#server/http/printed-file.ts';
 import { workingPrintedPlan } from '#server/printed-plans.ts';
 import { knownWorkshop } from '../known-workshop.ts';
 
@@ -9,5 +9,5 @@ export const GET: RequestHandler = async (event) => {
   const workshop = await knownWorkshop(event);
   const plan = await workingPrintedPlan(workshop, workshop.plan, { origin: event.url.origin, now: workshop.now });
   const name = `plan-${workshop.plan.id}-notice-de-travail`;
-  return await planFile(event, noticeDocument(plan), { format: event.params.format, name });
+  return await printedFile(event, noticeDocument(plan), { format: event.params.format, name });
 };

@@ -3,7 +3,7 @@ import type { RequestHandler } from './$types';
 import { slugOf } from '#domain/shared/slug.ts';
 import { sheetDocument } from '#publishing/plan/notice-document.ts';
 import { publicAddress } from '#server/config.ts';
-import { planFile } from '#server/http/plan-file.ts';
+import { printedFile } from '#server/http/printed-file.ts';
 import { publishedPrintedPlan } from '#server/printed-plans.ts';
 import { publishedPlan } from '#server/storage/published-overview.ts';
 import { knownPlan } from '../../../known-plan.ts';
@@ -17,5 +17,5 @@ export const GET: RequestHandler = async (event) => {
   const index = plan.sheets.findIndex(({ sheet }) => sheet.number === number);
   if (index === -1) error(404);
   const name = `plan-${id}-fiche-${slugOf(number) || index + 1}`;
-  return await planFile(event, sheetDocument(plan, index), { format, name });
+  return await printedFile(event, sheetDocument(plan, index), { format, name });
 };

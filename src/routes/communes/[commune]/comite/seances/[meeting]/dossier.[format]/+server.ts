@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 import { meetingKit } from '#publishing/meeting-kit/meeting-kit.ts';
-import { documentFile } from '#server/http/document-file.ts';
+import { printedFile } from '#server/http/printed-file.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { meetingKitFacts } from '#server/meeting-kit-facts.ts';
 import { meetingWhen } from '#ui/messages/committee/committee.fr.ts';
@@ -20,7 +20,7 @@ export const GET: RequestHandler = async (event) => {
     agenda: meeting.agenda.map(({ words }) => words),
     committee: committee.id,
   });
-  return await documentFile(meetingKit(facts), {
+  return await printedFile(event, meetingKit(facts), {
     format: event.params.format,
     name: `seance-${code.code}-${meeting.number}`,
   });

@@ -1,5 +1,5 @@
 import type { RequestHandler } from './$types';
-import { documentFile } from '#server/http/document-file.ts';
+import { printedFile } from '#server/http/printed-file.ts';
 import { letterDocument } from '#publishing/letter/letter-document.ts';
 import { letterShown } from '../letter-shown.ts';
 
@@ -14,5 +14,5 @@ export const GET: RequestHandler = async (event) => {
     promise,
     address: `${origin}${address}/suivi/lettres/${line.id}`,
   });
-  return await documentFile(document, { format: event.params.format, name: `lettre-${line.id}` });
+  return await printedFile(event, document, { format: event.params.format, name: `lettre-${line.id}` });
 };

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 import { sheetDocument } from '#publishing/plan/notice-document.ts';
-import { planFile } from '#server/http/plan-file.ts';
+import { printedFile } from '#server/http/printed-file.ts';
 import { workingPrintedPlan } from '#server/printed-plans.ts';
 import { knownWorkshop, numberOr404 } from '../../../known-workshop.ts';
 
@@ -16,7 +16,7 @@ export const GET: RequestHandler = async (event) => {
   // In a plan a number is one action's.
   const index = printed.sheets.findIndex(({ sheet }) => sheet.number === found.number);
   if (index === -1) error(404);
-  return await planFile(event, sheetDocument(printed, index), {
+  return await printedFile(event, sheetDocument(printed, index), {
     format: event.params.format,
     name: `plan-${plan.id}-fiche-${action}-de-travail`,
   });

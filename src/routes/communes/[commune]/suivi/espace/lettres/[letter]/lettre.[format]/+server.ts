@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 import { letterDocument } from '#publishing/letter/letter-document.ts';
-import { documentFile } from '#server/http/document-file.ts';
+import { printedFile } from '#server/http/printed-file.ts';
 import { promiseLines } from '#server/promise-lines.ts';
 import { idIn } from '#ui/addresses.ts';
 import { openSide } from '../../../../../follow-up-place.ts';
@@ -25,5 +25,5 @@ export const GET: RequestHandler = async (event) => {
     promise: (item) => (promised === null ? item : promises.of(promised.edition, item).label),
     address: `${origin}${address}/suivi`,
   });
-  return await documentFile(document, { format: event.params.format, name: `lettre-brouillon-${id}` });
+  return await printedFile(event, document, { format: event.params.format, name: `lettre-brouillon-${id}` });
 };

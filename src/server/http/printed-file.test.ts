@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { PrintedDocument } from '#publishing/document/document.ts';
+import { TypstFailure } from '#publishing/pdf/typst-process.ts';
+import { printed, printedFile } from './printed-file.ts';
+
+const DOCUMENT: PrintedDocument = {
+  title: 'Lettre',
+  subtitle: null,
+  footer: 'Lettre',
+  madeAt: new Date('2027-01-01T12:00:00Z'),
+  blocks: [],
+};
+
+/** Somebody at this address, and the headers that they were given. */
+function visitor(address: string) {
+  const headers = new Map<string, string>();
+  const setHeaders = (given: Record<string, string>) => {
+    for (const [name, value] of Object.entries(given)) headers.set(name, value);
+  };
+  return { headers, asking: { getClientAddress: () => address, setHeaders } };
+}
+
+const made = () => Promise.resolve(new Uint8Array([1]));
+const failing = (reason: TypstFailure['reason']) => () => Promise.reject(new TypstFailure(reason, 'test'));
+
+describe('a file that takes a second to make', () => {
+  test('says when to come back while too many are being made', async () => {
+    const { asking, headers } = visitor('192.0.2.1');
+    await expect(printed(asking, failing('busy'))).rejects.toMatchObject({ status: 503 });
+    expect(headers.get('retry-after')).toBe('60');
+  });
+
+  test.each(['too-large', 'too-long'] as const)('is refused when it is %s for one PDF', async (reason) => {
+    const { asking } = visitor('192.0.2.2');
+    await expect(printed(asking, failing(reason))).rejects.toMatchObject({ status: 413 });
+  });
+
+  test('hides no failure of ours', async () => {
+    await expect(printed(visitor('192.0.2.3').asking, failing('failed'))).rejects.toThrow(TypstFailure);
+  });
+
+  test('is made thirty times for one network in ten minutes, whatever file it is, and for the next network still', async () => {
+    const { asking, headers } = visitor('2001:db8:1:2::1');
+    for (let times = 1; times < 30; times += 1) await printed(asking, made);
+    await printedFile(asking, DOCUMENT, { format: 'odt', name: 'lettre' });
+    expect(headers.size).toBe(0);
+    const neighbour = visitor('2001:db8:1:2::2');
+    await expect(printed(neighbour.asking, made)).rejects.toMatchObject({ status: 429 });
+    expect(Number(neighbour.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await printed(visitor('2001:db8:1:3::1').asking, made)).toHaveLength(1);
+  });
+
+  test('has its name and its type, and no other format than those', async () => {
+    const { asking } = visitor('192.0.2.4');
+    const { headers } = await printedFile(asking, DOCUMENT, { format: 'odt', name: 'lettre-1' });
+    expect(headers.get('content-type')).toBe('application/vnd.oasis.opendocument.text');
+    expect(headers.get('content-disposition')).toBe('attachment; filename="lettre-1.odt"');
+    const unknown = printedFile(asking, DOCUMENT, { format: 'toString', name: 'lettre-1' });
+    await expect(unknown).rejects.toMatchObject({ status: 404 });
+  });
+});
