@@ -176,6 +176,46 @@ describe('the form', () => {
     expect(await send(claire, {}, fields)).toMatchObject({ status: 400, data: { wrong: 0 } });
   });
 
+  test('keeps no file of who may add no remark now, and gives their words back', async () => {
+    const { db } = database;
+    const remarks = '/pactes/[pact]/suivi/[item]/remarque';
+    for (let i = 0; i < 10; i += 1) {
+      const fields = { nom: 'Bruno', phrase: `Remarque ${i}` };
+      await expect(send(nobody, { act: 'default', route: remarks, item: 'm2' }, fields)).rejects.toMatchObject({
+        status: 303,
+      });
+    }
+    const held = async () => (await db.selectFrom('evidenceDocument').select('documentId').execute()).length;
+    const before = await held();
+    const eleventh = {
+      nom: 'Bruno',
+      phrase: 'Une de trop',
+      'preuve-0-kind': 'document',
+      'preuve-0-title': 'Page',
+      'preuve-0-file': new File(['%PDF-1.7 une de trop'], 'p.pdf'),
+    };
+    expect(await send(nobody, { act: 'default', route: remarks, item: 'm2' }, eleventh)).toMatchObject({
+      status: 429,
+      data: { typed: { sentence: 'Une de trop', evidence: [{ kind: 'document' }] } },
+    });
+    expect(await held()).toBe(before);
+    await db.deleteFrom('remark').where('item', '=', 'm2').execute();
+  });
+
+  test.each([
+    ['an assessment', FORM, 'dire'],
+    ['a remark', '/pactes/[pact]/suivi/[item]/remarque', 'default'],
+  ])('of %s says what to do when more came than the site takes', async (_, route, act) => {
+    const asked = claire.ask('/', 'POST', { params: params() });
+    const formData = () => Promise.reject(new Error('Content-length exceeds limit'));
+    const { actions = {} } = await moduleOf(route);
+    const request = Object.assign(asked.request, { formData });
+    expect(await actions[act]?.({ ...asked, request })).toMatchObject({
+      status: 413,
+      data: { problem: expect.stringContaining('vos mots sont encore dans la page') as string },
+    });
+  });
+
   test('« ajouter une photo » brings one more proof and publishes nothing', async () => {
     const more = await send(claire, {}, { ...SAID, 'preuve-0-kind': 'figure', ajouter: 'photo' });
     expect(more).toMatchObject({

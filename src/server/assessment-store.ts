@@ -31,6 +31,7 @@ export function assessmentsOn(db: Db): AssessmentStore {
       addedSince: (person, since) => remarks.remarksSince(db, person, since),
     },
     holdDocuments: (usedBy, documents) => evidence.holdDocuments(db, usedBy, documents),
+    heldBytes: (usedBy) => evidence.heldBytes(db, usedBy),
     releaseDocuments: (usedBy) => evidence.releaseDocuments(db, usedBy),
     hideDocument: (of) => evidence.hideDocument(db, of),
   };

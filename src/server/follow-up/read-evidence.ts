@@ -4,7 +4,7 @@
  * else's private file is worth nothing here.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { checkEvidence } from '#domain/follow-up/check-evidence.ts';
+import { checkEvidence, EVIDENCE_LIMIT } from '#domain/follow-up/check-evidence.ts';
 import type { EvidenceItem } from '#domain/follow-up/evidence.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { toEvidence, typedEvidence, type BadEvidenceForm, type TypedEvidence } from '#ui/follow-up/evidence-form.ts';
@@ -16,6 +16,9 @@ import { heldByForm } from '../storage/form-files.ts';
 
 /** A document of a council with its annexes; the whole form may hold as much. */
 const MEGABYTES = 20;
+/** Of one account, in a day: an evening of reviewing with its photographs, not an archive. */
+export const MEGABYTES_A_DAY = 200;
+const MEGABYTE = 1024 * 1024;
 
 /** Turning pictures upright is work. */
 const FORMS = allowance({ times: 200, timesHere: 5_000, windowMilliseconds: 3_600_000 });
@@ -31,7 +34,7 @@ export type EvidenceRead = {
   readonly evidence: Result<readonly EvidenceItem[], BadEvidenceForm>;
 };
 
-/** `person`: an account. `today`: the day at the place. Files that are right are kept even when something else is wrong. */
+/** `person`: an account. `today`: the day at the place. Files that are right are kept even when something else is wrong; of more proofs than the limit, none is. */
 export async function readEvidence(
   form: FormData,
   {
@@ -44,7 +47,12 @@ export async function readEvidence(
   const typed: TypedEvidence[] = [];
   const items: EvidenceItem[] = [];
   let bad: BadEvidenceForm | null = null;
-  for (const [which, slot] of typedEvidence(form).entries()) {
+  const slots = typedEvidence(form);
+  if (slots.length > EVIDENCE_LIMIT) {
+    const refusal = { kind: 'too-many-evidence', limit: EVIDENCE_LIMIT } as const;
+    return { typed: slots.map((slot) => slot.typed), evidence: refuse(refusal) };
+  }
+  for (const [which, slot] of slots.entries()) {
     const file = await fileOf(slot, { stores, person, now, which });
     const document = file.ok ? file.value : null;
     if (!file.ok) bad ??= file.refusal;
@@ -79,7 +87,11 @@ async function fileOf(
     return id === null ? refuse({ kind: 'evidence-gone', which }) : accept({ id, name: typed.kept.name });
   }
   if (file.size === 0) return refuse({ kind: 'evidence-file-empty', which });
-  if (file.size > MEGABYTES * 1024 * 1024) return refuse({ kind: 'evidence-file-too-big', which, limit: MEGABYTES });
+  if (file.size > MEGABYTES * MEGABYTE) return refuse({ kind: 'evidence-file-too-big', which, limit: MEGABYTES });
+  const held = heldByForm(now, signature('day', person));
+  if ((await stores.assessments.heldBytes(held)) + file.size > MEGABYTES_A_DAY * MEGABYTE) {
+    return refuse({ kind: 'evidence-day-full', which, limit: MEGABYTES_A_DAY });
+  }
   const prepared = await prepareFile(new Uint8Array(await file.arrayBuffer()), typed.kind === 'photo');
   if (prepared === null)
     return refuse({ kind: typed.kind === 'photo' ? 'evidence-not-a-photo' : 'evidence-file-refused', which });
@@ -92,7 +104,7 @@ async function fileOf(
     receivedAt: now,
   });
   // Forgotten a week later when nothing was published with it (../storage/form-files.ts).
-  await stores.assessments.holdDocuments(heldByForm(now), [id]);
+  await stores.assessments.holdDocuments(held, [id]);
   return accept({ id, name });
 }
 
@@ -159,6 +171,6 @@ function documentIn(seal: string, person: string): number | null {
   return timingSafeEqual(Buffer.from(given), Buffer.from(signature(document, person))) ? document : null;
 }
 
-function signature(document: number, person: string): string {
+function signature(document: number | 'day', person: string): string {
   return createHmac('sha256', siteSecret()).update(`evidence ${document} ${person}`).digest('hex').slice(0, 32);
 }

@@ -28,6 +28,17 @@ export async function releaseDocuments(db: Db, usedBy: string): Promise<void> {
   await db.deleteFrom('evidenceDocument').where('usedBy', '=', usedBy).execute();
 }
 
+/** Bytes of the files kept under this name. */
+export async function heldBytes(db: Db, usedBy: string): Promise<number> {
+  const { bytes } = await db
+    .selectFrom('evidenceDocument')
+    .innerJoin('document', 'document.id', 'evidenceDocument.documentId')
+    .select(sql<number>`coalesce(sum(octet_length(document.bytes)), 0)::float8`.as('bytes'))
+    .where('usedBy', '=', usedBy)
+    .executeTakeFirstOrThrow();
+  return bytes;
+}
+
 /** False: no such file is shown there. */
 export async function hideDocument(
   db: Db,

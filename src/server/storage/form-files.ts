@@ -8,9 +8,9 @@ const DAY = 86_400_000;
 /** In one round; the next takes the others. */
 const MOST = 500;
 
-/** `form 2029-06-10`: the day on which it came, UTC. */
-export function heldByForm(at: Date): string {
-  return `form ${at.toISOString().slice(0, 10)}`;
+/** `form 2029-06-10`: the day on which it came, UTC. `from`: the account, under a name that says nothing of it. */
+export function heldByForm(at: Date, from = ''): string {
+  return `form ${at.toISOString().slice(0, 10)} ${from}`.trim();
 }
 
 /** How many files went. One that something else uses stays. */

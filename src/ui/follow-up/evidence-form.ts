@@ -30,8 +30,8 @@ export type TypedEvidence = {
 
 export type BadEvidenceForm =
   | BadEvidence
-  | { readonly kind: 'status-missing' | 'too-many-files' }
-  | { readonly kind: 'evidence-file-too-big'; readonly which: number; readonly limit: number }
+  | { readonly kind: 'status-missing' | 'too-many-files' | 'form-too-big' }
+  | { readonly kind: 'evidence-file-too-big' | 'evidence-day-full'; readonly which: number; readonly limit: number }
   | {
       readonly kind:
         | 'evidence-file-empty'

@@ -44,6 +44,8 @@ export function sayFollowUpRefusal(refusal: FollowUpRefusal): string {
       return 'Choisissez un état.';
     case 'too-many-files':
       return 'Beaucoup de formulaires sont partis d’ici en une heure : revenez un peu plus tard.';
+    case 'form-too-big':
+      return 'Cet envoi est trop lourd pour être reçu. Revenez en arrière : vos mots sont encore dans la page. Joignez moins de fichiers à la fois, ou donnez leur adresse.';
     case 'remark-name-missing':
       return 'Signez votre remarque : donnez votre nom, ou celui de votre association.';
     case 'reason-missing':
@@ -76,6 +78,8 @@ const WHY: Readonly<Record<EvidenceRefusal['kind'], (refusal: EvidenceRefusal) =
   'evidence-nowhere': () => 'joignez le document, donnez son adresse, ou citez son passage.',
   'evidence-file-too-big': (refusal) =>
     `ce fichier dépasse ${'limit' in refusal ? figure(refusal.limit) : ''} Mo : joignez seulement les pages utiles.`,
+  'evidence-day-full': (refusal) =>
+    `vous avez joint près de ${'limit' in refusal ? figure(refusal.limit) : ''} Mo aujourd’hui : donnez l’adresse du document, ou revenez demain.`,
   'evidence-file-empty': () => 'ce fichier est vide.',
   'evidence-not-a-photo': () => 'ce fichier n’est pas une photo lisible (JPEG, PNG ou WebP).',
   'evidence-file-refused': () =>

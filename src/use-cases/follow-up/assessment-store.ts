@@ -36,6 +36,7 @@ export type AssessmentStore = {
   readonly remarks: RemarkStore;
   /** Keeps these files from being cleaned away, as long as `usedBy` (« review-entry 4 ») stands. */
   holdDocuments(usedBy: string, documents: readonly number[]): Promise<void>;
+  heldBytes(usedBy: string): Promise<number>;
   releaseDocuments(usedBy: string): Promise<void>;
   /** False: no such file is shown there. */
   hideDocument(of: {

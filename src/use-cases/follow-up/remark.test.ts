@@ -9,7 +9,15 @@ import { followUpOf } from '#server/storage/thread-follow-up.ts';
 import { storesOn } from '#server/stores.ts';
 import { eraseAccount, exportAccount } from '../accounts/own-account.ts';
 import { hideEvidence } from './hide-evidence.ts';
-import { addRemark, hideRemark, reportRemark, REMARKS_A_DAY, withdrawRemark, type AddRemark } from './remark.ts';
+import {
+  addRemark,
+  enterRemark,
+  hideRemark,
+  reportRemark,
+  REMARKS_A_DAY,
+  withdrawRemark,
+  type AddRemark,
+} from './remark.ts';
 
 const database = withTestDatabase();
 const stores = () => storesOn(database.db);
@@ -91,6 +99,11 @@ describe('a remark', () => {
   test('is one of so many a day', async () => {
     for (let i = 0; i < REMARKS_A_DAY; i += 1) await added({ sentence: `Remarque ${i}` });
     expect(kindOf(await addRemark(stores(), PAUL, given(), NOW))).toBe('too-many-remarks');
+    // Known before a file is looked at.
+    const here = { pact: world.demain, item: 'm15' };
+    expect(kindOf(await enterRemark(stores(), PAUL, here, NOW))).toBe('too-many-remarks');
+    expect(kindOf(await enterRemark(stores(), CLAIRE, here, NOW))).toBe(true);
+    expect(kindOf(await enterRemark(stores(), { kind: 'anyone' }, here, NOW))).toBe('not-allowed');
     expect(kindOf(await addRemark(stores(), PAUL, given(), new Date('2029-06-04T09:00:00Z')))).toBe(true);
   });
 

@@ -1,8 +1,9 @@
 /** Somebody who is neither of the two voices adds what they know, signed; it may be withdrawn, reported, hidden with a reason. */
-import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
+import { pass, type Actor, type NotAllowed, type Role } from '#domain/access/gate.ts';
 import { checkEvidence, type BadEvidence } from '#domain/follow-up/check-evidence.ts';
 import { SENTENCE_LIMIT } from '#domain/follow-up/check-assessment.ts';
 import type { EvidenceItem } from '#domain/follow-up/evidence.ts';
+import type { FollowedPact } from '#domain/follow-up/followed-pact.ts';
 import { isFollowed } from '#domain/follow-up/promised.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
@@ -43,12 +44,9 @@ export async function addRemark(
 ): Promise<Result<{ readonly id: number }, CannotRemark>> {
   const [name, quality, sentence] = [request.name, request.quality, request.sentence].map(tidy) as Three;
   return await stores.together<{ id: number }, CannotRemark>(async (all) => {
-    const found = await promiseOf(all, request, { lock: true });
-    if (!found.ok) return found;
-    const { pact, state } = found.value;
-    if (state === 'not-promised') return refuse({ kind: 'not-promised' });
-    const passed = pass(actor, { act: 'add-remark', state });
-    if (!passed.ok) return passed;
+    const entered = await enterRemark(all, actor, { ...request, lock: true }, now);
+    if (!entered.ok) return entered;
+    const { pact, role } = entered.value;
     if (name === '') return refuse({ kind: 'remark-name-missing' });
     if (sentence === '') return refuse({ kind: 'sentence-missing' });
     for (const [text, limit] of [
@@ -61,9 +59,6 @@ export async function addRemark(
     const bad = checkEvidence(request.evidence, dayIn(now, pact.zone));
     if (bad !== null) return refuse(bad);
     const person = signerOf(actor);
-    if ((await all.assessments.remarks.addedSince(person, new Date(now.getTime() - DAY))) >= REMARKS_A_DAY) {
-      return refuse({ kind: 'too-many-remarks', limit: REMARKS_A_DAY });
-    }
     const { item, evidence } = request;
     const id = await all.assessments.remarks.add({
       pact: pact.id,
@@ -77,9 +72,27 @@ export async function addRemark(
     });
     await all.assessments.holdDocuments(`remark ${id}`, documentsOf(evidence));
     // The name stands in the row alone, where it can be erased.
-    await journal(all, { act: 'add-remark', actor: passed.value, by: person, remark: id, pact: pact.id, item }, now);
+    await journal(all, { act: 'add-remark', actor: role, by: person, remark: id, pact: pact.id, item }, now);
     return accept({ id });
   });
+}
+
+/** Whether this person may add one now, whatever it says: asked before a file of theirs is looked at. */
+export async function enterRemark(
+  all: Stores,
+  actor: Actor,
+  { lock = false, ...of }: { readonly pact: number; readonly item: string; readonly lock?: boolean },
+  now: Date,
+): Promise<Result<{ readonly pact: FollowedPact; readonly role: Role }, CannotRemark>> {
+  const found = await promiseOf(all, of, { lock });
+  if (!found.ok) return found;
+  const { pact, state } = found.value;
+  if (state === 'not-promised') return refuse({ kind: 'not-promised' });
+  const passed = pass(actor, { act: 'add-remark', state });
+  if (!passed.ok) return passed;
+  const today = await all.assessments.remarks.addedSince(signerOf(actor), new Date(now.getTime() - DAY));
+  if (today >= REMARKS_A_DAY) return refuse({ kind: 'too-many-remarks', limit: REMARKS_A_DAY });
+  return accept({ pact, role: passed.value });
 }
 
 export type OfRemark = { readonly pact: number; readonly item: string; readonly remark: number };

@@ -12,7 +12,7 @@ import { saidShown } from '#ui/follow-up/voices-shown.ts';
 import { sayFollowUpRefusal, whereIs, type FollowUpRefusal } from '#ui/messages/follow-up-refusals.fr.ts';
 import { voiceName } from '#ui/messages/follow-up.fr.ts';
 import { assess, confirmAssessment } from '#use-cases/follow-up/assess.ts';
-import { voicesOf } from '#use-cases/follow-up/enter-follow-up.ts';
+import { enterFollowUp, voicesOf } from '#use-cases/follow-up/enter-follow-up.ts';
 import { promiseAsked } from '../../promise-asked.ts';
 
 type Event = Asking & { readonly params: { readonly pact: string; readonly item: string } };
@@ -57,11 +57,17 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   dire: async (event) => {
     const { person, voice, asked } = await enter(event);
-    const form = await event.request.formData();
+    const form = await event.request.formData().catch(() => null);
+    // Past what the site takes at once, nothing of it came.
+    if (form === null) return fail(413, problem({ kind: 'form-too-big' }, null));
     const now = new Date();
     const { stores, pact, item, today } = asked;
     // Whoever may not speak here keeps no file here either.
     if (voice === null) return fail(403, problem({ kind: 'not-allowed', act: 'assess-as-collective' }, null));
+    const entered = await enterFollowUp(stores, person, { pact: pact.id, item, voice });
+    if (!entered.ok) {
+      return fail(statusOf(entered.refusal), problem(entered.refusal, typedAssessment(form, typedProofs(form))));
+    }
     if (tooMuchEvidence(event)) {
       return fail(429, problem({ kind: 'too-many-files' }, typedAssessment(form, typedProofs(form))));
     }

@@ -5,9 +5,9 @@ import { requireAccount } from '#server/accounts/actor-of.ts';
 import { readEvidence, tooMuchEvidence } from '#server/follow-up/read-evidence.ts';
 import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
-import { slotAsked, typedProofs, withSlot } from '#ui/follow-up/evidence-form.ts';
-import { sayFollowUpRefusal, whereIs } from '#ui/messages/follow-up-refusals.fr.ts';
-import { addRemark } from '#use-cases/follow-up/remark.ts';
+import { slotAsked, typedProofs, withSlot, type TypedEvidence } from '#ui/follow-up/evidence-form.ts';
+import { sayFollowUpRefusal, whereIs, type FollowUpRefusal } from '#ui/messages/follow-up-refusals.fr.ts';
+import { addRemark, enterRemark } from '#use-cases/follow-up/remark.ts';
 import { promiseAsked } from '../../promise-asked.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -29,7 +29,12 @@ export const actions: Actions = {
   default: async (event) => {
     const { person } = await requireAccount(event);
     const { stores, pact, item, today, thread } = await promiseAsked(event.params);
-    const form = await event.request.formData();
+    const form = await event.request.formData().catch(() => null);
+    // Past what the site takes at once, nothing of it came.
+    if (form === null) {
+      const problem = sayFollowUpRefusal({ kind: 'form-too-big' });
+      return fail(413, { typed: null, problem, where: null, wrong: null });
+    }
     const now = new Date();
     const words = {
       name: formText(form, 'nom', 1000),
@@ -40,6 +45,9 @@ export const actions: Actions = {
       const problem = sayFollowUpRefusal({ kind: 'too-many-files' });
       return fail(429, { typed: { ...words, evidence: typedProofs(form) }, problem, where: null, wrong: null });
     }
+    // Whoever may add nothing now keeps no file here either.
+    const entered = await enterRemark(stores, person, { pact: pact.id, item }, now);
+    if (!entered.ok) return refused(entered.refusal, { ...words, evidence: typedProofs(form) });
     const { typed, evidence } = await readEvidence(form, { stores, person: person.id, today, now });
     const said = { ...words, evidence: withSlot(typed, slotAsked(form)) };
     if (slotAsked(form) !== null) return { typed: said, problem: null, where: null, wrong: null };
@@ -47,12 +55,22 @@ export const actions: Actions = {
       ? await addRemark(stores, person, { ...said, evidence: evidence.value, pact: pact.id, item }, now)
       : evidence;
     if (added.ok) redirect(303, `${thread}#remarque-${added.value.id}`);
-    const { refusal } = added;
-    return fail(refusal.kind === 'not-allowed' ? 403 : refusal.kind === 'too-many-remarks' ? 429 : 400, {
-      typed: said,
-      problem: sayFollowUpRefusal(refusal),
-      where: whereIs(refusal),
-      wrong: 'which' in refusal ? refusal.which : null,
-    });
+    return refused(added.refusal, said);
   },
 };
+
+type TypedRemark = {
+  readonly name: string;
+  readonly quality: string;
+  readonly sentence: string;
+  readonly evidence: readonly TypedEvidence[];
+};
+
+function refused(refusal: FollowUpRefusal, typed: TypedRemark) {
+  return fail(refusal.kind === 'not-allowed' ? 403 : refusal.kind === 'too-many-remarks' ? 429 : 400, {
+    typed,
+    problem: sayFollowUpRefusal(refusal),
+    where: whereIs(refusal),
+    wrong: 'which' in refusal ? refusal.which : null,
+  });
+}
