@@ -128,13 +128,13 @@ describe.each(PAGES)('the page %s', (page) => {
 describe('the form of one promise', () => {
   const CHECKED = { 'point-1-0': 'yes', 'point-1-1': 'yes', 'point-1-2': 'no', 'note-1-2': 'Mairie, le 3 mai' };
 
-  test('proposes a state from what was checked, and leaves what somebody wrote', async () => {
+  test('proposes a state for each level checked, none for the whole while others wait, and leaves what somebody wrote', async () => {
     const form = { version: '0', on: TODAY, sentence: 'Mes mots à moi.', proposer: 'oui', ...CHECKED };
     const { answer } = await send(await signedIn('paul'), 'enregistrer', form);
     expect(answer).toMatchObject({
       data: {
         back: {
-          form: { status: 'partly-kept', sentence: 'Mes mots à moi.', levels: { 1: 'partly-kept', 2: '', 3: '' } },
+          form: { status: '', sentence: 'Mes mots à moi.', levels: { 1: 'partly-kept', 2: '', 3: '' } },
           proposal: { line: expect.stringContaining('N1 tenu en partie, 2 oui sur 3 points') as string },
         },
       },
