@@ -5,12 +5,12 @@ import type { Deadline, PlanDeadline } from '#domain/deadlines/deadline.ts';
 import type { PublishedName } from '#domain/plan/published-sheet.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
-import { codeOf, placeColumns } from './places.ts';
+import { codesOf } from './municipality-then.ts';
 import { selectCommitments } from './views.ts';
 
-/** Two queries. */
+/** Three queries. */
 export async function datedPacts(db: Db, place: PlaceCode): Promise<readonly DatedPact[]> {
-  const { municipalityCode, groupingSiren } = placeColumns(place);
+  const codes = await codesOf(db, place);
   const pacts = await db
     .selectFrom('pact')
     .select(['id', 'listName as list', 'edition', 'termFrom', 'termTo'])
@@ -19,8 +19,7 @@ export async function datedPacts(db: Db, place: PlaceCode): Promise<readonly Dat
         select coalesce(json_agg(json_build_object('id', l.id, 'text', l.text) order by l.ordinal), '[]')
         from local_commitment l where l.pact_id = pact.id)`.as('locals'),
     )
-    .where('municipalityCode', 'is not distinct from', municipalityCode)
-    .where('groupingSiren', 'is not distinct from', groupingSiren)
+    .where(({ or, eb }) => or([eb('municipalityCode', 'in', codes), eb('groupingSiren', 'in', codes)]))
     .orderBy('id')
     .execute();
   const ids = pacts.map(({ id }) => id);
@@ -37,14 +36,13 @@ export async function datedPacts(db: Db, place: PlaceCode): Promise<readonly Dat
 
 /** Ends of actions and steps, and calls for projects, of the public plans of the place. One query. */
 export async function planDeadlines(db: Db, place: PlaceCode): Promise<readonly Deadline[]> {
-  const { municipalityCode, groupingSiren } = placeColumns(place);
+  const codes = await codesOf(db, place);
   const rows = await db
     .selectFrom('action')
     .innerJoin('plan', 'plan.id', 'action.planId')
     .select(['action.id', 'action.number', 'action.title', 'action.status', 'action.endsOn', 'action.sheet'])
     .select(['plan.id as plan', 'plan.title as planTitle'])
-    .where('plan.municipalityCode', 'is not distinct from', municipalityCode)
-    .where('plan.groupingSiren', 'is not distinct from', groupingSiren)
+    .where(({ or, eb }) => or([eb('plan.municipalityCode', 'in', codes), eb('plan.groupingSiren', 'in', codes)]))
     .where(({ or, eb }) => or([eb('action.endsOn', 'is not', null), eb('action.sheet', 'is not', null)]))
     .orderBy('action.id')
     .execute();
@@ -76,7 +74,7 @@ export async function planDeadlines(db: Db, place: PlaceCode): Promise<readonly 
 
 /** Decisions of agreed minutes, replies that are awaited, open meetings: what was said since the signature. Three queries. */
 export async function followUpDeadlines(db: Db, place: PlaceCode): Promise<readonly Deadline[]> {
-  const code = codeOf(place);
+  const codes = await codesOf(db, place);
   const [decisions, letters, meetings] = await Promise.all([
     db
       .selectFrom('committeeDecision as decision')
@@ -84,7 +82,7 @@ export async function followUpDeadlines(db: Db, place: PlaceCode): Promise<reado
       .innerJoin('committee', 'committee.id', 'meeting.committeeId')
       .select(['decision.id', 'decision.words', 'decision.who', 'decision.dueOn'])
       .select(['committee.id as committee', 'meeting.number as meeting'])
-      .where(sql`coalesce(committee.municipality_code, committee.grouping_siren)`, '=', code)
+      .where(sql`coalesce(committee.municipality_code, committee.grouping_siren)`, 'in', codes)
       .where('decision.dueOn', 'is not', null)
       .execute(),
     db
@@ -94,7 +92,7 @@ export async function followUpDeadlines(db: Db, place: PlaceCode): Promise<reado
         sql<boolean>`exists (select from follow_up_event r where r.reply_to = letter.id and r.withdrawn_at is null
           and r.visibility = 'public')`.as('answered'),
       )
-      .where(sql`coalesce(municipality_code, grouping_siren)`, '=', code)
+      .where(sql`coalesce(municipality_code, grouping_siren)`, 'in', codes)
       .where('kind', '=', 'letter')
       .where('visibility', '=', 'public')
       .where('withdrawnAt', 'is', null)
@@ -105,7 +103,7 @@ export async function followUpDeadlines(db: Db, place: PlaceCode): Promise<reado
       .innerJoin('committee', 'committee.id', 'meeting.committeeId')
       .select(['meeting.id', 'meeting.number', 'meeting.location', 'committee.id as committee'])
       .select(sql<string>`(starts_at at time zone zone)::date::text`.as('on'))
-      .where(sql`coalesce(committee.municipality_code, committee.grouping_siren)`, '=', code)
+      .where(sql`coalesce(committee.municipality_code, committee.grouping_siren)`, 'in', codes)
       .where('meeting.open', '=', true)
       .where('meeting.cancelledAt', 'is', null)
       .execute(),

@@ -4,19 +4,19 @@ import type { EventAbout, EventWords, FollowUpEvent } from '#domain/events/follo
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
-import { codeOf, placeColumns } from './places.ts';
+import { codesOf } from './municipality-then.ts';
+import { placeColumns } from './places.ts';
 
 /** Of all public pacts of the place. Null: there is none. */
 export async function promisedHere(
   db: Db,
   place: PlaceCode,
 ): Promise<{ readonly edition: string; readonly items: ReadonlySet<string> } | null> {
-  const { municipalityCode, groupingSiren } = placeColumns(place);
+  const codes = await codesOf(db, place);
   const { rows } = await sql<{ edition: string; items: string[] }>`
     with here as (
       select id, edition, term_from from pact
-      where municipality_code is not distinct from ${municipalityCode}
-        and grouping_siren is not distinct from ${groupingSiren}
+      where municipality_code = any(${codes}) or grouping_siren = any(${codes})
     )
     select (select edition from here order by term_from desc, id desc limit 1) as edition, array(
       select 'm' || c.measure from commitment c join here on here.id = c.pact_id
@@ -65,7 +65,7 @@ export async function findEvent(
   db: Db,
   { place, id, lock = false }: { place: PlaceCode; id: number; lock?: boolean },
 ): Promise<FollowUpEvent | null> {
-  const row = await eventQuery(db, place)
+  const row = await eventQuery(db, await codesOf(db, place))
     .where('id', '=', id)
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst();
@@ -74,7 +74,7 @@ export async function findEvent(
 
 /** What everybody sees, latest first; what was withdrawn stays, without its words. */
 export async function publicEvents(db: Db, place: PlaceCode): Promise<readonly FollowUpEvent[]> {
-  const rows = await eventQuery(db, place)
+  const rows = await eventQuery(db, await codesOf(db, place))
     .where('visibility', '=', 'public')
     .orderBy('happenedOn', 'desc')
     .orderBy('id', 'desc')
@@ -89,7 +89,11 @@ export async function eventsSeenBy(
   place: PlaceCode,
   { voice, collectives }: { readonly voice: Voice; readonly collectives: readonly number[] },
 ): Promise<readonly FollowUpEvent[]> {
-  const rows = await eventQuery(db, place).orderBy('happenedOn', 'desc').orderBy('id', 'desc').limit(1000).execute();
+  const rows = await eventQuery(db, await codesOf(db, place))
+    .orderBy('happenedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1000)
+    .execute();
   return rows.map(asEvent).flatMap((event) => {
     const own = event.voice === voice && (event.collective === null || collectives.includes(event.collective));
     if (own) return [event];
@@ -103,7 +107,7 @@ export async function publicEventsAbout(
   place: PlaceCode,
   { edition, item }: { readonly edition: string; readonly item: string },
 ): Promise<readonly FollowUpEvent[]> {
-  const rows = await eventQuery(db, place)
+  const rows = await eventQuery(db, await codesOf(db, place))
     .where('visibility', '=', 'public')
     .where('withdrawnAt', 'is', null)
     .where(
@@ -154,7 +158,7 @@ export async function withdrawEvent(
     .execute();
 }
 
-function eventQuery(db: Db, place: PlaceCode) {
+function eventQuery(db: Db, codes: readonly string[]) {
   return db
     .selectFrom('followUpEvent')
     .selectAll()
@@ -163,7 +167,7 @@ function eventQuery(db: Db, place: PlaceCode) {
         'correctedAt',
       ),
     )
-    .where(sql`coalesce(municipality_code, grouping_siren)`, '=', codeOf(place));
+    .where(sql`coalesce(municipality_code, grouping_siren)`, 'in', codes);
 }
 
 function asEvent(row: Awaited<ReturnType<ReturnType<typeof eventQuery>['executeTakeFirstOrThrow']>>): FollowUpEvent {

@@ -3,6 +3,7 @@
  * an arrondissement. The whole country once in memory (4 MB), for files of a million lines.
  */
 import { nameKey } from '#domain/campaign/name-key.ts';
+import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 
 export type Then = {
@@ -47,6 +48,11 @@ export async function codesThen(db: Db, municipality: string): Promise<readonly 
     .where('municipalityCode', '=', municipality)
     .execute();
   return [...new Set([municipality, ...rows.map(({ code }) => code)])];
+}
+
+/** The codes under which a pact of a place, or what is told of it, may be kept. A grouping has its own alone. */
+export async function codesOf(db: Db, place: PlaceCode): Promise<readonly string[]> {
+  return place.kind === 'municipality' ? await codesThen(db, place.code) : [place.siren];
 }
 
 /** `Paris 1er secteur` is a name; `Paris` is only the commune. */

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
-import { placeColumns } from './places.ts';
+import { codesOf } from './municipality-then.ts';
 
 export type PromiseHere = {
   readonly edition: string;
@@ -12,14 +12,13 @@ export type PromiseHere = {
   readonly local: string | null;
 };
 
-/** One query. What was refused or left unsaid is not there. */
+/** Two queries. Those of communes that merged into it too. What was refused or left unsaid is not there. */
 export async function promisesHere(db: Db, place: PlaceCode): Promise<readonly PromiseHere[]> {
-  const { municipalityCode, groupingSiren } = placeColumns(place);
+  const codes = await codesOf(db, place);
   const { rows } = await sql<PromiseHere>`
     with here as (
       select id, edition, term_from from pact
-      where municipality_code is not distinct from ${municipalityCode}
-        and grouping_siren is not distinct from ${groupingSiren}
+      where municipality_code = any(${codes}) or grouping_siren = any(${codes})
     ), promise as (
       select h.edition, 'm' || c.measure as item, null::text as local, h.term_from, 1 as part, c.measure as rank
         from commitment c join here h on h.id = c.pact_id where c.stance not in ('refused', 'unspecified')

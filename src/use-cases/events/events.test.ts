@@ -2,8 +2,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '#domain/access/gate.ts';
 import type { EventWords } from '#domain/events/follow-up-event.ts';
+import { datedPacts } from '#server/storage/deadline-sources.ts';
 import { eventsSeenBy, publicEvents, publicEventsAbout } from '#server/storage/follow-up-events.ts';
 import { questionsOf } from '#server/storage/follow-up-questions.ts';
+import { promisesHere } from '#server/storage/promises-here.ts';
 import { storesOn } from '#server/stores.ts';
 import { active } from '#tests/collectives.ts';
 import { withTestDatabase } from '#tests/database.ts';
@@ -308,6 +310,11 @@ test('of a commune that merged since, the town hall that holds it speaks, and is
   const request = { ...MEETING, items: ['m15'], place: BRY, about: { kind: 'meeting' } } as const;
   expect(kindOf(await writeEvent(stores(), holder, request, NOW))).toBe('ok');
   expect((await publicEvents(db, BRY))[0]).toMatchObject({ voice: 'town-hall' });
+  // The page of the former leads to that of the holder: what is told and promised there is found here.
+  expect((await publicEvents(db, NOGENT))[0]).toMatchObject({ title: MEETING.title });
+  expect((await promisesHere(db, NOGENT)).map(({ item }) => item)).toContain('m15');
+  expect((await datedPacts(db, NOGENT)).map(({ id }) => id)).toEqual((await datedPacts(db, BRY)).map(({ id }) => id));
+  expect(kindOf(await writeEvent(stores(), holder, { ...request, place: NOGENT }, NOW))).toBe('ok');
   expect(await stores().committees.speakers({ place: BRY, collective }, 'town-hall')).toEqual(['p-tenante']);
   // The other way round it holds nothing: Champigny never merged.
   expect(kindOf(await writeEvent(stores(), holder, { ...request, place }, NOW))).toBe('not-allowed');
