@@ -19,7 +19,7 @@ export const EMAIL = 'Adresse électronique';
 export const EMAIL_HINT = 'Pour lui demander des nouvelles de ses actions. Jamais montrée à personne d’autre.';
 export const LEFT_ON = 'Ne travaille plus ici depuis le';
 export const LEFT_HINT =
-  'Son nom reste dans ce qui a été dit ; on ne lui demande plus rien. Ses actions sont à confier.';
+  'Son nom reste dans ce qui a été dit ; on ne lui demande plus rien, et son adresse électronique est oubliée. Ses actions sont à confier.';
 export const CHANGE = 'Changer';
 export const SAVE = 'Enregistrer';
 export const ADD = 'Ajouter à l’annuaire';

@@ -59,14 +59,19 @@ describe('the directory', () => {
     });
   });
 
-  test('an agent who left stays named where they were, and is told apart', async () => {
+  test('an agent who left stays named where they were, is told apart, and their address is forgotten', async () => {
     const plan = await newPlan();
     const lead = { kind: 'person', name: 'Luc Départ', isElected: false } as const;
     await kept(addAction(stores(), actors.agent, { plan, title: 'A', patch: {}, lead }, NOW));
     const found = await stores().directory.named(CHAMPIGNY, lead);
-    const gone = { ...entry, name: lead.name, leftOn: '2027-03-01' };
-    const old = { id: found?.id ?? 0, version: 1 };
-    await kept(keepEntry(stores(), actors.agent, { place: CHAMPIGNY, entry: old, ...gone }, NOW));
+    const id = found?.id ?? 0;
+    const here = { ...entry, name: lead.name, email: 'luc@example.fr' };
+    const keep = (version: number, words: Omit<typeof here, 'leftOn'> & { readonly leftOn: string }) =>
+      kept(keepEntry(stores(), actors.agent, { place: CHAMPIGNY, entry: { id, version }, ...words }, NOW));
+    await keep(1, here);
+    expect(await stores().directory.find(CHAMPIGNY, id)).toMatchObject({ email: 'luc@example.fr' });
+    await keep(2, { ...here, leftOn: '2027-03-01' });
+    expect(await stores().directory.find(CHAMPIGNY, id)).toMatchObject({ email: null, leftOn: '2027-03-01' });
     const { rows } = await stores().workingPlans.overview(plan);
     expect(rows[0]?.leads).toMatchObject([{ name: 'Luc Départ', left: true }]);
   });

@@ -15,7 +15,7 @@ export type EntryWords = {
   readonly name: string;
   readonly isElected: boolean;
   readonly isPublic: boolean;
-  /** Empty: none. */
+  /** Empty: none. Forgotten once `leftOn` is given. */
   readonly email: string;
   /** YYYY-MM-DD, or empty. */
   readonly leftOn: string;
@@ -121,7 +121,8 @@ function readEntry(typed: EntryWords) {
     name,
     isElected: typed.kind === 'person' && typed.isElected,
     isPublic: typed.kind !== 'person' || typed.isPublic,
-    email,
+    // Nothing is asked any more of whoever left: their address serves nobody.
+    email: leftOn === '' ? email : null,
     leftOn: leftOn === '' ? null : leftOn,
   });
 }
