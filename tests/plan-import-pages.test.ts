@@ -161,6 +161,16 @@ describe('a reading made a plan', () => {
     expect(html).not.toContain('href="#fichier"');
   });
 
+  test('is one link away from the page of the reading, with its address already there', async () => {
+    const reading = writePlan('Plan piéton', [{ number: '1', printedNumber: '1', title: 'Élargir' }]);
+    const brought = { bytes: Buffer.from(reading.text), filename: 'plan.txt', place: CHAMPIGNY, read: readAs(reading) };
+    const opened = await openDraft(stores(), OPERATOR, brought, new Date());
+    const token = opened.ok ? opened.value.token : '';
+    const link = `/plans/importer?lecture=${encodeURIComponent(`/lire/${token}`)}`;
+    expect(await render('/lire/[token]', `/lire/${token}`, { token })).toContain(`href="${link}#lecture"`);
+    expect(await render('/plans/importer', link, {}, visitors.agent)).toContain(`value="/lire/${token}"`);
+  });
+
   test('leads back to its own field when the address opens nothing', async () => {
     const refused = await made('nulle part');
     expect(refused).toMatchObject({ status: 400, data: { readAt: null } });

@@ -142,6 +142,8 @@ export function remains(work: WorkFigures & { readonly placeKnown: boolean }): r
   ];
 }
 export const NOTHING_REMAINS = 'Tout ce qui devait être vérifié l’est.';
+export const MAKE_PLAN = 'En faire un plan de travail';
+export const MAKE_PLAN_LEDE = 'Pour la mairie, avec un compte : ce plan reste privé tant qu’il n’est pas publié.';
 export const PUBLISH_TITLE = 'Demander la publication';
 export const PUBLISH_LEDE =
   'Pour l’instant, l’équipe du site publie elle-même. Donnez-lui cette référence, elle suffit : elle ne révèle pas l’adresse privée.';

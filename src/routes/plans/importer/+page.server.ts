@@ -23,6 +23,8 @@ export const load: PageServerLoad = async (event) => {
     megabytes: SHEET_MEGABYTES,
     places: named.flatMap(({ place, ref }) => (ref === null ? [] : [{ key: codeOf(place), name: ref.name }])),
     chosen: event.url.searchParams.get('lieu'),
+    /** The reading that somebody comes from. */
+    reading: event.url.searchParams.get('lecture')?.slice(0, 500) ?? '',
     pending: pending.flat().map(({ id, filename, title, openedAt, expiresAt }) => ({
       id,
       title,
