@@ -5,6 +5,7 @@ import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 import { placesOf } from './followed-pacts.ts';
+import { codesOf } from './municipality-then.ts';
 import { codeOf, placeColumns, placeIn } from './places.ts';
 
 export async function proposeCommittee(
@@ -35,9 +36,10 @@ export async function findCommittee(db: Db, id: number, { lock }: { lock: boolea
   return row === undefined ? null : asCommittee(row);
 }
 
+/** Those of communes that merged into it too. Latest first. */
 export async function committeesOf(db: Db, place: PlaceCode): Promise<readonly Committee[]> {
   const rows = await committeeQuery(db)
-    .where(sql`coalesce(municipality_code, grouping_siren)`, '=', codeOf(place))
+    .where(sql`coalesce(municipality_code, grouping_siren)`, 'in', await codesOf(db, place))
     .orderBy('id', 'desc')
     .execute();
   return rows.map(asCommittee);

@@ -315,6 +315,9 @@ test('of a commune that merged since, the town hall that holds it speaks, and is
   expect((await promisesHere(db, NOGENT)).map(({ item }) => item)).toContain('m15');
   expect((await datedPacts(db, NOGENT)).map(({ id }) => id)).toEqual((await datedPacts(db, BRY)).map(({ id }) => id));
   expect(kindOf(await writeEvent(stores(), holder, { ...request, place: NOGENT }, NOW))).toBe('ok');
+  const proposal = { place: BRY, collective, by: 'town-hall', words: '', at: NOW } as const;
+  const committee = await stores().committees.propose(proposal);
+  expect((await stores().committees.of(NOGENT)).map(({ id }) => id)).toEqual([committee]);
   expect(await stores().committees.speakers({ place: BRY, collective }, 'town-hall')).toEqual(['p-tenante']);
   // The other way round it holds nothing: Champigny never merged.
   expect(kindOf(await writeEvent(stores(), holder, { ...request, place }, NOW))).toBe('not-allowed');

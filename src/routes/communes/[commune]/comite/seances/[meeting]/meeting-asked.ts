@@ -16,11 +16,8 @@ export async function meetingAsked(event: MeetingEvent) {
   const asked = /^([1-9]\d{0,8})-([1-9]\d{0,5})$/.exec(event.params.meeting) ?? error(404);
   const [id, number] = [Number(asked[1]), Number(asked[2])];
   const actor = await actorOf(event);
-  const [committee, seen] = await Promise.all([
-    stores.committees.find(id),
-    seeCommittees(stores, actor, { place: code }),
-  ]);
-  if (committee === null || committee.place.kind !== 'municipality' || committee.place.code !== code.code) error(404);
+  const [here, seen] = await Promise.all([stores.committees.of(code), seeCommittees(stores, actor, { place: code })]);
+  const committee = here.find((one) => one.id === id) ?? error(404);
   const own = seen.find((one) => one.committee.id === id) ?? null;
   const meeting = (await stores.committees.meetings.find(id, number)) ?? error(404);
   const agreed = meeting.minutes !== null && meeting.minutes.agreedAt !== null;
