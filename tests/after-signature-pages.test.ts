@@ -44,8 +44,8 @@ const page = async (route: string, path: string, params: Readonly<Record<string,
   await render(`/communes/[commune]${route}`, `${HOME}${path}`, { ...AT, ...params }, browser());
 
 const VISITOR = { getClientAddress: () => '127.0.0.1', setHeaders: () => undefined };
-type Asked = { readonly params: object; readonly url: URL } & Partial<typeof VISITOR>;
-type Endpoint = { readonly GET: (event: Asked) => Promise<Response> };
+type AskedOfEndpoint = { readonly params: object; readonly url: URL } & Partial<typeof VISITOR>;
+type Endpoint = { readonly GET: (event: AskedOfEndpoint) => Promise<Response> };
 const endpoint = async (path: string) =>
   (await import(
     /* @vite-ignore */ pathToFileURL(resolve(`src/routes/communes/[commune]/${path}/+server.ts`)).href
