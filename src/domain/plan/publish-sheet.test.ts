@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ACTION_STATUSES, SHEET_ROLES, SHEET_TEXTS } from './action-sheet.ts';
 import type { DirectoryEntry } from './directory-entry.ts';
 import { hiddenAxes, versionContent, versionText } from './plan-version.ts';
-import { privateNamesIn, publishedActions, type WorkingAction } from './publish-sheet.ts';
+import { publishedActions, type WorkingAction } from './publish-sheet.ts';
 import { emptySheet, ofAll } from './working-sheet.ts';
 
 /** Words that nothing else in a plan could hold by chance. */
@@ -114,18 +114,4 @@ describe('a lead who is not named', () => {
   test('is somebody, once, when no service is said', () => {
     expect(shown([1, 2, 3], [])).toEqual([{ kind: 'someone' }]);
   });
-});
-
-test('a private name typed in a text is found whatever its accents, capitals and signs; part of a word is not', () => {
-  const people = new Map([
-    [1, { kind: 'person' as const, name: 'Zoé Le-Noir', isElected: false, isPublic: false }],
-    [2, { kind: 'person' as const, name: 'Paul', isElected: false, isPublic: false }],
-  ]);
-  const having = (description: string) => {
-    const sheet = { ...emptySheet('A'), texts: { ...ofAll(SHEET_TEXTS, null), description } };
-    const only = { id: 1, number: '3', axis: null, newsAt: null, sheet, documents: [], links: [], asWritten: null };
-    return privateNamesIn(publishedActions([only], { axes: [], entries: people }), people);
-  };
-  expect(having('Contact : ZOE LE NOIR (service)')).toEqual([{ action: '3', entry: 1 }]);
-  expect(having('Azoé le noircit. Saint-Paul.')).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** Why an act on a plan or on the directory was refused, in words that say what to do next. */
 import type { SheetFault } from '#domain/plan/check-sheet.ts';
+import type { WordsPlace } from '#domain/plan/private-names.ts';
 import type { CannotChangeDocuments } from '#use-cases/plans/action-documents.ts';
 import type { CannotWriteAction } from '#use-cases/plans/add-action.ts';
 import type { CannotChangeAxes } from '#use-cases/plans/axes.ts';
@@ -108,7 +109,7 @@ export function sayPlanRefusal(refusal: PlanRefusal): string {
       return `Ces numéros servent à plusieurs actions : ${listOf(refusal.numbers)}. Une adresse publique n’en désigne qu’une : changez-les, ou renumérotez tout le plan.`;
     case 'private-names':
       return `Des textes publics citent des personnes dont le nom n’est pas public : ${listOf(
-        refusal.found.map(({ name, action }) => `${name} (action ${action})`),
+        refusal.found.map(({ name, where }) => `${name} (${sayWhere(where)})`),
       )}. Retirez ces noms des textes, ou rendez-les publics dans l’annuaire si ces personnes en sont d’accord.`;
     case 'note-too-long':
       return `Le mot d’accompagnement dépasse ${figure(refusal.most)} caractères.`;
@@ -236,5 +237,22 @@ export function statusOfPlanRefusal(refusal: PlanRefusal): 400 | 404 | 409 {
       return 409;
     default:
       return 400;
+  }
+}
+
+function sayWhere(where: WordsPlace): string {
+  switch (where.kind) {
+    case 'title':
+      return 'titre du plan';
+    case 'introduction':
+      return 'introduction du plan';
+    case 'note':
+      return 'mot d’accompagnement';
+    case 'axis':
+      return `axe ${where.number}`;
+    case 'action':
+      return `action ${where.number}`;
+    case 'news':
+      return `nouvelle de l’action ${where.number}`;
   }
 }

@@ -10,7 +10,8 @@ import {
   type PlanVersionContent,
   type VersionDifference,
 } from '#domain/plan/plan-version.ts';
-import { privateNamesIn, publishedActions, type NameInText } from '#domain/plan/publish-sheet.ts';
+import { publicWordsOf, privateNamesIn, type NameInText } from '#domain/plan/private-names.ts';
+import { publishedActions } from '#domain/plan/publish-sheet.ts';
 import { accept, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
 import { enterPlan, type CannotEnterPlan } from './enter-plan.ts';
@@ -41,10 +42,11 @@ export async function seeNextVersion(
 ): Promise<Result<NextVersion, CannotEnterPlan>> {
   const entered = await enterPlan(stores, actor, { act: 'see-plan-work', plan, lock: false });
   if (!entered.ok) return entered;
-  return accept(await prepareVersion(stores, entered.value.plan));
+  return accept(await prepareVersion(stores, entered.value.plan, ''));
 }
 
-export async function prepareVersion(stores: Stores, plan: StoredPlan): Promise<NextVersion> {
+/** `note`: what goes with the version, as public as the version is. */
+export async function prepareVersion(stores: Stores, plan: StoredPlan, note: string): Promise<NextVersion> {
   const [axes, actions, entries] = [
     await stores.workingPlans.axes(plan.id),
     await stores.workingPlans.actions(plan.id),
@@ -68,7 +70,7 @@ export async function prepareVersion(stores: Stores, plan: StoredPlan): Promise<
   });
   const before = last === 0 ? null : await stores.planVersions.content(plan.id, last);
   const twice = [...Map.groupBy(content.actions, ({ sheet }) => sheet.number)].filter(([, same]) => same.length > 1);
-  const names = privateNamesIn(published, known);
+  const names = privateNamesIn(publicWordsOf(content, note), entries);
   const obstacles: VersionObstacle[] = [];
   if (published.length === 0) obstacles.push({ kind: 'nothing-public' });
   if (twice.length > 0) obstacles.push({ kind: 'numbers-twice', numbers: twice.map(([number]) => number) });

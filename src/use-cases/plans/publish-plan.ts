@@ -43,7 +43,7 @@ export async function publishPlan(
     if ([...note].length > MOST_NOTE) return refuse({ kind: 'note-too-long', most: MOST_NOTE });
     if (plan.published?.changes === plan.changes) return refuse({ kind: 'nothing-new', number: plan.published.number });
     if (request.seen !== null && request.seen !== plan.changes) return refuse({ kind: 'plan-moved-on' });
-    const { content, obstacles } = await prepareVersion(all, plan);
+    const { content, obstacles } = await prepareVersion(all, plan, note);
     const first = obstacles[0];
     if (first !== undefined) return refuse(first);
     const text = versionText(content);

@@ -399,12 +399,16 @@ describe('publishing', () => {
   });
 
   test('refuses words that name somebody who is not public, and says where', async () => {
-    const plan = await newPlan();
+    const [plan, noted] = [await newPlan(), await newPlan()];
     const lead = { kind: 'person', name: 'Zoé Lenoir-Blanc', isElected: false } as const;
-    const text = { texts: { method: 'Voir avec zoe lenoir blanc, au service.' } };
+    const text = { texts: { method: 'Voir avec zoe lenoir blanc.' } };
     await kept(addAction(stores(), actors.agent, { plan, title: 'A', patch: text, lead }, NOW));
     expect(await publishPlan(stores(), actors.agent, { plan, note: '', seen: null }, NOW)).toMatchObject({
-      refusal: { kind: 'private-names', found: [{ action: '1', name: 'Zoé Lenoir-Blanc' }] },
+      refusal: { kind: 'private-names', found: [{ where: { kind: 'action', number: '1' }, name: 'Zoé Lenoir-Blanc' }] },
+    });
+    await kept(addAction(stores(), actors.agent, { plan: noted, title: 'B', patch: {}, lead: null }, NOW));
+    expect(await publishPlan(stores(), actors.agent, { plan: noted, note: lead.name, seen: null }, NOW)).toMatchObject({
+      refusal: { kind: 'private-names', found: [{ where: { kind: 'note' }, name: 'Zoé Lenoir-Blanc' }] },
     });
     const found = await stores().directory.named(CHAMPIGNY, lead);
     const agreed = {

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { SHEET_TEXTS } from './action-sheet.ts';
+import { versionContent } from './plan-version.ts';
+import { publicWordsOf, privateNamesIn, type EntryName } from './private-names.ts';
+import { publishedActions } from './publish-sheet.ts';
+import { emptySheet, ofAll } from './working-sheet.ts';
+
+const person = { kind: 'person', isElected: false, isPublic: false } as const;
+const PEOPLE: readonly EntryName[] = [
+  { ...person, id: 1, name: 'Zoé Le-Noir', merged: ['Zoé Noir (voirie)'] },
+  { ...person, id: 2, name: 'Paul', merged: [] },
+  { ...person, id: 3, name: 'Ana Publique', isPublic: true, merged: ['Ana P.'] },
+];
+const NAMED = 'Contact : ZOE LE NOIR (service)';
+
+type Typed = { title?: string; introduction?: string; axis?: string; description?: string; text?: string };
+
+function found(typed: Typed, note = '') {
+  const sheet = { ...emptySheet('A'), texts: { ...ofAll(SHEET_TEXTS, null), description: typed.text ?? null } };
+  const action = { id: 1, number: '3', axis: 1, newsAt: null, sheet, documents: [], links: [], asWritten: null };
+  const axes = [{ id: 1, parent: null, number: '2', title: typed.axis ?? 'B', description: typed.description ?? '' }];
+  const content = versionContent({
+    plan: 1,
+    number: 1,
+    place: { kind: 'municipality', code: '94017', name: 'Champigny' },
+    title: typed.title ?? 'Plan',
+    introduction: typed.introduction ?? '',
+    axes,
+    actions: publishedActions([action], { axes, entries: new Map() }),
+    hidden: new Set(),
+  });
+  return privateNamesIn(publicWordsOf(content, note), PEOPLE);
+}
+
+test('a private name is found whatever its accents, capitals and signs; part of a word is not', () => {
+  expect(found({ text: NAMED })).toEqual([{ where: { kind: 'action', number: '3' }, entry: 1 }]);
+  expect(found({ text: 'Azoé le noircit. Saint-Paul. Ana Publique, Ana P.' })).toEqual([]);
+});
+
+test('it is found wherever a version keeps words for ever, once', () => {
+  expect(found({ title: NAMED })).toEqual([{ where: { kind: 'title' }, entry: 1 }]);
+  expect(found({ introduction: NAMED })).toEqual([{ where: { kind: 'introduction' }, entry: 1 }]);
+  expect(found({ axis: NAMED })).toEqual([{ where: { kind: 'axis', number: '2' }, entry: 1 }]);
+  expect(found({ description: NAMED })).toEqual([{ where: { kind: 'axis', number: '2' }, entry: 1 }]);
+  expect(found({}, NAMED)).toEqual([{ where: { kind: 'note' }, entry: 1 }]);
+});
+
+test('the spelling of an entry merged into another is looked for as well', () => {
+  expect(found({ text: 'Voir Zoé Noir, voirie.' })).toEqual([{ where: { kind: 'action', number: '3' }, entry: 1 }]);
+});
