@@ -47,7 +47,8 @@ export type EntryShown = {
 export type LastTime = { readonly on: string | null; readonly checks: readonly AnsweredCheck[] };
 
 export type Proposal = {
-  readonly status: AssessmentStatus;
+  /** Null: some promised levels were not looked at, none is proposed for the whole. */
+  readonly status: AssessmentStatus | null;
   readonly levels: readonly { readonly level: number; readonly status: AssessmentStatus }[];
   readonly line: string;
   readonly sentence: string;
