@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ActionStatus } from '#domain/plan/action-sheet.ts';
 import type { NewNews, SaidNews } from '#domain/plan/news-kept.ts';
 import type { Db } from './connection.ts';
+import { newsSetting } from './news-settings.ts';
 
 /** Null: this very form was sent already. */
 export async function insertNews(db: Db, news: NewNews): Promise<number | null> {
@@ -83,7 +84,8 @@ export async function showNewsOf(
     .set(hidden ? { hiddenAt: at, publishedAt: null } : { hiddenAt: null })
     .where('id', '=', id)
     .execute();
-  if (!hidden) await publishNewsAtOnce(db, id, at);
+  // Kept back no more, it waits for the next version like any other, unless this plan shows its news at once.
+  if (!hidden && (await newsSetting(db, plan)).atOnce) await publishNewsAtOnce(db, id, at);
   return true;
 }
 

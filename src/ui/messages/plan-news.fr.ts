@@ -18,7 +18,7 @@ export const NO_LEAD =
   'Aucune action de ce plan n’a de pilote. Dites sur chaque fiche qui la suit, et donnez son adresse dans l’annuaire.';
 export const NO_ADDRESS = 'pas d’adresse dans l’annuaire';
 export const LEFT = 'n’est plus là';
-export const RHYTHM = 'Demander de soi-même';
+export const RHYTHM = 'Demander automatiquement';
 export const AT_ONCE = 'Montrer les nouvelles à tout le monde dès qu’elles arrivent';
 export const AT_ONCE_NOTE =
   'Sinon, elles seront montrées avec la prochaine version publiée. Les photos et documents joints à la fiche restent privés tant que vous ne les montrez pas.';

@@ -374,6 +374,12 @@ test('news are seen with the next publication, or at once where the place chose 
   await showNews(stores(), agent, { plan: published, news: latest?.id ?? 0, hidden: true }, later(4));
   await publishNewsOf(db, published, later(5));
   expect(await publicNewsOf(db, action)).toMatchObject([{ words: 'Plantée.' }]);
+  // Kept back no more: it waits for the next version like any other.
+  await setNewsRhythm(stores(), agent, { plan: published, everyMonths: 0, atOnce: false }, NOW);
+  await showNews(stores(), agent, { plan: published, news: latest?.id ?? 0, hidden: false }, later(6));
+  expect(await publicNewsOf(db, action)).toMatchObject([{ words: 'Plantée.' }]);
+  await publishNewsOf(db, published, later(7));
+  expect(await publicNewsOf(db, action)).toHaveLength(2);
 });
 
 test('another town hall asks nothing, and a news of another plan is not found', async () => {

@@ -16,7 +16,7 @@ export const NEWS_MAILS: MailWords<NewsMail> = {
       'Une minute suffit, depuis un téléphone et sans compte : un statut, une phrase, une photo si vous en avez une. « Rien de neuf » est une réponse, « ce n’est plus moi » aussi.',
     ],
     link: { label: 'Répondre', path: link },
-    foot: `Ce lien est le vôtre et s’ouvre jusqu’au ${day(until)} : qui l’ouvre répond en votre nom, ne le transférez pas. Ouvrir la page ne change rien tant que vous n’avez pas répondu. On vous relance au plus une fois par mois, et plus du tout quand vous avez répondu.`,
+    foot: `Ce lien est le vôtre et s’ouvre jusqu’au ${day(until)} : qui l’ouvre répond en votre nom, ne le transférez pas. Ouvrir la page ne change rien tant que vous n’avez pas répondu. On vous relance au plus une fois par mois, et plus pour cette demande une fois que vous avez répondu.`,
   }),
   'news-not-mine': ({ place, name, actions, words, path }) => ({
     subject: `${name} ne suit plus ${actions.length < 2 ? 'une action' : `${actions.length} actions`} (${place})`,
