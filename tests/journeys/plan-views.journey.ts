@@ -69,6 +69,6 @@ async function planOf(page: Page, mark: string): Promise<string> {
   const said = await operator('plan', 'import', file, '--commune', COMMUNE);
   await rm(folder, { recursive: true });
   const id = /\/plans\/(\d+)/.exec(said)?.[1];
-  expect(id, said).toBeDefined();
+  expect(id, said).toMatch(/^\d+$/);
   return new URL(`/plans/${id}/travail`, page.url()).href;
 }
