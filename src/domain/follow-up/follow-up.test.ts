@@ -63,6 +63,13 @@ describe('levels', () => {
     [['underway', 'not-started', 'not-started'], 'underway'],
     [['broken', 'not-started', 'not-started'], 'broken'],
     [['cannot-assess', 'cannot-assess', 'cannot-assess'], 'cannot-assess'],
+    [['not-started', 'cannot-assess', 'cannot-assess'], 'not-started'],
+    [['not-competent', 'not-started', 'not-competent'], 'not-started'],
+    [['broken', 'cannot-assess', 'not-competent'], 'broken'],
+    [['underway', 'broken', 'cannot-assess'], 'underway'],
+    [['kept', 'cannot-assess', 'not-started'], 'partly-kept'],
+    [['not-competent', 'cannot-assess', 'not-competent'], 'cannot-assess'],
+    [['not-competent', 'not-competent', 'not-competent'], 'not-competent'],
     [[], null],
   ])('of three promised, %j suggest %s', (statuses, suggested) => {
     const levels = statuses.map((status, i) => ({ level: i + 1, status }));

@@ -42,7 +42,9 @@ export function contradicts(
 
 /**
  * The status that the levels suggest, for a person to take or not; null unless each of the promised ones was
- * looked at: one level says nothing of another. All of one status: that one. Something kept, not everything: kept in part. Otherwise under way when anything moves.
+ * looked at: one level says nothing of another. All of one status: that one. Something kept, not everything: kept in part.
+ * Otherwise what is known decides, from what moves to what was given up to what nobody began: a level of which nothing can be
+ * told, or that others decide, says neither yes nor no, and never takes the others out of the count.
  */
 export function suggestedStatus(promised: readonly number[], levels: readonly LevelStatus[]): AssessmentStatus | null {
   const looked = levels.filter(({ level }) => promised.includes(level)).map(({ status }) => status);
@@ -50,6 +52,6 @@ export function suggestedStatus(promised: readonly number[], levels: readonly Le
   if (first === undefined || looked.length < promised.length) return null;
   if (looked.every((status) => status === first)) return first;
   if (looked.some((status) => status === 'kept' || status === 'partly-kept')) return 'partly-kept';
-  if (looked.includes('underway')) return 'underway';
-  return looked.includes('broken') ? 'broken' : 'cannot-assess';
+  const known = (['underway', 'broken', 'not-started'] as const).find((status) => looked.includes(status));
+  return known ?? 'cannot-assess';
 }

@@ -49,6 +49,13 @@ describe('the answers to a checklist', () => {
 
   test('say that nothing began where nothing is shown, and never that it was given up', () => {
     expect(proposed({ a: 'no', b: 'no', c: 'no' })).toMatchObject({ status: 'not-started' });
+    expect(proposed({ a: 'no', b: 'no', c: 'cannot-tell' })).toMatchObject({
+      status: 'not-started',
+      levels: [
+        { level: 2, status: 'not-started' },
+        { level: 3, status: 'cannot-assess' },
+      ],
+    });
     expect(proposed({ a: 'no', b: 'cannot-tell' })).toMatchObject({
       status: null,
       levels: [{ level: 2, status: 'not-started' }],
