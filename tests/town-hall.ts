@@ -1,7 +1,6 @@
 /** People of a town hall for tests: an agent, an elected official, confirmed by the operator. */
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from '#server/storage/connection.ts';
-import { codeOf } from '#server/storage/places.ts';
 import { newPerson } from './people.ts';
 
 const SINCE = new Date('2026-01-02T00:00:00Z');

@@ -1,5 +1,6 @@
 /** `cli drafts`: what is being reviewed, one a line, columns separated by tabs. Never the links. */
 import { parseArgs } from 'node:util';
+import { codeOf } from '#domain/shared/place.ts';
 import { storesOn } from '#server/stores.ts';
 import { listDrafts } from '#use-cases/drafts/list-drafts.ts';
 import { draftsMessages } from '#ui/messages/operator.fr.ts';
@@ -22,7 +23,7 @@ export const command: Command = {
     context.say(draftsMessages.header.join('\t'));
     for (const { id, kind, choices, filename, decisions, expiresAt, published } of listed.value) {
       const { place } = choices;
-      const code = place === null ? '' : place.kind === 'municipality' ? place.code : place.siren;
+      const code = place === null ? '' : codeOf(place);
       const address = published === null ? '' : `/${published.kind === 'pact' ? 'pactes' : 'plans'}/${published.id}`;
       const columns = [id, draftsMessages.kinds[kind], code, filename, decisions, DAY.format(expiresAt), address];
       context.say(columns.join('\t').trimEnd());

@@ -2,14 +2,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pass } from '#domain/access/gate.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { publicAddress } from '#server/config.ts';
 import { placeFolder } from '#server/export/place-folder.ts';
 import { writeFolder } from '#server/export/write-folder.ts';
 import { instanceKey } from '#server/seal/instance-key.ts';
 import { placeRecord } from '#server/storage/place-record.ts';
 import { reviewRecords } from '#server/storage/review-records.ts';
-import { codeOf, placeFacts } from '#server/storage/places.ts';
+import { placeFacts } from '#server/storage/places.ts';
 import { sealCertificates } from '#server/storage/seal-certificates.ts';
 import { exportMessages } from '#ui/messages/proof-commands.fr.ts';
 import { Misuse, type Command } from './command.ts';

@@ -2,7 +2,7 @@
 import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
 import { sql, type ColumnType, type Generated } from 'kysely';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import type {
   ImportCounts,
   NewPlanImport,
@@ -12,7 +12,7 @@ import type {
 } from '#use-cases/plan-import/plan-import-store.ts';
 import type { Db } from './storage/connection.ts';
 import type { JsonColumn } from './storage/json-column.ts';
-import { codeOf, placeColumns, placeIn } from './storage/places.ts';
+import { placeColumns, placeIn } from './storage/places.ts';
 
 type Choices = StoredPlanImport['choices'];
 

@@ -4,7 +4,7 @@
  */
 import type { Concerns, Holding, Person } from '../access/gate.ts';
 import type { Voice } from '../follow-up/assessment.ts';
-import type { PlaceCode } from '../shared/place.ts';
+import { codeOf, type PlaceCode } from '../shared/place.ts';
 
 export type Here = {
   /** Numbers of the collectives that speak here. */
@@ -28,9 +28,5 @@ export function concernsOf(voice: Voice, here: Here): Concerns {
 
 function isOfTownHall(held: Holding, { places }: Here): boolean {
   if (held.role !== 'municipal-agent' && held.role !== 'elected-official') return false;
-  return places.some((place) => keyOf(place) === keyOf(held.place));
-}
-
-function keyOf(place: PlaceCode): string {
-  return place.kind === 'municipality' ? place.code : place.siren;
+  return places.some((place) => codeOf(place) === codeOf(held.place));
 }

@@ -1,4 +1,5 @@
 /** Columns of the list of collectives. Nothing of a member: only how many there are. */
+import { codeOf } from '#domain/shared/place.ts';
 import type { Cell } from './csv.ts';
 
 type Line = {
@@ -18,7 +19,7 @@ export const COLLECTIVE_COLUMNS = {
   etat: (row) => row.state,
   membres: (row) => row.members,
   confirme_le: (row) => row.confirmedAt,
-  codes: (row) => row.places.map((place) => (place.kind === 'municipality' ? place.code : place.siren)).join(' '),
+  codes: (row) => row.places.map(codeOf).join(' '),
   lieux: (row) => row.places.map(({ name }) => name).join(', '),
   departements: (row) => [...new Set(row.places.flatMap(({ department }) => department ?? []))].join(', '),
 } as const satisfies Readonly<Record<string, (row: Line) => Cell>>;

@@ -2,6 +2,7 @@
 import type { FrozenPromise, FrozenReview } from '#domain/review/frozen-review.ts';
 import type { EvidenceItem } from '#domain/follow-up/evidence.ts';
 import type { ReviewTally } from '#domain/review/review-tally.ts';
+import { codeOf } from '#domain/shared/place.ts';
 import { evidenceLine, evidenceUrl } from '#ui/messages/evidence.fr.ts';
 import type { Cell } from './csv.ts';
 
@@ -13,8 +14,7 @@ export const REVIEW_PROMISE_COLUMNS = {
   numero: ({ review }) => review.number,
   publie_le: ({ review }) => review.publishedOn,
   collectif: ({ review }) => review.collective.name,
-  commune: ({ review }) =>
-    review.place.code.kind === 'municipality' ? review.place.code.code : review.place.code.siren,
+  commune: ({ review }) => codeOf(review.place.code),
   commune_nom: ({ review }) => review.place.name,
   pacte: ({ review }) => review.pact.id,
   liste: ({ review }) => review.pact.listName,
@@ -66,7 +66,7 @@ export const REVIEW_COLUMNS = {
   numero: (row) => row.number,
   occasion: (row) => row.occasion,
   publie_le: (row) => row.publishedOn,
-  commune: (row) => (row.place.kind === 'municipality' ? row.place.code : row.place.siren),
+  commune: (row) => codeOf(row.place),
   commune_nom: (row) => row.place.name,
   pacte: (row) => row.pact,
   liste: (row) => row.listName,

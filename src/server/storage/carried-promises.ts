@@ -2,11 +2,10 @@
 import { sql } from 'kysely';
 import type { ActionStatus } from '#domain/plan/action-sheet.ts';
 import { promiseKey, type PlacePromise } from '#domain/plan/place-promise.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { slugOf } from '#domain/shared/slug.ts';
 import type { Db } from './connection.ts';
 import { promisesAt } from './place-promises.ts';
-import { codeOf } from './places.ts';
 import type { ActionRef } from './views.ts';
 
 /** `status` null: nobody said how far it is. */

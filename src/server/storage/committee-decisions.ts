@@ -1,8 +1,7 @@
 /** Decisions of minutes that both sides agreed to: public, and followed like any other date. */
 import { sql } from 'kysely';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
-import { codeOf } from './places.ts';
 
 export type PublicDecision = {
   readonly id: number;

@@ -2,11 +2,11 @@
 import { sql } from 'kysely';
 import type { Committee } from '#domain/committee/committee.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 import { placesOf } from './followed-pacts.ts';
 import { codesOf } from './municipality-then.ts';
-import { codeOf, placeColumns, placeIn } from './places.ts';
+import { placeColumns, placeIn } from './places.ts';
 
 export async function proposeCommittee(
   db: Db,

@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ReminderStage, Told } from '#domain/deadlines/reminders.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
-import { codeOf, placeColumns, placeIn } from './places.ts';
+import { placeColumns, placeIn } from './places.ts';
 
 export async function followDeadlines(
   db: Db,

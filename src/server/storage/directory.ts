@@ -1,10 +1,10 @@
 /** The directory of a place: whom its plans name. Found through the place, always. */
 import { sql } from 'kysely';
 import type { DirectoryEntry, EntryKind } from '#domain/plan/directory-entry.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import type { NewEntry, UsedEntry } from '#domain/plan/directory-entry.ts';
 import type { Db } from './connection.ts';
-import { codeOf, placeColumns } from './places.ts';
+import { placeColumns } from './places.ts';
 
 const COLUMNS = ['id', 'kind', 'name', 'isElected', 'isPublic', 'email', 'leftOn', 'version'] as const;
 

@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import type { KeptLetter, Letter } from '#domain/events/letter.ts';
 import type { KeptQuestion } from '#domain/events/question.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
-import { codeOf, placeColumns } from './places.ts';
+import { placeColumns } from './places.ts';
 
 export async function askQuestion(
   db: Db,

@@ -5,9 +5,9 @@ import { commitmentKeyOf, type CommitmentKey } from '#domain/follow-up/commitmen
 import type { FollowedPact } from '#domain/follow-up/followed-pact.ts';
 import type { Promised } from '#domain/follow-up/promised.ts';
 import { zoneOf } from '#domain/shared/local-day.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
-import { codeOf, placeFacts, placeIn } from './places.ts';
+import { placeFacts, placeIn } from './places.ts';
 
 /** Three queries. Null: no such pact is public. */
 export async function followedPact(

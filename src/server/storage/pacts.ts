@@ -14,9 +14,10 @@ import type {
 import { isAmended } from '#domain/pact/commitment.ts';
 import type { Pact } from '#domain/pact/pact.ts';
 import type { Stance, Wording } from '#domain/pact/stance.ts';
+import { codeOf } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 import type { JsonColumn } from './json-column.ts';
-import { codeOf, placeColumns, placeIn, type LockedPublished } from './places.ts';
+import { placeColumns, placeIn, type LockedPublished } from './places.ts';
 import { provenanceColumns, type KeptReading, type NewProvenance, type ProvenanceColumns } from './provenance.ts';
 
 export type PactTables = {

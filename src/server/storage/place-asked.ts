@@ -33,10 +33,10 @@ export async function findPlaceAsked(db: Db, typed: string): Promise<PlaceAsked>
   const same = among.filter(({ name }) => [name, nameWithoutKind(name)].some((one) => slugOf(one) === slugOf(words)));
   const [only] = same;
   if (only === undefined || same.length > 1) return { kind: 'choose', among };
-  return { kind: 'sure', place: codeOf(only) };
+  return { kind: 'sure', place: toPlaceCode(only) };
 }
 
-export function codeOf(place: PlaceRef): PlaceCode {
+function toPlaceCode(place: PlaceRef): PlaceCode {
   return place.kind === 'municipality'
     ? { kind: 'municipality', code: place.code }
     : { kind: 'grouping', siren: place.siren };

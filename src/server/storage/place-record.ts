@@ -1,10 +1,10 @@
 /** Everything that is public, or was signed, at one place: what an exported folder holds. One state of the database. */
 import { sql } from 'kysely';
 import type { AgreedText } from '#domain/pact/agreed-text.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 import { pactSays, planSays } from './digests.ts';
-import { codeOf, placeColumns } from './places.ts';
+import { placeColumns } from './places.ts';
 import { publicEvents, type EventRecord } from './public-events.ts';
 
 export type PlaceRecord = {

@@ -113,10 +113,6 @@ export function jsonPlace<Table extends 'pact' | 'plan' | 'earlierReading'>(tabl
     )`.as('place');
 }
 
-export function codeOf(place: PlaceCode): string {
-  return place.kind === 'municipality' ? place.code : place.siren;
-}
-
 /** A row of a pact or plan holds one of the two. */
 export function placeColumns(place: PlaceCode) {
   return {

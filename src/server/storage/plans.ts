@@ -7,11 +7,11 @@ import type { Quotation } from '#domain/pact/commitment.ts';
 import type { ActionSheet, ActionStatus, Participation, Priority } from '#domain/plan/action-sheet.ts';
 import type { PublishedSheet } from '#domain/plan/published-sheet.ts';
 import type { ActionField, Money, Plan, WrittenDate } from '#domain/plan/plan.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { forgetLooseLinks } from './action-commitments.ts';
 import type { Db } from './connection.ts';
 import type { JsonColumn } from './json-column.ts';
-import { codeOf, placeColumns, placeIn, type LockedPublished } from './places.ts';
+import { placeColumns, placeIn, type LockedPublished } from './places.ts';
 import { provenanceColumns, type KeptReading, type NewProvenance, type ProvenanceColumns } from './provenance.ts';
 
 export type PlanTables = {

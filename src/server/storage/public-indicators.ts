@@ -1,12 +1,12 @@
 /** Indicators that a town hall shows to everybody, with the public actions and the promises they are about. */
 import { sql, type SqlBool } from 'kysely';
 import type { IndicatorValue, IndicatorWords } from '#domain/plan/indicator.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { slugOf } from '#domain/shared/slug.ts';
 import type { OfferedFrom } from '#domain/plan/indicator-kept.ts';
 import type { Db } from './connection.ts';
 import { jsonValues, toValue } from './indicators.ts';
-import { codeOf, placeIn, placeRef, type PlaceRef } from './places.ts';
+import { placeIn, placeRef, type PlaceRef } from './places.ts';
 import type { ActionRef } from './views.ts';
 
 export type PublicIndicator = IndicatorWords & {

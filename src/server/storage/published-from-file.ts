@@ -1,9 +1,9 @@
 /** What was made public from one file, anywhere, withdrawn or not: the same file twice is most often a mistake. */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
-import { codeOf, jsonPlace, type PlaceRef } from './places.ts';
+import { jsonPlace, type PlaceRef } from './places.ts';
 
 export type PublishedFromFile = {
   readonly kind: 'pact' | 'plan';

@@ -1,8 +1,8 @@
 /** Public plans that were read in a document, as a town hall takes them up. */
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import type { PlanToTakeUp } from '#domain/plan/take-up.ts';
 import type { Db } from './connection.ts';
-import { codeOf, placeIn } from './places.ts';
+import { placeIn } from './places.ts';
 
 /** Null: there is no such plan, or it was made here. */
 export async function planToTakeUp(db: Db, id: number): Promise<PlanToTakeUp | null> {

@@ -1,6 +1,7 @@
 /** Who stands on each side of an agreed text now: those who hold a role of it, by the number of their account. */
 import type { AgreedText } from '#domain/pact/agreed-text.ts';
 import type { Side } from '#domain/signature/side.ts';
+import { codeOf } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 
 /** Coordinators of the collective; representatives of the list, or elected officials and agents of the place. */
@@ -38,11 +39,7 @@ async function accountsOfSide(
       .selectFrom('townHallMember')
       .select('personId')
       .distinct()
-      .where(
-        place.kind === 'municipality' ? 'municipalityCode' : 'groupingSiren',
-        '=',
-        place.kind === 'municipality' ? place.code : place.siren,
-      )
+      .where(place.kind === 'municipality' ? 'municipalityCode' : 'groupingSiren', '=', codeOf(place))
       .orderBy('personId'),
   );
 }

@@ -1,10 +1,10 @@
 /** Plans that a town hall works on, and their axes. Their actions: ./working-actions.ts. */
 import { sql } from 'kysely';
 import type { PlanAxis } from '#domain/plan/plan-row.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import type { StoredPlan } from '#domain/plan/working-plan.ts';
 import type { Db } from './connection.ts';
-import { codeOf, placeColumns, placeIn } from './places.ts';
+import { placeColumns, placeIn } from './places.ts';
 
 export type NewWorkingPlan = {
   readonly id?: number;

@@ -2,6 +2,7 @@
 import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
 import { readEmail } from '#domain/shared/email.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
+import { codeOf } from '#domain/shared/place.ts';
 import type { Stores } from '../stores.ts';
 import type { AddressOwner } from './campaign-store.ts';
 import { signerOf } from './find-request.ts';
@@ -51,7 +52,7 @@ export async function enterAddresses(
         act: 'enter-address',
         actor: passed.value,
         subject:
-          'list' in owner ? { kind: 'candidate-list', id: owner.list } : { kind: 'place', id: placeId(owner.place) },
+          'list' in owner ? { kind: 'candidate-list', id: owner.list } : { kind: 'place', id: codeOf(owner.place) },
         // The address is public, and still not for the journal: it stands in its table, where it can be corrected.
         says: { by: signerOf(actor), source: source.trim().slice(0, 300) },
       });
@@ -60,11 +61,4 @@ export async function enterAddresses(
       ? refuse({ kind: 'address-problems', problems })
       : accept({ added, known: addresses.length - added });
   });
-}
-
-function placeId(
-  place:
-    { readonly kind: 'municipality'; readonly code: string } | { readonly kind: 'grouping'; readonly siren: string },
-): string {
-  return place.kind === 'municipality' ? place.code : place.siren;
 }

@@ -5,7 +5,7 @@
 import type { Person } from '#domain/access/gate.ts';
 import type { Declaration, FoundOnList } from '#domain/collective/membership.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import type { Stores } from '../stores.ts';
 
 export type HoldsSuchARole = { readonly kind: 'elected' | 'on-a-list' };
@@ -42,8 +42,4 @@ export async function foundOnLists(
     }
   }
   return [...found.values()];
-}
-
-function codeOf(place: PlaceCode): string {
-  return place.kind === 'municipality' ? place.code : place.siren;
 }

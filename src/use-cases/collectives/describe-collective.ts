@@ -4,7 +4,7 @@
  */
 import type { Actor } from '#domain/access/gate.ts';
 import { DESCRIPTION_LENGTH, NAME_LENGTH } from '#domain/collective/collective.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { slugOf } from '#domain/shared/slug.ts';
 import type { Stores } from '../stores.ts';
@@ -74,8 +74,4 @@ export async function addPlace(
     await record(all, entered.value, { act: 'add-place', says: { place: request.place }, at: now });
     return accept(null);
   });
-}
-
-function codeOf(place: PlaceCode): string {
-  return place.kind === 'municipality' ? place.code : place.siren;
 }

@@ -5,7 +5,7 @@
 import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
 import { DESCRIPTION_LENGTH, MOST_PLACES, NAME_LENGTH } from '#domain/collective/collective.ts';
 import { isDeclaration } from '#domain/collective/membership.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { slugOf } from '#domain/shared/slug.ts';
 import type { Stores } from '../stores.ts';
@@ -118,8 +118,7 @@ export async function readPlaces(
   stores: Stores,
   given: readonly PlaceCode[],
 ): Promise<Result<readonly PlaceCode[], BadPlaces>> {
-  const key = (place: PlaceCode): string => (place.kind === 'municipality' ? place.code : place.siren);
-  const places = [...new Map(given.map((place) => [key(place), place])).values()];
+  const places = [...new Map(given.map((place) => [codeOf(place), place])).values()];
   if (places.length === 0) return refuse({ kind: 'no-place' });
   if (places.length > MOST_PLACES) return refuse({ kind: 'too-many-places', most: MOST_PLACES });
   for (const place of places) if (!(await stores.places.exists(place))) return refuse({ kind: 'unknown-place' });

@@ -1,7 +1,7 @@
 /** Somebody asks to be reminded of the deadlines of a place: an address that a code proves, or that of an account. */
 import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
 import type { Json } from '#domain/shared/canonical-json.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { askProof } from '../proofs/ask-proof.ts';
 import type { CannotAskProof, CannotUseProof } from '../proofs/proof-refusals.ts';
@@ -65,7 +65,7 @@ export async function leaveDeadlines(
 }
 
 export function purposeFor(place: PlaceCode): ProofPurpose {
-  return { kind: 'follow-deadlines', id: place.kind === 'municipality' ? place.code : place.siren };
+  return { kind: 'follow-deadlines', id: codeOf(place) };
 }
 
 /** Who follows stays out of the journal: there may be no account to erase it with. */

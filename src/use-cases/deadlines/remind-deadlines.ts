@@ -6,7 +6,7 @@ import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
 import type { Deadline } from '#domain/deadlines/deadline.ts';
 import { dueReminders, type Reminder } from '#domain/deadlines/reminders.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { accept, type Result } from '#domain/shared/result.ts';
 import { byOf } from '../collectives/enter-collective.ts';
 import { pathOf } from '../committee/enter-committee.ts';
@@ -71,7 +71,7 @@ async function remindOne(stores: Stores, id: number, near: Near, now: Date): Pro
       at: now,
       act: 'remind-deadlines',
       actor: role,
-      subject: { kind: 'place', id: place.kind === 'municipality' ? place.code : place.siren },
+      subject: { kind: 'place', id: codeOf(place) },
       says: { by: byOf(actor), follower: id, deadlines: due.map(({ deadline }) => deadline.key) },
     });
     return accept(1);

@@ -2,7 +2,7 @@
 import { pass, type Actor } from '#domain/access/gate.ts';
 import { QUESTION_LIMITS, type KeptQuestion } from '#domain/events/question.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
 import { enterCommittee, recordInCommittee, type CannotEnterCommittee } from '../committee/enter-committee.ts';
@@ -187,8 +187,4 @@ async function readQuestion(
   if (open.length >= QUESTION_LIMITS.open)
     return refuse({ kind: 'too-many-open-questions', most: QUESTION_LIMITS.open });
   return accept({ words: words.value, about: item === null ? null : { edition: promised.edition, item } });
-}
-
-function codeOf(place: PlaceCode): string {
-  return place.kind === 'municipality' ? place.code : place.siren;
 }

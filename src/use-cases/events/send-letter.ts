@@ -5,7 +5,7 @@
 import type { Actor } from '#domain/access/gate.ts';
 import { EVENT_LIMITS, isLetterMeans, type LetterMeans } from '#domain/events/follow-up-event.ts';
 import { LETTER_LIMITS, type KeptLetter, type Letter } from '#domain/events/letter.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
 import type { Stores } from '../stores.ts';
@@ -186,7 +186,7 @@ async function recordLetter(
   says: { readonly letter: number; readonly what: string },
   now: Date,
 ): Promise<void> {
-  const id = place.kind === 'municipality' ? place.code : place.siren;
+  const id = codeOf(place);
   await all.journal.append({
     at: now,
     act: 'write-letter',

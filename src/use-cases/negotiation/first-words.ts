@@ -4,7 +4,7 @@ import { AS_PROPOSED, type NewWords } from '#domain/negotiation/several-at-once.
 import { tidyWords, WORDING_LIMIT, type Position } from '#domain/negotiation/position.ts';
 import { demandsOf, demandsOfPact, wordsOfPact, type StartingPoint } from '#domain/negotiation/starting-point.ts';
 import type { LocalCommitment } from '#domain/pact/commitment.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Side } from '#domain/signature/side.ts';
 import { enterDraft } from '../drafts/enter-draft.ts';
@@ -171,8 +171,4 @@ function localsOf(commitments: readonly LocalCommitment[], side: Side): FirstWor
 
 function proposedBy(side: Side) {
   return [{ side, position: AS_PROPOSED }];
-}
-
-function codeOf(place: PlaceCode): string {
-  return place.kind === 'municipality' ? place.code : place.siren;
 }

@@ -1,13 +1,13 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { requirePerson } from '#server/accounts/actor-of.ts';
 import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { SHEET_MEGABYTES, sheetBrought, statusOfRefusal } from '#server/http/sheet-brought.ts';
 import { readSheetInWorker } from '#server/jobs/read-sheet-in-worker.ts';
 import { runtime } from '#server/runtime.ts';
-import { codeOf, placeRef } from '#server/storage/places.ts';
+import { placeRef } from '#server/storage/places.ts';
 import { storesOn } from '#server/stores.ts';
 import { BRING } from '#ui/messages/plan-import/pages.fr.ts';
 import { sayDraftRefusal } from '#ui/messages/plan-import/draft-refusals.fr.ts';

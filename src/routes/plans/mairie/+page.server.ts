@@ -1,12 +1,12 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import type { Person } from '#domain/access/gate.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { requirePerson } from '#server/accounts/actor-of.ts';
 import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { runtime } from '#server/runtime.ts';
-import { codeOf, placeRef } from '#server/storage/places.ts';
+import { placeRef } from '#server/storage/places.ts';
 import { plansToTakeUp } from '#server/storage/read-plans.ts';
 import { storesOn } from '#server/stores.ts';
 import { sayPlanRefusal, statusOfPlanRefusal } from '#ui/messages/plan-refusals.fr.ts';

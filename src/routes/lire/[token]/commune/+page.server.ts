@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import type { PlaceCode } from '#domain/shared/place.ts';
-import { codeOf, findPlaceAsked } from '#server/storage/place-asked.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
+import { findPlaceAsked } from '#server/storage/place-asked.ts';
 import { placeRef } from '#server/storage/places.ts';
 import { sayActRefusal } from '#ui/messages/act-refusals.fr.ts';
 import { chooseForDraft } from '#use-cases/drafts/choose-for-draft.ts';
@@ -19,15 +19,12 @@ export const load: PageServerLoad = async (event) => {
     typed,
     version: draft.choices.version,
     chosen: place === null ? null : await placeRef(db, place),
-    among: among.map((choice) => {
-      const code = codeOf(choice);
-      return {
-        value: code.kind === 'municipality' ? code.code : code.siren,
-        name: choice.name,
-        department: choice.department,
-        population: choice.population,
-      };
-    }),
+    among: among.map((choice) => ({
+      value: codeOf(choice),
+      name: choice.name,
+      department: choice.department,
+      population: choice.population,
+    })),
   };
 };
 

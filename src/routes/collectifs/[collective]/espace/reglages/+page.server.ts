@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { collectivesCharter } from '#server/collectives-charter.ts';
 import { formText } from '#server/http/form-text.ts';
 import { placesOf } from '#server/storage/collective-page.ts';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
     name: collective.name,
     description: collective.description,
     places: (await placesOf(db, id)).map((place) => ({
-      value: place.kind === 'municipality' ? place.code : place.siren,
+      value: codeOf(place),
       name: place.name,
     })),
     accepted: collective.charterVersion,
