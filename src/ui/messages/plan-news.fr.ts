@@ -28,7 +28,7 @@ export const RECEIVED = 'Reçues';
 export const NO_NEWS = 'Aucune nouvelle pour l’instant.';
 export const GIVEN_BACK = 'À réattribuer';
 export const GIVEN_BACK_NOTE =
-  'Ces personnes disent ne plus suivre l’action. La fiche n’a pas changé : dites qui la pilote désormais.';
+  'Ces personnes disent ne plus suivre l’action, ou ne travaillent plus ici. La fiche n’a pas changé : dites qui la pilote désormais.';
 export const HIDE = 'Garder pour nous';
 export const SHOW = 'Ne plus garder pour nous';
 export const NOT_DONE = 'Rien n’a été envoyé';

@@ -1,10 +1,11 @@
 /** « Ce n’est plus moi »: a lead says that an action, or all of them, is carried by somebody else. The town hall is told. */
 import type { Actor } from '#domain/access/gate.ts';
 import { LONGEST_NEWS } from '#domain/plan/action-news.ts';
+import type { PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
 import { enterNews, type CannotEnterNews } from './enter-news.ts';
-import type { LeadAction } from '#domain/plan/news-kept.ts';
+import type { Lead, LeadAction } from '#domain/plan/news-kept.ts';
 
 export type GiveBack = {
   /** Null: all of them. */
@@ -32,11 +33,9 @@ export async function giveBack(
     const { lead, actions } = entered.value;
     const given = actions.filter(({ id }) => request.action === null || id === request.action);
     if (given.length === 0) return refuse({ kind: 'unknown-action' });
-    const askers = new Set(
-      (await all.news.openRequests({ entry: lead.entry }))
-        .filter(({ actions: asked }) => given.some(({ id }) => asked.includes(id)))
-        .flatMap(({ askedBy }) => askedBy ?? []),
-    );
+    const askers = (await all.news.openRequests({ entry: lead.entry }))
+      .filter(({ actions: asked }) => given.some(({ id }) => asked.includes(id)))
+      .flatMap(({ askedBy }) => askedBy ?? []);
     const news: { readonly id: number; readonly action: LeadAction }[] = [];
     for (const action of given) {
       const { sending } = request;
@@ -47,7 +46,7 @@ export async function giveBack(
     const left = given.length === actions.length;
     await all.news.answered({ entry: lead.entry, actions: given.map(({ id }) => id) }, now);
     if (left) await all.news.endLinks(lead.entry, now);
-    await tell(all, { lead, askers: [...askers], news, words }, now);
+    await tell(all, { lead, askers, news, words }, now);
     await all.journal.appendAll(
       news.map(({ id, action }) => ({
         at: now,
@@ -62,7 +61,7 @@ export async function giveBack(
 }
 
 type Told = {
-  readonly lead: { readonly placeName: string; readonly name: string };
+  readonly lead: Pick<Lead, 'place' | 'placeName' | 'name'>;
   readonly askers: readonly string[];
   readonly news: readonly { readonly action: LeadAction }[];
   readonly words: string;
@@ -71,11 +70,13 @@ type Told = {
 async function tell(all: Stores, { lead, askers, news, words }: Told, now: Date): Promise<void> {
   const [first] = news;
   if (first === undefined) return;
-  for (const person of askers) {
+  const told = await whoIsTold(all, lead.place, askers);
+  for (const person of told.people) {
     await all.mail.queue({
       to: { person },
       content: {
         kind: 'news-not-mine',
+        asked: told.asked,
         place: lead.placeName,
         name: lead.name,
         actions: news.map(({ action }) => `${action.number}. ${action.title}`),
@@ -85,4 +86,17 @@ async function tell(all: Stores, { lead, askers, news, words }: Told, now: Date)
       at: now,
     });
   }
+}
+
+/** Those who asked, if the page still opens to them; else, of the town hall, its agents, or its elected officials without any. */
+async function whoIsTold(
+  all: Stores,
+  place: PlaceCode,
+  askers: readonly string[],
+): Promise<{ readonly people: readonly string[]; readonly asked: boolean }> {
+  const agents = await all.roles.holders({ role: 'municipal-agent', place });
+  const elected = await all.roles.holders({ role: 'elected-official', place });
+  const asked = [...new Set(askers)].filter((person) => agents.includes(person) || elected.includes(person));
+  if (asked.length > 0) return { people: asked, asked: true };
+  return { people: agents.length > 0 ? agents : elected, asked: false };
 }

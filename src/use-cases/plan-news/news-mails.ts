@@ -14,9 +14,10 @@ export type NewsMail =
       /** The last day on which it opens, YYYY-MM-DD. */
       readonly until: string;
     }
-  /** To who asked. */
+  /** To who asked (`asked`); when nobody of the town hall did, to its agents. */
   | {
       readonly kind: 'news-not-mine';
+      readonly asked: boolean;
       readonly place: string;
       readonly name: string;
       readonly actions: readonly string[];

@@ -7,7 +7,8 @@ import { prepareScan } from '#server/scans/prepare-scan.ts';
 import { publicNewsFile, publicNewsOf, publishNewsOf } from '#server/storage/action-news.ts';
 import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from '#tests/database.ts';
-import { addressOf, mailsTo, newPerson } from '#tests/people.ts';
+import { addressOf, mailsTo } from '#tests/people.ts';
+import { ofTownHall } from '#tests/town-hall.ts';
 import { BRY, CHAMPIGNY, publish, settle } from '#tests/world.ts';
 import { writePlan } from '#tests/world-readings.ts';
 import { changeAction } from '../plans/change-action.ts';
@@ -16,6 +17,7 @@ import { enterNews } from './enter-news.ts';
 import { giveBack } from './give-back.ts';
 import { forgetNewsLinks, remindLeads } from './remind-leads.ts';
 import { sayNews, type SayNews } from './say-news.ts';
+import { seePlanNews } from './see-plan-news.ts';
 import { setNewsRhythm, showNews } from './show-news.ts';
 
 process.env['SITE_SECRET'] ??= 'a secret of a test that nobody else knows';
@@ -30,7 +32,7 @@ beforeAll(async () => {
   await settle(database.db);
   agent = {
     kind: 'person',
-    id: await newPerson(database.db, 'agent'),
+    id: await ofTownHall(database.db, { name: 'agent', place: BRY }),
     holds: [{ role: 'municipal-agent', place: BRY }],
   };
 });
@@ -174,6 +176,7 @@ test('« ce n’est plus moi » tells who asked, leaves the sheet to the town ha
   expect((await stores().workingPlans.action({ plan, action: first }))?.sheet.roles.lead).toEqual([lead]);
   expect((await mailsTo(database.db, addressOf('agent'))).at(-1)).toMatchObject({
     kind: 'news-not-mine',
+    asked: true,
     actions: ['1. Pistes'],
     words: 'Voir Karim Exemple',
   });
@@ -185,6 +188,32 @@ test('« ce n’est plus moi » tells who asked, leaves the sheet to the town ha
   expect(await say(token, { action: actions[1] ?? 0, words: 'x' }, later(2))).toMatchObject({
     refusal: { kind: 'link-over' },
   });
+});
+
+test('« ce n’est plus moi » after a reminder that nobody asked for, or of who left the town hall, is told to its agents', async () => {
+  const told = async (name: string) =>
+    (await mailsTo(database.db, addressOf(name))).filter(
+      ({ kind, name: of }) => kind === 'news-not-mine' && of === `Nadia ${count}`,
+    );
+  const { plan, email, first } = await world('Pistes');
+  await setNewsRhythm(stores(), agent, { plan, everyMonths: 3, atOnce: false }, NOW);
+  await remindLeads(stores(), JOB, later(1));
+  await setNewsRhythm(stores(), agent, { plan, everyMonths: 0, atOnce: false }, NOW);
+  const back = { action: first, words: '', sending: 'r' };
+  await giveBack(stores(), leadOf(await tokenFor(email)), back, later(2));
+  expect(await told('agent')).toMatchObject([{ asked: false, actions: ['1. Pistes'] }]);
+
+  const gone = await world('Haies');
+  const goneAgent: Actor = {
+    kind: 'person',
+    id: await ofTownHall(database.db, { name: 'parti', place: BRY }),
+    holds: [{ role: 'municipal-agent', place: BRY }],
+  };
+  await askNews(stores(), goneAgent, { plan: gone.plan, entry: null, action: null, words: '' }, NOW);
+  await database.db.deleteFrom('townHallMember').where('personId', '=', goneAgent.id).execute();
+  await giveBack(stores(), leadOf(await tokenFor(gone.email)), { ...back, action: gone.first }, later(2));
+  expect(await told('parti')).toEqual([]);
+  expect(await told('agent')).toMatchObject([{ asked: false, actions: ['1. Haies'] }]);
 });
 
 test('a link that is over, of somebody who left, or whose address changed opens nothing', async () => {
@@ -200,6 +229,8 @@ test('a link that is over, of somebody who left, or whose address changed opens 
   await change({ email, leftOn: '2027-02-01' }, 2);
   expect(await say(token, { action: first, words: 'x' })).toMatchObject({ refusal: { kind: 'link-over' } });
   expect((await ask(plan, later(40))).withoutAddress).toEqual([`Nadia ${count}`]);
+  const seen = await seePlanNews(stores(), agent, { plan });
+  expect(seen.ok && seen.value.toReassign).toMatchObject([{ id: first, by: `Nadia ${count}`, left: true }]);
   expect(await stores().news.ofAction(first)).toEqual([]);
   expect(await forgetNewsLinks(stores(), JOB, later(50))).toMatchObject({ ok: true });
   expect(await stores().news.byLink(token)).toBeNull();

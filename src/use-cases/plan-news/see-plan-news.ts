@@ -22,8 +22,13 @@ export type PlanNews = {
   readonly leads: readonly LeadToAsk[];
   /** Newest first. */
   readonly news: readonly (SaidNews & { readonly about: Titled })[];
-  /** Given back by who is still written as their lead. */
-  readonly toReassign: readonly (Titled & { readonly id: number; readonly by: string; readonly words: string })[];
+  /** Given back by who is still written as their lead, or led by who left and not over. */
+  readonly toReassign: readonly (Titled & {
+    readonly id: number;
+    readonly by: string;
+    readonly left: boolean;
+    readonly words: string;
+  })[];
 };
 
 const NEWS_SHOWN = 200;
@@ -43,16 +48,18 @@ export async function seePlanNews(
   ]);
   const titles = new Map(rows.map((row) => [row.id, { number: row.number, title: row.title }]));
   const theirs = await Promise.all(leads.map(async (lead) => ({ lead, all: await stores.news.actionsOf(lead.entry) })));
-  const declined = theirs.flatMap(({ lead, all }) =>
-    all
-      .filter((action) => action.plan === id && action.declined)
+  const toReassign = theirs.flatMap(({ lead, all }) => {
+    const left = lead.leftOn !== null;
+    return all
+      .filter((action) => action.plan === id && (action.declined || (left && isAskedOf(action.status))))
       .map((action) => {
         const said = news.find(
           (one) => one.action === action.id && one.entry === lead.entry && one.kind === 'not-mine',
         );
-        return { id: action.id, number: action.number, title: action.title, by: lead.name, words: said?.words ?? '' };
-      }),
-  );
+        const { id: of, number, title } = action;
+        return { id: of, number, title, by: lead.name, left, words: said?.words ?? '' };
+      });
+  });
   return accept({
     plan: entered.value.plan,
     setting,
@@ -65,6 +72,6 @@ export async function seePlanNews(
       const about = titles.get(one.action);
       return about === undefined ? [] : [{ ...one, about }];
     }),
-    toReassign: declined,
+    toReassign,
   });
 }

@@ -18,12 +18,12 @@ export const NEWS_MAILS: MailWords<NewsMail> = {
     link: { label: 'Répondre', path: link },
     foot: `Ce lien est le vôtre et s’ouvre jusqu’au ${day(until)} : qui l’ouvre répond en votre nom, ne le transférez pas. Ouvrir la page ne change rien tant que vous n’avez pas répondu. On vous relance au plus une fois par mois, et plus pour cette demande une fois que vous avez répondu.`,
   }),
-  'news-not-mine': ({ place, name, actions, words, path }) => ({
+  'news-not-mine': ({ asked, place, name, actions, words, path }) => ({
     subject: `${name} ne suit plus ${actions.length < 2 ? 'une action' : `${actions.length} actions`} (${place})`,
     paragraphs: [
-      `Vous aviez demandé des nouvelles à ${name}, qui répond ne plus suivre ${listOf(actions.map((action) => `« ${action} »`))}.`,
+      `${asked ? `Vous aviez demandé des nouvelles à ${name}, qui` : `${name}, à qui le plan demandait des nouvelles,`} répond ne plus suivre ${listOf(actions.map((action) => `« ${action} »`))}.`,
       ...(words === '' ? [] : [`Son message : « ${words} »`]),
-      'La fiche n’a pas changé : c’est à vous de dire qui pilote désormais. Plus rien ne sera demandé à cette personne sur ce sujet.',
+      'La fiche n’a pas changé : c’est à vous, ou à vos collègues, de dire qui pilote désormais. Plus rien ne sera demandé à cette personne sur ce sujet.',
     ],
     link: { label: 'Voir les nouvelles du plan', path },
   }),
