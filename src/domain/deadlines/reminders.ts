@@ -2,7 +2,7 @@
  * What somebody who asked to be reminded is told today: a month before, a week before, and that a deadline of which they were
  * told has moved. Each once: what was told is kept, and nothing is told again.
  */
-import { daysBetween } from '../events/silence.ts';
+import { daysBetween } from '../shared/local-day.ts';
 import type { Deadline } from './deadline.ts';
 
 export const REMINDER_STAGES = ['month', 'week', 'moved'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isOpen } from './question.ts';
-import { daysBetween, fateOf } from './silence.ts';
+import { fateOf } from './silence.ts';
 
 describe('a letter', () => {
   const letter = { sentOn: '2027-03-01', replyDays: 30 };
@@ -10,9 +10,8 @@ describe('a letter', () => {
     expect(fate('2027-03-31')).toEqual({ kind: 'awaited', days: 30, dueOn: '2027-03-31' });
     expect(fate('2027-04-01')).toEqual({ kind: 'silence', days: 31, dueOn: '2027-03-31' });
   });
-  test('counts its silence from its sending, over a leap year and a change of clocks', () => {
+  test('counts its silence from its sending, over a leap year', () => {
     expect(fate('2028-03-01')).toMatchObject({ kind: 'silence', days: 366 });
-    expect(daysBetween('2027-03-27', '2027-03-29')).toBe(2);
   });
   test('is answered by its first reply, also a late one; a reply older than the letter answers nothing', () => {
     expect(fate('2027-12-01', '2027-06-01', '2027-05-01')).toEqual({

@@ -1,5 +1,5 @@
 /** What became of a letter: answered, awaited, or silence, counted in days from its sending. A result, shown like any other. */
-import { dayAfter } from '../shared/local-day.ts';
+import { dayAfter, daysBetween } from '../shared/local-day.ts';
 
 export type LetterFate =
   /** `afterDays`: from the sending to the first reply. */
@@ -16,12 +16,7 @@ export function fateOf(
 ): LetterFate {
   const [first] = replies.filter((day) => day >= letter.sentOn).toSorted();
   if (first !== undefined) return { kind: 'answered', on: first, afterDays: daysBetween(letter.sentOn, first) };
-  const days = daysBetween(letter.sentOn, today);
+  const days = Math.max(0, daysBetween(letter.sentOn, today));
   const dueOn = letter.replyDays === null ? null : dayAfter(letter.sentOn, letter.replyDays);
   return dueOn !== null && today > dueOn ? { kind: 'silence', days, dueOn } : { kind: 'awaited', days, dueOn };
-}
-
-/** Days of the calendar, never negative. */
-export function daysBetween(from: string, to: string): number {
-  return Math.max(0, Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000));
 }

@@ -1,4 +1,5 @@
 /** Late is computed from the day it is at the place, never typed. */
+import { daysBetween } from '../shared/local-day.ts';
 import type { ActionStatus } from './action-sheet.ts';
 
 type Dated = {
@@ -22,8 +23,4 @@ export function lateness({ status, startsOn, endsOn }: Dated, today: string): La
     return { kind: 'start', days: daysBetween(startsOn, today) };
   }
   return null;
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAfter, endOfDay, isDay, localDay, zoneOf } from './local-day.ts';
+import { dayAfter, daysBetween, endOfDay, isDay, localDay, zoneOf } from './local-day.ts';
 
 const EVENING = new Date('2026-03-14T22:30:00Z');
 
@@ -31,6 +31,13 @@ test('days are added over months and leap years', () => {
   expect(dayAfter('2028-02-28', 1)).toBe('2028-02-29');
   expect(dayAfter('2026-12-31', 30)).toBe('2027-01-30');
   expect(dayAfter('2026-03-01', -1)).toBe('2026-02-28');
+});
+
+test('days are counted over leap years and a change of clocks, backwards too', () => {
+  expect(daysBetween('2027-03-27', '2027-03-29')).toBe(2);
+  expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
+  expect(daysBetween('2027-03-01', '2027-03-01')).toBe(0);
+  expect(daysBetween('2027-03-01', '2026-03-01')).toBe(-365);
 });
 
 test('the thirtieth of February is no day', () => {

@@ -1,8 +1,7 @@
 /** A follow-up committee as everybody sees it: no name but those that are public. */
 import type { Committee, CommitteeMember, Quality } from '#domain/committee/committee.ts';
 import type { Meeting } from '#domain/committee/meeting.ts';
-import { daysBetween } from '#domain/events/silence.ts';
-import { dayIn } from '#domain/shared/local-day.ts';
+import { dayIn, daysBetween } from '#domain/shared/local-day.ts';
 
 export type CommitteeShown = {
   readonly id: number;

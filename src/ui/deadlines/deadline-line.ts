@@ -1,9 +1,9 @@
 /** A deadline as a line: what, when, where it is written, and the page that tells of it. */
 import type { Deadline } from '#domain/deadlines/deadline.ts';
-import { daysBetween } from '#domain/events/silence.ts';
-import { commitmentKeyOf } from '#domain/follow-up/commitment-key.ts';
+import { daysBetween } from '#domain/shared/local-day.ts';
 import { slugOf } from '#domain/shared/slug.ts';
-import { actionAddress, localCommitmentAddress, threadAddress } from '#ui/addresses.ts';
+import { actionAddress, type placeAddress } from '#ui/addresses.ts';
+import { promisePage } from '#ui/commitments/promise-page.ts';
 import { deadlineSource, deadlineTitle, whenLine } from '#ui/messages/deadlines/deadlines.fr.ts';
 
 export type DeadlineLine = {
@@ -18,11 +18,11 @@ export type DeadlineLine = {
   readonly days: number | null;
 };
 
-type Municipality = { readonly kind: 'municipality'; readonly code: string; readonly slug: string };
+type Place = Parameters<typeof placeAddress>[0];
 
 export function deadlineLine(
   deadline: Deadline,
-  { place, address, today }: { readonly place: Municipality; readonly address: string; readonly today: string },
+  { place, address, today }: { readonly place: Place; readonly address: string; readonly today: string },
 ): DeadlineLine {
   const { key, on, precision, settled, about } = deadline;
   return {
@@ -31,24 +31,22 @@ export function deadlineLine(
     title: deadlineTitle(about),
     source: deadlineSource(about),
     href: hrefOf(about, { place, address }),
-    days: precision === 'year' ? null : on >= today ? daysBetween(today, on) : -daysBetween(on, today),
+    days: precision === 'year' ? null : daysBetween(today, on),
   };
 }
 
 function hrefOf(
   about: Deadline['about'],
-  { place, address }: { readonly place: Municipality; readonly address: string },
+  { place, address }: { readonly place: Place; readonly address: string },
 ): string {
   switch (about.kind) {
     case 'charter-target':
-      return threadAddress(place, about.measure);
-    case 'pact-words': {
-      const key = commitmentKeyOf(about.item);
-      if (key?.kind === 'measure') return threadAddress(place, key.measure);
-      return key?.kind === 'local' ? localCommitmentAddress(place, key.local) : address;
-    }
+      return promisePage(place, { edition: about.edition, item: `m${about.measure}` }) ?? address;
+    case 'pact-words':
+      return promisePage(place, about) ?? address;
     case 'mandate-end':
-      return `${address}/listes`;
+      // Lists stand for the council of a commune; that of a grouping comes from them.
+      return place.kind === 'municipality' ? `${address}/listes` : address;
     case 'action-end':
     case 'step-end':
     case 'funding-call':
