@@ -2,7 +2,7 @@
  * Figures pasted from a spreadsheet: each cell becomes a figure, is known to be unknown, or is told with its place. All that is
  * wrong is told at once, and nothing is guessed.
  */
-import { readFrenchNumber } from '#domain/plan/french-number.ts';
+import { readFrenchNumber } from '#domain/shared/french-number.ts';
 import { valueKey, type IndicatorValue } from '#domain/plan/indicator.ts';
 import type { FigureFault, FiguresRead, NoFigures } from '#domain/plan/figures-read.ts';
 import { readPeriod } from '#domain/plan/period.ts';

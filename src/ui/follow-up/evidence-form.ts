@@ -4,6 +4,7 @@
  */
 import type { EvidenceItem, EvidenceKind, EvidenceSource } from '#domain/follow-up/evidence.ts';
 import type { BadEvidence } from '#domain/follow-up/check-evidence.ts';
+import { readFrenchNumber } from '#domain/shared/french-number.ts';
 
 export const EVIDENCE_KINDS = ['link', 'deliberation', 'document', 'figure', 'photo'] as const satisfies EvidenceKind[];
 
@@ -145,7 +146,7 @@ export function toEvidence(
     case 'figure':
       return {
         kind,
-        value: figureIn(fields.value),
+        value: figureIn(fields),
         unit: fields.unit,
         label: fields.title,
         source: fields.source,
@@ -203,10 +204,10 @@ function pageIn(typed: string): number | null {
   return typed === '' ? null : /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN;
 }
 
-/** As French writes it: « 12 500,5 ». */
-function figureIn(typed: string): number {
-  const plain = typed.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
-  return /^[+-]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+/** What is not one number, nor surely one, is told by the rules too. */
+function figureIn({ value, unit }: TypedEvidence['fields']): number {
+  const read = readFrenchNumber(value, unit);
+  return read.kind === 'number' ? read.value : Number.NaN;
 }
 
 /** The button « ajouter une preuve » that was pressed: the form comes back with one more slot. Null: another button. */

@@ -74,7 +74,8 @@ const WHY: Readonly<Record<EvidenceRefusal['kind'], (refusal: EvidenceRefusal) =
   'evidence-not-a-day': (refusal) => `« ${'day' in refusal ? refusal.day : ''} » n’est pas un jour du calendrier.`,
   'evidence-day-to-come': (refusal) => `le ${'day' in refusal ? day(refusal.day) : ''} n’est pas encore arrivé.`,
   'evidence-not-a-page': () => 'le numéro de page est un nombre entier, à partir de 1.',
-  'evidence-not-a-figure': () => 'la valeur n’est pas un nombre.',
+  'evidence-not-a-figure': () =>
+    'la valeur doit être un nombre, écrit comme 1 234,5 : quatre décimales au plus, et « 1.234 » se lit de deux façons.',
   'evidence-nowhere': () => 'joignez le document, donnez son adresse, ou citez son passage.',
   'evidence-file-too-big': (refusal) =>
     `ce fichier dépasse ${'limit' in refusal ? figure(refusal.limit) : ''} Mo : joignez seulement les pages utiles.`,

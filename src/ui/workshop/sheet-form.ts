@@ -13,7 +13,7 @@ import {
   type SheetRole,
 } from '#domain/plan/action-sheet.ts';
 import type { EntryKind } from '#domain/plan/directory-entry.ts';
-import { readFrenchNumber } from '#domain/plan/french-number.ts';
+import { readFrenchNumber } from '#domain/shared/french-number.ts';
 import type { ActionPatch } from '#domain/plan/sheet-fields.ts';
 import type { ChangeAction, WrittenFunding } from '#use-cases/plans/change-action.ts';
 import { byKey, type AmountShown, type FundingShown, type SheetShown, type StepShown } from './sheet-shown.ts';
