@@ -187,6 +187,18 @@ describe('the sheet', () => {
 });
 
 describe('versions', () => {
+  test('lists the news that one would show, and lets each be kept inside before it is published', async () => {
+    const said = { entry: null, at: NOW, kind: 'news', status: null, document: null, photo: false } as const;
+    const news = await stores().news.say({ ...said, action, words: 'Rue <i>barrée</i>.', sending: 'form-1' });
+    const agent = await signedIn('agent');
+    const page = async () =>
+      await render(`${ROOT}/publier`, `/plans/${plan}/travail/publier`, { plan: String(plan) }, agent);
+    expect(await page()).toContain('Rue &lt;i>barrée&lt;/i>.');
+    expect(await statusOf(send(agent, '/publier', 'garder', { nouvelle: String(news) }))).toBe(303);
+    expect(await page()).not.toContain('barrée');
+    expect(await statusOf(send(agent, '/publier', 'garder', { nouvelle: '999999' }))).toBe(404);
+  });
+
   test('one published is read by everybody, character for character, and names no account', async () => {
     const agent = await actorFor(database.db, 'p-agent');
     const published = await publishPlan(stores(), agent, { plan, note: 'Une première.', seen: null }, NOW);

@@ -28,7 +28,9 @@ export function newsOn(db: Db): NewsStore {
     refresh: (action, at) => news.refreshAction(db, action, at),
     ofPlan: (plan, page) => news.newsOfPlan(db, plan, page),
     ofAction: (action) => news.newsOfAction(db, action),
-    show: (shown) => news.showNewsOf(db, shown),
+    awaiting: (plan) => news.awaitingNews(db, plan),
+    find: (wanted) => news.newsInPlan(db, wanted),
+    keepInside: (id, at) => news.keepNewsInside(db, id, at),
     publishAtOnce: (id, at) => news.publishNewsAtOnce(db, id, at),
   };
 }

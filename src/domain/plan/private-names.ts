@@ -1,6 +1,6 @@
 /**
  * Names of people who are not public, typed in words that would be shown to everybody: what a version freezes, it freezes for
- * ever, so everything that is written in it is read here.
+ * ever, so everything that is written in it is read here, and the news of leads that go with it or before it.
  */
 import { isNamePublic, type UsedEntry } from './directory-entry.ts';
 import type { PlanVersionContent } from './plan-version.ts';
@@ -19,20 +19,21 @@ export type NameInText = { readonly where: WordsPlace; readonly entry: number };
 export type EntryName = Pick<UsedEntry, 'id' | 'kind' | 'name' | 'isElected' | 'isPublic' | 'merged'>;
 
 /**
- * Where the words hold the whole name of somebody whose name is not public, in any of its spellings. A name of one word alone is
- * not looked for: it would be found in everything.
+ * Where the words hold the whole name of somebody whose name is not public, in any of its spellings. A name of one word alone
+ * is looked for only where a capital says that it is one: « Rose » and « Marché » open sentences and name streets too.
  */
 export function privateNamesIn(shown: readonly PublicWords[], entries: readonly EntryName[]): readonly NameInText[] {
   const hidden = entries
     .filter((entry) => !isNamePublic(entry))
-    .map(({ id, name, merged }) => ({
-      id,
-      spellings: [name, ...merged].map(plain).filter((spelling) => spelling.trim().includes(' ')),
-    }));
+    .map(({ id, name, merged }) => ({ id, spellings: [name, ...merged].map(plain) }));
+  const areAlone = hidden.some(({ spellings }) => spellings.some((one) => !one.trim().includes(' ')));
   return shown.flatMap(({ where, words }) => {
     const said = plain(words.join(' | '));
+    const names = areAlone ? words.flatMap(namesAlone) : [];
     return hidden
-      .filter(({ spellings }) => spellings.some((spelling) => said.includes(spelling)))
+      .filter(({ spellings }) =>
+        spellings.some((one) => (one.trim().includes(' ') ? said.includes(one) : names.includes(one))),
+      )
       .map(({ id }) => ({ where, entry: id }));
   });
 }
@@ -57,6 +58,11 @@ export function publicWordsOf(
   ];
 }
 
+/** What a lead said, as everybody would read it. `number`: of the action. */
+export function newsWords({ number, words }: { readonly number: string; readonly words: string }): PublicWords {
+  return { where: { kind: 'news', number }, words: [words] };
+}
+
 function wordsOf(sheet: PublishedSheet): readonly string[] {
   const { title, blocked, texts, amounts, fundings, steps, documents } = sheet;
   return [
@@ -78,4 +84,30 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}|]+/gu, ' ');
   return ` ${letters.trim()} `;
+}
+
+/** How far before a word its sentence is looked at, in characters: a text of any length costs its length. */
+const AROUND = 80;
+/** Fewer letters are an initial. */
+const SHORTEST_ALONE = 3;
+const TITLED = /(?<![\p{L}\p{N}])(?:M|MM|Mr|Mme|Mmes|Mlle|Dr|Me)\.? $/u;
+const OPENING = /(?:^|[.!?…•\n])[\s«"“(–—-]*$/u;
+const CAPITAL_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*[ -]$/u;
+const CAPITAL_AFTER = /^[ -]\p{Lu}/u;
+
+/**
+ * Words with a capital that neither opens a sentence nor stands beside another one (« Saint-Paul », « Rose Bertin »), as `plain`
+ * writes them. The word that opens a sentence has its capital from there: « Voir Nadia » holds a name.
+ */
+function namesAlone(text: string): readonly string[] {
+  const said = text.normalize('NFC').replace(/[^\S\n]+/gu, ' ');
+  return [...said.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu)].flatMap(({ 0: word, index }) => {
+    if (word.length < SHORTEST_ALONE) return [];
+    const before = `${index > AROUND ? 'x' : ''}${said.slice(Math.max(0, index - AROUND), index)}`;
+    const [other = ''] = CAPITAL_BEFORE.exec(before) ?? [];
+    const beside =
+      (other !== '' && (other.endsWith('-') || !OPENING.test(before.slice(0, -other.length)))) ||
+      CAPITAL_AFTER.test(said.slice(index + word.length));
+    return TITLED.test(before) || (!OPENING.test(before) && !beside) ? [plain(word)] : [];
+  });
 }

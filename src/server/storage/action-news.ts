@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { ActionStatus } from '#domain/plan/action-sheet.ts';
 import type { NewNews, SaidNews } from '#domain/plan/news-kept.ts';
 import type { Db } from './connection.ts';
-import { newsSetting } from './news-settings.ts';
 
 /** Null: this very form was sent already. */
 export async function insertNews(db: Db, news: NewNews): Promise<number | null> {
@@ -73,20 +72,34 @@ function selectNews(db: Db) {
     );
 }
 
-export async function showNewsOf(
+export async function newsInPlan(
   db: Db,
-  { plan, id, hidden, at }: { readonly plan: number; readonly id: number; readonly hidden: boolean; readonly at: Date },
-): Promise<boolean> {
+  { plan, id }: { readonly plan: number; readonly id: number },
+): Promise<SaidNews | null> {
   const found = await selectNews(db).where('action.planId', '=', plan).where('n.id', '=', id).executeTakeFirst();
-  if (found === undefined) return false;
+  return found ?? null;
+}
+
+/** What the next version of a plan shows: said of actions that everybody will see, neither shown yet nor kept inside. */
+export async function awaitingNews(db: Db, plan: number): Promise<readonly SaidNews[]> {
+  return await selectNews(db)
+    .where('action.planId', '=', plan)
+    .where('action.removedAt', 'is', null)
+    .where('action.visibility', '=', 'public')
+    .where('n.publishedAt', 'is', null)
+    .where('n.hiddenAt', 'is', null)
+    .where('n.kind', '<>', 'not-mine')
+    .orderBy('n.id')
+    .execute();
+}
+
+/** Kept inside, it is seen no more; kept inside no more, it waits for the next version. */
+export async function keepNewsInside(db: Db, id: number, hiddenAt: Date | null): Promise<void> {
   await db
     .updateTable('actionNews')
-    .set(hidden ? { hiddenAt: at, publishedAt: null } : { hiddenAt: null })
+    .set(hiddenAt === null ? { hiddenAt } : { hiddenAt, publishedAt: null })
     .where('id', '=', id)
     .execute();
-  // Kept back no more, it waits for the next version like any other, unless this plan shows its news at once.
-  if (!hidden && (await newsSetting(db, plan)).atOnce) await publishNewsAtOnce(db, id, at);
-  return true;
 }
 
 /** Only of an action that everybody sees, and never what was kept inside or says whose the action is. */
@@ -98,13 +111,15 @@ export async function publishNewsAtOnce(db: Db, id: number, at: Date): Promise<v
       and n.hidden_at is null and n.published_at is null and n.kind <> 'not-mine'`.execute(db);
 }
 
-/** Call when a version of a plan is published, once its public actions are written. */
-export async function publishNewsOf(db: Db, plan: number, at: Date): Promise<void> {
-  await sql`
-    update action_news n set published_at = ${at}
-    from working_action w join action a on a.id = w.id
-    where w.plan_id = ${plan} and w.id = n.action_id and w.visibility = 'public'
-      and n.hidden_at is null and n.published_at is null and n.kind <> 'not-mine'`.execute(db);
+/** Call when a version of a plan is published, with what waited for it and was looked at. */
+export async function publishNewsOf(db: Db, news: readonly number[], at: Date): Promise<void> {
+  if (news.length === 0) return;
+  await db
+    .updateTable('actionNews')
+    .set({ publishedAt: at })
+    .where(sql<boolean>`id = any(${[...news]}::integer[])`)
+    .where('publishedAt', 'is', null)
+    .execute();
 }
 
 export type PublicNews = {

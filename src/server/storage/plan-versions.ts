@@ -21,17 +21,19 @@ export type NewVersion = {
   readonly text: string;
   readonly sha256: string;
   readonly note: string;
+  /** Of leads, that everybody reads from now on. */
+  readonly news: readonly number[];
   readonly by: string;
   readonly at: Date;
 };
 
 /** Call under the lock of the working plan. */
 export async function publishVersion(db: Db, given: NewVersion): Promise<{ readonly digest: string }> {
-  const { plan, content, text, sha256, note, by, at } = given;
+  const { plan, content, text, sha256, note, news, by, at } = given;
   await writePlanRow(db, given);
   await writeAxes(db, content);
   await writeActions(db, content);
-  await publishNewsOf(db, plan.id, at);
+  await publishNewsOf(db, news, at);
   await countPlan(db, { place: plan.place, actions: content.actions.length, at });
   await db
     .insertInto('planVersion')

@@ -21,7 +21,7 @@ export const LEFT = 'n’est plus là';
 export const RHYTHM = 'Demander automatiquement';
 export const AT_ONCE = 'Montrer les nouvelles à tout le monde dès qu’elles arrivent';
 export const AT_ONCE_NOTE =
-  'Sinon, elles seront montrées avec la prochaine version publiée. Les photos et documents joints à la fiche restent privés tant que vous ne les montrez pas.';
+  'Sinon, elles seront montrées avec la prochaine version publiée. Une nouvelle qui cite une personne dont le nom n’est pas public attend dans tous les cas que vous la relisiez. Les photos et documents joints à la fiche restent privés tant que vous ne les montrez pas.';
 export const SAVE = 'Enregistrer';
 export const SETTINGS = 'Réglages';
 export const RECEIVED = 'Reçues';

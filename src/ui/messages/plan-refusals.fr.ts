@@ -110,13 +110,13 @@ export function sayPlanRefusal(refusal: PlanRefusal): string {
     case 'private-names':
       return `Des textes publics citent des personnes dont le nom n’est pas public : ${listOf(
         refusal.found.map(({ name, where }) => `${name} (${sayWhere(where)})`),
-      )}. Retirez ces noms des textes, ou rendez-les publics dans l’annuaire si ces personnes en sont d’accord.`;
+      )}. Retirez ces noms des textes, gardez pour vous les nouvelles qui les citent, ou rendez-les publics dans l’annuaire si ces personnes en sont d’accord.`;
     case 'note-too-long':
       return `Le mot d’accompagnement dépasse ${figure(refusal.most)} caractères.`;
     case 'nothing-new':
       return `Rien n’a changé depuis la version ${refusal.number} : il n’y a rien à publier.`;
     case 'plan-moved-on':
-      return 'Une autre personne a changé le plan depuis que vous avez ouvert cette page. Relisez ce qui va être publié, puis confirmez.';
+      return 'Le plan a changé, ou une nouvelle est arrivée, depuis que vous avez ouvert cette page. Relisez ce qui va être publié, puis confirmez.';
     case 'unknown-version':
       return 'Cette version n’existe pas.';
     case 'adoption-not-a-day':

@@ -36,6 +36,7 @@ export const DONE: Readonly<Record<string, string>> = {
   'document-retire': 'Le document n’est plus avec cette action.',
   range: 'Le plan est rangé. Ce qui a été publié reste public.',
   ressorti: 'Le plan est ressorti.',
+  cachee: 'Cette nouvelle reste entre vous : aucune version ne la montrera.',
   publie: 'La version est publiée : tout le monde la voit.',
   adopte: 'L’adoption par le conseil est enregistrée.',
   fusionne: 'Les deux noms n’en font plus qu’un.',

@@ -46,13 +46,12 @@ export type NewsStore = {
   /** Newest first. */
   ofPlan(plan: number, page: { readonly limit: number }): Promise<readonly SaidNews[]>;
   ofAction(action: number): Promise<readonly SaidNews[]>;
-  /** Looked up through its plan; false: it has no such news. Seen now only if everybody sees the action. */
-  show(news: {
-    readonly plan: number;
-    readonly id: number;
-    readonly hidden: boolean;
-    readonly at: Date;
-  }): Promise<boolean>;
+  /** What the next version of the plan would show to everybody, oldest first. */
+  awaiting(plan: number): Promise<readonly SaidNews[]>;
+  /** Looked up through its plan; null: it has no such news. */
+  find(wanted: { readonly plan: number; readonly id: number }): Promise<SaidNews | null>;
+  /** Null: no more; it waits for the next version again. */
+  keepInside(news: number, at: Date | null): Promise<void>;
   /** Of an action that everybody sees: at once. */
   publishAtOnce(news: number, at: Date): Promise<void>;
 };

@@ -14,6 +14,7 @@ import { SCAN_BYTES_LIMIT, type BadScan, type ScanMachine } from '../signature/a
 import type { StoredAction } from '../plans/working-plan-store.ts';
 import type { Stores } from '../stores.ts';
 import { enterNews, type CannotEnterNews } from './enter-news.ts';
+import { showAtOnce } from './show-at-once.ts';
 
 export type SayNews = {
   readonly action: number;
@@ -92,7 +93,7 @@ export async function sayNews(
     if (news === null) return accept({ already: true });
     await all.news.refresh(action.id, now);
     await all.news.answered({ entry: lead.entry, actions: [action.id] }, now);
-    if ((await all.news.setting(plan.id)).atOnce) await all.news.publishAtOnce(news, now);
+    await showAtOnce(all, { plan, news: { id: news, words } }, now);
     await all.workingPlans.touched(plan.id, 'actions');
     const subject = { kind: 'action', id: action.id } as const;
     const says = { by, plan: plan.id, news, kind: request.nothingNew ? 'nothing-new' : 'news' };

@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { enterPlan, type CannotEnterPlan } from '../plans/enter-plan.ts';
 import type { Stores } from '../stores.ts';
 import type { NewsSetting } from '#domain/plan/news-kept.ts';
+import { showAtOnce } from './show-at-once.ts';
 
 export async function setNewsRhythm(
   stores: Stores,
@@ -24,7 +25,7 @@ export async function setNewsRhythm(
 
 export type CannotShowNews = CannotEnterPlan | { readonly kind: 'unknown-news' };
 
-/** Seen by everybody if its action is, or kept inside whatever is published later. */
+/** Kept inside whatever is published later, or inside no more: seen with the next version, or at once where the plan does so. */
 export async function showNews(
   stores: Stores,
   actor: Actor,
@@ -34,8 +35,14 @@ export async function showNews(
   return await stores.together<null, CannotShowNews>(async (all) => {
     const entered = await enterPlan(all, actor, { act: 'show-news', plan: id, lock: true });
     if (!entered.ok) return entered;
-    if (!(await all.news.show({ plan: id, id: news, hidden, at: now }))) return refuse({ kind: 'unknown-news' });
-    const { role, by } = entered.value;
+    const { plan, role, by } = entered.value;
+    const found = await all.news.find({ plan: id, id: news });
+    if (found === null) return refuse({ kind: 'unknown-news' });
+    await all.news.keepInside(news, hidden ? now : null);
+    // Whoever was about to publish did not see that it would be shown: they look again.
+    if (!hidden && !(await showAtOnce(all, { plan, news: found }, now)).shown) {
+      await all.workingPlans.touched(id, 'actions');
+    }
     const subject = { kind: 'plan', id } as const;
     await all.journal.append({
       at: now,

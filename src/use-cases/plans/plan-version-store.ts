@@ -14,6 +14,8 @@ export type PlanVersionStore = {
     readonly text: string;
     readonly sha256: string;
     readonly note: string;
+    /** Of leads, that everybody reads from now on. */
+    readonly news: readonly number[];
     readonly by: string;
     readonly at: Date;
   }): Promise<{ readonly digest: string }>;

@@ -10,8 +10,9 @@ import {
   type PlanVersionContent,
   type VersionDifference,
 } from '#domain/plan/plan-version.ts';
-import { publicWordsOf, privateNamesIn, type NameInText } from '#domain/plan/private-names.ts';
+import { newsWords, publicWordsOf, privateNamesIn, type NameInText } from '#domain/plan/private-names.ts';
 import { publishedActions } from '#domain/plan/publish-sheet.ts';
+import type { SaidNews } from '#domain/plan/news-kept.ts';
 import { accept, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
 import { enterPlan, type CannotEnterPlan } from './enter-plan.ts';
@@ -26,10 +27,15 @@ export type VersionObstacle =
       readonly found: readonly (NameInText & { readonly name: string })[];
     };
 
+/** What a lead said, that everybody reads once the version is published. */
+export type NewsToShow = SaidNews & { readonly about: { readonly number: string; readonly title: string } };
+
 export type NextVersion = {
   readonly plan: StoredPlan;
   readonly content: PlanVersionContent;
   readonly difference: VersionDifference;
+  /** In the order of the actions, the oldest of each first. */
+  readonly news: readonly NewsToShow[];
   readonly obstacles: readonly VersionObstacle[];
   /** Actions that are private, and stay with the town hall. */
   readonly leftOut: number;
@@ -47,10 +53,11 @@ export async function seeNextVersion(
 
 /** `note`: what goes with the version, as public as the version is. */
 export async function prepareVersion(stores: Stores, plan: StoredPlan, note: string): Promise<NextVersion> {
-  const [axes, actions, entries] = [
+  const [axes, actions, entries, awaiting] = [
     await stores.workingPlans.axes(plan.id),
     await stores.workingPlans.actions(plan.id),
     await stores.directory.of(plan.place),
+    Map.groupBy(await stores.news.awaiting(plan.id), ({ action }) => action),
   ];
   const known = new Map(entries.map((entry) => [entry.id, entry]));
   const published = publishedActions(actions, { axes, entries: known });
@@ -70,7 +77,11 @@ export async function prepareVersion(stores: Stores, plan: StoredPlan, note: str
   });
   const before = last === 0 ? null : await stores.planVersions.content(plan.id, last);
   const twice = [...Map.groupBy(content.actions, ({ sheet }) => sheet.number)].filter(([, same]) => same.length > 1);
-  const names = privateNamesIn(publicWordsOf(content, note), entries);
+  const news = content.actions.flatMap(({ id, sheet: { number, title } }) =>
+    (awaiting.get(id) ?? []).map((said): NewsToShow => ({ ...said, about: { number, title } })),
+  );
+  const said = news.map(({ words, about }) => newsWords({ number: about.number, words }));
+  const names = privateNamesIn([...publicWordsOf(content, note), ...said], entries);
   const obstacles: VersionObstacle[] = [];
   if (published.length === 0) obstacles.push({ kind: 'nothing-public' });
   if (twice.length > 0) obstacles.push({ kind: 'numbers-twice', numbers: twice.map(([number]) => number) });
@@ -82,6 +93,7 @@ export async function prepareVersion(stores: Stores, plan: StoredPlan, note: str
     plan,
     content,
     difference: versionDifference(before, content),
+    news,
     obstacles,
     leftOut: actions.length - published.length,
   };

@@ -16,7 +16,7 @@ export type CannotPublishPlan =
   | { readonly kind: 'note-too-long'; readonly most: number }
   /** Nothing changed since the last version. */
   | { readonly kind: 'nothing-new'; readonly number: number }
-  /** Somebody changed the plan since it was looked at. */
+  /** Somebody changed the plan, or said a news that would be shown with it, since it was looked at. */
   | { readonly kind: 'plan-moved-on' };
 
 export const MOST_NOTE = 2000;
@@ -43,18 +43,20 @@ export async function publishPlan(
     if ([...note].length > MOST_NOTE) return refuse({ kind: 'note-too-long', most: MOST_NOTE });
     if (plan.published?.changes === plan.changes) return refuse({ kind: 'nothing-new', number: plan.published.number });
     if (request.seen !== null && request.seen !== plan.changes) return refuse({ kind: 'plan-moved-on' });
-    const { content, obstacles } = await prepareVersion(all, plan, note);
+    const { content, news, obstacles } = await prepareVersion(all, plan, note);
     const first = obstacles[0];
     if (first !== undefined) return refuse(first);
     const text = versionText(content);
     const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
-    const { digest } = await all.planVersions.publish({ plan, content, text, sha256, note, by, at: now });
+    const shown = news.map(({ id }) => id);
+    const given = { plan, content, text, sha256, note, news: shown, by, at: now };
+    const { digest } = await all.planVersions.publish(given);
     await all.journal.append({
       at: now,
       act: 'publish-plan',
       actor: role,
       subject: { kind: 'plan', id: plan.id },
-      says: { by, number: content.number, sha256, digest, actions: content.actions.length },
+      says: { by, number: content.number, sha256, digest, actions: content.actions.length, news: shown },
     });
     return accept({ number: content.number, sha256 });
   });
