@@ -9,6 +9,8 @@ const person = { kind: 'person', isElected: false, isPublic: false } as const;
 const PEOPLE: readonly EntryName[] = [
   { ...person, id: 1, name: 'Zoé Le-Noir', merged: ['Zoé Noir (voirie)'] },
   { ...person, id: 2, name: 'Paul', merged: [] },
+  { ...person, id: 4, name: 'Rose', merged: [] },
+  { ...person, id: 5, name: 'Marché', merged: [] },
   { ...person, id: 3, name: 'Ana Publique', isPublic: true, merged: ['Ana P.'] },
 ];
 const NAMED = 'Contact : ZOE LE NOIR (service)';
@@ -47,4 +49,25 @@ test('it is found wherever a version keeps words for ever, once', () => {
 
 test('the spelling of an entry merged into another is looked for as well', () => {
   expect(found({ text: 'Voir Zoé Noir, voirie.' })).toEqual([{ where: { kind: 'action', number: '3' }, entry: 1 }]);
+});
+
+test('a name of one word is found where its capital says that it is one', () => {
+  for (const text of [
+    'Voir Paul.',
+    'Contact : Paul (voirie)',
+    'Suivi par PAUL',
+    'Le dossier de M. Paul Exemple',
+    '« Demander à Paul »',
+  ])
+    expect(found({ text }), text).toEqual([{ where: { kind: 'action', number: '3' }, entry: 2 }]);
+  expect(found({ text: 'Avec Mme Marché.' })).toMatchObject([{ entry: 5 }]);
+});
+
+test('a common word, a street or somebody else who bears the same word is not taken for it', () => {
+  for (const text of [
+    'Marché public de travaux. Marché attribué en mai.\n- Marché de Noël',
+    'Un marché, une rose ; le square Rose Bertin, l’école Saint-Paul, la rue Paul-Éluard et Jean Paul.',
+    'Les paules.',
+  ])
+    expect(found({ text }), text).toEqual([]);
 });

@@ -110,7 +110,11 @@ export function sayPlanRefusal(refusal: PlanRefusal): string {
     case 'private-names':
       return `Des textes publics citent des personnes dont le nom n’est pas public : ${listOf(
         refusal.found.map(({ name, where }) => `${name} (${sayWhere(where)})`),
-      )}. Retirez ces noms des textes, gardez pour vous les nouvelles qui les citent, ou rendez-les publics dans l’annuaire si ces personnes en sont d’accord.`;
+      )}. Retirez ces noms des textes, gardez pour vous les nouvelles qui les citent, ou rendez-les publics dans l’annuaire si ces personnes en sont d’accord.${
+        refusal.found.some(({ name }) => !name.includes(' '))
+          ? ' Un nom d’un seul mot se confond avec d’autres : si ce n’est pas la même personne, écrivez son nom en entier dans l’annuaire.'
+          : ''
+      }`;
     case 'note-too-long':
       return `Le mot d’accompagnement dépasse ${figure(refusal.most)} caractères.`;
     case 'nothing-new':
