@@ -27,7 +27,8 @@ import { buildWorld, CHAMPIGNY, EDITION } from './world.ts';
 const database = withTestDatabase();
 const { render, renderHead } = withPageRenderer();
 const HOME = '/communes/94017-champigny-sur-marne';
-const AT = { commune: '94017-champigny-sur-marne' };
+const HERE = '/[places=places]/[place]';
+const AT = { places: 'communes', place: '94017-champigny-sur-marne' };
 const NOW = new Date();
 const day = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
 const iso = (days: number) => day(days).toISOString().slice(0, 10);
@@ -41,15 +42,13 @@ function value<Value>(result: { ok: true; value: Value } | { ok: false; refusal:
 }
 
 const page = async (route: string, path: string, params: Readonly<Record<string, string>> = {}) =>
-  await render(`/communes/[commune]${route}`, `${HOME}${path}`, { ...AT, ...params }, browser());
+  await render(`${HERE}${route}`, `${HOME}${path}`, { ...AT, ...params }, browser());
 
 const VISITOR = { getClientAddress: () => '127.0.0.1', setHeaders: () => undefined };
 type AskedOfEndpoint = { readonly params: object; readonly url: URL } & Partial<typeof VISITOR>;
 type Endpoint = { readonly GET: (event: AskedOfEndpoint) => Promise<Response> };
 const endpoint = async (path: string) =>
-  (await import(
-    /* @vite-ignore */ pathToFileURL(resolve(`src/routes/communes/[commune]/${path}/+server.ts`)).href
-  )) as Endpoint;
+  (await import(/* @vite-ignore */ pathToFileURL(resolve(`src/routes${HERE}/${path}/+server.ts`)).href)) as Endpoint;
 
 beforeAll(async () => {
   const { db } = database;
@@ -144,11 +143,16 @@ test('the follow-up tells letters with their silence, and keeps to each side wha
 });
 
 test('the thread of the promise shows its meetings, its letters and what was decided', async () => {
-  const shown = await page('/mesures/[measure]', '/mesures/15', { measure: '15' });
+  const thread = async (measure: string) =>
+    await render('/communes/[commune]/mesures/[measure]', `${HOME}/mesures/${measure}`, {
+      commune: AT.place,
+      measure,
+    });
+  const shown = await thread('15');
   expect(shown).toContain('Réunion piste');
   expect(shown).toContain('Sans réponse depuis 47 jours');
   expect(shown).toContain('Chiffrer la piste');
-  expect(await page('/mesures/[measure]', '/mesures/1', { measure: '1' })).not.toContain('Réunion piste');
+  expect(await thread('1')).not.toContain('Réunion piste');
 });
 
 test('minutes that one side only agreed to are nobody else’s: their page is not there', async () => {
@@ -216,15 +220,15 @@ test(
 );
 
 test('where nothing was signed each page says so, and leads on', async () => {
-  const nogent = { commune: '94052-nogent-sur-marne' };
+  const nogent = { places: 'communes', place: '94052-nogent-sur-marne' };
   const at = '/communes/94052-nogent-sur-marne';
   for (const path of ['/suivi', '/comite']) {
-    const shown = await render(`/communes/[commune]${path}`, `${at}${path}`, nogent);
+    const shown = await render(`${HERE}${path}`, `${at}${path}`, nogent);
     expect(shown).toContain('Aucun pacte n’est publié ici');
     expect(shown).toContain(`${at}/souhait`);
-    expect(await renderHead(`/communes/[commune]${path}`, `${at}${path}`, nogent)).toContain('noindex');
+    expect(await renderHead(`${HERE}${path}`, `${at}${path}`, nogent)).toContain('noindex');
   }
-  expect(await render('/communes/[commune]/echeances', `${at}/echeances`, nogent)).toContain('Rien encore');
+  expect(await render(`${HERE}/echeances`, `${at}/echeances`, nogent)).toContain('Rien encore');
 });
 
 test('the edition of a decision is that of the pact', async () => {
@@ -239,7 +243,6 @@ describe('the pages of a side', () => {
   };
   const moduleOf = async (route: string) =>
     (await import(/* @vite-ignore */ pathToFileURL(resolve(`src/routes${route}/+page.server.ts`)).href)) as Module;
-  const HERE = '/communes/[commune]';
   let [mona, edile, stranger] = [browser(), browser(), browser()];
 
   async function signedIn(name: string): Promise<Browser> {

@@ -3,7 +3,7 @@
  * line there, and no line about something that no file holds. Routes are found in their folder, so that a new file
  * cannot be forgotten.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -38,12 +38,14 @@ import { standSomewhere } from './stand-somewhere.ts';
 import { signSomewhere, type SignedWorld } from './signed-somewhere.ts';
 import { addressesIn, columnsIn, keyPaths, keysIn, shapeOf } from './open-data-page.ts';
 
+const ALIKE = '/[places=places]/[place]';
+const PLACES = ['/communes/[commune]', '/intercommunalites/[grouping]'];
 const PAGE = readFileSync('docs/open-data.md', 'utf8');
 /** What is served to those concerned alone is no open data. */
 const PRIVATE = /^(?:lire|compte|plans\/\[plan\]\/travail)\//u;
 const ROUTES = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(csv|json)\/\+server\.ts$/u.test(file) && !PRIVATE.test(file))
-  .map((file) => `/${file.replace('/+server.ts', '')}`)
+  .flatMap((file) => servedAt(`/${file.replace('/+server.ts', '')}`))
   .sort();
 
 const database = withTestDatabase();
@@ -94,8 +96,11 @@ beforeAll(async () => {
   versions = [begun, takenUp];
   const meeting = { happenedOn: '2026-06-01', title: 'Réunion', words: 'Le tracé', who: 'Voirie', whoPrivate: '' };
   const told = { ...meeting, place: BRY, items: ['m15'], visibility: 'public', about: { kind: 'meeting' } } as const;
-  const event = await writeEvent(storesOn(db), by, told, new Date('2026-06-02T08:00:00Z'));
-  if (!event.ok) throw new Error(`not told: ${event.refusal.kind}`);
+  const ofGrouping = { ...told, place: { kind: 'grouping', siren: PARIS_EST_MARNE_ET_BOIS }, items: ['m1'] } as const;
+  for (const meant of [told, ofGrouping]) {
+    const event = await writeEvent(storesOn(db), by, meant, new Date('2026-06-02T08:00:00Z'));
+    if (!event.ok) throw new Error(`not told: ${event.refusal.kind}`);
+  }
   indicator = await indicateSomewhere(db);
   world = { ...made, champigny, grouping, corrected, correctedPlan };
   provideRuntime({ config: readConfig({}, resolve('.')), db });
@@ -134,9 +139,22 @@ const versionExamples = () => ({ plan: versions.map(String), number: ['1'] });
 async function ask(route: string, params: Readonly<Record<string, string>>, query = '?q=champigny'): Promise<Response> {
   const path = route.replaceAll(/\[(\w+)\]/gu, (_, name: string) => params[name] ?? '');
   const url = new URL(`http://site.test${path}${query}`);
-  const file = pathToFileURL(resolve(`src/routes${route}/+server.ts`)).href;
+  const [, places = ''] = path.split('/');
+  const file = pathToFileURL(fileServing(route)).href;
   const { GET } = (await import(/* @vite-ignore */ file)) as { GET: (event: object) => Response | Promise<Response> };
-  return await GET({ params, url, getClientAddress: () => '203.0.113.7', setHeaders: () => undefined });
+  const given = { ...params, places, place: params['commune'] ?? params['grouping'] };
+  return await GET({ params: given, url, getClientAddress: () => '203.0.113.7', setHeaders: () => undefined });
+}
+
+/** A file that communes and groupings have alike is served under both. */
+function servedAt(route: string): readonly string[] {
+  return route.startsWith(ALIKE) ? PLACES.map((place) => route.replace(ALIKE, place)) : [route];
+}
+
+function fileServing(route: string): string {
+  const own = resolve(`src/routes${route}/+server.ts`);
+  const place = PLACES.find((one) => route.startsWith(one));
+  return place === undefined || existsSync(own) ? own : resolve(`src/routes${route.replace(place, ALIKE)}/+server.ts`);
 }
 
 /** The answers for each example of the parameters. */

@@ -215,9 +215,9 @@ describe('the pages of the workshop', () => {
   test('the planner of a promise is for the town hall that made it', async () => {
     const planner = async (who: Browser, item = 'm15') =>
       await render(
-        '/communes/[commune]/planifier/[item]',
+        '/[places=places]/[place]/planifier/[item]',
         `/communes/94015/planifier/${item}?charte=${EDITION}`,
-        { commune: '94015', item },
+        { places: 'communes', place: '94015', item },
         who,
       );
     const html = await planner(visitors.agent);
@@ -232,9 +232,11 @@ describe('the pages of the workshop', () => {
 
 describe('what everybody reads', () => {
   const carried = async () =>
-    await render('/communes/[commune]/engagements-et-actions', '/communes/94015-bry-sur-marne/engagements-et-actions', {
-      commune: '94015-bry-sur-marne',
-    });
+    await render(
+      '/[places=places]/[place]/engagements-et-actions',
+      '/communes/94015-bry-sur-marne/engagements-et-actions',
+      { places: 'communes', place: '94015-bry-sur-marne' },
+    );
 
   test('promises without a plan say that nothing is known, never zero of zero', async () => {
     const html = await carried();
@@ -293,8 +295,8 @@ describe('what everybody reads', () => {
     const figures = await routeModule('/indicateurs/[indicator]/chiffres.csv/+server.ts');
     const csv = await (await figures.GET(visit('/x', { indicator: String(indicator) }))).text();
     expect(csv).toContain(`${indicator},Pistes tracées,km,,result,,2025-12-31,year,3.5`);
-    const pairs = await routeModule('/communes/[commune]/engagements-et-actions.csv/+server.ts');
-    const lines = (await (await pairs.GET(visit('/x', { commune: '94015' }))).text()).split('\r\n');
+    const pairs = await routeModule('/[places=places]/[place]/engagements-et-actions.csv/+server.ts');
+    const lines = (await (await pairs.GET(visit('/x', { places: 'communes', place: '94015' }))).text()).split('\r\n');
     expect(lines.find((line) => line.includes(',m15,'))).toContain(`,${plan},Plan de Bry (exemple),1,`);
     expect(lines.find((line) => line.includes(',m14,'))).toMatch(/,,,,$/);
   });

@@ -2,6 +2,7 @@
  * Every public address, in one place. A code or a number finds the thing; the slug after it is for people
  * and may change, so a page with an old slug sends on to the address made here.
  */
+import type { PlaceCode } from '#domain/shared/place.ts';
 import { slugOf } from '#domain/shared/slug.ts';
 
 type Municipality = { readonly kind: 'municipality'; readonly code: string; readonly slug: string };
@@ -83,12 +84,12 @@ export function localCommitmentAddress(place: Municipality, id: number): string 
 }
 
 /** Where the town hall of a place makes an action of a promise. `item`: `m15`, `pA`, `l412`. */
-export function plannerAddress(place: Municipality, edition: string, item: string): string {
-  return `/communes/${place.code}/planifier/${item}?charte=${encodeURIComponent(edition)}`;
+export function plannerAddress(place: Municipality | Grouping, edition: string, item: string): string {
+  return `${placeAddress({ ...place, slug: '' })}/planifier/${item}?charte=${encodeURIComponent(edition)}`;
 }
 
-/** What of the promises of a municipality its plans carry out. */
-export function carriedAddress(place: Municipality): string {
+/** What of the promises of a place its plans carry out. */
+export function carriedAddress(place: Municipality | Grouping): string {
   return `${placeAddress(place)}/engagements-et-actions`;
 }
 
@@ -99,6 +100,16 @@ export function municipalityCodeIn(segment: string): string | null {
 
 export function sirenIn(segment: string): string | null {
   return /^(\d{9})(?:-|$)/.exec(segment)?.[1] ?? null;
+}
+
+/** The place of `/communes/94017-champigny` or `/intercommunalites/200057941`; null when its segment holds no code of that kind. */
+export function placeIn(places: 'communes' | 'intercommunalites', segment: string): PlaceCode | null {
+  if (places === 'communes') {
+    const code = municipalityCodeIn(segment);
+    return code === null ? null : { kind: 'municipality', code };
+  }
+  const siren = sirenIn(segment);
+  return siren === null ? null : { kind: 'grouping', siren };
 }
 
 /** `12-champigny-alternance` is 12; null for anything that is not a small positive number. */

@@ -3,9 +3,10 @@ import type { EventKind } from '#domain/events/follow-up-event.ts';
 import type { LetterFate } from '#domain/events/silence.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { Cell } from './csv.ts';
+import { PLACE, type Place } from './signed-line.ts';
 
 export type EventRow = {
-  readonly commune: string;
+  readonly place: Place;
   readonly id: number;
   readonly happenedOn: string;
   readonly kind: EventKind;
@@ -21,7 +22,7 @@ export type EventRow = {
 };
 
 export const EVENT_COLUMNS: Readonly<Record<string, (row: EventRow) => Cell>> = {
-  code_commune: (row) => row.commune,
+  ...PLACE,
   evenement: (row) => row.id,
   jour: (row) => row.happenedOn,
   nature: (row) => ({ meeting: 'reunion', letter: 'lettre', reply: 'reponse' })[row.kind],

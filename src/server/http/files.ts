@@ -1,4 +1,6 @@
 /** Lists as files one can take away. Names are ASCII; the type and `nosniff` keep a browser from guessing. */
+import type { PlaceCode } from '#domain/shared/place.ts';
+
 export function csvResponse(name: string, body: string): Response {
   return new Response(body, { headers: fileHeaders('text/csv; charset=utf-8', `${name}.csv`) });
 }
@@ -26,6 +28,11 @@ export function sheetResponse(
   { type, bytes }: { readonly type: string; readonly bytes: Uint8Array },
 ): Response {
   return new Response(new Uint8Array(bytes), { headers: fileHeaders(type, name) });
+}
+
+/** How the files of a place begin: `commune-94017`, `intercommunalite-200057941`. */
+export function placeFileName(place: PlaceCode): string {
+  return place.kind === 'municipality' ? `commune-${place.code}` : `intercommunalite-${place.siren}`;
 }
 
 function fileHeaders(type: string, name: string): Record<string, string> {

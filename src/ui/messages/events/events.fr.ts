@@ -18,6 +18,7 @@ export const NO_EVENT_NEXT =
   'Le collectif et la mairie peuvent noter une réunion, une lettre ou une réponse depuis leur espace de suivi.';
 export const NO_PACT = 'Aucun pacte n’est publié ici : il n’y a pas encore de promesse à suivre.';
 export const TO_WISH = 'Dire que vous voulez un pacte ici';
+export const ITS_COMMUNES = 'Voir les pactes de ses communes';
 export const NOT_FOUND_HERE = 'Vous n’êtes ni du collectif ni de la mairie d’ici.';
 
 export const WHO_TELLS: Readonly<Record<Voice, string>> = { collective: 'Le collectif', 'town-hall': 'La mairie' };

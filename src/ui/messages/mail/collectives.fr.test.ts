@@ -32,11 +32,14 @@ const MAILS: readonly (CollectiveMail | WishMail)[] = [
   { kind: 'message-to-collective', collective, from: 'a@b.fr', name: 'Ana', subject: 'Marché', message: 'Bonjour' },
 ];
 
-/** `[commune]` and `[[places]]` stand for anything. */
+/** `[commune]`, `[places=places]` and `[[places]]` stand for anything. */
 const ROUTES = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('+page.svelte'))
   .map((file) => `/${file.replace(/\/?\+page\.svelte$/, '')}`)
-  .map((route) => new RegExp(`^${route.replaceAll(/\/\[\[\w+\]\]/g, '(?:/[^/]+)?').replaceAll(/\[\w+\]/g, '[^/]+')}$`));
+  .map(
+    (route) =>
+      new RegExp(`^${route.replaceAll(/\/\[\[\w+\]\]/g, '(?:/[^/]+)?').replaceAll(/\[\w+(?:=\w+)?\]/g, '[^/]+')}$`),
+  );
 
 test.each(MAILS)('$kind is said in whole sentences, and its links lead to pages that are there', (mail) => {
   const { subject, paragraphs, link, stop } = sayMail(mail);

@@ -1,4 +1,5 @@
 import type { RequestHandler } from './$types';
+import { codeOf } from '#domain/shared/place.ts';
 import { meetingKit } from '#publishing/meeting-kit/meeting-kit.ts';
 import { printedFile } from '#server/http/printed-file.ts';
 import { meetingKitFacts } from '#server/meeting-kit-facts.ts';
@@ -12,5 +13,5 @@ export const GET: RequestHandler = async (event) => {
     ...{ place, code, today: todayAt(zone), address: `${origin}${address}/suivi` },
     ...{ meeting: null, agenda: [], committee: null },
   });
-  return await printedFile(event, meetingKit(facts), { format: event.params.format, name: `seance-${code.code}` });
+  return await printedFile(event, meetingKit(facts), { format: event.params.format, name: `seance-${codeOf(code)}` });
 };

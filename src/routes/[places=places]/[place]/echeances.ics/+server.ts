@@ -1,5 +1,6 @@
 import type { RequestHandler } from './$types';
 import { dayAfter } from '#domain/shared/local-day.ts';
+import { codeOf } from '#domain/shared/place.ts';
 import { icalendar } from '#publishing/calendar/icalendar.ts';
 import { deadlineLine } from '#ui/deadlines/deadline-line.ts';
 import { CALENDAR_NAME } from '#ui/messages/deadlines/deadlines.fr.ts';
@@ -17,7 +18,7 @@ export const GET: RequestHandler = async (event) => {
     .map((deadline) => {
       const line = deadlineLine(deadline, { place, address, today });
       return {
-        uid: `${code.code}-${encodeURIComponent(line.key)}`,
+        uid: `${codeOf(code)}-${encodeURIComponent(line.key)}`,
         revision: 0,
         title: `${place.name} : ${line.title}`,
         location: '',

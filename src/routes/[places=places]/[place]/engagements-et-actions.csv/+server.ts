@@ -2,15 +2,14 @@ import type { RequestHandler } from './$types';
 import { CARRIED_COLUMNS } from '#publishing/spreadsheet/carried-columns.ts';
 import { csvFile } from '#publishing/spreadsheet/csv.ts';
 import { editionById } from '#server/charters.ts';
-import { csvResponse } from '#server/http/files.ts';
+import { csvResponse, placeFileName } from '#server/http/files.ts';
 import { carriedPromises } from '#server/storage/carried-promises.ts';
 import { commitmentLine } from '#ui/commitments/commitment-line.ts';
 import { signatory } from '#ui/messages/pact.fr.ts';
-import { knownMunicipality } from '../known-municipality.ts';
+import { followUpPlace } from '../follow-up-place.ts';
 
-export const GET: RequestHandler = async ({ params }) => {
-  const { db, code } = await knownMunicipality(params);
-  const place = { kind: 'municipality', code, slug: '' } as const;
+export const GET: RequestHandler = async (event) => {
+  const { db, place, code } = await followUpPlace(event);
   const { promises } = await carriedPromises(db, place);
   const lines = promises.flatMap(({ promise, actions }) => {
     const { edition, item, label } = commitmentLine(place, editionById(promise.edition), promise);
@@ -18,5 +17,5 @@ export const GET: RequestHandler = async ({ params }) => {
     const carrying = actions.length === 0 ? [null] : actions;
     return carrying.map((action) => ({ ...line, action }));
   });
-  return csvResponse(`commune-${code}-engagements-et-actions`, csvFile(CARRIED_COLUMNS, lines));
+  return csvResponse(`${placeFileName(code)}-engagements-et-actions`, csvFile(CARRIED_COLUMNS, lines));
 };

@@ -1,26 +1,31 @@
-/** The door of what follows a signature at a municipality: its place, what day it is there, and who speaks. */
+/** The door of what follows a signature at a commune or a grouping: its place, what day it is there, and who speaks. */
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { speakingVoice } from '#domain/committee/speaking-voice.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
+import type { PlaceCode } from '#domain/shared/place.ts';
 import { requirePerson, type Asking } from '#server/accounts/actor-of.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { runtime } from '#server/runtime.ts';
+import type { Db } from '#server/storage/connection.ts';
 import { placeFacts, placeRef, type PlaceRef } from '#server/storage/places.ts';
 import { storesOn } from '#server/stores.ts';
-import { municipalityCodeIn, placeAddress } from '#ui/addresses.ts';
-import { sendToHolder } from './not-a-municipality.ts';
+import { placeAddress, placeIn } from '#ui/addresses.ts';
+import { sendToHolder } from '../../communes/[commune]/not-a-municipality.ts';
 
-type Event = Pick<RequestEvent, 'url'> & { readonly params: { readonly commune: string } };
+export type PlaceParams = { readonly places: 'communes' | 'intercommunalites'; readonly place: string };
+type Event = Pick<RequestEvent, 'url'> & { readonly params: PlaceParams };
 
 export async function followUpPlace({ params, url }: Event) {
-  const code = municipalityCodeIn(params.commune) ?? error(404);
+  const code = placeIn(params.places, params.place) ?? error(404);
   const { db, config } = await runtime();
-  const asked = { kind: 'municipality', code } as const;
-  const found = await placeRef(db, asked);
-  const place: PlaceRef = found ?? (await sendToHolder(db, { code, url }));
-  const zone = (await placeFacts(db, asked))?.zone ?? 'Europe/Paris';
-  if (place.kind !== 'municipality') error(404);
-  return { db, config, stores: storesOn(db), place, code: asked, zone, address: placeAddress(place) };
+  const place: PlaceRef = (await placeRef(db, code)) ?? (await sendOn(db, code, url));
+  const zone = (await placeFacts(db, code))?.zone ?? 'Europe/Paris';
+  return { db, config, stores: storesOn(db), place, code, zone, address: placeAddress(place) };
+}
+
+/** A commune that merged leads to its holder's page; nothing took the place of a grouping that is gone. Never returns. */
+async function sendOn(db: Db, code: PlaceCode, url: URL): Promise<never> {
+  return code.kind === 'municipality' ? await sendToHolder(db, { code: code.code, url }) : error(404);
 }
 
 /** The day at the place. */
@@ -29,9 +34,7 @@ export function todayAt(zone: string): string {
 }
 
 /** For a page or an act of one side: somebody of neither finds nothing here. */
-export async function enterSide(
-  event: Asking & Pick<RequestEvent, 'setHeaders'> & { readonly params: { readonly commune: string } },
-) {
+export async function enterSide(event: Asking & Pick<RequestEvent, 'setHeaders'> & { readonly params: PlaceParams }) {
   const person = await requirePerson(event);
   const opened = await followUpPlace(event);
   const collectives = await opened.stores.committees.collectivesAt(opened.code);

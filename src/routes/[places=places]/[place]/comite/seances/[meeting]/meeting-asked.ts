@@ -5,10 +5,10 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { actorOf, type Asking } from '#server/accounts/actor-of.ts';
 import { seeCommittees } from '#use-cases/committee/see-committee.ts';
-import { followUpPlace } from '../../../follow-up-place.ts';
+import { followUpPlace, type PlaceParams } from '../../../follow-up-place.ts';
 
 export type MeetingEvent = Asking &
-  Pick<RequestEvent, 'url'> & { readonly params: { readonly commune: string; readonly meeting: string } };
+  Pick<RequestEvent, 'url'> & { readonly params: PlaceParams & { readonly meeting: string } };
 
 export async function meetingAsked(event: MeetingEvent) {
   const opened = await followUpPlace(event);

@@ -1,6 +1,7 @@
 import type { RequestHandler } from './$types';
 import { csvFile } from '#publishing/spreadsheet/csv.ts';
 import { EVENT_COLUMNS } from '#publishing/spreadsheet/event-columns.ts';
+import { csvResponse, placeFileName } from '#server/http/files.ts';
 import { promiseLines } from '#server/promise-lines.ts';
 import { publicEvents } from '#server/storage/follow-up-events.ts';
 import { eventLines } from '#ui/events/event-line.ts';
@@ -11,15 +12,10 @@ export const GET: RequestHandler = async (event) => {
   const [events, promises] = await Promise.all([publicEvents(db, code), promiseLines(db, place)]);
   const rows = eventLines(events, { today: todayAt(zone), promise: promises.of }).map((line) => ({
     ...line,
-    commune: code.code,
+    place,
     promises: line.promises.map(({ item }) => item),
     answers: line.answers?.id ?? null,
     withdrawnAt: line.withdrawn?.at ?? null,
   }));
-  return new Response(csvFile(EVENT_COLUMNS, rows), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="commune-${code.code}-suivi.csv"`,
-    },
-  });
+  return csvResponse(`${placeFileName(code)}-suivi`, csvFile(EVENT_COLUMNS, rows));
 };

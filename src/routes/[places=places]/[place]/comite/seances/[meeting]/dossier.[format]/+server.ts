@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
+import { codeOf } from '#domain/shared/place.ts';
 import { meetingKit } from '#publishing/meeting-kit/meeting-kit.ts';
 import { printedFile } from '#server/http/printed-file.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
@@ -22,6 +23,6 @@ export const GET: RequestHandler = async (event) => {
   });
   return await printedFile(event, meetingKit(facts), {
     format: event.params.format,
-    name: `seance-${code.code}-${meeting.number}`,
+    name: `seance-${codeOf(code)}-${meeting.number}`,
   });
 };

@@ -5,9 +5,9 @@ import { publicEvents } from '#server/storage/follow-up-events.ts';
 import { letterOfEvent } from '#server/storage/follow-up-questions.ts';
 import { idIn } from '#ui/addresses.ts';
 import { eventLines } from '#ui/events/event-line.ts';
-import { followUpPlace, todayAt } from '../../../follow-up-place.ts';
+import { followUpPlace, todayAt, type PlaceParams } from '../../../follow-up-place.ts';
 
-type Event = Pick<RequestEvent, 'url'> & { readonly params: { readonly commune: string; readonly event: string } };
+type Event = Pick<RequestEvent, 'url'> & { readonly params: PlaceParams & { readonly event: string } };
 
 export async function letterShown(event: Event) {
   const opened = await followUpPlace(event);
