@@ -1,215 +1,227 @@
 /**
- * A document as DOCX (Office Open XML): headings, lists, tables whose header row is repeated, French, A4. Opens in Word
- * and LibreOffice; the same document gives the same bytes. Styles are in ./docx-styles.ts.
+ * A document as DOCX (Office Open XML), written with `docx`: headings, lists, tables whose header row is repeated, French,
+ * A4. Opens in Word and LibreOffice; the same document gives the same bytes. Styles are in ./docx-styles.ts.
  */
-import { pageNumber } from '#ui/messages/printed-document.fr.ts';
+import { strFromU8, unzipSync } from 'fflate';
+import {
+  Document,
+  ExternalHyperlink,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  type FileChild,
+  type IContext,
+  type IParagraphOptions,
+  type ITableOptions,
+  type IXmlableObject,
+  type ParagraphChild,
+} from 'docx';
+import { PAGE, PAGE_OF } from '#ui/messages/printed-document.fr.ts';
 import type { Block, Inline, PrintedDocument } from './document.ts';
-import { DOCX_STYLES, NUMBERING_START, numberingPart, WORD_NAMESPACES } from './docx-styles.ts';
-import { officeArchive, officeInstant, sharesOf, type Part } from './office-archive.ts';
+import { BULLETS, DOCX_NUMBERING, DOCX_STYLES, NUMBERS, RULED } from './docx-styles.ts';
+import { officeArchive, officeInstant, sharesOf } from './office-archive.ts';
 import { laid, type LaidBlock } from './page-breaks.ts';
-import { safeHref, xmlOf } from './printable.ts';
+import { printable, safeHref, xmlOf } from './printable.ts';
 
+/** A thousand full sheets take 4 s without a pause: asked for in a thread (#server/jobs/make-document-in-worker.ts). */
 export async function documentDocx(document: PrintedDocument): Promise<Uint8Array> {
-  const kept = new Kept();
-  const body = [
-    paragraph('Title', [{ text: document.title }], kept),
-    ...(document.subtitle === null ? [] : [paragraph('Subtitle', [{ text: document.subtitle }], kept)]),
-    ...laid(document.blocks).map(({ block, startsPage }) => docxBlock(block, { startsPage, kept })),
-  ].join('');
-  return officeArchive([
-    { path: '[Content_Types].xml', text: CONTENT_TYPES },
-    { path: '_rels/.rels', text: relationships(PACKAGE_PARTS) },
-    ...properties(document),
-    { path: 'word/document.xml', text: documentPart(body) },
-    { path: 'word/styles.xml', text: DOCX_STYLES },
-    { path: 'word/numbering.xml', text: numberingPart(kept.orderedLists) },
-    { path: 'word/settings.xml', text: SETTINGS },
-    { path: 'word/footer1.xml', text: footerPart(document.footer) },
-    { path: 'word/_rels/document.xml.rels', text: relationships([...WORD_PARTS, ...kept.links()]) },
-  ]);
+  const { title, subtitle, footer, blocks } = document;
+  const written = new Document({
+    styles: DOCX_STYLES,
+    numbering: DOCX_NUMBERING,
+    sections: [
+      {
+        properties: { page: { size: A4, margin: MARGINS } },
+        footers: { default: footerOf(footer) },
+        children: [
+          paragraph('Title', [{ text: title }]),
+          ...(subtitle === null ? [] : [paragraph('Subtitle', [{ text: subtitle }])]),
+          ...laid(blocks).flatMap(({ block, startsPage }, at) => docxBlock(block, { startsPage, at })),
+        ],
+      },
+    ],
+  });
+  const properties = { path: 'docProps/core.xml', data: coreProperties(document) };
+  const packed = await Packer.toArrayBuffer(written, undefined, [properties]);
+  return withoutHourNorChance(new Uint8Array(packed));
 }
 
-/** Between margins of 20 mm, in twentieths of a point. */
+/** In place of those of `docx`, which say the hour at which the file is made and no language. */
+function coreProperties({ title, madeAt }: PrintedDocument): string {
+  const at = officeInstant(madeAt);
+  const instant = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at}</dcterms:${name}>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlOf(title)}</dc:title><dc:language>fr-FR</dc:language>${instant('created')}${instant('modified')}</cp:coreProperties>`;
+}
+
+/** Without the hour at which its parts were put together; `docx` draws the names of links by chance, here they count. */
+function withoutHourNorChance(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([path, part]) => ({ path, text: strFromU8(part) }));
+  const drawn = parts.flatMap(({ path, text }) => (path === RELATIONSHIPS ? [...text.matchAll(LINK)] : []));
+  const names = new Map(drawn.map(([, id = ''], at) => [id, `link${at + 1}`]));
+  const named = (whole: string, key: string, id: string): string => {
+    const name = names.get(id);
+    return name === undefined ? whole : `${key}="${name}"`;
+  };
+  return officeArchive(
+    parts.map(({ path, text }) => ({
+      path,
+      text: path === RELATIONSHIPS || path === 'word/document.xml' ? text.replace(NAMED, named) : text,
+    })),
+  );
+}
+
+const RELATIONSHIPS = 'word/_rels/document.xml.rels';
+const LINK = /Id="([^"]+)" Type="[^"]+\/hyperlink"/g;
+const NAMED = /(r:id|Id)="([^"]+)"/g;
+
+/** In twentieths of a point: A4 with margins of 20 mm. */
+const A4 = { width: 11906, height: 16838 };
+const MARGINS = { top: 1134, right: 1134, bottom: 1134, left: 1134, header: 567, footer: 567, gutter: 0 };
 const TEXT_WIDTH = 9638;
 
-type Laying = { readonly startsPage: boolean; readonly kept: Kept };
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-function docxBlock(block: LaidBlock, { startsPage, kept }: Laying): string {
-  const opening = startsPage ? '<w:p><w:pPr><w:pStyle w:val="AfterTable"/><w:pageBreakBefore/></w:pPr></w:p>' : '';
+type Laying = { readonly startsPage: boolean; readonly at: number };
+
+function docxBlock(block: LaidBlock, { startsPage, at }: Laying): FileChild[] {
+  const onNewPage = startsPage ? { pageBreakBefore: true } : {};
+  const opening = startsPage ? [new Paragraph({ style: 'AfterTable', ...onNewPage })] : [];
   switch (block.kind) {
     case 'heading':
-      return paragraph(`Heading${block.level}`, [block], kept, startsPage ? '<w:pageBreakBefore/>' : '');
+      return [new Paragraph({ heading: HEADINGS[block.level], children: runs([block]), ...onNewPage })];
     case 'paragraph':
-      return paragraph('BodyText', block.inlines, kept, startsPage ? '<w:pageBreakBefore/>' : '');
+      return [paragraph('BodyText', block.inlines, onNewPage)];
     case 'list': {
-      const list = block.ordered ? kept.newOrderedList() : NUMBERING_START - 1;
-      const numbered = `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`;
-      return opening + block.items.map((item) => paragraph('ListParagraph', item, kept, numbered)).join('');
+      // An instance of its own: every list that counts starts at 1.
+      const numbering = { reference: block.ordered ? NUMBERS : BULLETS, level: 0, instance: block.ordered ? at : 0 };
+      return [...opening, ...block.items.map((item) => paragraph('ListParagraph', item, { numbering }))];
     }
     case 'facts':
-      return opening + facts(block.facts, kept);
+      return [...opening, ...facts(block.facts)];
     case 'table':
-      return opening + table(block, kept);
+      return [...opening, ...table(block)];
     case 'quotation':
-      return `${opening}${paragraph('QuotationAuthor', [{ text: block.who }], kept)}${paragraph('Quote', block.inlines, kept)}`;
+      return [...opening, paragraph('QuotationAuthor', [{ text: block.who }]), paragraph('Quote', block.inlines)];
     case 'writing-lines':
-      return `${opening}${paragraph('WritingLabel', [{ text: block.label }], kept)}${'<w:p><w:pPr><w:pStyle w:val="WritingLine"/></w:pPr></w:p>'.repeat(block.lines)}`;
+      return [
+        ...opening,
+        paragraph('WritingLabel', [{ text: block.label }]),
+        ...Array.from({ length: block.lines }, () => new Paragraph({ style: 'WritingLine' })),
+      ];
   }
 }
 
-function facts(rows: Extract<Block, { kind: 'facts' }>['facts'], kept: Kept): string {
-  if (rows.length === 0) return '';
+function facts(rows: Extract<Block, { kind: 'facts' }>['facts']): FileChild[] {
   const widths = sharesOf([2, 5], { columns: 2, whole: TEXT_WIDTH });
-  const lines = rows.map(
-    ({ label, inlines }) =>
-      `<w:tr>${cell(widths[0] ?? 0, paragraph('FactLabel', [{ text: label }], kept))}${cell(widths[1] ?? 0, paragraph('TableContents', inlines, kept))}</w:tr>`,
+  const lines = rows.map(({ label, inlines }) =>
+    row(widths, [paragraph('FactLabel', [{ text: label }]), paragraph('TableContents', inlines)]),
   );
-  return grid(widths, { caption: null, look: 'w:firstRow="0"', rows: lines });
+  return ruled({ widths, lines, caption: null });
 }
 
-function table({ caption, header, widths, rows }: Extract<Block, { kind: 'table' }>, kept: Kept): string {
-  const shares = sharesOf(widths, { columns: header.length, whole: TEXT_WIDTH });
-  const head = header.map((label, index) =>
-    cell(shares[index] ?? 0, paragraph('TableHeading', [{ text: label }], kept)),
-  );
-  const lines = rows.map((row) => {
-    const cells = header.map((_, index) =>
-      cell(shares[index] ?? 0, paragraph(index === 0 ? 'RowHeading' : 'TableContents', row[index] ?? [], kept)),
-    );
-    return `<w:tr>${cells.join('')}</w:tr>`;
+function table({ caption, header, widths: given, rows }: Extract<Block, { kind: 'table' }>): FileChild[] {
+  const widths = sharesOf(given, { columns: header.length, whole: TEXT_WIDTH });
+  const head = new TableRow({
+    children: cells(
+      widths,
+      header.map((label) => paragraph('TableHeading', [{ text: label }])),
+    ),
+    cantSplit: true,
+    tableHeader: true,
   });
-  return `${paragraph('Caption', [{ text: caption }], kept)}${grid(shares, {
-    caption,
-    look: 'w:firstRow="1"',
-    rows: [`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`, ...lines],
-  })}`;
+  const lines = rows.map((line) =>
+    row(
+      widths,
+      header.map((_, index) => paragraph(index === 0 ? 'RowHeading' : 'TableContents', line[index] ?? [])),
+    ),
+  );
+  return [paragraph('Caption', [{ text: caption }]), ...ruled({ widths, lines: [head, ...lines], caption })];
 }
 
-function grid(
-  widths: readonly number[],
-  { caption, look, rows }: { caption: string | null; look: string; rows: readonly string[] },
-): string {
-  const columns = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  const called = caption === null ? '' : `<w:tblCaption w:val="${xmlOf(caption).replaceAll('\n', ' ')}"/>`;
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="Ruled"/><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook ${look} w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>${called}</w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows.join('')}</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>`;
-}
-
-function cell(width: number, content: string): string {
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
-}
-
-function paragraph(style: string, inlines: readonly Inline[], kept: Kept, more = ''): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${inlines.map((given) => run(given, kept)).join('')}</w:p>`;
-}
-
-function run(given: Inline, kept: Kept): string {
-  const href = safeHref(given);
-  const style = [
-    href === null ? '' : '<w:rStyle w:val="Hyperlink"/>',
-    given.style === 'strong' ? '<w:b/>' : '',
-    given.style === 'emphasis' ? '<w:i/>' : '',
-  ].join('');
-  const text = xmlOf(given.text)
-    .split(/(\n|\t)/)
-    .map((part) => {
-      if (part === '\n') return '<w:br/>';
-      return part === '\t' ? '<w:tab/>' : part === '' ? '' : `<w:t xml:space="preserve">${part}</w:t>`;
-    })
-    .join('');
-  const whole = `<w:r>${style === '' ? '' : `<w:rPr>${style}</w:rPr>`}${text}</w:r>`;
-  return href === null ? whole : `<w:hyperlink r:id="${kept.link(href)}" w:history="1">${whole}</w:hyperlink>`;
-}
-
-/** What the words point at: addresses are kept apart, and every list that counts starts at 1. */
-class Kept {
-  readonly #addresses: string[] = [];
-  orderedLists = 0;
-
-  link(href: string): string {
-    const known = this.#addresses.indexOf(href);
-    const at = known === -1 ? this.#addresses.push(href) - 1 : known;
-    return `link${at + 1}`;
-  }
-
-  links(): readonly Relationship[] {
-    return this.#addresses.map((target, at) => ({ id: `link${at + 1}`, type: 'hyperlink', target, external: true }));
-  }
-
-  newOrderedList(): number {
-    this.orderedLists += 1;
-    return NUMBERING_START + this.orderedLists - 1;
-  }
-}
-
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-
-type Relationship = {
-  readonly id: string;
-  readonly type: string;
-  readonly target: string;
-  readonly external?: true;
+type Grid = {
+  readonly widths: readonly number[];
+  readonly lines: readonly TableRow[];
+  readonly caption: string | null;
 };
 
-const PACKAGE_PARTS: readonly Relationship[] = [
-  { id: 'rId1', type: `${OFFICE}/officeDocument`, target: 'word/document.xml' },
-  { id: 'rId2', type: `${PACKAGE}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
-  { id: 'rId3', type: `${OFFICE}/extended-properties`, target: 'docProps/app.xml' },
-];
-const WORD_PARTS: readonly Relationship[] = ['styles', 'numbering', 'settings', 'footer'].map((part, index) => ({
-  id: `rId${index + 1}`,
-  type: part,
-  target: part === 'footer' ? 'footer1.xml' : `${part}.xml`,
-}));
-const FOOTER_ID = 'rId4';
+function ruled({ widths, lines, caption }: Grid): FileChild[] {
+  const options: ITableOptions = {
+    ...RULED,
+    rows: lines,
+    columnWidths: widths,
+    width: { size: TEXT_WIDTH, type: 'dxa' },
+    tableLook: { firstRow: caption !== null, firstColumn: true, noHBand: true, noVBand: true },
+  };
+  const drawn = caption === null ? new Table(options) : new CaptionedTable(options, caption);
+  return [drawn, new Paragraph({ style: 'AfterTable' })];
+}
 
-function relationships(all: readonly Relationship[]): string {
-  const each = all.map(({ id, type, target, external }) => {
-    const kind = type.startsWith('http') ? type : `${OFFICE}/${type}`;
-    const address = target.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-    return `<Relationship Id="${id}" Type="${kind}" Target="${address}"${external === true ? ' TargetMode="External"' : ''}/>`;
+/** What a screen reader says of a table before it is entered; `docx` has no word for it. */
+class CaptionedTable extends Table {
+  readonly #caption: string;
+  constructor(options: ITableOptions, caption: string) {
+    super(options);
+    this.#caption = oneLine(caption);
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const written: unknown = super.prepForXml(context)?.['w:tbl'];
+    if (!Array.isArray(written)) throw new Error('docx wrote a table in a way that we do not know');
+    // After all other properties, as the order of Office Open XML wants it.
+    const children = (written as readonly IXmlableObject[]).map((child) => {
+      const properties: unknown = child['w:tblPr'];
+      if (!Array.isArray(properties)) return child;
+      return { 'w:tblPr': [...(properties as unknown[]), { 'w:tblCaption': { _attr: { 'w:val': this.#caption } } }] };
+    });
+    return { 'w:tbl': children };
+  }
+}
+
+function row(widths: readonly number[], contents: readonly Paragraph[]): TableRow {
+  return new TableRow({ children: cells(widths, contents) });
+}
+
+function cells(widths: readonly number[], contents: readonly Paragraph[]): TableCell[] {
+  return contents.map(
+    (content, at) => new TableCell({ children: [content], width: { size: widths[at] ?? 0, type: 'dxa' } }),
+  );
+}
+
+function paragraph(style: string, inlines: readonly Inline[], more: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ style, children: runs(inlines), ...more });
+}
+
+function runs(inlines: readonly Inline[]): ParagraphChild[] {
+  return inlines.flatMap((inline): ParagraphChild[] => {
+    const address = safeHref(inline);
+    return address === null
+      ? lines(inline, {})
+      : [new ExternalHyperlink({ link: address, children: lines(inline, { style: 'Hyperlink' }) })];
   });
-  return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`;
 }
 
-const CONTENT_TYPES = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
-  ['/word/document.xml', `${WORD}.document.main+xml`],
-  ['/word/styles.xml', `${WORD}.styles+xml`],
-  ['/word/numbering.xml', `${WORD}.numbering+xml`],
-  ['/word/settings.xml', `${WORD}.settings+xml`],
-  ['/word/footer1.xml', `${WORD}.footer+xml`],
-  ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
-  ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
-]
-  .map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`)
-  .join('')}</Types>`;
-
-const SETTINGS = `${XML}<w:settings ${WORD_NAMESPACES}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="fr-FR"/></w:settings>`;
-
-function properties({ title, madeAt }: PrintedDocument): readonly Part[] {
-  const at = officeInstant(madeAt);
-  const w3c = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at}</dcterms:${name}>`;
-  return [
-    {
-      path: 'docProps/core.xml',
-      text: `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlOf(title)}</dc:title><dc:language>fr-FR</dc:language>${w3c('created')}${w3c('modified')}</cp:coreProperties>`,
-    },
-    {
-      path: 'docProps/app.xml',
-      text: `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Parole tenue</Application></Properties>`,
-    },
-  ];
+function lines({ text, style }: Inline, look: { readonly style?: string }): TextRun[] {
+  const said = { ...look, ...(style === 'strong' && { bold: true }), ...(style === 'emphasis' && { italics: true }) };
+  return printable(text)
+    .split('\n')
+    .map((line, at) => {
+      const words = line.split('\t').flatMap((part, tabs) => (tabs === 0 ? [part] : [new Tab(), part]));
+      return new TextRun({ ...said, ...(at > 0 && { break: 1 }), children: words.filter((word) => word !== '') });
+    });
 }
 
-function documentPart(body: string): string {
-  return `${XML}<w:document ${WORD_NAMESPACES}><w:body>${body}<w:sectPr><w:footerReference w:type="default" r:id="${FOOTER_ID}"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`;
+function footerOf(text: string): Footer {
+  const children = [`${oneLine(text)} · ${PAGE} `, PageNumber.CURRENT, ` ${PAGE_OF} `, PageNumber.TOTAL_PAGES];
+  return new Footer({ children: [new Paragraph({ style: 'Footer', children: [new TextRun({ children })] })] });
 }
 
-function footerPart(footer: string): string {
-  const field = (name: string) =>
-    `</w:t></w:r><w:fldSimple w:instr=" ${name} "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve">`;
-  const words = `${xmlOf(footer).replaceAll('\n', ' ')} · ${pageNumber(field('PAGE'), field('NUMPAGES'))}`;
-  return `${XML}<w:ftr ${WORD_NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p></w:ftr>`;
+function oneLine(text: string): string {
+  return printable(text).replaceAll('\n', ' ');
 }

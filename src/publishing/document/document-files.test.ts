@@ -173,6 +173,18 @@ test('a DOCX repeats the names of columns on every page, and names every style a
   expect(part('word/styles.xml')).toContain('<w:lang w:val="fr-FR"');
 });
 
+test('a DOCX has its title, its language and its instant, says each page, and a table says what it is', async () => {
+  const parts = unzipSync(await documentDocx({ ...NOTICE, title: 'Le plan « climat »\n& la suite' }));
+  const part = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
+  expect(spaced(part('docProps/core.xml'))).toContain(
+    'climat » &amp; la suite</dc:title><dc:language>fr-FR</dc:language>',
+  );
+  expect(part('docProps/core.xml').match(/2029-06-03T10:00:00Z/g)).toHaveLength(2);
+  expect(part('word/footer1.xml').match(/(?<=<w:instrText[^>]*>)\w+/g)).toEqual(['PAGE', 'NUMPAGES']);
+  expect(part('word/document.xml')).toContain('<w:tblCaption w:val="Budget par année"/>');
+  expect(part('word/document.xml').match(/(?<=w:pStyle w:val=")Heading\d/g)).toEqual(['Heading1', 'Heading2']);
+});
+
 describe('the PDF', async () => {
   const bytes = await documentPdf(NOTICE);
   const open = (pdf: Uint8Array) => getDocument({ data: pdf.slice(), useSystemFonts: false, verbosity: 0 }).promise;

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { PrintedDocument } from '#publishing/document/document.ts';
+import { textOf } from '#reading/extract/testing/text-of.ts';
 import { TypstFailure } from '#publishing/pdf/typst-process.ts';
+import { DocumentNotMade } from '#server/jobs/make-document-in-worker.ts';
+import { TOO_LONG_FOR_FILE } from '#ui/messages/printed-document.fr.ts';
 import { printed, printedFile } from './printed-file.ts';
 
 const DOCUMENT: PrintedDocument = {
@@ -35,6 +38,17 @@ describe('a file that takes a second to make', () => {
     await expect(printed(asking, failing(reason))).rejects.toMatchObject({ status: 413 });
   });
 
+  test('is refused in the same way when it is an office file, and it is not sent to another format of the same length', async () => {
+    const held = (refusal: DocumentNotMade['refusal']) => () => Promise.reject(new DocumentNotMade(refusal));
+    const { asking, headers } = visitor('192.0.2.5');
+    await expect(printed(asking, held({ kind: 'reading-took-too-long', seconds: 60 }))).rejects.toMatchObject({
+      status: 413,
+      body: { message: TOO_LONG_FOR_FILE },
+    });
+    await expect(printed(asking, held({ kind: 'reader-busy' }))).rejects.toMatchObject({ status: 503 });
+    expect(headers.get('retry-after')).toBe('60');
+  });
+
   test('hides no failure of ours', async () => {
     await expect(printed(visitor('192.0.2.3').asking, failing('failed'))).rejects.toThrow(TypstFailure);
   });
@@ -55,6 +69,8 @@ describe('a file that takes a second to make', () => {
     const { headers } = await printedFile(asking, DOCUMENT, { format: 'odt', name: 'lettre-1' });
     expect(headers.get('content-type')).toBe('application/vnd.oasis.opendocument.text');
     expect(headers.get('content-disposition')).toBe('attachment; filename="lettre-1.odt"');
+    const docx = await printedFile(asking, DOCUMENT, { format: 'docx', name: 'lettre-1' });
+    expect(await textOf(new Uint8Array(await docx.arrayBuffer()), 'lettre-1.docx')).toContain('Lettre');
     const unknown = printedFile(asking, DOCUMENT, { format: 'toString', name: 'lettre-1' });
     await expect(unknown).rejects.toMatchObject({ status: 404 });
   });

@@ -1,11 +1,10 @@
 /** Every file that takes a second to make: so many for one network, and a plain answer when it cannot be made now. */
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { documentDocx } from '#publishing/document/document-docx.ts';
-import { documentOdt } from '#publishing/document/document-odt.ts';
 import { documentPdf } from '#publishing/document/document-pdf.ts';
 import type { PrintedDocument } from '#publishing/document/document.ts';
 import { TypstFailure } from '#publishing/pdf/typst-process.ts';
-import { PRINTER_BUSY, TOO_LONG_FOR_PDF } from '#ui/messages/printed-document.fr.ts';
+import { DocumentNotMade, makeDocumentInWorker } from '#server/jobs/make-document-in-worker.ts';
+import { PRINTER_BUSY, TOO_LONG_FOR_FILE, TOO_LONG_FOR_PDF } from '#ui/messages/printed-document.fr.ts';
 import { tooManyAskings } from '#ui/messages/proof-refusals.fr.ts';
 import { allowance } from './allowance.ts';
 
@@ -13,11 +12,11 @@ const FORMATS = {
   pdf: { type: 'application/pdf', make: documentPdf },
   odt: {
     type: 'application/vnd.oasis.opendocument.text',
-    make: (document: PrintedDocument) => Promise.resolve(documentOdt(document)),
+    make: (document: PrintedDocument) => makeDocumentInWorker({ document, format: 'odt' }),
   },
   docx: {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    make: documentDocx,
+    make: (document: PrintedDocument) => makeDocumentInWorker({ document, format: 'docx' }),
   },
 } as const;
 
@@ -57,11 +56,19 @@ export async function printed(
   try {
     return await make();
   } catch (failure) {
-    if (!(failure instanceof TypstFailure) || failure.reason === 'failed') throw failure;
-    if (failure.reason !== 'busy') error(413, TOO_LONG_FOR_PDF);
+    const why = whyNot(failure);
+    if (why === 'ours') throw failure;
+    if (why !== 'busy') error(413, why);
     setHeaders({ 'retry-after': String(SECONDS_WHEN_BUSY) });
     error(503, PRINTER_BUSY);
   }
+}
+
+/** What to say when it is too long for whoever makes it. */
+function whyNot(failure: unknown): 'busy' | 'ours' | typeof TOO_LONG_FOR_PDF | typeof TOO_LONG_FOR_FILE {
+  if (failure instanceof DocumentNotMade) return failure.refusal.kind === 'reader-busy' ? 'busy' : TOO_LONG_FOR_FILE;
+  if (!(failure instanceof TypstFailure) || failure.reason === 'failed') return 'ours';
+  return failure.reason === 'busy' ? 'busy' : TOO_LONG_FOR_PDF;
 }
 
 function isFormat(format: string): format is keyof typeof FORMATS {
