@@ -4,6 +4,9 @@ import { withTestDatabase } from '#tests/database.ts';
 import { buildWorld, THEN } from '#tests/world.ts';
 import { communePage } from './commune-page.ts';
 import { communeShown } from './commune-shown.ts';
+import { followedPact } from './followed-pacts.ts';
+import { promisesAt } from './place-promises.ts';
+import { answeringFor } from './thread-follow-up.ts';
 
 const database = withTestDatabase();
 
@@ -75,4 +78,35 @@ test('a commune that merged names who answers for its promises, and the commune 
     formerCommunes: [{ code: '94015' }],
   });
   await sql`delete from municipality_former_name`.execute(database.db);
+});
+
+test('a pact answers for itself as the list into which its own merged became, on every page alike', async () => {
+  const { db } = database;
+  const pact = (await communeShown(db, { code: '94017' }))?.pacts[0]?.id ?? 0;
+  const list = async (name: string, into: number | null, outcome: 'majority' | 'opposition' | null) =>
+    (
+      await sql<{ id: number }>`insert into candidate_list
+          (election_id, municipality_code, name, name_key, source, entered_as, entered_at, changed_at, merged_into, merged_on, outcome)
+        values ('municipales-2020', '94017', ${name}, ${name}, 'test', 'operator', ${THEN}, ${THEN}, ${into},
+          ${into === null ? null : '2020-06-01'}, ${outcome}) returning id`.execute(db)
+    ).rows[0]?.id ?? 0;
+  const last = await list('fusion', null, 'opposition');
+  const signed = await list('premier tour', await list('second tour', last, null), 'majority');
+  const said = async () => [
+    (await communeShown(db, { code: '94017' }))?.pacts[0]?.state,
+    (await followedPact(db, pact, { lock: false }))?.state,
+    (await answeringFor(db, [pact])).get(pact) ?? 'in-office',
+    (await promisesAt(db, { kind: 'municipality', code: '94017' }))
+      .flatMap((promise) => promise.signed)
+      .find((one) => one.pact === pact)?.inOffice,
+  ];
+  expect(await said()).toEqual(['in-office', 'in-office', 'in-office', true]);
+  await db
+    .insertInto('pactList')
+    .values({ pactId: pact, candidateListId: signed, linkedBy: 'test', linkedAt: THEN })
+    .execute();
+  expect(await said()).toEqual(['in-opposition', 'in-opposition', 'in-opposition', false]);
+  await db.updateTable('candidateList').set({ outcome: 'majority' }).where('id', '=', last).execute();
+  expect(await said()).toEqual(['in-office', 'in-office', 'in-office', true]);
+  await db.deleteFrom('pactList').where('pactId', '=', pact).execute();
 });

@@ -19,6 +19,7 @@ import type { PlaceRef } from './places.ts';
 import { reviewsShown, type ShownReview } from './review-lists.ts';
 import { awaitsItsPact } from './public-negotiations.ts';
 import { PREPARED } from './prepared-client.ts';
+import { JOIN_MERGED_LISTS, PACT_STATE } from './pact-state.ts';
 import { rememberingTexts } from './remembered-texts.ts';
 
 type MunicipalityRef = Extract<PlaceRef, { kind: 'municipality' }>;
@@ -211,9 +212,8 @@ async function askFor(db: Db, codes: readonly string[]): Promise<readonly { code
             from commitment c where c.pact_id = p.id
           ),
           'state', case when exists (
-            select from pact_list x join candidate_list l on l.id = x.candidate_list_id
-              left join candidate_list l1 on l1.id = l.merged_into left join candidate_list l2 on l2.id = l1.merged_into
-            where x.pact_id = p.id and coalesce(l2.outcome, l1.outcome, l.outcome) in ('opposition', 'not-elected')
+            select from pact_list x join candidate_list l on l.id = x.candidate_list_id ${JOIN_MERGED_LISTS}
+            where x.pact_id = p.id and ${PACT_STATE} = 'in-opposition'
           ) then 'in-opposition' else 'in-office' end,
           'done', (
             select coalesce(json_agg(json_build_object('item', d.item, 'voice', d.voice, 'status', d.status,

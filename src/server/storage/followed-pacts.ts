@@ -7,6 +7,7 @@ import type { Promised } from '#domain/follow-up/promised.ts';
 import { zoneOf } from '#domain/shared/local-day.ts';
 import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
+import { JOIN_MERGED_LISTS, PACT_STATE } from './pact-state.ts';
 import { placeFacts, placeIn } from './places.ts';
 
 /** Three queries. Null: no such pact is public. */
@@ -34,19 +35,17 @@ export async function followedPact(
     signedOn: pact.signedOn,
     listName: pact.listName,
     list: list?.id ?? null,
-    state: list === null || list.outcome === null || list.outcome === 'majority' ? 'in-office' : 'in-opposition',
+    state: list?.state ?? 'in-office',
     places,
     collectives: await collectivesOf(db, places),
   };
 }
 
-/** The list that signed, and what became of it: of the list into which it merged, when it merged. */
+/** The list that signed, and what became of it. */
 async function listOf(db: Db, pact: number) {
-  const { rows } = await sql<{ id: number; outcome: 'majority' | 'opposition' | 'not-elected' | null }>`
-    select l.id, coalesce(into_two.outcome, into_one.outcome, l.outcome) as outcome
-    from pact_list p join candidate_list l on l.id = p.candidate_list_id
-      left join candidate_list into_one on into_one.id = l.merged_into
-      left join candidate_list into_two on into_two.id = into_one.merged_into
+  const { rows } = await sql<{ id: number; state: FollowedPact['state'] }>`
+    select l.id, ${PACT_STATE} as state
+    from pact_list p join candidate_list l on l.id = p.candidate_list_id ${JOIN_MERGED_LISTS}
     where p.pact_id = ${pact}`.execute(db);
   return rows[0] ?? null;
 }

@@ -8,6 +8,7 @@ import { promiseKey, type PlacePromise, type PromiseSigned } from '#domain/plan/
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 import { codesThen } from './municipality-then.ts';
+import { JOIN_MERGED_LISTS, PACT_STATE } from './pact-state.ts';
 
 /**
  * In the order of the charter: measures by number, principles, local commitments; the edition of the latest term first. What was
@@ -65,12 +66,11 @@ async function pactsAt(db: Db, place: PlaceCode): Promise<readonly PactAt[]> {
     place.kind === 'municipality' ? sql`p.municipality_code = any(${codes})` : sql`p.grouping_siren = ${place.siren}`;
   const { rows } = await sql<PactAt>`
     select p.id as pact, p.edition, p.list_name, p.leader, p.signed_on, p.term_from,
-      coalesce(into_two.outcome, into_one.outcome, l.outcome, 'majority') = 'majority' as in_office
+      ${PACT_STATE} = 'in-office' as in_office
     from pact p
       left join pact_list s on s.pact_id = p.id
       left join candidate_list l on l.id = s.candidate_list_id
-      left join candidate_list into_one on into_one.id = l.merged_into
-      left join candidate_list into_two on into_two.id = into_one.merged_into
+      ${JOIN_MERGED_LISTS}
     where ${here}
     order by p.term_from desc, p.id`.execute(db);
   return rows;

@@ -5,6 +5,7 @@ import type { EvidenceItem } from '#domain/follow-up/evidence.ts';
 import type { SaidAssessment } from '#domain/follow-up/said-assessment.ts';
 import { selectSaid, toSaid } from './assessments.ts';
 import type { Db } from './connection.ts';
+import { JOIN_MERGED_LISTS, PACT_STATE } from './pact-state.ts';
 
 export type ShownRemark = {
   readonly id: number;
@@ -106,16 +107,9 @@ export async function answeringFor(
   db: Db,
   pacts: readonly number[],
 ): Promise<ReadonlyMap<number, PromiseFollowUp['state']>> {
-  const { rows } = await sql<{ pact: number; outcome: 'majority' | 'opposition' | 'not-elected' | null }>`
-    select p.pact_id as pact, coalesce(into_two.outcome, into_one.outcome, l.outcome) as outcome
-    from pact_list p join candidate_list l on l.id = p.candidate_list_id
-      left join candidate_list into_one on into_one.id = l.merged_into
-      left join candidate_list into_two on into_two.id = into_one.merged_into
+  const { rows } = await sql<{ pact: number; state: PromiseFollowUp['state'] }>`
+    select p.pact_id as pact, ${PACT_STATE} as state
+    from pact_list p join candidate_list l on l.id = p.candidate_list_id ${JOIN_MERGED_LISTS}
     where p.pact_id = any(${pacts})`.execute(db);
-  return new Map(
-    rows.map(({ pact, outcome }) => [
-      pact,
-      outcome === null || outcome === 'majority' ? ('in-office' as const) : ('in-opposition' as const),
-    ]),
-  );
+  return new Map(rows.map(({ pact, state }) => [pact, state]));
 }
