@@ -125,6 +125,23 @@ describe.each(PAGES)('the page %s', (page) => {
   });
 });
 
+/** What the site says when a form is larger than what it takes. */
+const tooLarge = (asked: Asked): Asked => ({
+  ...asked,
+  request: Object.assign(asked.request, { formData: () => Promise.reject(new Error('Content-length exceeds limit')) }),
+});
+
+test('a form that is too large is called so, on the page and while one types', async () => {
+  const asked = async () => (await signedIn('paul')).ask('/', 'POST', { params: paramsOf(review) });
+  const { actions } = await moduleOf('/travail/[item]/+page.server.ts');
+  expect(await actions['enregistrer']?.(tooLarge(await asked()))).toMatchObject({
+    status: 413,
+    data: { plain: expect.stringContaining('vos mots sont encore dans la page') as string },
+  });
+  const { POST } = await moduleOf('/travail/[item]/brouillon/+server.ts');
+  expect((await POST(tooLarge(await asked()))).status).toBe(413);
+});
+
 describe('the form of one promise', () => {
   const CHECKED = { 'point-1-0': 'yes', 'point-1-1': 'yes', 'point-1-2': 'no', 'note-1-2': 'Mairie, le 3 mai' };
 

@@ -76,7 +76,7 @@ const NOT_NOW = {
     'Ce bilan est publié : il ne change plus. Vous pouvez publier un rectificatif à côté, ou évaluer l’engagement à nouveau, hors du bilan.',
 } as const;
 
-export function statusOfRefusal(refusal: ReviewRefusal): 400 | 403 | 409 {
+export function statusOfRefusal(refusal: ReviewRefusal): 400 | 403 | 409 | 413 | 429 {
   switch (refusal.kind) {
     case 'stale-entry':
     case 'stale-introduction':
@@ -90,6 +90,10 @@ export function statusOfRefusal(refusal: ReviewRefusal): 400 | 403 | 409 {
       return refusal.state === 'review-open' ? 403 : 409;
     case 'not-allowed':
       return 403;
+    case 'form-too-big':
+      return 413;
+    case 'too-many-files':
+      return 429;
     default:
       return 400;
   }

@@ -14,7 +14,9 @@ export const POST: RequestHandler = async (event) => {
   if (account === null) return new Response(null, { status: 401 });
   const id = idIn(event.params.review);
   if (id === null) return new Response(null, { status: 404 });
-  const form = await event.request.formData();
+  const form = await event.request.formData().catch(() => null);
+  // Past what the site takes at once, nothing of it came.
+  if (form === null) return new Response(null, { status: 413 });
   const typed = fieldsOf(form);
   const version = Number(typed['version']?.[0] ?? 0);
   const { db } = await runtime();
