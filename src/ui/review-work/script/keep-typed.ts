@@ -2,7 +2,7 @@
  * Keeps what is typed in the form: a second after the last key it goes to the site, for its author alone. Until the site said
  * yes it also stands in this browser: a lost connection, an ended session or a closed window loses no word. Files are not kept.
  */
-import { find } from '../../review/script/find.ts';
+import { find } from '../../script/find.ts';
 
 const PAUSE_MILLISECONDS = 1_000;
 const AGAIN_MILLISECONDS = 15_000;

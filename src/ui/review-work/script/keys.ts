@@ -1,8 +1,9 @@
 /**
- * One key moves, one key chooses a state. Single letters only when nothing else has the keyboard: never in a field, on a link
- * or a button, nor with a modifier; switched off in place. Ctrl + Enter saves from anywhere, Escape leaves a field.
+ * One key moves, one key chooses a state (../../script/letter-keys.ts says when). Ctrl + Enter saves from anywhere, Escape
+ * leaves a field, also when the keys of one letter are switched off.
  */
-import { find } from '../../review/script/find.ts';
+import { find } from '../../script/find.ts';
+import { isForThePage, isTaken, letterKeys } from '../../script/letter-keys.ts';
 
 const KEPT = 'bilan-touches';
 
@@ -17,28 +18,14 @@ const PRESSED: Readonly<Record<string, string>> = {
 const ENTERED: Readonly<Record<string, string>> = { c: '[data-sentence]', v: '#preuve-coller' };
 
 export function hearKeys(): void {
-  const place = find<HTMLElement>('[data-keyboard]');
-  const choice = find<HTMLInputElement>('input', place);
-  if (place === null || choice === null) return;
-  choice.checked = recall();
-  place.hidden = false;
-  showHints(choice.checked);
-  choice.addEventListener('change', () => {
-    remember(choice.checked);
-    showHints(choice.checked);
-  });
+  const keys = letterKeys(KEPT, showHints);
+  if (keys === null) return;
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.repeat || event.isComposing) return;
+    if (isTaken(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event);
     else if (event.key === 'Escape') leave();
-    else if (choice.checked && isForUs(event)) press(event);
+    else if (keys.areOn() && isForThePage(event)) press(event);
   });
-}
-
-function isForUs(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  const held = document.activeElement;
-  return held === null || held === document.body || held.id === 'contenu';
 }
 
 function press(event: KeyboardEvent): void {
@@ -80,21 +67,4 @@ function leave(): void {
 
 function showHints(on: boolean): void {
   for (const hint of document.querySelectorAll<HTMLElement>('.key-hint')) hint.hidden = !on;
-}
-
-function recall(): boolean {
-  try {
-    return localStorage.getItem(KEPT) !== 'non';
-  } catch {
-    return true;
-  }
-}
-
-/** Where nothing may be kept, the choice lasts as long as the page. */
-function remember(on: boolean): void {
-  try {
-    localStorage.setItem(KEPT, on ? 'oui' : 'non');
-  } catch {
-    return;
-  }
 }

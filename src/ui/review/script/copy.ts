@@ -1,5 +1,5 @@
 /** A button copies the private address; the words that it did are told to screen readers too. */
-import { find } from './find.ts';
+import { find } from '../../script/find.ts';
 
 export function offerCopy(): void {
   const copy = find('[data-copy]');

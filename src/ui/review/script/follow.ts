@@ -1,5 +1,5 @@
 /** On the page that waits for a reading: asks for its end, and goes there. Without this the link does the same. */
-import { find } from './find.ts';
+import { find } from '../../script/find.ts';
 
 export function followReading(): void {
   const link = find<HTMLAnchorElement>('[data-wait]');

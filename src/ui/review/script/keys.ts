@@ -1,8 +1,6 @@
-/**
- * j and k go to the next and the previous proposal, Enter confirms. Only when nothing else has the keyboard: never in a
- * field, on a link or a button, nor with a modifier; a screen reader that reads keeps its own. Switched off in place.
- */
-import { find } from './find.ts';
+/** j and k go to the next and the previous proposal, Enter confirms. Without a modifier: ../../script/letter-keys.ts. */
+import { find } from '../../script/find.ts';
+import { isForThePage, isTaken, letterKeys } from '../../script/letter-keys.ts';
 
 const KEPT = 'lire-raccourcis';
 const WANTED: Readonly<Record<string, string>> = {
@@ -12,22 +10,11 @@ const WANTED: Readonly<Record<string, string>> = {
 };
 
 export function hearKeys(): void {
-  const place = find<HTMLElement>('[data-keyboard]');
-  const choice = find<HTMLInputElement>('input', place);
-  if (place === null || choice === null) return;
-  choice.checked = recall();
-  place.hidden = false;
-  choice.addEventListener('change', () => remember(choice.checked));
+  const keys = letterKeys(KEPT);
+  if (keys === null) return;
   document.addEventListener('keydown', (event) => {
-    if (choice.checked && isForUs(event)) press(event);
+    if (keys.areOn() && !isTaken(event) && !event.shiftKey && isForThePage(event)) press(event);
   });
-}
-
-function isForUs(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.repeat || event.isComposing) return false;
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
-  const held = document.activeElement;
-  return held === null || held === document.body || held.id === 'contenu';
 }
 
 function press(event: KeyboardEvent): void {
@@ -36,21 +23,4 @@ function press(event: KeyboardEvent): void {
   if (target === null) return;
   event.preventDefault();
   target.click();
-}
-
-function recall(): boolean {
-  try {
-    return localStorage.getItem(KEPT) !== 'non';
-  } catch {
-    return true;
-  }
-}
-
-/** Where nothing may be kept, the choice lasts as long as the page. */
-function remember(on: boolean): void {
-  try {
-    localStorage.setItem(KEPT, on ? 'oui' : 'non');
-  } catch {
-    return;
-  }
 }

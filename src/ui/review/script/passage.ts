@@ -1,5 +1,5 @@
 /** The document scrolls to the open passage, never the page around it. */
-import { find } from './find.ts';
+import { find } from '../../script/find.ts';
 
 export function bringPassageInView(): void {
   const pane = find<HTMLElement>('.pane');

@@ -2,7 +2,7 @@
  * Sending a document with its progress, which can be cancelled. The form keeps all that was typed, and the file, when
  * the answer is a refusal; every sentence comes from the page.
  */
-import { find } from './find.ts';
+import { find } from '../../script/find.ts';
 
 export function sendWithProgress(): void {
   const form = find<HTMLFormElement>('[data-send]');

@@ -1,5 +1,5 @@
 /** Communes suggested while one types: a comfort, without which one types the whole name. */
-import { find } from './find.ts';
+import { find } from '../../script/find.ts';
 
 const PAUSE_MILLISECONDS = 150;
 
