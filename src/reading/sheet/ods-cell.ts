@@ -10,7 +10,8 @@ import type { CellValue, SheetCell } from './workbook.ts';
 export function odsCell(element: XmlElement, styles: OdsStyles): SheetCell | null {
   const value = valueOf(element, styles);
   const formula = element.attributes['table:formula'];
-  if (formula === undefined) return value;
+  // A formula may well give no words at all: that is a result.
+  if (formula === undefined || (value === null && element.attributes['office:value-type'] !== undefined)) return value;
   return { ...(value ?? { kind: 'no-result' }), formula: formula.replace(/^(?:of|oooc|msoxl):/, '').slice(0, 200) };
 }
 
@@ -20,6 +21,8 @@ function valueOf({ attributes, children }: XmlElement, styles: OdsStyles): CellV
   );
   const words = cellText(paragraphs.map(paragraphText).join('\n'));
   const value = Number(attributes['office:value'] ?? 'none');
+  const isEuros = attributes['office:currency'] === 'EUR' || styles.isEuros(attributes['table:style-name']);
+  const sum = (amount: number): CellValue => ({ kind: 'number', value: amount, ...(isEuros ? { unit: '€' } : {}) });
   // What a spreadsheet shows for a formula that failed.
   if (/^(?:#[\p{L}\d/]+[!?]?|(?:Err|Erreur) ?:\d+)$/u.test(words) && attributes['table:formula'] !== undefined)
     return { kind: 'error', code: words };
@@ -29,11 +32,10 @@ function valueOf({ attributes, children }: XmlElement, styles: OdsStyles): CellV
       // Some programs write the days counted, and leave to the style that they are a day.
       const precision = styles.precision(attributes['table:style-name']);
       const day = precision === null ? null : serialDay(value, 1900);
-      return precision === null || day === null ? { kind: 'number', value } : { kind: 'day', day, precision };
+      return precision === null || day === null ? sum(value) : { kind: 'day', day, precision };
     }
     case 'currency':
-      if (!Number.isFinite(value)) return text(words);
-      return attributes['office:currency'] === 'EUR' ? { kind: 'number', value, unit: '€' } : { kind: 'number', value };
+      return Number.isFinite(value) ? sum(value) : text(words);
     case 'percentage':
       return Number.isFinite(value) ? { kind: 'number', value, unit: '%' } : text(words);
     case 'boolean':

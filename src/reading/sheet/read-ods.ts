@@ -5,17 +5,19 @@
 import { childElements, integerAttribute } from '../extract/archive/xml-query.ts';
 import { parseXmlBranches, type XmlElement } from '../extract/archive/xml.ts';
 import { odsCell } from './ods-cell.ts';
-import { odsStyles, type OdsStyles } from './ods-styles.ts';
+import { odsStyles, STYLE_ELEMENTS, type OdsStyles } from './ods-styles.ts';
 import { SheetRefused } from './sheet-refused.ts';
 import { tabBuilder, type TabBuilder } from './tab-builder.ts';
 import { COLUMNS_LIMIT, ROWS_LIMIT, TABS_LIMIT, type SheetCell, type Tab } from './workbook.ts';
 
-export function readOds(content: Uint8Array): readonly Tab[] {
+export type OdsParts = { readonly content: Uint8Array; readonly styles: Uint8Array | null };
+
+export function readOds(parts: OdsParts): readonly Tab[] {
   const tabs: OpenTab[] = [];
-  const styles = odsStyles();
-  parseXmlBranches(content, {
+  const styles = odsStyles(parts.styles);
+  parseXmlBranches(parts.content, {
     parents: [],
-    named: ['table:table-row', 'style:style', 'number:date-style', 'number:currency-style', 'number:percentage-style'],
+    named: ['table:table-row', ...STYLE_ELEMENTS],
     onOpen: (element) => {
       if (element.name !== 'table:table') return;
       if (tabs.length >= TABS_LIMIT) throw new SheetRefused({ kind: 'too-many-tabs', limit: TABS_LIMIT });

@@ -119,6 +119,12 @@ describe('an XLSX', () => {
     expect(found).toMatchObject({ A1: { kind: 'error', code: '#REF!' }, B1: { kind: 'no-result', formula: '1+1' } });
   });
 
+  test('takes a formula that gives no words for an empty cell, not for one without result', async () => {
+    const empty = '<c r="A1" t="str"><f>IF(B1=0,"","x")</f><v></v></c><c r="B1"><v>0</v></c>';
+    const [row] = (await tabOf(workbook(`<row>${empty}</row>`))).rows;
+    expect(row?.cells).toEqual([null, { kind: 'number', value: 0 }]);
+  });
+
   test('counts days from 1904 where its workbook says so', async () => {
     const book = `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr date1904="1"/><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`;
     const styles = `<styleSheet xmlns="${MAIN}"><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>`;
@@ -148,20 +154,36 @@ describe('an XLSX', () => {
   });
 });
 
-test('an ODS that claims a million equal rows costs no more than our limit', async () => {
-  const content =
-    '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">' +
-    '<office:body><office:spreadsheet><table:table table:name="A"><table:table-row table:number-rows-repeated="1048576">' +
-    '<table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell>' +
-    '</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>';
-  const bytes = zipSync({
-    mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
-    'content.xml': strToU8(content),
+describe('an ODS', () => {
+  const NAME = 'urn:oasis:names:tc:opendocument:xmlns';
+  const ods = (rows: string) =>
+    zipSync({
+      mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+      'content.xml': strToU8(
+        `<office:document-content xmlns:office="${NAME}:office:1.0" xmlns:table="${NAME}:table:1.0" xmlns:text="${NAME}:text:1.0">` +
+          `<office:body><office:spreadsheet><table:table table:name="A">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
+      ),
+    });
+
+  test('that claims a million equal rows costs no more than our limit', async () => {
+    const cell =
+      '<table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell>';
+    const tab = await tabOf(ods(`<table:table-row table:number-rows-repeated="1048576">${cell}</table:table-row>`));
+    expect(tab.rows).toHaveLength(12_000);
+    expect(tab.rowCount).toBeGreaterThan(12_000);
+    expect(tab.cellsTooFarRight).toBeGreaterThan(0);
   });
-  const tab = await tabOf(bytes);
-  expect(tab.rows).toHaveLength(12_000);
-  expect(tab.rowCount).toBeGreaterThan(12_000);
-  expect(tab.cellsTooFarRight).toBeGreaterThan(0);
+
+  test('gives a value that no words show, and takes a formula without words for an empty cell', async () => {
+    const row =
+      '<table:table-cell office:value-type="float" office:value="12"/>' +
+      '<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string" office:string-value=""><text:p/></table:table-cell>' +
+      '<table:table-cell table:formula="of:=[.A1]"/>';
+    expect(cells(await tabOf(ods(`<table:table-row>${row}</table:table-row>`)))).toEqual({
+      A1: { kind: 'number', value: 12 },
+      C1: { kind: 'no-result', formula: '=[.A1]' },
+    });
+  });
 });
 
 describe('a table of words', () => {

@@ -57,7 +57,7 @@ async function tabsOfArchive(archive: Archive): Promise<{ format: SheetFormat; t
     if (manifest.includes('encryption-data')) throw new SheetRefused({ kind: 'sheet-locked' });
     const content = await archive.read('content.xml');
     if (content === null) throw new SheetRefused({ kind: 'sheet-damaged' });
-    return { format: 'ods', tabs: readOds(content) };
+    return { format: 'ods', tabs: readOds({ content, styles: await archive.read('styles.xml') }) };
   }
   throw new SheetRefused({ kind: 'not-a-sheet' });
 }

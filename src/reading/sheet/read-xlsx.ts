@@ -73,7 +73,8 @@ type Book = {
 function cellOf(element: XmlElement, book: Book): SheetCell | null {
   const value = valueOf(element, book);
   const formula = childNamed(element, 'x:f');
-  if (formula === undefined) return value;
+  // A formula may well give no words at all: that is a result.
+  if (formula === undefined || (value === null && element.attributes['t'] === 'str')) return value;
   return { ...(value ?? { kind: 'no-result' }), formula: textOf(formula).slice(0, 200) };
 }
 
