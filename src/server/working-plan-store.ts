@@ -2,7 +2,7 @@
 import type { DirectoryStore } from '#use-cases/plans/directory-store.ts';
 import type { PlanVersionStore } from '#use-cases/plans/plan-version-store.ts';
 import type { WorkingPlanStore } from '#use-cases/plans/working-plan-store.ts';
-import { actionHistory } from './storage/action-history.ts';
+import { actionHistories, actionHistory } from './storage/action-history.ts';
 import type { Db } from './storage/connection.ts';
 import * as directory from './storage/directory.ts';
 import * as versions from './storage/plan-versions.ts';
@@ -33,11 +33,12 @@ export function workingPlansOn(db: Db): WorkingPlanStore {
     actions: (plan) => reading.workingActions(db, plan),
     addAction: async (action) => (await writing.addWorkingActions(db, [action]))[0] ?? 0,
     addActions: (actions) => writing.addWorkingActions(db, actions),
-    writeSheet: (action) => writing.writeWorkingSheet(db, action),
+    writeSheets: (plan, written) => writing.writeWorkingSheets(db, plan, written),
     renumber: (plan, numbers) => writing.renumberWorkingActions(db, plan, numbers),
     orderActions: (plan, order) => writing.orderWorkingActions(db, plan, order),
     removeAction: (wanted, at) => writing.removeWorkingAction(db, wanted, at),
-    history: (action, after) => actionHistory(db, action, after),
+    history: (action) => actionHistory(db, action),
+    histories: (wanted) => actionHistories(db, wanted),
     addDocument: (added) => documents.addWorkingDocument(db, added),
     changeDocument: (wanted, words) => documents.changeWorkingDocument(db, wanted, words),
     removeDocument: (wanted) => documents.removeWorkingDocument(db, wanted),

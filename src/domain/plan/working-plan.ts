@@ -58,6 +58,14 @@ export type NewAction = {
   readonly at: Date;
 };
 
+/** The whole sheet of an action, to be its next version. */
+export type WrittenSheet = {
+  readonly action: number;
+  readonly sheet: WorkingSheet;
+  /** Somebody said how far it is. */
+  readonly news: boolean;
+};
+
 /** What a past change of an action did, from the journal; by field of ./sheet-fields.ts. */
 export type PastChange = {
   readonly at: Date;

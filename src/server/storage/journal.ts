@@ -2,6 +2,7 @@
  * The journal: one event for each accepted act, written in the same transaction as its change.
  * How it is checked: ./journal-verify.ts.
  */
+import { sql } from 'kysely';
 import { canonicalJson, type Json } from '#domain/shared/canonical-json.ts';
 import type { JournalSubject } from '#domain/shared/journal-subject.ts';
 import type { Db } from './connection.ts';
@@ -113,13 +114,23 @@ export type JournalEntry = {
 };
 
 /** The history of one subject, oldest first. */
-export async function historyOf(db: Db, subject: JournalSubject): Promise<readonly JournalEntry[]> {
+export async function historyOf(db: Db, { kind, id }: JournalSubject): Promise<readonly JournalEntry[]> {
+  return await historiesOf(db, { kind, ids: [String(id)] });
+}
+
+/** Of many subjects of one kind, oldest first, in one query. */
+export async function historiesOf(
+  db: Db,
+  { kind, ids }: { readonly kind: JournalSubject['kind']; readonly ids: readonly string[] },
+): Promise<readonly (JournalEntry & { readonly subject: string })[]> {
+  if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('journalEvent as event')
     .innerJoin('journalContent as content', 'content.sequence', 'event.sequence')
     .select(['event.sequence', 'event.happenedAt as at', 'event.act', 'event.actor', 'content.says'])
-    .where('event.subjectKind', '=', subject.kind)
-    .where('event.subjectId', '=', String(subject.id))
+    .select('event.subjectId as subject')
+    .where('event.subjectKind', '=', kind)
+    .where(sql<boolean>`event.subject_id = any(${[...ids]}::text[])`)
     .orderBy('event.sequence')
     .execute();
   return rows.map(({ says, ...row }) => ({ ...row, says: says === null ? null : (JSON.parse(says) as Json) }));

@@ -1,7 +1,7 @@
 /** Writes actions that a town hall works on. Called under the lock of their plan, so that no two changes cross. */
 import { sql } from 'kysely';
+import type { NewAction, WrittenSheet } from '#domain/plan/working-plan.ts';
 import type { WorkingSheet } from '#domain/plan/working-sheet.ts';
-import type { NewAction } from '#domain/plan/working-plan.ts';
 import type { Db } from './connection.ts';
 
 /** PostgreSQL takes 65,535 values in one statement. */
@@ -54,33 +54,50 @@ async function addSome(db: Db, actions: readonly NewAction[]): Promise<readonly 
   return ids;
 }
 
-export type Writing = {
-  readonly plan: number;
-  readonly action: number;
-  readonly sheet: WorkingSheet;
-  readonly at: Date;
-  readonly news: boolean;
-};
-
-/** The whole sheet, as the next version; returns its number. */
-export async function writeWorkingSheet(db: Db, { plan, action, sheet, at, news }: Writing): Promise<number> {
-  const { version } = await db
-    .updateTable('workingAction')
-    .set((row) => ({
-      ...columnsOf(sheet),
-      changedAt: at,
-      version: row('version', '+', 1),
-      ...(news ? { newsAt: at } : {}),
-    }))
-    .where('planId', '=', plan)
-    .where('id', '=', action)
-    .returning('version')
-    .executeTakeFirstOrThrow();
-  for (const part of ['workingRole', 'workingFunding', 'workingStep'] as const) {
-    await db.deleteFrom(part).where('actionId', '=', action).execute();
+/** Whole sheets, each as the next version of its action; the numbers of these versions by action. */
+export async function writeWorkingSheets(
+  db: Db,
+  plan: number,
+  { sheets, at }: { readonly sheets: readonly WrittenSheet[]; readonly at: Date },
+): Promise<ReadonlyMap<number, number>> {
+  const versions = new Map<number, number>();
+  for (const some of slices(sheets)) {
+    for (const { id, version } of await rewriteActions(db, plan, { sheets: some, at })) versions.set(id, version);
+    const ids = some.map(({ action }) => action);
+    for (const part of ['workingRole', 'workingFunding', 'workingStep'] as const) {
+      await db
+        .deleteFrom(part)
+        .where(sql<boolean>`action_id = any(${ids}::integer[])`)
+        .execute();
+    }
+    await addParts(db, some);
   }
-  await addParts(db, [{ action, sheet }]);
-  return version;
+  return versions;
+}
+
+async function rewriteActions(
+  db: Db,
+  plan: number,
+  { sheets, at }: { readonly sheets: readonly WrittenSheet[]; readonly at: Date },
+): Promise<readonly { readonly id: number; readonly version: number }[]> {
+  const rows = sheets.map(({ sheet }) => columnsOf(sheet));
+  const all = (column: keyof ReturnType<typeof columnsOf>) => rows.map((row) => row[column]);
+  const { rows: written } = await sql<{ id: number; version: number }>`
+    update working_action a set title = w.title, status = w.status, blocked_why = w.blocked_why,
+      blocked_unblocks = w.blocked_unblocks, priority = w.priority, starts_on = w.starts_on, ends_on = w.ends_on,
+      visibility = w.visibility, participation = w.participation, texts = w.texts::jsonb, amounts = w.amounts::jsonb,
+      version = a.version + 1, changed_at = ${at}, news_at = case when w.news then ${at} else a.news_at end
+    from unnest(${sheets.map(({ action }) => action)}::integer[], ${sheets.map(({ news }) => news)}::boolean[],
+      ${all('title')}::text[], ${all('status')}::text[], ${all('blockedWhy')}::text[], ${all('blockedUnblocks')}::text[],
+      ${all('priority')}::text[], ${all('startsOn')}::date[], ${all('endsOn')}::date[], ${all('visibility')}::text[],
+      ${all('participation')}::text[], ${all('texts')}::text[], ${all('amounts')}::text[])
+      as w (id, news, title, status, blocked_why, blocked_unblocks, priority, starts_on, ends_on, visibility,
+        participation, texts, amounts)
+    where a.id = w.id and a.plan_id = ${plan}
+    returning a.id, a.version`.execute(db);
+  if (written.length !== sheets.length)
+    throw new Error(`Actions that are not of plan ${plan} cannot be written there.`);
+  return written;
 }
 
 function columnsOf(sheet: WorkingSheet) {

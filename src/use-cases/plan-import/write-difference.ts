@@ -7,6 +7,7 @@ import type { WorkingSheet } from '#domain/plan/working-sheet.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { PlanDifference } from '#reading/plan-sheet/compare-plan.ts';
 import { knownNames } from '../plans/known-names.ts';
+import type { WrittenSheet } from '../plans/working-plan-store.ts';
 import type { NewJournalEvent, Stores } from '../stores.ts';
 import type { ImportCounts } from './plan-import-store.ts';
 
@@ -159,7 +160,8 @@ async function writeChanged(
 ): Promise<readonly WrittenChange[]> {
   if (difference.changed.length === 0) return [];
   const before = new Map((await all.workingPlans.actions(plan)).map((action) => [action.id, action]));
-  const written: WrittenChange[] = [];
+  const written: Omit<WrittenChange, 'version'>[] = [];
+  const sheets: WrittenSheet[] = [];
   const renumbered: { action: number; number: string }[] = [];
   const moved = new Map<number | null, number[]>();
   for (const { id, number, axis, sheet } of difference.changed) {
@@ -171,16 +173,16 @@ async function writeChanged(
     if (fields.length === 0) continue;
     if (fields.includes('number')) renumbered.push({ action: id, number });
     if (fields.includes('axis')) moved.set(after.axis, [...(moved.get(after.axis) ?? []), id]);
-    const news = fields.includes('status');
-    const version = await all.workingPlans.writeSheet({ plan, action: id, sheet: after.sheet, at, news });
+    sheets.push({ action: id, sheet: after.sheet, news: fields.includes('status') });
     const changes = Object.fromEntries(fields.map((field) => [field, { before: was[field], after: is[field] }]));
-    written.push({ id, version, changes });
+    written.push({ id, changes });
   }
+  const versions = await all.workingPlans.writeSheets(plan, { sheets, at });
   if (renumbered.length > 0) await all.workingPlans.renumber(plan, renumbered);
   for (const [axis, actions] of moved) {
     const there = (await all.workingPlans.overview(plan)).rows.filter((row) => row.axis === axis);
     const stay = there.map(({ id }) => id).filter((id) => !actions.includes(id));
     await all.workingPlans.orderActions(plan, { axis, actions: [...stay, ...actions] });
   }
-  return written;
+  return written.map((change) => ({ ...change, version: versions.get(change.id) ?? 0 }));
 }

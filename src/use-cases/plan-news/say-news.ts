@@ -8,7 +8,7 @@ import { LONGEST_NEWS } from '#domain/plan/action-news.ts';
 import type { ActionStatus } from '#domain/plan/action-sheet.ts';
 import { planState } from '#domain/plan/plan-state.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
-import { writePatch, type ActionEditedMeanwhile } from '../plans/change-action.ts';
+import { writePatch, type ActionEditedMeanwhile } from '../plans/write-patches.ts';
 import type { CannotWriteAction } from '../plans/add-action.ts';
 import { SCAN_BYTES_LIMIT, type BadScan, type ScanMachine } from '../signature/add-paper-page.ts';
 import type { StoredAction } from '../plans/working-plan-store.ts';
@@ -73,9 +73,8 @@ export async function sayNews(
     if (status !== null) {
       const state = planState({ archived: plan.archived, versions: plan.published?.number ?? 0 });
       const blocked = status === 'blocked' ? request.blocked : null;
-      const { version } = request;
-      const change = { action, version, patch: { status, blocked }, at: now, act: 'say-news' };
-      const written = await writePatch(all, { plan, state, role: 'lead', by }, change);
+      const change = { action, version: request.version, patch: { status, blocked } };
+      const written = await writePatch(all, { plan, state, role: 'lead', by }, { change, act: 'say-news', at: now });
       if (!written.ok) return written;
       events.push(...written.value.events);
     }

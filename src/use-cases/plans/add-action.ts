@@ -5,7 +5,7 @@ import type { Actor } from '#domain/access/gate.ts';
 import { sheetFaults, tidySheet, type SheetFault } from '#domain/plan/check-sheet.ts';
 import { isPlanNumber, nextActionNumber } from '#domain/plan/numbering.ts';
 import { fieldsOf, patched, type ActionPatch } from '#domain/plan/sheet-fields.ts';
-import { emptySheet } from '#domain/plan/working-sheet.ts';
+import { emptySheet, type WorkingSheet } from '#domain/plan/working-sheet.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
 import { enterPlan, type CannotEnterPlan } from './enter-plan.ts';
@@ -56,7 +56,7 @@ export async function addAction(
       const sheet = tidySheet({ ...made.sheet, roles });
       const faults = sheetFaults(sheet);
       if (faults.length > 0) return refuse({ kind: 'sheet-faults', faults });
-      const strangers = await unknownEntries(all, plan.place, sheet);
+      const strangers = await unknownEntries(all, plan.place, [sheet]);
       if (strangers.length > 0) return refuse({ kind: 'unknown-entries', entries: strangers });
       const action = await all.workingPlans.addAction({
         plan: plan.id,
@@ -78,13 +78,18 @@ export async function addAction(
   );
 }
 
-/** Numbers that the sheet names and the directory of the place does not have. */
+/** Numbers that the sheets name and the directory of the place does not have. */
 export async function unknownEntries(
   all: Stores,
   place: Parameters<Stores['directory']['of']>[0],
-  { roles, fundings }: ReturnType<typeof tidySheet>,
+  sheets: readonly WorkingSheet[],
 ): Promise<readonly number[]> {
-  const named = [...new Set([...Object.values(roles).flat(), ...fundings.map(({ funder }) => funder)])];
+  const named = [...new Set(sheets.flatMap(namedIn))];
   const there = new Set((await all.directory.among(place, named)).map(({ id }) => id));
   return named.filter((id) => !there.has(id));
+}
+
+/** Numbers of the directory. */
+export function namedIn({ roles, fundings }: WorkingSheet): readonly number[] {
+  return [...Object.values(roles).flat(), ...fundings.map(({ funder }) => funder)];
 }

@@ -139,6 +139,30 @@ describe('one change of many actions', () => {
     expect((await rows()).map(({ priority }) => priority)).toEqual(['high', null, 'high']);
   });
 
+  test('asks the database as often for two as for one, also where somebody else changed them meanwhile', async () => {
+    const spent = async (asked: ManyChange) => {
+      let queries = 0;
+      const counted = database.db.withPlugin({
+        transformQuery: ({ node }) => {
+          queries += 1;
+          return node;
+        },
+        transformResult: ({ result }) => Promise.resolve(result),
+      });
+      await kept(changeManyActions(storesOn(counted), actors.agent, asked, NOW));
+      return queries;
+    };
+    const seen = await request({ startsOn: '2027-11-01' });
+    await kept(change(await request({ priority: 'low' })));
+    const [one, ...others] = seen.actions;
+    if (one === undefined) throw new Error('no actions');
+    const alone = await spent({ ...seen, actions: [one] });
+    expect(await spent({ ...seen, actions: others })).toBe(alone);
+    expect((await rows()).map(({ startsOn, priority }) => [startsOn, priority])).toEqual(
+      ids.map(() => ['2027-11-01', 'low']),
+    );
+  });
+
   test('is refused to anybody else, for another plan, for nothing, and when an action is gone', async () => {
     const asked = await request({ priority: 'low' });
     expect(await change(asked, actors.elsewhere)).toMatchObject({ refusal: { kind: 'unknown-plan' } });

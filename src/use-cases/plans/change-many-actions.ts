@@ -9,10 +9,10 @@ import { differingFields, fieldsOf, patched, type ActionPatch, type SheetField }
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { NewJournalEvent, Stores } from '../stores.ts';
 import type { CannotWriteAction } from './add-action.ts';
-import { writePatch } from './change-action.ts';
 import { enterPlan, type CannotEnterPlan, type InPlan } from './enter-plan.ts';
 import { knownNames, type WrittenName } from './known-names.ts';
 import type { StoredAction } from './working-plan-store.ts';
+import { writePatches, type PatchRefused } from './write-patches.ts';
 
 /** What is absent stays as it is. `status` goes with what blocks; null takes a value away. */
 export type ManyPatch = {
@@ -151,30 +151,29 @@ async function writeEach(
   Result<{ readonly events: readonly NewJournalEvent[]; readonly changed: readonly number[] }, CannotChangeMany>
 > {
   const versions = new Map(request.actions.map(({ action, version }) => [action, version]));
-  const events: NewJournalEvent[] = [];
-  const changed: number[] = [];
-  const meanwhile: ActionNamed[] = [];
-  for (const action of actions) {
+  const changes = actions.map((action) => {
     const leads = action.sheet.roles.lead;
     const joins = typeof lead === 'number' && !leads.includes(lead);
     const patch = { ...sheetPatch(request.patch), ...(joins ? { roles: { lead: [...leads, lead] } } : {}) };
     // A lead joins those of now: two people who each add one are not against each other.
     const version = joins && onlyLead(request.patch) ? action.version : (versions.get(action.id) ?? action.version);
-    const written = await writePatch(all, entered, { action, version, patch, at: now, act: 'change-action' });
-    const name = { action: action.id, number: action.number, title: action.sheet.title };
-    if (written.ok) {
-      if (written.value.fields.length === 0) continue;
-      events.push(...written.value.events);
-      changed.push(action.id);
-    } else if (written.refusal.kind === 'action-edited-meanwhile') {
-      meanwhile.push(name);
-    } else {
-      return refuse({ kind: 'many-not-written', action: name, why: written.refusal });
-    }
+    return { action, version, patch };
+  });
+  const written = await writePatches(all, entered, { changes, act: 'change-action', at: now });
+  if (!written.ok) return refuse(whyNot(written.refusal));
+  return accept({
+    events: written.value.flatMap(({ events }) => events),
+    changed: written.value.filter(({ fields }) => fields.length > 0).map(({ action }) => action),
+  });
+}
+
+/** What cannot be written at all, first; else what somebody else changed meanwhile. */
+function whyNot(refused: readonly PatchRefused[]): CannotChangeMany {
+  const named = ({ id, number, sheet }: StoredAction): ActionNamed => ({ action: id, number, title: sheet.title });
+  for (const { action, why } of refused) {
+    if (why.kind !== 'action-edited-meanwhile') return { kind: 'many-not-written', action: named(action), why };
   }
-  return meanwhile.length > 0
-    ? refuse({ kind: 'many-edited-meanwhile', actions: meanwhile })
-    : accept({ events, changed });
+  return { kind: 'many-edited-meanwhile', actions: refused.map(({ action }) => named(action)) };
 }
 
 function onlyLead(patch: ManyPatch): boolean {

@@ -10,11 +10,11 @@ import type {
   StoredActionDocument,
   NewAction,
   PastChange,
+  WrittenSheet,
 } from '#domain/plan/working-plan.ts';
-import type { WorkingSheet } from '#domain/plan/working-sheet.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 
-export type { StoredPlan, StoredAction, StoredActionDocument, NewAction, PastChange };
+export type { StoredPlan, StoredAction, StoredActionDocument, NewAction, PastChange, WrittenSheet };
 
 export type WorkingPlanStore = {
   create(plan: {
@@ -53,15 +53,14 @@ export type WorkingPlanStore = {
   addAction(action: NewAction): Promise<number>;
   /** In a fixed number of queries; the new numbers in the order given. */
   addActions(actions: readonly NewAction[]): Promise<readonly number[]>;
-  /** Writes the whole sheet and makes the next version; returns it. Call under the lock of the plan. */
-  writeSheet(action: {
-    readonly plan: number;
-    readonly action: number;
-    readonly sheet: WorkingSheet;
-    readonly at: Date;
-    /** Somebody said how far it is. */
-    readonly news: boolean;
-  }): Promise<number>;
+  /**
+   * Writes whole sheets and makes the next version of each, in a fixed number of queries for a thousand; the versions by action.
+   * Call under the lock of the plan.
+   */
+  writeSheets(
+    plan: number,
+    written: { readonly sheets: readonly WrittenSheet[]; readonly at: Date },
+  ): Promise<ReadonlyMap<number, number>>;
   renumber(plan: number, numbers: readonly { readonly action: number; readonly number: string }[]): Promise<void>;
   /** Puts these actions under `axis`, in this order. */
   orderActions(
@@ -69,8 +68,12 @@ export type WorkingPlanStore = {
     order: { readonly axis: number | null; readonly actions: readonly number[] },
   ): Promise<void>;
   removeAction(wanted: { readonly plan: number; readonly action: number }, at: Date): Promise<void>;
-  /** Oldest first; with `after`, of versions above it alone. */
-  history(action: number, after?: number): Promise<readonly PastChange[]>;
+  /** Oldest first. */
+  history(action: number): Promise<readonly PastChange[]>;
+  /** Of many, each from versions above `after` alone, in one query; those of which nothing is told are not there. */
+  histories(
+    wanted: readonly { readonly action: number; readonly after: number }[],
+  ): Promise<ReadonlyMap<number, readonly PastChange[]>>;
 
   addDocument(added: {
     readonly action: number;
