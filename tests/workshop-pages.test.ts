@@ -10,6 +10,7 @@ import { browser, type Asked, type Browser } from '#server/accounts/testing/requ
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
+import { addDocument } from '#use-cases/plans/action-documents.ts';
 import { addAction } from '#use-cases/plans/add-action.ts';
 import { createPlan } from '#use-cases/plans/create-plan.ts';
 import { publishPlan } from '#use-cases/plans/publish-plan.ts';
@@ -171,6 +172,27 @@ describe('the sheet', () => {
     expect(after?.sheet).toMatchObject({ title: 'Isoler', visibility: 'private' });
     const last = { ...form, version: String(after?.version), visibilite: 'public', titre: 'Isoler <b>l’école</b>' };
     expect(await statusOf(send(agent, SHEET, 'enregistrer', last))).toBe(303);
+  });
+
+  test('lets a document be corrected, keeps what was typed when it cannot be, and tells it in its history', async () => {
+    const agent = await signedIn('agent');
+    const file = { bytes: Buffer.from('%PDF-1.4 bilan'), filename: 'bilan.pdf', mediaType: 'application/pdf' };
+    const asked = { plan, action, title: 'Bilan', visibility: 'private', ...file } as const;
+    const added = await addDocument(stores(), await actorFor(database.db, 'p-agent'), asked, NOW);
+    const document = String(added.ok ? added.value.id : 0);
+    const correct = (form: Readonly<Record<string, string>>) =>
+      send(agent, SHEET, 'corriger-document', { document, 'visibilite-document': 'public', ...form });
+    const path = `/plans/${plan}/travail/actions/${action}`;
+    const shown = (page: string, form?: object) =>
+      render(`${ROOT}${page}`, path, { plan: String(plan), action: String(action) }, agent, form);
+    const refused = await correct({ 'titre-document': '  ' });
+    expect(refused).toMatchObject({ status: 400, data: { correcting: { document: Number(document) } } });
+    const again = await shown(SHEET, (refused as { readonly data: object }).data);
+    expect(again).toMatch(/<details open[^>]*><summary>Corriger/);
+    expect(again).toContain(`href="#titre-document-${document}"`);
+    expect(await statusOf(correct({ 'titre-document': 'Bilan de mai' }))).toBe(303);
+    const history = await shown(`${SHEET}/historique`);
+    for (const said of ['Document changé', 'Bilan de mai', 'Publique']) expect(history).toContain(said);
   });
 
   test('shows what somebody typed as text, never as markup', async () => {

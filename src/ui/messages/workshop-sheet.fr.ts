@@ -73,6 +73,8 @@ export const ADD_DOCUMENT = 'Ajouter un document';
 export const DOCUMENT_FILE = 'Fichier (PDF, image, texte ou tableur, 20 Mo au plus)';
 export const DOCUMENT_TITLE = 'Titre du document';
 export const DOCUMENT_VISIBILITY = 'Qui peut le voir ?';
+export const CHANGE_DOCUMENT = 'Corriger';
+export const SAVE_DOCUMENT = 'Enregistrer';
 export const REMOVE = 'Retirer';
 export const FILE_MISSING = 'Choisissez un fichier.';
 export const FILE_TOO_BIG = 'Ce fichier dépasse 20 Mo.';
@@ -122,6 +124,8 @@ export const FIELD_WORD: Readonly<Record<string, string>> = {
   texts: TEXTS,
   roles: PEOPLE,
   documents: DOCUMENTS,
+  'document.title': DOCUMENT_TITLE,
+  'document.visibility': DOCUMENT_VISIBILITY,
   links: PROMISES,
   asWritten: AS_WRITTEN,
   ...Object.fromEntries(SHEET_TEXTS.map((text) => [`text.${text}`, TEXT_WORD[text]])),
@@ -141,7 +145,7 @@ export function sayField(
   if (field === 'axis') return axes.get(Number(value)) ?? 'un axe retiré';
   if (field === 'status') return sayStatus(objectOf(value));
   if (field === 'priority') return wordOr(PRIORITY_WORD, value);
-  if (field === 'visibility') return wordOr(VISIBILITY_WORD, value);
+  if (field === 'visibility' || field === 'document.visibility') return wordOr(VISIBILITY_WORD, value);
   if (field === 'participation') return wordOr(PARTICIPATION_WORD, value);
   if (field === 'startsOn' || field === 'endsOn') return day(textOf(value));
   if (field.startsWith('role.') && Array.isArray(value)) return value.map(nameOf).join(', ');

@@ -33,6 +33,7 @@ export const DONE: Readonly<Record<string, string>> = {
   axe: 'L’axe est ajouté.',
   'axe-retire': 'L’axe est retiré.',
   document: 'Le document est gardé avec l’action.',
+  'document-change': 'Le document est corrigé.',
   'document-retire': 'Le document n’est plus avec cette action.',
   range: 'Le plan est rangé. Ce qui a été publié reste public.',
   ressorti: 'Le plan est ressorti.',

@@ -1,9 +1,11 @@
 /** Files kept with an action: shown in the next published version when they are public, never when they are private. */
 import type { Actor } from '#domain/access/gate.ts';
 import { tidyLine } from '#domain/plan/check-sheet.ts';
+import type { Json } from '#domain/shared/canonical-json.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
 import { enterPlan, type CannotEnterPlan } from './enter-plan.ts';
+import type { StoredAction } from './working-plan-store.ts';
 
 export type CannotChangeDocuments =
   | CannotEnterPlan
@@ -26,31 +28,44 @@ export async function addDocument(
   now: Date,
 ): Promise<Result<{ readonly id: number; readonly document: number }, CannotChangeDocuments>> {
   const { bytes, filename, mediaType, visibility } = request;
-  return await inAction(stores, { actor, ...request, now, act: 'add-document' }, async (all, by) => {
+  return await inAction(stores, { actor, ...request, now, act: 'add-document' }, async (all, by, action) => {
     const title = readTitle(request.title || filename);
     if (!title.ok) return title;
     const source = { url: null, description: null, publishedOn: null };
     const kept = await all.documents.keep({ bytes, filename, mediaType, source, receivedAt: now });
-    const added = { action: request.action, document: kept.id, title: title.value, visibility, by, at: now };
+    const added = { action: action.id, document: kept.id, title: title.value, visibility, by, at: now };
     const id = await all.workingPlans.addDocument(added);
-    const says = { document: id, sha256: kept.sha256, title: title.value, visibility };
+    // The same file twice is one, under its last title.
+    const before = action.documents.find((known) => known.id === id)?.title ?? null;
+    const changes = { 'document.title': { before, after: title.value } };
+    const says = { document: id, sha256: kept.sha256, title: title.value, visibility, changes };
     return accept({ value: { id, document: kept.id }, says });
   });
 }
 
+/** Its title, who may see it; the file itself stays what it is. Nothing is told when nothing changes. */
 export async function changeDocument(
   stores: Stores,
   actor: Actor,
   request: OfAction & Said & { readonly document: number },
   now: Date,
-): Promise<Result<null, CannotChangeDocuments>> {
-  const { action, document: id, visibility } = request;
-  return await inAction(stores, { actor, ...request, now, act: 'change-document' }, async (all) => {
+): Promise<Result<{ readonly changed: boolean }, CannotChangeDocuments>> {
+  const { document: id, visibility } = request;
+  return await inAction(stores, { actor, ...request, now, act: 'change-document' }, async (all, _, action) => {
+    const known = action.documents.find((one) => one.id === id);
+    if (known === undefined) return refuse({ kind: 'unknown-document' });
     const title = readTitle(request.title);
     if (!title.ok) return title;
     const words = { title: title.value, visibility };
-    if (!(await all.workingPlans.changeDocument({ action, id }, words))) return refuse({ kind: 'unknown-document' });
-    return accept({ value: null, says: { document: id, ...words } });
+    const changes = {
+      ...(words.title !== known.title && { 'document.title': { before: known.title, after: words.title } }),
+      ...(visibility !== known.visibility && {
+        'document.visibility': { before: known.visibility, after: visibility },
+      }),
+    };
+    if (Object.keys(changes).length === 0) return accept({ value: { changed: false }, says: null });
+    await all.workingPlans.changeDocument({ action: action.id, id }, words);
+    return accept({ value: { changed: true }, says: { document: id, ...words, changes } });
   });
 }
 
@@ -60,12 +75,14 @@ export async function removeDocument(
   request: OfAction & { readonly document: number },
   now: Date,
 ): Promise<Result<null, CannotChangeDocuments>> {
-  const { action, document: id } = request;
-  return await inAction(stores, { actor, ...request, now, act: 'remove-document' }, async (all) => {
-    const file = await all.workingPlans.removeDocument({ action, id });
-    if (file === null) return refuse({ kind: 'unknown-document' });
+  const { document: id } = request;
+  return await inAction(stores, { actor, ...request, now, act: 'remove-document' }, async (all, _, action) => {
+    const known = action.documents.find((one) => one.id === id);
+    const file = await all.workingPlans.removeDocument({ action: action.id, id });
+    if (known === undefined || file === null) return refuse({ kind: 'unknown-document' });
     await all.documents.forgetUnused(file);
-    return accept({ value: null, says: { document: id } });
+    const changes = { 'document.title': { before: known.title, after: null } };
+    return accept({ value: null, says: { document: id, changes } });
   });
 }
 
@@ -75,20 +92,23 @@ function readTitle(typed: string): Result<string, CannotChangeDocuments> {
   return [...title].length > 300 ? refuse({ kind: 'document-title-too-long', most: 300 }) : accept(title);
 }
 
-type Done<Value> = { readonly value: Value; readonly says: Readonly<Record<string, string | number>> };
+/** `says` null: nothing changed. */
+type Done<Value> = { readonly value: Value; readonly says: Readonly<Record<string, Json>> | null };
 
 async function inAction<Value>(
   stores: Stores,
   { actor, plan, action, now, act }: OfAction & { readonly actor: Actor; readonly now: Date; readonly act: string },
-  work: (all: Stores, by: string) => Promise<Result<Done<Value>, CannotChangeDocuments>>,
+  work: (all: Stores, by: string, action: StoredAction) => Promise<Result<Done<Value>, CannotChangeDocuments>>,
 ): Promise<Result<Value, CannotChangeDocuments>> {
   return await stores.together(async (all): Promise<Result<Value, CannotChangeDocuments>> => {
     const entered = await enterPlan(all, actor, { act: 'change-actions', plan, lock: true });
     if (!entered.ok) return entered;
-    if ((await all.workingPlans.action({ plan, action })) === null) return refuse({ kind: 'unknown-action' });
+    const found = await all.workingPlans.action({ plan, action });
+    if (found === null) return refuse({ kind: 'unknown-action' });
     const { role, by } = entered.value;
-    const done = await work(all, by);
+    const done = await work(all, by, found);
     if (!done.ok) return done;
+    if (done.value.says === null) return accept(done.value.value);
     await all.workingPlans.touched(plan, 'actions');
     const subject = { kind: 'action', id: action } as const;
     await all.journal.append({ at: now, act, actor: role, subject, says: { by, plan, ...done.value.says } });

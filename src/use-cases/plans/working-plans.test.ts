@@ -11,7 +11,7 @@ import { actorFor } from '#tests/people.ts';
 import { ofTownHall } from '#tests/town-hall.ts';
 import { BRY, buildWorld, CHAMPIGNY, EDITION, OPERATOR, SAINT_MAUR } from '#tests/world.ts';
 import { addAction } from './add-action.ts';
-import { addDocument, removeDocument } from './action-documents.ts';
+import { addDocument, changeDocument, removeDocument } from './action-documents.ts';
 import { addAxis, changeAxis, moveAxis, removeAxis } from './axes.ts';
 import { changeAction } from './change-action.ts';
 import { changePlan, putPlanAway } from './change-plan.ts';
@@ -275,8 +275,26 @@ describe('a sheet', () => {
     const asked = { plan, action, title: '', visibility: 'private', ...file } as const;
     const { id, document } = await kept(addDocument(stores(), actors.agent, asked, NOW));
     expect((await sheetOf(plan, action)).documents).toMatchObject([{ title: 'etude.pdf', visibility: 'private' }]);
+    const correct = async (title: string, visibility: 'public' | 'private', document = id) =>
+      await changeDocument(stores(), actors.agent, { plan, action, document, title, visibility }, NOW);
+    expect(await kept(correct('etude.pdf', 'private'))).toEqual({ changed: false });
+    expect(await kept(correct(' Étude  de la piste ', 'public'))).toEqual({ changed: true });
+    expect(await correct(' ', 'public')).toMatchObject({ refusal: { kind: 'document-title-missing' } });
+    expect(await correct('Autre', 'public', id + 1)).toMatchObject({ refusal: { kind: 'unknown-document' } });
     await kept(removeDocument(stores(), actors.agent, { plan, action, document: id }, NOW));
     expect(await stores().documents.fetch(document)).toBeNull();
+    const history = (await stores().workingPlans.history(action)).filter(({ act }) => act.endsWith('document'));
+    expect(history.map(({ act, changes }) => [act, changes])).toEqual([
+      ['add-document', { 'document.title': { before: null, after: 'etude.pdf' } }],
+      [
+        'change-document',
+        {
+          'document.title': { before: 'etude.pdf', after: 'Étude de la piste' },
+          'document.visibility': { before: 'private', after: 'public' },
+        },
+      ],
+      ['remove-document', { 'document.title': { before: 'Étude de la piste', after: null } }],
+    ]);
   });
 });
 

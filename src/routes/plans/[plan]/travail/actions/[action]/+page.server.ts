@@ -8,7 +8,7 @@ import { fieldOfFault, sayFault, sayPlanRefusal, statusOfPlanRefusal } from '#ui
 import * as words from '#ui/messages/workshop-sheet.fr.ts';
 import { askedOf, typedSheet } from '#ui/workshop/sheet-form.ts';
 import { sheetShown } from '#ui/workshop/sheet-shown.ts';
-import { addDocument, removeDocument } from '#use-cases/plans/action-documents.ts';
+import { addDocument, changeDocument, removeDocument } from '#use-cases/plans/action-documents.ts';
 import { changeAction, type CannotChangeAction } from '#use-cases/plans/change-action.ts';
 import { removeAction } from '#use-cases/plans/remove-action.ts';
 import { knownWorkshop, numberOr404 } from '../../known-workshop.ts';
@@ -87,11 +87,28 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const file = await readFileOf(form, 'fichier');
     if (!file.ok) return documentRefused(400, SAY_FILE[file.refusal.kind]);
-    const visibility = formText(form, 'visibilite-document', 10) === 'public' ? 'public' : 'private';
-    const request = { plan: plan.id, action: action.id, title: formText(form, 'titre-document'), visibility } as const;
+    const title = formText(form, 'titre-document');
+    const request = { plan: plan.id, action: action.id, title, visibility: visibilityIn(form) };
     const added = await addDocument(stores, person, { ...request, ...file.value }, now);
     if (!added.ok) return documentRefused(statusOfPlanRefusal(added.refusal), sayPlanRefusal(added.refusal));
     redirect(303, `${frame.base}/actions/${action.id}?fait=document#documents`);
+  },
+  'corriger-document': async (event) => {
+    const { stores, person, plan, action, now, frame } = await knownAction(event);
+    const form = await event.request.formData();
+    const document = Number(formText(form, 'document', 12)) || 0;
+    const typed = { document, title: formText(form, 'titre-document'), visibility: visibilityIn(form) } as const;
+    const changed = await changeDocument(stores, person, { plan: plan.id, action: action.id, ...typed }, now);
+    if (!changed.ok) {
+      const { refusal } = changed;
+      return fail(statusOfPlanRefusal(refusal), {
+        ...notTheSheet,
+        correcting: typed,
+        documentProblem: sayPlanRefusal(refusal),
+      });
+    }
+    const done = changed.value.changed ? 'document-change' : 'rien';
+    redirect(303, `${frame.base}/actions/${action.id}?fait=${done}#documents`);
   },
   'retirer-document': async (event) => {
     const { stores, person, plan, action, now, frame } = await knownAction(event);
@@ -139,6 +156,13 @@ const SAY_FILE = {
   'file-refused': words.FILE_REFUSED,
 } as const;
 
+const notTheSheet = { typed: null, faults: [], both: [], problem: null };
+
 function documentRefused(status: ReturnType<typeof statusOfPlanRefusal>, said: string) {
-  return fail(status, { typed: null, faults: [], both: [], problem: null, documentProblem: said });
+  return fail(status, { ...notTheSheet, documentProblem: said });
+}
+
+/** Whatever else comes is seen by nobody outside. */
+function visibilityIn(form: FormData): 'public' | 'private' {
+  return formText(form, 'visibilite-document', 10) === 'public' ? 'public' : 'private';
 }
