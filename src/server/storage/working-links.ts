@@ -40,15 +40,17 @@ export async function unlinkWorkingAction(db: Db, { action, edition, item }: Wor
   return numDeletedRows > 0n;
 }
 
+/** False: it was dismissed already. */
 export async function dismissLink(
   db: Db,
   { action, edition, item, by, at }: WorkingLink & { readonly by: string; readonly at: Date },
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('dismissedLink')
     .values({ actionId: action, edition, item, dismissedBy: by, dismissedAt: at })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 /** False: it was not dismissed. */

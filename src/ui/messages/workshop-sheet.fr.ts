@@ -221,6 +221,8 @@ export const HISTORY_ACT: Readonly<Record<string, string>> = {
   'remove-document': 'Document retiré',
   'tie-commitment': 'Reliée à un engagement',
   'untie-commitment': 'Lien à un engagement retiré',
+  'dismiss-suggestion': 'Rapprochement avec un engagement écarté',
+  'take-dismissal-back': 'Rapprochement avec un engagement proposé à nouveau',
   'link-action': 'Lien avec un engagement',
   'give-action-back': 'Rendue par son ou sa pilote : « ce n’est plus moi »',
   'say-news': 'Statut dit par le lien reçu',

@@ -11,7 +11,8 @@ export type PlanLinkStore = {
   link(link: PlanLink & { readonly by: string; readonly at: Date }): Promise<boolean>;
   /** False: it was not there. */
   unlink(link: PlanLink): Promise<boolean>;
-  dismiss(link: PlanLink & { readonly by: string; readonly at: Date }): Promise<void>;
+  /** False: it was dismissed already. */
+  dismiss(link: PlanLink & { readonly by: string; readonly at: Date }): Promise<boolean>;
   /** False: it was not dismissed. */
   takeDismissalBack(link: PlanLink): Promise<boolean>;
   dismissed(plan: number): Promise<readonly PlanLink[]>;

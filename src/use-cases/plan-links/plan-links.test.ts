@@ -100,6 +100,7 @@ test('a likeness is proposed with its reason and ties nothing by itself', async 
 test('a likeness that somebody found wrong is not proposed again, and may be taken back', async () => {
   const stores = storesOn(database.db);
   const wrong = { plan, action: bikes, edition: EDITION, item: 'm15' };
+  const changes = (await stores.workingPlans.find(plan))?.changes;
   expect(await dismissSuggestion(stores, AGENT, { ...wrong, takeBack: false }, THEN)).toMatchObject({ ok: true });
   // Twice: two people looked at the same page.
   await dismissSuggestion(stores, AGENT, { ...wrong, takeBack: false }, THEN);
@@ -108,6 +109,15 @@ test('a likeness that somebody found wrong is not proposed again, and may be tak
   expect(dismissed.dismissed).toMatchObject([{ id: bikes }]);
   await dismissSuggestion(stores, AGENT, { ...wrong, takeBack: true }, THEN);
   expect(promiseIn(await seen(), 'm15').suggested).toMatchObject([{ id: bikes }]);
+  // Each said once in the journal, by numbers alone; no sheet changed.
+  const told = await stores.workingPlans.history(bikes);
+  expect(told.map(({ act, by, version }) => ({ act, by, version }))).toEqual([
+    { act: 'dismiss-suggestion', by: 'p-agent', version: null },
+    { act: 'take-dismissal-back', by: 'p-agent', version: null },
+  ]);
+  expect((await stores.workingPlans.find(plan))?.changes).toBe(changes);
+  const never = { ...wrong, item: 'm19', takeBack: false };
+  expect(await dismissSuggestion(stores, AGENT, never, THEN)).toMatchObject({ refusal: { kind: 'unknown-promise' } });
 });
 
 test('a person ties, sees it on both sides, and unties; twice says so and changes nothing', async () => {
@@ -130,7 +140,12 @@ test('a person ties, sees it on both sides, and unties; twice says so and change
     .where('subjectKind', '=', 'action')
     .where('subjectId', '=', String(bikes))
     .execute();
-  expect(acts.map(({ act }) => act)).toEqual(['tie-commitment', 'untie-commitment']);
+  expect(acts.map(({ act }) => act)).toEqual([
+    'dismiss-suggestion',
+    'take-dismissal-back',
+    'tie-commitment',
+    'untie-commitment',
+  ]);
 });
 
 test('what nobody promised here, an action of another plan and the plan of another town hall are refused', async () => {

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/gate.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
 import { enterPlan, type CannotEnterPlan, type InPlan } from '../plans/enter-plan.ts';
+import type { StoredPlan } from '../plans/working-plan-store.ts';
 import type { PlanLink } from './plan-link-store.ts';
 
 export type TieCommitment = PlanLink & { readonly plan: number };
@@ -20,13 +21,12 @@ export async function tieCommitment(
   now: Date,
 ): Promise<Result<{ readonly already: boolean }, CannotTie>> {
   return await change<{ readonly already: boolean }>(stores, actor, request, async (all, link, { plan, role, by }) => {
-    const promises = await all.planLinks.promises(plan.place);
-    const promised = promises.some(({ edition, item }) => edition === link.edition && item === link.item);
-    if (!promised) return refuse({ kind: 'unknown-promise' });
+    if (!(await isPromised(all, plan, link))) return refuse({ kind: 'unknown-promise' });
     const made = await all.planLinks.link({ ...link, by: TOWN_HALL, at: now });
     if (!made) return accept({ already: true });
     // Whoever said that the likeness was none, said now that it is one.
     await all.planLinks.takeDismissalBack(link);
+    await all.workingPlans.touched(plan.id, 'actions');
     await record(all, 'tie-commitment', { link, plan: plan.id, role, by, now });
     return accept({ already: false });
   });
@@ -40,22 +40,29 @@ export async function untieCommitment(
   now: Date,
 ): Promise<Result<null, CannotTie>> {
   return await change(stores, actor, request, async (all, link, { plan, role, by }) => {
-    const was = await all.planLinks.unlink(link);
-    if (was) await record(all, 'untie-commitment', { link, plan: plan.id, role, by, now });
+    if (!(await all.planLinks.unlink(link))) return accept(null);
+    await all.workingPlans.touched(plan.id, 'actions');
+    await record(all, 'untie-commitment', { link, plan: plan.id, role, by, now });
     return accept(null);
   });
 }
 
-/** « Ce n’est pas le même sujet »: this likeness is not proposed again, until somebody takes that back. */
+/** « Ce n’est pas le même sujet »: this likeness is not proposed again, until somebody takes that back. The plan stays as it is. */
 export async function dismissSuggestion(
   stores: Stores,
   actor: Actor,
   request: TieCommitment & { readonly takeBack: boolean },
   now: Date,
 ): Promise<Result<null, CannotTie>> {
-  return await change(stores, actor, request, async (all, link) => {
-    if (request.takeBack) await all.planLinks.takeDismissalBack(link);
-    else await all.planLinks.dismiss({ ...link, by: TOWN_HALL, at: now });
+  const { takeBack } = request;
+  return await change(stores, actor, request, async (all, link, { plan, role, by }) => {
+    if (!takeBack && !(await isPromised(all, plan, link))) return refuse({ kind: 'unknown-promise' });
+    const changed = takeBack
+      ? await all.planLinks.takeDismissalBack(link)
+      : await all.planLinks.dismiss({ ...link, by: TOWN_HALL, at: now });
+    if (!changed) return accept(null);
+    const act = takeBack ? 'take-dismissal-back' : 'dismiss-suggestion';
+    await record(all, act, { link, plan: plan.id, role, by, now });
     return accept(null);
   });
 }
@@ -76,6 +83,11 @@ async function change<Value>(
   });
 }
 
+async function isPromised(all: Stores, plan: StoredPlan, { edition, item }: PlanLink): Promise<boolean> {
+  const promises = await all.planLinks.promises(plan.place);
+  return promises.some((promise) => promise.edition === edition && promise.item === item);
+}
+
 type Recorded = {
   readonly link: PlanLink;
   readonly plan: number;
@@ -86,7 +98,6 @@ type Recorded = {
 
 async function record(all: Stores, act: string, { link, plan, role, by, now }: Recorded): Promise<void> {
   const { action, edition, item } = link;
-  await all.workingPlans.touched(plan, 'actions');
   await all.journal.append({
     at: now,
     act,
