@@ -15,7 +15,7 @@ const database = withTestDatabase();
 
 type Page = {
   readonly load: (event: Asked) => Promise<unknown>;
-  readonly actions: Readonly<Record<'default', (event: Asked) => Promise<unknown>>>;
+  readonly actions: Readonly<Record<'default' | 'sortir', (event: Asked) => Promise<unknown>>>;
 };
 
 async function page(path: string): Promise<Page> {
@@ -87,4 +87,17 @@ test('a session of less than thirty minutes erases its account', async () => {
   const erased = actions.default(visitor.ask('/compte/effacer', 'POST', { form: { mot: 'EFFACER' } }));
   expect(await sentTo(erased)).toBe('/connexion?efface');
   expect(await accounts(person)).toBe(0);
+});
+
+test('whoever signs out or erases their account leaves nothing of what they typed in the browser', async () => {
+  const said: Readonly<Record<string, string>>[] = [];
+  const listening = (event: Asked): Asked => ({ ...event, setHeaders: (headers) => void said.push(headers) });
+  const leaving = await signedIn(await newPerson(database.db, 'partante'), 1);
+  const { actions } = await page('compte');
+  expect(await sentTo(actions.sortir(listening(leaving.ask('/compte', 'POST'))))).toBe('/connexion?sorti');
+  const erasing = await signedIn(await newPerson(database.db, 'effacee'), 1);
+  const form = { mot: 'EFFACER' };
+  const erase = (await page('compte/effacer')).actions.default;
+  await sentTo(erase(listening(erasing.ask('/compte/effacer', 'POST', { form }))));
+  expect(said.filter((headers) => headers['clear-site-data'] === '"storage"')).toHaveLength(2);
 });

@@ -1,6 +1,7 @@
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { requireAccount } from '#server/accounts/actor-of.ts';
+import { leaveBrowser } from '#server/accounts/leave-browser.ts';
 import { endSession } from '#server/accounts/start-session.ts';
 import { formText } from '#server/http/form-text.ts';
 import { runtime } from '#server/runtime.ts';
@@ -16,6 +17,7 @@ import { pass } from '#domain/access/gate.ts';
 export const load: PageServerLoad = async (event) => {
   const account = await requireAccount(event);
   const { person } = account;
+  if (!pass(person, { act: 'see-account', state: 'none', concerns: { person: person.id } }).ok) error(404);
   const { db } = await runtime();
   const [sessions, passkeys, held] = await Promise.all([
     sessionsOf(db, person.id),
@@ -71,6 +73,7 @@ export const actions: Actions = {
   },
   sortir: async (event) => {
     await endSession(event);
+    leaveBrowser(event.setHeaders);
     redirect(303, '/connexion?sorti');
   },
 };

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { requireFreshAccount } from '#server/accounts/fresh-session.ts';
+import { leaveBrowser } from '#server/accounts/leave-browser.ts';
 import { SESSION_COOKIES } from '#server/accounts/session-cookies.ts';
 import { formText } from '#server/http/form-text.ts';
 import { runtime } from '#server/runtime.ts';
@@ -20,6 +21,7 @@ export const actions: Actions = {
     const { db } = await runtime();
     const erased = await eraseAccount(storesOn(db), person, { person: person.id, typed }, new Date());
     if (!erased.ok) return fail(400, { typed, problem: sayAccountRefusal(erased.refusal) });
+    leaveBrowser(event.setHeaders);
     for (const name of SESSION_COOKIES) event.cookies.delete(name, { path: '/' });
     redirect(303, '/connexion?efface');
   },

@@ -3,11 +3,13 @@
  * yes it also stands in this browser: a lost connection, an ended session or a closed window loses no word. Files are not kept.
  */
 import { find } from '../../script/find.ts';
+import { forgetOldWords, keepWords, typedWords, type Fields } from './typed-words.ts';
 
 const PAUSE_MILLISECONDS = 1_000;
 const AGAIN_MILLISECONDS = 15_000;
 
 export function keepTyped(): void {
+  forgetOld();
   forgetSaved();
   const form = find<HTMLFormElement>('[data-entry]');
   const { entry: key, draft: path } = form?.dataset ?? {};
@@ -64,8 +66,6 @@ export function keepTyped(): void {
     later(AGAIN_MILLISECONDS);
   }
 }
-
-type Fields = readonly (readonly [string, string])[];
 
 /** The promise that was just saved needs nothing kept here any more. */
 function forgetSaved(): void {
@@ -125,8 +125,7 @@ function isText(field: Element): field is HTMLInputElement | HTMLTextAreaElement
 
 function get(key: string): Fields | null {
   try {
-    const kept = localStorage.getItem(key);
-    return kept === null ? null : (JSON.parse(kept) as Fields);
+    return typedWords(localStorage, key);
   } catch {
     return null;
   }
@@ -135,8 +134,15 @@ function get(key: string): Fields | null {
 /** Where nothing may be kept, the site alone keeps it. */
 function put(key: string, fields: Fields | null): void {
   try {
-    if (fields === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(fields));
+    keepWords(localStorage, key, { fields, at: Date.now() });
+  } catch {
+    return;
+  }
+}
+
+function forgetOld(): void {
+  try {
+    forgetOldWords(localStorage, Date.now());
   } catch {
     return;
   }
