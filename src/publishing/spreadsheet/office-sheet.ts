@@ -19,6 +19,8 @@ export type OfficeSheet = {
   readonly rows: readonly OfficeRow[];
   /** Stays in sight: rows above the first line of data. */
   readonly frozenRows: number;
+  /** Names a line of data, from 0: merged over its rows where a format needs several for it. */
+  readonly nameColumn: number;
 };
 
 /** What an attribute or an element holds, without what XML cannot say. */

@@ -42,6 +42,24 @@ describe.each(['xlsx', 'ods'] as const)('the %s that another program opens', (fo
   });
 });
 
+test('in an XLSX, no cell is longer than Excel takes: a line that says more goes on below, its title merged', () => {
+  const steps = Array.from({ length: 100 }, (_, at) => ({
+    title: `${String(at)} ${'planter '.repeat(50)}`.trim(),
+    status: null,
+    endsOn: null,
+  }));
+  const long = { ...plan, lines: [{ ...line, sheet: { ...sheet, steps } }, line] };
+  const found = tab(read(planSheetFile(long, 'xlsx'), { type: 'array' }));
+  const words = Object.values(found).flatMap((cell) => {
+    const value = (cell as { readonly v?: unknown }).v;
+    return typeof value === 'string' ? [value] : [];
+  });
+  expect(Math.max(...words.map(({ length }) => length))).toBeLessThanOrEqual(32_767);
+  expect(steps.filter(({ title }) => !words.join('\n').includes(title))).toEqual([]);
+  expect(found['!merges']).toEqual([{ s: { r: 1, c: 9 }, e: { r: 2, c: 9 } }]);
+  expect((found['J4'] as { readonly v: unknown }).v).toBe(sheet.title);
+});
+
 test('the layout of Territoires en Transitions has its headers in row 2, its data from row 4, its budget as a number', () => {
   const cells = tab(opened('tet')) as Readonly<Record<string, { readonly v: unknown; readonly t: string }>>;
   expect(cells['A2']?.v).toBe('Axe (x)');

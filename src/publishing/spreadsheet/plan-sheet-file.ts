@@ -59,6 +59,7 @@ function ownSheet({ title, lines, written = [] }: PlanToWrite): OfficeSheet {
     name: title,
     title,
     frozenRows: 1,
+    nameColumn: titleIn(OWN_COLUMNS),
     widths: [...OWN_COLUMNS.map(({ width }) => width), ...written.map(() => 40)],
     rows: [
       { kind: 'header', cells: [...OWN_COLUMNS.map(({ header }) => header), ...written.map(({ header }) => header)] },
@@ -73,6 +74,7 @@ function tetSheet({ title, lines }: PlanToWrite): OfficeSheet {
     name: TET_TITLE,
     title,
     frozenRows: 3,
+    nameColumn: titleIn(TET_COLUMNS),
     widths: TET_COLUMNS.map(({ width }) => width),
     rows: [
       { kind: 'title', cells: [title] },
@@ -81,6 +83,10 @@ function tetSheet({ title, lines }: PlanToWrite): OfficeSheet {
       ...dataRows(lines, TET_COLUMNS),
     ],
   };
+}
+
+function titleIn(columns: readonly OutColumn[]): number {
+  return columns.findIndex(({ field }) => field === 'title');
 }
 
 function dataRows(lines: readonly PlanLine[], columns: readonly OutColumn[]): OfficeSheet['rows'] {

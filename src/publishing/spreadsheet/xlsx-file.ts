@@ -2,6 +2,7 @@
 import type { OutCell } from '#domain/plan/exchange/columns.ts';
 import { officeArchive } from '../document/office-archive.ts';
 import { tabName, xml, type OfficeRow, type OfficeSheet } from './office-sheet.ts';
+import { withinCellLimit, type MergedDown } from './within-cell-limit.ts';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -89,7 +90,8 @@ function workbook({ name }: OfficeSheet): string {
   );
 }
 
-function worksheet({ widths, rows, frozenRows }: OfficeSheet): string {
+function worksheet({ widths, rows: lines, frozenRows, nameColumn }: OfficeSheet): string {
+  const { rows, merged } = withinCellLimit(lines, { mergedColumn: nameColumn });
   const columns = widths.map((width, at) => {
     const column = String(at + 1);
     return `<col min="${column}" max="${column}" width="${String(width)}" customWidth="1"/>`;
@@ -102,8 +104,16 @@ function worksheet({ widths, rows, frozenRows }: OfficeSheet): string {
         'activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   return (
     `${HEAD}<worksheet xmlns="${MAIN}">${pane}<cols>${columns.join('')}</cols>` +
-    `<sheetData>${rows.map((row, at) => rowWritten(row, at + 1)).join('')}</sheetData></worksheet>`
+    `<sheetData>${rows.map((row, at) => rowWritten(row, at + 1)).join('')}</sheetData>${mergedCells(merged)}</worksheet>`
   );
+}
+
+function mergedCells(merged: readonly MergedDown[]): string {
+  if (merged.length === 0) return '';
+  const areas = merged.map(
+    ({ column, top, bottom }) => `<mergeCell ref="${address(column, top)}:${address(column, bottom)}"/>`,
+  );
+  return `<mergeCells count="${String(merged.length)}">${areas.join('')}</mergeCells>`;
 }
 
 function rowWritten({ kind, cells }: OfficeRow, row: number): string {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { NamedSheet } from '#domain/plan/exchange/plan-lines.ts';
 import { planLines } from '#domain/plan/exchange/plan-to-lines.ts';
+import { emptySheet } from '#domain/plan/working-sheet.ts';
 import { PLAN_FORMATS, planSheetFile, type PlanFormat } from '#publishing/spreadsheet/plan-sheet-file.ts';
 import { readSheet } from '../sheet/read-sheet.ts';
 import { axisPathOf, comparePlan, withKnownWords, type KnownPlan } from './compare-plan.ts';
@@ -60,5 +62,25 @@ test.each(['csv', 'xlsx', 'ods'] as const)(
       }),
       { numRuns: 40 },
     );
+  },
+);
+
+test.each(PLAN_FORMATS)(
+  'an action that says more than a cell of Excel takes comes back from %s unchanged',
+  async (format) => {
+    const funder = { kind: 'organisation', name: 'Région' } as const;
+    const long = (at: number) => `${String(at)} ; «${'étape '.repeat(48)}`.trim();
+    const items = Array.from({ length: 100 }, (_, at) => at);
+    const sheet: NamedSheet = {
+      ...emptySheet('Planter'),
+      roles: { lead: [], referent: [], service: [], structure: [], partner: [] },
+      steps: items.map((at) => ({ title: long(at), status: 'done', endsOn: '2027-12-31' })),
+      fundings: items.map((at) => ({ funder, call: long(at), deadline: null, state: null, euros: 12 })),
+    };
+    const actions = [1, 2].map((id) => ({ id, number: `1.${String(id)}`, axis: null, sheet }));
+    const known = { axes: [], actions: actions.map((one) => ({ ...one, axisPath: [] })) };
+    const { sheet: read, difference } = await exportThenImport([[], actions], { format, known });
+    expect([read.problems, read.questions]).toEqual([[], []]);
+    expect(difference.unchanged).toBe(2);
   },
 );

@@ -6,12 +6,15 @@ import { SheetRefused } from './sheet-refused.ts';
 import { tabBuilder } from './tab-builder.ts';
 import type { SheetCell, Tab } from './workbook.ts';
 
+/** What a plan can say in one cell (a hundred funders with their calls), with room: our own exports come back whole. */
+const CELL_LIMIT = 200_000;
+
 export async function readTextTable(bytes: Uint8Array): Promise<readonly Tab[]> {
   const builder = tabBuilder({ name: '', hidden: false });
   /** Lines of the file that are inside of cells: a spreadsheet counts each row once. */
   let inside = 0;
   try {
-    const table = await openTable(() => [bytes]);
+    const table = await openTable(() => [bytes], { cellLimit: CELL_LIMIT });
     for await (const rows of table.rows()) {
       for (const row of rows) {
         // What Excel is told of the delimiter.

@@ -4,7 +4,15 @@
  */
 import { StringDecoder } from 'node:string_decoder';
 import iconv from 'iconv-lite';
-import { delimiterOf, rowParser, type BrokenTable, type Delimiter, type Row } from './row-parser.ts';
+import {
+  CELL_LIMIT,
+  delimiterOf,
+  rowParser,
+  type BrokenTable,
+  type Delimiter,
+  type Row,
+  type RowParser,
+} from './row-parser.ts';
 
 export type ByteSource = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 export type TableEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -24,20 +32,19 @@ export class BrokenTableError extends Error {
   }
 }
 
-export async function openTable(source: ByteSource): Promise<OpenTable> {
+/** `cellLimit`: see ./row-parser.ts. */
+export async function openTable(
+  source: ByteSource,
+  { cellLimit = CELL_LIMIT }: { readonly cellLimit?: number } = {},
+): Promise<OpenTable> {
   const encoding = await encodingOf(source);
   const start = await firstText(source, encoding);
   const delimiter = delimiterOf(start);
-  return { encoding, delimiter, rows: () => rowsOf(source, encoding, delimiter) };
+  return { encoding, delimiter, rows: () => rowsOf(textOf(source, encoding), rowParser(delimiter, cellLimit)) };
 }
 
-async function* rowsOf(
-  source: ByteSource,
-  encoding: TableEncoding,
-  delimiter: Delimiter,
-): AsyncGenerator<readonly Row[]> {
-  const parser = rowParser(delimiter);
-  for await (const text of textOf(source, encoding)) {
+async function* rowsOf(texts: AsyncIterable<string>, parser: RowParser): AsyncGenerator<readonly Row[]> {
+  for await (const text of texts) {
     const rows = parser.push(text);
     if (rows.length > 0) yield rows;
     throwIfBroken(parser.broken());

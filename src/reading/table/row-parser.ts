@@ -3,7 +3,7 @@
  * (RFC 4180), any line end. Holds one row at a time, so a file of any length takes the memory of its longest row.
  *
  * More forgiving than the standard where people are: a quote in the middle of a cell is a letter, and what follows a
- * closing quote belongs to the cell. A quote that never closes would eat the file: past `CELL_LIMIT` the table is broken.
+ * closing quote belongs to the cell. A quote that never closes would eat the file: past `cellLimit` the table is broken.
  */
 export type Row = {
   /** Line of the file on which the row begins, from 1. */
@@ -28,7 +28,8 @@ export type RowParser = {
 export const CELL_LIMIT = 20_000;
 export const CELLS_LIMIT = 4_000;
 
-export function rowParser(delimiter: Delimiter): RowParser {
+/** `cellLimit`: characters; more than `CELL_LIMIT` where long texts are usual. */
+export function rowParser(delimiter: Delimiter, cellLimit = CELL_LIMIT): RowParser {
   let state: 'start' | 'plain' | 'quoted' | 'quote-in-quoted' = 'start';
   let cell = '';
   let cells: string[] = [];
@@ -73,7 +74,7 @@ export function rowParser(delimiter: Delimiter): RowParser {
       cell += letter;
       state = 'plain';
     }
-    if (cell.length > CELL_LIMIT) broken ??= { kind: 'endless-cell', line: cellLine };
+    if (cell.length > cellLimit) broken ??= { kind: 'endless-cell', line: cellLine };
   };
 
   return {
