@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FolderFault } from '#domain/shared/folder-fault.ts';
+import { sha256Hex } from '#publishing/proof/checker/sha256.ts';
 import { checkerScript } from '#publishing/proof/checker-html.ts';
 import { checkFolder, type FolderReport, type GivenFile } from '#publishing/proof/checker/check-folder.ts';
 import { inTheirFolders } from '#publishing/proof/checker/checker-page.ts';
@@ -29,13 +30,69 @@ let sealed: SealedText;
 let folder: readonly GivenFile[] = [];
 
 beforeAll(async () => {
-  await buildWorld(database.db);
+  const { demain, bry } = await buildWorld(database.db);
+  await sayWithFiles({ demain, bry });
   key = await testKey();
   sealed = await sealedText(database.db, key);
   const waiting = await frozenText(database.db);
   await storesOn(database.db).signing.find({ id: waiting.id });
   folder = await exported();
 });
+
+/** A file of each fate: shown, out of sight, of a remark hidden or withdrawn, of another place. */
+async function sayWithFiles({ demain, bry }: { readonly demain: number; readonly bry: number }): Promise<void> {
+  const { db } = database;
+  const source = { url: null, description: null, publishedOn: null };
+  const file = async (words: string): Promise<number> => {
+    const kept = { bytes: Buffer.from(words), filename: 'photo.JPG', mediaType: 'image/jpeg', source, receivedAt: AT };
+    return (await storesOn(db).documents.keep(kept)).id;
+  };
+  const shared = { item: 'm15', levels: '[]', sentence: 'Fait.', evidence: '[]', saidAt: AT };
+  const { id } = await db
+    .insertInto('assessment')
+    .values({
+      ...shared,
+      pactId: demain,
+      voice: 'town-hall',
+      version: 1,
+      status: 'kept',
+      beforeMandate: false,
+      assessedOn: '2026-05-01',
+      saidAs: 'municipal-agent',
+      saidFor: 'Champigny-sur-Marne',
+      collectiveId: null,
+      method: '1',
+      reviewId: null,
+      answersTo: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const hidden = { hiddenAt: AT, hiddenReason: 'Une personne s’y reconnaît.' };
+  const seen = { hiddenAt: null, hiddenReason: null };
+  const used = async (usedBy: string, words: string, fate: typeof hidden | typeof seen = seen) => {
+    await db
+      .insertInto('evidenceDocument')
+      .values({ documentId: await file(words), usedBy, ...fate })
+      .execute();
+  };
+  await used(`assessment ${id}`, 'montrée');
+  await used(`assessment ${id}`, 'hors de vue', hidden);
+  for (const [words, pactId, fate] of [
+    ['remarque montrée', demain, { ...seen, withdrawnAt: null }],
+    ['remarque cachée', demain, { ...hidden, withdrawnAt: null }],
+    ['remarque retirée', demain, { ...seen, withdrawnAt: AT }],
+    ['ailleurs', bry, { ...seen, withdrawnAt: null }],
+  ] as const) {
+    const { item, sentence, evidence, saidAt } = shared;
+    const said = { pactId, item, name: 'Une voisine', quality: '', sentence, evidence, saidAt, personId: null };
+    const remark = await db
+      .insertInto('remark')
+      .values({ ...said, ...fate })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await used(`remark ${remark.id}`, words);
+  }
+}
 
 async function exported(place = CHAMPIGNY, scans = true): Promise<readonly GivenFile[]> {
   const record = await placeRecord(database.db, place);
@@ -76,6 +133,17 @@ describe('a folder just exported', () => {
       ]),
     );
     expect(paths.filter((path) => /-original/.test(path)).length).toBeGreaterThan(1);
+  });
+  test('holds the files that what was said rests on, each with its digest and its promise; none that is out of sight', () => {
+    const text = ({ bytes }: GivenFile) => Buffer.from(bytes).toString('utf8');
+    const proofs = folder.filter(({ path }) => /^preuves\/.+\.jpg$/.test(path));
+    expect(proofs.map(text)).toEqual(['montrée', 'remarque montrée']);
+    const list = folder.find(({ path }) => path === 'preuves/preuves.json');
+    expect(JSON.parse(list === undefined ? '[]' : text(list))).toMatchObject(
+      proofs.map((file) => ({ path: file.path, sha256: sha256Hex(file.bytes), item: 'm15', filename: 'photo.JPG' })),
+    );
+    const fates = ['hors de vue', 'remarque cachée', 'remarque retirée', 'ailleurs'];
+    expect(folder.map(text).filter((words) => fates.includes(words))).toEqual([]);
   });
   test('is intact', async () => {
     const report = await check(folder);

@@ -21,6 +21,7 @@ import { plainText } from '#publishing/proof/plain-text.ts';
 import type { InstanceKey } from '#server/seal/instance-key.ts';
 import { pemOf } from '#server/seal/x509.ts';
 import type { PlaceRecord, PublishedRecord, TextRecord } from '#server/storage/place-record.ts';
+import type { ProofRecord } from '#server/storage/proof-records.ts';
 import type { EventRecord } from '#server/storage/public-events.ts';
 import type { ReviewRecords } from '#server/storage/review-records.ts';
 import type { SealCertificate } from '#server/storage/seal-certificates.ts';
@@ -46,6 +47,7 @@ export async function placeFolder(given: ToExport, key: InstanceKey): Promise<re
   for (const text of record.texts) texts.push(await putText(text, { files, site, scans: given.scans }));
   const published = record.published.map((each) => putPublished(each, files));
   for (const { id, canonical } of given.reviews?.reviews ?? []) put(files, `bilans/${id}/bilan-${id}.json`, canonical);
+  putProofs(record.proofs, files);
   const events = [...record.events, ...(given.reviews?.events ?? [])].toSorted((x, y) => x.sequence - y.sequence);
   put(files, EVENTS, `${JSON.stringify(events.map(eventShown), null, 1)}\n`);
   for (const { fingerprint, certificate } of given.certificates) {
@@ -102,6 +104,17 @@ function putPublished(record: PublishedRecord, files: GivenFile[]): ManifestPubl
   };
 }
 
+/** Each file beside what says of which promise it was given, and in what. */
+function putProofs(proofs: readonly ProofRecord[], files: GivenFile[]): void {
+  if (proofs.length === 0) return;
+  const listed = proofs.map(({ said, id, pact, item, saidAt, document, filename, sha256: hash, bytes }) => {
+    const name = `${said === 'assessment' ? 'evaluation' : 'remarque'}-${id}`;
+    const path = put(files, `preuves/${name}/${name}-piece-${document}${extensionOf(filename)}`, bytes);
+    return { path, sha256: hash, filename, said, id, pact, item, saidAt: saidAt.toISOString(), document };
+  });
+  put(files, 'preuves/preuves.json', `${JSON.stringify(listed, null, 1)}\n`);
+}
+
 function put(files: GivenFile[], path: string, content: string | Uint8Array): string {
   files.push({ path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
   return path;
@@ -146,6 +159,7 @@ function pageWords(given: ToExport, { files, texts, published, key }: Put) {
       ...(texts.some(({ sealed }) => !sealed) ? [folderWords.NOT_SEALED] : []),
       ...(texts.some(({ evidence }) => evidence.some(({ path }) => path !== null)) ? [folderWords.PERSONAL] : []),
       ...(texts.some(({ evidence }) => evidence.some(({ path }) => path === null)) ? [folderWords.WITHOUT_SCANS] : []),
+      ...(given.record.proofs.length > 0 ? [folderWords.PROOFS] : []),
       folderWords.ERASED,
       folderWords.NOT_SIGNED,
     ],

@@ -11,6 +11,8 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
   [/-lecture\.json$/, 'la lecture du document d’origine'],
   [/-original(?:\.[a-z0-9]+)?$/, 'le document d’origine, tel qu’il est venu'],
   [/^bilans\//, 'un bilan publié, mot pour mot : son empreinte est dans le journal'],
+  [/^preuves\/preuves\.json$/, 'de quelle promesse et de quelle évaluation ou remarque vient chaque pièce'],
+  [/^preuves\//, 'pièce jointe à une évaluation ou à une remarque'],
   [/^journal\//, 'les événements du journal'],
   [/^certificats\//, 'certificat d’une clé du site'],
 ];
@@ -23,6 +25,8 @@ export const folderWords = {
   PERSONAL:
     'Ce dossier contient des signatures manuscrites : ce sont des données personnelles. Ne le publiez pas sans l’accord de celles et ceux qui ont signé.',
   WITHOUT_SCANS: 'Les pages signées sur papier n’y sont pas ; leurs empreintes sont dans manifeste.json.',
+  PROOFS:
+    'Les pièces jointes aux évaluations et aux remarques sont celles que le site montrait ce jour-là ; une pièce retirée de la vue n’y est pas.',
   ERASED:
     'Un événement « effacé » garde son empreinte et sa place dans la chaîne ; ses mots, qui touchaient une personne, ont été effacés.',
   NOT_SIGNED: 'Ce qui n’était pas encore signé n’y est pas : cela n’appartient qu’aux deux parties.',
