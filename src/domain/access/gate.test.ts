@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ACTS, pass, ROLES, STATES, type Actor } from './gate.ts';
 import { ACTORS } from './testing/allowed-by-gate.ts';
@@ -41,6 +41,14 @@ test('every section has its own test of rights', () => {
   const files = readdirSync(new URL('rights/', import.meta.url)).filter((file) => file !== 'rights.ts');
   const sections = files.filter((file) => !file.endsWith('.test.ts'));
   expect(files.toSorted()).toEqual(sections.flatMap((file) => [file, file.replace('.ts', '.test.ts')]).toSorted());
+});
+
+test('no act stands in the table that nothing asks for', () => {
+  const src = new URL('../../', import.meta.url);
+  const asking = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !/^domain\/access\/|\.test\.ts$|\/testing\//.test(file))
+    .map((file) => readFileSync(new URL(file.replaceAll('[', '%5B').replaceAll(']', '%5D'), src), 'utf8'));
+  expect(ACTS.filter((act) => asking.every((text) => !text.includes(`'${act}'`)))).toEqual([]);
 });
 
 test('the link of another draft opens nothing', () => {

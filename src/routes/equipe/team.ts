@@ -1,6 +1,6 @@
 /** The door of every page of the national team: to anybody else they are not there. A layout alone would not guard the acts. */
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { pass, type Person } from '#domain/access/gate.ts';
+import { pass, type Act, type Person } from '#domain/access/gate.ts';
 import { requirePerson } from '#server/accounts/actor-of.ts';
 import { runtime, type Runtime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
@@ -8,9 +8,11 @@ import type { Stores } from '#use-cases/stores.ts';
 
 export async function enterTeam(
   event: Pick<RequestEvent, 'request' | 'cookies' | 'url'>,
+  /** What the page shows. */
+  act: Extract<Act, 'see-role-requests' | 'see-collectives-to-help'> = 'see-role-requests',
 ): Promise<Runtime & { readonly person: Person; readonly stores: Stores }> {
   const person = await requirePerson(event);
-  if (!pass(person, { act: 'see-role-requests', state: 'none' }).ok) error(404);
+  if (!pass(person, { act, state: 'none' }).ok) error(404);
   const opened = await runtime();
   return { ...opened, person, stores: storesOn(opened.db) };
 }

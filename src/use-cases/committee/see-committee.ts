@@ -1,5 +1,5 @@
 /** What somebody may see and do in the follow-up committees of a place, for pages. Nothing is held: acts look again. */
-import { pass, type Act, type Actor } from '#domain/access/gate.ts';
+import { pass, type Act, type Actor, type Concerns } from '#domain/access/gate.ts';
 import type { Committee, CommitteeMember } from '#domain/committee/committee.ts';
 import { concernsOf, speakingVoice } from '#domain/committee/speaking-voice.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
@@ -15,6 +15,8 @@ export type SeenCommittee = {
   readonly voice: Voice | null;
   /** Their own seat; null: they are here by their role. */
   readonly seat: CommitteeMember | null;
+  /** What the gate is asked about whatever is in it. */
+  readonly concerns: Concerns;
   readonly may: Readonly<Record<CommitteeAct, boolean>>;
 };
 
@@ -54,7 +56,7 @@ export async function seeCommittees(
       const may = Object.fromEntries(COMMITTEE_ACTS.map((act) => [act, allows(act)])) as Record<CommitteeAct, boolean>;
       const answers = may['accept-committee'] && voice !== committee.proposed.by;
       const collective = (await stores.collectives.find(committee.collective))?.name ?? '';
-      return { committee, collective, members, voice, seat, may: { ...may, 'accept-committee': answers } };
+      return { committee, collective, members, voice, seat, concerns, may: { ...may, 'accept-committee': answers } };
     }),
   );
   return seen.flatMap((one) => one ?? []);

@@ -1,6 +1,5 @@
 /** The door of what follows a signature at a commune or a grouping: its place, what day it is there, and who speaks. */
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { speakingVoice } from '#domain/committee/speaking-voice.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { requirePerson, type Asking } from '#server/accounts/actor-of.ts';
@@ -10,6 +9,7 @@ import type { Db } from '#server/storage/connection.ts';
 import { placeFacts, placeRef, type PlaceRef } from '#server/storage/places.ts';
 import { storesOn } from '#server/stores.ts';
 import { placeAddress, placeIn } from '#ui/addresses.ts';
+import { enterPlace } from '#use-cases/events/enter-place.ts';
 import { sendToHolder } from '../../communes/[commune]/not-a-municipality.ts';
 
 export type PlaceParams = { readonly places: 'communes' | 'intercommunalites'; readonly place: string };
@@ -37,22 +37,11 @@ export function todayAt(zone: string): string {
 export async function enterSide(event: Asking & Pick<RequestEvent, 'setHeaders'> & { readonly params: PlaceParams }) {
   const person = await requirePerson(event);
   const opened = await followUpPlace(event);
-  const collectives = await opened.stores.committees.collectivesAt(opened.code);
-  const here = {
-    collectives: collectives.map(({ id }) => id),
-    places: await opened.stores.committees.placesFor(opened.code),
-  };
-  const voice = speakingVoice(person, here) ?? error(404);
-  const own = collectives.find(({ id }) => person.holds.some((held) => 'collective' in held && held.collective === id));
-  return {
-    ...opened,
-    person,
-    voice,
-    collectives,
-    /** The collective they speak for; null: they speak for the town hall. */
-    collective: voice === 'collective' ? (own ?? error(404)) : null,
-    today: todayAt(opened.zone),
-  };
+  const asked = { act: 'see-private-event', place: opened.code, now: new Date() } as const;
+  const entered = await enterPlace(opened.stores, person, asked);
+  if (!entered.ok) error(404);
+  const { voice, collective, today } = entered.value;
+  return { ...opened, person, voice, collective, today };
 }
 
 /** The same, for what is shown: kept by no cache. */

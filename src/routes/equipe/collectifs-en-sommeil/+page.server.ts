@@ -7,7 +7,7 @@ import { proposeTakeover } from '#use-cases/collectives/take-over.ts';
 import { enterTeam } from '../team.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { db } = await enterTeam(event);
+  const { db } = await enterTeam(event, 'see-collectives-to-help');
   const asleep = await sleepingCollectives(db);
   const neighbours = await Promise.all(asleep.map(async ({ id }) => await neighboursOf(db, id)));
   return {
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const { stores, person } = await enterTeam(event);
+    const { stores, person } = await enterTeam(event, 'see-collectives-to-help');
     const form = await event.request.formData();
     const collective = Number(formText(form, 'collective', 12)) || 0;
     const neighbour = Number(formText(form, 'neighbour', 12)) || 0;

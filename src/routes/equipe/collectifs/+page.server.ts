@@ -14,7 +14,7 @@ import type { Stores } from '#use-cases/stores.ts';
 import { enterTeam } from '../team.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { db, stores } = await enterTeam(event);
+  const { db, stores } = await enterTeam(event, 'see-collectives-to-help');
   const removals = await stores.coordination.allRemovals();
   const all = await collectivesToHelp(db, { also: removals.map(({ collective }) => collective) });
   const nameIn = (collective: number, person: string): string =>
@@ -56,7 +56,7 @@ export const actions: Actions = {
     nameCoordinator(stores, person, { collective, person: formText(form, 'person', 100) }, now),
   ),
   'add-place': async (event) => {
-    const { stores, person } = await enterTeam(event);
+    const { stores, person } = await enterTeam(event, 'see-collectives-to-help');
     const form = await event.request.formData();
     const collective = Number(formText(form, 'collective', 12));
     const code = municipalityCodeIn(formText(form, 'place', 20).trim());
@@ -79,7 +79,7 @@ type Given = {
 
 function act(work: (given: Given) => Promise<Result<unknown, CollectiveRefusal>>) {
   return async (event: RequestEvent) => {
-    const { stores, person } = await enterTeam(event);
+    const { stores, person } = await enterTeam(event, 'see-collectives-to-help');
     const form = await event.request.formData();
     const collective = Number(formText(form, 'collective', 12)) || 0;
     const done = await work({ stores, person, collective, form, now: new Date() });

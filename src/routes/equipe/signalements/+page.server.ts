@@ -4,7 +4,9 @@ import { requirePerson } from '#server/accounts/actor-of.ts';
 import { runtime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
 import { sayNegotiationRefusal } from '#ui/messages/negotiation-refusals.fr.ts';
+import { reportShown } from '#ui/follow-up/report-shown.ts';
 import { textOf, wholeNumber } from '#ui/negotiation/answer-form.ts';
+import { leaveReported, seeSaidReports } from '#use-cases/follow-up/report-evidence.ts';
 import { seeReports, settleReport } from '#use-cases/negotiation/report-words.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -12,12 +14,17 @@ export const load: PageServerLoad = async (event) => {
   const { db } = await runtime();
   const reports = await seeReports(storesOn(db), person);
   if (!reports.ok) error(404, sayNegotiationRefusal(reports.refusal));
+  const said = await seeSaidReports(storesOn(db), person);
+  if (!said.ok) error(404, sayNegotiationRefusal(said.refusal));
   // Who reported is nobody's business here.
-  return { reports: reports.value.map(({ id, words, reason, reportedAt }) => ({ id, words, reason, reportedAt })) };
+  return {
+    said: said.value.map(reportShown),
+    reports: reports.value.map(({ id, words, reason, reportedAt }) => ({ id, words, reason, reportedAt })),
+  };
 };
 
 export const actions: Actions = {
-  default: async (event) => {
+  mots: async (event) => {
     const person = await requirePerson(event);
     const { db } = await runtime();
     const form = await event.request.formData();
@@ -28,5 +35,13 @@ export const actions: Actions = {
     if (settled.ok) redirect(303, event.url.pathname);
     if (settled.refusal.kind === 'not-allowed') error(404, sayNegotiationRefusal(settled.refusal));
     return fail(400, { report, notice, problem: sayNegotiationRefusal(settled.refusal) });
+  },
+  laisser: async (event) => {
+    const person = await requirePerson(event);
+    const { db } = await runtime();
+    const report = wholeNumber(await event.request.formData(), 'report');
+    const left = await leaveReported(storesOn(db), person, { report }, new Date());
+    if (!left.ok) error(404, sayNegotiationRefusal(left.refusal));
+    redirect(303, event.url.pathname);
   },
 };

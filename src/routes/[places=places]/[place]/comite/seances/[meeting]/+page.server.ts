@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
       cancelled: when.cancelledAt !== null,
       begun: when.startsAt <= new Date(),
     },
-    minutes: agreed || own !== null ? (minutes?.content ?? null) : null,
+    minutes: minutes?.content ?? null,
     agreedAt: minutes?.agreedAt ?? null,
     promise: Object.fromEntries(decided.map((item) => [item, promises.of(edition ?? '', item)])),
     own:
