@@ -15,7 +15,7 @@ import { answerReview, correctReview } from './beside-review.ts';
 import { openReview } from './open-review.ts';
 import { publishReview } from './publish-review.ts';
 import { renewEntries } from './renew-entries.ts';
-import { keepTyped, saveEntry } from './save-entry.ts';
+import { forgetTyped, keepTyped, saveEntry } from './save-entry.ts';
 import { assignPromises, describeReview, giveUpReview, takeUpReview } from './share-work.ts';
 
 const database = withTestDatabase();
@@ -129,6 +129,15 @@ describe('a review of a pact', () => {
     expect(await keepTyped(stores(), anne, { review, item: 'm2', version: 0, typed: tooLong }, NOW)).toMatchObject({
       refusal: { kind: 'typed-too-long' },
     });
+    // Somebody of elsewhere finds nothing, and another member forgets nothing of hers.
+    expect(await forgetTyped(stores(), { kind: 'anyone' }, { review, item: 'm2' })).toMatchObject({
+      refusal: { kind: 'unknown-review' },
+    });
+    await forgetTyped(stores(), paul, { review, item: 'm2' });
+    expect(await stores().reviews.scratches(review)).toHaveLength(1);
+    await forgetTyped(stores(), anne, { review, item: 'm2' });
+    expect(await stores().reviews.scratches(review)).toEqual([]);
+    await keepTyped(stores(), anne, { review, item: 'm2', version: 0, typed }, NOW);
     await save(anne, review, 'm2', 0, said({ status: 'cannot-assess', sentence: 'Aucun compte publié.' }));
     expect(await stores().reviews.scratches(review)).toEqual([]);
   });

@@ -99,6 +99,18 @@ export async function keepTyped(
   await stores.reviews.keepScratch(id, { item, person: entered.value.by, typed, version, at: now });
   return accept(null);
 }
+/** What somebody typed and did not save is forgotten: their own alone. */
+export async function forgetTyped(
+  stores: Stores,
+  actor: Actor,
+  { review: id, item }: { readonly review: number; readonly item: string },
+): Promise<Result<null, CannotEnterReview>> {
+  const entered = await enterReview(stores, actor, { act: 'fill-review', id, lock: false });
+  if (!entered.ok) return entered;
+  await stores.reviews.dropScratch(id, { item, person: entered.value.by });
+  return accept(null);
+}
+
 /** Twice what an entry may hold. */
 const TYPED_LIMIT = 60_000;
 

@@ -13,7 +13,7 @@ import { workHead } from '#ui/review-work/head.ts';
 import { threadLink } from '#ui/review-work/thread-link.ts';
 import { enterReview } from '#use-cases/reviews/enter-review.ts';
 import { renewEntries } from '#use-cases/reviews/renew-entries.ts';
-import { saveEntry } from '#use-cases/reviews/save-entry.ts';
+import { forgetTyped, saveEntry } from '#use-cases/reviews/save-entry.ts';
 import { assignPromises } from '#use-cases/reviews/share-work.ts';
 import { enterWork, hiddenWhenUnknown } from '../enter.ts';
 import { dayHere, entryPage, levelsToCheck, proposalFor } from './entry-page.ts';
@@ -139,7 +139,8 @@ export const actions: Actions = {
   /** What was typed and not saved is forgotten: the person says so. */
   oublier: async (event) => {
     const { stores, person, id } = await enterWork(event);
-    await stores.reviews.dropScratch(id, { item: event.params.item, person: person.id });
+    const forgotten = await forgetTyped(stores, person, { review: id, item: event.params.item });
+    if (!forgotten.ok) return refusedPlainly(forgotten.refusal);
     redirect(303, event.url.pathname);
   },
 };
