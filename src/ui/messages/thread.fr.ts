@@ -38,7 +38,7 @@ export function silentLists(names: string): string {
 export const NO_DATE = 'sans date écrite';
 export const NO_NEWS = 'aucune nouvelle publiée';
 export const endsOn = (day: string): string => `fin prévue le ${day}`;
-export const calendarWritten = (words: string): string => `calendrier écrit : ${words}`;
+export const calendarWritten = (words: string): string => `calendrier écrit : ${words.replace(/\.$/, '')}`;
 export const newsOn = (day: string): string => `dernière nouvelle le ${day}`;
 export const linkedOn = (day: string): string => `Reliée à cette promesse le ${day}.`;
 export function blockedBy({ why, unblocks }: { readonly why: string; readonly unblocks: string }): string {
