@@ -2,6 +2,7 @@
  * A document as ODT (OpenDocument 1.3): headings, lists, tables whose header cells are told, French, A4. Opens in
  * LibreOffice and Word; the same document gives the same bytes. Styles are in ./odt-styles.ts.
  */
+import { asMarkup } from '#domain/shared/markup.ts';
 import { TABLE } from '#ui/messages/printed-document.fr.ts';
 import type { Block, Inline, PrintedDocument } from './document.ts';
 import { officeArchive, officeInstant, sharesOf } from './office-archive.ts';
@@ -110,11 +111,7 @@ function inline(given: Inline): string {
   const style = given.style === undefined ? null : given.style === 'strong' ? 'Strong_20_Emphasis' : 'Emphasis';
   const text = spelled(given.text);
   const styled = style === null ? text : `<text:span text:style-name="${style}">${text}</text:span>`;
-  return href === null ? styled : `<text:a xlink:type="simple" xlink:href="${hrefXml(href)}">${styled}</text:a>`;
-}
-
-function hrefXml(href: string): string {
-  return href.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  return href === null ? styled : `<text:a xlink:type="simple" xlink:href="${asMarkup(href)}">${styled}</text:a>`;
 }
 
 /** Lines, tabs and spaces in a row are elements here: XML would join them. */

@@ -2,6 +2,7 @@
  * Words and addresses as the three renderers of a document may write them. What people typed is never markup: an office
  * file gets it escaped here, the PDF gets it as data (../pdf/drawable.ts).
  */
+import { asMarkup } from '#domain/shared/markup.ts';
 import { signName, withHiddenSigns } from '#domain/shared/shown-signs.ts';
 import { withFrenchSpaces } from '#ui/typography.ts';
 import type { Inline } from './document.ts';
@@ -15,11 +16,7 @@ export function printable(text: string): string {
 
 /** Ready to stand in an XML element or attribute. */
 export function xmlOf(text: string): string {
-  return printable(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return asMarkup(printable(text));
 }
 
 /** Null when it is not an address of the web or of a person: nothing else is made something to press. */

@@ -7,6 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
+import { asMarkup } from '#domain/shared/markup.ts';
 import { CHECKER_TITLE } from '#ui/messages/folder-check.fr.ts';
 
 /** In the order in which they need each other. */
@@ -39,13 +40,13 @@ export function checkerHtml(words: FolderWords): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<title>${escaped(words.place)} : ${CHECKER_TITLE.toLowerCase()}</title>
+<title>${asMarkup(words.place)} : ${CHECKER_TITLE.toLowerCase()}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${escaped(words.place)}</h1>
-<p>Tout ce que <strong>${escaped(words.site)}</strong> savait de ce lieu le ${escaped(words.exportedAt)} : les textes signés, leurs PDF, leurs pièces, les documents d’origine et le journal. Cette page vérifie le dossier ; elle n’envoie rien à personne et marche sans connexion.</p>
+<h1>${asMarkup(words.place)}</h1>
+<p>Tout ce que <strong>${asMarkup(words.site)}</strong> savait de ce lieu le ${asMarkup(words.exportedAt)} : les textes signés, leurs PDF, leurs pièces, les documents d’origine et le journal. Cette page vérifie le dossier ; elle n’envoie rien à personne et marche sans connexion.</p>
 <h2 id="verifier">${CHECKER_TITLE}</h2>
 <p><label for="dossier">Choisissez le dossier qui contient cette page</label><br>
 <input type="file" id="dossier" webkitdirectory multiple></p>
@@ -56,15 +57,15 @@ export function checkerHtml(words: FolderWords): string {
 <h2>Ce que cela prouve</h2>
 <p>« Intact » veut dire que chaque fichier est celui qui a été exporté, que le site l’a signé, et que les événements du journal se tiennent. Comparez deux empreintes avec une source qui n’est pas ce dossier, le site par exemple :</p>
 <dl>
-<dt>Certificat du site (SHA-256)</dt><dd><code>${escaped(words.certificate)}</code></dd>
-<dt>Dernier événement du journal entier</dt><dd><code>${escaped(words.head)}</code></dd>
+<dt>Certificat du site (SHA-256)</dt><dd><code>${asMarkup(words.certificate)}</code></dd>
+<dt>Dernier événement du journal entier</dt><dd><code>${asMarkup(words.head)}</code></dd>
 </dl>
 <p>Signature simple, sans valeur juridique : sa mémoire est sa force.</p>
 <h2>Ce qu’il y a ici</h2>
 <ul>
-${words.contents.map(({ path, label }) => `<li><a href="${escaped(encodeURI(path))}">${escaped(path)}</a> : ${escaped(label)}</li>`).join('\n')}
+${words.contents.map(({ path, label }) => `<li><a href="${asMarkup(encodeURI(path))}">${asMarkup(path)}</a> : ${asMarkup(label)}</li>`).join('\n')}
 </ul>
-${words.notes.map((note) => `<p>${escaped(note)}</p>`).join('\n')}
+${words.notes.map((note) => `<p>${asMarkup(note)}</p>`).join('\n')}
 </main>
 <script>
 ${checkerScript()}
@@ -106,10 +107,6 @@ function sourceFolder(): string {
     if (existsSync(join(candidate, 'publishing', 'proof', 'checker-html.ts'))) return candidate;
   }
   throw new Error('src/publishing/proof is missing beside the program');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 const STYLE = `:root{color-scheme:light dark;font:106%/1.55 system-ui,sans-serif}main{max-width:44rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}h1,h2{font-family:Charter,Georgia,serif;line-height:1.2}label{font-weight:600}input{font:inherit;max-width:100%;margin-top:.3rem}dt{margin-top:.6rem}dd{margin:0}#resultat:not(:empty){padding-left:1rem}#resultat.intact{border-left:6px solid #2a7d55}#resultat.altered{border-left:10px double #b0532f}`;

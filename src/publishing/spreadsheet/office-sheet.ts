@@ -3,6 +3,7 @@
  * begin with: nothing in it is ever a formula.
  */
 import type { OutCell } from '#domain/plan/exchange/columns.ts';
+import { asMarkup } from '#domain/shared/markup.ts';
 
 export type OfficeRow = {
   readonly kind: 'title' | 'header' | 'help' | 'data';
@@ -25,12 +26,7 @@ export type OfficeSheet = {
 
 /** What an attribute or an element holds, without what XML cannot say. */
 export function xml(text: string): string {
-  return text
-    .replace(FORBIDDEN, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return asMarkup(text.replace(FORBIDDEN, ''));
 }
 
 /** Controls, and halves of pairs that stand alone. */

@@ -1,23 +1,24 @@
 import { read, type WorkBook } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { emptySheet } from '#domain/plan/working-sheet.ts';
-import type { PlanLine } from '#domain/plan/exchange/plan-lines.ts';
+import type { NamedSheet, PlanLine } from '#domain/plan/exchange/plan-lines.ts';
 import { planSheetFile } from './plan-sheet-file.ts';
 
 const sheet = emptySheet('=HYPERLINK("http://mal.example";"ici")');
+const named: NamedSheet = {
+  ...sheet,
+  startsOn: '2027-02-01',
+  texts: { ...sheet.texts, description: '  deux  espaces\n\tet une tabulation \u0007', context: '@SUM(A1)' },
+  roles: { lead: [], referent: [], service: [{ kind: 'service', name: 'Voirie' }], structure: [], partner: [] },
+  fundings: [],
+  amounts: [{ direction: 'spending', stage: 'forecast', nature: null, year: null, euros: 1200.5, words: '' }],
+};
 const line: PlanLine = {
   kind: 'action',
   id: 7,
   number: '1.10',
   axisPath: [{ number: '1', title: '+33 <b> & Cie', description: '' }],
-  sheet: {
-    ...sheet,
-    startsOn: '2027-02-01',
-    texts: { ...sheet.texts, description: '  deux  espaces\n\tet une tabulation \u0007', context: '@SUM(A1)' },
-    roles: { lead: [], referent: [], service: [{ kind: 'service', name: 'Voirie' }], structure: [], partner: [] },
-    fundings: [],
-    amounts: [{ direction: 'spending', stage: 'forecast', nature: null, year: null, euros: 1200.5, words: '' }],
-  },
+  sheet: named,
 };
 const plan = { title: 'Plan [vélo] : 2027/2032', lines: [line] };
 const opened = (format: 'xlsx' | 'ods' | 'tet'): WorkBook =>
@@ -48,7 +49,7 @@ test('in an XLSX, no cell is longer than Excel takes: a line that says more goes
     status: null,
     endsOn: null,
   }));
-  const long = { ...plan, lines: [{ ...line, sheet: { ...sheet, steps } }, line] };
+  const long = { ...plan, lines: [{ ...line, sheet: { ...named, steps } }, line] };
   const found = tab(read(planSheetFile(long, 'xlsx'), { type: 'array' }));
   const words = Object.values(found).flatMap((cell) => {
     const value = (cell as { readonly v?: unknown }).v;

@@ -2,6 +2,7 @@
  * A mail as it goes: plain text, and the same in simple HTML without a picture or anything asked from elsewhere. Rendered when
  * it goes, so that a link bears the address of the site as it is then.
  */
+import { asMarkup } from '#domain/shared/markup.ts';
 import { sayMail } from '#ui/messages/mail/say-mail.fr.ts';
 import { MAIL_SIGNATURE } from '#ui/messages/mail/signature.fr.ts';
 import { SITE_NAME } from '#ui/messages/site.fr.ts';
@@ -64,10 +65,5 @@ function plain(text: string): string {
 }
 
 function html(text: string): string {
-  const escaped = plain(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-  return withFrenchSpaces(escaped).replaceAll('\n', '<br>');
+  return withFrenchSpaces(asMarkup(plain(text))).replaceAll('\n', '<br>');
 }

@@ -3,6 +3,7 @@
  * people wrote escaped. The page that shows the same is ./CalendarView.svelte.
  */
 import type { PlanRow } from '#domain/plan/plan-row.ts';
+import { asMarkup } from '#domain/shared/markup.ts';
 import { withHiddenSigns } from '#domain/shared/shown-signs.ts';
 import { period, todayIs, viewTitle, withoutDate } from '#ui/messages/plan-views.fr.ts';
 import { STATUS_WORD, statusState, type StatusState } from '#ui/messages/plan-words.fr.ts';
@@ -111,10 +112,5 @@ function short(text: string, most: number): string {
 }
 
 function xml(text: string): string {
-  return withHiddenSigns(text)
-    .replace(/[\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return asMarkup(withHiddenSigns(text).replace(/[\ufffe\uffff]/g, ''));
 }
