@@ -287,6 +287,40 @@ test('both voices speak, with a photo that says no more where it was taken; the 
   await expect(GET({ params: { parent: 'e999999', document } })).rejects.toMatchObject({ status: 404 });
 });
 
+test('anybody reports a file; the national team finds it among the reports, and takes it away from there or from the form', async () => {
+  const report = /href="(\/preuves\/(e\d+)\/(\d+)\/signaler)"/.exec(await thread());
+  const [, address = '', parent = '', document = ''] = report ?? [];
+  const { load, actions = {} } = await moduleOf('/preuves/[parent]/[document]/signaler');
+  const file = { parent, document };
+  expect(await load(browser().ask(address, 'GET', { params: file }))).toMatchObject({ hide: null, sent: false });
+  await expect(load(browser().ask('/x', 'GET', { params: { ...file, parent: 'r999' } }))).rejects.toMatchObject({
+    status: 404,
+  });
+  const asReport = (motif: string) => browser().ask(address, 'POST', { params: file, form: { motif } });
+  expect(await actions['default']?.(asReport(' '))).toMatchObject({ status: 400 });
+  await expect(actions['default']?.(asReport('Le visage d’un enfant.'))).rejects.toMatchObject({ status: 303 });
+
+  await newPerson(database.db, 'equipe');
+  await sql`with asked as (insert into role_request (person_id, role, asked_at, state)
+      values ('p-equipe', 'national-team', now(), 'confirmed') returning id)
+    insert into national_team_member (person_id, request_id, since) select 'p-equipe', id, now() from asked`.execute(
+    database.db,
+  );
+  const team = await signedIn('p-equipe');
+  const retirer = `/preuves/${parent}/${document}/retirer`;
+  expect(plain(await render('/equipe/signalements', '/equipe/signalements', {}, team))).toContain(`href="${retirer}"`);
+  expect(await load(team.ask(address, 'GET', { params: file }))).toMatchObject({ hide: retirer });
+  expect(await formPage(team)).toContain(`href="${retirer}"`);
+  expect(await formPage(claire)).not.toContain(retirer);
+  const { actions: settling = {} } = await moduleOf('/equipe/signalements');
+  const [waiting] = (await sql<{ id: number }>`select id from said_report`.execute(database.db)).rows;
+  const leave = (who: Browser) =>
+    settling['laisser']?.(who.ask('/equipe/signalements', 'POST', { form: { report: String(waiting?.id) } }));
+  await expect(leave(claire)).rejects.toMatchObject({ status: 404 });
+  await expect(leave(team)).rejects.toMatchObject({ status: 303 });
+  expect(await render('/equipe/signalements', '/equipe/signalements', {}, team)).not.toContain(retirer);
+});
+
 test('somebody of the same side spoke meanwhile: one is shown it, keeps one’s words, and may publish after', async () => {
   const late = await send(claire, {}, { ...SAID, phrase: 'Autre constat.' });
   expect(late).toMatchObject({ status: 409, data: { typed: { sentence: 'Autre constat.', seen: 1 } } });

@@ -177,9 +177,7 @@ test('reported words are for the national team alone', async () => {
   expect(shown.reports).toMatchObject([{ words: ['Dès la rentrée.'] }]);
   const settle = (who: Browser, notice: string) => {
     const form = { report: String(shown.reports[0]?.id), outcome: 'hidden', notice };
-    return (
-      actions['default']?.(who.ask('/equipe/signalements', 'POST', { form })) ?? Promise.reject(new Error('no act'))
-    );
+    return actions['mots']?.(who.ask('/equipe/signalements', 'POST', { form })) ?? Promise.reject(new Error('no act'));
   };
   expect(await statusOf(settle(team, ''))).toBe(400);
   expect(await statusOf(settle(await signedIn(open.names.member), 'Non'))).toBe(404);

@@ -3,8 +3,10 @@ import type { AssessmentStore } from '#use-cases/follow-up/assessment-store.ts';
 import * as assessments from './storage/assessments.ts';
 import type { Db } from './storage/connection.ts';
 import * as evidence from './storage/evidence-documents.ts';
+import { evidenceFile } from './storage/evidence-files.ts';
 import * as pacts from './storage/followed-pacts.ts';
 import * as remarks from './storage/remarks.ts';
+import * as reports from './storage/said-reports.ts';
 import { lastTold, markTold } from './storage/reply-right.ts';
 import { nationalTeam } from './storage/role-holders.ts';
 
@@ -27,9 +29,14 @@ export function assessmentsOn(db: Db): AssessmentStore {
       lock: (of) => remarks.lockRemark(db, of),
       withdraw: (id, at) => remarks.withdrawRemark(db, id, at),
       hide: (id, hidden) => remarks.hideRemark(db, id, hidden),
-      report: (id, report) => remarks.reportRemark(db, id, report),
       addedSince: (person, since) => remarks.remarksSince(db, person, since),
     },
+    reports: {
+      add: (report) => reports.addSaidReport(db, report),
+      waiting: () => reports.waitingSaidReports(db),
+      settle: (id, at) => reports.settleSaidReport(db, id, at),
+    },
+    showsDocument: async (of) => (await evidenceFile(db, of)) !== null,
     holdDocuments: (usedBy, documents) => evidence.holdDocuments(db, usedBy, documents),
     heldBytes: (usedBy) => evidence.heldBytes(db, usedBy),
     releaseDocuments: (usedBy) => evidence.releaseDocuments(db, usedBy),

@@ -60,7 +60,15 @@ export type AssessmentTables = {
     hiddenAt: Date | null;
     hiddenReason: string | null;
   };
-  remarkReport: { id: Generated<number>; remarkId: number; reason: string; reportedAt: Date };
+  saidReport: {
+    id: Generated<number>;
+    remarkId: number | null;
+    assessmentId: number | null;
+    documentId: number | null;
+    reason: string;
+    reportedAt: Date;
+    settledAt: Date | null;
+  };
   evidenceDocument: {
     documentId: number;
     usedBy: string;

@@ -1,5 +1,6 @@
 /** A file that something said in public rests on: found through what was said, never by its number alone. */
 import { sql } from 'kysely';
+import { saidKey, type Said } from '#domain/follow-up/said-report.ts';
 import type { Db } from './connection.ts';
 
 export type EvidenceFile = { readonly bytes: Buffer; readonly filename: string; readonly mediaType: string };
@@ -7,12 +8,9 @@ export type EvidenceFile = { readonly bytes: Buffer; readonly filename: string; 
 /** Null: nothing public of this number rests on this file, or it was taken out of sight. */
 export async function evidenceFile(
   db: Db,
-  {
-    said,
-    document,
-  }: { readonly said: { readonly assessment: number } | { readonly remark: number }; readonly document: number },
+  { said, document }: { readonly said: Said; readonly document: number },
 ): Promise<EvidenceFile | null> {
-  const usedBy = 'assessment' in said ? `assessment ${said.assessment}` : `remark ${said.remark}`;
+  const usedBy = saidKey(said);
   const file = await db
     .selectFrom('evidenceDocument as e')
     .innerJoin('document', 'document.id', 'e.documentId')
@@ -46,7 +44,7 @@ export async function evidenceFile(
 /** The promise that was spoken of. Null: nothing of this number was said. */
 export async function promiseResting(
   db: Db,
-  said: { readonly assessment: number } | { readonly remark: number },
+  said: Said,
 ): Promise<{ readonly pact: number; readonly item: string } | null> {
   const row =
     'assessment' in said

@@ -53,14 +53,6 @@ export async function hideRemark(
   await db.updateTable('remark').set({ hiddenAt: at, hiddenReason: reason }).where('id', '=', id).execute();
 }
 
-export async function reportRemark(
-  db: Db,
-  id: number,
-  { at, reason }: { readonly at: Date; readonly reason: string },
-): Promise<void> {
-  await db.insertInto('remarkReport').values({ remarkId: id, reason, reportedAt: at }).execute();
-}
-
 export async function remarksSince(db: Db, person: string, since: Date): Promise<number> {
   const { count } = await db
     .selectFrom('remark')

@@ -1,6 +1,7 @@
 /** How many things wait for the national team, by queue. One query; each subject adds its line. */
 import { sql } from 'kysely';
 import type { Db } from './connection.ts';
+import { WAITING_SAID_REPORTS } from './said-reports.ts';
 
 export type TeamQueues = {
   readonly roles: number;
@@ -8,7 +9,7 @@ export type TeamQueues = {
   /** Collectives that wait to be confirmed, and conflicts of coordination. */
   readonly collectives: number;
   readonly dormant: number;
-  /** Words of a negotiation that somebody reported. */
+  /** Words of a negotiation, remarks and files that somebody reported. */
   readonly reports: number;
 };
 
@@ -19,7 +20,8 @@ export async function teamQueues(db: Db): Promise<TeamQueues> {
     (select count(*) from collective where state = 'requested')
       + (select count(*) from coordinator_removal where settled_at is null) as collectives,
     (select count(*) from collective where state = 'dormant') as dormant,
-    (select count(*) from negotiation_report where settled_at is null) as reports`.execute(db);
+    (select count(*) from negotiation_report where settled_at is null)
+      + (select count(*) from ${WAITING_SAID_REPORTS}) as reports`.execute(db);
   const [queues] = rows;
   if (queues === undefined) throw new Error('a count has a row');
   return queues;

@@ -14,6 +14,8 @@ export type EvidenceShown = {
   /** It leaves this site. */
   readonly outside: boolean;
   readonly quotation: string | null;
+  /** Where anybody reports a file kept here; null: it is not one, or it is out of sight. */
+  readonly report: string | null;
   /** Why its file is out of sight. */
   readonly hidden: string | null;
 };
@@ -123,7 +125,7 @@ export function saidShown(one: SaidAssessment, promised: readonly number[]): Sai
   };
 }
 
-/** `files`: the address under which its own files are given. */
+/** `files`: the address under which its own files are given; empty: they are not. */
 export function evidenceShown(
   evidence: readonly EvidenceItem[],
   {
@@ -143,9 +145,11 @@ export function evidenceShown(
           : null;
     const taken = hidden.find((one) => one.document === document);
     const url = evidenceUrl(item);
+    const file = document === null || taken !== undefined || files === '' ? null : `${files}/${document}`;
     return {
       line: withHiddenSigns(evidenceLine(item)),
-      href: taken !== undefined ? null : (url ?? (document === null ? null : `${files}/${document}`)),
+      href: taken !== undefined ? null : (url ?? file),
+      report: file === null ? null : `${file}/signaler`,
       outside: url !== null,
       quotation: 'quotation' in item && item.quotation !== null ? withHiddenSigns(item.quotation) : null,
       hidden: taken === undefined ? null : `${HIDDEN_FILE} : ${withHiddenSigns(taken.reason)}`,

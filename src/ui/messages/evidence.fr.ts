@@ -51,6 +51,7 @@ export const REPLACE_FILE = 'Le remplacer par un autre fichier';
 export const REMOVE = 'Retirer cette preuve';
 export const OPEN_ADDRESS = 'ouvrir';
 export const NO_EVIDENCE = 'Sans preuve jointe.';
+export const REPORT_FILE_SHORT = 'Signaler ce fichier';
 export const HIDDEN_FILE = 'Fichier retiré par l’équipe nationale';
 
 /** One line for each: « Délibération du 14 octobre 2021, n° 2021-118, p. 3 ». */

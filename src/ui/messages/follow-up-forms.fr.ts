@@ -63,6 +63,13 @@ export const WITHDRAW_HELP = 'Elle ne sera plus montrée. Vous pourrez en écrir
 export const HIDE = 'Masquer cette remarque';
 export const HIDE_HELP = 'Le motif sera public, à la place de la remarque ; la personne qui l’a écrite le reçoit.';
 
+export const REPORT_FILE = 'Signaler un fichier';
+export const REPORT_FILE_HELP =
+  'Un visage, une plaque, l’adresse d’une personne : dites à l’équipe nationale ce que ce fichier ne devrait pas montrer.';
+export const FILE_REPORT_SENT = 'Merci : l’équipe nationale va regarder. Le fichier reste visible d’ici là.';
+export const NOT_SENT = 'Rien n’est encore envoyé';
+export const TO_PROMISE = 'Revenir à la promesse';
+export const FILES_HERE = 'Fichiers joints à cette promesse';
 export const HIDE_FILE = 'Retirer ce fichier';
 export const HIDE_FILE_HELP =
   'À faire quand un fichier montre une personne privée ou son adresse. Les mots qu’il appuie restent ; le motif sera public à la place du fichier.';

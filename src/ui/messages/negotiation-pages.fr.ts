@@ -162,7 +162,6 @@ export const listStanding = (of: {
 }): string => `Liste « ${of.list} », ${of.place}, ${of.election.charAt(0).toLowerCase()}${of.election.slice(1)}`;
 export const councilOf = (place: string): string => `Le conseil (${place})`;
 
-export const REPORTS = 'Mots signalés';
 export const NO_REPORT = 'Aucun signalement n’attend.';
 export const REPORT_SAID = 'Mots signalés';
 export const REPORT_REASON = 'Motif du signalement';

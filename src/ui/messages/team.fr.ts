@@ -19,7 +19,7 @@ export function dormantWaiting(collectives: number): string {
     ? 'aucun'
     : count(collectives, 'collectif à confier à un voisin', 'collectifs à confier à un voisin');
 }
-export const REPORTS = 'Propos signalés';
+export const REPORTS = 'Signalements';
 export function reportsWaiting(reports: number): string {
   return reports === 0 ? 'aucun signalement' : count(reports, 'signalement à regarder', 'signalements à regarder');
 }

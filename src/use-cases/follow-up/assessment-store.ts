@@ -4,6 +4,7 @@ import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { FollowedPact } from '#domain/follow-up/followed-pact.ts';
 import type { Promised } from '#domain/follow-up/promised.ts';
 import type { KeptRemark, NewRemark } from '#domain/follow-up/remark.ts';
+import type { NewSaidReport, Said, SaidReport } from '#domain/follow-up/said-report.ts';
 import type { NewAssessment, SaidAssessment, Speaker } from '#domain/follow-up/said-assessment.ts';
 
 export type AssessmentStore = {
@@ -34,10 +35,13 @@ export type AssessmentStore = {
   /** The name under its remarks goes with the account; what was said stays. */
   eraseNames(person: string): Promise<void>;
   readonly remarks: RemarkStore;
+  readonly reports: SaidReportStore;
   /** Keeps these files from being cleaned away, as long as `usedBy` (« review-entry 4 ») stands. */
   holdDocuments(usedBy: string, documents: readonly number[]): Promise<void>;
   heldBytes(usedBy: string): Promise<number>;
   releaseDocuments(usedBy: string): Promise<void>;
+  /** Whether everybody sees this file there now. */
+  showsDocument(of: { readonly document: number; readonly said: Said }): Promise<boolean>;
   /** False: no such file is shown there. */
   hideDocument(of: {
     readonly document: number;
@@ -47,13 +51,20 @@ export type AssessmentStore = {
   }): Promise<boolean>;
 };
 
+export type SaidReportStore = {
+  add(report: NewSaidReport): Promise<number>;
+  /** Of what everybody still sees, and that nobody of the national team left as it is; oldest first. */
+  waiting(): Promise<readonly SaidReport[]>;
+  /** What it is about stays. Null: no such report waits. */
+  settle(id: number, at: Date): Promise<{ readonly pact: number } | null>;
+};
+
 export type RemarkStore = {
   add(remark: NewRemark): Promise<number>;
   /** Through its promise; nobody else changes it before the end of the transaction. */
   lock(of: { readonly pact: number; readonly item: string; readonly id: number }): Promise<KeptRemark | null>;
   withdraw(id: number, at: Date): Promise<void>;
   hide(id: number, hidden: { readonly at: Date; readonly reason: string }): Promise<void>;
-  report(id: number, report: { readonly at: Date; readonly reason: string }): Promise<void>;
   /** How many this account added since then, of whatever promise. */
   addedSince(person: string, since: Date): Promise<number>;
 };

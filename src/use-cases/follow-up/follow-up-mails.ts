@@ -15,5 +15,7 @@ export type FollowUpMail =
     }
   /** To the national team. */
   | { readonly kind: 'remark-reported'; readonly place: string; readonly reason: string; readonly path: string }
+  /** To the national team: a file that somebody's words rest on. */
+  | { readonly kind: 'file-reported'; readonly place: string; readonly reason: string; readonly path: string }
   /** To who wrote it. */
   | { readonly kind: 'remark-hidden'; readonly place: string; readonly reason: string; readonly path: string };

@@ -1,5 +1,6 @@
 /** A file that shows a private person goes out of sight, with its reason: the words that it supported stay. */
 import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
+import { saidKey, type Said } from '#domain/follow-up/said-report.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { signerOf } from '../campaign/find-request.ts';
 import type { Stores } from '../stores.ts';
@@ -7,7 +8,7 @@ import { REASON_LIMIT } from './remark.ts';
 
 export type HideEvidence = {
   readonly pact: number;
-  readonly said: { readonly assessment: number } | { readonly remark: number };
+  readonly said: Said;
   readonly document: number;
   readonly reason: string;
 };
@@ -30,7 +31,7 @@ export async function hideEvidence(
     if (!passed.ok) return passed;
     if (reason === '') return refuse({ kind: 'reason-missing' });
     if (reason.length > REASON_LIMIT) return refuse({ kind: 'words-too-long', limit: REASON_LIMIT });
-    const usedBy = 'assessment' in said ? `assessment ${said.assessment}` : `remark ${said.remark}`;
+    const usedBy = saidKey(said);
     if (!(await all.assessments.hideDocument({ document, usedBy, reason, at: now }))) {
       return refuse({ kind: 'unknown-evidence' });
     }

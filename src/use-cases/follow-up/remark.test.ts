@@ -5,10 +5,12 @@ import { addressOf, mailsTo, newPerson } from '#tests/people.ts';
 import { buildWorld, type World } from '#tests/world.ts';
 import type { Actor, Person } from '#domain/access/gate.ts';
 import { evidenceFile } from '#server/storage/evidence-files.ts';
+import { teamQueues } from '#server/storage/team-queues.ts';
 import { followUpOf } from '#server/storage/thread-follow-up.ts';
 import { storesOn } from '#server/stores.ts';
 import { eraseAccount, exportAccount } from '../accounts/own-account.ts';
 import { hideEvidence } from './hide-evidence.ts';
+import { leaveReported, reportEvidence, seeSaidReports } from './report-evidence.ts';
 import {
   addRemark,
   enterRemark,
@@ -43,7 +45,7 @@ beforeAll(async () => {
     select 'p-team', id, ${NOW} from role_request where role = 'national-team'`.execute(database.db);
 });
 beforeEach(async () => {
-  await sql`truncate remark, remark_report, evidence_document, mail cascade`.execute(database.db);
+  await sql`truncate remark, said_report, evidence_document, mail cascade`.execute(database.db);
 });
 
 const kindOf = (result: { ok: true } | { ok: false; refusal: { kind: string } }) => result.ok || result.refusal.kind;
@@ -161,6 +163,77 @@ test('a file is taken out of sight by the national team, its words stay; nobody 
   expect(await evidenceFile(database.db, { said: { remark }, document })).toBeNull();
   expect(await shown()).toMatchObject([{ sentence: 'La piste s’arrête au carrefour.' }]);
   expect(kindOf(await hideEvidence(stores(), TEAM, wanted, NOW))).toBe('unknown-evidence');
+});
+
+describe('what somebody reports', () => {
+  const anyone: Actor = { kind: 'anyone' };
+  const waiting = async () => await stores().assessments.reports.waiting();
+  const queued = async () => (await teamQueues(database.db)).reports;
+  async function withFile() {
+    const { id: document } = await stores().documents.keep({
+      bytes: Buffer.from('%PDF-1.7 une classe'),
+      filename: 'classe.pdf',
+      mediaType: 'application/pdf',
+      source: { url: null, description: null, publishedOn: null },
+      receivedAt: NOW,
+    });
+    const where = { kind: 'file', document } as const;
+    const remark = await added({
+      evidence: [{ kind: 'document', title: 'La classe', where, page: null, quotation: null }],
+    });
+    return { pact: world.demain, said: { remark }, document, reason: 'Le visage d’un enfant.' };
+  }
+
+  test('waits for the national team, remarks and files alike, until it is hidden or withdrawn', async () => {
+    const wanted = await withFile();
+    const other = await added();
+    expect(kindOf(await reportEvidence(stores(), anyone, wanted, NOW))).toBe(true);
+    for (const remark of [wanted.said.remark, other]) {
+      expect(kindOf(await reportRemark(stores(), anyone, { ...of(remark), reason: 'Insulte' }, NOW))).toBe(true);
+    }
+    expect(await mailsTo(database.db, addressOf('team'))).toMatchObject([
+      { kind: 'file-reported', reason: 'Le visage d’un enfant.', path: '/equipe/signalements' },
+      { kind: 'remark-reported' },
+      { kind: 'remark-reported' },
+    ]);
+    expect(await waiting()).toMatchObject([
+      { said: wanted.said, item: 'm15', file: { filename: 'classe.pdf' }, reason: 'Le visage d’un enfant.' },
+      { said: wanted.said, file: null, words: 'La piste s’arrête au carrefour.', reason: 'Insulte' },
+      { said: { remark: other } },
+    ]);
+    expect(await queued()).toBe(3);
+    await hideEvidence(stores(), TEAM, wanted, NOW);
+    expect(await queued()).toBe(2);
+    await hideRemark(stores(), TEAM, { ...of(wanted.said.remark), reason: 'Insulte' }, NOW);
+    await withdrawRemark(stores(), PAUL, of(other), NOW);
+    expect([await queued(), await waiting()]).toEqual([0, []]);
+  });
+
+  test('is left as it is by the national team alone, and waits no more', async () => {
+    const wanted = await withFile();
+    await reportEvidence(stores(), anyone, wanted, NOW);
+    const [one] = await waiting();
+    const report = one?.id ?? 0;
+    expect(kindOf(await leaveReported(stores(), CLAIRE, { report }, NOW))).toBe('not-allowed');
+    expect(kindOf(await seeSaidReports(stores(), CLAIRE))).toBe('not-allowed');
+    expect(await queued()).toBe(1);
+    expect(kindOf(await leaveReported(stores(), TEAM, { report }, NOW))).toBe(true);
+    expect(kindOf(await leaveReported(stores(), TEAM, { report }, NOW))).toBe(true);
+    expect(await seeSaidReports(stores(), TEAM)).toEqual({ ok: true, value: [] });
+    expect(await evidenceFile(database.db, wanted)).not.toBeNull();
+  });
+
+  test('is a file that is shown there, with a reason', async () => {
+    const wanted = await withFile();
+    const report = async (more: Partial<typeof wanted>) =>
+      kindOf(await reportEvidence(stores(), anyone, { ...wanted, ...more }, NOW));
+    expect(await report({ reason: ' ' })).toBe('reason-missing');
+    expect(await report({ document: wanted.document + 1 })).toBe('unknown-evidence');
+    expect(await report({ pact: 999_999 })).toBe('unknown-pact');
+    await hideEvidence(stores(), TEAM, wanted, NOW);
+    expect(await report({})).toBe('unknown-evidence');
+    expect(await queued()).toBe(0);
+  });
 });
 
 test('an erased account takes its name from under its remarks; before, its copy holds what it said', async () => {

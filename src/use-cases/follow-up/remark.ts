@@ -124,7 +124,7 @@ export async function reportRemark(
   now: Date,
 ): Promise<Result<null, CannotRemark>> {
   return await withReason(stores, { actor, act: 'report-remark', request, now }, async (all, { placeName, reason }) => {
-    await all.assessments.remarks.report(request.remark, { at: now, reason });
+    await all.assessments.reports.add({ said: { remark: request.remark }, document: null, reason, at: now });
     const path = pathOf(request);
     for (const person of await all.assessments.nationalTeam()) {
       await all.mail.queue({

@@ -17,6 +17,7 @@ const ALLOWED = [
   ...lines('withdraw-remark', ['self'], BOTH),
   ...lines('report-remark', ['anyone'], BOTH),
   ...lines('hide-remark', ['national-team', 'operator'], BOTH),
+  ...lines('report-evidence', ['anyone'], BOTH),
   ...lines('hide-evidence', ['national-team', 'operator'], BOTH),
 ];
 

@@ -27,6 +27,7 @@ export const FOLLOW_UP_RIGHTS = section<(typeof FOLLOW_UP_STATES)[number]>()({
   'report-remark': { anyone: FOLLOWED },
   // Neither side hides what is said of it.
   'hide-remark': { 'national-team': FOLLOWED, operator: FOLLOWED },
+  'report-evidence': { anyone: FOLLOWED },
   // A photograph of somebody, a page with a private address: the words stay, the file goes, and it is said.
   'hide-evidence': { 'national-team': FOLLOWED, operator: FOLLOWED },
 });

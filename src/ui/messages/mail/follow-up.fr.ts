@@ -24,6 +24,15 @@ export const FOLLOW_UP_MAILS: MailWords<FollowUpMail> = {
     ],
     link: { label: 'Voir la remarque', path },
   }),
+  'file-reported': ({ place, reason, path }) => ({
+    subject: `Fichier signalé ${a(place)}`,
+    paragraphs: [
+      'Une personne signale un fichier joint à ce qui est dit d’une promesse.',
+      `Motif donné : « ${reason} »`,
+      'Regardez-le ; s’il ne peut pas rester, retirez-le en donnant le motif, qui sera public. Les mots qu’il appuie restent.',
+    ],
+    link: { label: 'Voir les signalements', path },
+  }),
   'remark-hidden': ({ place, reason, path }) => ({
     subject: `Votre remarque a été masquée (${place})`,
     paragraphs: [

@@ -1,25 +1,28 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
+import { pass, type Person } from '#domain/access/gate.ts';
 import { VOICES, type Voice } from '#domain/follow-up/assessment.ts';
 import { promisedLevels } from '#domain/follow-up/promised.ts';
 import { requirePerson, type Asking } from '#server/accounts/actor-of.ts';
 import { readEvidence, tooMuchEvidence } from '#server/follow-up/read-evidence.ts';
 import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
+import { followUpOf } from '#server/storage/thread-follow-up.ts';
 import { typedAssessment, type TypedAssessment } from '#ui/follow-up/assessment-form.ts';
 import { slotAsked, typedProofs, withSlot } from '#ui/follow-up/evidence-form.ts';
+import { filesShown } from '#ui/follow-up/files-shown.ts';
 import { saidShown } from '#ui/follow-up/voices-shown.ts';
 import { sayFollowUpRefusal, whereIs, type FollowUpRefusal } from '#ui/messages/follow-up-refusals.fr.ts';
 import { voiceName } from '#ui/messages/follow-up.fr.ts';
 import { assess, confirmAssessment } from '#use-cases/follow-up/assess.ts';
 import { enterFollowUp, voicesOf } from '#use-cases/follow-up/enter-follow-up.ts';
-import { promiseAsked } from '../../promise-asked.ts';
+import { promiseAsked, type PromiseAsked } from '../../promise-asked.ts';
 
 type Event = Asking & { readonly params: { readonly pact: string; readonly item: string } };
 
 export const load: PageServerLoad = async (event) => {
   keepPrivate(event.setHeaders);
-  const { voice, asked } = await enter(event);
+  const { person, voice, asked } = await enter(event);
   const { pact, promised, key, edition, stores, item } = asked;
   const levels = promisedLevels(promised);
   const latest = async (of: Voice) => await stores.assessments.latest({ pact: pact.id, item, voice: of });
@@ -47,6 +50,7 @@ export const load: PageServerLoad = async (event) => {
       text: level.clauses.map(({ text }) => text),
       checks: level.checks ?? [],
     })),
+    files: await filesToHide(person, asked),
     own: own === null ? null : { shown: saidShown(own, levels), id: own.id, version: own.version },
     /** They spoke last: what comes now is an answer, unless one says that it is not. */
     repliesByDefault: other !== null && (own === null || other.id > own.id),
@@ -124,6 +128,13 @@ async function enter(event: Event) {
   const voices = voicesOf(person, asked.pact);
   const wanted = VOICES.find((voice) => voice === event.url.searchParams.get('voix'));
   return { person, asked, voice: voices.find((voice) => voice === wanted) ?? voices[0] ?? null };
+}
+
+/** Of both voices and of remarks, for who may take them out of sight; nothing for anybody else. */
+async function filesToHide(person: Person, { db, pact, item }: PromiseAsked) {
+  if (!pass(person, { act: 'hide-evidence', state: pact.state }).ok) return [];
+  const [followUp] = await followUpOf(db, [{ pact: pact.id, item }]);
+  return followUp === undefined ? [] : filesShown(followUp);
 }
 
 function problem(refusal: FollowUpRefusal, typed: TypedAssessment | null) {

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { pass } from '#domain/access/gate.ts';
 import { actorOf } from '#server/accounts/actor-of.ts';
-import { allowance } from '#server/http/allowance.ts';
+import { tooManyReports } from '#server/follow-up/too-many-reports.ts';
 import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { followUpOf } from '#server/storage/thread-follow-up.ts';
@@ -12,9 +12,6 @@ import { sayFollowUpRefusal, TOO_MANY_REPORTS } from '#ui/messages/follow-up-ref
 import { hideRemark, reportRemark, withdrawRemark, type CannotRemark } from '#use-cases/follow-up/remark.ts';
 import type { Result } from '#domain/shared/result.ts';
 import { promiseAsked } from '../../../promise-asked.ts';
-
-/** Anybody may tell of a remark: not without end. */
-const REPORTS = allowance({ times: 5, timesHere: 200, windowMilliseconds: 3_600_000 });
 
 export const load: PageServerLoad = async (event) => {
   keepPrivate(event.setHeaders);
@@ -47,9 +44,7 @@ type Event = Parameters<NonNullable<Actions['signaler']>>[0];
 
 export const actions: Actions = {
   signaler: async (event) => {
-    if (REPORTS.secondsToWait(event.getClientAddress(), Date.now()) > 0) {
-      return fail(429, { problem: TOO_MANY_REPORTS, reason: '' });
-    }
+    if (tooManyReports(event)) return fail(429, { problem: TOO_MANY_REPORTS, reason: '' });
     return await act(event, reportRemark, '?signale');
   },
   retirer: async (event) =>
