@@ -3,7 +3,7 @@ import { commitmentKeyOf } from '#domain/follow-up/commitment-key.ts';
 import type { PublishedLink, PublishedSheet } from '#domain/plan/published-sheet.ts';
 import { publishedActions } from '#domain/plan/publish-sheet.ts';
 import { dayIn, zoneOf } from '#domain/shared/local-day.ts';
-import type { PrintedPlan, PrintedSheet } from '#publishing/plan/printed-plan.ts';
+import type { PrintedFrame, PrintedPlan, PrintedSheet } from '#publishing/plan/printed-plan.ts';
 import { planAddress } from '#ui/addresses.ts';
 import { commitmentLine } from '#ui/commitments/commitment-line.ts';
 import type { Stores } from '#use-cases/stores.ts';
@@ -16,15 +16,30 @@ import { publishedSheets } from './storage/published-sheets.ts';
 
 type Making = { readonly origin: string; readonly now: Date };
 
-export async function publishedPrintedPlan(
-  db: Db,
-  { plan, version, introduction, adoptedOn, deliberation, zone }: PublishedPlan,
-  { origin, now }: Making,
-): Promise<PrintedPlan> {
+export async function publishedPrintedPlan(db: Db, published: PublishedPlan, making: Making): Promise<PrintedPlan> {
+  const { plan } = published;
   const [overview, sheets] = await Promise.all([
     publishedOverview(db, plan.id),
     publishedSheets(db, { plan: plan.id }),
   ]);
+  return { ...frameOf(published, making), overview, sheets: await publicSheets(db, published, sheets) };
+}
+
+/** One sheet of it, at the cost of one. Null: the plan has no action of this number. */
+export async function publishedPrintedSheet(
+  db: Db,
+  published: PublishedPlan,
+  { number, ...making }: Making & { readonly number: string },
+): Promise<{ readonly plan: PrintedFrame; readonly printed: PrintedSheet } | null> {
+  const sheets = await publishedSheets(db, { plan: published.plan.id, number });
+  const [printed] = await publicSheets(db, published, sheets);
+  return printed === undefined ? null : { plan: frameOf(published, making), printed };
+}
+
+function frameOf(
+  { plan, version, introduction, adoptedOn, deliberation, zone }: PublishedPlan,
+  { origin, now }: Making,
+): PrintedFrame {
   return {
     title: plan.title,
     placeName: plan.place.name,
@@ -36,13 +51,19 @@ export async function publishedPrintedPlan(
     // What is printed changes with what is published and with the day: the same bytes until then.
     madeAt: plan.publishedAt,
     address: origin + planAddress(plan),
-    overview,
-    sheets: await withPromises(
-      db,
-      plan.place,
-      sheets.map((sheet) => ({ sheet, isPrivate: false })),
-    ),
   };
+}
+
+async function publicSheets(
+  db: Db,
+  { plan }: PublishedPlan,
+  sheets: readonly PublishedSheet[],
+): Promise<readonly PrintedSheet[]> {
+  return await withPromises(
+    db,
+    plan.place,
+    sheets.map((sheet) => ({ sheet, isPrivate: false })),
+  );
 }
 
 /** Every name and every private action: for the town hall alone. */

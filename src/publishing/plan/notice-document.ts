@@ -9,7 +9,7 @@ import * as words from '#ui/messages/plan-notice.fr.ts';
 import { lateLine, ONLY_A_DOCUMENT, period, progressLine } from '#ui/messages/plan-views.fr.ts';
 import { euros, nameWord, STATUS_WORD, statusState } from '#ui/messages/plan-words.fr.ts';
 import type { Block, PrintedDocument } from '../document/document.ts';
-import type { PrintedPlan } from './printed-plan.ts';
+import type { PrintedFrame, PrintedPlan, PrintedSheet } from './printed-plan.ts';
 import { note, plain, sheetBlocks, table } from './sheet-blocks.ts';
 
 export function noticeDocument(plan: PrintedPlan): PrintedDocument {
@@ -23,9 +23,7 @@ export function noticeDocument(plan: PrintedPlan): PrintedDocument {
 }
 
 /** One sheet by itself, to hand out or to change. */
-export function sheetDocument(plan: PrintedPlan, index: number): PrintedDocument {
-  const printed = plan.sheets[index];
-  if (printed === undefined) throw new Error(`no sheet ${index}`);
+export function sheetDocument(plan: PrintedFrame, printed: PrintedSheet): PrintedDocument {
   const { number, title } = printed.sheet;
   return {
     title: words.sheetTitle(number, title),

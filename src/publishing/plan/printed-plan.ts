@@ -9,7 +9,8 @@ export type PrintedSheet = {
   readonly promises: readonly string[];
 };
 
-export type PrintedPlan = {
+/** What every paper of a plan says of it, also that of one sheet. */
+export type PrintedFrame = {
   readonly title: string;
   readonly placeName: string;
   readonly introduction: string;
@@ -23,6 +24,9 @@ export type PrintedPlan = {
   readonly madeAt: Date;
   /** Absolute, of the page that shows it. */
   readonly address: string;
+};
+
+export type PrintedPlan = PrintedFrame & {
   readonly overview: PlanOverview;
   /** In the order of the plan. */
   readonly sheets: readonly PrintedSheet[];

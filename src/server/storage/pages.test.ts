@@ -9,7 +9,7 @@ import { groupingPage } from './grouping-page.ts';
 import { homeFigures, latestNews } from './home-page.ts';
 import { editionFigures, measureTakers, measureTallies } from './measure-page.ts';
 import { pactPage } from './pact-page.ts';
-import { actionPage, planPage } from './plan-page.ts';
+import { actionPage, planHead, planPage } from './plan-page.ts';
 import { commitmentRows, localCommitmentRows } from './signed-rows.ts';
 import { latestEditionHere, localCommitmentThread, measureThread, principleThread } from './thread-page.ts';
 
@@ -156,8 +156,9 @@ test('plan: axes and sheets as written; a sheet is found through its plan', asyn
     ['1.3', '1.2'],
   ]);
   expect(answer?.council.date).toBe('30 juin 2021');
-  const id = answer?.actions[1]?.id ?? 0;
-  const sheet = await actionPage(database.db, { plan: world.plan, id });
+  expect((await counted((db) => planHead(db, world.plan))).queries).toBe(1);
+  const { answer: sheet, queries: ofOne } = await counted((db) => actionPage(db, { plan: world.plan, number: '1.2' }));
+  expect(ofOne).toBe(3);
   expect(sheet).toMatchObject({
     action: { calendar: 'A définir', fields: { leads: 'Service mobilités', context: null } },
     related: [{ number: '1.1' }],
@@ -165,7 +166,15 @@ test('plan: axes and sheets as written; a sheet is found through its plan', asyn
     previous: { number: '1.1' },
     next: { number: '1.3' },
   });
-  expect(await actionPage(database.db, { plan: world.plan + 1, id })).toBeNull();
+  expect(await actionPage(database.db, { plan: world.plan, number: '1.1' })).toMatchObject({
+    previous: null,
+    next: { number: '1.2' },
+  });
+  expect(await actionPage(database.db, { plan: world.plan, number: '1.3' })).toMatchObject({
+    previous: { number: '1.2' },
+    next: null,
+  });
+  expect(await actionPage(database.db, { plan: world.plan + 1, number: '1.2' })).toBeNull();
 });
 
 test('grouping: the pacts of its municipalities, and what they leave to it', async () => {

@@ -22,7 +22,8 @@ export type ActionSummary = {
   readonly amounts: readonly Money[];
 };
 
-export type PlanPage = {
+/** A plan without its axes and actions: what most of its addresses need. */
+export type PlanHead = {
   readonly plan: PlanRef;
   readonly provenance: Provenance;
   /** Null: published here, from no document. */
@@ -30,6 +31,9 @@ export type PlanPage = {
   /** When the reading shown replaced another, oldest first. */
   readonly corrections: readonly Correction[];
   readonly council: Council;
+};
+
+export type PlanPage = PlanHead & {
   readonly axes: readonly Axis[];
   /** In the order of the document. */
   readonly actions: readonly ActionSummary[];
@@ -47,18 +51,14 @@ const SUMMARY = [
   'action.amounts',
 ] as const;
 
-/** Three queries. Null when there is no such plan. */
-export async function planPage(db: Db, { id }: { readonly id: number }): Promise<PlanPage | null> {
-  const [found, axes, actions] = await Promise.all([
-    selectPlans(db)
-      .select(jsonDocument('plan'))
-      .select(jsonCorrections('plan'))
-      .select(['plan.councilItem', 'plan.councilRapporteur', 'plan.councilDecision'])
-      .where('plan.id', '=', id)
-      .executeTakeFirst(),
-    db.selectFrom('axis').select(['number', 'title', 'subAxes']).where('planId', '=', id).orderBy('ordinal').execute(),
-    db.selectFrom('action').select(SUMMARY).where('planId', '=', id).orderBy('ordinal').execute(),
-  ]);
+/** One query. Null when there is no such plan. */
+export async function planHead(db: Db, id: number): Promise<PlanHead | null> {
+  const found = await selectPlans(db)
+    .select(jsonDocument('plan'))
+    .select(jsonCorrections('plan'))
+    .select(['plan.councilItem', 'plan.councilRapporteur', 'plan.councilDecision'])
+    .where('plan.id', '=', id)
+    .executeTakeFirst();
   if (found === undefined) return null;
   return {
     plan: toPlanRef(found),
@@ -71,9 +71,26 @@ export async function planPage(db: Db, { id }: { readonly id: number }): Promise
       rapporteur: found.councilRapporteur,
       decision: found.councilDecision,
     },
-    axes,
-    actions,
   };
+}
+
+export async function planAxes(db: Db, id: number): Promise<readonly Axis[]> {
+  return await db
+    .selectFrom('axis')
+    .select(['number', 'title', 'subAxes'])
+    .where('planId', '=', id)
+    .orderBy('ordinal')
+    .execute();
+}
+
+/** Three queries. Null when there is no such plan. */
+export async function planPage(db: Db, { id }: { readonly id: number }): Promise<PlanPage | null> {
+  const [head, axes, actions] = await Promise.all([
+    planHead(db, id),
+    planAxes(db, id),
+    db.selectFrom('action').select(SUMMARY).where('planId', '=', id).orderBy('ordinal').execute(),
+  ]);
+  return head === null ? null : { ...head, axes, actions };
 }
 
 export type ActionView = ActionSummary & {
@@ -100,17 +117,17 @@ export type ActionPage = {
   readonly next: ActionRef | null;
 };
 
-/** Three queries. Found through its plan; null when that plan has no such action. */
+/** Three queries, whatever the size of the plan. Found through it; null when it has no action of this number. */
 export async function actionPage(
   db: Db,
-  { plan, id }: { readonly plan: number; readonly id: number },
+  { plan, number }: { readonly plan: number; readonly number: string },
 ): Promise<ActionPage | null> {
-  const [parent, action, siblings] = await Promise.all([
+  const [parent, action] = await Promise.all([
     selectPlans(db).select(jsonDocument('plan')).where('plan.id', '=', plan).executeTakeFirst(),
     db
       .selectFrom('action')
       .select(SUMMARY)
-      .select(['newsAt', 'fields', 'dates', 'relatedActions', 'quotations'])
+      .select(['ordinal', 'newsAt', 'fields', 'dates', 'relatedActions', 'quotations'])
       .select(
         sql<{ edition: string; item: string; local: string | null }[]>`(
           select coalesce(jsonb_agg(jsonb_build_object('edition', l.edition, 'item', l.item,
@@ -120,32 +137,56 @@ export async function actionPage(
         )`.as('commitments'),
       )
       .where('planId', '=', plan)
-      .where('id', '=', id)
+      .where('number', '=', number)
       .executeTakeFirst(),
-    db.selectFrom('action').select(['id', 'number', 'title']).where('planId', '=', plan).orderBy('ordinal').execute(),
   ]);
   if (parent === undefined || action === undefined) return null;
   const ref = toPlanRef(parent);
-  const toRef = (row: { id: number; number: string; title: string }): ActionRef => ({
-    ...row,
-    plan: ref.id,
-    planSlug: ref.slug,
-    planTitle: ref.title,
-  });
-  const { commitments, ...view } = action;
-  const place = siblings.findIndex((sibling) => sibling.id === id);
-  const before = siblings[place - 1];
-  const after = siblings[place + 1];
+  const { commitments, ordinal, ...view } = action;
+  const around = await actionsAround(db, { plan, ordinal, related: view.relatedActions });
+  const refsOf = (side: 'previous' | 'next' | 'related'): readonly ActionRef[] =>
+    around
+      .filter((row) => row[side])
+      .map(({ id, number: named, title }) => {
+        return { id, number: named, title, plan: ref.id, planSlug: ref.slug, planTitle: ref.title };
+      });
   return {
     plan: ref,
     provenance: toProvenance(parent),
     document: documentIn(parent.document),
     action: view,
-    related: siblings.filter(({ number }) => view.relatedActions.includes(number)).map(toRef),
+    related: refsOf('related'),
     commitments,
-    previous: before === undefined ? null : toRef(before),
-    next: after === undefined ? null : toRef(after),
+    previous: refsOf('previous')[0] ?? null,
+    next: refsOf('next')[0] ?? null,
   };
+}
+
+type Around = {
+  readonly id: number;
+  readonly number: string;
+  readonly title: string;
+  readonly previous: boolean;
+  readonly next: boolean;
+  readonly related: boolean;
+};
+
+/** The actions beside one in its plan, and those that it names, in the order of the plan. */
+async function actionsAround(
+  db: Db,
+  of: { readonly plan: number; readonly ordinal: number; readonly related: readonly string[] },
+): Promise<readonly Around[]> {
+  const { rows } = await sql<Around>`
+    with beside as (
+      select (select max(ordinal) from action where plan_id = ${of.plan} and ordinal < ${of.ordinal}) as previous,
+        (select min(ordinal) from action where plan_id = ${of.plan} and ordinal > ${of.ordinal}) as next)
+    select a.id, a.number, a.title, coalesce(a.ordinal = beside.previous, false) as previous,
+      coalesce(a.ordinal = beside.next, false) as next, a.number = any(${[...of.related]}::text[]) as related
+    from action a, beside
+    where a.plan_id = ${of.plan}
+      and (a.ordinal in (beside.previous, beside.next) or a.number = any(${[...of.related]}::text[]))
+    order by a.ordinal`.execute(db);
+  return rows;
 }
 
 function documentIn(document: JsonDocument | null): DocumentRef | null {

@@ -6,11 +6,11 @@ import { notWrittenOut } from '#server/http/not-written-out.ts';
 import { publicHistory } from '#server/storage/public-history.ts';
 import { publishedOverview, publishedPlan } from '#server/storage/published-overview.ts';
 import { treeShown } from '#ui/plan/tree-shown.ts';
-import { knownPlan } from './known-plan.ts';
+import { wholePlan } from './known-plan.ts';
 import { publicFrame } from './public-view.ts';
 
 export const load: PageServerLoad = async ({ params, url }) => {
-  const { db, id, page } = await knownPlan(params);
+  const { db, id, page } = await wholePlan(params);
   sendOnTo(planAddress(page.plan), url);
   const [published, overview, history] = await Promise.all([
     publishedPlan(db, id),

@@ -6,9 +6,9 @@ import { documentOf } from '#server/storage/documents.ts';
 import { knownPlan } from '../known-plan.ts';
 
 export const GET: RequestHandler = async ({ params }) => {
-  const { db, id, page } = await knownPlan(params);
+  const { db, id, head } = await knownPlan(params);
   // Published here: there is no file.
-  if (page.document === null) error(404);
+  if (head.document === null) error(404);
   const document = (await documentOf(db, { plan: id })) ?? error(404);
   return originalResponse(fileNameOf(document.filename), document);
 };

@@ -1,9 +1,11 @@
 import type { RequestHandler } from './$types';
 import { jsonResponse } from '#server/http/files.ts';
 import { actionRows } from '#server/storage/downloads.ts';
+import { planAxes } from '#server/storage/plan-page.ts';
 import { knownPlan } from '../known-plan.ts';
 
 export const GET: RequestHandler = async ({ params }) => {
-  const { db, id, page } = await knownPlan(params);
-  return jsonResponse(`plan-${id}`, { ...page, actions: await actionRows(db, { plan: id }) });
+  const { db, id, head } = await knownPlan(params);
+  const [axes, actions] = await Promise.all([planAxes(db, id), actionRows(db, { plan: id })]);
+  return jsonResponse(`plan-${id}`, { ...head, axes, actions });
 };

@@ -4,8 +4,9 @@ import { sendOnTo } from '#server/http/canonical.ts';
 import { knownVersions } from './known-versions.ts';
 
 export const load: PageServerLoad = async ({ params, url }) => {
-  const { page, versions } = await knownVersions(params);
-  sendOnTo(`${planAddress(page.plan)}/versions`, url);
+  const { head, versions } = await knownVersions(params);
+  const { plan } = head;
+  sendOnTo(`${planAddress(plan)}/versions`, url);
   // Who published is the town hall's own business: an account says nothing to anybody.
-  return { plan: page.plan, versions: versions.map(({ publishedBy: _, ...version }) => version) };
+  return { plan, versions: versions.map(({ publishedBy: _, ...version }) => version) };
 };

@@ -13,9 +13,9 @@ import { knownPlan } from '../../known-plan.ts';
 import { publicFrame } from '../../public-view.ts';
 
 export const load: PageServerLoad = async ({ params, url }) => {
-  const { db, id: plan, page: known } = await knownPlan(params);
-  const { id } = known.actions.find(({ number }) => number === params.number) ?? error(404);
-  const page = (await actionPage(db, { plan, id })) ?? error(404);
+  const { db, id: plan } = await knownPlan(params);
+  const page = (await actionPage(db, { plan, number: params.number })) ?? error(404);
+  const { id } = page.action;
   sendOnTo(actionAddress(page.plan, page.action.number), url);
   const [published, sheets, news, indicators] = await Promise.all([
     publishedPlan(db, plan),

@@ -8,13 +8,13 @@ import { knownVersion } from '../known-versions.ts';
 
 /** As it was published: read from what was frozen, never from what the plan says today. */
 export const load: PageServerLoad = async ({ params, url }) => {
-  const { db, id, page, version, versions } = await knownVersion(params);
-  sendOnTo(`${planAddress(page.plan)}/versions/${version.number}`, url);
+  const { db, id, head, version, versions } = await knownVersion(params);
+  sendOnTo(`${planAddress(head.plan)}/versions/${version.number}`, url);
   const content = (await versionContentOf(db, id, version.number)) ?? error(404);
   const before = version.number === 1 ? null : await versionContentOf(db, id, version.number - 1);
   const { publishedBy: _, ...shown } = version;
   return {
-    plan: page.plan,
+    plan: head.plan,
     version: shown,
     isCurrent: versions[0]?.number === version.number,
     content: {

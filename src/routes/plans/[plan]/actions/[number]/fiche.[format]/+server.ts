@@ -4,7 +4,7 @@ import { slugOf } from '#domain/shared/slug.ts';
 import { sheetDocument } from '#publishing/plan/notice-document.ts';
 import { publicAddress } from '#server/config.ts';
 import { printedFile } from '#server/http/printed-file.ts';
-import { publishedPrintedPlan } from '#server/printed-plans.ts';
+import { publishedPrintedSheet } from '#server/printed-plans.ts';
 import { publishedPlan } from '#server/storage/published-overview.ts';
 import { knownPlan } from '../../../known-plan.ts';
 
@@ -13,9 +13,8 @@ export const GET: RequestHandler = async (event) => {
   const { format, number } = event.params;
   const { db, config, id } = await knownPlan(event.params);
   const published = (await publishedPlan(db, id)) ?? error(404);
-  const plan = await publishedPrintedPlan(db, published, { origin: publicAddress(config), now: new Date() });
-  const index = plan.sheets.findIndex(({ sheet }) => sheet.number === number);
-  if (index === -1) error(404);
-  const name = `plan-${id}-fiche-${slugOf(number) || index + 1}`;
-  return await printedFile(event, sheetDocument(plan, index), { format, name });
+  const making = { number, origin: publicAddress(config), now: new Date() };
+  const { plan, printed } = (await publishedPrintedSheet(db, published, making)) ?? error(404);
+  const name = `plan-${id}-fiche-${slugOf(number) || 'sans-numero'}`;
+  return await printedFile(event, sheetDocument(plan, printed), { format, name });
 };

@@ -14,9 +14,8 @@ export const GET: RequestHandler = async (event) => {
   if (found === null) error(404);
   const printed = await workingPrintedPlan(workshop, plan, { origin: event.url.origin, now });
   // In a plan a number is one action's.
-  const index = printed.sheets.findIndex(({ sheet }) => sheet.number === found.number);
-  if (index === -1) error(404);
-  return await printedFile(event, sheetDocument(printed, index), {
+  const wanted = printed.sheets.find(({ sheet }) => sheet.number === found.number) ?? error(404);
+  return await printedFile(event, sheetDocument(printed, wanted), {
     format: event.params.format,
     name: `plan-${plan.id}-fiche-${action}-de-travail`,
   });
