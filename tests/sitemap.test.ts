@@ -2,8 +2,21 @@
 import { beforeAll, expect, test } from 'vitest';
 import { partAddresses, partEntries } from '../src/routes/sitemap/parts.ts';
 import { loadEditions } from '#server/charters.ts';
+import { active } from './collectives.ts';
 import { withTestDatabase } from './database.ts';
+import { actorFor } from './people.ts';
+import { planSomewhere } from './plan-somewhere.ts';
+import type { Result } from '#domain/shared/result.ts';
+import { emptyEntry } from '#domain/review/review-entry.ts';
 import { storesOn } from '#server/stores.ts';
+import { writeEvent } from '#use-cases/events/write-event.ts';
+import { assess, confirmAssessment } from '#use-cases/follow-up/assess.ts';
+import { addRemark } from '#use-cases/follow-up/remark.ts';
+import { addAxis } from '#use-cases/plans/axes.ts';
+import { publishPlan } from '#use-cases/plans/publish-plan.ts';
+import { openReview } from '#use-cases/reviews/open-review.ts';
+import { publishReview } from '#use-cases/reviews/publish-review.ts';
+import { saveEntry } from '#use-cases/reviews/save-entry.ts';
 import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
 import { BRY, buildWorld, CHAMPIGNY, correct, EDITION, OPERATOR, publish, THEN, type World } from './world.ts';
 import { writePact } from './world-readings.ts';
@@ -27,6 +40,7 @@ async function allParts(limit: number) {
   return { parts, entries: parts.flatMap(({ entries }) => entries) };
 }
 
+const BRY_PAGE = '/communes/94015-bry-sur-marne';
 const HERE = '/communes/94017-champigny-sur-marne';
 const lastChange = async (path: string) =>
   (await allParts(10_000)).entries.find((entry) => entry.path === path)?.changedAt?.toISOString();
@@ -92,7 +106,7 @@ test('each page says when it last changed: published, linked, corrected, or losi
   const corrected = new Date('2026-06-02T10:00:00Z');
   const reading = writePact({ list: 'Bry à relire', commitments: [{ measure: 31, words: '31' }] });
   await correct(db, { what: 'pact', id }, { first, reading, reason: 'Mal lu', at: corrected });
-  const bry = '/communes/94015-bry-sur-marne';
+  const bry = BRY_PAGE;
   expect(await lastChange(`/pactes/${id}-bry-a-relire`)).toBe(corrected.toISOString());
   expect(await lastChange(bry)).toBe(corrected.toISOString());
   expect(await lastChange(`${bry}/mesures/31`)).toBe(corrected.toISOString());
@@ -117,3 +131,62 @@ test('a municipality whose last pact answers another charter lists the threads o
   const paths = (await allParts(10_000)).entries.map(({ path }) => path);
   expect(paths.filter((path) => path.startsWith(`${HERE}/mesures/`))).toEqual([`${HERE}/mesures/3`]);
 });
+
+test('what follows a signature changes the pages that show it: said, still so, told, planned, reviewed', async () => {
+  const { db } = database;
+  const stores = storesOn(db);
+  const lou = await active(db, { founder: 'lou', places: [BRY] });
+  const by = await actorFor(db, lou.founder);
+  const [pact, item, thread] = [world.bry, 'm15', `${BRY_PAGE}/mesures/15`];
+  const at = (day: number) => new Date(Date.UTC(2026, 6, day, 8));
+  const moved = async (paths: readonly string[], day: number) => {
+    for (const path of paths) expect(await lastChange(path), path).toBe(at(day).toISOString());
+  };
+  const [pactPage] = (await allParts(10_000)).entries.flatMap(({ path }) =>
+    new RegExp(`^/pactes/${pact}-[^/]+$`).test(path) ? [path] : [],
+  );
+  const of = [BRY_PAGE, thread, pactPage ?? '', `${pactPage}/suivi`];
+
+  const said = { status: 'underway', beforeMandate: false, levels: [], sentence: 'En cours.', evidence: [] } as const;
+  const request = { ...said, pact, item, voice: 'collective', assessedOn: '2026-06-30' } as const;
+  const { id: assessment } = done(await assess(stores, by, request, at(1)));
+  await moved(of, 1);
+  done(await confirmAssessment(stores, by, { pact, item, voice: 'collective', assessment }, at(2)));
+  await moved(of, 2);
+  const remark = { pact, item, name: 'Une voisine', quality: '', sentence: 'Je l’ai vu.', evidence: [] };
+  done(await addRemark(stores, by, remark, at(3)));
+  await moved(of, 3);
+
+  const words = { happenedOn: '2026-07-01', title: 'Réunion', words: '', who: '', whoPrivate: '', items: [item] };
+  const told = { ...words, place: BRY, visibility: 'public', about: { kind: 'meeting' } } as const;
+  done(await writeEvent(stores, by, told, at(4)));
+  await moved([BRY_PAGE, thread, `${BRY_PAGE}/suivi`], 4);
+  // Nobody else reads this one.
+  done(await writeEvent(stores, by, { ...told, visibility: 'private' }, at(5)));
+  await moved([BRY_PAGE, thread, `${BRY_PAGE}/suivi`], 4);
+
+  const { begun: plan } = await planSomewhere(db, { account: lou.founder });
+  const agent = { ...by, holds: [{ role: 'municipal-agent', place: BRY }] } as const;
+  const ties = `${BRY_PAGE}/engagements-et-actions`;
+  await moved([ties], 4);
+  const axis = { plan, parent: null, number: '', title: 'Encore', description: '' };
+  done(await addAxis(stores, agent, axis, at(6)));
+  done(await publishPlan(stores, agent, { plan, note: 'Relu', seen: null }, at(6)));
+  const planPage = `/plans/${plan}-plan-exemple`;
+  await moved([BRY_PAGE, thread, ties, planPage, `${planPage}/actions/1.1`, `${planPage}/versions/2`], 6);
+
+  const { id: review } = done(await openReview(stores, by, { collective: lou.id, pact, occasion: 'yearly' }, at(7)));
+  const entry = { ...emptyEntry('2026-07-07'), status: 'kept', sentence: 'C’est fait.' } as const;
+  done(await saveEntry(stores, by, { review, item, version: 0, words: entry }, at(7)));
+  await moved([BRY_PAGE], 6);
+  const changes = (await stores.reviews.find(review))?.changes ?? 0;
+  const { slug } = await db.selectFrom('collective').select('slug').where('id', '=', lou.id).executeTakeFirstOrThrow();
+  const collectivePage = `/collectifs/${lou.id}-${slug}`;
+  done(await publishReview(stores, by, { review, changes }, at(8)));
+  await moved([...of, `/bilans/${review}-bry-sur-marne`, collectivePage], 8);
+});
+
+function done<Value>(result: Result<Value, { readonly kind: string }>): Value {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+}

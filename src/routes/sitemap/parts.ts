@@ -66,6 +66,18 @@ function pathOf(line: SitemapLine): string {
       return to.pactAddress(line.pact);
     case 'plan':
       return to.planAddress(line.plan);
+    case 'pact-follow-up':
+      return `${to.pactAddress(line.pact)}/suivi`;
+    case 'ties':
+      return `${to.placeAddress(line.place)}/engagements-et-actions`;
+    case 'plan-version':
+      return `${to.planAddress(line.plan)}/versions/${line.version}`;
+    case 'follow-up':
+      return `${to.placeAddress(line.place)}/suivi`;
+    case 'committee':
+      return `${to.placeAddress(line.place)}/comite`;
+    case 'collective':
+      return to.collectiveAddress(line.collective);
     case 'place':
       return to.placeAddress(line.place);
     case 'action':

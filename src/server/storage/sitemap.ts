@@ -9,6 +9,15 @@ import { slugOf } from '#domain/shared/slug.ts';
 import type { Db } from './connection.ts';
 import { isNotPlayed } from './fictional-municipality.ts';
 import type { PlaceRef } from './places.ts';
+import {
+  changedOf,
+  EVENTS_CHANGED,
+  LIST_CHANGED,
+  PLACE_CHANGED,
+  SAME_PLACE,
+  threadChanged,
+  TIES_CHANGED,
+} from './sitemap-changes.ts';
 
 export const SITEMAP_KINDS = [
   'pactes',
@@ -21,6 +30,10 @@ export const SITEMAP_KINDS = [
   'questions',
   'bilans',
   'indicateurs',
+  'versions',
+  'suivi',
+  'comites',
+  'collectifs',
 ] as const;
 export type SitemapKind = (typeof SITEMAP_KINDS)[number];
 
@@ -37,14 +50,23 @@ export type SitemapLine = { readonly changedAt: Date } & (
   | { readonly kind: 'list'; readonly list: Numbered }
   | { readonly kind: 'lists'; readonly place: MunicipalityRef }
   | { readonly kind: 'question'; readonly id: number }
+  | { readonly kind: 'pact-follow-up'; readonly pact: Numbered }
+  | { readonly kind: 'ties'; readonly place: PlaceRef }
+  | { readonly kind: 'plan-version'; readonly plan: Numbered; readonly version: number }
+  | { readonly kind: 'follow-up'; readonly place: PlaceRef }
+  | { readonly kind: 'committee'; readonly place: PlaceRef }
+  | { readonly kind: 'collective'; readonly collective: Numbered }
   | { readonly kind: 'review'; readonly id: number; readonly place: PlaceRef }
   | { readonly kind: 'indicator'; readonly id: number; readonly title: string }
   | { readonly kind: 'local-commitment'; readonly place: MunicipalityRef; readonly id: number }
 );
 
-/** Most addresses for one number: a pact also gives its place, and has a principle for each letter of the alphabet. */
+/**
+ * Most addresses for one number: a pact also gives its place and what follows it, and has a principle for each letter of the
+ * alphabet; a plan of more versions than this makes its part larger.
+ */
 const ADDRESSES_A_NUMBER: Readonly<Record<SitemapKind, number>> = {
-  pactes: 2,
+  pactes: 4,
   plans: 2,
   actions: 1,
   mesures: 1,
@@ -54,6 +76,10 @@ const ADDRESSES_A_NUMBER: Readonly<Record<SitemapKind, number>> = {
   questions: 1,
   bilans: 1,
   indicateurs: 1,
+  versions: 26,
+  suivi: 1,
+  comites: 1,
+  collectifs: 1,
 };
 
 type Asked = { readonly kind: SitemapKind; readonly limit: number };
@@ -95,6 +121,10 @@ type Row = {
   readonly changed: Date;
   /** Null: another row gives the place. */
   readonly placeChanged: Date | null;
+  /** Null: there are not both promises and actions there, or another row gives the page. */
+  readonly tiesChanged: Date | null;
+  readonly version: number;
+  readonly slug: string;
   readonly number: string;
   readonly measure: number;
   readonly letter: string;
@@ -116,22 +146,9 @@ const PLACE = sql`coalesce(
   (select jsonb_build_object('kind', 'grouping', 'siren', g.siren, 'name', g.name, 'slug', g.slug) from "grouping" g where g.siren = p.grouping_siren)
 ) as place`;
 
-const SAME_PLACE = sql`(o.municipality_code = p.municipality_code or o.grouping_siren = p.grouping_siren)`;
-
-/** Also what left the page: a reading that was replaced, a pact that was withdrawn. */
-const LAST_END_HERE = sql`(select max(o.ended_at) from earlier_reading o where ${SAME_PLACE})`;
-const PLACE_CHANGED = sql`greatest((select max(o.published_at) from pact o where ${SAME_PLACE}),
-  (select max(o.published_at) from plan o where ${SAME_PLACE}), ${LAST_END_HERE})`;
-
 /** Threads show the edition of the latest pact signed in the municipality (./thread-page.ts). */
 const LATEST_EDITION = sql`p.municipality_code is not null and p.edition = (
   select o.edition from pact o where o.municipality_code = p.municipality_code order by o.term_from desc, o.id desc limit 1)`;
-const THREAD_CHANGED = sql`greatest(${LAST_END_HERE}, (select max(o.published_at) from pact o
-  where o.municipality_code = p.municipality_code and o.edition = p.edition))`;
-
-/** Its page also shows what was linked to it and to the lists that merged into it. */
-const LIST_CHANGED = sql`greatest(p.changed_at, (select max(o.changed_at) from candidate_list o where o.merged_into = p.id),
-  (select max(l.linked_at) from pact_list l join candidate_list o on o.id = l.candidate_list_id where p.id in (o.id, o.merged_into)))`;
 
 const SOURCES: Readonly<Record<SitemapKind, Source>> = {
   pactes: {
@@ -139,11 +156,18 @@ const SOURCES: Readonly<Record<SitemapKind, Source>> = {
     from: sql`pact p`,
     rule: sql`true`,
     columns: sql`p.id, p.list_name as name, ${PLACE}, ${changedOf('pact')} as changed,
-      case when not exists (select from pact o where ${SAME_PLACE} and o.id > p.id) then ${PLACE_CHANGED} end as place_changed`,
-    lines: (row) => [
-      { kind: 'pact', pact: { id: row.id, slug: slugOf(row.name ?? '') || row.place.slug }, changedAt: row.changed },
-      ...placeOf(row),
-    ],
+      case when not exists (select from pact o where ${SAME_PLACE} and o.id > p.id) then ${PLACE_CHANGED} end as place_changed,
+      case when not exists (select from pact o where ${SAME_PLACE} and o.id > p.id)
+        and exists (select from plan o where ${SAME_PLACE}) then ${TIES_CHANGED} end as ties_changed`,
+    lines: (row) => {
+      const pact = { id: row.id, slug: slugOf(row.name ?? '') || row.place.slug };
+      return [
+        { kind: 'pact', pact, changedAt: row.changed },
+        { kind: 'pact-follow-up', pact, changedAt: row.changed },
+        ...placeOf(row),
+        ...(row.tiesChanged === null ? [] : [{ kind: 'ties', place: row.place, changedAt: row.tiesChanged } as const]),
+      ];
+    },
   },
   plans: {
     id: sql`p.id`,
@@ -168,9 +192,7 @@ const SOURCES: Readonly<Record<SitemapKind, Source>> = {
     rule: sql`${LATEST_EDITION} and not exists (
       select from pact o join commitment d on d.pact_id = o.id
       where o.municipality_code = p.municipality_code and o.edition = p.edition and d.measure = c.measure and o.id > p.id)`,
-    columns: sql`p.id, ${PLACE}, c.measure, greatest(${THREAD_CHANGED}, (
-      select max(l.linked_at) from action_commitment l join action a on a.id = l.action_id join plan o on o.id = a.plan_id
-      where l.edition = c.edition and l.item = 'm' || c.measure and o.municipality_code = p.municipality_code)) as changed`,
+    columns: sql`p.id, ${PLACE}, c.measure, ${threadChanged(sql`'m' || c.measure`)} as changed`,
     lines: ({ place, measure, changed }) =>
       place.kind === 'municipality' ? [{ kind: 'measure', place, measure, changedAt: changed }] : [],
   },
@@ -180,7 +202,7 @@ const SOURCES: Readonly<Record<SitemapKind, Source>> = {
     rule: sql`${LATEST_EDITION} and not exists (
       select from pact o join pact_principle t on t.pact_id = o.id
       where o.municipality_code = p.municipality_code and o.edition = p.edition and t.letter = s.letter and o.id > p.id)`,
-    columns: sql`p.id, ${PLACE}, s.letter, ${THREAD_CHANGED} as changed`,
+    columns: sql`p.id, ${PLACE}, s.letter, ${threadChanged(sql`'p' || s.letter`)} as changed`,
     lines: ({ place, letter, changed }) =>
       place.kind === 'municipality' ? [{ kind: 'principle', place, letter, changedAt: changed }] : [],
   },
@@ -188,7 +210,7 @@ const SOURCES: Readonly<Record<SitemapKind, Source>> = {
     id: sql`l.id`,
     from: sql`local_commitment l join pact p on p.id = l.pact_id`,
     rule: sql`p.municipality_code is not null`,
-    columns: sql`l.id, ${PLACE}, ${changedOf('pact')} as changed`,
+    columns: sql`l.id, ${PLACE}, ${threadChanged(sql`'l' || l.id`)} as changed`,
     lines: ({ id, place, changed }) =>
       place.kind === 'municipality' ? [{ kind: 'local-commitment', id, place, changedAt: changed }] : [],
   },
@@ -209,6 +231,42 @@ const SOURCES: Readonly<Record<SitemapKind, Source>> = {
     rule: sql`i.published_at is not null and i.removed_at is null`,
     columns: sql`i.id, i.title as name, ${PLACE}, greatest(i.published_at, i.changed_at) as changed`,
     lines: ({ id, name, changed }) => [{ kind: 'indicator', id, title: name ?? '', changedAt: changed }],
+  },
+  versions: {
+    id: sql`v.plan_id`,
+    from: sql`plan_version v join plan p on p.id = v.plan_id`,
+    rule: sql`true`,
+    columns: sql`p.id, p.title as name, ${PLACE}, v.number as version, v.published_at as changed`,
+    lines: (row) => [{ kind: 'plan-version', plan: planOf(row), version: row.version, changedAt: row.changed }],
+  },
+  // Where something was told that everybody reads: the last of the place gives its page.
+  suivi: {
+    id: sql`p.id`,
+    from: sql`follow_up_event p`,
+    rule: sql`p.visibility = 'public' and not exists (
+      select from follow_up_event o where ${SAME_PLACE} and o.visibility = 'public' and o.id > p.id)`,
+    columns: sql`p.id, ${PLACE}, ${EVENTS_CHANGED} as changed`,
+    lines: ({ place, changed }) => [{ kind: 'follow-up', place, changedAt: changed }],
+  },
+  // One that a side asked for and the other did not accept yet is no committee.
+  comites: {
+    id: sql`p.id`,
+    from: sql`committee p`,
+    rule: sql`p.accepted_at is not null and not exists (
+      select from committee o where ${SAME_PLACE} and o.accepted_at is not null and o.id > p.id)`,
+    columns: sql`p.id, ${PLACE}, (select max(greatest(o.accepted_at, o.closed_at, m.changed_at, t.agreed_at)) from committee o
+      left join committee_meeting m on m.committee_id = o.id left join committee_minutes t on t.meeting_id = m.id
+      where ${SAME_PLACE} and o.accepted_at is not null) as changed`,
+    lines: ({ place, changed }) => [{ kind: 'committee', place, changedAt: changed }],
+  },
+  collectifs: {
+    id: sql`p.id`,
+    from: sql`(select c.*, (select min(w.municipality_code) from collective_place w where w.collective_id = c.id) as municipality_code
+      from collective c) as p`,
+    rule: sql`p.state in ('active', 'dormant')`,
+    columns: sql`p.id, p.name, p.slug, greatest(p.confirmed_at, p.dormant_since, p.carried_since,
+      (select max(r.published_at) from review r where r.collective_id = p.id)) as changed`,
+    lines: ({ id, slug, changed }) => [{ kind: 'collective', collective: { id, slug }, changedAt: changed }],
   },
   // The last list of a municipality also gives the page of all of them.
   listes: {
@@ -236,12 +294,6 @@ const SOURCES: Readonly<Record<SitemapKind, Source>> = {
     lines: ({ id, changed }) => [{ kind: 'question', id, changedAt: changed }],
   },
 };
-
-/** Of the pact or plan `p` itself. */
-function changedOf(what: 'pact' | 'plan'): RawBuilder<unknown> {
-  return sql`greatest(p.published_at, (select max(e.ended_at) from earlier_reading e
-    where e.subject_kind = ${sql.lit(what)} and e.subject_id = p.id))`;
-}
 
 function placeOf({ place, placeChanged }: Row): readonly SitemapLine[] {
   return placeChanged === null ? [] : [{ kind: 'place', place, changedAt: placeChanged }];
