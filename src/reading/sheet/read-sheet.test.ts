@@ -135,6 +135,11 @@ describe('an XLSX', () => {
     expect(cells(await tabOf(bytes))).toMatchObject({ A1: { day: '2026-02-01' } });
   });
 
+  test('with macros is read like any other: they are never opened', async () => {
+    const bytes = workbook('<row><c><v>1</v></c></row>', { 'xl/vbaProject.bin': 'Sub Auto_Open()' });
+    expect(cells(await tabOf(bytes))).toEqual({ A1: { kind: 'number', value: 1 } });
+  });
+
   test.each([
     ['a part cut in the middle', (bytes: Uint8Array) => bytes.slice(0, bytes.length - 200), 'sheet-damaged'],
     ['nothing', () => new Uint8Array(), 'empty-sheet'],
@@ -258,6 +263,13 @@ test.each([
     Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]),
     'sheet-locked',
   ],
+  ['a binary workbook', zipSync({ 'xl/workbook.bin': strToU8('a') }), 'sheet-binary'],
+  [
+    'a page under the name of a spreadsheet',
+    Buffer.from('\n<html><table><tr><td>Titre</td></tr></table></html>'),
+    'not-a-sheet',
+  ],
+  ['a workbook in one XML', Buffer.from('\ufeff<?xml version="1.0"?><Workbook/>'), 'not-a-sheet'],
   ['a zip of something else', zipSync({ 'a.txt': strToU8('a') }), 'not-a-sheet'],
 ])('%s is refused for what it is', async (_, bytes, kind) => {
   expect(await read(bytes)).toMatchObject({ ok: false, refusal: { kind } });

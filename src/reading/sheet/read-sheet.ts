@@ -41,16 +41,18 @@ export async function readSheet({ bytes, pasted }: SheetFile): Promise<Result<Wo
 async function tabsOf(bytes: Uint8Array): Promise<{ format: SheetFormat; tabs: readonly Tab[] }> {
   const archive = await openArchive(bytes);
   if (archive !== null) return await tabsOfArchive(archive);
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 8)).toString('latin1');
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 80)).toString('latin1');
   if (start.startsWith('\xd0\xcf\x11\xe0'))
     throw new SheetRefused({ kind: isLocked(bytes) ? 'sheet-locked' : 'sheet-too-old' });
-  if (start.startsWith('%PDF') || looksBinary(bytes)) throw new SheetRefused({ kind: 'not-a-sheet' });
+  if (start.startsWith('%PDF') || MARKUP.test(start) || looksBinary(bytes))
+    throw new SheetRefused({ kind: 'not-a-sheet' });
   return { format: 'csv', tabs: await readTextTable(bytes) };
 }
 
 async function tabsOfArchive(archive: Archive): Promise<{ format: SheetFormat; tabs: readonly Tab[] }> {
   if (archive.state === 'damaged') throw new SheetRefused({ kind: 'sheet-damaged' });
   if (archive.encrypted) throw new SheetRefused({ kind: 'sheet-locked' });
+  if (archive.has('xl/workbook.bin')) throw new SheetRefused({ kind: 'sheet-binary' });
   if (archive.names.some((name) => name.startsWith('xl/'))) return { format: 'xlsx', tabs: await readXlsx(archive) };
   if (archive.openDocumentType?.includes('spreadsheet') === true) {
     const manifest = (await archive.read('META-INF/manifest.xml'))?.toString('utf8') ?? '';
@@ -61,6 +63,9 @@ async function tabsOfArchive(archive: Archive): Promise<{ format: SheetFormat; t
   }
   throw new SheetRefused({ kind: 'not-a-sheet' });
 }
+
+/** A page saved under the name of a spreadsheet, a workbook in one XML: read as words, their tags would be cells. */
+const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype|html|table)\b/i;
 
 /** A new file locked with a password stands in an old container. */
 function isLocked(bytes: Uint8Array): boolean {

@@ -67,6 +67,8 @@ export type SheetRefusal =
   | { readonly kind: 'sheet-locked' }
   /** An Excel file from before 2007. */
   | { readonly kind: 'sheet-too-old' }
+  /** XLSB: the same as an XLSX, in bytes of its own. */
+  | { readonly kind: 'sheet-binary' }
   | { readonly kind: 'sheet-damaged' }
   | { readonly kind: 'sheet-forbidden-xml' }
   | { readonly kind: 'too-many-tabs'; readonly limit: number }

@@ -28,6 +28,8 @@ export function sayImportRefusal(refusal: ImportRefusal): string {
       return 'Ce classeur est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe.';
     case 'sheet-too-old':
       return 'Ce fichier est dans un format d’avant 2007 (.xls). Ouvrez-le, puis enregistrez-le en XLSX ou en ODS.';
+    case 'sheet-binary':
+      return 'Ce classeur est dans le format binaire d’Excel (.xlsb). Ouvrez-le, puis enregistrez-le en XLSX ou en ODS.';
     case 'sheet-damaged':
       return 'Ce fichier est abîmé ou incomplet : il s’arrête avant la fin. Demandez-en une autre copie, ou ouvrez-le et enregistrez-le à nouveau.';
     case 'sheet-forbidden-xml':
@@ -39,7 +41,7 @@ export function sayImportRefusal(refusal: ImportRefusal): string {
     case 'too-many-cells':
       return `La ligne ${String(refusal.line)} a trop de cases pour un plan.`;
     case 'not-a-sheet':
-      return 'Ce fichier n’est ni un tableau XLSX, ODS ou CSV, ni du texte. Pour un PDF, un DOCX ou un ODT, faites-le lire.';
+      return 'Ce fichier n’est ni un tableau XLSX, ODS ou CSV, ni du texte, quel que soit son nom. Ouvrez-le dans un tableur, puis enregistrez-le en XLSX ou en ODS. Pour un PDF, un DOCX ou un ODT, faites-le lire.';
     case 'reader-busy':
       return 'Beaucoup de fichiers sont en cours de lecture. Réessayez dans une minute.';
     case 'reading-took-too-long':
