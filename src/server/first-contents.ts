@@ -9,7 +9,7 @@ import { playMandate } from '#use-cases/demo/play-mandate.ts';
 import { playNegotiation } from '#use-cases/demo/play-negotiation.ts';
 import type { readKnownFile as ReadKnownFile } from './jobs/read-known-file.ts';
 import type { Runtime } from './runtime.ts';
-import { loadPlayedPact, loadSeedDocuments } from './seed-documents.ts';
+import { loadPlayedPact, loadPlayedPhoto, loadSeedDocuments } from './seed-documents.ts';
 import { FICTIONAL_MANDATE, FICTIONAL_MUNICIPALITY } from './storage/fictional-municipality.ts';
 import { storesOn } from './stores.ts';
 
@@ -19,7 +19,8 @@ export async function playFirstStories({ config, db }: Runtime): Promise<void> {
   const actor = { kind: 'job', name: 'first-contents' } as const;
   const played = await playNegotiation(storesOn(db), actor, { municipality: FICTIONAL_MUNICIPALITY.code }, new Date());
   if (!played.ok) throw new Error(`first negotiation: ${JSON.stringify(played.refusal)}`);
-  const mandate = { municipality: FICTIONAL_MANDATE.code, pact: loadPlayedPact(), read: readOwnFile };
+  const invented = { pact: loadPlayedPact(), photo: loadPlayedPhoto() };
+  const mandate = { municipality: FICTIONAL_MANDATE.code, read: readOwnFile, ...invented };
   const lived = await playMandate(storesOn(db), actor, mandate);
   if (!lived.ok) throw new Error(`first mandate: ${JSON.stringify(lived.refusal)}`);
 }

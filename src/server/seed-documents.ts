@@ -12,6 +12,11 @@ export function loadPlayedPact(): Seed {
   return pact;
 }
 
+/** The picture that the story shows as a photograph. */
+export function loadPlayedPhoto(): Uint8Array {
+  return readFileSync(join(dataFolder('demo'), 'haie-exemple.jpg'));
+}
+
 /** In the order of their names. Throws when a sidecar is wrong: it is data of the program. */
 export function loadSeedDocuments(folder: string = dataFolder('documents')): readonly Seed[] {
   const sidecars = readdirSync(folder)

@@ -6,6 +6,7 @@ import { callMeeting } from '../committee/meet.ts';
 import { acceptCommittee, proposeCommittee } from '../committee/propose-committee.ts';
 import { nameCommitteeMember } from '../committee/sit-in-committee.ts';
 import { assess } from '../follow-up/assess.ts';
+import { addRemark } from '../follow-up/remark.ts';
 import { answerReview } from '../reviews/beside-review.ts';
 import { openReview } from '../reviews/open-review.ts';
 import { publishReview } from '../reviews/publish-review.ts';
@@ -14,10 +15,10 @@ import { assignPromises, describeReview } from '../reviews/share-work.ts';
 import type { MandatePeople } from './mandate-people.ts';
 import * as meetings from './rivemont-meetings.ts';
 import * as story from './rivemont-voices.ts';
-import { done, onDay, type Stage } from './stage.ts';
+import { done, onDay, openAccount, person, type Stage } from './stage.ts';
 
-/** `local`: the item of the promise beyond the charter, which the story calls « local ». */
-export type Story = Stage & { readonly people: MandatePeople; readonly local: string };
+/** `local`: the item of the promise beyond the charter, which the story calls « local ». `photo`: its picture, kept. */
+export type Story = Stage & { readonly people: MandatePeople; readonly local: string; readonly photo: number };
 
 export async function playMidTerm(stage: Story): Promise<void> {
   const review = await publishedReview(stage, {
@@ -41,8 +42,16 @@ export async function playFinal(stage: Story): Promise<void> {
   await reply(stage, { review, day: '2026-01-14', words: story.FINAL_REPLY_WORDS, replies: story.FINAL_REPLIES });
 }
 
+/** Neither of the two voices: somebody who knows. */
+export async function playRemark(stage: Story): Promise<void> {
+  const { by, day, ...remark } = story.REMARK;
+  const account = await openAccount(stage, by, onDay(day));
+  const said = { pact: stage.people.pact, ...remark, evidence: [] };
+  done(await addRemark(stage.stores, person(account), said, onDay(day)));
+}
+
 async function publishedReview(
-  { stores, people, local }: Story,
+  { stores, people, local, photo: document }: Story,
   given: {
     readonly occasion: ReviewOccasion;
     readonly opened: string;
@@ -60,8 +69,9 @@ async function publishedReview(
   const [first = null] = people.members;
   const shared = { review, items: items.slice(0, 5), person: first };
   done(await assignPromises(stores, coordinator, shared, onDay(given.opened)));
-  for (const { item, levels = [], beforeMandate = false, evidence = [], ...said } of given.said) {
-    const words = { ...emptyEntry(given.day), ...said, levels, beforeMandate, evidence };
+  for (const { item, levels = [], beforeMandate = false, evidence = [], photo, ...said } of given.said) {
+    const shown = photo === undefined ? evidence : [...evidence, { kind: 'photo', ...photo, document } as const];
+    const words = { ...emptyEntry(given.day), ...said, levels, beforeMandate, evidence: shown };
     const entry = { review, item: itemOf(item, local), version: 0, words };
     done(await saveEntry(stores, coordinator, entry, onDay(given.day)));
   }

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { withTestDatabase } from '#tests/database.ts';
 import type { Actor } from '#domain/access/gate.ts';
 import { readKnownFile } from '#server/jobs/read-known-file.ts';
-import { loadPlayedPact } from '#server/seed-documents.ts';
+import { loadPlayedPact, loadPlayedPhoto } from '#server/seed-documents.ts';
 import { addFictionalMunicipality, FICTIONAL_MANDATE } from '#server/storage/fictional-municipality.ts';
 import { verifyJournal } from '#server/storage/journal-verify.ts';
 import { storesOn } from '#server/stores.ts';
@@ -10,7 +10,8 @@ import { playMandate } from './play-mandate.ts';
 
 const database = withTestDatabase();
 const JOB: Actor = { kind: 'job', name: 'first-contents' };
-const wanted = { municipality: FICTIONAL_MANDATE.code, pact: loadPlayedPact(), read: readKnownFile };
+const invented = { pact: loadPlayedPact(), photo: loadPlayedPhoto() };
+const wanted = { municipality: FICTIONAL_MANDATE.code, read: readKnownFile, ...invented };
 
 beforeAll(() => addFictionalMunicipality(database.db));
 
@@ -41,6 +42,20 @@ test('a whole mandate was lived where nobody lives, played once, and nobody is w
   expect(links.map(({ item }) => item)).toEqual(['l1', 'm1', 'm12', 'm15', 'm28', 'm29', 'm5', 'm7', 'pB']);
   const letters = await db.selectFrom('followUpEvent').select('id').where('kind', '=', 'letter').execute();
   expect(letters).toHaveLength(2);
+  const shown = await db.selectFrom('assessment').select('evidence').execute();
+  const proofs = shown.flatMap(({ evidence }) => evidence as readonly { readonly kind: string }[]);
+  expect([...new Set(proofs.map(({ kind }) => kind))].toSorted()).toEqual([
+    'deliberation',
+    'document',
+    'figure',
+    'link',
+    'photo',
+  ]);
+  expect(await db.selectFrom('remark').select('item').execute()).toEqual([{ item: 'm7' }]);
+  const states = await db.selectFrom('action').select('status').distinct().orderBy('status').execute();
+  expect(states.map(({ status }) => status)).toEqual(['abandoned', 'blocked', 'done', 'ongoing']);
+  const figures = await db.selectFrom('indicator').select(['title', 'publishedAt']).execute();
+  expect(figures).toEqual([{ title: 'Part de bio à la cantine', publishedAt: new Date('2025-10-06T10:00:00Z') }]);
   expect(await db.selectFrom('mail').select('id').execute()).toEqual([]);
   expect((await verifyJournal(db)).faults).toEqual([]);
 });

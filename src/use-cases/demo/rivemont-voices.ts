@@ -9,7 +9,11 @@ export type Said = {
   readonly beforeMandate?: true;
   readonly sentence: string;
   readonly evidence?: readonly EvidenceItem[];
+  /** Shown with it: the one picture of the story. */
+  readonly photo?: { readonly caption: string; readonly takenOn: string };
 };
+
+export const PHOTO_SOURCE = 'Image inventée pour la démonstration';
 
 const council = (decidedOn: string, reference: string, quotation: string): EvidenceItem => ({
   kind: 'deliberation',
@@ -150,7 +154,7 @@ export const FINAL: readonly Said[] = [
   {
     item: 'pB',
     status: 'partly-kept',
-    sentence: 'Le comité de suivi s’est réuni sept fois ; les grands projets n’y sont pas tous passés.',
+    sentence: 'Le comité de suivi s’est réuni deux fois ; les grands projets n’y sont pas tous passés.',
   },
   {
     item: 'pC',
@@ -204,6 +208,14 @@ export const FINAL: readonly Said[] = [
     status: 'kept',
     levels: [level(1, 'kept')],
     sentence: 'Huit postes et une animatrice à la médiathèque depuis 2024.',
+    evidence: [
+      {
+        kind: 'link',
+        title: 'Les horaires de l’espace numérique, sur le site de la médiathèque (adresse inventée)',
+        url: 'https://mediatheque.rivemont.example/numerique',
+        seenOn: '2025-11-08',
+      },
+    ],
   },
   {
     item: 'm28',
@@ -217,14 +229,19 @@ export const FINAL: readonly Said[] = [
     levels: [level(1, 'broken')],
     sentence: 'Rien n’a remplacé la commission du temps long.',
   },
-  { item: 'm18', status: 'not-competent', sentence: 'Toujours au syndicat, qui n’a pas répondu à nos deux lettres.' },
+  { item: 'm18', status: 'not-competent', sentence: 'La collecte dépend toujours du syndicat, pas de la commune.' },
   {
     item: 'm31',
     status: 'kept',
     levels: [level(1, 'kept')],
     sentence: 'La maison des associations est ouverte, gratuite, sur réservation.',
   },
-  { item: 'local', status: 'kept', sentence: 'La haie a bien repris ; 40 plants ont été remplacés.' },
+  {
+    item: 'local',
+    status: 'kept',
+    sentence: 'La haie a bien repris ; 40 plants ont été remplacés.',
+    photo: { caption: 'La haie le long de la départementale, devant l’école du Pré', takenOn: '2025-10-26' },
+  },
 ];
 
 export const FINAL_REPLIES: readonly Said[] = [
@@ -251,3 +268,13 @@ export const FINAL_WORDS =
   'Dernier bilan du mandat : toutes les promesses ont été regardées. La mairie nous a ouvert ses dossiers sur les achats et la cantine.';
 export const FINAL_REPLY_WORDS =
   'Six ans de travail sont ici résumés avec exactitude, à deux nuances près, que nous disons en face.';
+
+/** What somebody who is neither of the two voices adds beside them, signed. */
+export const REMARK = {
+  by: { email: 'odile@rivemont.example', name: 'Odile Marchetti' },
+  item: 'm7',
+  day: '2025-12-09',
+  name: 'Odile Marchetti',
+  quality: 'AMAP du Moulin (exemple), fournisseuse de la cantine',
+  sentence: 'Nous livrons la cantine chaque semaine depuis 2023. Les légumes viennent de moins de trente kilomètres.',
+} as const;

@@ -217,4 +217,19 @@ export const ACTIONS: readonly StoryAction[] = [
   },
 ];
 
+/** A figure that the plan follows, year by year. */
+export const INDICATOR = {
+  words: {
+    title: 'Part de bio à la cantine',
+    unit: '%',
+    source: 'Factures du service de restauration scolaire',
+    description: 'En valeur d’achat, sur l’année civile.',
+    goal: 'at-least',
+  },
+  day: '2025-10-06',
+  action: 'Nouveau marché de la cantine : bio et local',
+  item: 'm7',
+  pasted: 'Année\tRésultat\tObjectif\n2020\t18\t\n2021\t24\t\n2022\t38\t40\n2023\t52\t50\n2024\t61\t60\n2025\t\t60',
+} as const;
+
 export const EDITION = 'pacte-transition-2020';
