@@ -4,8 +4,9 @@ import type { FrozenReview } from '#domain/review/frozen-review.ts';
 import { DONE_WORD } from '#ui/messages/done.fr.ts';
 import { ambitionLine, coverageLine, keptLine } from '#ui/messages/reviews/figures.fr.ts';
 import * as words from '#ui/messages/reviews/page.fr.ts';
+import type { PromiseInWords } from '#ui/messages/reviews/promise-in-words.ts';
 import type { Block, Inline, PrintedDocument } from '../document/document.ts';
-import { paragraph, quotation, type PrintedPromise, type ReviewPlace } from './review-document.ts';
+import { paragraph, quotation, type ReviewPlace } from './review-document.ts';
 
 /** On one page: the review holds them all. */
 const MOST = 3;
@@ -24,7 +25,7 @@ export type PressSummary<Shown> = {
   readonly sections: readonly PressSection<Shown>[];
 };
 
-export function pressSummary<Shown extends PrintedPromise>(
+export function pressSummary<Shown extends PromiseInWords>(
   review: FrozenReview,
   promises: readonly Shown[],
 ): PressSummary<Shown> {
@@ -87,7 +88,7 @@ export function pressDocument(review: FrozenReview, at: PressPlace): PrintedDocu
   };
 }
 
-function line({ label, title, said }: PrintedPromise): readonly Inline[] {
+function line({ label, title, said }: PromiseInWords): readonly Inline[] {
   const state = said === null ? '' : `${DONE_WORD[said.state]}. `;
   return [{ text: `${label}, ${title}. `, style: 'strong' }, { text: `${state}${said?.sentence ?? ''}` }];
 }

@@ -1,43 +1,14 @@
 /** A published review to print, keep or send to the council: the same words as its page, as they were frozen. */
 import type { FrozenReview } from '#domain/review/frozen-review.ts';
 import type { ReviewReplyRole } from '#domain/review/review.ts';
-import { ASSESSMENT_STATUSES, type AssessmentStatus } from '#domain/follow-up/assessment.ts';
-import type { Stance } from '#domain/pact/stance.ts';
+import { ASSESSMENT_STATUSES } from '#domain/follow-up/assessment.ts';
 import type { Block, Inline, PrintedDocument } from '../document/document.ts';
 import { BEFORE_MANDATE, DONE_WORD } from '#ui/messages/done.fr.ts';
 import { figure } from '#ui/messages/format.fr.ts';
 import { promiseInWords } from '#ui/messages/pact.fr.ts';
 import { ambitionLine, coverageLine, keptLine } from '#ui/messages/reviews/figures.fr.ts';
 import * as words from '#ui/messages/reviews/page.fr.ts';
-
-/** One promise in words, ready to be set (src/ui/review-page/review-shown.ts makes them). */
-export type PrintedPromise = {
-  readonly part: 'm' | 'p' | 'l';
-  readonly label: string;
-  readonly title: string;
-  readonly stance: Stance;
-  readonly levels: readonly { readonly level: number; readonly stance: Stance }[];
-  readonly thread: string | null;
-  readonly said: {
-    readonly state: AssessmentStatus;
-    readonly before: boolean;
-    readonly levels: string;
-    readonly sentence: string;
-    readonly on: string;
-    readonly evidence: readonly PrintedEvidence[];
-    readonly checks: readonly string[];
-  } | null;
-  readonly then: { readonly state: AssessmentStatus; readonly sentence: string; readonly on: string } | null;
-  readonly answers: readonly { readonly at: Date; readonly state: AssessmentStatus; readonly sentence: string }[];
-  readonly errata: readonly { readonly words: string; readonly at: Date }[];
-};
-
-type PrintedEvidence = {
-  readonly line: string;
-  readonly href: string | null;
-  readonly outside: boolean;
-  readonly quotation: string | null;
-};
+import type { PromiseInWords } from '#ui/messages/reviews/promise-in-words.ts';
 
 export type ReviewPlace = {
   /** Of the page of the review. */
@@ -45,7 +16,7 @@ export type ReviewPlace = {
   /** Of the site, without a slash at the end. */
   readonly origin: string;
   readonly sha256: string;
-  readonly promises: readonly PrintedPromise[];
+  readonly promises: readonly PromiseInWords[];
   /** Of the review as a whole, with their dates. */
   readonly errata: readonly { readonly words: string; readonly writtenAt: Date }[];
   readonly replies: readonly { readonly words: string; readonly repliedAt: Date; readonly role: ReviewReplyRole }[];
@@ -116,7 +87,7 @@ function figures({ tally }: FrozenReview): Block {
 }
 
 function onePromise(
-  promise: PrintedPromise,
+  promise: PromiseInWords,
   { origin, side }: { readonly origin: string; readonly side: string },
 ): readonly Block[] {
   const { label, title, stance, levels, said, then, answers, thread } = promise;
@@ -137,7 +108,7 @@ function onePromise(
   ];
 }
 
-function saidBlocks(said: NonNullable<PrintedPromise['said']>, origin: string): readonly Block[] {
+function saidBlocks(said: NonNullable<PromiseInWords['said']>, origin: string): readonly Block[] {
   const before = said.before ? ` (${BEFORE_MANDATE})` : '';
   const state = `${DONE_WORD[said.state]}${before}`;
   const proofs = said.evidence.map(({ line, href, outside, quotation: quoted }): readonly Inline[] => [

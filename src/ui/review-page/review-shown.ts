@@ -1,7 +1,5 @@
 /** A published review, in words and in order, so that its page and its files only set it. */
-import type { AssessmentStatus } from '#domain/follow-up/assessment.ts';
 import { isPromised } from '#domain/follow-up/promised.ts';
-import type { Stance } from '#domain/pact/stance.ts';
 import type { FrozenPromise, FrozenReview } from '#domain/review/frozen-review.ts';
 import type { SaidAssessment } from '#domain/follow-up/said-assessment.ts';
 import { withHiddenSigns } from '#domain/shared/shown-signs.ts';
@@ -10,6 +8,7 @@ import { levelsInWords, looked } from '#ui/messages/follow-up.fr.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { CHECK_WORD } from '#ui/messages/reviews/page.fr.ts';
 import { promiseLabel } from '#ui/messages/reviews/names.fr.ts';
+import type { PromiseInWords } from '#ui/messages/reviews/promise-in-words.ts';
 import { levelLabel } from '#ui/messages/stances.fr.ts';
 import { threadLink } from '#ui/review-work/thread-link.ts';
 
@@ -20,28 +19,11 @@ export type Beside = {
   readonly errata: readonly { readonly item: string | null; readonly words: string; readonly writtenAt: Date }[];
 };
 
-export type PromiseShown = {
+/** On the page one may also report a file, and link to an answer. */
+export type PromiseShown = PromiseInWords & {
   readonly item: string;
-  readonly part: 'm' | 'p' | 'l';
-  readonly label: string;
-  readonly title: string;
-  readonly stance: Stance;
-  readonly levels: readonly { readonly level: number; readonly stance: Stance }[];
-  /** The page of its whole thread; null: the place has none. */
-  readonly thread: string | null;
-  readonly said: {
-    readonly state: AssessmentStatus;
-    readonly before: boolean;
-    readonly levels: string;
-    readonly sentence: string;
-    readonly on: string;
-    readonly evidence: readonly EvidenceShown[];
-    readonly checks: readonly string[];
-  } | null;
-  readonly then: { readonly state: AssessmentStatus; readonly sentence: string; readonly on: string } | null;
-  /** What the other side said since, latest first. */
+  readonly said: { readonly evidence: readonly EvidenceShown[] } | null;
   readonly answers: readonly (SaidShown & { readonly at: Date })[];
-  readonly errata: readonly { readonly words: string; readonly at: Date }[];
 };
 
 export const NOTHING_BESIDE: Beside = { said: new Map(), answers: new Map(), errata: [] };
