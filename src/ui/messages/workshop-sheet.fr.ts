@@ -208,7 +208,7 @@ export const AFTER = 'Après';
 export const HISTORY_ACT: Readonly<Record<string, string>> = {
   'add-action': 'Action ajoutée',
   'take-up-action': 'Action reprise d’un document',
-  'import-changes': 'Mise à jour depuis un tableur',
+  'import-changes': 'Mise à jour depuis un fichier',
   'import-plan': 'Import d’un fichier',
   'import-action': 'Import d’un fichier',
   'change-action': 'Fiche changée',

@@ -51,7 +51,8 @@ export async function changeDocument(
   now: Date,
 ): Promise<Result<{ readonly changed: boolean }, CannotChangeDocuments>> {
   const { document: id, visibility } = request;
-  return await inAction(stores, { actor, ...request, now, act: 'change-document' }, async (all, _, action) => {
+  const task = { actor, ...request, now, act: 'change-document' };
+  return await inAction<{ readonly changed: boolean }>(stores, task, async (all, _, action) => {
     const known = action.documents.find((one) => one.id === id);
     if (known === undefined) return refuse({ kind: 'unknown-document' });
     const title = readTitle(request.title);
