@@ -11,14 +11,16 @@ export type Bounds = {
 export type Footprint = { readonly elements: number; readonly requests: number; readonly bytes: number };
 
 const READING: Bounds = { kilobytes: 30, requests: 6, grade: 'A', mayRunScripts: false };
-const WHOLE_PACT: Bounds = { ...READING, kilobytes: 60, grade: 'B' };
+/** All that a pact or a plan holds on one page: 32 promises, or each action on its line. */
+const WHOLE: Bounds = { ...READING, kilobytes: 60, grade: 'B' };
 /** A page that works without scripts and gets better with them: they may add 50 kB. One works there on whole documents. */
 const INTERACTIVE: Bounds = { kilobytes: 80, requests: 6, grade: 'B', mayRunScripts: true };
 
 /** Kinds as audit/pages.ts names them: the address with `:x` for what changes, after its status when it is a refusal. */
 export function boundsOf(kind: string): Bounds {
-  if (kind === '/pactes/:x') return WHOLE_PACT;
-  if (/^(?:\d{3} )?\/(?:lire|connexion|compte|negociations)(?:\/|$)/.test(kind)) return INTERACTIVE;
+  if (/^\/(?:pactes\/:x(?:\/suivi)?|bilans\/:x|plans\/:x\/tableau)$/.test(kind)) return WHOLE;
+  if (/^(?:\d{3} )?\/(?:lire|connexion|compte|negociations|annuaire)(?:\/|$)/.test(kind)) return INTERACTIVE;
+  if (/^\/(?:plans|bilans)\/:x\/travail(?:\/|$)/.test(kind)) return INTERACTIVE;
   return READING;
 }
 

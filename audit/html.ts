@@ -13,6 +13,8 @@ const validator = new HtmlValidate({
     // A button in a form submits it, a field without type is a text: the standard says so.
     'no-implicit-button-type': 'off',
     'no-implicit-input-type': 'off',
+    // Choices of one list come under one name, which the standard allows.
+    'form-dup-name': 'off',
     // Two words for the same thing.
     'presentation-role-style': 'off',
     // Titles say the place; the bound is for search engines.

@@ -1,8 +1,8 @@
 /**
- * `npm run audit`: every kind of public page, in Chromium, on the built site with its real data.
+ * `npm run audit`: every kind of page, in Chromium, on the built site with its real data.
  *
- * Fails on any problem. `--write` keeps the table in docs/accessibility.md; `--only PATH` audits one address.
- * `--origin ADDRESS` audits a site that already runs on this machine.
+ * Fails on any problem. `--write` keeps the table in docs/accessibility.md; `--only PATH` audits one address, `--kind
+ * REGEXP` those kinds of page. `--origin ADDRESS --data FOLDER` audits a site that already runs on this machine.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -14,7 +14,8 @@ import { type Footprint, boundsOf, breaches } from './bounds.ts';
 import { openDrafts } from './drafts.ts';
 import { ecoGrade, ecoIndex } from './ecoindex.ts';
 import { htmlProblems } from './html.ts';
-import { type Page, findPages, findPrivatePages } from './pages.ts';
+import { makeOccasions } from './occasions.ts';
+import { type Found, type Page, findPages, findPrivatePages, forgotten } from './pages.ts';
 import { signIn } from './signed-in.ts';
 import { visit } from './visit.ts';
 
@@ -23,7 +24,13 @@ type Audited = { readonly page: Page; readonly footprint: Footprint; readonly pr
 const REPORT = 'docs/accessibility.md';
 
 const { values: wanted } = parseArgs({
-  options: { write: { type: 'boolean' }, only: { type: 'string' }, origin: { type: 'string' } },
+  options: {
+    write: { type: 'boolean' },
+    only: { type: 'string' },
+    origin: { type: 'string' },
+    data: { type: 'string' },
+    kind: { type: 'string' },
+  },
 });
 
 const where = circumstances(new Date());
@@ -32,12 +39,20 @@ const site = wanted.origin === undefined ? await startSite() : null;
 const browser = await chromium.launch({ executablePath: browserPath, args: [...CHROMIUM_FLAGS] });
 try {
   const origin = wanted.origin ?? site?.origin ?? '';
-  const found = [await findPages(origin, await openDrafts(origin))];
-  for (const visitor of await signIn(origin)) found.push(await findPrivatePages(origin, visitor));
-  const astray = found.flatMap(({ problems }) => problems);
+  const visitors = await signIn(origin, { folder: wanted.data ?? site?.dataDirectory ?? '.data' });
+  const others = [...(await openDrafts(origin)), ...(await makeOccasions(origin, visitors))];
+  const everybody = await findPages(origin, others);
+  const found = [everybody];
+  const known = kindsOf(found);
+  for (const visitor of visitors) {
+    found.push(await findPrivatePages(origin, visitor, { known, others: kindsOf(found), closed: everybody.closed }));
+  }
+  const met = kindsOf(found);
+  const astray = [...found.flatMap(({ problems }) => problems), ...forgotten(met)];
   const pages = found
     .flatMap((some) => some.pages)
-    .filter(({ address }) => wanted.only === undefined || address === wanted.only);
+    .filter(({ address }) => wanted.only === undefined || address === wanted.only)
+    .filter(({ kind }) => wanted.kind === undefined || new RegExp(wanted.kind).test(kind));
   for (const problem of astray) console.log(`NO  ${problem}`);
   const audited: Audited[] = [];
   for (const page of pages) {
@@ -55,6 +70,10 @@ try {
 } finally {
   await browser.close();
   await site?.stop();
+}
+
+function kindsOf(found: readonly Found[]): ReadonlySet<string> {
+  return new Set(found.flatMap(({ pages }) => pages.map(({ kind }) => kind)));
 }
 
 async function auditPage(tabs: Browser, { origin, page }: { origin: string; page: Page }): Promise<Audited> {

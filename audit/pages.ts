@@ -1,11 +1,12 @@
 /**
  * The pages to audit: the site is followed from its home page, and each kind of page is kept a few times.
  *
- * A kind that must exist and is not found is a failure: an audit of nothing finds nothing.
+ * A kind of page that exists and is not found is a failure: an audit of nothing finds nothing.
  */
 import { parse } from 'parse5';
 import { linksOf } from './links.ts';
-import { ENTRANCES, PRIVATE, type Visitor } from './signed-in.ts';
+import { isFile, kindOf, NOT_AUDITED, pageKinds } from './routes.ts';
+import type { Visitor } from './signed-in.ts';
 
 export type Page = {
   readonly kind: string;
@@ -15,55 +16,6 @@ export type Page = {
   /** Of the person who sees it. Absent: it is everybody's. */
   readonly visitor?: Visitor;
 };
-
-const REQUIRED = [
-  '/',
-  '/communes',
-  '/communes/:x',
-  '/communes/:x/mesures/:x',
-  '/intercommunalites/:x',
-  '/chartes/:x',
-  '/chartes/:x/mesures/:x',
-  '/pactes/:x',
-  '/pactes/:x/suivi',
-  '/methode/:x',
-  '/plans/:x',
-  '/plans/:x/tableau',
-  '/plans/:x/calendrier',
-  '/plans/:x/colonnes',
-  '/plans/:x/budget',
-  '/plans/:x/actions/:x',
-  '/bilans',
-  '/bilans/:x',
-  '/bilans/:x/presse',
-  '/collectifs',
-  '/collectifs/:x',
-  '/elections',
-  '/elections/:x',
-  '/listes/:x',
-  '/communes/:x/listes',
-  '/communes/:x/souhait',
-  '/verifier',
-  '/connexion',
-  '/lire',
-  '/lire/:x',
-  '/lire/:x/charte',
-  '/lire/:x/commune',
-  '/lire/:x/relecture',
-  '/lire/:x/relecture/:x',
-  '/lire/:x/relecture/signatory',
-  '/lire/:x/relecture/plan',
-];
-
-const REQUIRED_IN_PRIVATE = [
-  '/compte',
-  '/compte/roles',
-  '/negociations',
-  '/negociations/:x',
-  '/negociations/:x/mesures/:x',
-  '/negociations/:x/texte',
-  '/negociations/:x/seance',
-];
 
 /** Addresses that no link leads to, and what they answer when it is not 200. */
 const UNLINKED: readonly (readonly [address: string, status?: number])[] = [
@@ -93,50 +45,63 @@ const UNLINKED: readonly (readonly [address: string, status?: number])[] = [
 ];
 
 /** Enough to meet every kind; a bound, so that a site of 35,000 communes ends too. */
-const MOST_PAGES = 800;
-const MOST_OF_A_KIND = 40;
+const MOST_PAGES = 1200;
+const MOST_OF_A_KIND = 25;
+/** Of files to take away, and of what everybody sees when somebody in particular looks: only the links are of interest. */
+const MOST_ASIDE = 3;
 const KEPT_OF_A_KIND = 3;
-
-/** A segment that changes from one page to the next: with a digit, of one letter, or the token of a draft. */
-const CHANGING = /\d|^[a-z]$|^[\w-]{43}$/i;
-
-/** The kind of an address: what changes from one page to the next becomes `:x`. */
-export function kindOf(address: string): string {
-  const path = address.split(/[?#]/)[0] ?? '';
-  const segments = path.split('/').map((segment) => (CHANGING.test(segment) ? ':x' : segment));
-  return segments.join('/');
-}
 
 export type Found = {
   /** At most three of each kind: the heaviest, the lightest and one between. */
   readonly pages: readonly Page[];
-  /** Links that lead nowhere, and kinds of page that were not met. */
+  /** Links that lead nowhere. */
   readonly problems: readonly string[];
+  /** Addresses that ask to sign in first. */
+  readonly closed: readonly string[];
 };
 
 /** Follows the site from its home page and from `others`: addresses that no link leads to, such as those of drafts. */
 export async function findPages(origin: string, others: readonly string[] = []): Promise<Found> {
   const from = ['/', ...UNLINKED.map(([address]) => address), ...others];
-  return await follow(origin, { from, follows: () => true, required: REQUIRED });
+  return await follow(origin, { from, tried: [], known: new Set(), others: new Set() });
 }
 
-/** Follows the pages that only this visitor sees. */
-export async function findPrivatePages(origin: string, visitor: Visitor): Promise<Found> {
-  const follows = (address: string): boolean => PRIVATE.test(address);
-  return await follow(origin, { from: ENTRANCES, follows, required: REQUIRED_IN_PRIVATE, visitor });
+/** Follows what this visitor sees and nobody in particular does: `known` are the kinds of page that everybody sees. */
+export async function findPrivatePages(
+  origin: string,
+  visitor: Visitor,
+  walk: Pick<Walk, 'known' | 'others'> & { readonly closed: readonly string[] },
+): Promise<Found> {
+  return await follow(origin, { ...walk, from: visitor.entrances, tried: walk.closed, visitor });
+}
+
+/** What is in neither list, as sentences: a kind of page that nobody met, or one that was met though it is said not to be. */
+export function forgotten(met: ReadonlySet<string>, kinds: readonly string[] = pageKinds()): readonly string[] {
+  const missing = kinds.filter((kind) => !met.has(kind) && NOT_AUDITED[kind] === undefined);
+  const stale = Object.keys(NOT_AUDITED).filter((kind) => met.has(kind) || !kinds.includes(kind));
+  return [
+    ...missing.map((kind) => `no page of the kind ${kind} was found`),
+    ...stale.map((kind) => `${kind} is said not to be audited, and is met or is no page`),
+  ];
 }
 
 type Walk = {
   readonly from: readonly string[];
-  readonly follows: (address: string) => boolean;
-  readonly required: readonly string[];
+  /** Addresses that may be for somebody else: that they are not found is no problem. */
+  readonly tried: readonly string[];
+  /** Kinds that are kept already. */
+  readonly known: ReadonlySet<string>;
+  /** Kinds that another person saw: the heaviest of each is enough. */
+  readonly others: ReadonlySet<string>;
   readonly visitor?: Visitor;
 };
 
-async function follow(origin: string, { from, follows, required, visitor }: Walk): Promise<Found> {
+async function follow(origin: string, { from, tried, known, others, visitor }: Walk): Promise<Found> {
   const problems: string[] = [];
-  const queue = [...from];
-  const known = new Set(queue);
+  const closed: string[] = [];
+  const queue = [...new Set([...from, ...tried])];
+  const met = new Set(queue);
+  const maybe = new Set(tried.filter((address) => !from.includes(address)));
   const waiting = new Map<string, number>();
   const byKind = new Map<string, Page[]>();
   for (let visited = 0; visited < MOST_PAGES; visited++) {
@@ -145,28 +110,26 @@ async function follow(origin: string, { from, follows, required, visitor }: Walk
     const page = await fetchPage(origin, { address, ...(visitor === undefined ? {} : { visitor }) });
     if (page === null) continue;
     if (typeof page === 'string') {
-      problems.push(page);
+      if (!maybe.has(address)) problems.push(visitor === undefined ? page : `${page} to ${visitor.name}`);
       continue;
     }
-    const pages = byKind.get(page.kind) ?? [];
-    byKind.set(page.kind, [...pages, page]);
+    if (page.kind === '/connexion' && kindOf(address) !== '/connexion') closed.push(address);
+    byKind.set(page.kind, [...(byKind.get(page.kind) ?? []), page]);
     for (const link of linksOf(parse(page.html))) {
-      if (known.has(link) || !follows(link)) continue;
-      known.add(link);
+      if (met.has(link)) continue;
+      met.add(link);
+      // A page that everybody sees has doors that open for some only, and a mail has links that served already.
+      if (known.has(page.kind) || page.kind === '/courrier') maybe.add(link);
       // Counted as they are met, so that a hundred pages of one kind do not keep the others waiting.
-      const ofKind = (waiting.get(kindOf(link)) ?? 0) + 1;
-      waiting.set(kindOf(link), ofKind);
-      if (ofKind <= MOST_OF_A_KIND) queue.push(link);
+      const kind = kindOf(link);
+      const ofKind = (waiting.get(kind) ?? 0) + 1;
+      waiting.set(kind, ofKind);
+      if (ofKind <= (isFile(link) || known.has(kind) ? MOST_ASIDE : MOST_OF_A_KIND)) queue.push(link);
     }
   }
-
-  const missing = required.filter((kind) => !byKind.has(kind));
-  problems.push(
-    ...missing.map(
-      (kind) => `no page of the kind ${kind} was found${visitor === undefined ? '' : ` by ${visitor.name}`}`,
-    ),
-  );
-  return { pages: [...byKind.keys()].sort().flatMap((kind) => someOf(byKind.get(kind) ?? [])), problems };
+  const kept = [...byKind.keys()].filter((kind) => !known.has(kind)).sort();
+  const pages = kept.flatMap((kind) => someOf(byKind.get(kind) ?? []).slice(0, others.has(kind) ? 1 : KEPT_OF_A_KIND));
+  return { pages, problems, closed };
 }
 
 /** Null for a file, a sentence for a link that leads nowhere. */
@@ -191,5 +154,5 @@ function someOf(pages: readonly Page[]): Page[] {
   const [heaviest] = byWeight;
   const middle = byWeight[Math.floor(byWeight.length / 2)];
   const lightest = byWeight.at(-1);
-  return [...new Set([heaviest, middle, lightest])].filter((page) => page !== undefined).slice(0, KEPT_OF_A_KIND);
+  return [...new Set([heaviest, middle, lightest])].filter((page) => page !== undefined);
 }

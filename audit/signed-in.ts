@@ -1,25 +1,42 @@
 /**
- * The pages of people who signed in: the two sides of the demonstration's negotiation, each with the cookie that the site
- * gave them. They sign in as anybody does who tries the site, by the code that is readable at /courrier.
+ * People who sign in: the two sides of the demonstration's negotiation, and those of its mandate, each with the cookie that
+ * the site gave them. They sign in as anybody does who tries the site, by the code that is readable at /courrier.
  */
 
-export type Visitor = { readonly name: string; readonly cookie: string };
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 
-/** Where one is somebody; the rest of the site is the same for everybody. */
-export const PRIVATE = /^\/(?:compte|negociations|equipe|collectifs\/[^/]+\/espace|textes|signer)(?:\/|$|\?)/;
-/** From where the private pages are followed. */
-export const ENTRANCES = ['/compte', '/negociations'];
+export type Visitor = {
+  readonly name: string;
+  readonly cookie: string;
+  /** From where their pages are followed. */
+  readonly entrances: readonly string[];
+};
+
+const TEAM = 'equipe@audit.example';
 
 const PEOPLE = [
-  { name: 'coordination', email: 'coordination@valbourg.example' },
-  { name: 'liste', email: 'liste@valbourg.example' },
+  { name: 'coordination', email: 'coordination@valbourg.example', entrances: ['/compte', '/negociations'] },
+  { name: 'liste', email: 'liste@valbourg.example', entrances: ['/compte', '/negociations'] },
+  { name: 'mairie', email: 'transition@rivemont.example', entrances: ['/compte', '/plans/mairie', '/communes/00002'] },
+  { name: 'collectif', email: 'coordination@rivemont.example', entrances: ['/compte', '/communes/00002'] },
+  { name: 'équipe', email: TEAM, entrances: ['/compte', '/equipe', '/communes/00002'] },
 ] as const;
 
-/** Signs each in. Throws when one cannot. */
-export async function signIn(origin: string): Promise<readonly Visitor[]> {
+/** Signs each in. `folder` is where the site keeps its data. Throws when one cannot sign in. */
+export async function signIn(origin: string, { folder }: { readonly folder: string }): Promise<readonly Visitor[]> {
   const visitors: Visitor[] = [];
-  for (const { name, email } of PEOPLE) visitors.push({ name, cookie: await cookieOf(origin, email) });
+  for (const { email, ...person } of PEOPLE) {
+    visitors.push({ ...person, cookie: await cookieOf(origin, email) });
+    // Nobody is of the team before somebody who holds the machine says so.
+    if (email === TEAM) await operate(folder, ['role', 'give', TEAM, 'national-team']);
+  }
   return visitors;
+}
+
+async function operate(folder: string, words: readonly string[]): Promise<void> {
+  const environment = { ...process.env, DATA_DIR: folder };
+  await promisify(execFile)(process.execPath, ['src/cli/main.ts', ...words], { env: environment });
 }
 
 /** The cookie of somebody who signs in by code. Throws when they cannot. */

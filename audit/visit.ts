@@ -11,56 +11,73 @@ import type { Footprint } from './bounds.ts';
 
 export type Visit = { readonly footprint: Footprint; readonly problems: readonly string[] };
 
-type View = {
-  readonly name: string;
-  readonly width: number;
-  readonly colours: 'light' | 'dark';
-  /** Scripts never arrive, as on a bad network. (With JavaScript off, axe could not look either.) */
-  readonly withoutScripts?: true;
-};
+type View = { readonly name: string; readonly width: number; readonly colours: 'light' | 'dark' };
 
+/** 320 pixels are also a screen of 1,280 at 400 %. */
+const FIRST: View = { name: 'light', width: 1280, colours: 'light' };
 const VIEWS: readonly View[] = [
-  { name: 'light', width: 1280, colours: 'light' },
+  FIRST,
   { name: 'dark', width: 1280, colours: 'dark' },
-  { name: '320 px', width: 320, colours: 'light' },
   { name: '320 px, dark', width: 320, colours: 'dark' },
+  { name: '320 px', width: 320, colours: 'light' },
 ];
-const WITHOUT_SCRIPTS: View = { name: '320 px, without scripts', width: 320, colours: 'light', withoutScripts: true };
+/** Scripts never arrive, as on a bad network. (With JavaScript off, axe could not look either.) */
+const WITHOUT_SCRIPTS: View = { name: '320 px, without scripts', width: 320, colours: 'light' };
+const HEIGHT = 900;
 
 /** `mayRunScripts`: the page is one that one works in. `cookie`: of the person who visits; absent: nobody in particular. */
 export type Visited = { readonly address: string; readonly mayRunScripts: boolean; readonly cookie?: string };
 
-export async function visit(browser: Browser, { address, mayRunScripts, cookie }: Visited): Promise<Visit> {
-  const problems: string[] = [];
-  let footprint: Footprint = { elements: 0, requests: 0, bytes: 0 };
-  for (const view of mayRunScripts ? [...VIEWS, WITHOUT_SCRIPTS] : VIEWS) {
-    const context = await browser.newContext({
-      viewport: { width: view.width, height: 900 },
-      colorScheme: view.colours,
-      locale: 'fr-FR',
-      reducedMotion: 'reduce',
-    });
-    if (cookie !== undefined) await context.addCookies(cookiesIn(cookie, address));
-    const tab = await context.newPage();
-    if (view.withoutScripts === true) {
-      await tab.route(
-        () => true,
-        (route) => (route.request().resourceType() === 'script' ? route.abort() : route.continue()),
-      );
-    }
-    const traffic = await listen(tab);
-    await tab.goto(address, { waitUntil: 'load' });
-    await traffic.quiet();
-    if (view === VIEWS[0]) {
-      footprint = { elements: await countElements(tab), requests: traffic.requests(), bytes: traffic.bytes() };
-      problems.push(...traffic.strangers(address), ...traffic.refused(), ...(await structureProblems(tab)));
-      if (!mayRunScripts && (await runsScripts(tab))) problems.push('runs JavaScript');
-    }
-    if (view.width === 320 && (await scrollsSideways(tab))) problems.push(`${view.name}: scrolls sideways`);
-    for (const violation of await violations(tab)) problems.push(`${view.name}: ${violation}`);
-    await context.close();
-  }
+export async function visit(browser: Browser, visited: Visited): Promise<Visit> {
+  const { address, mayRunScripts } = visited;
+  const tab = await openTab(browser, { visited, view: FIRST });
+  const traffic = await listen(tab);
+  await tab.goto(address, { waitUntil: 'load' });
+  await traffic.quiet();
+  const footprint = { elements: await countElements(tab), requests: traffic.requests(), bytes: traffic.bytes() };
+  const problems = [...traffic.strangers(address), ...(await structureProblems(tab))];
+  if (!mayRunScripts && (await runsScripts(tab))) problems.push('runs JavaScript');
+  // The same page made narrow, then dark, as when one turns a phone or the sun sets: it is asked for once.
+  for (const view of VIEWS) problems.push(...(await problemsIn(tab, view)));
+  problems.push(...traffic.refused());
+  await tab.context().close();
+  if (mayRunScripts) problems.push(...(await withoutScripts(browser, visited)));
   return { footprint, problems };
+}
+
+async function withoutScripts(browser: Browser, visited: Visited): Promise<readonly string[]> {
+  const tab = await openTab(browser, { visited, view: WITHOUT_SCRIPTS });
+  await tab.route(
+    () => true,
+    (route) => (route.request().resourceType() === 'script' ? route.abort() : route.continue()),
+  );
+  await tab.goto(visited.address, { waitUntil: 'load' });
+  const problems = await problemsIn(tab, WITHOUT_SCRIPTS);
+  await tab.context().close();
+  return problems;
+}
+
+async function openTab(
+  browser: Browser,
+  { visited: { address, cookie }, view }: { readonly visited: Visited; readonly view: View },
+): Promise<Tab> {
+  const context = await browser.newContext({
+    viewport: { width: view.width, height: HEIGHT },
+    colorScheme: view.colours,
+    locale: 'fr-FR',
+    reducedMotion: 'reduce',
+  });
+  if (cookie !== undefined) await context.addCookies(cookiesIn(cookie, address));
+  return await context.newPage();
+}
+
+async function problemsIn(tab: Tab, view: View): Promise<readonly string[]> {
+  await tab.setViewportSize({ width: view.width, height: HEIGHT });
+  await tab.emulateMedia({ colorScheme: view.colours });
+  const problems = (await violations(tab)).map((violation) => `${view.name}: ${violation}`);
+  return view.width === 320 && (await scrollsSideways(tab))
+    ? [`${view.name}: scrolls sideways`, ...problems]
+    : problems;
 }
 
 function cookiesIn(header: string, address: string) {
@@ -152,7 +169,7 @@ function structureProblems(tab: Tab): Promise<string[]> {
     for (const hidden of document.querySelectorAll('a .vh, button .vh, h1 .vh, h2 .vh, h3 .vh, summary .vh')) {
       const before = hidden.previousSibling?.textContent ?? ' ';
       const words = hidden.textContent;
-      if (/\S$/.test(before) && /^\S/.test(words)) problems.push(`read as one word: ${before.slice(-20)}${words}`);
+      if (/\S$/.test(before) && /^[^\s,]/.test(words)) problems.push(`read as one word: ${before.slice(-20)}${words}`);
     }
     const first = document.querySelector('body a');
     const target = first?.getAttribute('href') ?? '';
