@@ -30,6 +30,6 @@ export function mailOn(db: Db): MailStore {
     keptAbout: (about) => mailsKeptAbout(db, about),
     undelivered: (page) => undeliveredMails(db, page),
     retry: (mail, at) => retryMail(db, mail, at),
-    eraseTo: (email) => eraseMailsTo(db, email),
+    eraseTo: (email, of) => eraseMailsTo(db, email, of),
   };
 }

@@ -5,6 +5,7 @@ import type { WorkingPlanStore } from '#use-cases/plans/working-plan-store.ts';
 import { actionHistories, actionHistory } from './storage/action-history.ts';
 import type { Db } from './storage/connection.ts';
 import * as directory from './storage/directory.ts';
+import { entriesKeptAbout } from './storage/own-entries.ts';
 import * as versions from './storage/plan-versions.ts';
 import { addLinks, planToTakeUp } from './storage/read-plans.ts';
 import * as reading from './storage/working-actions.ts';
@@ -53,6 +54,8 @@ export function directoryOn(db: Db): DirectoryStore {
     add: (place, entry) => directory.addEntry(db, place, entry),
     change: (place, entry) => directory.changeEntry(db, place, entry),
     merge: (place, both) => directory.mergeEntry(db, place, both),
+    erase: (place, both) => directory.eraseEntry(db, place, both),
+    keptAbout: (email) => entriesKeptAbout(db, email),
     among: (place, ids) => directory.entriesAmong(db, place, ids),
   };
 }

@@ -110,9 +110,32 @@ export async function mergeEntry(
   await db.updateTable('directoryEntry').set({ mergedInto: into }).where('mergedInto', '=', from).execute();
   await db
     .updateTable('directoryEntry')
-    .set((row) => ({ mergedInto: into, version: row('version', '+', 1) }))
+    // Nobody sees it any more: an address that nobody sees serves nobody.
+    .set((row) => ({ mergedInto: into, email: null, version: row('version', '+', 1) }))
     .where(place.kind === 'municipality' ? 'municipalityCode' : 'groupingSiren', '=', codeOf(place))
     .where('id', '=', from)
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** Call once both were found through the place. */
+export async function eraseEntry(
+  db: Db,
+  place: PlaceCode,
+  both: { readonly from: number; readonly into: number },
+): Promise<readonly number[]> {
+  const gone = await db
+    .selectFrom('directoryEntry')
+    .select('id')
+    .where((is) => is.or([is('id', '=', both.from), is('mergedInto', '=', both.from)]))
+    .execute();
+  const ids = gone.map(({ id }) => id);
+  const actions = await mergeEntry(db, place, both);
+  await db.updateTable('actionNews').set({ entryId: both.into }).where('entryId', 'in', ids).execute();
+  await db.deleteFrom('newsLink').where('entryId', 'in', ids).execute();
+  const asked = db.selectFrom('newsRequest').select('id').where('entryId', 'in', ids);
+  await db.deleteFrom('newsRequestAction').where('requestId', 'in', asked).execute();
+  await db.deleteFrom('newsRequest').where('entryId', 'in', ids).execute();
+  await db.deleteFrom('directoryEntry').where('id', 'in', ids).execute();
+  return actions;
 }

@@ -67,7 +67,7 @@ export async function mailsKeptAbout(
   }));
 }
 
-export async function eraseMailsTo(db: Db, email: string): Promise<void> {
+export async function eraseMailsTo(db: Db, email: string, of?: { readonly kind: string }): Promise<void> {
   await db
     .deleteFrom('mail')
     .where(sql<string>`lower(recipient)`, '=', email.toLowerCase())

@@ -25,8 +25,15 @@ export const SAVE = 'Enregistrer';
 export const ADD = 'Ajouter à l’annuaire';
 export const ADD_TITLE = 'Ajouter un nom';
 export const MERGE = 'Fusionner avec';
-export const MERGE_HINT = 'Toutes les fiches nommeront celui que vous choisissez ; ce nom-ci disparaît de l’annuaire.';
+export const MERGE_HINT =
+  'Toutes les fiches nommeront celui que vous choisissez ; ce nom-ci disparaît de l’annuaire, et son adresse électronique est oubliée.';
 export const MERGE_ACT = 'Fusionner';
+export const ERASE_HINT =
+  'Quand la personne le demande. Son nom, son adresse, les demandes et les liens qui lui ont été envoyés disparaissent ; les fiches disent « une personne de la mairie ». Les versions déjà publiées gardent seulement ce qui y était public.';
+export const ERASE_SURE = 'Oui, effacer : cela ne se défait pas';
+export const ERASE_ACT = 'Effacer définitivement';
+/** The entry that stands on the sheets in place of whoever was erased. */
+export const ERASED = 'Une personne de la mairie';
 export const NOT_SAVED = 'Ce n’est pas enregistré';
 export const PUBLIC = 'nom public';
 export const PRIVATE = 'nom privé';

@@ -7,6 +7,7 @@ import type { CannotChangeAxes } from '#use-cases/plans/axes.ts';
 import type { CannotChangeAction } from '#use-cases/plans/change-action.ts';
 import type { CannotChangePlan } from '#use-cases/plans/change-plan.ts';
 import type { CannotCreatePlan } from '#use-cases/plans/create-plan.ts';
+import type { CannotEraseEntry } from '#use-cases/plans/erase-entry.ts';
 import type { CannotKeepEntry } from '#use-cases/plans/keep-entry.ts';
 import type { CannotPublishPlan } from '#use-cases/plans/publish-plan.ts';
 import type { CannotRecordAdoption } from '#use-cases/plans/record-adoption.ts';
@@ -22,6 +23,7 @@ export type PlanRefusal =
   | CannotChangeAction
   | CannotChangeDocuments
   | CannotKeepEntry
+  | CannotEraseEntry
   | CannotPublishPlan
   | CannotRecordAdoption
   | CannotTakeUp;
@@ -99,6 +101,10 @@ export function sayPlanRefusal(refusal: PlanRefusal): string {
       return 'Ce nom est déjà dans l’annuaire. Si c’est la même personne, fusionnez les deux ; sinon, ajoutez de quoi les distinguer.';
     case 'entry-edited-meanwhile':
       return `Une autre personne a changé cette ligne pendant que vous écriviez : le nom est maintenant « ${refusal.theirs.name} ». Vos mots sont encore dans le formulaire : enregistrez à nouveau pour les garder.`;
+    case 'erasing-not-confirmed':
+      return 'Cochez la case pour confirmer : effacer un nom ne se défait pas.';
+    case 'entry-not-a-person':
+      return 'Seul le nom d’une personne s’efface : un service ou un organisme se renomme ou se fusionne.';
     case 'entry-merged-into-itself':
       return 'Choisissez deux noms différents à fusionner.';
     case 'entries-of-two-kinds':

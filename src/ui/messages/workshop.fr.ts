@@ -26,6 +26,7 @@ export const DONE: Readonly<Record<string, string>> = {
   repris: 'Le plan est repris, avec ses actions et leurs adresses. Rien n’a changé pour le public.',
   ajoutee: 'L’action est ajoutée.',
   enregistre: 'C’est enregistré.',
+  efface: 'Le nom est effacé. S’il est écrit dans le texte d’une fiche ou d’une nouvelle, il reste à l’en retirer.',
   rien: 'Rien n’avait changé.',
   deplace: 'C’est déplacé.',
   renumerote: 'Les numéros suivent maintenant l’ordre du plan.',

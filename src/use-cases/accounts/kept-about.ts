@@ -30,5 +30,7 @@ export const KEPT_ABOUT: readonly KeptAbout[] = [
   { key: 'signatures', read: keptInSigning },
   { key: 'evaluations', read: (stores, { person }) => stores.assessments.saidBy(person) },
   { key: 'bilans', read: (stores, { person }) => stores.reviews.saidByPerson(person) },
+  // By their address: a town hall wrote it, whether or not they have an account.
+  { key: 'annuaires', read: (stores, { email }) => stores.directory.keptAbout(email) },
   { key: 'codes', read: (stores, { email }) => stores.proofs.keptAbout(email) },
 ];

@@ -17,8 +17,8 @@ export type MailStore = {
   undelivered(page: { readonly limit: number }): Promise<readonly UndeliveredMail[]>;
   /** False: no mail that was given up has this number. */
   retry(mail: number, at: Date): Promise<boolean>;
-  /** Forgets mails to an address, those that wait too. */
-  eraseTo(email: string): Promise<void>;
+  /** Forgets mails to an address, those that wait too; of one kind, or all. */
+  eraseTo(email: string, of?: { readonly kind: MailContent['kind'] }): Promise<void>;
 };
 
 export type UndeliveredMail = {

@@ -1,5 +1,6 @@
 /** The people, services and organisations that a place names in its plans, kept. */
 import type { DirectoryEntry, EntryKind, NewEntry, UsedEntry } from '#domain/plan/directory-entry.ts';
+import type { Json } from '#domain/shared/canonical-json.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 
 export type { NewEntry, UsedEntry };
@@ -19,6 +20,10 @@ export type DirectoryStore = {
   ): Promise<boolean>;
   /** Everything that names `from` names `into` from now on. How many actions that changed. */
   merge(place: PlaceCode, both: { readonly from: number; readonly into: number }): Promise<readonly number[]>;
+  /** Like `merge`; then `from` is gone, with whatever was merged into it, asked of it and sent to it. What it said stays. */
+  erase(place: PlaceCode, both: { readonly from: number; readonly into: number }): Promise<readonly number[]>;
+  /** Entries with this address, what was asked of them and what they said. */
+  keptAbout(email: string): Promise<Json>;
   /** What of `ids` this place has, merged ones left out. */
   among(place: PlaceCode, ids: readonly number[]): Promise<readonly DirectoryEntry[]>;
 };

@@ -1,14 +1,19 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#domain/access/gate.ts';
 import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from '#tests/database.ts';
-import { actorFor } from '#tests/people.ts';
+import { actorFor, addressOf, newPerson } from '#tests/people.ts';
 import { ofTownHall } from '#tests/town-hall.ts';
 import { BRY, CHAMPIGNY, OPERATOR, settle } from '#tests/world.ts';
+import { exportAccount } from '../accounts/own-account.ts';
+import { askNews } from '../plan-news/ask-news.ts';
 import { addAction } from './add-action.ts';
 import { createPlan } from './create-plan.ts';
+import { eraseEntry } from './erase-entry.ts';
 import { keepEntry, mergeEntries } from './keep-entry.ts';
 
+process.env['SITE_SECRET'] ??= 'a secret of a test that nobody else knows';
 const NOW = new Date('2027-03-02T09:00:00Z');
 const database = withTestDatabase();
 const stores = () => storesOn(database.db);
@@ -74,6 +79,54 @@ describe('the directory', () => {
     expect(await stores().directory.find(CHAMPIGNY, id)).toMatchObject({ email: null, leftOn: '2027-03-01' });
     const { rows } = await stores().workingPlans.overview(plan);
     expect(rows[0]?.leads).toMatchObject([{ name: 'Luc Départ', left: true }]);
+  });
+
+  test('merging forgets the address that nobody sees any more', async () => {
+    const add = (name: string, email: string) =>
+      kept(keepEntry(stores(), actors.agent, { place: CHAMPIGNY, entry: null, ...entry, name, email }, NOW));
+    const from = await add('A. Martin', 'ana@example.fr');
+    const into = await add('Ana Martin', '');
+    await kept(mergeEntries(stores(), actors.agent, { place: CHAMPIGNY, from: from.id, into: into.id }, NOW));
+    const { rows } = await sql`select id from directory_entry where email = 'ana@example.fr'`.execute(database.db);
+    expect(rows).toEqual([]);
+  });
+
+  test('a person asks to be erased: nothing of theirs stays but their words, and the sheets say somebody', async () => {
+    const somebody = 'Une personne de la mairie';
+    const plan = await newPlan();
+    await newPerson(database.db, 'zoe');
+    const address = addressOf('zoe');
+    const add = (name: string) =>
+      kept(keepEntry(stores(), actors.agent, { place: CHAMPIGNY, entry: null, ...entry, name, email: address }, NOW));
+    const [twin, zoe] = [await add('Z. Martin'), await add('Zoé Martin')];
+    await kept(mergeEntries(stores(), actors.agent, { place: CHAMPIGNY, from: twin.id, into: zoe.id }, NOW));
+    const patch = { roles: { lead: [zoe.id], partner: [zoe.id] } };
+    const { action } = await kept(addAction(stores(), actors.agent, { plan, title: 'A', patch, lead: null }, NOW));
+    await kept(askNews(stores(), actors.agent, { plan, entry: null, actions: null, words: 'Pour le conseil' }, NOW));
+    const said = { action, entry: zoe.id, at: NOW, kind: 'news', status: null, words: 'Commencé.' } as const;
+    await stores().news.say({ ...said, document: null, photo: false, sending: 'z' });
+
+    // Their own copy says all of it.
+    const zoeHerself: Actor = { kind: 'person', id: 'p-zoe', holds: [] };
+    const copy = JSON.stringify(await exportAccount(stores(), zoeHerself, { person: 'p-zoe' }));
+    for (const word of ['Zoé Martin', 'Pour le conseil', 'Commencé.', 'jusque']) expect(copy).toContain(word);
+
+    const erase = (actor: Actor, confirmed = true) =>
+      eraseEntry(stores(), actor, { place: CHAMPIGNY, entry: zoe.id, confirmed, somebody }, NOW);
+    expect(await erase(actors.elsewhere)).toMatchObject({ refusal: { kind: 'not-allowed' } });
+    expect(await erase(actors.agent, false)).toMatchObject({ refusal: { kind: 'erasing-not-confirmed' } });
+    expect(await erase(actors.agent)).toEqual({ ok: true, value: { actions: 1 } });
+    expect(await erase(actors.agent)).toMatchObject({ refusal: { kind: 'unknown-entry' } });
+
+    const [row] = (await stores().workingPlans.overview(plan)).rows;
+    expect(row?.leads).toMatchObject([{ name: somebody }]);
+    expect(await stores().news.ofAction(action)).toMatchObject([{ by: somebody, words: 'Commencé.' }]);
+    const { rows } = await sql<{ left: string }>`
+      select name || coalesce(email, '') as left from directory_entry where name like 'Z%' or email = ${address}
+      union all select entry_id::text from news_request where words = 'Pour le conseil'
+      union all select address_digest from news_link
+      union all select kind from mail where recipient = ${address}`.execute(database.db);
+    expect(rows).toEqual([]);
   });
 
   test('the journal holds no name of a person', async () => {

@@ -21,9 +21,10 @@ export type EntryWords = {
   readonly leftOn: string;
 };
 
+export type CannotEnterDirectory = NotAllowed | { readonly kind: 'unknown-place' };
+
 export type CannotKeepEntry =
-  | NotAllowed
-  | { readonly kind: 'unknown-place' }
+  | CannotEnterDirectory
   | { readonly kind: 'unknown-entry' }
   | { readonly kind: 'entry-name-missing' }
   | { readonly kind: 'entry-name-too-long'; readonly most: number }
@@ -47,42 +48,46 @@ export async function keepEntry(
   now: Date,
 ): Promise<Result<{ readonly id: number }, CannotKeepEntry>> {
   const { place, entry } = request;
-  return await inDirectory(stores, { actor, place }, async (all, { role, by }) => {
-    const words = readEntry(request);
-    if (!words.ok) return words;
-    const { leftOn, ...said } = words.value;
-    const same = await all.directory.named(place, said);
-    if (same !== null && same.id !== entry?.id) return refuse({ kind: 'entry-already-there', id: same.id });
-    const before = entry === null ? null : await all.directory.find(place, entry.id);
-    if (entry !== null && before === null) return refuse({ kind: 'unknown-entry' });
-    if (before !== null && entry !== null) {
-      const changed = await all.directory.change(place, { ...said, leftOn, ...entry });
-      if (!changed) return refuse({ kind: 'entry-edited-meanwhile', theirs: before });
-    }
-    const id = entry === null ? await all.directory.add(place, { ...said, at: now }) : entry.id;
-    if (entry === null && leftOn !== null) await all.directory.change(place, { ...said, id, version: 1, leftOn });
-    // No name in the journal: it can never be taken out of it. What changed is told by its kind.
-    const { kind, isElected, isPublic } = said;
-    await all.journal.append({
-      at: now,
-      act: 'keep-entry',
-      actor: role,
-      subject: { kind: 'directory-entry', id },
-      says: {
-        by,
-        kind,
-        isElected,
-        isPublic,
-        leftOn,
-        renamed: before !== null && before.name !== said.name,
-        emailChanged: (before?.email ?? null) !== said.email,
-      },
-    });
-    return accept({ id });
-  });
+  return await inDirectory<{ readonly id: number }, CannotKeepEntry>(
+    stores,
+    { actor, place },
+    async (all, { role, by }) => {
+      const words = readEntry(request);
+      if (!words.ok) return words;
+      const { leftOn, ...said } = words.value;
+      const same = await all.directory.named(place, said);
+      if (same !== null && same.id !== entry?.id) return refuse({ kind: 'entry-already-there', id: same.id });
+      const before = entry === null ? null : await all.directory.find(place, entry.id);
+      if (entry !== null && before === null) return refuse({ kind: 'unknown-entry' });
+      if (before !== null && entry !== null) {
+        const changed = await all.directory.change(place, { ...said, leftOn, ...entry });
+        if (!changed) return refuse({ kind: 'entry-edited-meanwhile', theirs: before });
+      }
+      const id = entry === null ? await all.directory.add(place, { ...said, at: now }) : entry.id;
+      if (entry === null && leftOn !== null) await all.directory.change(place, { ...said, id, version: 1, leftOn });
+      // No name in the journal: it can never be taken out of it. What changed is told by its kind.
+      const { kind, isElected, isPublic } = said;
+      await all.journal.append({
+        at: now,
+        act: 'keep-entry',
+        actor: role,
+        subject: { kind: 'directory-entry', id },
+        says: {
+          by,
+          kind,
+          isElected,
+          isPublic,
+          leftOn,
+          renamed: before !== null && before.name !== said.name,
+          emailChanged: (before?.email ?? null) !== said.email,
+        },
+      });
+      return accept({ id });
+    },
+  );
 }
 
-/** Everything that names `from` names `into`; the name of `from` is found no more. */
+/** Everything that names `from` names `into`; the name of `from` is found no more, and its address is forgotten. */
 export async function mergeEntries(
   stores: Stores,
   actor: Actor,
@@ -90,21 +95,25 @@ export async function mergeEntries(
   now: Date,
 ): Promise<Result<{ readonly actions: number }, CannotKeepEntry>> {
   const { place, from, into } = request;
-  return await inDirectory(stores, { actor, place }, async (all, { role, by }) => {
-    if (from === into) return refuse({ kind: 'entry-merged-into-itself' });
-    const [one, other] = [await all.directory.find(place, from), await all.directory.find(place, into)];
-    if (one === null || other === null) return refuse({ kind: 'unknown-entry' });
-    if (one.kind !== other.kind) return refuse({ kind: 'entries-of-two-kinds' });
-    const actions = await all.directory.merge(place, { from, into });
-    await all.journal.append({
-      at: now,
-      act: 'merge-entries',
-      actor: role,
-      subject: { kind: 'directory-entry', id: into },
-      says: { by, from, into, actions: [...actions] },
-    });
-    return accept({ actions: actions.length });
-  });
+  return await inDirectory<{ readonly actions: number }, CannotKeepEntry>(
+    stores,
+    { actor, place },
+    async (all, { role, by }) => {
+      if (from === into) return refuse({ kind: 'entry-merged-into-itself' });
+      const [one, other] = [await all.directory.find(place, from), await all.directory.find(place, into)];
+      if (one === null || other === null) return refuse({ kind: 'unknown-entry' });
+      if (one.kind !== other.kind) return refuse({ kind: 'entries-of-two-kinds' });
+      const actions = await all.directory.merge(place, { from, into });
+      await all.journal.append({
+        at: now,
+        act: 'merge-entries',
+        actor: role,
+        subject: { kind: 'directory-entry', id: into },
+        says: { by, from, into, actions: [...actions] },
+      });
+      return accept({ actions: actions.length });
+    },
+  );
 }
 
 function readEntry(typed: EntryWords) {
@@ -127,14 +136,19 @@ function readEntry(typed: EntryWords) {
   });
 }
 
-async function inDirectory<Value>(
+/** The door of the directory of a place, and one transaction. */
+export async function inDirectory<Value, Refusal>(
   stores: Stores,
-  { actor, place }: { readonly actor: Actor; readonly place: PlaceCode },
-  work: (all: Stores, who: { readonly role: Role; readonly by: string }) => Promise<Result<Value, CannotKeepEntry>>,
-): Promise<Result<Value, CannotKeepEntry>> {
-  const passed = pass(actor, { act: 'change-directory', state: 'none', concerns: { places: [place] } });
+  {
+    actor,
+    place,
+    act = 'change-directory',
+  }: { readonly actor: Actor; readonly place: PlaceCode; readonly act?: 'change-directory' | 'erase-entry' },
+  work: (all: Stores, who: { readonly role: Role; readonly by: string }) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | CannotEnterDirectory>> {
+  const passed = pass(actor, { act, state: 'none', concerns: { places: [place] } });
   if (!passed.ok) return passed;
-  return await stores.together(async (all): Promise<Result<Value, CannotKeepEntry>> => {
+  return await stores.together<Value, Refusal | CannotEnterDirectory>(async (all) => {
     if (!(await all.places.exists(place))) return refuse({ kind: 'unknown-place' });
     return await work(all, { role: passed.value, by: byOf(actor) });
   });

@@ -21,6 +21,7 @@ const ALLOWED = [
   ...lines('put-plan-away', TOWN_HALL, OPEN),
   ...lines('take-plan-out', TOWN_HALL, ['put-away']),
   ...lines('see-directory', [...TOWN_HALL, 'operator'], ['none']),
+  ...lines('erase-entry', [...TOWN_HALL, 'operator'], ['none']),
   ...lines('change-directory', [...TOWN_HALL, 'operator'], ['none']),
 ];
 

@@ -31,5 +31,7 @@ export const PLAN_RIGHTS = section<(typeof PLAN_STATES)[number]>()({
   'put-plan-away': townHall(OPEN),
   'take-plan-out': townHall(AWAY),
   'see-directory': { ...townHall(['none']), operator: ['none'] },
+  // A person asks that their name leave it.
+  'erase-entry': { ...townHall(['none']), operator: ['none'] },
   'change-directory': { ...townHall(['none']), operator: ['none'] },
 });

@@ -10,7 +10,9 @@ import { runtime } from '#server/runtime.ts';
 import { placeRef } from '#server/storage/places.ts';
 import { storesOn } from '#server/stores.ts';
 import { municipalityCodeIn, sirenIn } from '#ui/addresses.ts';
+import { ERASED } from '#ui/messages/directory.fr.ts';
 import { sayPlanRefusal, statusOfPlanRefusal } from '#ui/messages/plan-refusals.fr.ts';
+import { eraseEntry } from '#use-cases/plans/erase-entry.ts';
 import { keepEntry, mergeEntries } from '#use-cases/plans/keep-entry.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -50,6 +52,16 @@ export const actions: Actions = {
     if (merged.ok) redirect(303, `${event.url.pathname}?fait=fusionne#e${into}`);
     const { refusal } = merged;
     return fail(statusOfPlanRefusal(refusal), { id: from, version: 0, typed: null, problem: sayPlanRefusal(refusal) });
+  },
+  effacer: async (event) => {
+    const { stores, person, place } = await enter(event);
+    const form = await event.request.formData();
+    const entry = numberIn(form, 'nom-de');
+    const request = { place, entry, confirmed: form.get('confirme') === 'oui', somebody: ERASED };
+    const erased = await eraseEntry(stores, person, request, new Date());
+    if (erased.ok) redirect(303, `${event.url.pathname}?fait=efface`);
+    const { refusal } = erased;
+    return fail(statusOfPlanRefusal(refusal), { id: entry, version: 0, typed: null, problem: sayPlanRefusal(refusal) });
   },
 };
 

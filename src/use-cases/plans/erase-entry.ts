@@ -1,0 +1,54 @@
+/**
+ * A person asks that their name leave the directory of a place: the entry goes with its other spellings, its address, the askings
+ * and the links sent to it. The sheets that named them name « somebody of the town hall » instead, and the news that they said
+ * stay, said by nobody in particular. What a published version shows of them was public, and never changes.
+ */
+import type { Actor } from '#domain/access/gate.ts';
+import type { PlaceCode } from '#domain/shared/place.ts';
+import { accept, refuse, type Result } from '#domain/shared/result.ts';
+import type { Stores } from '../stores.ts';
+import { inDirectory, type CannotKeepEntry } from './keep-entry.ts';
+
+export type EraseEntry = {
+  readonly place: PlaceCode;
+  readonly entry: number;
+  /** It cannot be undone: said on purpose. */
+  readonly confirmed: boolean;
+  /** The name that stands on the sheets instead, the same for everybody erased. */
+  readonly somebody: string;
+};
+
+export type CannotEraseEntry =
+  CannotKeepEntry | { readonly kind: 'erasing-not-confirmed' } | { readonly kind: 'entry-not-a-person' };
+
+export async function eraseEntry(
+  stores: Stores,
+  actor: Actor,
+  { place, entry, confirmed, somebody }: EraseEntry,
+  now: Date,
+): Promise<Result<{ readonly actions: number }, CannotEraseEntry>> {
+  return await inDirectory<{ readonly actions: number }, CannotEraseEntry>(
+    stores,
+    { actor, place, act: 'erase-entry' },
+    async (all, { role, by }) => {
+      const before = await all.directory.find(place, entry);
+      if (before === null) return refuse({ kind: 'unknown-entry' });
+      if (before.kind !== 'person') return refuse({ kind: 'entry-not-a-person' });
+      if (!confirmed) return refuse({ kind: 'erasing-not-confirmed' });
+      const named = { kind: 'person', name: somebody, isElected: false, isPublic: true, email: null } as const;
+      const into =
+        (await all.directory.named(place, named))?.id ?? (await all.directory.add(place, { ...named, at: now }));
+      if (into === entry) return refuse({ kind: 'entry-merged-into-itself' });
+      const actions = await all.directory.erase(place, { from: entry, into });
+      if (before.email !== null) await all.mail.eraseTo(before.email, { kind: 'news-asked' });
+      await all.journal.append({
+        at: now,
+        act: 'erase-entry',
+        actor: role,
+        subject: { kind: 'directory-entry', id: entry },
+        says: { by, into, actions: [...actions] },
+      });
+      return accept({ actions: actions.length });
+    },
+  );
+}
