@@ -71,5 +71,6 @@ export async function eraseMailsTo(db: Db, email: string, of?: { readonly kind: 
   await db
     .deleteFrom('mail')
     .where(sql<string>`lower(recipient)`, '=', email.toLowerCase())
+    .$if(of !== undefined, (query) => query.where('kind', '=', of?.kind ?? ''))
     .execute();
 }
