@@ -69,3 +69,10 @@ export function threadChanged(item: Sql): Sql {
 /** Its page also shows what was linked to it and to the lists that merged into it. */
 export const LIST_CHANGED = sql`greatest(p.changed_at, (select max(o.changed_at) from candidate_list o where o.merged_into = p.id),
   (select max(l.linked_at) from pact_list l join candidate_list o on o.id = l.candidate_list_id where p.id in (o.id, o.merged_into)))`;
+/** The page of all the lists of a municipality. */
+export const LISTS_CHANGED = sql`greatest((select max(o.changed_at) from candidate_list o where o.municipality_code = p.municipality_code),
+          (select max(l.linked_at) from pact_list l join candidate_list o on o.id = l.candidate_list_id where o.municipality_code = p.municipality_code))`;
+
+/** Threads show the edition of the latest pact signed in the municipality (./thread-page.ts). */
+export const LATEST_EDITION = sql`p.municipality_code is not null and p.edition = (
+  select o.edition from pact o where o.municipality_code = p.municipality_code order by o.term_from desc, o.id desc limit 1)`;

@@ -12,7 +12,9 @@ import type { PlaceRef } from './places.ts';
 import {
   changedOf,
   EVENTS_CHANGED,
+  LATEST_EDITION,
   LIST_CHANGED,
+  LISTS_CHANGED,
   PLACE_CHANGED,
   SAME_PLACE,
   threadChanged,
@@ -61,10 +63,7 @@ export type SitemapLine = { readonly changedAt: Date } & (
   | { readonly kind: 'local-commitment'; readonly place: MunicipalityRef; readonly id: number }
 );
 
-/**
- * Most addresses for one number: a pact also gives its place and what follows it, and has a principle for each letter of the
- * alphabet; a plan of more versions than this makes its part larger.
- */
+/** Most addresses for one number: a pact also gives its place and what follows it, and has a principle for each letter. */
 const ADDRESSES_A_NUMBER: Readonly<Record<SitemapKind, number>> = {
   pactes: 4,
   plans: 2,
@@ -145,10 +144,6 @@ const PLACE = sql`coalesce(
   (select jsonb_build_object('kind', 'municipality', 'code', m.code, 'name', m.name, 'slug', m.slug) from municipality m where m.code = p.municipality_code),
   (select jsonb_build_object('kind', 'grouping', 'siren', g.siren, 'name', g.name, 'slug', g.slug) from "grouping" g where g.siren = p.grouping_siren)
 ) as place`;
-
-/** Threads show the edition of the latest pact signed in the municipality (./thread-page.ts). */
-const LATEST_EDITION = sql`p.municipality_code is not null and p.edition = (
-  select o.edition from pact o where o.municipality_code = p.municipality_code order by o.term_from desc, o.id desc limit 1)`;
 
 const SOURCES: Readonly<Record<SitemapKind, Source>> = {
   pactes: {
@@ -275,8 +270,7 @@ const SOURCES: Readonly<Record<SitemapKind, Source>> = {
     rule: sql`true`,
     columns: sql`p.id, p.name, ${PLACE}, ${LIST_CHANGED} as changed,
       case when not exists (select from candidate_list o where o.municipality_code = p.municipality_code and o.id > p.id) then
-        greatest((select max(o.changed_at) from candidate_list o where o.municipality_code = p.municipality_code),
-          (select max(l.linked_at) from pact_list l join candidate_list o on o.id = l.candidate_list_id where o.municipality_code = p.municipality_code))
+        ${LISTS_CHANGED}
       end as place_changed`,
     lines: ({ id, name, place, changed, placeChanged }) =>
       place.kind === 'municipality'
