@@ -72,7 +72,7 @@ beforeAll(async () => {
   };
   bikes = await add('1', 'Des <b>pistes</b> cyclables');
   await add('2', 'Repeindre le gymnase');
-  await kept(askNews(stores(), agent, { plan, entry: null, action: null, words: '' }, NOW));
+  await kept(askNews(stores(), agent, { plan, entry: null, actions: null, words: '' }, NOW));
   token = String((await mailsTo(db, EMAIL)).at(-1)?.['link']).replace('/actualiser/', '');
   const words = { title: 'Pistes tracées', unit: 'km', source: '', description: '', goal: 'at-least' } as const;
   indicator = (await kept(addIndicator(stores(), agent, { plan, words, offered: null }, NOW))).indicator;

@@ -2,7 +2,7 @@
 import type { AccountStore } from '#use-cases/accounts/account-store.ts';
 import type { MailStore } from '#use-cases/mail/mail-store.ts';
 import type { Db } from './storage/connection.ts';
-import { eraseMailsTo, mailsKeptAbout, queueMail } from './storage/mails.ts';
+import { eraseMailsTo, mailsKeptAbout, queueMail, takeBackNewsAsked } from './storage/mails.ts';
 import { retryMail, undeliveredMails } from './storage/mail-delivery.ts';
 import * as people from './storage/people.ts';
 import * as logins from './storage/person-logins.ts';
@@ -27,6 +27,7 @@ export function accountsOn(db: Db): AccountStore {
 export function mailOn(db: Db): MailStore {
   return {
     queue: (mail) => queueMail(db, mail),
+    takeBackNewsAsked: (of, now) => takeBackNewsAsked(db, of, now),
     keptAbout: (about) => mailsKeptAbout(db, about),
     undelivered: (page) => undeliveredMails(db, page),
     retry: (mail, at) => retryMail(db, mail, at),

@@ -14,6 +14,8 @@ export type Rhythm = (typeof RHYTHMS)[number];
 export const LINK_DAYS = 45;
 /** Nobody is written to again about the same actions before so many days, whoever asks. */
 export const QUIET_DAYS = 30;
+/** What is asked goes after so many minutes, with all that is asked of the same person meanwhile: one mail. */
+export const GATHERING_MINUTES = 15;
 /** After so many mails about one asking it is left alone: silence is an answer. */
 export const MOST_MAILS = 4;
 export const LONGEST_NEWS = 2000;

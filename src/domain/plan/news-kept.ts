@@ -69,6 +69,7 @@ export type OpenRequest = {
   readonly words: string;
   readonly askedBy: string | null;
   readonly mails: number;
+  readonly mailedAt: Date;
   /** Not answered yet, not removed, still led by them. */
   readonly actions: readonly number[];
 };

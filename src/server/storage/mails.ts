@@ -28,6 +28,7 @@ export async function queueMail(
     readonly to: string | { readonly person: string };
     readonly content: { readonly kind: string } & { readonly [key: string]: Json };
     readonly at: Date;
+    readonly goesAt?: Date;
   },
 ): Promise<void> {
   const recipient = typeof mail.to === 'string' ? mail.to : await emailOfPerson(db, mail.to.person);
@@ -40,13 +41,31 @@ export async function queueMail(
       kind: mail.content.kind,
       content: sql`${JSON.stringify(mail.content)}::jsonb`,
       queuedAt: mail.at,
-      nextTryAt: mail.at,
+      nextTryAt: mail.goesAt ?? mail.at,
       claimedUntil: null,
       sentAt: null,
       failedAt: null,
       lastError: null,
     })
     .execute();
+}
+
+/** One that waits for its hour is claimed by nobody: it goes entirely, or not at all. */
+export async function takeBackNewsAsked(
+  db: Db,
+  { to, lead }: { readonly to: string; readonly lead: number },
+  now: Date,
+): Promise<Date | null> {
+  const taken = await db
+    .deleteFrom('mail')
+    .where(sql<string>`lower(recipient)`, '=', to.toLowerCase())
+    .where('kind', '=', 'news-asked')
+    .where(sql<string>`content->>'lead'`, '=', String(lead))
+    .where('tries', '=', 0)
+    .where('nextTryAt', '>', now)
+    .returning('nextTryAt')
+    .executeTakeFirst();
+  return taken?.nextTryAt ?? null;
 }
 
 export async function mailsKeptAbout(

@@ -20,7 +20,7 @@ export async function askForNews(db: Db, { plan, entry, actions, words, by, at }
 
 export async function openRequests(db: Db, { entry }: { readonly entry?: number }): Promise<readonly OpenRequest[]> {
   const { rows } = await sql<OpenRequest>`
-    select q.id, q.plan_id as plan, q.entry_id as entry, q.words, q.asked_by, q.mails,
+    select q.id, q.plan_id as plan, q.entry_id as entry, q.words, q.asked_by, q.mails, q.mailed_at,
       coalesce((select jsonb_agg(x.action_id order by x.action_id)
         from news_request_action x join working_action a on a.id = x.action_id join working_plan p on p.id = a.plan_id
         where x.request_id = q.id and x.answered_at is null and a.removed_at is null and p.archived_at is null

@@ -9,6 +9,7 @@ export function chooseRow(number: string, title: string): string {
   return `Choisir ${number} ${title}`.replace(/\s+/g, ' ');
 }
 export const CHANGE_CHOSEN = 'Changer les actions cochées';
+export const ASK_CHOSEN = 'Demander des nouvelles des actions cochées';
 export function changeAllFound(found: number): string {
   return `Changer ${found > 1 ? `les ${figure(found)} actions trouvées` : 'l’action trouvée'}`;
 }

@@ -34,7 +34,8 @@ export const SHOW = 'Ne plus garder pour nous';
 export const NOT_DONE = 'Rien n’a été envoyé';
 export const PHOTO = 'la photo';
 export const FILE = 'le document';
-export const QUIET = 'Une relance par mois au plus, quatre messages en tout par demande, aucune après la réponse.';
+export const QUIET =
+  'Le message part au bout d’un quart d’heure, avec tout ce que vous aurez demandé d’ici là à la même personne. Une relance par mois au plus, quatre messages en tout par demande, aucune après la réponse.';
 
 export const RHYTHM_WORD: Readonly<Record<Rhythm, string>> = {
   0: 'Jamais : seulement quand quelqu’un demande',
@@ -57,7 +58,7 @@ export function mailed(at: Date): string {
 
 export function summaryOf({ asked, already, recent, withoutAddress }: Asked): readonly string[] {
   return [
-    asked.length === 0 ? 'Aucun message n’est parti.' : `Message envoyé à ${listOf(asked)}.`,
+    asked.length === 0 ? 'Aucun message n’est parti.' : `Un message part dans un quart d’heure pour ${listOf(asked)}.`,
     ...(already.length === 0 ? [] : [`Déjà demandé il y a moins d’un mois : ${listOf(already)}.`]),
     ...(recent.length === 0 ? [] : [`A donné des nouvelles de tout il y a moins d’un mois : ${listOf(recent)}.`]),
     ...(withoutAddress.length === 0 ? [] : [`Sans adresse dans l’annuaire, ou parti·e : ${listOf(withoutAddress)}.`]),
@@ -95,6 +96,8 @@ export function sayAskRefusal(refusal: CannotAskNews | CannotShowNews): string {
       return 'Ce plan est rangé : ressortez-le pour y travailler.';
     case 'words-too-long':
       return `Votre mot est trop long : ${figure(refusal.limit)} signes au plus.`;
+    case 'no-action-chosen':
+      return 'Cochez au moins une action.';
     case 'unknown-news':
       return 'Cette nouvelle n’est pas de ce plan.';
   }

@@ -10,7 +10,11 @@ export type MailStore = {
     readonly to: string | { readonly person: string };
     readonly content: MailContent;
     readonly at: Date;
+    /** Not before; absent: as soon as it can. */
+    readonly goesAt?: Date;
   }): Promise<void>;
+  /** What was to go later to this lead, and asks for news, does not go; when it would have. Null: nothing waits. */
+  takeBackNewsAsked(of: { readonly to: string; readonly lead: number }, now: Date): Promise<Date | null>;
   /** Mails still remembered, to an account or its address: when and of which kind. */
   keptAbout(about: { readonly person: string; readonly email: string }): Promise<Json>;
   /** Waiting or given up, newest first. */

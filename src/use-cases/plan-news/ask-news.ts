@@ -7,13 +7,14 @@ import { isAskedOf, mayBeMailed } from '#domain/plan/action-news.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { enterPlan, type CannotEnterPlan } from '../plans/enter-plan.ts';
 import type { Stores } from '../stores.ts';
-import { isReachable, writeToLead } from './write-to-lead.ts';
+import { askLead, isReachable } from './write-to-lead.ts';
 
 export type AskNews = {
   readonly plan: number;
-  /** One lead, or one action; both null: everybody about everything that is not over. */
+  /** One lead alone; null: everybody. */
   readonly entry: number | null;
-  readonly action: number | null;
+  /** These alone, chosen; null: everything that is not over. */
+  readonly actions: readonly number[] | null;
   /** 1,000 characters at most. */
   readonly words: string;
 };
@@ -27,7 +28,8 @@ export type Asked = {
   readonly withoutAddress: readonly string[];
 };
 
-export type CannotAskNews = CannotEnterPlan | { readonly kind: 'words-too-long'; readonly limit: number };
+export type CannotAskNews =
+  CannotEnterPlan | { readonly kind: 'no-action-chosen' } | { readonly kind: 'words-too-long'; readonly limit: number };
 
 const LONGEST_WORDS = 1000;
 
@@ -39,6 +41,8 @@ export async function askNews(
 ): Promise<Result<Asked, CannotAskNews>> {
   const words = request.words.replace(/\r\n?/g, '\n').trim();
   if (words.length > LONGEST_WORDS) return refuse({ kind: 'words-too-long', limit: LONGEST_WORDS });
+  const chosen = request.actions === null ? null : new Set(request.actions);
+  if (chosen?.size === 0) return refuse({ kind: 'no-action-chosen' });
   return await stores.together<Asked, CannotAskNews>(async (all) => {
     const entered = await enterPlan(all, actor, { act: 'ask-news', plan: request.plan, lock: true });
     if (!entered.ok) return entered;
@@ -56,15 +60,15 @@ export async function askNews(
         (action) =>
           action.plan === plan.id &&
           !action.declined &&
-          (request.action === null ? isAskedOf(action.status) : action.id === request.action),
+          (chosen === null ? isAskedOf(action.status) : chosen.has(action.id)),
       );
       if (theirs.length === 0) continue;
       if (!isReachable(lead)) {
         done.withoutAddress.push(lead.name);
         continue;
       }
-      // One action is asked about on purpose; all of them, only where they said nothing lately.
-      const quiet = theirs.filter(({ saidAt }) => request.action !== null || mayBeMailed(saidAt, now));
+      // What was chosen is asked about on purpose; all of them, only where they said nothing lately.
+      const quiet = theirs.filter(({ saidAt }) => chosen !== null || mayBeMailed(saidAt, now));
       if (quiet.length === 0) {
         done.recent.push(lead.name);
         continue;
@@ -84,7 +88,7 @@ export async function askNews(
           at: now,
         }),
       );
-      await writeToLead(all, { lead, actions, why: 'asked', words }, now);
+      await askLead(all, lead, now);
       done.asked.push(lead.name);
     }
     if (requests.length > 0) {

@@ -3,6 +3,8 @@ export type NewsMail =
   /** To a lead: all their actions in one mail. */
   | {
       readonly kind: 'news-asked';
+      /** Their number in the directory: what waits to go to them is found by it. */
+      readonly lead: number;
       readonly why: 'asked' | 'reminder' | 'its-time';
       readonly place: string;
       readonly ofGrouping: boolean;

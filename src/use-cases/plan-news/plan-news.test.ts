@@ -66,7 +66,7 @@ async function world(...titles: string[]) {
 }
 
 async function ask(plan: number, now = NOW, words = '') {
-  const asked = await askNews(stores(), agent, { plan, entry: null, action: null, words }, now);
+  const asked = await askNews(stores(), agent, { plan, entry: null, actions: null, words }, now);
   if (!asked.ok) throw new Error(asked.refusal.kind);
   return asked.value;
 }
@@ -211,7 +211,7 @@ test('« ce n’est plus moi » after a reminder that nobody asked for, or of wh
     id: await ofTownHall(database.db, { name: 'parti', place: BRY }),
     holds: [{ role: 'municipal-agent', place: BRY }],
   };
-  await askNews(stores(), goneAgent, { plan: gone.plan, entry: null, action: null, words: '' }, NOW);
+  await askNews(stores(), goneAgent, { plan: gone.plan, entry: null, actions: null, words: '' }, NOW);
   await database.db.deleteFrom('townHallMember').where('personId', '=', goneAgent.id).execute();
   await giveBack(stores(), leadOf(await tokenFor(gone.email)), { ...back, action: gone.first }, later(2));
   expect(await told('parti')).toEqual([]);
@@ -485,7 +485,7 @@ test('a news that holds a name that is not public is shown neither with a versio
 test('another town hall asks nothing, and a news of another plan is not found', async () => {
   const { plan } = await world('Pistes');
   const stranger: Actor = { kind: 'person', id: 'z', holds: [{ role: 'municipal-agent', place: CHAMPIGNY }] };
-  const request = { plan, entry: null, action: null, words: '' };
+  const request = { plan, entry: null, actions: null, words: '' };
   expect(await askNews(stores(), stranger, request, NOW)).toMatchObject({ refusal: { kind: 'unknown-plan' } });
   expect(await showNews(stores(), agent, { plan, news: 1, hidden: true }, NOW)).toMatchObject({
     refusal: { kind: 'unknown-news' },

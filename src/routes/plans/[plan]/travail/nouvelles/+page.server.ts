@@ -2,6 +2,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { RHYTHMS } from '#domain/plan/action-news.ts';
 import { formText } from '#server/http/form-text.ts';
+import { chosenIn } from '#ui/plan/many-form.ts';
 import { sayAskRefusal } from '#ui/messages/plan-news.fr.ts';
 import { askNews, type Asked } from '#use-cases/plan-news/ask-news.ts';
 import { seePlanNews } from '#use-cases/plan-news/see-plan-news.ts';
@@ -21,7 +22,9 @@ export const actions: Actions = {
     const { stores, person, plan } = await enter(event);
     const form = await event.request.formData();
     const words = formText(form, 'mots', 5000);
-    const request = { plan, entry: numberIn(form, 'pilote'), action: numberIn(form, 'action'), words };
+    // From the table of the plan: those that are ticked there.
+    const actions = form.get('choisies') === 'oui' ? chosenIn(form).map(({ action }) => action) : null;
+    const request = { plan, entry: numberIn(form, 'pilote'), actions, words };
     const asked = await askNews(stores, person, request, new Date());
     if (!asked.ok) return refused(asked.refusal, words);
     return { asked: asked.value satisfies Asked, problem: null, words: '' };
