@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSheet } from '../sheet/read-sheet.ts';
 import type { Tab } from '../sheet/workbook.ts';
 import { comparePlan } from './compare-plan.ts';
 import type { ImportChoices } from './import-choices.ts';
-import { choicesOfTab, proposeColumns } from './propose-columns.ts';
+import { choicesOfTab, proposeChoices, proposeColumns } from './propose-columns.ts';
 import { readPlanSheet } from './read-plan-sheet.ts';
 
 async function tabOf(text: string): Promise<Tab> {
@@ -246,4 +248,20 @@ test('too many rows are refused whole, with how many there are', async () => {
 test('a row that a person leaves aside is read no more, and a file without a title column says so', async () => {
   expect((await imported('Titre;Budget\nA;1\n;9\n', { skippedRows: [3] })).problems).toEqual([]);
   expect((await imported('Statut;Budget\nEn cours;1\n')).problems.map(({ kind }) => kind)).toEqual(['no-title-column']);
+});
+
+test('a plan saved by LibreOffice, its headers merged over two rows, is understood; a month stays words', async () => {
+  const bytes = readFileSync(join(import.meta.dirname, '..', 'sheet', 'files', 'libreoffice.ods'));
+  const read = await readSheet({ bytes, pasted: false });
+  if (!read.ok) throw new Error(read.refusal.kind);
+  const choices = proposeChoices(read.value);
+  expect([choices.headerRow, choices.dataFrom]).toEqual([2, 3]);
+  const { lines } = readPlanSheet(read.value.tabs[choices.tab], choices);
+  expect(
+    lines.slice(0, 2).map(({ axisPath, says }) => [axisPath?.[0]?.title, says.title, says.startsOn, says.endsOn]),
+  ).toEqual([
+    ['Se déplacer', 'Pistes cyclables', '2026-02-01', '2027-03-31'],
+    ['Se déplacer', 'Garage à vélos', null, '2028-02-29'],
+  ]);
+  expect(lines[1]?.says.kept).toEqual([{ text: 'calendar', words: 'Date de début : 03/2026' }]);
 });

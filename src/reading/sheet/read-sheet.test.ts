@@ -119,6 +119,24 @@ describe('an XLSX', () => {
     expect(found).toMatchObject({ A1: { kind: 'error', code: '#REF!' }, B1: { kind: 'no-result', formula: '1+1' } });
   });
 
+  test('joins the runs of its words and leaves out how they are pronounced', async () => {
+    const items =
+      '<si><r><t xml:space="preserve">Plan </t></r><r><rPr><b/></rPr><t>vélo</t></r><r><t>_x000D__x005F_x0041_</t></r></si>' +
+      '<si><t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh></si>';
+    const bytes = workbook('<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>', {
+      'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${items}</sst>`,
+    });
+    expect(cells(await tabOf(bytes))).toEqual({
+      A1: { kind: 'text', text: 'Plan vélo\n_x0041_' },
+      B1: { kind: 'text', text: '東京' },
+    });
+  });
+
+  test('whose part is well formed no more is refused, not read by half', async () => {
+    const bytes = workbook('<row><c t="str"><v>un</v></row><row><c t="str"><v>deux</v></c></row>');
+    expect(await read(bytes)).toMatchObject({ ok: false, refusal: { kind: 'sheet-damaged' } });
+  });
+
   test('takes a formula that gives no words for an empty cell, not for one without result', async () => {
     const empty = '<c r="A1" t="str"><f>IF(B1=0,"","x")</f><v></v></c><c r="B1"><v>0</v></c>';
     const [row] = (await tabOf(workbook(`<row>${empty}</row>`))).rows;
