@@ -248,6 +248,10 @@ async function publishReview(page: Page, { mark, commune }: Names): Promise<void
   const pdf = await page.request.get(address ?? '');
   expect(pdf.headers()['content-type']).toBe('application/pdf');
   await expectReadAloud(await pdf.body(), { commune, words });
+  // What a journalist takes from it; whoever keeps the site can still be written to below.
+  await follow(page, 'Résumé pour la presse');
+  await expect(page.getByRole('main')).toContainText(words);
+  await expect(page.getByRole('contentinfo').locator('a:not([href])')).toHaveCount(0);
 }
 
 /** Everybody can open it: tagged, in French, with a title; and it holds what was written. */

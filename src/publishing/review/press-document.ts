@@ -90,7 +90,7 @@ export function pressDocument(review: FrozenReview, at: PressPlace): PrintedDocu
 
 function line({ label, title, said }: PromiseInWords): readonly Inline[] {
   const state = said === null ? '' : `${DONE_WORD[said.state]}. `;
-  return [{ text: `${label}, ${title}. `, style: 'strong' }, { text: `${state}${said?.sentence ?? ''}` }];
+  return [{ text: `${label}. ${title}. `, style: 'strong' }, { text: `${state}${said?.sentence ?? ''}` }];
 }
 
 function list(items: readonly (readonly Inline[])[]): Block {

@@ -61,7 +61,7 @@ export const FACT = {
   blocked: 'Ce qui bloque',
   unblocks: 'Ce qui débloquerait',
   priority: 'Priorité',
-  period: 'Calendrier',
+  period: 'Dates',
   participation: 'Participation',
   promises: 'Engagements du pacte',
   leadsWritten: 'Pilotes et partenaires, tels qu’écrits',

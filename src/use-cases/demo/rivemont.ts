@@ -23,8 +23,8 @@ export const ELECTION = 'municipales-2020';
 export const PLAN = {
   title: 'Rivemont 2030, plan de transition (exemple)',
   introduction:
-    'Le conseil municipal de Rivemont-l’Exemple (commune fictive) est invité à adopter ce plan, qui met en œuvre le Pacte pour la Transition signé en mars 2020 avec le collectif Rivemont en transition.',
-  deliberation: 'Délibération 2021-47 du conseil municipal',
+    'Ce plan de Rivemont-l’Exemple (commune fictive) met en œuvre le Pacte pour la Transition, signé en mars 2020 avec le collectif Rivemont en transition.',
+  deliberation: '2021-47',
   adoptedOn: '2021-06-24',
 } as const;
 

@@ -89,17 +89,18 @@ export const ODT = 'ODT (à modifier)';
 export const PRESS_LINK = 'Résumé pour la presse';
 
 export const PRESS_TITLE = 'Résumé pour la presse';
+export const THIS_PRESS = 'ce résumé';
 export const PRESS_KEPT = 'Tenus';
 export const PRESS_BROKEN = 'Rompus, ou pas commencés';
 export const PRESS_PARTLY = 'Tenus en partie, ou en cours';
 export const PRESS_ASIDE = 'Ce que le bilan ne dit pas';
 export const PRESS_NONE = 'Aucun.';
 export const PRESS_AND_MORE = (left: number): string => `et ${count(left, 'autre', 'autres')}, dans le bilan complet`;
-export const PRESS_REPLY = (side: string): string => `Réponse : ${side.charAt(0).toLowerCase()}${side.slice(1)}`;
+export const PRESS_REPLY = (side: string): string => `Réponse de ${side.charAt(0).toLowerCase()}${side.slice(1)}`;
 export const PRESS_NO_REPLY = (side: string, on: string): string =>
   `${side} n’avait pas encore répondu au ${day(on)}. Elle peut le faire à tout moment, sur la page du bilan.`;
 export const PRESS_METHOD =
-  'Chaque constat a une date, et renvoie à ses preuves. « Tenu » veut dire : tout ce qui a été promis est fait, à chaque niveau promis.';
+  'Chaque constat a une date, et le bilan en donne les preuves quand il y en a. « Tenu » veut dire : tout ce qui a été promis est fait, à chaque niveau promis.';
 export const PRESS_CONTACT = 'Contact et bilan complet';
 export const PRESS_WRITE = 'Écrire au collectif';
 export const PRESS_QUOTE = (title: string, address: string): string => `À citer : ${title}, ${address}`;

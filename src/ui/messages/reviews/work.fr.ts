@@ -100,7 +100,8 @@ export const NEVER_SAID = 'Jamais évalué.';
 export const STILL_SO = 'Toujours exact';
 export const STILL_SO_NOTE = 'Reprend cette évaluation à la date d’aujourd’hui, preuves comprises.';
 export const CHECKS = 'Ce qu’on peut vérifier';
-export const CHECKS_NOTE = 'Répondez à ce que vous pouvez. Vos réponses proposent un état ; c’est vous qui décidez.';
+export const CHECKS_NOTE =
+  'Répondez à ce que vous pouvez : « Oui » si vous l’avez vu et que cela suffit à la promesse. Vos réponses proposent un état ; c’est vous qui décidez.';
 export const NO_CHECKS = 'Pas de points à vérifier pour cet engagement : jugez d’après ce qui a été promis.';
 export const CHECK_ANSWER: Readonly<Record<CheckAnswer, string>> = {
   yes: 'Oui',

@@ -25,6 +25,6 @@ export const load: PageServerLoad = async ({ params, url }) => {
     reply: last === undefined ? null : { ...last, words: withHiddenSigns(last.words) },
     today,
     otherSide: otherSide(published.frozen),
-    contact: `${collectiveAddress(published.collective)}/ecrire`,
+    write: `${collectiveAddress(published.collective)}/ecrire`,
   };
 };
