@@ -14,7 +14,7 @@ import { acceptCommittee, proposeCommittee } from '#use-cases/committee/propose-
 import { nameCommitteeMember } from '#use-cases/committee/sit-in-committee.ts';
 import { askQuestion } from '#use-cases/events/ask-question.ts';
 import { draftLetter, recordSending } from '#use-cases/events/send-letter.ts';
-import { writeEvent } from '#use-cases/events/write-event.ts';
+import { changeEvent, writeEvent } from '#use-cases/events/write-event.ts';
 import { askToFollow, confirmFollowing } from '#use-cases/deadlines/follow-deadlines.ts';
 import { extractText } from '#reading/extract/extract-text.ts';
 import { active } from './collectives.ts';
@@ -33,6 +33,7 @@ const NOW = new Date();
 const day = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
 const iso = (days: number) => day(days).toISOString().slice(0, 10);
 const place = CHAMPIGNY;
+const stores = () => storesOn(database.db);
 let committee = 0;
 let [agreed, pending] = [0, 0];
 
@@ -54,21 +55,25 @@ beforeAll(async () => {
   const { db } = database;
   provideRuntime({ config: readConfig({}), db });
   await buildWorld(db);
-  const stores = storesOn(db);
   const { founder } = await active(db, { founder: 'mona', places: [place], name: 'Champigny en transition' });
   const mona = await actorFor(db, founder);
   const edile = await actorFor(db, await ofTownHall(db, { name: 'edile', place, role: 'elected-official' }));
   committee = value(
-    await proposeCommittee(stores, mona, { place, collective: null, words: 'Secret entre nous' }, day(-90)),
+    await proposeCommittee(stores(), mona, { place, collective: null, words: 'Secret entre nous' }, day(-90)),
   ).id;
   const about = { place, committee };
-  value(await acceptCommittee(stores, edile, about, day(-80)));
+  value(await acceptCommittee(stores(), edile, about, day(-80)));
   const member = { organisation: '', email: '' };
   value(
-    await nameCommitteeMember(stores, edile, { ...about, ...member, quality: 'elected', name: 'Dominique Élu' }, NOW),
+    await nameCommitteeMember(stores(), edile, { ...about, ...member, quality: 'elected', name: 'Dominique Élu' }, NOW),
   );
   value(
-    await nameCommitteeMember(stores, mona, { ...about, ...member, quality: 'resident', name: 'Nadia Discrète' }, NOW),
+    await nameCommitteeMember(
+      stores(),
+      mona,
+      { ...about, ...member, quality: 'resident', name: 'Nadia Discrète' },
+      NOW,
+    ),
   );
   const meet = async (days: number) => {
     const when = {
@@ -78,7 +83,7 @@ beforeAll(async () => {
       location: 'Salle cachée',
       open: false,
     };
-    return value(await callMeeting(stores, mona, { ...about, ...when }, NOW)).number;
+    return value(await callMeeting(stores(), mona, { ...about, ...when }, NOW)).number;
   };
   [agreed, pending] = [await meet(-40), await meet(-3)];
   const decisions = [{ words: 'Chiffrer la piste', items: ['m15'], who: 'Voirie', dueOn: iso(20) }];
@@ -87,16 +92,16 @@ beforeAll(async () => {
     [pending, 'Pas encore dit.'],
   ] as const) {
     const content = { text, present: '', decisions };
-    value(await writeMinutes(stores, mona, { ...about, meeting, revision: 0, content }, NOW));
-    value(await agreeMinutes(stores, mona, { ...about, meeting, revision: 1 }, NOW));
+    value(await writeMinutes(stores(), mona, { ...about, meeting, revision: 0, content }, NOW));
+    value(await agreeMinutes(stores(), mona, { ...about, meeting, revision: 1 }, NOW));
   }
-  value(await agreeMinutes(stores, edile, { ...about, meeting: agreed, revision: 1 }, NOW));
+  value(await agreeMinutes(stores(), edile, { ...about, meeting: agreed, revision: 1 }, NOW));
   value(
-    await proposeAgendaItem(stores, mona, { ...about, meeting: pending, words: 'Point réservé', about: null }, NOW),
+    await proposeAgendaItem(stores(), mona, { ...about, meeting: pending, words: 'Point réservé', about: null }, NOW),
   );
   const ask = { place, item: 'm15', visibility: 'public', words: 'Combien d’arceaux ?' } as const;
-  const question = value(await askQuestion(stores, mona, ask, NOW)).id;
-  value(await askQuestion(stores, mona, { ...ask, visibility: 'private', words: 'Question privée' }, NOW));
+  const question = value(await askQuestion(stores(), mona, ask, NOW)).id;
+  value(await askQuestion(stores(), mona, { ...ask, visibility: 'private', words: 'Question privée' }, NOW));
   const letter = {
     addressee: 'Mairie',
     subject: 'Nos <b>questions</b>',
@@ -105,10 +110,10 @@ beforeAll(async () => {
     signedBy: 'Mona',
     questions: [question],
   };
-  const { id } = value(await draftLetter(stores, mona, { place, letter }, NOW));
+  const { id } = value(await draftLetter(stores(), mona, { place, letter }, NOW));
   value(
     await recordSending(
-      stores,
+      stores(),
       mona,
       { place, id, revision: 1, sentOn: iso(-47), means: 'post', replyDays: 30, visibility: 'public' },
       NOW,
@@ -122,10 +127,13 @@ beforeAll(async () => {
     whoPrivate: 'Nadia Discrète',
     items: ['m15'],
   };
-  value(await writeEvent(stores, mona, { ...words, place, visibility: 'public', about: { kind: 'meeting' } }, NOW));
+  const told = { ...words, place, visibility: 'public' } as const;
+  const { id: met } = value(await writeEvent(stores(), mona, { ...told, about: { kind: 'meeting' } }, NOW));
+  const corrected = { ...told, id: met, revision: 1, words: 'Le tracé <b>passe</b> par la gare.' };
+  value(await changeEvent(stores(), mona, corrected, NOW));
   value(
     await writeEvent(
-      stores,
+      stores(),
       edile,
       { ...words, title: 'Note interne', place, visibility: 'private', about: { kind: 'meeting' } },
       NOW,
@@ -140,6 +148,17 @@ test('the follow-up tells letters with their silence, and keeps to each side wha
   expect(shown).toContain('Nos &lt;b>questions&lt;/b>');
   expect(shown).toContain('Combien d’arceaux ?');
   for (const hidden of ['Nadia', 'Note interne', 'Question privée', '@']) expect(shown).not.toContain(hidden);
+});
+
+test('what was written before a correction stays under it, folded, with its day', async () => {
+  const shown = await page('/suivi', '/suivi');
+  const [, folded = ''] = /<details class="earlier">(.*?)<\/details>/s.exec(shown) ?? [];
+  expect(folded).toMatch(/<summary>Corrigé le \d/);
+  expect(folded).toMatch(/Jusqu’au \d/);
+  expect(folded).toContain('>Ok<');
+  expect(folded).toContain('Adjointe');
+  expect(folded).not.toContain('Nadia');
+  expect(shown.replace(folded, '')).toContain('Le tracé &lt;b>passe&lt;/b> par la gare.');
 });
 
 test('the thread of the promise shows its meetings, its letters and what was decided', async () => {
@@ -304,14 +323,36 @@ describe('the pages of a side', () => {
     });
   });
 
+  test('offer no field that a letter which went keeps for ever, nor to hide what everybody read', async () => {
+    const { id } = await database.db
+      .selectFrom('followUpEvent')
+      .select('id')
+      .where('kind', '=', 'letter')
+      .executeTakeFirstOrThrow();
+    const route = '/suivi/espace/evenement/[event]';
+    const params = { event: String(id) };
+    const asked = async () =>
+      await render(HERE + route, `${HOME}/suivi/espace/evenement/${id}`, { ...AT, ...params }, mona);
+    const html = await asked();
+    expect(html).toContain('sont ceux de la lettre envoyée');
+    for (const name of ['happenedOn', 'title', 'item', 'isPublic']) expect(html).not.toContain(`name="${name}"`);
+    expect(html).toContain('name="who"');
+    // What a form holds all the same changes nothing of them.
+    const form = { revision: '1', happenedOn: iso(-1), title: 'Autre', who: 'La maire', whoPrivate: '', words: 'Mots' };
+    await expect(send(mona, { route, act: 'corriger', params }, form)).rejects.toMatchObject({ status: 303 });
+    expect(await stores().events.find({ place, id })).toMatchObject({
+      ...{ happenedOn: iso(-47), title: 'Nos <b>questions</b>', who: 'La maire', visibility: 'public' },
+    });
+    await expect(send(edile, { route, act: 'corriger', params }, form)).rejects.toMatchObject({ status: 404 });
+  });
+
   test('a link that ends reminders changes nothing when it is looked at, as mail scanners do', async () => {
-    const stores = storesOn(database.db);
     const email = addressOf('lecteur');
-    const { proof } = value(await askToFollow(stores, { kind: 'anyone' }, { place, email }, NOW));
+    const { proof } = value(await askToFollow(stores(), { kind: 'anyone' }, { place, email }, NOW));
     const code = await codeSentTo(database.db, email);
-    value(await confirmFollowing(stores, { kind: 'anyone' }, { place, proof, code }, NOW));
-    const [follower] = await stores.deadlines.followers(place);
-    const stop = (await stores.deadlines.lock(follower ?? 0))?.stop ?? '';
+    value(await confirmFollowing(stores(), { kind: 'anyone' }, { place, proof, code }, NOW));
+    const [follower] = await stores().deadlines.followers(place);
+    const stop = (await stores().deadlines.lock(follower ?? 0))?.stop ?? '';
     const { load, actions } = await moduleOf('/echeances/[stop]');
     const event = () => browser().ask(`/echeances/${stop}`, 'GET', { params: { stop } });
     expect(await load(event())).toMatchObject({ stopped: false });

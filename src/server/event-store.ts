@@ -7,6 +7,7 @@ import * as questions from './storage/follow-up-questions.ts';
 export function eventsOn(db: Db): EventStore {
   return {
     promisedHere: (place) => events.promisedHere(db, place),
+    listsBoundHere: (place) => events.listsBoundHere(db, place),
     add: (event) => events.addEvent(db, event),
     find: (of) => events.findEvent(db, of),
     change: (id, change) => events.changeEvent(db, id, change),

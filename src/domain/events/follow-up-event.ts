@@ -25,20 +25,40 @@ export type EventWords = {
   readonly visibility: 'public' | 'private';
 };
 
+/** Who tells an event. `collective` of the collective's voice; `list` of a list that signed here, on the side of the town hall. */
+export type Teller = {
+  readonly voice: Voice;
+  readonly collective: { readonly id: number; readonly name?: string } | null;
+  readonly list: { readonly id: number; readonly name: string } | null;
+};
+
 export type FollowUpEvent = EventWords & {
   readonly id: number;
   readonly voice: Voice;
-  /** Of the collective's; null: the town hall's. */
+  /** Of the collective's; null: of the other side. */
   readonly collective: number | null;
+  /** Of a list's own; null: the collective's, or the town hall's. */
+  readonly list: { readonly id: number; readonly name: string } | null;
   readonly edition: string | null;
   readonly about: EventAbout;
   readonly revision: number;
   readonly writtenAt: Date;
   readonly changedAt: Date;
-  /** When words that everybody had read were last replaced; null: never. */
-  readonly correctedAt: Date | null;
+  /** Words that everybody had read and that its teller replaced since, the last replaced first. */
+  readonly earlier: readonly EarlierWords[];
   readonly withdrawn: { readonly at: Date; readonly reason: string } | null;
 };
+
+export type EarlierWords = Pick<EventWords, 'happenedOn' | 'title' | 'words' | 'who' | 'items'> & {
+  readonly edition: string | null;
+  readonly replacedAt: Date;
+};
+
+/** Told by this very side: of the collective's, by this collective; a list and the town hall are two. */
+export function isToldBy(event: Pick<FollowUpEvent, 'voice' | 'collective' | 'list'>, teller: Teller): boolean {
+  const isSameList = (event.list?.id ?? null) === (teller.list?.id ?? null);
+  return event.voice === teller.voice && event.collective === (teller.collective?.id ?? null) && isSameList;
+}
 
 export type EventAbout =
   | { readonly kind: 'meeting' }

@@ -11,6 +11,7 @@ export type EventRow = {
   readonly happenedOn: string;
   readonly kind: EventKind;
   readonly voice: Voice;
+  readonly list: string | null;
   readonly title: string;
   readonly who: string;
   readonly words: string;
@@ -26,7 +27,8 @@ export const EVENT_COLUMNS: Readonly<Record<string, (row: EventRow) => Cell>> = 
   evenement: (row) => row.id,
   jour: (row) => row.happenedOn,
   nature: (row) => ({ meeting: 'reunion', letter: 'lettre', reply: 'reponse' })[row.kind],
-  raconte_par: (row) => (row.voice === 'collective' ? 'collectif' : 'mairie'),
+  raconte_par: (row) => (row.voice === 'collective' ? 'collectif' : row.list === null ? 'mairie' : 'liste'),
+  liste: (row) => row.list,
   titre: (row) => row.title,
   avec: (row) => row.who,
   texte: (row) => row.words,

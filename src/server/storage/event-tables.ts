@@ -1,4 +1,4 @@
-/** The tables of follow-up events, questions and letters: migrations 0068, 0070. */
+/** The tables of follow-up events, questions and letters: migrations 0068, 0070, 0076. */
 import type { Generated } from 'kysely';
 import type { EventKind, LetterMeans } from '#domain/events/follow-up-event.ts';
 import type { Letter } from '#domain/events/letter.ts';
@@ -12,6 +12,7 @@ export type EventTables = {
     groupingSiren: string | null;
     voice: Voice;
     collectiveId: number | null;
+    listId: number | null;
     kind: EventKind;
     happenedOn: string;
     title: string;

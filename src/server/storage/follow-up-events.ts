@@ -1,11 +1,35 @@
 /** Follow-up events of a place: what each side tells, and what of it everybody sees. */
 import { sql } from 'kysely';
-import type { EventAbout, EventWords, FollowUpEvent } from '#domain/events/follow-up-event.ts';
+import {
+  isToldBy,
+  type EarlierWords,
+  type EventAbout,
+  type EventWords,
+  type FollowUpEvent,
+  type Teller,
+} from '#domain/events/follow-up-event.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 import { codesOf } from './municipality-then.ts';
 import { placeColumns } from './places.ts';
+
+/** Lists that signed a public pact of the place: each is bound by its word, whether it governs or not. */
+export async function listsBoundHere(
+  db: Db,
+  place: PlaceCode,
+): Promise<readonly { readonly id: number; readonly name: string }[]> {
+  const codes = await codesOf(db, place);
+  return await db
+    .selectFrom('pactList')
+    .innerJoin('pact', 'pact.id', 'pactList.pactId')
+    .innerJoin('candidateList as list', 'list.id', 'pactList.candidateListId')
+    .select(['list.id', 'list.name'])
+    .distinct()
+    .where(sql`coalesce(pact.municipality_code, pact.grouping_siren)`, 'in', codes)
+    .orderBy('list.id')
+    .execute();
+}
 
 /** Of all public pacts of the place. Null: there is none. */
 export async function promisedHere(
@@ -34,19 +58,21 @@ export async function addEvent(
     readonly place: PlaceCode;
     readonly voice: Voice;
     readonly collective: number | null;
+    readonly list: number | null;
     readonly edition: string | null;
     readonly about: EventAbout;
     readonly by: string;
     readonly at: Date;
   },
 ): Promise<number> {
-  const { place, collective, about, by, at, items, ...words } = event;
+  const { place, collective, list, about, by, at, items, ...words } = event;
   const { id } = await db
     .insertInto('followUpEvent')
     .values({
       ...words,
       ...placeColumns(place),
       collectiveId: collective,
+      listId: list,
       kind: about.kind,
       means: about.kind === 'letter' ? about.means : null,
       replyDays: about.kind === 'letter' ? about.replyDays : null,
@@ -78,25 +104,18 @@ export async function publicEvents(db: Db, place: PlaceCode): Promise<readonly F
     .where('visibility', '=', 'public')
     .orderBy('happenedOn', 'desc')
     .orderBy('id', 'desc')
-    .limit(500)
     .execute();
   return rows.map((row) => ({ ...asEvent(row), whoPrivate: '' }));
 }
 
-/** All that a side tells, its private ones too; of the other side, what is public. */
-export async function eventsSeenBy(
-  db: Db,
-  place: PlaceCode,
-  { voice, collectives }: { readonly voice: Voice; readonly collectives: readonly number[] },
-): Promise<readonly FollowUpEvent[]> {
+/** All that somebody's side tells, its private ones too; of everybody else, what is public. */
+export async function eventsSeenBy(db: Db, place: PlaceCode, teller: Teller): Promise<readonly FollowUpEvent[]> {
   const rows = await eventQuery(db, await codesOf(db, place))
     .orderBy('happenedOn', 'desc')
     .orderBy('id', 'desc')
-    .limit(1000)
     .execute();
   return rows.map(asEvent).flatMap((event) => {
-    const own = event.voice === voice && (event.collective === null || collectives.includes(event.collective));
-    if (own) return [event];
+    if (isToldBy(event, teller)) return [event];
     return event.visibility === 'public' ? [{ ...event, whoPrivate: '' }] : [];
   });
 }
@@ -163,10 +182,12 @@ function eventQuery(db: Db, codes: readonly string[]) {
     .selectFrom('followUpEvent')
     .selectAll()
     .select(
-      sql<Date | null>`(select max(replaced_at) from follow_up_event_revision r where r.event_id = follow_up_event.id)`.as(
-        'correctedAt',
-      ),
+      sql<(Omit<EarlierWords, 'replacedAt'> & { replacedAt: string })[]>`(
+        select coalesce(json_agg(json_build_object('happenedOn', r.happened_on, 'title', r.title, 'words', r.words,
+          'who', r.who, 'edition', r.edition, 'items', r.items, 'replacedAt', r.replaced_at) order by r.revision desc), '[]')
+        from follow_up_event_revision r where r.event_id = follow_up_event.id)`.as('earlier'),
     )
+    .select(sql<string | null>`(select l.name from candidate_list l where l.id = list_id)`.as('listName'))
     .where(sql`coalesce(municipality_code, grouping_siren)`, 'in', codes);
 }
 
@@ -176,13 +197,14 @@ function asEvent(row: Awaited<ReturnType<ReturnType<typeof eventQuery>['executeT
     id: row.id,
     voice: row.voice,
     collective: row.collectiveId,
+    list: row.listId === null ? null : { id: row.listId, name: row.listName ?? '' },
     edition: row.edition,
     ...{ happenedOn, title, words, who, whoPrivate, visibility, items: row.items },
     about: aboutOf(row),
     revision: row.revision,
     writtenAt: row.writtenAt,
     changedAt: row.changedAt,
-    correctedAt: row.correctedAt,
+    earlier: row.earlier.map((words) => ({ ...words, replacedAt: new Date(words.replacedAt) })),
     withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, reason: withdrawnReason ?? '' },
   };
 }

@@ -61,7 +61,6 @@ export async function questionsOf(
     .$if(open, (query) => query.where('answer', 'is', null).where('droppedAt', 'is', null))
     .$if(id !== undefined, (query) => query.where('q.id', '=', id ?? 0))
     .orderBy('q.id')
-    .limit(1000)
     .execute();
   return rows.map((row) => ({
     id: row.id,

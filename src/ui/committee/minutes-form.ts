@@ -9,11 +9,11 @@ export type TypedMinutes = {
 export type TypedDecision = {
   readonly words: string;
   readonly who: string;
-  readonly item: string;
+  readonly items: readonly string[];
   readonly dueOn: string;
 };
 
-const EMPTY: TypedDecision = { words: '', who: '', item: '', dueOn: '' };
+const EMPTY: TypedDecision = { words: '', who: '', items: [], dueOn: '' };
 const SPARE_ROWS = 3;
 
 export function typedMinutes(form: FormData): TypedMinutes {
@@ -28,7 +28,9 @@ export function typedMinutes(form: FormData): TypedMinutes {
     decisions: Array.from({ length: rows }, (_, row) => ({
       words: text(`words-${row}`, 4000),
       who: text(`who-${row}`, 800),
-      item: text(`item-${row}`, 20),
+      items: form
+        .getAll(`item-${row}`)
+        .flatMap((value) => (typeof value === 'string' && value !== '' ? [value.slice(0, 20)] : [])),
       dueOn: text(`dueOn-${row}`, 10),
     })),
   };
@@ -38,23 +40,13 @@ export function minutesWords({ text, present, decisions }: TypedMinutes): Minute
   return {
     text,
     present,
-    decisions: decisions.map(({ words, who, item, dueOn }) => ({
-      words,
-      who,
-      items: item === '' ? [] : [item],
-      dueOn: dueOn === '' ? null : dueOn,
-    })),
+    decisions: decisions.map((decision) => ({ ...decision, dueOn: decision.dueOn === '' ? null : decision.dueOn })),
   };
 }
 
 /** With rows to fill in. */
 export function minutesTyped(minutes: Minutes | null): TypedMinutes {
-  const decisions = (minutes?.decisions ?? []).map(({ words, who, items, dueOn }) => ({
-    words,
-    who,
-    item: items[0] ?? '',
-    dueOn: dueOn ?? '',
-  }));
+  const decisions = (minutes?.decisions ?? []).map((decision) => ({ ...decision, dueOn: decision.dueOn ?? '' }));
   return {
     text: minutes?.text ?? '',
     present: minutes?.present ?? '',
@@ -63,6 +55,8 @@ export function minutesTyped(minutes: Minutes | null): TypedMinutes {
 }
 
 export function withSpareRows(decisions: readonly TypedDecision[]): readonly TypedDecision[] {
-  const written = decisions.filter((row) => Object.values(row).some((value) => value.trim() !== ''));
+  const written = decisions.filter(
+    ({ words, who, items, dueOn }) => items.length > 0 || [words, who, dueOn].some((value) => value.trim() !== ''),
+  );
   return [...written, ...Array.from({ length: SPARE_ROWS }, () => EMPTY)];
 }

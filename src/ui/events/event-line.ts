@@ -1,5 +1,5 @@
 /** A follow-up event as a page shows it: who tells it, what became of a letter, which promises it is about. */
-import type { FollowUpEvent } from '#domain/events/follow-up-event.ts';
+import type { EarlierWords, FollowUpEvent } from '#domain/events/follow-up-event.ts';
 import { fateOf, type LetterFate } from '#domain/events/silence.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { CommitmentLine } from '#ui/commitments/commitment-line.ts';
@@ -7,6 +7,8 @@ import type { CommitmentLine } from '#ui/commitments/commitment-line.ts';
 export type EventLine = {
   readonly id: number;
   readonly voice: Voice;
+  /** Of a list's own, its name. */
+  readonly list: string | null;
   readonly kind: FollowUpEvent['about']['kind'];
   readonly happenedOn: string;
   readonly title: string;
@@ -20,9 +22,13 @@ export type EventLine = {
   readonly means: 'post' | 'registered-post' | 'mail' | 'by-hand' | null;
   /** Of a reply: the letter, when it is among those shown. */
   readonly answers: { readonly id: number; readonly title: string } | null;
-  /** When words that were public were last replaced. */
-  readonly correctedAt: Date | null;
+  /** Words that were public and were replaced, the last replaced first. */
+  readonly earlier: readonly EarlierLine[];
   readonly withdrawn: { readonly at: Date; readonly reason: string } | null;
+};
+
+export type EarlierLine = Pick<EarlierWords, 'happenedOn' | 'title' | 'words' | 'who' | 'replacedAt'> & {
+  readonly promises: readonly CommitmentLine[];
 };
 
 /** `events`: those shown, replies among them. `today`: the day at the place. */
@@ -30,19 +36,23 @@ export function eventLines(
   events: readonly FollowUpEvent[],
   { today, promise }: { readonly today: string; readonly promise: (edition: string, item: string) => CommitmentLine },
 ): readonly EventLine[] {
+  const promisesOf = ({ edition, items }: Pick<EarlierWords, 'edition' | 'items'>): readonly CommitmentLine[] =>
+    edition === null ? [] : items.map((item) => promise(edition, item));
   return events.map((event) => {
-    const { id, voice, about, happenedOn, edition, correctedAt, withdrawn } = event;
+    const { id, voice, about, happenedOn, edition, withdrawn } = event;
     const gone = withdrawn !== null;
     const letter = about.kind === 'reply' ? events.find((other) => other.id === about.letter) : undefined;
     return {
-      ...{ id, voice, happenedOn, correctedAt, withdrawn },
+      ...{ id, voice, happenedOn, withdrawn },
+      list: event.list?.name ?? null,
       kind: about.kind,
       title: event.title,
       words: gone ? '' : event.words,
       who: gone ? '' : event.who,
       whoPrivate: gone ? '' : event.whoPrivate,
       isPrivate: event.visibility === 'private',
-      promises: edition === null || gone ? [] : event.items.map((item) => promise(edition, item)),
+      promises: gone ? [] : promisesOf({ edition, items: event.items }),
+      earlier: gone ? [] : event.earlier.map((words) => ({ ...words, promises: promisesOf(words) })),
       fate: about.kind === 'letter' && !gone ? fateAmong(event, events, today) : null,
       means: about.kind === 'letter' ? about.means : null,
       answers: letter === undefined ? null : { id: letter.id, title: letter.title },

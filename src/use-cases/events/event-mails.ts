@@ -1,6 +1,7 @@
 /** The mails around follow-up events. `path` is a path of this site, `place` a name. */
 import type { Voice } from '#domain/follow-up/assessment.ts';
 
-type Told = { readonly by: Voice; readonly place: string; readonly path: string };
+/** `list`: the one that tells it under its own name. */
+type Told = { readonly by: Voice; readonly list?: string; readonly place: string; readonly path: string };
 
 export type EventMail = ({ readonly kind: 'letter-recorded' } & Told) | ({ readonly kind: 'reply-recorded' } & Told);

@@ -8,11 +8,14 @@ import type { PlaceCode } from '#domain/shared/place.ts';
 export type EventStore = {
   /** The edition of the latest pact here and the promises of all of them; null: no pact is public. */
   promisedHere(place: PlaceCode): Promise<{ readonly edition: string; readonly items: ReadonlySet<string> } | null>;
+  /** Lists that signed a pact that is public here. */
+  listsBoundHere(place: PlaceCode): Promise<readonly { readonly id: number; readonly name: string }[]>;
   add(
     event: EventWords & {
       readonly place: PlaceCode;
       readonly voice: Voice;
       readonly collective: number | null;
+      readonly list: number | null;
       readonly edition: string | null;
       readonly about: EventAbout;
       readonly by: string;

@@ -11,7 +11,7 @@ import { active } from '#tests/collectives.ts';
 import { withTestDatabase } from '#tests/database.ts';
 import { actorFor, addressOf, mailsTo, newPerson } from '#tests/people.ts';
 import { ofTownHall } from '#tests/town-hall.ts';
-import { BRY, buildWorld, CHAMPIGNY, EDITION, NOGENT } from '#tests/world.ts';
+import { BRY, buildWorld, CHAMPIGNY, EDITION, NOGENT, type World } from '#tests/world.ts';
 import { answerQuestion, askQuestion, dropQuestion } from './ask-question.ts';
 import { changeLetter, draftLetter, recordSending, throwLetterAway, type LetterTyped } from './send-letter.ts';
 import { changeEvent, withdrawEvent, writeEvent } from './write-event.ts';
@@ -23,12 +23,13 @@ const NOW = new Date('2027-06-10T21:00:00Z');
 const place = CHAMPIGNY;
 let people: Record<'member' | 'other' | 'elected' | 'posing' | 'stranger', string>;
 let collective = 0;
+let world: World;
 const as = (who: keyof typeof people): Promise<Person> => actorFor(database.db, people[who]);
 const kindOf = (result: { ok: boolean; refusal?: { kind: string } }) => (result.ok ? 'ok' : result.refusal?.kind);
 
 beforeAll(async () => {
   const { db } = database;
-  await buildWorld(db);
+  world = await buildWorld(db);
   const founded = await active(db, { founder: 'mona', places: [CHAMPIGNY] });
   const second = await active(db, { founder: 'otto', places: [CHAMPIGNY] });
   collective = founded.id;
@@ -81,21 +82,27 @@ describe('an event', () => {
     expect(shown).toMatchObject({ voice: 'collective', collective, items: ['m15'], edition: EDITION, whoPrivate: '' });
     const about = await publicEventsAbout(database.db, place, { edition: EDITION, item: 'm15' });
     expect(about.map((event) => event.id)).toContain(id);
-    const own = await eventsSeenBy(database.db, place, { voice: 'collective', collectives: [collective] });
+    const own = await eventsSeenBy(database.db, place, {
+      voice: 'collective',
+      collective: { id: collective },
+      list: null,
+    });
     expect(own.find((event) => event.id === id)?.whoPrivate).toBe('Nadia, voisine');
-    const theirs = await eventsSeenBy(database.db, place, { voice: 'town-hall', collectives: [] });
+    const theirs = await eventsSeenBy(database.db, place, { voice: 'town-hall', collective: null, list: null });
     expect(theirs.find((event) => event.id === id)?.whoPrivate).toBe('');
   });
 
   test('kept private is seen by its own side alone, not even by another collective', async () => {
     const id = await written('member', { visibility: 'private' });
     expect((await publicEvents(database.db, place)).map((event) => event.id)).not.toContain(id);
-    const seen = async (voice: 'collective' | 'town-hall', collectives: readonly number[]) =>
-      (await eventsSeenBy(database.db, place, { voice, collectives })).some((event) => event.id === id);
+    const seen = async (voice: 'collective' | 'town-hall', by: number | null) => {
+      const teller = { voice, collective: by === null ? null : { id: by }, list: null };
+      return (await eventsSeenBy(database.db, place, teller)).some((event) => event.id === id);
+    };
     expect([
-      await seen('collective', [collective]),
-      await seen('collective', [999]),
-      await seen('town-hall', []),
+      await seen('collective', collective),
+      await seen('collective', 999),
+      await seen('town-hall', null),
     ]).toEqual([true, false, false]);
     const change = { ...MEETING, place, id, revision: 1 };
     expect(kindOf(await changeEvent(stores(), await as('elected'), change, NOW))).toBe('unknown-event');
@@ -143,7 +150,10 @@ describe('an event', () => {
     const corrected = { ...change, words: 'Le tracé est à choisir.' };
     expect(kindOf(await changeEvent(stores(), await as('member'), corrected, NOW))).toBe('ok');
     const shown = (await publicEvents(database.db, place)).find((event) => event.id === id);
-    expect(shown).toMatchObject({ words: 'Le tracé est à choisir.', correctedAt: NOW });
+    expect(shown).toMatchObject({
+      words: 'Le tracé est à choisir.',
+      earlier: [{ words: 'Le tracé est choisi.', happenedOn: '2027-06-10', items: ['m15'], replacedAt: NOW }],
+    });
     const kept = database.db.selectFrom('followUpEventRevision').selectAll().where('eventId', '=', id);
     expect(await kept.execute()).toMatchObject([{ revision: 1, words: 'Le tracé est choisi.', replacedAt: NOW }]);
     const names = { ...corrected, revision: 2, whoPrivate: 'Personne' };
@@ -156,7 +166,7 @@ describe('an event', () => {
     const change = { ...MEETING, place, id, revision: 1, words: 'Pour tout le monde.' };
     expect(kindOf(await changeEvent(stores(), await as('member'), change, NOW))).toBe('ok');
     const shown = (await publicEvents(database.db, place)).find((event) => event.id === id);
-    expect(shown).toMatchObject({ words: 'Pour tout le monde.', correctedAt: null });
+    expect(shown).toMatchObject({ words: 'Pour tout le monde.', earlier: [] });
   });
 
   test('happened: the day is that of the place, not of London', async () => {
@@ -208,29 +218,29 @@ describe('a question', () => {
   });
 });
 
-describe('a letter', () => {
-  const letter = (...questions: number[]): LetterTyped => ({
-    addressee: 'Madame la maire',
-    subject: 'Suivi du pacte',
-    opening: 'Nous revenons vers vous.',
-    closing: 'Bien à vous',
-    signedBy: 'Mona, pour le collectif',
-    questions,
-  });
-  async function drafted(...questions: number[]): Promise<number> {
-    const result = await draftLetter(stores(), await as('member'), { place, letter: letter(...questions) }, NOW);
-    if (!result.ok) throw new Error(result.refusal.kind);
-    return result.value.id;
-  }
-  const SENT = {
-    place,
-    revision: 1,
-    sentOn: '2027-06-01',
-    means: 'post',
-    replyDays: 30,
-    visibility: 'public',
-  } as const;
+const letter = (...questions: number[]): LetterTyped => ({
+  addressee: 'Madame la maire',
+  subject: 'Suivi du pacte',
+  opening: 'Nous revenons vers vous.',
+  closing: 'Bien à vous',
+  signedBy: 'Mona, pour le collectif',
+  questions,
+});
+async function drafted(...questions: number[]): Promise<number> {
+  const result = await draftLetter(stores(), await as('member'), { place, letter: letter(...questions) }, NOW);
+  if (!result.ok) throw new Error(result.refusal.kind);
+  return result.value.id;
+}
+const SENT = {
+  place,
+  revision: 1,
+  sentOn: '2027-06-01',
+  means: 'post',
+  replyDays: 30,
+  visibility: 'public',
+} as const;
 
+describe('a letter', () => {
   test('takes open questions, and its sending freezes it and tells the town hall', async () => {
     const question = await asked('Combien d’arceaux ?');
     const id = await drafted(question);
@@ -297,6 +307,75 @@ describe('a letter', () => {
     expect(kindOf(await writeEvent(stores(), await as('elected'), reply, NOW))).toBe('unknown-letter');
     expect(kindOf(await writeEvent(stores(), await as('member'), reply, NOW))).toBe('ok');
     expect(await mailsTo(database.db, addressOf('edile'))).toHaveLength(1);
+  });
+});
+
+describe('a list in opposition that signed', () => {
+  const HELD = {
+    election: 'municipales-2026',
+    municipality: '94017',
+    constituency: { code: '', name: null },
+    shortName: null,
+    nuance: null,
+    leader: 'Camille Exemple',
+    firstRound: 1,
+    panelNumber: 1,
+    source: 'Exemple',
+    enteredAs: 'import',
+  } as const;
+  let list = 0;
+  const representing = (of: number): Person => ({
+    kind: 'person',
+    id: 'p-camille',
+    holds: [{ role: 'list-representative', list: of }],
+  });
+
+  beforeAll(async () => {
+    const { campaign } = stores();
+    list = (await campaign.keepList({ ...HELD, name: 'Champigny demain (exemple)' }, NOW)).id;
+    await campaign.changeList(list, { seats: 3, outcome: { kind: 'opposition', confirmed: true } }, NOW);
+    await campaign.linkPact({ pact: world.demain, list, by: 'claire', at: NOW });
+  });
+
+  test('tells its own meetings and replies, under its own name, and the collective hears of it', async () => {
+    const id = await drafted();
+    const sent = await recordSending(stores(), await as('member'), { ...SENT, id }, NOW);
+    const about = { kind: 'reply', letter: sent.ok ? sent.value.event : 0 } as const;
+    await database.db.deleteFrom('mail').execute();
+    const written = await writeEvent(stores(), representing(list), { ...MEETING, place, about }, NOW);
+    const shown = (await publicEvents(database.db, place)).find((one) => written.ok && one.id === written.value.id);
+    expect(shown).toMatchObject({ voice: 'town-hall', list: { id: list, name: 'Champigny demain (exemple)' } });
+    expect(await mailsTo(database.db, addressOf('mona'))).toMatchObject([
+      { kind: 'reply-recorded', by: 'town-hall', list: 'Champigny demain (exemple)' },
+    ]);
+    expect(await mailsTo(database.db, addressOf('edile'))).toEqual([]);
+  });
+
+  test('is not the town hall, and the town hall is not the list: neither touches nor sees the other’s private words', async () => {
+    const request = { ...MEETING, visibility: 'private', place, about: { kind: 'meeting' } } as const;
+    const own = await writeEvent(stores(), representing(list), request, NOW);
+    const theirs = await writeEvent(stores(), await as('elected'), request, NOW);
+    if (!own.ok || !theirs.ok) throw new Error('not told');
+    const change = { ...MEETING, place, revision: 1 };
+    const [mine, yours] = [own.value.id, theirs.value.id];
+    expect(kindOf(await changeEvent(stores(), await as('elected'), { ...change, id: mine }, NOW))).toBe(
+      'unknown-event',
+    );
+    expect(kindOf(await changeEvent(stores(), representing(list), { ...change, id: yours }, NOW))).toBe(
+      'unknown-event',
+    );
+    expect(kindOf(await changeEvent(stores(), representing(list), { ...change, id: mine }, NOW))).toBe('ok');
+    const teller = { voice: 'town-hall', collective: null, list: { id: list, name: '' } } as const;
+    const seen = (await eventsSeenBy(database.db, place, teller)).map(({ id }) => id);
+    expect([seen.includes(mine), seen.includes(yours)]).toEqual([true, false]);
+  });
+
+  test('one that signed nothing here tells nothing, and none writes letters or questions of a side', async () => {
+    const request = { ...MEETING, place, about: { kind: 'meeting' } } as const;
+    expect(kindOf(await writeEvent(stores(), representing(list + 1), request, NOW))).toBe('not-allowed');
+    expect(kindOf(await writeEvent(stores(), representing(list), { ...request, place: BRY }, NOW))).toBe('not-allowed');
+    const question = { place, words: 'Pourquoi ?', item: 'm15', visibility: 'public' } as const;
+    expect(kindOf(await askQuestion(stores(), representing(list), question, NOW))).toBe('not-allowed');
   });
 });
 

@@ -13,10 +13,11 @@ export async function tellOtherSide(
   now: Date,
 ): Promise<void> {
   if (about === 'meeting') return;
-  const { place, voice, collective, name } = at;
+  const { place, voice, collective, list, name } = at;
   const collectives = collective === null ? await all.committees.collectivesAt(place) : [collective];
   const kind = about === 'letter' ? 'letter-recorded' : 'reply-recorded';
-  const content = { kind, by: voice, place: name, path: `${pathOf(place)}/suivi#e${event}` } as const;
+  const told = { by: voice, ...(list === null ? {} : { list: list.name }) };
+  const content = { kind, ...told, place: name, path: `${pathOf(place)}/suivi#e${event}` } as const;
   const people = new Set<string>();
   for (const { id } of collectives) {
     for (const person of await all.committees.speakers({ place, collective: id }, otherVoice(voice)))

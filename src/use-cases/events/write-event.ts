@@ -1,6 +1,12 @@
 /** One side tells a meeting, a reply; corrects or withdraws what it told. The other side's events are never touched. */
 import type { Actor } from '#domain/access/gate.ts';
-import { EVENT_LIMITS, type EventAbout, type EventWords, type FollowUpEvent } from '#domain/events/follow-up-event.ts';
+import {
+  EVENT_LIMITS,
+  isToldBy,
+  type EventAbout,
+  type EventWords,
+  type FollowUpEvent,
+} from '#domain/events/follow-up-event.ts';
 import type { Json } from '#domain/shared/canonical-json.ts';
 import { isDay } from '#domain/shared/local-day.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
@@ -57,8 +63,9 @@ export async function addEvent(
   event: EventWords & { readonly edition: string | null; readonly about: EventAbout },
   now: Date,
 ): Promise<number> {
-  const { place, voice, collective, by } = at;
-  const id = await all.events.add({ ...event, place, voice, collective: collective?.id ?? null, by, at: now });
+  const { place, voice, collective, list, by } = at;
+  const teller = { voice, collective: collective?.id ?? null, list: list?.id ?? null };
+  const id = await all.events.add({ ...event, ...teller, place, by, at: now });
   if (event.visibility === 'public') await tellOtherSide(all, at, { event: id, about: event.about.kind }, now);
   const says = { event: id, kind: event.about.kind, visibility: event.visibility, revision: 1 };
   await recordEvent(all, at, { id, says }, now);
@@ -120,11 +127,9 @@ async function enterOwnEvent(
   const entered = await enterPlace(all, actor, { act: 'write-follow-up-event', place, now });
   if (!entered.ok) return entered;
   const event = await all.events.find({ place, id, lock: true });
-  const { voice, collective } = entered.value;
   if (event === null) return refuse({ kind: 'unknown-event' });
-  const isOwn = event.voice === voice && event.collective === (collective?.id ?? null);
   // A private event of the other side is not there for them.
-  if (!isOwn)
+  if (!isToldBy(event, entered.value))
     return event.visibility === 'private'
       ? refuse({ kind: 'unknown-event' })
       : refuse({ kind: 'not-allowed', act: 'write-follow-up-event' });
@@ -170,13 +175,12 @@ export async function readEvent(
 async function letterFor(all: Stores, at: AtPlace, id: number): Promise<FollowUpEvent | null> {
   const letter = await all.events.find({ place: at.place, id });
   if (letter === null || letter.about.kind !== 'letter' || letter.withdrawn !== null) return null;
-  const isOwn = letter.voice === at.voice && letter.collective === (at.collective?.id ?? null);
-  return isOwn || letter.visibility === 'public' ? letter : null;
+  return isToldBy(letter, at) || letter.visibility === 'public' ? letter : null;
 }
 
 export async function recordEvent(
   all: Stores,
-  { role, by, voice }: AtPlace,
+  { role, by, voice, list }: AtPlace,
   { id, says }: { readonly id: number; readonly says: { readonly [key: string]: Json } },
   now: Date,
 ): Promise<void> {
@@ -185,6 +189,6 @@ export async function recordEvent(
     act: 'write-follow-up-event',
     actor: role,
     subject: { kind: 'follow-up-event', id },
-    says: { by, voice, ...says },
+    says: { by, voice, ...(list === null ? {} : { list: list.id }), ...says },
   });
 }

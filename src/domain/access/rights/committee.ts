@@ -1,6 +1,6 @@
 /**
  * Rights on follow-up committees, the events of a follow-up, its questions and letters. The concerns of an act on one side's
- * behalf are those of that side alone: its collective, or the place. Somebody who is of both speaks for the town hall only
+ * behalf are those of that side alone: its collective, the place, or the list. Somebody who is of both speaks for the town hall only
  * (../../committee/side.ts).
  */
 import { section } from './rights.ts';
@@ -49,8 +49,9 @@ export const COMMITTEE_RIGHTS = section<(typeof COMMITTEE_STATES)[number]>()({
   'agree-minutes': speaking(['minutes-open'] as const),
 
   // Each for its own side: what happened, and what was asked.
-  'write-follow-up-event': ofSides(['none'] as const),
-  'see-private-event': ofSides(['none'] as const),
+  // A list that signed is bound by its word, in opposition too: it tells its own meetings and replies, under its own name.
+  'write-follow-up-event': { ...ofSides(['none'] as const), 'list-representative': ['none'] },
+  'see-private-event': { ...ofSides(['none'] as const), 'list-representative': ['none'] },
   'ask-follow-up-question': ofSides(['none'] as const),
   // In the name of the committee.
   'ask-committee-question': sitting(['active'] as const),

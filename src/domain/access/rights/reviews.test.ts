@@ -20,16 +20,18 @@ const ALLOWED = [
   'answer-review elected-official review-published',
 ];
 
+const allowed = allowedByGate(Object.keys(REVIEW_RIGHTS) as Act[]);
+
 test('these and no others', () => {
-  expect(allowedByGate(Object.keys(REVIEW_RIGHTS) as Act[])).toEqual(ALLOWED.toSorted());
+  expect(allowed).toEqual(ALLOWED.toSorted());
 });
 
 test('nothing but an answer and an erratum is written once a review is published', () => {
-  const late = ALLOWED.filter((line) => line.endsWith('review-published')).map((line) => line.split(' ')[0]);
+  const late = allowed.filter((line) => line.endsWith('review-published')).map((line) => line.split(' ')[0]);
   expect(new Set(late)).toEqual(new Set(['see-review', 'correct-review', 'answer-review']));
 });
 
 test('the town hall writes nothing into a review, and sees none before it is published', () => {
-  const townHall = ALLOWED.filter((line) => /(agent|official|representative)/.test(line));
-  expect(townHall.every((line) => line.startsWith('answer-review'))).toBe(true);
+  const townHall = allowed.filter((line) => /(agent|official|representative)/.test(line));
+  expect(townHall.map((line) => line.split(' ')[0])).toEqual(['answer-review', 'answer-review', 'answer-review']);
 });

@@ -44,12 +44,14 @@ const ALLOWED = [
   ...lines('forget-signatories', ['job', 'operator'], ALL),
 ];
 
+const allowed = allowedByGate(Object.keys(SIGNATURE_RIGHTS) as Act[]);
+
 test('these and no others', () => {
-  expect(allowedByGate(Object.keys(SIGNATURE_RIGHTS) as Act[])).toEqual(ALLOWED.toSorted());
+  expect(allowed).toEqual(ALLOWED.toSorted());
 });
 
 test('nobody names, removes or prolongs anything once the text is signed by all', () => {
-  const late = ALLOWED.filter((line) => / (complete|cancelled)$/.test(line)).map((line) => line.split(' ')[0]);
+  const late = allowed.filter((line) => / (complete|cancelled)$/.test(line)).map((line) => line.split(' ')[0]);
   expect(late).not.toContain('name-signatory');
   expect(late).not.toContain('remove-signatory');
   expect(late).not.toContain('sign-text');

@@ -40,8 +40,8 @@ export async function enterSide(event: Asking & Pick<RequestEvent, 'setHeaders'>
   const asked = { act: 'see-private-event', place: opened.code, now: new Date() } as const;
   const entered = await enterPlace(opened.stores, person, asked);
   if (!entered.ok) error(404);
-  const { voice, collective, today } = entered.value;
-  return { ...opened, person, voice, collective, today };
+  const { voice, collective, list, today } = entered.value;
+  return { ...opened, person, teller: { voice, collective, list }, voice, collective, list, today };
 }
 
 /** The same, for what is shown: kept by no cache. */

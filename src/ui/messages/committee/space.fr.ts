@@ -84,7 +84,8 @@ export const TEXT_LABEL = 'Ce qui s’est dit';
 export const PRESENT_LABEL = 'Qui était là';
 export const PRESENT_HINT = 'Ce texte deviendra public : pas le nom d’une personne qui ne le veut pas.';
 export const DECISION_LABEL = 'Décision';
-export const ABOUT_PROMISE = 'Engagement concerné';
+export const ABOUT_PROMISES = 'Engagements concernés';
+export const ABOUT_PROMISES_HINT = 'Autant que la décision en concerne : elle sera montrée sur la page de chacun.';
 export const DUE_LABEL = 'Pour quand';
 export const WHO_LABEL = 'Qui s’en charge';
 export function decisionRow(row: number): string {

@@ -33,14 +33,29 @@ export const MEANS: Readonly<Record<LetterMeans, string>> = {
   mail: 'par courrier électronique',
   'by-hand': 'remise en main propre',
 };
-/** « Lettre du collectif, par la poste » */
-export function kindLine(kind: EventKind, voice: Voice, means: LetterMeans | null): string {
-  const of = { collective: 'du collectif', 'town-hall': 'de la mairie' }[voice];
-  const told = { collective: 'racontée par le collectif', 'town-hall': 'racontée par la mairie' }[voice];
-  const noted = { collective: 'notée par le collectif', 'town-hall': 'de la mairie' }[voice];
-  if (kind === 'meeting') return `Réunion, ${told}`;
-  if (kind === 'reply') return `Réponse ${noted}`;
-  return `Lettre ${of}${means === null ? '' : `, ${MEANS[means]}`}`;
+/** « Lettre du collectif, par la poste » ; `list` : la liste qui parle en son nom. */
+export function kindLine({
+  kind,
+  voice,
+  list,
+  means,
+}: {
+  readonly kind: EventKind;
+  readonly voice: Voice;
+  readonly list: string | null;
+  readonly means: LetterMeans | null;
+}): string {
+  const of = list === null ? { collective: 'du collectif', 'town-hall': 'de la mairie' }[voice] : ofList(list);
+  if (kind === 'letter') return `Lettre ${of}${means === null ? '' : `, ${MEANS[means]}`}`;
+  if (kind === 'reply') return voice === 'collective' ? 'Réponse notée par le collectif' : `Réponse ${of}`;
+  const by = { collective: 'le collectif', 'town-hall': 'la mairie' }[voice];
+  return `Réunion, racontée par ${list === null ? by : theList(list)}`;
+}
+export function theList(list: string): string {
+  return `la liste « ${list} »`;
+}
+function ofList(list: string): string {
+  return `de ${theList(list)}`;
 }
 
 /** What became of a letter, with its days. */
@@ -66,7 +81,10 @@ export const ABOUT = 'Sur';
 export const ANSWERS = 'En réponse à';
 export const READ_LETTER = 'Lire la lettre';
 export function correctedLine(at: Date): string {
-  return `Corrigé le ${dayOf(at)}`;
+  return `Corrigé le ${dayOf(at)} : lire ce qui était écrit avant`;
+}
+export function untilLine(at: Date): string {
+  return `Jusqu’au ${dayOf(at)}`;
 }
 export function withdrawnLine(at: Date, reason: string): string {
   return `Retiré le ${dayOf(at)} : ${reason}`;
@@ -122,6 +140,9 @@ export const ODT = 'ODT';
 export const DOCX = 'DOCX';
 export const EVENTS_FILE = 'les événements';
 export const EVENTS = 'Ce qui s’est passé';
+export const OLDER_EVENTS = 'Ce qui s’est passé avant';
+export const OLDER_QUESTIONS = 'Les questions d’avant';
+export const LATEST_EVENTS = 'Revenir au plus récent';
 
 export const STEP_EVENTS = 'Réunions, lettres, décisions';
 export const DECIDED = 'Décision du comité de suivi';

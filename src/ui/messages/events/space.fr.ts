@@ -1,6 +1,7 @@
 /** The space where a side keeps its follow-up: its forms and what they ask. */
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import { count, dayOf, dePlace } from '../format.fr.ts';
+import { theList } from './events.fr.ts';
 
 export function spaceTitle(place: string): string {
   return `Tenir le suivi ${dePlace(place)}`;
@@ -10,7 +11,8 @@ const SPEAKS: Readonly<Record<Voice, string>> = {
   collective: 'Vous parlez pour le collectif',
   'town-hall': 'Vous parlez pour la mairie',
 };
-export function speakingLine(voice: Voice, collective: string | null): string {
+export function speakingLine(voice: Voice, collective: string | null, list: string | null): string {
+  if (list !== null) return `Vous parlez pour ${theList(list)}.`;
   return collective === null ? `${SPEAKS[voice]}.` : `${SPEAKS[voice]} ${collective}.`;
 }
 export const SPACE_NOTE =
@@ -74,4 +76,8 @@ export function questionsToAnswer(number: number): string {
   return count(number, 'question ouverte', 'questions ouvertes');
 }
 
+export const FIXED_LETTER =
+  'Le jour, l’objet et les engagements sont ceux de la lettre envoyée : ils ne changent plus.';
+export const FIXED_PUBLIC =
+  'Tout le monde le voit déjà : ce qui était écrit avant reste lisible sous la correction. Pour ne plus le montrer, retirez-le plus bas, avec une raison.';
 export const STANDS_NOW = 'Ce qui est enregistré maintenant';

@@ -5,19 +5,22 @@ import { dePlace } from '../format.fr.ts';
 import type { MailWords } from './said-mail.ts';
 
 const WHO: Readonly<Record<Voice, string>> = { collective: 'Le collectif', 'town-hall': 'La mairie' };
+function who({ by, list }: { readonly by: Voice; readonly list?: string }): string {
+  return list === undefined ? WHO[by] : `La liste « ${list} »`;
+}
 
 export const EVENT_MAILS: MailWords<EventMail> = {
-  'letter-recorded': ({ by, place, path }) => ({
+  'letter-recorded': ({ place, path, ...teller }) => ({
     subject: `${place} : une lettre vous a été envoyée`,
     paragraphs: [
-      `${WHO[by]} a noté l’envoi d’une lettre sur le suivi du pacte ${dePlace(place)}. La page publique montre ses questions, le jour de l’envoi, et le nombre de jours sans réponse.`,
+      `${who(teller)} a noté l’envoi d’une lettre sur le suivi du pacte ${dePlace(place)}. La page publique montre ses questions, le jour de l’envoi, et le nombre de jours sans réponse.`,
       'Vous pouvez y noter votre réponse : elle est montrée à côté de la lettre.',
     ],
     link: { label: 'Lire la lettre et répondre', path },
   }),
-  'reply-recorded': ({ by, place, path }) => ({
+  'reply-recorded': ({ place, path, ...teller }) => ({
     subject: `${place} : une réponse est notée`,
-    paragraphs: [`${WHO[by]} a noté une réponse à une lettre sur le suivi du pacte ${dePlace(place)}.`],
+    paragraphs: [`${who(teller)} a noté une réponse à une lettre sur le suivi du pacte ${dePlace(place)}.`],
     link: { label: 'Lire la réponse', path },
   }),
 };

@@ -6,6 +6,7 @@ import { publicEvents } from '#server/storage/follow-up-events.ts';
 import { questionsOf } from '#server/storage/follow-up-questions.ts';
 import { eventLines, silencesAmong } from '#ui/events/event-line.ts';
 import { questionLine } from '#ui/events/question-line.ts';
+import { askedAfter, pageAfter } from '#ui/paging/page-after.ts';
 import { followUpPlace, todayAt } from '../follow-up-place.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -20,19 +21,24 @@ export const load: PageServerLoad = async (event) => {
   const today = todayAt(zone);
   const lines = eventLines(events, { today, promise: promises.of });
   const shown = questions.filter(({ visibility, droppedAt }) => visibility === 'public' && droppedAt === null);
+  const page = pageAfter(lines, { after: askedAfter(event.url, 'apres') });
+  const answered = pageAfter(shown.filter(({ answer }) => answer !== null).toReversed(), {
+    after: askedAfter(event.url, 'questions-apres'),
+  });
   const meetings = lines.filter(({ kind, withdrawn }) => kind === 'meeting' && withdrawn === null);
   return {
     place,
     address,
     today,
     pact,
-    lines,
+    lines: page.shown,
+    next: page.next,
+    isFirst: page.isFirst,
     silences: silencesAmong(lines),
     meetings: { count: meetings.length, last: meetings[0]?.happenedOn ?? null },
     open: shown.filter(isOpen).map((question) => questionLine(question, promises.of)),
-    answered: shown
-      .filter(({ answer }) => answer !== null)
-      .toReversed()
-      .map((question) => questionLine(question, promises.of)),
+    answered: answered.shown.map((question) => questionLine(question, promises.of)),
+    asked: shown.length,
+    nextAnswered: answered.next,
   };
 };

@@ -1,46 +1,48 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { formText } from '#server/http/form-text.ts';
+import { isToldBy } from '#domain/events/follow-up-event.ts';
 import { promiseLines } from '#server/promise-lines.ts';
 import { eventsSeenBy } from '#server/storage/follow-up-events.ts';
 import { lettersOf, questionsOf } from '#server/storage/follow-up-questions.ts';
 import { eventLines } from '#ui/events/event-line.ts';
 import { questionLine } from '#ui/events/question-line.ts';
 import { sayEventRefusal, statusOf, type EventRefusal } from '#ui/messages/events/refusals.fr.ts';
+import { askedAfter, pageAfter } from '#ui/paging/page-after.ts';
 import { answerQuestion, askQuestion, dropQuestion } from '#use-cases/events/ask-question.ts';
 import { enterSide, openSide } from '../../follow-up-place.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { db, place, code, address, voice, collective, today, stores } = await openSide(event);
-  const collectives = collective === null ? [] : [collective.id];
+  const { db, place, code, address, teller, voice, collective, list, today, stores } = await openSide(event);
   const [events, questions, letters, promises, pact] = await Promise.all([
-    eventsSeenBy(db, code, { voice, collectives }),
+    eventsSeenBy(db, code, teller),
     questionsOf(db, code, { open: true }),
     collective === null ? [] : lettersOf(db, code, collective.id),
     promiseLines(db, place),
     stores.committees.hasPact(code),
   ]);
   const lines = eventLines(events, { today, promise: promises.of });
-  const isOwn = (id: number): boolean => {
-    const one = events.find((other) => other.id === id);
-    return one?.voice === voice && one.collective === (collective?.id ?? null);
-  };
-  const seen = questions.filter(
-    (question) =>
-      question.visibility === 'public' ||
-      (question.askedAs === voice && question.collective === (collective?.id ?? null)),
+  const told = new Set(events.flatMap((one) => (isToldBy(one, teller) ? [one.id] : [])));
+  // A list tells its events; it asks and answers no question in the name of a side.
+  const isAskedHere = (question: (typeof questions)[number]): boolean =>
+    list === null && question.askedAs === voice && question.collective === (collective?.id ?? null);
+  const seen = questions.filter((question) => question.visibility === 'public' || isAskedHere(question));
+  const own = pageAfter(
+    lines.filter(({ id }) => told.has(id)),
+    { after: askedAfter(event.url, 'apres') },
   );
   return {
     ...{ place, address, voice, today, pact },
     collective: collective?.name ?? null,
+    list: list?.name ?? null,
     saved: event.url.searchParams.get('fait'),
-    own: lines.filter(({ id }) => isOwn(id)),
-    received: lines.filter(({ id, kind, withdrawn }) => kind === 'letter' && !isOwn(id) && withdrawn === null),
+    own: own.shown,
+    next: own.next,
+    isFirst: own.isFirst,
+    received: lines.filter(({ id, kind, withdrawn }) => kind === 'letter' && !told.has(id) && withdrawn === null),
     questions: seen.map((question) => ({
       ...questionLine(question, promises.of),
-      mayDrop:
-        question.askedAs === 'committee' ||
-        (question.askedAs === voice && question.collective === (collective?.id ?? null)),
+      mayDrop: question.askedAs === 'committee' || isAskedHere(question),
     })),
     letters: letters.map(({ id, content, changedAt, event: sent }) => ({
       ...{ id, changedAt, sent },

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
+import { isToldBy } from '#domain/events/follow-up-event.ts';
 import { promiseLines } from '#server/promise-lines.ts';
 import { idIn } from '#ui/addresses.ts';
 import { eventWords, NO_EVENT_TYPED, typedEvent } from '#ui/events/event-form.ts';
@@ -11,14 +12,14 @@ import { fieldOf } from './refused-field.ts';
 
 /** `?lettre=12`: the reply to that letter. */
 export const load: PageServerLoad = async (event) => {
-  const { db, place, code, address, stores, voice, collective, today } = await openSide(event);
+  const { db, place, code, address, stores, teller, today } = await openSide(event);
   const letter = letterAsked(event.url);
   const found = letter === null ? null : await stores.events.find({ place: code, id: letter });
   const isSeen =
     found !== null &&
     found.about.kind === 'letter' &&
     found.withdrawn === null &&
-    (found.visibility === 'public' || (found.voice === voice && found.collective === (collective?.id ?? null)));
+    (found.visibility === 'public' || isToldBy(found, teller));
   if (letter !== null && !isSeen) error(404);
   const promises = await promiseLines(db, place);
   return {

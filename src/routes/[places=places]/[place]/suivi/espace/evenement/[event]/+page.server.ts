@@ -1,19 +1,20 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
+import { isToldBy } from '#domain/events/follow-up-event.ts';
 import { formText } from '#server/http/form-text.ts';
 import { promiseLines } from '#server/promise-lines.ts';
 import { idIn } from '#ui/addresses.ts';
-import { eventTyped, eventWords, typedEvent } from '#ui/events/event-form.ts';
+import { eventTyped, eventWords, fixedOf, typedEvent } from '#ui/events/event-form.ts';
 import { sayEventRefusal, statusOf, type EventRefusal } from '#ui/messages/events/refusals.fr.ts';
 import { changeEvent, withdrawEvent } from '#use-cases/events/write-event.ts';
 import { enterSide, openSide } from '../../../../follow-up-place.ts';
 import { fieldOf } from '../refused-field.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { db, place, code, address, stores, voice, collective, today } = await openSide(event);
+  const { db, place, code, address, stores, teller, today } = await openSide(event);
   const id = idIn(event.params.event) ?? error(404);
   const found = await stores.events.find({ place: code, id });
-  if (found === null || found.voice !== voice || found.collective !== (collective?.id ?? null)) error(404);
+  if (found === null || !isToldBy(found, teller)) error(404);
   if (found.withdrawn !== null) redirect(303, `${address}/suivi/espace#e${id}`);
   const promises = await promiseLines(db, place);
   return {
@@ -21,16 +22,19 @@ export const load: PageServerLoad = async (event) => {
     promises: promises.all,
     title: found.title,
     revision: found.revision,
+    fixed: fixedOf(found),
     typed: eventTyped(found),
   };
 };
 
 export const actions: Actions = {
   corriger: async (event) => {
-    const { stores, person, code, address } = await enterSide(event);
+    const { stores, person, teller, code, address } = await enterSide(event);
     const id = idIn(event.params.event) ?? error(404);
     const form = await event.request.formData();
-    const typed = typedEvent(form);
+    const found = await stores.events.find({ place: code, id });
+    if (found === null || !isToldBy(found, teller)) error(404);
+    const typed = typedEvent(form, { given: eventTyped(found), fixed: fixedOf(found) });
     const revision = Number(formText(form, 'revision', 10));
     const changed = await changeEvent(stores, person, { ...eventWords(typed), place: code, id, revision }, new Date());
     if (changed.ok) redirect(303, `${address}/suivi/espace?fait=evenement#e${id}`);

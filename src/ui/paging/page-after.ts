@@ -1,0 +1,23 @@
+/**
+ * A part of a list whose order holds: what comes after the one with this number. Nothing is skipped nor shown twice when
+ * somebody adds to its beginning meanwhile, as a count of pages would.
+ */
+import { idIn } from '#ui/addresses.ts';
+
+export const SHOWN_AT_ONCE = 100;
+
+/** `next`: the number to ask after; null: nothing is left. A number that is not there: the beginning. */
+export function pageAfter<Item extends { readonly id: number }>(
+  items: readonly Item[],
+  { after, most = SHOWN_AT_ONCE }: { readonly after: number | null; readonly most?: number },
+): { readonly shown: readonly Item[]; readonly next: number | null; readonly isFirst: boolean } {
+  const from = items.findIndex(({ id }) => id === after) + 1;
+  const shown = items.slice(from, from + most);
+  const isLast = from + most >= items.length;
+  return { shown, next: isLast ? null : (shown.at(-1)?.id ?? null), isFirst: from === 0 };
+}
+
+/** The number in `?apres=12`. */
+export function askedAfter(url: URL, name: string): number | null {
+  return idIn(url.searchParams.get(name) ?? '');
+}
