@@ -264,4 +264,28 @@ describe('the directory', () => {
     expect(await statusOf(ask(await signedIn('ailleurs')))).toBe(404);
     expect(await statusOf(ask(await signedIn('agent')))).toBe(200);
   });
+
+  test('erases a person once the box is ticked, and shows the form for persons alone', async () => {
+    const { actions = {} } = await moduleOf('/annuaire/[place]');
+    const agent = await signedIn('agent');
+    const person = { kind: 'person', isElected: false, isPublic: false, email: null, at: new Date() } as const;
+    const id = await stores().directory.add(CHAMPIGNY, { ...person, name: 'Nour Effacée' });
+    const params = { place: '94017' };
+    const erase = async (form: Record<string, string>) =>
+      await statusOf(
+        actions['effacer']?.(
+          agent.ask('/annuaire/94017', 'POST', { params, form: { 'nom-de': String(id), ...form } }),
+        ) ?? Promise.reject(new Error('no act')),
+      );
+    const html = await render('/annuaire/[place]', '/annuaire/94017', params, agent);
+    expect(html).toContain(`id="effacer-${id}"`);
+    expect(await erase({})).toBe(400);
+    expect(await erase({ confirme: 'oui' })).toBe(303);
+    const after = await render('/annuaire/[place]', '/annuaire/94017', params, agent);
+    expect(after).not.toContain('Nour Effacée');
+    // Nobody erases « somebody ».
+    const somebody = /id="t(\d+)">Une personne de la mairie/.exec(after)?.[1] ?? '';
+    expect(somebody).not.toBe('');
+    expect(after).not.toContain(`id="effacer-${somebody}"`);
+  });
 });

@@ -28,8 +28,9 @@ export const MERGE = 'Fusionner avec';
 export const MERGE_HINT =
   'Toutes les fiches nommeront celui que vous choisissez ; ce nom-ci disparaît de l’annuaire, et son adresse électronique est oubliée.';
 export const MERGE_ACT = 'Fusionner';
+export const ERASE = 'Effacer ce nom à sa demande';
 export const ERASE_HINT =
-  'Quand la personne le demande. Son nom, son adresse, les demandes et les liens qui lui ont été envoyés disparaissent ; les fiches disent « une personne de la mairie ». Les versions déjà publiées gardent seulement ce qui y était public.';
+  'Son nom, son adresse, les demandes et les liens qui lui ont été envoyés disparaissent ; les fiches disent « une personne de la mairie ». Les versions déjà publiées gardent seulement ce qui y était public.';
 export const ERASE_SURE = 'Oui, effacer : cela ne se défait pas';
 export const ERASE_ACT = 'Effacer définitivement';
 /** The entry that stands on the sheets in place of whoever was erased. */
