@@ -7,7 +7,7 @@ import { parseXmlBranches, type XmlElement } from '../extract/archive/xml.ts';
 import { odsCell } from './ods-cell.ts';
 import { odsStyles, STYLE_ELEMENTS, type OdsStyles } from './ods-styles.ts';
 import { SheetRefused } from './sheet-refused.ts';
-import { tabBuilder, type TabBuilder } from './tab-builder.ts';
+import { cellAllowance, tabBuilder, type TabBuilder } from './tab-builder.ts';
 import { COLUMNS_LIMIT, ROWS_LIMIT, TABS_LIMIT, type SheetCell, type Tab } from './workbook.ts';
 
 export type OdsParts = { readonly content: Uint8Array; readonly styles: Uint8Array | null };
@@ -15,6 +15,7 @@ export type OdsParts = { readonly content: Uint8Array; readonly styles: Uint8Arr
 export function readOds(parts: OdsParts): readonly Tab[] {
   const tabs: OpenTab[] = [];
   const styles = odsStyles(parts.styles);
+  const allow = cellAllowance();
   parseXmlBranches(parts.content, {
     parents: [],
     named: ['table:table-row', ...STYLE_ELEMENTS],
@@ -23,10 +24,10 @@ export function readOds(parts: OdsParts): readonly Tab[] {
       if (tabs.length >= TABS_LIMIT) throw new SheetRefused({ kind: 'too-many-tabs', limit: TABS_LIMIT });
       const { attributes } = element;
       tabs.push({
-        builder: tabBuilder({
-          name: attributes['table:name'] ?? '',
-          hidden: styles.isHidden(attributes['table:style-name']),
-        }),
+        builder: tabBuilder(
+          { name: attributes['table:name'] ?? '', hidden: styles.isHidden(attributes['table:style-name']) },
+          allow,
+        ),
         nextRow: 1,
       });
     },

@@ -190,11 +190,20 @@ describe('an ODS', () => {
 
   test('that claims a million equal rows costs no more than our limit', async () => {
     const cell =
-      '<table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell>';
+      '<table:table-cell table:number-columns-repeated="10" office:value-type="string"><text:p>x</text:p></table:table-cell>';
     const tab = await tabOf(ods(`<table:table-row table:number-rows-repeated="1048576">${cell}</table:table-row>`));
     expect(tab.rows).toHaveLength(12_000);
     expect(tab.rowCount).toBeGreaterThan(12_000);
-    expect(tab.cellsTooFarRight).toBeGreaterThan(0);
+  });
+
+  test('of a few bytes that claims millions of cells is refused; of one long row, says how much stands too far right', async () => {
+    const cell =
+      '<table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell>';
+    expect(await read(ods(`<table:table-row table:number-rows-repeated="1048576">${cell}</table:table-row>`))).toEqual({
+      ok: false,
+      refusal: { kind: 'sheet-too-full', limitInCells: 600_000 },
+    });
+    expect((await tabOf(ods(`<table:table-row>${cell}</table:table-row>`))).cellsTooFarRight).toBeGreaterThan(0);
   });
 
   test('gives a value that no words show, and takes a formula without words for an empty cell', async () => {

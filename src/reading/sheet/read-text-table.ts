@@ -3,14 +3,14 @@ import { BrokenTableError, openTable } from '../table/open-table.ts';
 import type { Row } from '../table/row-parser.ts';
 import { cellText } from './cell-text.ts';
 import { SheetRefused } from './sheet-refused.ts';
-import { tabBuilder } from './tab-builder.ts';
+import { cellAllowance, tabBuilder } from './tab-builder.ts';
 import type { SheetCell, Tab } from './workbook.ts';
 
 /** What a plan can say in one cell (a hundred funders with their calls), with room: our own exports come back whole. */
 const CELL_LIMIT = 200_000;
 
 export async function readTextTable(bytes: Uint8Array): Promise<readonly Tab[]> {
-  const builder = tabBuilder({ name: '', hidden: false });
+  const builder = tabBuilder({ name: '', hidden: false }, cellAllowance());
   /** Lines of the file that are inside of cells: a spreadsheet counts each row once. */
   let inside = 0;
   try {

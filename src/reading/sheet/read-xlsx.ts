@@ -7,7 +7,7 @@ import { parseXmlBranches, parseXmlTree, type XmlElement } from '../extract/arch
 import type { Archive } from '../extract/archive/open-archive.ts';
 import { cellText } from './cell-text.ts';
 import { serialDay, type NumberFormat } from './number-format.ts';
-import { tabBuilder, type TabBuilder } from './tab-builder.ts';
+import { cellAllowance, tabBuilder, type TabBuilder } from './tab-builder.ts';
 import { addressIn, TABS_LIMIT, type CellValue, type SheetCell, type Tab } from './workbook.ts';
 import { SheetRefused } from './sheet-refused.ts';
 import { cellFormats, sharedStrings, stringItem } from './xlsx-parts.ts';
@@ -22,14 +22,13 @@ export async function readXlsx(archive: Archive): Promise<readonly Tab[]> {
   const listed = childrenNamed(childNamed(book, 'x:sheets') ?? book, 'x:sheet');
   if (listed.length > TABS_LIMIT) throw new SheetRefused({ kind: 'too-many-tabs', limit: TABS_LIMIT });
   const tabs: Tab[] = [];
+  const allow = cellAllowance();
   for (const { attributes } of listed) {
     const path = targets.get(attributes['r:id'] ?? '');
     // Sheets of charts, of macros.
     if (path === undefined || !path.includes('worksheets/')) continue;
-    const builder = tabBuilder({
-      name: cellText(attributes['name'] ?? ''),
-      hidden: (attributes['state'] ?? 'visible') !== 'visible',
-    });
+    const hidden = (attributes['state'] ?? 'visible') !== 'visible';
+    const builder = tabBuilder({ name: cellText(attributes['name'] ?? ''), hidden }, allow);
     readRows(await needed(archive, path), { builder, cellOf: (cell) => cellOf(cell, { strings, formats, epoch }) });
     tabs.push(builder.tab());
   }

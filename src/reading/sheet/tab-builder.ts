@@ -1,6 +1,8 @@
 /** Gathers the rows of one tab within its limits, then spreads what merged areas say. */
+import { SheetRefused } from './sheet-refused.ts';
 import {
   cellAddress,
+  CELLS_LIMIT,
   COLUMNS_LIMIT,
   ROWS_LIMIT,
   type CellValue,
@@ -25,7 +27,22 @@ export type TabBuilder = {
   readonly tab: () => Tab;
 };
 
-export function tabBuilder(named: { readonly name: string; readonly hidden: boolean }): TabBuilder {
+/** Takes so many cells more; throws SheetRefused past the limit. */
+export type CellAllowance = (cells: number) => void;
+
+/** One for all the tabs of a workbook. */
+export function cellAllowance(limit = CELLS_LIMIT): CellAllowance {
+  let taken = 0;
+  return (cells) => {
+    taken += cells;
+    if (taken > limit) throw new SheetRefused({ kind: 'sheet-too-full', limitInCells: limit });
+  };
+}
+
+export function tabBuilder(
+  named: { readonly name: string; readonly hidden: boolean },
+  allow: CellAllowance,
+): TabBuilder {
   const kept = new Map<number, Map<number, SheetCell>>();
   const areas: Area[] = [];
   let rowCount = 0;
@@ -38,7 +55,9 @@ export function tabBuilder(named: { readonly name: string; readonly hidden: bool
       rowCount += 1;
       const near = written.filter(([column]) => column < COLUMNS_LIMIT);
       cellsTooFarRight += written.length - near.length;
-      if (kept.size < ROWS_LIMIT && near.length > 0) kept.set(row, new Map(near));
+      if (kept.size >= ROWS_LIMIT || near.length === 0) return;
+      allow(near.length);
+      kept.set(row, new Map(near));
     },
     addArea: (area) => {
       if (areas.length < 20_000) areas.push(area);
@@ -47,7 +66,7 @@ export function tabBuilder(named: { readonly name: string; readonly hidden: bool
       hiddenRows += 1;
     },
     tab: () => {
-      for (const area of areas) spread(kept, area);
+      for (const area of areas) allow(spread(kept, area));
       const rows = [...kept]
         .toSorted(([one], [other]) => one - other)
         .map(([row, cells]): SheetRow => ({ row, cells: inOrder(cells) }));
@@ -58,14 +77,21 @@ export function tabBuilder(named: { readonly name: string; readonly hidden: bool
 
 /**
  * What a merged area says, it says of each of its rows: each gets it in the first column of the area. Rows where nothing
- * else is written stay out: they would be made of the merge alone.
+ * else is written stay out: they would be made of the merge alone. Gives how many got it.
  */
-function spread(kept: Map<number, Map<number, SheetCell>>, area: Area): void {
+function spread(kept: Map<number, Map<number, SheetCell>>, area: Area): number {
   const source = kept.get(area.top)?.get(area.left);
-  if (source === undefined) return;
+  if (source === undefined) return 0;
   const mergedFrom = cellAddress({ row: area.top, column: area.left });
   const bottom = Math.min(area.bottom, area.top + ROWS_LIMIT);
-  for (let row = area.top + 1; row <= bottom; row += 1) kept.get(row)?.set(area.left, { ...source, mergedFrom });
+  let count = 0;
+  for (let row = area.top + 1; row <= bottom; row += 1) {
+    const below = kept.get(row);
+    if (below === undefined) continue;
+    below.set(area.left, { ...source, mergedFrom });
+    count += 1;
+  }
+  return count;
 }
 
 function inOrder(cells: ReadonlyMap<number, SheetCell>): readonly (SheetCell | null)[] {

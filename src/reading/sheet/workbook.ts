@@ -58,6 +58,8 @@ export type Workbook = {
 export const ROWS_LIMIT = 12_000;
 export const COLUMNS_LIMIT = 150;
 export const TABS_LIMIT = 40;
+/** Of all tabs together: a plan of 10,000 actions in all our columns, and half as much again. A small file can claim millions. */
+export const CELLS_LIMIT = 600_000;
 
 export type SheetRefusal =
   | { readonly kind: 'empty-sheet' }
@@ -72,6 +74,7 @@ export type SheetRefusal =
   | { readonly kind: 'sheet-damaged' }
   | { readonly kind: 'sheet-forbidden-xml' }
   | { readonly kind: 'too-many-tabs'; readonly limit: number }
+  | { readonly kind: 'sheet-too-full'; readonly limitInCells: number }
   /** A quotation mark that never closes, from this line on: often half a file. */
   | { readonly kind: 'endless-cell'; readonly line: number }
   | { readonly kind: 'too-many-cells'; readonly line: number }

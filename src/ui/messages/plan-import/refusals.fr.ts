@@ -36,6 +36,8 @@ export function sayImportRefusal(refusal: ImportRefusal): string {
       return 'Ce fichier contient des instructions que nous n’ouvrons jamais. Enregistrez-le à nouveau depuis un tableur.';
     case 'too-many-tabs':
       return `Ce classeur a plus de ${String(refusal.limit)} onglets. Gardez celui du plan.`;
+    case 'sheet-too-full':
+      return `Ce classeur a plus de ${figure(refusal.limitInCells)} cases remplies : c’est bien plus qu’un plan. Gardez l’onglet du plan et ses colonnes.`;
     case 'endless-cell':
       return `Un guillemet ouvert à la ligne ${String(refusal.line)} ne se ferme pas : le fichier est peut-être coupé. Rien n’a été importé.`;
     case 'too-many-cells':
