@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isRedirect } from '@sveltejs/kit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { command as planCommand } from '#cli/plan.ts';
 import { readSheet } from '#reading/sheet/read-sheet.ts';
@@ -147,11 +148,18 @@ describe('a reading made a plan', () => {
       html.replace(/<!--.*?-->/g, ''),
     );
 
-  test('leads to the reading where a proposal waits, and keeps the address typed', async () => {
-    const reading = writePlan('Plan vélo', [{ number: '4.4', printedNumber: '4.3', title: 'Tracer' }]);
+  const locationOf = (answer: unknown): string => (isRedirect(answer) ? answer.location : '');
+  /** Its token. */
+  async function readAlready(title: string, actions: Parameters<typeof writePlan>[1]): Promise<string> {
+    const reading = writePlan(title, actions);
     const brought = { bytes: Buffer.from(reading.text), filename: 'plan.txt', place: CHAMPIGNY, read: readAs(reading) };
     const opened = await openDraft(stores(), OPERATOR, brought, new Date());
-    const at = `/lire/${opened.ok ? opened.value.token : ''}`;
+    if (!opened.ok) throw new Error(`not read: ${opened.refusal.kind}`);
+    return opened.value.token;
+  }
+
+  test('leads to the reading where a proposal waits, and keeps the address typed', async () => {
+    const at = `/lire/${await readAlready('Plan vélo', [{ number: '4.4', printedNumber: '4.3', title: 'Tracer' }])}`;
     const refused = await made(`https://exemple.test${at}/relecture`);
     expect(refused).toMatchObject({ status: 400, data: { readAt: at } });
     const html = await page(refused.data);
@@ -161,11 +169,44 @@ describe('a reading made a plan', () => {
     expect(html).not.toContain('href="#fichier"');
   });
 
+  test('is told to whoever imports it a second time, and makes two plans for nobody who presses twice', async () => {
+    const token = await readAlready('Plan marche', [{ number: '7.1', printedNumber: '7.1', title: 'Marcher' }]);
+    const places = (await Promise.all([made(token), made(token)])).map(locationOf).toSorted();
+    expect(places).toEqual([expect.stringMatching(/^\/plans\/\d+\/travail$/), expect.stringMatching(/importer\/\d+$/)]);
+    const [plan = '', waiting = ''] = places;
+    const id = waiting.split('/').at(-1) ?? '';
+    const told = (await shown(id)).replace(/[\u00a0\u202f]/g, ' ');
+    expect(told).toContain('Ce même fichier a déjà servi à « Plan marche »');
+    expect(told).toContain(`href="${plan}/importer"`);
+    expect(await say('confirmer', id, { changes: '' })).toMatchObject({ status: 400 });
+    const twice = await Promise.all([1, 2].map(() => say('confirmer', id, { changes: '', encore: 'oui' })));
+    expect(twice).toMatchObject([{ status: 303 }, { status: 303 }]);
+    const named = (await stores().workingPlans.ofPlace(CHAMPIGNY)).filter(({ title }) => title === 'Plan marche');
+    expect(named).toHaveLength(2);
+  });
+
+  test('updates a plan that is there, seen action by action before it is written; its new actions carry their passage', async () => {
+    const first = [{ number: '8.1', printedNumber: '8.1', title: 'Planter' }] as const;
+    const plan = /\d+/.exec(locationOf(await made(await readAlready('Plan haie', first))))?.[0] ?? '';
+    const into = await routeModule('/plans/[plan]/travail/importer/+page.server.ts');
+    const compare = (lecture: string) =>
+      post(into, 'lecture', { path: `/plans/${plan}/travail/importer`, params: { plan }, said: { lecture } });
+    expect(await compare('nulle part')).toMatchObject({ status: 400, data: { reading: 'nulle part', readAt: null } });
+    const second = [...first, { number: '8.2', printedNumber: '8.2', title: 'Arroser', calendar: 'En 2028' }];
+    const id = numberIn(await compare(await readAlready('Plan haie, suite', second)));
+    const html = await shown(id);
+    for (const said of ['1 action nouvelle', 'Arroser', 'à reporter dans sa fiche']) expect(html).toContain(said);
+    const changes = /name="changes" value="(\d+)"/.exec(html)?.[1] ?? '';
+    expect(await say('confirmer', id, { changes })).toMatchObject({ status: 303 });
+    const actions = await stores().workingPlans.actions(Number(plan));
+    expect(actions.map(({ number, asWritten, sheet }) => [number, asWritten?.passage, sheet.texts.calendar])).toEqual([
+      ['8.1', 'Fiche 8.1 : Planter', null],
+      ['8.2', 'Fiche 8.2 : Arroser', 'En 2028'],
+    ]);
+  });
+
   test('is one link away from the page of the reading, with its address already there', async () => {
-    const reading = writePlan('Plan piéton', [{ number: '1', printedNumber: '1', title: 'Élargir' }]);
-    const brought = { bytes: Buffer.from(reading.text), filename: 'plan.txt', place: CHAMPIGNY, read: readAs(reading) };
-    const opened = await openDraft(stores(), OPERATOR, brought, new Date());
-    const token = opened.ok ? opened.value.token : '';
+    const token = await readAlready('Plan piéton', [{ number: '1', printedNumber: '1', title: 'Élargir' }]);
     const link = `/plans/importer?lecture=${encodeURIComponent(`/lire/${token}`)}`;
     expect(await render('/lire/[token]', `/lire/${token}`, { token })).toContain(`href="${link}#lecture"`);
     expect(await render('/plans/importer', link, {}, visitors.agent)).toContain(`value="/lire/${token}"`);
@@ -287,6 +328,29 @@ describe('the command', () => {
     );
     expect(shownToAll.map(({ sheet }) => sheet.asWritten)).toEqual(actions.map(() => null));
     expect(actions.every(({ sheet }) => sheet.status === null && sheet.startsOn === null)).toBe(true);
+    const { axes, rows } = await stores().workingPlans.overview(plan);
+    expect(rows.slice(0, 2).map(({ number }) => number)).toEqual(['1.1', '1.2']);
+    expect(axes.filter(({ parent }) => parent === null).length).toBeGreaterThan(1);
+
+    const into = async (text: string, ...more: string[]) =>
+      await run('import', file('saint-maur-2.txt', text), '--commune', '94068', '--accept-all', ...more);
+    const again = await into(seed.toString('utf8'));
+    expect([again.code, again.complained]).toEqual([1, expect.stringContaining(`--into ${String(plan)}`)]);
+    expect(await stores().workingPlans.ofPlace({ kind: 'municipality', code: '94068' })).toHaveLength(1);
+    const same = await into(seed.toString('utf8'), '--into', String(plan));
+    expect([same.code, same.said]).toEqual([0, expect.stringContaining('rien à changer')]);
+    const changed = seed.toString('utf8').replace('ENQUETE A DESTINATION DES ASSOCIATIONS', 'GRANDE ENQUETE');
+    const asked = await into(changed, '--into', String(plan), '--yes');
+    expect([asked.code, asked.complained]).toEqual([1, expect.stringContaining('GRANDE ENQUETE')]);
+    const question = /--answer "([^"=]+)=/.exec(asked.complained)?.[1] ?? '';
+    const answer = `${question}=${String(actions[0]?.id)}`;
+    const shown = await into(changed, '--into', String(plan), '--answer', answer);
+    expect([shown.code, shown.said]).toEqual([1, expect.stringContaining('→ GRANDE ENQUETE')]);
+    expect((await into(changed, '--into', String(plan), '--answer', answer, '--yes')).code).toBe(0);
+    const after = await stores().workingPlans.actions(plan);
+    expect(after.map(({ id }) => id)).toEqual(actions.map(({ id }) => id));
+    expect(after[0]?.sheet.title).toBe('GRANDE ENQUETE');
+    expect(after.map(({ asWritten }) => asWritten)).toEqual(actions.map(({ asWritten }) => asWritten));
   });
 
   test('refuses a place that is none, a plan of another place, and a file that is not there', async () => {

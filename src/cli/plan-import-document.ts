@@ -1,4 +1,4 @@
-/** A PDF, a DOCX, an ODT or a text goes through the reader: its sheets become actions, each with its passage. */
+/** A PDF, a DOCX, an ODT or a text goes through the reader: what its sheets say is then imported as a spreadsheet is. */
 import { basename } from 'node:path';
 import type { Actor } from '#domain/access/gate.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
@@ -8,12 +8,13 @@ import { PLAN_CLI } from '#ui/messages/plan-import/cli.fr.ts';
 import { sayActRefusal } from '#ui/messages/act-refusals.fr.ts';
 import { sayDraftRefusal } from '#ui/messages/plan-import/draft-refusals.fr.ts';
 import { openDraft } from '#use-cases/drafts/open-draft.ts';
-import { importDraft } from '#use-cases/plan-import/import-draft.ts';
+import { openDraftImport } from '#use-cases/plan-import/import-draft.ts';
 import type { Stores } from '#use-cases/stores.ts';
 import type { CommandContext } from './command.ts';
 import { addressOf } from './operator.ts';
 
-export async function importDocumentAsPlan(
+/** The import that waits to be settled; null, once it was said why, when there is none. */
+export async function openDocumentImport(
   stores: Stores,
   actor: Actor,
   given: {
@@ -25,27 +26,21 @@ export async function importDocumentAsPlan(
     readonly context: CommandContext;
     readonly runtime: Runtime;
   },
-): Promise<number> {
-  const { bytes, file, place, context, runtime } = given;
-  if (given.into !== null) {
-    context.complain(PLAN_CLI.documentInto);
-    return 1;
-  }
+): Promise<number | null> {
+  const { bytes, file, place, into, context, runtime } = given;
   const now = new Date();
   const request = { bytes, filename: basename(file), place, as: 'plan', read: readInWorker } as const;
   const opened = await openDraft(stores, actor, request, now);
   if (!opened.ok) {
     context.complain(sayActRefusal(opened.refusal));
-    return 1;
+    return null;
   }
   for (const { message } of opened.value.warnings) context.complain(message);
   const doubts = given.acceptAll ? 'accept' : 'refuse';
-  const made = await importDraft(stores, actor, { place, draft: { id: opened.value.draft }, doubts }, now);
-  if (!made.ok) {
-    context.complain(sayDraftRefusal(made.refusal));
-    context.complain(PLAN_CLI.review(addressOf(runtime, `/lire/${opened.value.token}`)));
-    return 1;
-  }
-  context.say(PLAN_CLI.done(addressOf(runtime, `/plans/${String(made.value.plan)}/travail`)));
-  return 0;
+  const draft = { id: opened.value.draft };
+  const brought = await openDraftImport(stores, actor, { place, into, draft, doubts }, now);
+  if (brought.ok) return brought.value.id;
+  context.complain(sayDraftRefusal(brought.refusal));
+  context.complain(PLAN_CLI.review(addressOf(runtime, `/lire/${opened.value.token}`)));
+  return null;
 }

@@ -1,5 +1,5 @@
 /**
- * `cli plan import FILE --commune CODE [--into ID]`: a spreadsheet becomes a plan, or updates one. Everything that is wrong
+ * `cli plan import FILE --commune CODE [--into ID]`: a spreadsheet or a document becomes a plan, or updates one. Everything that is wrong
  * and everything that is asked is said at once; nothing is written before all of it is settled, and an update is not
  * written without --yes. Exit codes: 0 done, 1 not written, 2 misused.
  */
@@ -16,14 +16,14 @@ import { sayImportRefusal } from '#ui/messages/plan-import/refusals.fr.ts';
 import { readMessages } from '#ui/messages/read.fr.ts';
 import { chooseForImport, dropPlanImport } from '#use-cases/plan-import/choose-for-import.ts';
 import { confirmPlanImport } from '#use-cases/plan-import/confirm-plan-import.ts';
-import { openPlanImport } from '#use-cases/plan-import/open-plan-import.ts';
+import { openPlanImport, type OpenPlanImport } from '#use-cases/plan-import/open-plan-import.ts';
 import { seePlanImport, type CannotSeeImport } from '#use-cases/plan-import/see-plan-import.ts';
 import type { Stores } from '#use-cases/stores.ts';
 import { proposeChoices } from '#reading/plan-sheet/propose-columns.ts';
 import { SHEET_BYTES_LIMIT } from '#reading/sheet/read-sheet.ts';
 import type { Actor } from '#domain/access/gate.ts';
 import { Misuse, type CommandContext } from './command.ts';
-import { importDocumentAsPlan } from './plan-import-document.ts';
+import { openDocumentImport } from './plan-import-document.ts';
 import { answersGiven, answered } from './plan-import-answers.ts';
 import { sayColumns, sayDifference, sayFindings } from './plan-import-said.ts';
 import { addressOf, operatorNamed, readNumber } from './operator.ts';
@@ -66,27 +66,48 @@ export async function importPlanCommand(args: readonly string[], context: Comman
   const actor = operatorNamed(values.by);
   return await context.withRuntime(async (runtime) => {
     const stores = storesOn(runtime.db);
-    const now = new Date();
-    if (await isDocument({ file, bytes })) {
-      const acceptAll = values['accept-all'];
-      return await importDocumentAsPlan(stores, actor, { bytes, file, place, into, acceptAll, context, runtime });
-    }
-    const opened = await openPlanImport(
-      stores,
-      actor,
-      { place, into, title: values.title, filename: basename(file), bytes, pasted: false, read: readSheetInWorker },
-      now,
-    );
-    if (!opened.ok) {
-      context.complain(sayImportRefusal(opened.refusal));
-      return 1;
-    }
-    const { id } = opened.value;
-    const ended = await settle(stores, actor, { id, given, context, yes: values.yes, sameFile: values['same-file'] });
+    const opened = (await isDocument({ file, bytes }))
+      ? await openDocumentImport(stores, actor, {
+          bytes,
+          file,
+          place,
+          into,
+          acceptAll: values['accept-all'],
+          context,
+          runtime,
+        })
+      : await openSheetImport(stores, actor, { bytes, file, place, into, title: values.title, context });
+    if (opened === null) return 1;
+    const ended = await settle(stores, actor, {
+      id: opened,
+      given,
+      context,
+      yes: values.yes,
+      sameFile: values['same-file'],
+    });
     if (ended === null) return 1;
     context.say(PLAN_CLI.done(addressOf(runtime, `/plans/${String(ended)}/travail`)));
     return 0;
   });
+}
+
+async function openSheetImport(
+  stores: Stores,
+  actor: Actor,
+  {
+    file,
+    context,
+    ...given
+  }: Pick<OpenPlanImport, 'bytes' | 'place' | 'into' | 'title'> & {
+    readonly file: string;
+    readonly context: CommandContext;
+  },
+): Promise<number | null> {
+  const request = { ...given, filename: basename(file), pasted: false, read: readSheetInWorker };
+  const opened = await openPlanImport(stores, actor, request, new Date());
+  if (opened.ok) return opened.value.id;
+  context.complain(sayImportRefusal(opened.refusal));
+  return null;
 }
 
 /** What a name says; a text is a table when its columns are known. */

@@ -88,21 +88,25 @@ async function find(db: Db, { id, lock }: { id: number; lock: boolean }): Promis
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst();
   if (row === undefined) return null;
+  // Two imports of the same bytes, confirmed at once, are told of each other.
+  if (lock) await sql`select pg_advisory_xact_lock(hashtextextended(${`plan-import ${row.sha256}`}, 0))`.execute(db);
   const { municipalityCode, groupingSiren, intoPlan, workbook, doneAt, planId, counts, ...known } = row;
   return {
     ...known,
     place: placeIn({ municipalityCode, groupingSiren }),
     into: intoPlan,
-    tabs: workbook === null ? [] : tabsIn((await promisify(inflate)(workbook)).toString('utf8')),
+    ...(workbook === null ? NOTHING_KEPT : keptIn((await promisify(inflate)(workbook)).toString('utf8'))),
     done: doneAt === null || planId === null ? null : { at: doneAt, plan: planId, counts },
   };
 }
 
 /** What this program wrote there itself. */
-function tabsIn(json: string): StoredPlanImport['tabs'] {
-  const { tabs } = JSON.parse(json) as { readonly tabs: StoredPlanImport['tabs'] };
-  return tabs;
+function keptIn(json: string): Pick<StoredPlanImport, 'tabs' | 'asWritten'> {
+  const { tabs, asWritten = {} } = JSON.parse(json) as NewPlanImport['workbook'];
+  return { tabs, asWritten };
 }
+
+const NOTHING_KEPT: ReturnType<typeof keptIn> = { tabs: [], asWritten: {} };
 
 async function choose(
   db: Db,

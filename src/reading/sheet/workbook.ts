@@ -4,8 +4,10 @@
  * Nothing is interpreted here: a number stays a number, a day is a day only where the file says so, a formula keeps the
  * result that the file holds. What the columns mean is in ../../domain/plan/sheet-import.
  */
+import type { AsWritten } from '#domain/plan/published-sheet.ts';
 
-export type SheetFormat = 'xlsx' | 'ods' | 'csv' | 'paste';
+/** `document`: what was read of a PDF, a DOCX, an ODT or a text (../plan-sheet/document-workbook.ts). */
+export type SheetFormat = 'xlsx' | 'ods' | 'csv' | 'paste' | 'document';
 
 /** How exactly a cell shows its day: « mars 2025 » is stored as the first of March and is no day. */
 export type DayPrecision = 'day' | 'month' | 'year';
@@ -52,6 +54,8 @@ export type Tab = {
 export type Workbook = {
   readonly format: SheetFormat;
   readonly tabs: readonly Tab[];
+  /** What a document writes that no cell holds, by row. */
+  readonly asWritten?: Readonly<Record<number, AsWritten>>;
 };
 
 /** Rows of a tab that are kept. The largest plans known have some 1,000 actions. */

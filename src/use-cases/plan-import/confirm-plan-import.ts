@@ -61,9 +61,9 @@ export async function confirmPlanImport(
         return refuse({ kind: 'same-file-again', plan: again.plan });
       if (problems.length + questions.length > 0)
         return refuse({ kind: 'import-not-ready', problems: problems.length, questions: questions.length });
-      const { place, title, sha256, format } = stored;
+      const { place, title, sha256, format, asWritten } = stored;
       const plan = known?.id ?? (await all.workingPlans.create({ place, title, introduction: '', by, at: now }));
-      const { counts, events } = await writeDifference(all, { plan, place, difference, by, role, at: now });
+      const { counts, events } = await writeDifference(all, { plan, place, difference, asWritten, by, role, at: now });
       await all.workingPlans.touched(plan, counts.axes > 0 ? 'plan' : 'actions');
       await all.planImports.finish(stored.id, { plan, at: now, counts });
       await all.journal.appendAll([

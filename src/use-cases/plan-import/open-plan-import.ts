@@ -9,6 +9,7 @@ import type { SheetRefusal, Workbook } from '#reading/sheet/workbook.ts';
 import { tidyLine } from '#domain/plan/check-sheet.ts';
 import { byOf, enterPlan, type CannotEnterPlan } from '../plans/enter-plan.ts';
 import type { Stores } from '../stores.ts';
+import type { NewPlanImport } from './plan-import-store.ts';
 
 /** The work on a file is bounded: it waits its turn, and is stopped. */
 export type ReaderHeld =
@@ -33,12 +34,9 @@ export type OpenPlanImport = {
   readonly read: ReadSheet;
 };
 
-export type CannotOpenPlanImport =
-  | NotAllowed
-  | CannotEnterPlan
-  | ReadSheetRefusal
-  | { readonly kind: 'unknown-place' }
-  | { readonly kind: 'plan-elsewhere' };
+export type MayNotImport = NotAllowed | CannotEnterPlan | { readonly kind: 'plan-elsewhere' };
+
+export type CannotOpenPlanImport = MayNotImport | ReadSheetRefusal | { readonly kind: 'unknown-place' };
 
 const KEPT_FOR_DAYS = 30;
 
@@ -54,21 +52,37 @@ export async function openPlanImport(
   if (!(await stores.places.exists(place))) return refuse({ kind: 'unknown-place' });
   const read = await request.read({ bytes, pasted });
   if (!read.ok) return read;
+  const id = await keepPlanImport(
+    stores,
+    actor,
+    {
+      place,
+      into,
+      title: tidyLine(request.title) || titleOf(filename),
+      filename: filename.trim() || 'tableau collé',
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      workbook: read.value,
+      choices: proposeChoices(read.value),
+    },
+    now,
+  );
+  return accept({ id });
+}
+
+type ToKeep = Omit<NewPlanImport, 'openedBy' | 'openedAt' | 'expiresAt'>;
+
+/** Between the visits of whoever says what it means; `title` empty: made from the name of the file. */
+export async function keepPlanImport(stores: Stores, actor: Actor, given: ToKeep, now: Date): Promise<number> {
   await stores.planImports.forget(now);
-  const title = tidyLine(request.title) || titleOf(filename);
-  const id = await stores.planImports.open({
-    place,
-    into,
+  const title = tidyLine(given.title) || titleOf(given.filename);
+  return await stores.planImports.open({
+    ...given,
     title: [...title].slice(0, 300).join(''),
-    filename: [...(filename.trim() || 'tableau collé')].slice(0, 200).join(''),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    workbook: read.value,
-    choices: proposeChoices(read.value),
+    filename: [...given.filename].slice(0, 200).join(''),
     openedBy: byOf(actor),
     openedAt: now,
     expiresAt: new Date(now.getTime() + KEPT_FOR_DAYS * 86_400_000),
   });
-  return accept({ id });
 }
 
 /** A new plan asks for the right to make one; an update, for the right to change the one that is there. */
@@ -76,7 +90,7 @@ export async function mayImport(
   stores: Stores,
   actor: Actor,
   { place, into }: { readonly place: PlaceCode; readonly into: number | null },
-): Promise<Result<{ readonly role: string; readonly by: string }, CannotOpenPlanImport>> {
+): Promise<Result<{ readonly role: string; readonly by: string }, MayNotImport>> {
   if (into === null) {
     const passed = pass(actor, { act: 'create-plan', state: 'none', concerns: { places: [place] } });
     return passed.ok ? accept({ role: passed.value, by: byOf(actor) }) : passed;

@@ -1,4 +1,4 @@
-/** Spreadsheets being imported as plans, kept between the visits of whoever says what their columns mean. */
+/** Spreadsheets and documents being imported as plans, kept between the visits of whoever says what their columns mean. */
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { ImportChoices } from '#reading/plan-sheet/import-choices.ts';
 import type { SheetFormat, Tab, Workbook } from '#reading/sheet/workbook.ts';
@@ -31,6 +31,7 @@ export type StoredPlanImport = Omit<NewPlanImport, 'workbook'> & {
   readonly format: SheetFormat;
   /** Empty once it is done. */
   readonly tabs: readonly Tab[];
+  readonly asWritten: NonNullable<Workbook['asWritten']>;
   readonly done: { readonly at: Date; readonly plan: number; readonly counts: ImportCounts | null } | null;
 };
 
@@ -42,7 +43,7 @@ export type DoneFrom = { readonly plan: number; readonly title: string; readonly
 export type PlanImportStore = {
   open(given: NewPlanImport): Promise<number>;
   find(id: number): Promise<StoredPlanImport | null>;
-  /** Like `find`; nobody else finishes it before the end of the transaction. */
+  /** Like `find`; nobody else finishes it, nor another of the same bytes, before the end of the transaction. */
   lock(id: number): Promise<StoredPlanImport | null>;
   /** False: it is no longer at `version`, or it is done. */
   choose(

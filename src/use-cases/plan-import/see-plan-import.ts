@@ -1,4 +1,5 @@
 /** What an import would do, as it stands: the lines read with what a person said so far, compared with the plan as it is. */
+import { createHash } from 'node:crypto';
 import type { Actor } from '#domain/access/gate.ts';
 import type { NamedEntry, NamedSheet } from '#domain/plan/exchange/plan-lines.ts';
 import type { WorkingSheet } from '#domain/plan/working-sheet.ts';
@@ -13,8 +14,11 @@ import type { DoneFrom, StoredPlanImport } from './plan-import-store.ts';
 
 export type UnknownImport = { readonly kind: 'unknown-import' };
 
-/** The comparison of thousands of rows is long: whoever calls says where it is done. */
-export type CompareSheet = (task: SheetToCompare) => Promise<Result<ComparedSheet, ReaderHeld>>;
+/**
+ * The comparison of thousands of rows is long: whoever calls says where it is done, and may keep it under `name`, which says
+ * everything that it depends on.
+ */
+export type CompareSheet = (task: SheetToCompare, name: string) => Promise<Result<ComparedSheet, ReaderHeld>>;
 
 export type CannotSeeImport = UnknownImport | ReaderHeld;
 
@@ -50,13 +54,33 @@ export async function seePlanImport(
   const plan = stored.into === null ? null : await stores.workingPlans.find(stored.into);
   const known = plan === null ? NO_PLAN : await knownPlan(stores, plan);
   const choices = withKnownWords(stored.choices, known);
-  const compared = await compare({ tab: stored.tabs[choices.tab], choices, known });
+  const task = { tab: stored.tabs[choices.tab], choices, known };
+  const compared = await compare(task, nameOf({ stored, plan, known }));
   if (!compared.ok) return compared;
   const sameFile = stored.done === null ? await stores.planImports.doneFrom(stored.place, stored.sha256) : [];
   return accept({ ...compared.value, stored, plan, choices, sameFile });
 }
 
 const NO_PLAN: KnownPlan = { axes: [], actions: [] };
+
+/**
+ * What a comparison depends on: the file never changes, its choices make another version of the import, every change of the plan
+ * counts in `changes`. A name of the directory changes without its plans.
+ */
+function nameOf({
+  stored,
+  plan,
+  known,
+}: {
+  readonly stored: StoredPlanImport;
+  readonly plan: StoredPlan | null;
+  readonly known: KnownPlan;
+}): string {
+  const names = known.actions.map(({ sheet: { roles, fundings } }) => [roles, fundings.map(({ funder }) => funder)]);
+  const spelt = createHash('sha256').update(JSON.stringify(names), 'utf8').digest('base64url');
+  const state = stored.done === null ? 'open' : 'done';
+  return [stored.id, stored.sha256, stored.version, state, plan?.id ?? 'new', plan?.changes ?? 0, spelt].join(' ');
+}
 
 /** The plan as it is worked on, with names in place of numbers of the directory. */
 export async function knownPlan(stores: Stores, plan: StoredPlan): Promise<KnownPlan> {

@@ -9,12 +9,13 @@ import type { PlanDifference } from '#reading/plan-sheet/compare-plan.ts';
 import { knownNames } from '../plans/known-names.ts';
 import type { WrittenSheet } from '../plans/working-plan-store.ts';
 import type { NewJournalEvent, Stores } from '../stores.ts';
-import type { ImportCounts } from './plan-import-store.ts';
+import type { ImportCounts, StoredPlanImport } from './plan-import-store.ts';
 
 export type WriteDifference = {
   readonly plan: number;
   readonly place: PlaceCode;
   readonly difference: PlanDifference;
+  readonly asWritten: StoredPlanImport['asWritten'];
   readonly by: string;
   readonly role: string;
   readonly at: Date;
@@ -24,15 +25,15 @@ export async function writeDifference(
   all: Stores,
   given: WriteDifference,
 ): Promise<{ readonly counts: ImportCounts; readonly events: readonly NewJournalEvent[] }> {
-  const { plan, difference, by, role, at } = given;
+  const { plan, difference, asWritten, by, role, at } = given;
   const entryOf = await entries(all, given);
   const axisOf = await writeAxes(all, given);
-  const added = difference.added.map(({ number, axis, sheet }) => ({
+  const added = difference.added.map(({ row, number, axis, sheet }) => ({
     plan,
     axis: axisOf(axis),
     number,
     sheet: numbered(sheet, entryOf.of),
-    asWritten: null,
+    asWritten: asWritten[row] ?? null,
     at,
   }));
   const ids = await all.workingPlans.addActions(added);

@@ -5,14 +5,16 @@ import { requirePerson } from '#server/accounts/actor-of.ts';
 import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { SHEET_MEGABYTES, sheetBrought, statusOfRefusal } from '#server/http/sheet-brought.ts';
+import { compareSheetInWorker } from '#server/jobs/compare-sheet-in-worker.ts';
 import { readSheetInWorker } from '#server/jobs/read-sheet-in-worker.ts';
 import { runtime } from '#server/runtime.ts';
 import { placeRef } from '#server/storage/places.ts';
 import { storesOn } from '#server/stores.ts';
 import { BRING } from '#ui/messages/plan-import/pages.fr.ts';
+import { isMendedThere, tokenIn } from '#ui/plan-import/reading-address.ts';
 import { sayDraftRefusal } from '#ui/messages/plan-import/draft-refusals.fr.ts';
 import { sayImportRefusal } from '#ui/messages/plan-import/refusals.fr.ts';
-import { importDraft, type CannotImportDraft } from '#use-cases/plan-import/import-draft.ts';
+import { importDraft } from '#use-cases/plan-import/import-draft.ts';
 import { openPlanImport } from '#use-cases/plan-import/open-plan-import.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -62,24 +64,16 @@ export const actions: Actions = {
     const place = places.find((one) => codeOf(one) === asked) ?? error(404);
     const token = tokenIn(reading);
     if (token === null) return fail(400, { problem: BRING.noReading, ...kept, readAt: null });
-    const made = await importDraft(stores, person, { place, draft: { token }, doubts: 'refuse' }, new Date());
+    const request = { place, draft: { token }, doubts: 'refuse', compare: compareSheetInWorker } as const;
+    const made = await importDraft(stores, person, request, new Date());
     if (!made.ok) {
       const readAt = isMendedThere(made.refusal) ? `/lire/${token}` : null;
       return fail(400, { problem: sayDraftRefusal(made.refusal), ...kept, readAt });
     }
-    redirect(303, `/plans/${String(made.value.plan)}/travail`);
+    const { id, plan } = made.value;
+    redirect(303, plan === null ? `/plans/importer/${String(id)}` : `/plans/${String(plan)}/travail`);
   },
 };
-
-/** `https://…/lire/abc…/relecture`, or the end of it. */
-function tokenIn(address: string): string | null {
-  return /(?:^|\/lire\/)([\w-]{16,})(?:[/?#]|$)/.exec(address.trim())?.[1] ?? null;
-}
-
-/** What is settled by going on with the reading, and not by another address. */
-function isMendedThere({ kind }: CannotImportDraft): boolean {
-  return kind === 'undecided' || kind === 'action-twice' || kind === 'title-missing' || kind === 'nothing-planned';
-}
 
 /** The places whose plans this person may make. */
 async function enter(event: RequestEvent) {

@@ -2,7 +2,7 @@
 import { count } from '../format.fr.ts';
 
 export const PLAN_CLI = {
-  summary: 'exporte un plan vers un tableur, ou en importe un',
+  summary: 'exporte un plan vers un tableur, ou en importe un d’un tableur ou d’un document',
   usage:
     'export ID --format csv|xlsx|ods|tet [FICHIER]\n' +
     '       import FICHIER --commune CODE [--into ID] [--title TITRE] [--map COLONNE=CHAMP]… [--answer QUESTION=RÉPONSE]… [--answers FICHIER.yaml] [--skip LIGNE]… [--yes] [--same-file] [--accept-all]',
@@ -33,8 +33,6 @@ export const PLAN_CLI = {
   more: (n: number) => `  … et ${count(n, 'autre', 'autres')}`,
   same: 'Ce fichier dit la même chose que le plan : rien à changer.',
   done: (address: string) => `Plan écrit : ${address}`,
-  documentInto:
-    'Un document se lit comme un plan nouveau. Pour mettre à jour un plan (--into), donnez un tableur : XLSX, ODS ou CSV.',
   review: (address: string) => `Relisez-le à ${address}, ou ajoutez --accept-all pour prendre la lecture telle quelle.`,
   sameFile: (plan: number) =>
     `Ce fichier a déjà servi à faire le plan ${String(plan)}. Mettez-le à jour par --into ${String(plan)}, ou ajoutez --same-file pour en faire un second.`,

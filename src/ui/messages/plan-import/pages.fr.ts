@@ -6,7 +6,7 @@ export const BRING = {
   title: 'Importer un plan',
   description: 'Reprendre le plan d’une mairie depuis un tableur',
   lede: 'Déposez le tableau que vous avez déjà : XLSX, ODS ou CSV, le modèle de Territoires en Transitions compris. Vous dites ensuite ce que contient chaque colonne, vous voyez tout avant, et rien n’est écrit sans votre accord.',
-  intoTitle: 'Mettre à jour depuis un tableur',
+  intoTitle: 'Mettre à jour depuis un fichier',
   intoLede:
     'Déposez le tableau corrigé. Vous verrez ce qui change, action par action et champ par champ, avant de confirmer. Une action absente du fichier reste dans le plan, sauf si vous dites qu’elle part.',
   place: 'Pour',
@@ -28,6 +28,11 @@ export const BRING = {
   reading: 'Adresse de la lecture',
   readingHelp: 'Celle de la page où vous avez relu le document : elle commence par « /lire/ ».',
   readingToPlan: 'En faire un plan à compléter',
+  documentInto: 'Ou depuis un document : PDF, DOCX, ODT, texte',
+  documentIntoLede:
+    'Faites lire la nouvelle version du document, relisez, puis collez ici l’adresse de cette lecture. Ses fiches sont rapprochées des actions par leur numéro et leur titre ; ce qui n’est pas sûr vous est demandé.',
+  compare: 'Comparer avec ce plan',
+  notCompared: 'Cette lecture n’a pas été comparée au plan',
   notMade: 'Cette lecture n’est pas encore un plan',
   goOnReading: 'Reprendre la lecture de ce document',
   noReading:
@@ -45,11 +50,13 @@ export const BRING = {
 
 export const WORK = {
   title: (filename: string) => `Importer « ${filename} »`,
-  description: 'Un tableur devient un plan',
+  description: 'Un fichier devient un plan',
   saved: 'C’est noté.',
   columns: 'Ce que contient chaque colonne',
   columnsLede:
     'Proposé d’après les titres des colonnes : corrigez ce qui ne convient pas. Une colonne qui n’est pas reprise reste dans votre fichier.',
+  documentNote:
+    'Ce que le document écrit des pilotes, des montants et des dates n’entre dans aucun champ : une action nouvelle le garde tel quel, avec son passage, à reporter dans sa fiche ; celui des actions déjà là ne change pas.',
   tab: 'Onglet',
   hidden: ' (masqué)',
   headerRow: 'Ligne des titres de colonnes',

@@ -29,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
     id,
     place,
     filename: stored.filename,
+    isDocument: stored.format === 'document',
     title: stored.title,
     version: stored.version,
     changes: plan?.changes ?? null,
