@@ -151,13 +151,17 @@ export function withoutDate(actions: number): string {
 export const NO_DATE_AT_ALL = 'Aucune action n’a de date : il n’y a pas encore de calendrier à dessiner.';
 export const CALENDAR_CAPTION = 'Quand chaque action commence et finit';
 export const CALENDAR_HOW =
-  'Une barre pleine va du début à la fin écrits. Une barre ouverte : la fin n’est pas dite. Un losange seul : le début n’est pas dit. Le trait vertical est aujourd’hui.';
+  'Une barre pleine va du début à la fin écrits. Une barre ouverte : la fin n’est pas dite. Un losange seul : le début n’est pas dit.';
 export const CALENDAR_FILE = 'Dessin SVG';
 export const FROM_TO = 'Du … au …';
 export function period(startsOn: string | null, endsOn: string | null): string {
   if (startsOn !== null && endsOn !== null) return `du ${day(startsOn)} au ${day(endsOn)}`;
   if (startsOn !== null) return `à partir du ${day(startsOn)}, fin non dite`;
   return endsOn === null ? 'aucune date' : `jusqu’au ${day(endsOn)}, début non dit`;
+}
+/** Under a drawing that shows it. */
+export function todayLine(today: string): string {
+  return `Le trait vertical est aujourd’hui, ${day(today)}.`;
 }
 export function todayIs(today: string): string {
   return `Aujourd’hui : ${day(today)}`;
