@@ -54,10 +54,28 @@ test('a plan is filtered, changed, moved and taken to the council @any-width', a
   await page.getByRole('button', { name: 'Confirmer pour 1 action' }).click();
   await expect(page.getByText('Ce qui bloque : Le foncier')).toBeVisible();
 
+  await moveByKeyboard(page, plan);
+
   const notice = await page.request.get(`${plan}/notice.docx`);
   const read = await extractText(await notice.body(), { filename: 'notice.docx' });
   expect(read.ok && read.value.text).toContain('Un accord avec le département');
 });
+
+/** By the keyboard alone, with or without a script: what was moved has the focus, and one goes on from there. */
+async function moveByKeyboard(page: Page, plan: string): Promise<void> {
+  await page.goto(`${plan}/axes`);
+  const lines = page.getByRole('listitem').filter({ hasText: /Tracer une piste|Garer les vélos/ });
+  await expect(lines.first()).toContainText('Tracer une piste');
+  await page.getByRole('link', { name: 'Tracer une piste' }).focus();
+  for (const key of ['Tab', 'Tab']) await page.keyboard.press(key);
+  await expect(page.getByRole('button', { name: 'Descendre Tracer une piste' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/fait=deplace/);
+  await expect(lines.first()).toContainText('Garer les vélos');
+  await expect(lines.nth(1)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Tracer une piste' })).toBeFocused();
+}
 
 /** A plan brought by the operator; its address in the workshop. */
 async function planOf(page: Page, mark: string): Promise<string> {
