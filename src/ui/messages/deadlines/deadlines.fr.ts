@@ -15,8 +15,8 @@ export const DEADLINES_LEDE =
 export const NO_DEADLINE = 'Rien encore : aucune date n’est écrite dans ce qui est public ici.';
 export const TO_COME = 'À venir';
 export const NOTHING_TO_COME = 'Plus aucune date à venir.';
-export const OVER = 'Passées, ou réglées';
-export const SETTLED = 'réglée';
+export const OVER = 'Passées, ou closes';
+export const SETTLED = 'close';
 export const CALENDAR = 'Ajouter à votre agenda (iCal)';
 export const CALENDAR_NAME = (place: string): string => `Échéances ${dePlace(place)}`;
 export const REMINDERS = 'Recevoir un rappel par mail';
