@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#domain/access/gate.ts';
 import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from '#tests/database.ts';
-import { actorFor, addressOf, newPerson } from '#tests/people.ts';
+import { actorFor, addressOf, mailsTo, newPerson } from '#tests/people.ts';
 import { ofTownHall } from '#tests/town-hall.ts';
 import { BRY, CHAMPIGNY, OPERATOR, settle } from '#tests/world.ts';
 import { exportAccount } from '../accounts/own-account.ts';
@@ -75,7 +75,11 @@ describe('the directory', () => {
       kept(keepEntry(stores(), actors.agent, { place: CHAMPIGNY, entry: { id, version }, ...words }, NOW));
     await keep(1, here);
     expect(await stores().directory.find(CHAMPIGNY, id)).toMatchObject({ email: 'luc@example.fr' });
+    await kept(askNews(stores(), actors.agent, { plan, entry: null, actions: null, words: '' }, NOW));
+    expect(await mailsTo(database.db, 'luc@example.fr')).toHaveLength(1);
     await keep(2, { ...here, leftOn: '2027-03-01' });
+    // What was about to go to that address does not.
+    expect(await mailsTo(database.db, 'luc@example.fr')).toEqual([]);
     expect(await stores().directory.find(CHAMPIGNY, id)).toMatchObject({ email: null, leftOn: '2027-03-01' });
     const { rows } = await stores().workingPlans.overview(plan);
     expect(rows[0]?.leads).toMatchObject([{ name: 'Luc Départ', left: true }]);
@@ -124,7 +128,6 @@ describe('the directory', () => {
     const { rows } = await sql<{ left: string }>`
       select name || coalesce(email, '') as left from directory_entry where name like 'Z%' or email = ${address}
       union all select entry_id::text from news_request where words = 'Pour le conseil'
-      union all select address_digest from news_link
       union all select kind from mail where recipient = ${address}`.execute(database.db);
     expect(rows).toEqual([]);
   });

@@ -63,6 +63,7 @@ export async function keepEntry(
         const changed = await all.directory.change(place, { ...said, leftOn, ...entry });
         if (!changed) return refuse({ kind: 'entry-edited-meanwhile', theirs: before });
       }
+      if (before !== null && before.email !== said.email) await takeBackMails(all, before, now);
       const id = entry === null ? await all.directory.add(place, { ...said, at: now }) : entry.id;
       if (entry === null && leftOn !== null) await all.directory.change(place, { ...said, id, version: 1, leftOn });
       // No name in the journal: it can never be taken out of it. What changed is told by its kind.
@@ -104,6 +105,7 @@ export async function mergeEntries(
       if (one === null || other === null) return refuse({ kind: 'unknown-entry' });
       if (one.kind !== other.kind) return refuse({ kind: 'entries-of-two-kinds' });
       const actions = await all.directory.merge(place, { from, into });
+      await takeBackMails(all, one, now);
       await all.journal.append({
         at: now,
         act: 'merge-entries',
@@ -114,6 +116,11 @@ export async function mergeEntries(
       return accept({ actions: actions.length });
     },
   );
+}
+
+/** Nothing that waits to go leaves for an address that is theirs no more: its link would open nothing. */
+async function takeBackMails(all: Stores, { id, email }: DirectoryEntry, now: Date): Promise<void> {
+  if (email !== null) await all.mail.takeBackNewsAsked({ to: email, lead: id }, now);
 }
 
 function readEntry(typed: EntryWords) {
