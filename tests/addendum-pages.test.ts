@@ -4,8 +4,6 @@ import { pathToFileURL } from 'node:url';
 import { isHttpError, isRedirect } from '@sveltejs/kit';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { authFor } from '#server/accounts/actor-of.ts';
-import { giveCookies } from '#server/accounts/session-cookies.ts';
 import { browser, type Asked, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
@@ -19,6 +17,7 @@ import { sealText } from '#use-cases/signature/seal-text.ts';
 import { frozenAddendum, signedAddendum } from './addendum-world.ts';
 import { withTestDatabase } from './database.ts';
 import { withPageRenderer } from './render-page.ts';
+import { signedIn as sessionOf } from './signed-in.ts';
 import { fakeSeal } from './signed-somewhere.ts';
 import { completeText, frozenText, type FrozenText } from './signing-world.ts';
 import { buildWorld } from './world.ts';
@@ -31,15 +30,7 @@ beforeAll(async () => {
   provideRuntime({ config: readConfig({}, resolve('.')), db: database.db });
 });
 
-async function signedIn(name: string): Promise<Browser> {
-  const visitor = browser();
-  const event = visitor.ask('/connexion', 'POST');
-  const { headers } = await (
-    await authFor(event)
-  ).api.startSession({ body: { person: `p-${name}` }, headers: event.request.headers, returnHeaders: true });
-  giveCookies(event, headers);
-  return visitor;
-}
+const signedIn = async (name: string): Promise<Browser> => await sessionOf(`p-${name}`);
 
 const textPage = ({ code }: FrozenText, who?: Browser) =>
   pages.render('/textes/[code]', `/textes/${code}`, { code }, who);

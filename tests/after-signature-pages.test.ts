@@ -2,8 +2,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { authFor } from '#server/accounts/actor-of.ts';
-import { giveCookies } from '#server/accounts/session-cookies.ts';
 import { browser, type Asked, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
@@ -21,6 +19,7 @@ import { active } from './collectives.ts';
 import { withTestDatabase } from './database.ts';
 import { actorFor, addressOf, codeSentTo, newPerson } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
+import { signedIn as sessionOf } from './signed-in.ts';
 import { ofTownHall } from './town-hall.ts';
 import { buildWorld, CHAMPIGNY, EDITION } from './world.ts';
 
@@ -264,15 +263,7 @@ describe('the pages of a side', () => {
     (await import(/* @vite-ignore */ pathToFileURL(resolve(`src/routes${route}/+page.server.ts`)).href)) as Module;
   let [mona, edile, stranger] = [browser(), browser(), browser()];
 
-  async function signedIn(name: string): Promise<Browser> {
-    const visitor = browser();
-    const event = visitor.ask('/connexion', 'POST');
-    const { headers } = await (
-      await authFor(event)
-    ).api.startSession({ body: { person: `p-${name}` }, headers: event.request.headers, returnHeaders: true });
-    giveCookies(event, headers);
-    return visitor;
-  }
+  const signedIn = async (name: string): Promise<Browser> => await sessionOf(`p-${name}`);
   const see = async (who: Browser, route: string, params: Readonly<Record<string, string>> = {}) =>
     await (await moduleOf(HERE + route)).load(who.ask(HOME + route, 'GET', { params: { ...AT, ...params } }));
   const send = async (

@@ -4,8 +4,6 @@ import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { authFor } from '#server/accounts/actor-of.ts';
-import { giveCookies } from '#server/accounts/session-cookies.ts';
 import { browser, type Asked, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
@@ -14,6 +12,7 @@ import { active } from './collectives.ts';
 import { withTestDatabase } from './database.ts';
 import { newPerson } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
+import { signedIn } from './signed-in.ts';
 import { writePact } from './world-readings.ts';
 import { BRY, buildWorld, CHAMPIGNY, PARIS_EST_MARNE_ET_BOIS, publish, type World } from './world.ts';
 
@@ -48,19 +47,6 @@ beforeAll(async () => {
 afterEach(() => {
   vi.setSystemTime(new Date(`${TODAY}T08:00:00Z`));
 });
-
-async function signedIn(person: string): Promise<Browser> {
-  const visitor = browser();
-  const event = visitor.ask('/connexion', 'POST');
-  const auth = await authFor(event);
-  const { headers } = await auth.api.startSession({
-    body: { person },
-    headers: event.request.headers,
-    returnHeaders: true,
-  });
-  giveCookies(event, headers);
-  return visitor;
-}
 
 type Module = {
   readonly load: (event: Asked) => Promise<unknown>;

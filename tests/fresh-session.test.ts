@@ -1,15 +1,14 @@
 /** What cannot be undone in an account, asked with a session that is too old. */
 import { isRedirect } from '@sveltejs/kit';
 import { beforeAll, expect, test } from 'vitest';
-import { authFor } from '#server/accounts/actor-of.ts';
 import { FRESH_MINUTES } from '#server/accounts/session-age.ts';
-import { giveCookies } from '#server/accounts/session-cookies.ts';
-import { browser, type Asked, type Browser } from '#server/accounts/testing/request.ts';
+import type { Asked, Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { SIGN_IN_AGAIN } from '#ui/messages/accounts.fr.ts';
 import { withTestDatabase } from './database.ts';
 import { newPerson } from './people.ts';
+import { signedIn } from './signed-in.ts';
 
 const database = withTestDatabase();
 
@@ -27,13 +26,8 @@ beforeAll(() => {
 });
 
 /** Signed in that many minutes ago. */
-async function signedIn(person: string, minutes: number): Promise<Browser> {
-  const visitor = browser();
-  const event = visitor.ask('/connexion', 'POST');
-  const auth = await authFor(event);
-  const body = { person };
-  const { headers } = await auth.api.startSession({ body, headers: event.request.headers, returnHeaders: true });
-  giveCookies(event, headers);
+async function signedInSince(person: string, minutes: number): Promise<Browser> {
+  const visitor = await signedIn(person);
   const createdAt = new Date(Date.now() - minutes * 60_000);
   await database.db.updateTable('personSession').set({ createdAt }).where('personId', '=', person).execute();
   return visitor;
@@ -54,7 +48,7 @@ const accounts = async (id: string) =>
 
 test('an old session is sent to sign in again and back, and changes nothing', async () => {
   const person = await newPerson(database.db, 'ancienne');
-  const visitor = await signedIn(person, FRESH_MINUTES);
+  const visitor = await signedInSince(person, FRESH_MINUTES);
   for (const [file, path] of [
     ['compte/effacer', '/compte/effacer'],
     ['compte/adresse', '/compte/adresse'],
@@ -78,7 +72,7 @@ test('an old session is sent to sign in again and back, and changes nothing', as
 
 test('a session of less than thirty minutes erases its account', async () => {
   const person = await newPerson(database.db, 'recente');
-  const visitor = await signedIn(person, FRESH_MINUTES - 1);
+  const visitor = await signedInSince(person, FRESH_MINUTES - 1);
   expect(await sentTo((await page('connexion')).load(visitor.ask('/connexion?vers=%2Fcompte%2Feffacer&encore')))).toBe(
     '/compte/effacer',
   );
@@ -92,10 +86,10 @@ test('a session of less than thirty minutes erases its account', async () => {
 test('whoever signs out or erases their account leaves nothing of what they typed in the browser', async () => {
   const said: Readonly<Record<string, string>>[] = [];
   const listening = (event: Asked): Asked => ({ ...event, setHeaders: (headers) => void said.push(headers) });
-  const leaving = await signedIn(await newPerson(database.db, 'partante'), 1);
+  const leaving = await signedInSince(await newPerson(database.db, 'partante'), 1);
   const { actions } = await page('compte');
   expect(await sentTo(actions.sortir(listening(leaving.ask('/compte', 'POST'))))).toBe('/connexion?sorti');
-  const erasing = await signedIn(await newPerson(database.db, 'effacee'), 1);
+  const erasing = await signedInSince(await newPerson(database.db, 'effacee'), 1);
   const form = { mot: 'EFFACER' };
   const erase = (await page('compte/effacer')).actions.default;
   await sentTo(erase(listening(erasing.ask('/compte/effacer', 'POST', { form }))));

@@ -4,14 +4,13 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isHttpError, isRedirect } from '@sveltejs/kit';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { authFor } from '#server/accounts/actor-of.ts';
-import { giveCookies } from '#server/accounts/session-cookies.ts';
 import { browser, type Asked, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from './database.ts';
 import { negotiating, NOW, type Negotiating } from './negotiating.ts';
+import { signedIn as sessionOf } from './signed-in.ts';
 
 const database = withTestDatabase();
 let open: Negotiating;
@@ -23,15 +22,7 @@ beforeAll(async () => {
   prepared = await negotiating(database.db, { stage: 'prepared' });
 });
 
-async function signedIn(name: string): Promise<Browser> {
-  const visitor = browser();
-  const event = visitor.ask('/connexion', 'POST');
-  const { headers } = await (
-    await authFor(event)
-  ).api.startSession({ body: { person: `p-${name}` }, headers: event.request.headers, returnHeaders: true });
-  giveCookies(event, headers);
-  return visitor;
-}
+const signedIn = async (name: string): Promise<Browser> => await sessionOf(`p-${name}`);
 
 type Module = {
   readonly load: (event: Asked) => Promise<unknown>;

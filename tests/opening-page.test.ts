@@ -3,15 +3,14 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isRedirect } from '@sveltejs/kit';
 import { beforeAll, expect, test } from 'vitest';
-import { authFor } from '#server/accounts/actor-of.ts';
-import { giveCookies } from '#server/accounts/session-cookies.ts';
-import { browser, type Asked, type Browser } from '#server/accounts/testing/request.ts';
+import type { Asked, Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { pactsOfPlaces } from '#server/storage/pacts-of-places.ts';
 import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from './database.ts';
 import { negotiating, type Negotiating } from './negotiating.ts';
+import { signedIn } from './signed-in.ts';
 import { buildWorld } from './world.ts';
 
 const database = withTestDatabase();
@@ -25,19 +24,7 @@ beforeAll(async () => {
   there = await negotiating(database.db);
 });
 
-async function coordinator(): Promise<Browser> {
-  const visitor = browser();
-  const event = visitor.ask('/connexion', 'POST');
-  const { headers } = await (
-    await authFor(event)
-  ).api.startSession({
-    body: { person: `p-${there.names.coordinator}` },
-    headers: event.request.headers,
-    returnHeaders: true,
-  });
-  giveCookies(event, headers);
-  return visitor;
-}
+const coordinator = async (): Promise<Browser> => await signedIn(`p-${there.names.coordinator}`);
 
 type Module = {
   readonly load: (event: Asked) => Promise<unknown>;

@@ -3,8 +3,6 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PlaceCode } from '#domain/shared/place.ts';
-import { authFor } from '#server/accounts/actor-of.ts';
-import { giveCookies } from '#server/accounts/session-cookies.ts';
 import { browser, type Asked, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
@@ -26,6 +24,7 @@ import { active } from './collectives.ts';
 import { withTestDatabase } from './database.ts';
 import { actorFor, addressOf } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
+import { signedIn } from './signed-in.ts';
 import { ofTownHall } from './town-hall.ts';
 import { buildWorld, CHAMPIGNY, EDITION, PARIS_EST_MARNE_ET_BOIS, publish } from './world.ts';
 import { writePact } from './world-readings.ts';
@@ -84,19 +83,6 @@ async function live({ place, founder, agent }: Told): Promise<void> {
   value(await closeCommittee(stores, them, { ...about, reason: 'Fin' }, NOW));
 }
 
-async function signedIn(person: string): Promise<Browser> {
-  const visitor = browser();
-  const event = visitor.ask('/connexion', 'POST');
-  const { api } = await authFor(event);
-  const { headers } = await api.startSession({
-    body: { person },
-    headers: event.request.headers,
-    returnHeaders: true,
-  });
-  giveCookies(event, headers);
-  return visitor;
-}
-
 /** The page, or the file, by the address alone: redirects to the address of today are followed. */
 async function read(address: string, who: Browser): Promise<string> {
   const asked = askedRoute(address);
@@ -114,17 +100,25 @@ async function read(address: string, who: Browser): Promise<string> {
 }
 
 const PLACES = [
-  { what: 'a commune', place: CHAMPIGNY, founder: 'mona', agent: 'edile', slug: 'champigny-sur-marne' },
+  {
+    what: 'a commune',
+    place: CHAMPIGNY,
+    founder: 'mona',
+    agent: 'edile',
+    slug: 'champigny-sur-marne',
+    other: 'la mairie',
+  },
   {
     what: 'a grouping',
     place: { kind: 'grouping', siren: PARIS_EST_MARNE_ET_BOIS } as const,
     founder: 'gaelle',
     agent: 'preside',
     slug: 'paris-est-marne-et-bois',
+    other: 'l’intercommunalité',
   },
 ];
 
-describe.each(PLACES)('after the signature of $what', ({ place, founder, agent, slug }) => {
+describe.each(PLACES)('after the signature of $what', ({ place, founder, agent, slug, other }) => {
   const home = placeAddress({ ...place, slug });
   let [us, them] = [browser(), browser()];
   let mails: readonly { readonly recipient: string; readonly content: MailContent | null }[] = [];
@@ -183,6 +177,12 @@ describe.each(PLACES)('after the signature of $what', ({ place, founder, agent, 
     }
     expect(met.size).toBeGreaterThan(8);
     for (const href of met) await read(href, browser());
+  });
+
+  test('the side across from the collective has the name that it has there', async () => {
+    expect(await read(`${home}/suivi`, browser())).toContain(`Réponse de ${other}`);
+    expect(await read(`${home}/comite`, browser())).toMatch(new RegExp(`(?:par|Entre) ${other}`));
+    expect(await read(`${home}/suivi/espace`, them)).toContain(`Vous parlez pour ${other}.`);
   });
 
   test('the papers and the pages of each side are there', async () => {

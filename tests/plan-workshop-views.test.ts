@@ -2,8 +2,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#domain/access/gate.ts';
 import { textOf } from '#reading/extract/testing/text-of.ts';
-import { authFor } from '#server/accounts/actor-of.ts';
-import { giveCookies } from '#server/accounts/session-cookies.ts';
 import { browser, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
@@ -15,6 +13,7 @@ import { withTestDatabase } from './database.ts';
 import { actorFor } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
 import { routeModule, type RouteEvent } from './route-module.ts';
+import { signedIn } from './signed-in.ts';
 import { ofTownHall } from './town-hall.ts';
 import { BRY, CHAMPIGNY, settle } from './world.ts';
 
@@ -50,19 +49,6 @@ beforeAll(async () => {
   }
   ids = made;
 });
-
-async function signedIn(person: string): Promise<Browser> {
-  const visitor = browser();
-  const event = visitor.ask('/connexion', 'POST');
-  const auth = await authFor(event);
-  const { headers } = await auth.api.startSession({
-    body: { person },
-    headers: event.request.headers,
-    returnHeaders: true,
-  });
-  giveCookies(event, headers);
-  return visitor;
-}
 
 async function kept<Value>(
   taken: Promise<{ ok: true; value: Value } | { ok: false; refusal: unknown }>,

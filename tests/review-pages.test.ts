@@ -9,8 +9,6 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyEntry } from '#domain/review/review-entry.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
-import { authFor } from '#server/accounts/actor-of.ts';
-import { giveCookies } from '#server/accounts/session-cookies.ts';
 import { browser, type Asked, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
@@ -30,6 +28,7 @@ import { active, joined } from './collectives.ts';
 import { withTestDatabase } from './database.ts';
 import { actorFor, addressOf, newPerson } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
+import { signedIn as sessionOf } from './signed-in.ts';
 import { writePact } from './world-readings.ts';
 import { BRY, buildWorld, CHAMPIGNY, NOGENT, OPERATOR, publish, type World } from './world.ts';
 
@@ -61,15 +60,7 @@ async function opened(pact: number): Promise<number> {
   return outcome.value.id;
 }
 
-async function signedIn(name: string): Promise<Browser> {
-  const visitor = browser();
-  const event = visitor.ask('/connexion', 'POST');
-  const { headers } = await (
-    await authFor(event)
-  ).api.startSession({ body: { person: `p-${name}` }, headers: event.request.headers, returnHeaders: true });
-  giveCookies(event, headers);
-  return visitor;
-}
+const signedIn = async (name: string): Promise<Browser> => await sessionOf(`p-${name}`);
 
 type Module = {
   readonly load: (event: Asked) => Promise<unknown>;

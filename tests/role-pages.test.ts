@@ -3,8 +3,6 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { authFor } from '#server/accounts/actor-of.ts';
-import { giveCookies } from '#server/accounts/session-cookies.ts';
 import { browser, type Asked, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
@@ -12,6 +10,7 @@ import { holdingsOf } from '#server/storage/holdings.ts';
 import { storesOn } from '#server/stores.ts';
 import { giveRole } from '#use-cases/campaign/give-role.ts';
 import { withTestDatabase } from './database.ts';
+import { signedIn } from './signed-in.ts';
 import { buildWorld, OPERATOR, THEN } from './world.ts';
 
 const database = withTestDatabase();
@@ -51,19 +50,6 @@ beforeAll(async () => {
     { by: 'x', at: THEN },
   );
 });
-
-async function signedIn(person: string): Promise<Browser> {
-  const visitor = browser();
-  const event = visitor.ask('/connexion', 'POST');
-  const auth = await authFor(event);
-  const { headers } = await auth.api.startSession({
-    body: { person },
-    headers: event.request.headers,
-    returnHeaders: true,
-  });
-  giveCookies(event, headers);
-  return visitor;
-}
 
 type Module = {
   readonly load: (event: Asked) => Promise<unknown>;

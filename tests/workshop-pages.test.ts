@@ -4,8 +4,6 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isHttpError, isRedirect } from '@sveltejs/kit';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { authFor } from '#server/accounts/actor-of.ts';
-import { giveCookies } from '#server/accounts/session-cookies.ts';
 import { browser, type Asked, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
@@ -17,6 +15,7 @@ import { publishPlan } from '#use-cases/plans/publish-plan.ts';
 import { withTestDatabase } from './database.ts';
 import { actorFor } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
+import { signedIn as sessionOf } from './signed-in.ts';
 import { ofTownHall } from './town-hall.ts';
 import { BRY, CHAMPIGNY, settle } from './world.ts';
 
@@ -44,15 +43,7 @@ beforeAll(async () => {
   action = added.ok ? added.value.action : 0;
 });
 
-async function signedIn(name: string): Promise<Browser> {
-  const visitor = browser();
-  const event = visitor.ask('/connexion', 'POST');
-  const { headers } = await (
-    await authFor(event)
-  ).api.startSession({ body: { person: `p-${name}` }, headers: event.request.headers, returnHeaders: true });
-  giveCookies(event, headers);
-  return visitor;
-}
+const signedIn = async (name: string): Promise<Browser> => await sessionOf(`p-${name}`);
 
 type Module = {
   readonly load: (event: Asked) => Promise<unknown>;
