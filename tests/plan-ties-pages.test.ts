@@ -10,7 +10,7 @@ import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
 import { enterFigures } from '#use-cases/indicators/enter-figures.ts';
 import { addIndicator, showIndicator } from '#use-cases/indicators/write-indicator.ts';
-import { tieCommitment } from '#use-cases/plan-links/tie-commitment.ts';
+import { tieCommitment, untieCommitment } from '#use-cases/plan-links/tie-commitment.ts';
 import { askNews } from '#use-cases/plan-news/ask-news.ts';
 import { sayNews } from '#use-cases/plan-news/say-news.ts';
 import { setNewsRhythm } from '#use-cases/plan-news/show-news.ts';
@@ -59,6 +59,7 @@ beforeAll(async () => {
         { measure: 14, words: '14 – Transports en commun', levels: { 1: 'accepted' } },
         { measure: 15, words: '15 – Mobilités actives', levels: { 1: 'accepted', 2: 'refused' } },
       ],
+      locals: [{ text: 'Planter une haie le long du stade', relatedMeasures: [] }],
     }),
   );
   const title = 'Plan de Bry (exemple)';
@@ -212,6 +213,15 @@ describe('the pages of the workshop', () => {
     expect((await stores().workingPlans.action({ plan, action: bikes }))?.links).toEqual([]);
   });
 
+  test('an action says the words of the local commitment that it carries out', async () => {
+    const { item } = (await stores().planLinks.promises(BRY)).find((one) => one.item.startsWith('l')) ?? { item: '' };
+    const tie = { plan, action: bikes, edition: EDITION, item };
+    await kept(tieCommitment(stores(), agent, tie, NOW));
+    const html = await workshop('/actions/[action]', visitors.agent, { action: String(bikes) });
+    await kept(untieCommitment(stores(), agent, tie, NOW));
+    expect(html).toContain('Planter une haie le long du stade');
+  });
+
   test('the planner of a promise is for the town hall that made it', async () => {
     const planner = async (who: Browser, item = 'm15') =>
       await render(
@@ -240,7 +250,7 @@ describe('what everybody reads', () => {
 
   test('promises without a plan say that nothing is known, never zero of zero', async () => {
     const html = await carried();
-    expect(html).toContain('0 sur 5');
+    expect(html).toContain('0 sur 6');
     expect(html).toContain('Inconnu');
     expect(html).toContain('aucun plan d’action publié');
   });
@@ -249,7 +259,7 @@ describe('what everybody reads', () => {
     await kept(tieCommitment(stores(), agent, { plan, action: bikes, edition: EDITION, item: 'm15' }, NOW));
     await kept(publishPlan(stores(), agent, { plan, note: '', seen: null }, NOW));
     const html = await carried();
-    expect(html).toContain('1 sur 5');
+    expect(html).toContain('1 sur 6');
     expect(html).toContain('Promis par Bry en transition (exemple)');
     expect(html).toContain('Repeindre le gymnase');
     const action = async () =>

@@ -12,7 +12,7 @@ export function newsOn(db: Db): NewsStore {
     set: (plan, setting) => setNewsSetting(db, plan, setting),
     leads: (plan) => leadsOf(db, plan),
     lead: (entry) => findLead(db, entry),
-    actionsOf: (entry) => actionsLedBy(db, entry),
+    actionsOf: (entries) => actionsLedBy(db, entries),
     ask: (request) => requests.askForNews(db, request),
     openRequests: (of) => requests.openRequests(db, of),
     mailed: (ids, at) => requests.markMailed(db, ids, at),

@@ -1,5 +1,4 @@
 /** Plans ready to be printed: as everybody reads them, and as the town hall works on them. */
-import { commitmentKeyOf } from '#domain/follow-up/commitment-key.ts';
 import type { PublishedLink, PublishedSheet } from '#domain/plan/published-sheet.ts';
 import { publishedActions } from '#domain/plan/publish-sheet.ts';
 import { dayIn, zoneOf } from '#domain/shared/local-day.ts';
@@ -10,6 +9,7 @@ import type { Stores } from '#use-cases/stores.ts';
 import type { StoredPlan } from '#use-cases/plans/working-plan-store.ts';
 import { editionById } from './charters.ts';
 import type { Db } from './storage/connection.ts';
+import { localWords } from './storage/local-words.ts';
 import { placeFacts, placeRef, type PlaceRef } from './storage/places.ts';
 import { publishedOverview, type PublishedPlan } from './storage/published-overview.ts';
 import { publishedSheets } from './storage/published-sheets.ts';
@@ -116,18 +116,11 @@ async function withPromises(
   sheets: readonly { readonly sheet: PublishedSheet; readonly isPrivate: boolean }[],
 ): Promise<readonly PrintedSheet[]> {
   const links = sheets.flatMap(({ sheet }) => sheet.links);
-  const locals = await localWords(db, links);
+  const locals = await localWords(
+    db,
+    links.map(({ item }) => item),
+  );
   const called = ({ edition, item }: PublishedLink): string =>
     commitmentLine(place, editionById(edition), { edition, item, local: locals.get(item) ?? null }).label;
   return sheets.map((one) => ({ ...one, promises: one.sheet.links.map(called) }));
-}
-
-async function localWords(db: Db, links: readonly PublishedLink[]): Promise<ReadonlyMap<string, string>> {
-  const ids = links.flatMap(({ item }) => {
-    const key = commitmentKeyOf(item);
-    return key?.kind === 'local' ? [key.local] : [];
-  });
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('localCommitment').select(['id', 'text']).where('id', 'in', ids).execute();
-  return new Map(rows.map(({ id, text }) => [`l${id}`, text]));
 }

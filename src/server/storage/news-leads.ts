@@ -41,20 +41,31 @@ function toLead({ municipalityCode, groupingSiren, ...lead }: LeadRow): Lead {
   return { ...lead, place: placeIn({ municipalityCode, groupingSiren }) };
 }
 
-/** In plans that are not put away: those that wait for news first, the longest; then by plan and order. */
-export async function actionsLedBy(db: Db, entry: number): Promise<readonly LeadAction[]> {
-  const { rows } = await sql<LeadAction>`
-    select a.id, a.plan_id as plan, p.title as plan_title, a.number, a.title, a.status, a.version, a.news_at,
+/**
+ * Of each of these leads, in one query: in plans that are not put away, those that wait for news first, the longest; then by plan
+ * and order. Whoever leads nothing is not there.
+ */
+export async function actionsLedBy(
+  db: Db,
+  entries: readonly number[],
+): Promise<ReadonlyMap<number, readonly LeadAction[]>> {
+  if (entries.length === 0) return new Map();
+  const { rows } = await sql<LeadAction & { entry: number }>`
+    select r.entry_id as entry, a.id, a.plan_id as plan, p.title as plan_title, a.number, a.title, a.status, a.version,
+      a.news_at, waiting.asked_at, said.said_at, coalesce(said.declined, false) as declined,
       case when a.status = 'blocked'
-        then jsonb_build_object('why', a.blocked_why, 'unblocks', a.blocked_unblocks) end as blocked,
-      (select min(q.asked_at) from news_request q join news_request_action x on x.request_id = q.id
-        where q.entry_id = ${entry} and q.closed_at is null and x.action_id = a.id and x.answered_at is null) as asked_at,
-      (select max(n.said_at) from action_news n where n.action_id = a.id and n.entry_id = ${entry}) as said_at,
-      coalesce((select n.kind = 'not-mine' from action_news n
-        where n.action_id = a.id and n.entry_id = ${entry} order by n.id desc limit 1), false) as declined
-    from working_action a join working_plan p on p.id = a.plan_id
-    where a.removed_at is null and p.archived_at is null
-      and exists (select from working_role r where r.action_id = a.id and r.entry_id = ${entry} and r.role = 'lead')
-    order by asked_at nulls last, p.id, a.ordinal, a.id`.execute(db);
-  return rows;
+        then jsonb_build_object('why', a.blocked_why, 'unblocks', a.blocked_unblocks) end as blocked
+    from working_role r join working_action a on a.id = r.action_id join working_plan p on p.id = a.plan_id
+      left join lateral (
+        select min(q.asked_at) as asked_at from news_request q join news_request_action x on x.request_id = q.id
+        where q.entry_id = r.entry_id and q.closed_at is null and x.action_id = a.id and x.answered_at is null) waiting on true
+      left join lateral (
+        select max(n.said_at) as said_at, (array_agg(n.kind order by n.id desc))[1] = 'not-mine' as declined
+        from action_news n where n.action_id = a.id and n.entry_id = r.entry_id) said on true
+    where r.role = 'lead' and r.entry_id = any(${[...entries]}::integer[])
+      and a.removed_at is null and p.archived_at is null
+    order by waiting.asked_at nulls last, p.id, a.ordinal, a.id`.execute(db);
+  return new Map(
+    [...Map.groupBy(rows, ({ entry }) => entry)].map(([entry, led]) => [entry, led.map(({ entry: _, ...one }) => one)]),
+  );
 }

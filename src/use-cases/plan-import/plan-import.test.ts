@@ -13,6 +13,7 @@ import { withTestDatabase } from '#tests/database.ts';
 import { actorFor } from '#tests/people.ts';
 import { ofTownHall } from '#tests/town-hall.ts';
 import { BRY, buildWorld, CHAMPIGNY, OPERATOR } from '#tests/world.ts';
+import { changeAction } from '../plans/change-action.ts';
 import { chooseForImport, dropPlanImport } from './choose-for-import.ts';
 import { confirmPlanImport } from './confirm-plan-import.ts';
 import { openPlanImport } from './open-plan-import.ts';
@@ -244,6 +245,39 @@ describe('the comparison', () => {
     expect(there.questions).not.toEqual([]);
   });
 
+  test('is named by all that it depends on: looked at twice it is the same, after any change it is another', async () => {
+    const plan = await imported(FILE);
+    const id = await opened('Titre;Statut\nArceaux;En cours\n', plan);
+    const names: string[] = [];
+    const named: CompareSheet = async (task, name) => {
+      names.push(name);
+      return await compare(task, name);
+    };
+    const again = async () => await kept(seePlanImport(stores(), actors.agent, { id, compare: named }));
+    const { stored } = await again();
+    await again();
+    expect(new Set(names).size).toBe(1);
+    const said = { id, version: stored.version, choices: stored.choices, title: '' };
+    await kept(chooseForImport(stores(), actors.agent, said));
+    await again();
+    expect(new Set(names).size).toBe(2);
+    await kept(confirm(await opened('Titre;Statut\nArceaux;Réalisé\n', plan)));
+    await again();
+    expect(new Set(names).size).toBe(3);
+    // The name of a service is the directory's: the plan does not change with it.
+    const lead = { kind: 'service', name: 'Voirie', isElected: false } as const;
+    const { rows } = await stores().workingPlans.overview(plan);
+    const [first] = rows;
+    const request = { plan, action: first?.id ?? 0, version: first?.version ?? 0, patch: {} };
+    await kept(changeAction(stores(), actors.agent, { ...request, names: [{ ...lead, role: 'lead' }] }, NOW));
+    await again();
+    const entry = await stores().directory.named(CHAMPIGNY, lead);
+    if (entry === null) throw new Error('no service');
+    await stores().directory.change(CHAMPIGNY, { ...entry, name: 'Voirie et réseaux' });
+    await again();
+    expect(new Set(names).size).toBe(5);
+  });
+
   test('that finds no thread is told, and nothing is written', async () => {
     const id = await opened(FILE);
     const busy = { kind: 'reader-busy' } as const;
@@ -264,7 +298,7 @@ describe('the comparison', () => {
     expect(changes).not.toBe(seen?.changes);
     const late: CompareSheet = async (task) => {
       await kept(confirm(await opened('Titre;Statut\nArceaux;À venir\n', plan)));
-      return await compare(task);
+      return await compare(task, '');
     };
     const request = { id, version: stored.version, changes, sameFile: 'accept', compare: late } as const;
     expect(await confirmPlanImport(stores(), actors.agent, request, NOW)).toEqual({

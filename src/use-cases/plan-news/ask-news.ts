@@ -54,9 +54,10 @@ export async function askNews(
       withoutAddress: [] as string[],
     };
     const requests: number[] = [];
-    for (const lead of await all.news.leads(plan.id)) {
-      if (request.entry !== null && lead.entry !== request.entry) continue;
-      const theirs = (await all.news.actionsOf(lead.entry)).filter(
+    const leads = (await all.news.leads(plan.id)).filter(({ entry }) => entry === (request.entry ?? entry));
+    const led = await all.news.actionsOf(leads.map(({ entry }) => entry));
+    for (const lead of leads) {
+      const theirs = (led.get(lead.entry) ?? []).filter(
         (action) =>
           action.plan === plan.id &&
           !action.declined &&

@@ -7,6 +7,7 @@ import { withTestDatabase } from '#tests/database.ts';
 import { mailsTo, newPerson } from '#tests/people.ts';
 import { BRY, settle } from '#tests/world.ts';
 import { askNews } from './ask-news.ts';
+import { seePlanNews } from './see-plan-news.ts';
 
 process.env['SITE_SECRET'] ??= 'a secret of a test that nobody else knows';
 const database = withTestDatabase();
@@ -58,4 +59,28 @@ test('asked action by action, of one plan or two, a lead receives one mail about
   // It has left: what is asked now goes by itself, and says nothing again.
   await ask(plan, [hedges, bikes], 16);
   expect(await mails()).toMatchObject([{}, { actions: ['3. Haies'], words: '' }]);
+});
+
+test('the news of a plan are seen in as many queries for two leads as for one', async () => {
+  const { plan } = await planOf('Un');
+  const spent = async () => {
+    let queries = 0;
+    const counted = database.db.withPlugin({
+      transformQuery: ({ node }) => {
+        queries += 1;
+        return node;
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    });
+    const seen = await seePlanNews(storesOn(counted), agent, { plan });
+    return { queries, leads: seen.ok ? seen.value.leads.map(({ actions }) => actions.length) : [] };
+  };
+  const one = await spent();
+  const entry = { kind: 'service', isElected: false, isPublic: true, name: 'Voirie', email: null } as const;
+  const service = await stores().directory.add(BRY, { ...entry, at: NOW });
+  const sheet = emptySheet('Deux');
+  const led = { ...sheet, roles: { ...sheet.roles, lead: [lead, service] } };
+  await stores().workingPlans.addAction({ plan, axis: null, number: '2', sheet: led, asWritten: null, at: NOW });
+  expect(one.leads).toEqual([1]);
+  expect(await spent()).toEqual({ queries: one.queries, leads: [2, 1] });
 });

@@ -32,6 +32,7 @@ export async function enterNews(
     opens: (token) => token === actor.token,
   });
   if (!passed.ok) return refuse({ kind: 'link-over' });
-  const actions = (await stores.news.actionsOf(lead.entry)).filter(({ declined }) => !declined);
+  const led = (await stores.news.actionsOf([lead.entry])).get(lead.entry) ?? [];
+  const actions = led.filter(({ declined }) => !declined);
   return accept({ lead, expiresAt: link.expiresAt, actions });
 }

@@ -19,8 +19,11 @@ export type NewsStore = {
   leads(plan: number): Promise<readonly Lead[]>;
   /** Null: there is none. One who was merged into another is that other. */
   lead(entry: number): Promise<Lead | null>;
-  /** What they lead in plans that are not put away, those that wait for news first; removed actions are not there. */
-  actionsOf(entry: number): Promise<readonly LeadAction[]>;
+  /**
+   * What each of them leads in plans that are not put away, those that wait for news first; removed actions are not there. One
+   * query, however many they are.
+   */
+  actionsOf(entries: readonly number[]): Promise<ReadonlyMap<number, readonly LeadAction[]>>;
 
   ask(request: NewRequest): Promise<number>;
   /** Of all plans; `entry`: of one lead. Nobody else takes them before the end of the transaction. */

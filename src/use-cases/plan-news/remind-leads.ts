@@ -72,7 +72,8 @@ async function whatToAsk(
   { lead, open }: { readonly lead: Lead; readonly open: readonly OpenRequest[] },
   now: Date,
 ): Promise<{ readonly actions: readonly LeadAction[]; readonly fresh: readonly LeadAction[] }> {
-  const theirs = (await all.news.actionsOf(lead.entry)).filter(({ declined }) => !declined);
+  const led = (await all.news.actionsOf([lead.entry])).get(lead.entry) ?? [];
+  const theirs = led.filter(({ declined }) => !declined);
   const waiting = new Set(open.flatMap(({ actions }) => actions));
   const rhythms = new Map((await all.news.rhythms()).map(({ plan, everyMonths }) => [plan, everyMonths]));
   const zone = (await all.places.facts(lead.place))?.zone ?? 'Europe/Paris';

@@ -47,7 +47,8 @@ export async function seePlanNews(
     stores.workingPlans.overview(id),
   ]);
   const titles = new Map(rows.map((row) => [row.id, { number: row.number, title: row.title }]));
-  const theirs = await Promise.all(leads.map(async (lead) => ({ lead, all: await stores.news.actionsOf(lead.entry) })));
+  const led = await stores.news.actionsOf(leads.map(({ entry }) => entry));
+  const theirs = leads.map((lead) => ({ lead, all: led.get(lead.entry) ?? [] }));
   const toReassign = theirs.flatMap(({ lead, all }) => {
     const left = lead.leftOn !== null;
     return all

@@ -26,10 +26,11 @@ async function saidIn(
   lead: Lead,
   requests: readonly OpenRequest[],
 ): Promise<{ readonly actions: readonly LeadAction[]; readonly words: string }> {
+  const led = (await all.news.actionsOf([lead.entry])).get(lead.entry) ?? [];
   const asked = new Set(requests.flatMap(({ actions }) => actions));
   const words = new Set(requests.map((request) => request.words).filter((said) => said !== ''));
   return {
-    actions: (await all.news.actionsOf(lead.entry)).filter(({ id }) => asked.has(id)),
+    actions: led.filter(({ id }) => asked.has(id)),
     words: [...words].join('\n\n'),
   };
 }

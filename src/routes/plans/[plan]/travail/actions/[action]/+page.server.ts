@@ -3,6 +3,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { formText } from '#server/http/form-text.ts';
 import { readFileOf } from '#server/plans/read-file.ts';
 import { editionById } from '#server/charters.ts';
+import { localWords } from '#server/storage/local-words.ts';
 import { commitmentLine } from '#ui/commitments/commitment-line.ts';
 import { fieldOfFault, sayFault, sayPlanRefusal, statusOfPlanRefusal } from '#ui/messages/plan-refusals.fr.ts';
 import * as words from '#ui/messages/workshop-sheet.fr.ts';
@@ -14,7 +15,11 @@ import { removeAction } from '#use-cases/plans/remove-action.ts';
 import { knownWorkshop, numberOr404 } from '../../known-workshop.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { plan, state, place, frame, action, entries, stores } = await knownAction(event);
+  const { db, plan, state, place, frame, action, entries, stores } = await knownAction(event);
+  const locals = await localWords(
+    db,
+    action.links.map(({ item }) => item),
+  );
   const { axes, rows } = await stores.workingPlans.overview(plan.id);
   const rank = rows.findIndex(({ id }) => id === action.id);
   const neighbour = (at: number) => {
@@ -32,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
     names: [...entries.values()].filter(({ leftOn }) => leftOn === null).map(({ name }) => name),
     links: action.links.map((link) => ({
       ...link,
-      ...commitmentLine(place, editionById(link.edition), { ...link, local: null }),
+      ...commitmentLine(place, editionById(link.edition), { ...link, local: locals.get(link.item) ?? null }),
     })),
     previous: rank > 0 ? neighbour(rank - 1) : null,
     next: neighbour(rank + 1),
