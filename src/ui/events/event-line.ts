@@ -3,10 +3,12 @@ import type { EarlierWords, FollowUpEvent } from '#domain/events/follow-up-event
 import { fateOf, type LetterFate } from '#domain/events/silence.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { CommitmentLine } from '#ui/commitments/commitment-line.ts';
+import type { PlaceKind } from '#ui/messages/town-hall.fr.ts';
 
 export type EventLine = {
   readonly id: number;
   readonly voice: Voice;
+  readonly place: PlaceKind;
   /** Of a list's own, its name. */
   readonly list: string | null;
   readonly kind: FollowUpEvent['about']['kind'];
@@ -34,7 +36,15 @@ export type EarlierLine = Pick<EarlierWords, 'happenedOn' | 'title' | 'words' | 
 /** `events`: those shown, replies among them. `today`: the day at the place. */
 export function eventLines(
   events: readonly FollowUpEvent[],
-  { today, promise }: { readonly today: string; readonly promise: (edition: string, item: string) => CommitmentLine },
+  {
+    today,
+    place,
+    promise,
+  }: {
+    readonly today: string;
+    readonly place: PlaceKind;
+    readonly promise: (edition: string, item: string) => CommitmentLine;
+  },
 ): readonly EventLine[] {
   const promisesOf = ({ edition, items }: Pick<EarlierWords, 'edition' | 'items'>): readonly CommitmentLine[] =>
     edition === null ? [] : items.map((item) => promise(edition, item));
@@ -43,7 +53,7 @@ export function eventLines(
     const gone = withdrawn !== null;
     const letter = about.kind === 'reply' ? events.find((other) => other.id === about.letter) : undefined;
     return {
-      ...{ id, voice, happenedOn, withdrawn },
+      ...{ id, voice, place, happenedOn, withdrawn },
       list: event.list?.name ?? null,
       kind: about.kind,
       title: event.title,

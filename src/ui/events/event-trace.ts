@@ -29,7 +29,8 @@ export function eventTrace(
   // It stands on the page of the promise itself, which needs not be named.
   const promise = (edition: string, item: string) => ({ edition, item, label: item, href: null });
   return {
-    events: eventLines(events, { today, promise }),
+    // Threads are of communes.
+    events: eventLines(events, { today, place: 'municipality', promise }),
     decisions: decisions.map(({ committee, meeting, ...decision }) => ({
       ...decision,
       path: `comite/seances/${committee}-${meeting}`,

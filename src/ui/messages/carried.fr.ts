@@ -1,6 +1,7 @@
 /** Words of the public page that puts promises and actions face to face. */
 import { a, day, dePlace, figure, listOf } from './format.fr.ts';
 import { signatory } from './pact.fr.ts';
+import type { PlaceKind } from './town-hall.fr.ts';
 
 export const TITLE = 'Engagements et actions';
 export const WITHOUT_ACTION = 'Engagements sans action';
@@ -10,26 +11,32 @@ export const NOTE =
   'Une action figure ici quand une personne a dit qu’elle met en œuvre l’engagement. Avoir une action n’est pas avoir tenu parole ; ne pas en avoir n’est pas avoir rompu.';
 export const WHO_COUNTS =
   'Ne sont comptés que les engagements des listes qui gouvernent, ou dont on ne sait pas ce qu’elles sont devenues.';
-export const WITHOUT_PROMISE_NOTE = 'Une municipalité fait bien plus que ce qu’elle a promis dans un pacte.';
+export const WITHOUT_PROMISE_NOTE = 'On fait bien plus, ici comme ailleurs, que ce qui a été promis dans un pacte.';
 export const ALL_HAVE = 'Chaque engagement a au moins une action.';
 export const NONE_HAS = 'Aucun engagement n’a encore d’action.';
 export const NO_OTHER = 'Chaque action publiée met en œuvre au moins un engagement.';
 export const THESE = 'ces engagements et leurs actions';
+
+type Place = { readonly name: string; readonly kind: PlaceKind };
+
+function governs(kind: PlaceKind): string {
+  return kind === 'grouping' ? 'l’intercommunalité' : 'la municipalité';
+}
 
 export function title(place: string): string {
   return `${TITLE} ${a(place)}`;
 }
 
 export function description(place: string): string {
-  return `${place} : quelles actions des plans municipaux mettent en œuvre les engagements du pacte, lesquels n’en ont aucune.`;
+  return `${place} : quelles actions des plans publiés mettent en œuvre les engagements du pacte, lesquels n’en ont aucune.`;
 }
 
-export function lede(place: string): string {
-  return `Ce que la municipalité ${dePlace(place)} prévoit de faire pour tenir ce qui a été signé.`;
+export function lede({ name, kind }: Place): string {
+  return `Ce que ${governs(kind)} ${dePlace(name)} prévoit de faire pour tenir ce qui a été signé.`;
 }
 
-export function noPromise(place: string): string {
-  return `Aucun pacte publié n’engage la municipalité ${dePlace(place)}.`;
+export function noPromise({ name, kind }: Place): string {
+  return `Aucun pacte publié n’engage ${governs(kind)} ${dePlace(name)}.`;
 }
 
 export function noAction(place: string): string {

@@ -3,6 +3,7 @@ import type { Quality } from '#domain/committee/committee.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import { count, day, dayOf, dePlace } from '../format.fr.ts';
 import { spanIn } from '../moments.fr.ts';
+import { theTownHall, type PlaceKind } from '../town-hall.fr.ts';
 
 export const COMMITTEE = 'Comité de suivi';
 export function committeeTitle(place: string): string {
@@ -14,20 +15,32 @@ export function committeeDescription(place: string): string {
 export const COMMITTEE_LEDE =
   'Après la signature, le collectif, la mairie et d’autres se retrouvent autour des engagements. Un compte rendu est public quand les deux parties l’ont approuvé dans les mêmes mots.';
 export const NO_COMMITTEE = 'Rien encore : aucun comité de suivi n’existe ici.';
-export const NO_COMMITTEE_NEXT =
-  'Le collectif ou la mairie peut en proposer un depuis son espace ; il existe dès que l’autre l’accepte.';
+export function noCommitteeNext(place: PlaceKind): string {
+  return `Le collectif ou ${theTownHall(place)} peut en proposer un depuis son espace ; il existe dès que l’autre l’accepte.`;
+}
 export const TO_SPACE = 'Espace du comité';
 
-const WHO: Readonly<Record<Voice, string>> = { collective: 'le collectif', 'town-hall': 'la mairie' };
-const WHO_ANSWERS: Readonly<Record<Voice, string>> = { collective: 'la mairie', 'town-hall': 'le collectif' };
-export function proposedLine(by: Voice, at: Date, days: number): string {
-  return `Comité proposé par ${WHO[by]} le ${dayOf(at)}. ${days < 1 ? `La réponse de l’autre partie, ${WHO_ANSWERS[by]}, est attendue.` : `Sans réponse depuis ${count(days, 'jour', 'jours')} : ${WHO_ANSWERS[by]} ne s’est pas encore prononcé${by === 'collective' ? 'e' : ''}.`}`;
+function who(voice: Voice, place: PlaceKind): string {
+  return voice === 'collective' ? 'le collectif' : theTownHall(place);
 }
-export function activeLine(since: Date, collective: string): string {
-  return `Entre la mairie et ${collective}, depuis le ${dayOf(since)}.`;
+export function proposedLine(
+  { by, at }: { readonly by: Voice; readonly at: Date },
+  { days, place }: { readonly days: number; readonly place: PlaceKind },
+): string {
+  const answers = who(by === 'collective' ? 'town-hall' : 'collective', place);
+  return `Comité proposé par ${who(by, place)} le ${dayOf(at)}. ${days < 1 ? `La réponse de l’autre partie, ${answers}, est attendue.` : `Sans réponse depuis ${count(days, 'jour', 'jours')} : ${answers} ne s’est pas encore prononcé${by === 'collective' ? 'e' : ''}.`}`;
 }
-export function closedLine(by: Voice, at: Date, reason: string): string {
-  return `Clos le ${dayOf(at)} par ${WHO[by]}, avec cette raison : « ${reason} »`;
+export function activeLine(
+  since: Date,
+  { collective, place }: { readonly collective: string; readonly place: PlaceKind },
+): string {
+  return `Entre ${theTownHall(place)} et ${collective}, depuis le ${dayOf(since)}.`;
+}
+export function closedLine(
+  { by, at, reason }: { readonly by: Voice; readonly at: Date; readonly reason: string },
+  place: PlaceKind,
+): string {
+  return `Clos le ${dayOf(at)} par ${who(by, place)}, avec cette raison : « ${reason} »`;
 }
 
 export const MEMBERS = 'Qui siège';

@@ -3,6 +3,7 @@ import type { EventKind, LetterMeans } from '#domain/events/follow-up-event.ts';
 import type { LetterFate } from '#domain/events/silence.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import { count, day, dayOf, dePlace, figure } from '../format.fr.ts';
+import { ofTheTownHall, theTownHall, type PlaceKind } from '../town-hall.fr.ts';
 
 export const FOLLOW_UP = 'Suivi';
 export function followUpTitle(place: string): string {
@@ -14,8 +15,9 @@ export function followUpDescription(place: string): string {
 export const FOLLOW_UP_LEDE =
   'Ce qui se passe entre la signature et la prochaine élection. Chaque partie raconte ce qu’elle a vu ; personne ne touche aux mots de l’autre.';
 export const NO_EVENT = 'Rien encore : ni réunion, ni lettre n’est notée ici.';
-export const NO_EVENT_NEXT =
-  'Le collectif et la mairie peuvent noter une réunion, une lettre ou une réponse depuis leur espace de suivi.';
+export function noEventNext(place: PlaceKind): string {
+  return `Le collectif et ${theTownHall(place)} peuvent noter une réunion, une lettre ou une réponse depuis leur espace de suivi.`;
+}
 export const NO_PACT = 'Aucun pacte n’est publié ici : il n’y a pas encore de promesse à suivre.';
 export const TO_WISH = 'Dire que vous voulez un pacte ici';
 export const ITS_COMMUNES = 'Voir les pactes de ses communes';
@@ -39,16 +41,18 @@ export function kindLine({
   voice,
   list,
   means,
+  place,
 }: {
   readonly kind: EventKind;
   readonly voice: Voice;
   readonly list: string | null;
   readonly means: LetterMeans | null;
+  readonly place: PlaceKind;
 }): string {
-  const of = list === null ? { collective: 'du collectif', 'town-hall': 'de la mairie' }[voice] : ofList(list);
+  const of = list === null ? { collective: 'du collectif', 'town-hall': ofTheTownHall(place) }[voice] : ofList(list);
   if (kind === 'letter') return `Lettre ${of}${means === null ? '' : `, ${MEANS[means]}`}`;
   if (kind === 'reply') return voice === 'collective' ? 'Réponse notée par le collectif' : `Réponse ${of}`;
-  const by = { collective: 'le collectif', 'town-hall': 'la mairie' }[voice];
+  const by = { collective: 'le collectif', 'town-hall': theTownHall(place) }[voice];
   return `Réunion, racontée par ${list === null ? by : theList(list)}`;
 }
 export function theList(list: string): string {

@@ -1,5 +1,6 @@
 /** Letters with open questions: the template, its form, and how it reads on paper. */
 import { a, day, dePlace } from '../format.fr.ts';
+import type { PlaceKind } from '../town-hall.fr.ts';
 
 export const FROM = 'De';
 export const TO = 'À';
@@ -15,6 +16,7 @@ export function letterFooter(collective: string, place: string): string {
 
 /** What the form proposes; every word of it may be changed. */
 export function letterTemplate(given: {
+  readonly kind: PlaceKind;
   readonly place: string;
   readonly collective: string;
   readonly signedOn: string | null;
@@ -27,7 +29,7 @@ export function letterTemplate(given: {
 } {
   const signed = given.signedOn === null ? 'Un pacte a été signé' : `Le ${day(given.signedOn)}, un pacte a été signé`;
   return {
-    addressee: `Mairie ${dePlace(given.place)}`,
+    addressee: given.kind === 'grouping' ? `Présidence ${dePlace(given.place)}` : `Mairie ${dePlace(given.place)}`,
     subject: `Suivi du pacte ${dePlace(given.place)} : nos questions`,
     opening: `Madame, Monsieur,\n\n${signed} ${a(given.place)}. Notre collectif en suit les engagements, et rend compte de ce qu’il trouve comme de ce qu’il ne trouve pas.\n\nSur les points qui suivent, nous n’avons pas trouvé de réponse.`,
     closing:

@@ -1,19 +1,23 @@
 /** The space where a side keeps its follow-up: its forms and what they ask. */
-import type { Voice } from '#domain/follow-up/assessment.ts';
 import { count, dayOf, dePlace } from '../format.fr.ts';
+import { theTownHall, type PlaceKind } from '../town-hall.fr.ts';
 import { theList } from './events.fr.ts';
 
 export function spaceTitle(place: string): string {
   return `Tenir le suivi ${dePlace(place)}`;
 }
 export const SPACE_DESCRIPTION = 'Espace réservé au collectif et à la mairie.';
-const SPEAKS: Readonly<Record<Voice, string>> = {
-  collective: 'Vous parlez pour le collectif',
-  'town-hall': 'Vous parlez pour la mairie',
-};
-export function speakingLine(voice: Voice, collective: string | null, list: string | null): string {
-  if (list !== null) return `Vous parlez pour ${theList(list)}.`;
-  return collective === null ? `${SPEAKS[voice]}.` : `${SPEAKS[voice]} ${collective}.`;
+export function speakingLine({
+  collective,
+  list,
+  place,
+}: {
+  readonly collective: string | null;
+  readonly list: string | null;
+  readonly place: { readonly kind: PlaceKind };
+}): string {
+  if (collective !== null) return `Vous parlez pour le collectif ${collective}.`;
+  return `Vous parlez pour ${list === null ? theTownHall(place.kind) : theList(list)}.`;
 }
 export const SPACE_NOTE =
   'Ce que vous notez porte votre nom de partie et la date. Vous pouvez le corriger ou le retirer ; l’autre partie, non.';

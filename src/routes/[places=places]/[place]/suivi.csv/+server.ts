@@ -10,7 +10,7 @@ import { followUpPlace, todayAt } from '../follow-up-place.ts';
 export const GET: RequestHandler = async (event) => {
   const { db, place, code, zone } = await followUpPlace(event);
   const [events, promises] = await Promise.all([publicEvents(db, code), promiseLines(db, place)]);
-  const rows = eventLines(events, { today: todayAt(zone), promise: promises.of }).map((line) => ({
+  const rows = eventLines(events, { today: todayAt(zone), place: place.kind, promise: promises.of }).map((line) => ({
     ...line,
     place,
     promises: line.promises.map(({ item }) => item),

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
     stores.committees.hasPact(code),
   ]);
   const today = todayAt(zone);
-  const lines = eventLines(events, { today, promise: promises.of });
+  const lines = eventLines(events, { today, place: place.kind, promise: promises.of });
   const shown = questions.filter(({ visibility, droppedAt }) => visibility === 'public' && droppedAt === null);
   const page = pageAfter(lines, { after: askedAfter(event.url, 'apres') });
   const answered = pageAfter(shown.filter(({ answer }) => answer !== null).toReversed(), {

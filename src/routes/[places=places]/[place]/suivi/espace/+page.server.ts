@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
     promiseLines(db, place),
     stores.committees.hasPact(code),
   ]);
-  const lines = eventLines(events, { today, promise: promises.of });
+  const lines = eventLines(events, { today, place: place.kind, promise: promises.of });
   const told = new Set(events.flatMap((one) => (isToldBy(one, teller) ? [one.id] : [])));
   // A list tells its events; it asks and answers no question in the name of a side.
   const isAskedHere = (question: (typeof questions)[number]): boolean =>

@@ -18,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
     pactsOfPlaces(db, [code]),
   ]);
   const template = letterTemplate({
+    kind: place.kind,
     place: place.name,
     collective: collective.name,
     signedOn: pact?.signedOn ?? null,

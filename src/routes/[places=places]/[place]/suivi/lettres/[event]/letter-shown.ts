@@ -18,7 +18,7 @@ export async function letterShown(event: Event) {
     letterOfEvent(db, code, id),
     promiseLines(db, place),
   ]);
-  const lines = eventLines(events, { today: todayAt(zone), promise: promises.of });
+  const lines = eventLines(events, { today: todayAt(zone), place: place.kind, promise: promises.of });
   const line = lines.find((one) => one.id === id && one.withdrawn === null);
   if (letter === null || line === undefined) error(404);
   const collective = await stores.collectives.find(letter.collective);
