@@ -16,7 +16,7 @@ export const WORDS_CHANGED = 'Le titre, l’introduction ou les axes changent.';
 export const OBSTACLES = 'À régler avant de publier';
 export const NEWS_SHOWN = 'Nouvelles qui seront montrées';
 export const NEWS_SHOWN_NOTE =
-  'Ce que les pilotes ont dit depuis la dernière version, et que tout le monde lira avec celle-ci. Gardez pour vous ce qui ne doit pas sortir.';
+  'Ce que les pilotes ont dit depuis la dernière version, et que tout le monde lira avec celle-ci. Le nom de qui parle n’est montré que s’il est public. Gardez pour vous ce qui ne doit pas sortir.';
 export const NOTE = 'Un mot d’accompagnement';
 export const NOTE_HINT = 'Ce qui change, en une phrase, pour les habitant·es. Facultatif et public.';
 export const PUBLISH = 'Publier cette version';
