@@ -151,7 +151,7 @@ test('the follow-up tells letters with their silence, and keeps to each side wha
 
 test('what was written before a correction stays under it, folded, with its day', async () => {
   const shown = await page('/suivi', '/suivi');
-  const [, folded = ''] = /<details class="earlier">(.*?)<\/details>/s.exec(shown) ?? [];
+  const [, folded = ''] = /<details class="replaced">(.*?)<\/details>/s.exec(shown) ?? [];
   expect(folded).toMatch(/<summary>Corrigé le \d/);
   expect(folded).toMatch(/Jusqu’au \d/);
   expect(folded).toContain('>Ok<');
