@@ -101,9 +101,9 @@ function line({ page, footprint, problems }: Audited): string {
   return `${problems.length === 0 ? 'ok ' : 'NO '} ${figures.join(' ')}  ${shown(page)}`;
 }
 
-/** The address of a draft opens it: it is not written down. */
+/** The address of a draft or of an invitation opens it: it is not written down. Names of places and plans have no capital. */
 function shown({ address, visitor }: Page): string {
-  const path = address.replace(/\/[\w-]{43}(?=\/|$|\?)/, '/…');
+  const path = address.replace(/\/(?=[\w-]*[A-Z])[\w-]{32,}(?=\/|$|\?)/, '/…');
   return visitor === undefined ? path : `${path} (${visitor.name})`;
 }
 
