@@ -361,7 +361,7 @@ test('what is not theirs to do leaves the denominator of the commune’s page an
 
 test('the page of a commune says what came of it before what no pact speaks of, and leads once to each page of the follow-up', async () => {
   const html = plain(await render('/communes/[commune]', `/communes/${PLACE}`, { commune: PLACE }));
-  const inOrder = ['Principes</h3>', 'id="bilans"', 'id="suivi"', '<h2>Plans d’action', '<details class="unsaid">'];
+  const inOrder = ['Principes</h3>', 'id="bilans"', 'id="suivi"', 'id="plans"', '<details class="unsaid">'];
   const places = inOrder.map((mark) => html.indexOf(mark));
   expect(places).not.toContain(-1);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
