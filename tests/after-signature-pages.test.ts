@@ -20,6 +20,7 @@ import { withTestDatabase } from './database.ts';
 import { actorFor, addressOf, codeSentTo, newPerson } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
 import { signedIn as sessionOf } from './signed-in.ts';
+import { newList } from './signing-rows.ts';
 import { ofTownHall } from './town-hall.ts';
 import { buildWorld, CHAMPIGNY, EDITION } from './world.ts';
 
@@ -33,7 +34,7 @@ const day = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
 const iso = (days: number) => day(days).toISOString().slice(0, 10);
 const place = CHAMPIGNY;
 const stores = () => storesOn(database.db);
-let committee = 0;
+let [committee, signed] = [0, 0];
 let [agreed, pending] = [0, 0];
 
 function value<Value>(result: { ok: true; value: Value } | { ok: false; refusal: { kind: string } }): Value {
@@ -53,7 +54,7 @@ const endpoint = async (path: string) =>
 beforeAll(async () => {
   const { db } = database;
   provideRuntime({ config: readConfig({}), db });
-  await buildWorld(db);
+  signed = (await buildWorld(db)).demain;
   const { founder } = await active(db, { founder: 'mona', places: [place], name: 'Champigny en transition' });
   const mona = await actorFor(db, founder);
   const edile = await actorFor(db, await ofTownHall(db, { name: 'edile', place, role: 'elected-official' }));
@@ -261,7 +262,7 @@ describe('the pages of a side', () => {
   };
   const moduleOf = async (route: string) =>
     (await import(/* @vite-ignore */ pathToFileURL(resolve(`src/routes${route}/+page.server.ts`)).href)) as Module;
-  let [mona, edile, stranger] = [browser(), browser(), browser()];
+  let [mona, edile, stranger, camille] = [browser(), browser(), browser(), browser()];
 
   const signedIn = async (name: string): Promise<Browser> => await sessionOf(`p-${name}`);
   const see = async (who: Browser, route: string, params: Readonly<Record<string, string>> = {}) =>
@@ -277,7 +278,11 @@ describe('the pages of a side', () => {
 
   beforeAll(async () => {
     await newPerson(database.db, 'passante');
+    await newPerson(database.db, 'camille');
+    const list = await newList(database.db, 'opposée', 'camille');
+    await stores().campaign.linkPact({ pact: signed, list, by: 'claire', at: NOW });
     [mona, edile, stranger] = [await signedIn('mona'), await signedIn('edile'), await signedIn('passante')];
+    camille = await signedIn('camille');
   });
 
   test('are not there for somebody of neither, who signed in', async () => {
@@ -287,6 +292,28 @@ describe('the pages of a side', () => {
     await expect(see(stranger, '/comite/seances/[meeting]', meeting)).rejects.toMatchObject({ status: 404 });
     // Letters are the collective's: the town hall has no draft of them.
     await expect(see(edile, '/suivi/espace/lettres')).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('of a list that signed: its own events, and nothing that is asked or answered in the name of a side', async () => {
+    const html = async () => await render(`${HERE}/suivi/espace`, `${HOME}/suivi/espace`, AT, camille);
+    const before = await html();
+    expect(before).toContain('Vous parlez pour la liste « Champigny demain opposée (exemple) »');
+    expect(before).toContain('Lettres reçues');
+    for (const hidden of ['Note interne', 'Question privée', 'Poser une question', '?/repondre', '/comite/espace'])
+      expect(before).not.toContain(hidden);
+    const form = {
+      happenedOn: iso(-2),
+      title: 'Notre réponse',
+      words: 'Oui',
+      who: '',
+      whoPrivate: '',
+      isPublic: 'oui',
+    };
+    const at = { route: '/suivi/espace/evenement', act: 'default' };
+    await expect(send(camille, at, form)).rejects.toMatchObject({ status: 303 });
+    expect(await page('/suivi', '/suivi')).toContain('racontée par la liste « Champigny demain opposée (exemple) »');
+    expect(await html()).toContain('Notre réponse');
+    await expect(see(camille, '/comite/espace')).rejects.toMatchObject({ status: 404 });
   });
 
   test('keep every word of two who write minutes at once', async () => {
