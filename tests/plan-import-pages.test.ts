@@ -8,8 +8,6 @@ import { command as planCommand } from '#cli/plan.ts';
 import { readSheet } from '#reading/sheet/read-sheet.ts';
 import { proposeColumns } from '#reading/plan-sheet/propose-columns.ts';
 import { publishedActions } from '#domain/plan/publish-sheet.ts';
-import { authFor } from '#server/accounts/actor-of.ts';
-import { giveCookies } from '#server/accounts/session-cookies.ts';
 import { browser, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
@@ -18,6 +16,7 @@ import { openDraft } from '#use-cases/drafts/open-draft.ts';
 import { withTestDatabase } from './database.ts';
 import { withPageRenderer } from './render-page.ts';
 import { routeModule, visit } from './route-module.ts';
+import { signedIn } from './signed-in.ts';
 import { ofTownHall } from './town-hall.ts';
 import { BRY, buildWorld, CHAMPIGNY, OPERATOR, readAs } from './world.ts';
 import { writePlan } from './world-readings.ts';
@@ -38,19 +37,6 @@ beforeAll(async () => {
   visitors.agent = await signedIn(await ofTownHall(db, { name: 'agent', place: CHAMPIGNY }));
   visitors.elsewhere = await signedIn(await ofTownHall(db, { name: 'ailleurs', place: BRY }));
 });
-
-async function signedIn(person: string): Promise<Browser> {
-  const visitor = browser();
-  const event = visitor.ask('/connexion', 'POST');
-  const auth = await authFor(event);
-  const { headers } = await auth.api.startSession({
-    body: { person },
-    headers: event.request.headers,
-    returnHeaders: true,
-  });
-  giveCookies(event, headers);
-  return visitor;
-}
 
 type Said = Readonly<Record<string, string | readonly string[] | File>>;
 
