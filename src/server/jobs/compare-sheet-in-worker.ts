@@ -8,16 +8,24 @@ import { boundedThreads, threadBeside } from './bounded-threads.ts';
 import { SHEET_BOUNDS } from './read-sheet-in-worker.ts';
 import { remembering } from './remembering.ts';
 
-/** Lines of all the comparisons kept: some twenty megabytes. */
-const LINES_KEPT = 10_000;
+/** Of all the comparisons kept together: some twenty million characters, forty megabytes at most. */
+const CHARACTERS_KEPT = 20_000_000;
+/** What a line takes besides its texts. */
+const LINE = 1000;
 
 /** One for the whole server: the bounds count together. */
 export const compareSheetInWorker: CompareSheet = remembering(
   boundedThreads<SheetToCompare, ComparedSheet, never>(SHEET_BOUNDS, () => threadBeside('compare-thread.ts')),
-  { most: LINES_KEPT, weigh: linesOf },
+  { most: CHARACTERS_KEPT, weigh },
 );
 
-function linesOf({ difference, problems, questions, notes }: ComparedSheet): number {
+function weigh({ difference, problems, questions, notes }: ComparedSheet): number {
   const { added, changed, missing, axes } = difference;
-  return [added, changed, missing, axes.all, problems, questions, notes].reduce((sum, { length }) => sum + length, 1);
+  const lines = [added, changed, missing, axes.all, problems, questions, notes].reduce(
+    (sum, { length }) => sum + length,
+    1,
+  );
+  const texts = [...added, ...changed].flatMap(({ sheet }) => Object.values(sheet.texts));
+  const changes = changed.flatMap((action) => action.changes.flatMap(({ before, after }) => [before, after]));
+  return [...texts, ...changes].reduce((sum, text) => sum + (text?.length ?? 0), lines * LINE);
 }
