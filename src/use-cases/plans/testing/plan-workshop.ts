@@ -7,12 +7,10 @@ import { actorFor } from '#tests/people.ts';
 import { ofTownHall } from '#tests/town-hall.ts';
 import { BRY, buildWorld, CHAMPIGNY, OPERATOR } from '#tests/world.ts';
 import { addAction, type AddAction } from '../add-action.ts';
-import { changeAction } from '../change-action.ts';
+import { changeAction, type ChangeAction } from '../change-action.ts';
 import { createPlan } from '../create-plan.ts';
 
 export const NOW = new Date('2027-03-02T09:00:00Z');
-
-type Patch = AddAction['patch'];
 
 /** Call at the top of a file. `actors` and `world` are there from `beforeAll` on. */
 export function planWorkshop() {
@@ -39,9 +37,9 @@ export function planWorkshop() {
     world,
     newPlan: async (title = 'Plan de transition'): Promise<number> =>
       (await kept(createPlan(stores(), actors.agent, { place: CHAMPIGNY, title, introduction: '' }, NOW))).plan,
-    newAction: async (plan: number, title: string, patch: Patch = {}) =>
+    newAction: async (plan: number, title: string, patch: AddAction['patch'] = {}) =>
       await kept(addAction(stores(), actors.agent, { plan, title, patch, lead: null }, NOW)),
-    change: (plan: number, action: number, version: number, patch: Patch) =>
+    change: (plan: number, action: number, version: number, patch: ChangeAction['patch']) =>
       changeAction(stores(), actors.agent, { plan, action, version, patch }, NOW),
     sheetOf: async (plan: number, action: number) => {
       const found = await stores().workingPlans.action({ plan, action });
