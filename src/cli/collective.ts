@@ -1,5 +1,6 @@
 /** `cli collective list | confirm 3 | decline 3 --reason "…" | tend`: collectives, by the operator. */
 import { parseArgs } from 'node:util';
+import { pass } from '#domain/access/gate.ts';
 import { tendCollectives } from '#server/jobs/tend-collectives.ts';
 import { collectivesToHelp } from '#server/storage/collectives-to-help.ts';
 import { storesOn } from '#server/stores.ts';
@@ -7,7 +8,7 @@ import { collectiveMessages as words } from '#ui/messages/collectives/cli.fr.ts'
 import { sayCollectiveRefusal } from '#ui/messages/collectives/refusals.fr.ts';
 import { confirmCollective, declineCollective } from '#use-cases/collectives/confirm-collective.ts';
 import { Misuse, type Command } from './command.ts';
-import { operatorNamed, readNumber } from './operator.ts';
+import { complainOf, operatorNamed, readNumber } from './operator.ts';
 
 export const command: Command = {
   summary: words.summary,
@@ -31,6 +32,8 @@ export const command: Command = {
         return 0;
       }
       if (collective === null) {
+        const passed = pass(actor, { act: 'see-collectives-to-help', state: 'none' });
+        if (!passed.ok) return complainOf(passed.refusal, context);
         const waiting = (await collectivesToHelp(db, { also: [] })).filter(({ state }) => state === 'requested');
         for (const one of waiting) context.say(words.line(one));
         if (waiting.length === 0) context.say(words.nothing);
