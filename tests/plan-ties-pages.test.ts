@@ -2,8 +2,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#domain/access/gate.ts';
 import { emptySheet } from '#domain/plan/working-sheet.ts';
-import { authFor } from '#server/accounts/actor-of.ts';
-import { giveCookies } from '#server/accounts/session-cookies.ts';
 import { browser, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
@@ -20,6 +18,7 @@ import { withTestDatabase } from './database.ts';
 import { actorFor, mailsTo } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
 import { routeModule, visit } from './route-module.ts';
+import { signedIn } from './signed-in.ts';
 import { ofTownHall } from './town-hall.ts';
 import { BRY, CHAMPIGNY, EDITION, publish, settle } from './world.ts';
 import { writePact } from './world-readings.ts';
@@ -80,19 +79,6 @@ beforeAll(async () => {
   const pasted = 'Date\tRésultat\tObjectif\n2025\t3,5\t\n2026\tn.d.\t10\n2027\t4\t';
   await kept(enterFigures(stores(), agent, { plan, indicator, pasted }, NOW));
 });
-
-async function signedIn(person: string): Promise<Browser> {
-  const visitor = browser();
-  const event = visitor.ask('/connexion', 'POST');
-  const auth = await authFor(event);
-  const { headers } = await auth.api.startSession({
-    body: { person },
-    headers: event.request.headers,
-    returnHeaders: true,
-  });
-  giveCookies(event, headers);
-  return visitor;
-}
 
 async function kept<Value>(
   taken: Promise<{ ok: true; value: Value } | { ok: false; refusal: unknown }>,
