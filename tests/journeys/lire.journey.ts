@@ -89,7 +89,8 @@ test('an unread passage is attached to what it speaks of, or left @any-width', a
   await page.getByText('Ajouter à une proposition', { exact: true }).click();
   await page.getByLabel('Proposition à compléter').selectOption({ index: 0 });
   await page.getByRole('button', { name: 'Ajouter à ses observations' }).click();
-  await expect(page).toHaveURL(`${home}#reste`);
+  await expect(page).toHaveURL(`${home}?fait=unread-1#reste`);
+  await expect(page.getByRole('status').filter({ hasText: 'C’est enregistré' })).toBeVisible();
   await page.goto(`${home}/relecture/commitment-0`);
   await expect(page.getByRole('blockquote').filter({ hasText: 'Voici le Pacte signée' })).toBeVisible();
   await page.goto(`${home}/relecture/unread-0`);

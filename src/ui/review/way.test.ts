@@ -24,3 +24,12 @@ test('after the last, what needs a look is sought from the beginning, never the 
   expect(ids(wayFrom(ROWS, 'd'))).toEqual(['c', undefined, 'a']);
   expect(ids(wayFrom(ROWS.slice(0, 2), 'a'))).toEqual([undefined, 'b', undefined]);
 });
+
+test('an answer leads to what waits; after the last that waited the work is over, whatever stands after it', () => {
+  const onward = (rows: readonly ProposalRow[], id: string) => wayFrom(rows, id).onward?.id ?? null;
+  expect(onward(ROWS, 'd')).toBe('a');
+  expect(onward(ROWS.slice(0, 3), 'a')).toBeNull();
+  // Who reads one by one, with nothing left that waits, goes on reading.
+  expect(onward(ROWS.slice(1, 3), 'b')).toBe('c');
+  expect(onward(ROWS.slice(1, 3), 'c')).toBeNull();
+});

@@ -52,6 +52,8 @@ export const load: PageServerLoad = async (event) => {
           }
         : null,
     carried: carriedFrom(event.url),
+    /** The answer just given, when it was the last one that waited. */
+    done: rows.find(({ id }) => id === event.url.searchParams.get('fait')) ?? null,
   };
 };
 

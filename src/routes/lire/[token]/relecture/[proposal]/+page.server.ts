@@ -66,9 +66,9 @@ export const actions: Actions = {
 
     const here = `${home}/relecture/${proposal.id}`;
     if (act === 'correct' || act === 'undecide') redirect(303, `${here}?fait=${proposal.id}`);
-    const { toCheck, next } = wayFrom(rowsOf(draft.proposals, edition), proposal.id);
-    const onward = toCheck ?? next;
-    redirect(303, onward === null ? `${home}#reste` : `${home}/relecture/${onward.id}?fait=${proposal.id}`);
+    const { onward } = wayFrom(rowsOf(draft.proposals, edition), proposal.id);
+    const said = `?fait=${proposal.id}`;
+    redirect(303, onward === null ? `${home}${said}#reste` : `${home}/relecture/${onward.id}${said}`);
 
     function refused(refusal: CannotReview) {
       if (refusal.kind === 'unknown-draft') error(404, sayActRefusal(refusal));
