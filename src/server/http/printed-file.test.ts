@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { PrintedDocument } from '#publishing/document/document.ts';
+import { planSheetFile } from '#publishing/spreadsheet/plan-sheet-file.ts';
+import { emptySheet } from '#domain/plan/working-sheet.ts';
 import { textOf } from '#reading/extract/testing/text-of.ts';
 import { TypstFailure } from '#publishing/pdf/typst-process.ts';
 import { DocumentNotMade } from '#server/jobs/make-document-in-worker.ts';
 import { TOO_LONG_FOR_FILE } from '#ui/messages/printed-document.fr.ts';
+import { planSheetResponse } from './plan-sheet.ts';
 import { printed, printedFile } from './printed-file.ts';
 
 const DOCUMENT: PrintedDocument = {
@@ -73,5 +76,29 @@ describe('a file that takes a second to make', () => {
     expect(await textOf(new Uint8Array(await docx.arrayBuffer()), 'lettre-1.docx')).toContain('Lettre');
     const unknown = printedFile(asking, DOCUMENT, { format: 'toString', name: 'lettre-1' });
     await expect(unknown).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('a spreadsheet of a plan', () => {
+  const roles = { lead: [], referent: [], service: [], structure: [], partner: [] };
+  const plan = (actions: number) => ({
+    title: 'Plan vélo',
+    lines: Array.from({ length: actions }, (_, at) => ({
+      kind: 'action' as const,
+      id: at + 1,
+      number: String(at + 1),
+      axisPath: [],
+      sheet: { ...emptySheet(`Piste ${String(at)}`), roles, fundings: [] },
+    })),
+  });
+
+  test('that is large is the same to the byte, made aside as the other long files are; a small one never waits', async () => {
+    const { asking } = visitor('192.0.2.6');
+    const large = { id: 7, plan: plan(301) };
+    const answer = await planSheetResponse(asking, { ...large, format: 'ods' });
+    expect(Buffer.from(await answer.arrayBuffer()).equals(planSheetFile(large.plan, 'ods'))).toBe(true);
+    for (let times = 1; times < 30; times += 1) await printed(asking, made);
+    await expect(planSheetResponse(asking, { ...large, format: 'xlsx' })).rejects.toMatchObject({ status: 429 });
+    expect((await planSheetResponse(asking, { id: 7, plan: plan(300), format: 'xlsx' })).status).toBe(200);
   });
 });

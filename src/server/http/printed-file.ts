@@ -12,11 +12,11 @@ const FORMATS = {
   pdf: { type: 'application/pdf', make: documentPdf },
   odt: {
     type: 'application/vnd.oasis.opendocument.text',
-    make: (document: PrintedDocument) => makeDocumentInWorker({ document, format: 'odt' }),
+    make: (document: PrintedDocument) => makeDocumentInWorker({ kind: 'printed', document, format: 'odt' }),
   },
   docx: {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    make: (document: PrintedDocument) => makeDocumentInWorker({ document, format: 'docx' }),
+    make: (document: PrintedDocument) => makeDocumentInWorker({ kind: 'printed', document, format: 'docx' }),
   },
 } as const;
 
@@ -24,7 +24,7 @@ const FORMATS = {
 const PRINTINGS = allowance({ times: 30, timesHere: 2_000, windowMilliseconds: 600_000 });
 const SECONDS_WHEN_BUSY = 60;
 
-type Asking = Pick<RequestEvent, 'getClientAddress' | 'setHeaders'>;
+export type Asking = Pick<RequestEvent, 'getClientAddress' | 'setHeaders'>;
 
 /**
  * A document as the file asked for. Throws 404 for a format that is not one of FORMATS, and what `printed` throws.

@@ -1,8 +1,14 @@
-/** Makes a DOCX or an ODT in a thread of its own: a thousand sheets take seconds, during which other people read pages. */
+/**
+ * Makes a DOCX, an ODT or a large spreadsheet in a thread of its own: a thousand sheets take seconds, during which other
+ * people read pages.
+ */
 import type { PrintedDocument } from '#publishing/document/document.ts';
+import type { PlanFormat, PlanToWrite } from '#publishing/spreadsheet/plan-sheet-file.ts';
 import { boundedThreads, threadBeside, type ThreadRefusal, type WorkerBounds } from './bounded-threads.ts';
 
-export type DocumentToMake = { readonly document: PrintedDocument; readonly format: 'docx' | 'odt' };
+export type DocumentToMake =
+  | { readonly kind: 'printed'; readonly document: PrintedDocument; readonly format: 'docx' | 'odt' }
+  | { readonly kind: 'sheet'; readonly plan: PlanToWrite; readonly format: PlanFormat };
 
 /** A thousand full sheets as DOCX take 4 s and 400 MB. */
 const BOUNDS: WorkerBounds = { milliseconds: 60_000, megabytes: 1_000, threads: 1, waiting: 20 };

@@ -1,4 +1,4 @@
 import type { RequestHandler } from './$types';
 import { publicSheet } from '../public-sheet.ts';
 
-export const GET: RequestHandler = ({ params }) => publicSheet(params, 'csv');
+export const GET: RequestHandler = (event) => publicSheet(event, 'csv');

@@ -9,5 +9,5 @@ export async function workshopSheet(event: RequestEvent, format: PlanFormat): Pr
   const { stores, person, plan } = await knownWorkshop(event);
   const exported = await exportPlan(stores, person, { plan: plan.id });
   if (!exported.ok) error(404);
-  return planSheetResponse(plan.id, exported.value, format);
+  return await planSheetResponse(event, { id: plan.id, plan: exported.value, format });
 }
