@@ -9,7 +9,7 @@ import { compressed } from '#server/http/compression.ts';
 import { keptFor } from '#server/http/kept-for.ts';
 import { isPersonal } from '#server/http/personal-answers.ts';
 import { addSecurityHeaders } from '#server/http/security-headers.ts';
-import { withFrenchSpaces, withFrenchSpacesAroundFields, withoutComments } from '#ui/typography.ts';
+import { withFrenchLines, withFrenchLinesAroundFields, withoutComments } from '#ui/typography.ts';
 
 const HAS_FIELDS = /<form[^>]*method="POST"/;
 const RUNS_SCRIPTS = /<script(?:>| nonce| type="module")/;
@@ -34,7 +34,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 function finished(html: string): string {
   if (RUNS_SCRIPTS.test(html)) return html;
   const bare = withoutComments(html);
-  return HAS_FIELDS.test(bare) ? withFrenchSpacesAroundFields(bare) : withFrenchSpaces(bare);
+  return HAS_FIELDS.test(bare) ? withFrenchLinesAroundFields(bare) : withFrenchLines(bare);
 }
 
 let kept: string | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withFrenchSpacesAroundFields, withFrenchSpaces, withoutComments } from './typography.ts';
+import { withFrenchLines, withFrenchLinesAroundFields, withFrenchSpaces, withoutComments } from './typography.ts';
 
 describe('French spaces', () => {
   test('hold a sign to the word before it', () => {
@@ -22,6 +22,16 @@ describe('French spaces', () => {
   });
 });
 
+test('years on either side of a dash stay on one line of a page, and nothing else changes', () => {
+  expect(withFrenchLines('Mandat 2020–2026 – le premier : –2, a–3')).toBe(
+    'Mandat 2020–\u20602026 – le premier\u00a0: –2, a–3',
+  );
+  const field = '<input value="2020–2026">';
+  expect(withFrenchLinesAroundFields(field)).toBe(field);
+  // Fonts of documents have no sign for it.
+  expect(withFrenchSpaces('2020–2026')).toBe('2020–2026');
+});
+
 test('comments go, escaped text stays', () => {
   expect(withoutComments('<!--[--><p>&lt;!-- dit --&gt;</p><!--]-->')).toBe('<p>&lt;!-- dit --&gt;</p>');
 });
@@ -29,7 +39,7 @@ test('comments go, escaped text stays', () => {
 test('what somebody typed in a field stays as typed, around it French is spaced', () => {
   const page =
     '<p>Où ?</p><input value="Où ? Ici !" name="q"><textarea name="t">Quoi ?\n« Rien »</textarea><p>Ah !</p>';
-  expect(withFrenchSpacesAroundFields(page)).toBe(
+  expect(withFrenchLinesAroundFields(page)).toBe(
     '<p>Où\u202f?</p><input value="Où ? Ici !" name="q"><textarea name="t">Quoi ?\n« Rien »</textarea><p>Ah\u202f!</p>',
   );
 });

@@ -6,6 +6,8 @@
  */
 const THIN = '\u202f';
 const FIXED = '\u00a0';
+/** No width, and no line is broken there. */
+const JOINED = '\u2060';
 
 const SPACED: Readonly<Record<string, string>> = {
   ' ;': `${THIN};`,
@@ -25,12 +27,21 @@ export function withFrenchSpaces(html: string): string {
   return html.replace(SIGNS, (sign, at: number, whole: string) => SPACED[sign] ?? apostrophe(whole, at));
 }
 
+/**
+ * The same on a page, where a line may be broken after a dash: « 2020–2026 » stays together. Not in a document, whose
+ * fonts have no sign for that.
+ */
+export function withFrenchLines(html: string): string {
+  return withFrenchSpaces(html).replace(DASH_BETWEEN_FIGURES, `–${JOINED}`);
+}
+const DASH_BETWEEN_FIGURES = /–(?<=\d–)(?=\d)/g;
+
 /** For a page with fields and no script: everything but what somebody typed in them. */
-export function withFrenchSpacesAroundFields(html: string): string {
+export function withFrenchLinesAroundFields(html: string): string {
   // Parts in brackets stand at odd places.
   return html
     .split(TYPED)
-    .map((part, at) => (at % 2 === 0 ? withFrenchSpaces(part) : part))
+    .map((part, at) => (at % 2 === 0 ? withFrenchLines(part) : part))
     .join('');
 }
 const TYPED = /(<textarea[\s>][\s\S]*?<\/textarea>|\svalue="[^"]*")/;
