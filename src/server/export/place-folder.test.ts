@@ -11,6 +11,7 @@ import { inTheirFolders } from '#publishing/proof/checker/checker-page.ts';
 import type { InstanceKey } from '#server/seal/instance-key.ts';
 import { SITE, testKey } from '#server/seal/testing/sealed-champigny.ts';
 import { sealedText, type SealedText } from '#server/seal/testing/sealed-world.ts';
+import { insertNews } from '#server/storage/action-news.ts';
 import { eraseWordsAbout } from '#server/storage/journal.ts';
 import { verifyJournal } from '#server/storage/journal-verify.ts';
 import { placeRecord } from '#server/storage/place-record.ts';
@@ -18,7 +19,8 @@ import { sealCertificates } from '#server/storage/seal-certificates.ts';
 import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from '#tests/database.ts';
 import { frozenText } from '#tests/signing-world.ts';
-import { buildWorld, CHAMPIGNY, SAINT_MAUR } from '#tests/world.ts';
+import { planSomewhere } from '#tests/plan-somewhere.ts';
+import { BRY, buildWorld, CHAMPIGNY, SAINT_MAUR } from '#tests/world.ts';
 import { placeFolder } from './place-folder.ts';
 import { verifyEcdsa } from './verify-ecdsa.ts';
 import { readFolder, writeFolder } from './write-folder.ts';
@@ -32,6 +34,7 @@ let folder: readonly GivenFile[] = [];
 beforeAll(async () => {
   const { demain, bry } = await buildWorld(database.db);
   await sayWithFiles({ demain, bry });
+  await showWithActions();
   key = await testKey();
   sealed = await sealedText(database.db, key);
   const waiting = await frozenText(database.db);
@@ -39,14 +42,41 @@ beforeAll(async () => {
   folder = await exported();
 });
 
+async function photo(words: string): Promise<number> {
+  const source = { url: null, description: null, publishedOn: null };
+  const kept = { bytes: Buffer.from(words), filename: 'photo.JPG', mediaType: 'image/jpeg', source, receivedAt: AT };
+  return (await storesOn(database.db).documents.keep(kept)).id;
+}
+
+/** A published document, and a photograph of news of each fate: shown, waiting, kept inside, private to the town hall. */
+async function showWithActions(): Promise<void> {
+  const { db } = database;
+  const { begun } = await planSomewhere(db, { account: 'p-plan' });
+  const { id } = await db.selectFrom('action').select('id').where('planId', '=', begun).executeTakeFirstOrThrow();
+  for (const [words, visibility, publishedAt, hiddenAt] of [
+    ['nouvelle montrée', 'public', AT, null],
+    ['nouvelle qui attend', 'public', null, null],
+    ['nouvelle gardée', 'public', AT, AT],
+    ['photo privée', 'private', AT, null],
+  ] as const) {
+    const document = await photo(words);
+    await storesOn(db).workingPlans.addDocument({
+      action: id,
+      document,
+      title: words,
+      visibility,
+      by: 'p-plan',
+      at: AT,
+    });
+    const said = { action: id, entry: null, at: AT, kind: 'news', status: null, words, document, photo: true } as const;
+    const number = await insertNews(db, { ...said, sending: words });
+    await db.updateTable('actionNews').set({ publishedAt, hiddenAt }).where('id', '=', number).execute();
+  }
+}
+
 /** A file of each fate: shown, out of sight, of a remark hidden or withdrawn, of another place. */
 async function sayWithFiles({ demain, bry }: { readonly demain: number; readonly bry: number }): Promise<void> {
   const { db } = database;
-  const source = { url: null, description: null, publishedOn: null };
-  const file = async (words: string): Promise<number> => {
-    const kept = { bytes: Buffer.from(words), filename: 'photo.JPG', mediaType: 'image/jpeg', source, receivedAt: AT };
-    return (await storesOn(db).documents.keep(kept)).id;
-  };
   const shared = { item: 'm15', levels: '[]', sentence: 'Fait.', evidence: '[]', saidAt: AT };
   const { id } = await db
     .insertInto('assessment')
@@ -72,7 +102,7 @@ async function sayWithFiles({ demain, bry }: { readonly demain: number; readonly
   const used = async (usedBy: string, words: string, fate: typeof hidden | typeof seen = seen) => {
     await db
       .insertInto('evidenceDocument')
-      .values({ documentId: await file(words), usedBy, ...fate })
+      .values({ documentId: await photo(words), usedBy, ...fate })
       .execute();
   };
   await used(`assessment ${id}`, 'montrée');
@@ -164,6 +194,23 @@ describe('a folder just exported', () => {
     expect(new Set(names).size).toBe(names.length);
     const loose = folder.map(({ path, bytes }) => ({ path: path.split('/').at(-1) ?? path, bytes }));
     expect((await check(inTheirFolders(loose))).faults).toEqual([]);
+  });
+  test('holds the documents and photographs that actions show, with their action; none that waits or is kept inside', async () => {
+    const here = await exported(BRY);
+    expect((await check(here)).faults).toEqual([]);
+    const text = ({ bytes }: GivenFile) => Buffer.from(bytes).toString('utf8');
+    const shown = here.filter(({ path }) => /^plans\/\d+\/fichiers\/action-/.test(path));
+    expect(shown.map(text)).toEqual(['%PDF-1.7 plan', 'nouvelle montrée']);
+    const list = here.find(({ path }) => path.endsWith('-fichiers.json'));
+    const [plan, news] = shown.map((file) => ({ path: file.path, sha256: sha256Hex(file.bytes) }));
+    expect(JSON.parse(list === undefined ? '[]' : text(list))).toMatchObject([
+      { ...plan, title: 'Le tracé', news: [] },
+      { ...news, title: null, news: [expect.any(Number)], filename: 'photo.JPG' },
+    ]);
+    const fates = ['nouvelle qui attend', 'nouvelle gardée', 'photo privée'];
+    expect(here.map(text).filter((words) => fates.includes(words))).toEqual([]);
+    const names = here.map(({ path }) => path.split('/').at(-1));
+    expect(new Set(names).size).toBe(names.length);
   });
   test('works for a place that only has a plan', async () => {
     const report = await check(await exported(SAINT_MAUR));

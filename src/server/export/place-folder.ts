@@ -21,6 +21,7 @@ import { plainText } from '#publishing/proof/plain-text.ts';
 import type { InstanceKey } from '#server/seal/instance-key.ts';
 import { pemOf } from '#server/seal/x509.ts';
 import type { PlaceRecord, PublishedRecord, TextRecord } from '#server/storage/place-record.ts';
+import type { PlanFileRecord } from '#server/storage/plan-file-records.ts';
 import type { ProofRecord } from '#server/storage/proof-records.ts';
 import type { EventRecord } from '#server/storage/public-events.ts';
 import type { ReviewRecords } from '#server/storage/review-records.ts';
@@ -48,6 +49,7 @@ export async function placeFolder(given: ToExport, key: InstanceKey): Promise<re
   const published = record.published.map((each) => putPublished(each, files));
   for (const { id, canonical } of given.reviews?.reviews ?? []) put(files, `bilans/${id}/bilan-${id}.json`, canonical);
   putProofs(record.proofs, files);
+  putPlanFiles(record.planFiles, files);
   const events = [...record.events, ...(given.reviews?.events ?? [])].toSorted((x, y) => x.sequence - y.sequence);
   put(files, EVENTS, `${JSON.stringify(events.map(eventShown), null, 1)}\n`);
   for (const { fingerprint, certificate } of given.certificates) {
@@ -115,6 +117,18 @@ function putProofs(proofs: readonly ProofRecord[], files: GivenFile[]): void {
   put(files, 'preuves/preuves.json', `${JSON.stringify(listed, null, 1)}\n`);
 }
 
+/** Beside their plan, with what says of which action each is, and what shows it. */
+function putPlanFiles(shown: readonly PlanFileRecord[], files: GivenFile[]): void {
+  for (const [plan, ofPlan] of Map.groupBy(shown, (file) => file.plan)) {
+    const folder = `plans/${plan}/fichiers`;
+    const listed = ofPlan.map(({ action, document, title, news, filename, sha256: hash, bytes }) => {
+      const path = put(files, `${folder}/action-${action}-fichier-${document}${extensionOf(filename)}`, bytes);
+      return { path, sha256: hash, filename, action, title, news, document };
+    });
+    put(files, `${folder}/plan-${plan}-fichiers.json`, `${JSON.stringify(listed, null, 1)}\n`);
+  }
+}
+
 function put(files: GivenFile[], path: string, content: string | Uint8Array): string {
   files.push({ path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
   return path;
@@ -160,6 +174,7 @@ function pageWords(given: ToExport, { files, texts, published, key }: Put) {
       ...(texts.some(({ evidence }) => evidence.some(({ path }) => path !== null)) ? [folderWords.PERSONAL] : []),
       ...(texts.some(({ evidence }) => evidence.some(({ path }) => path === null)) ? [folderWords.WITHOUT_SCANS] : []),
       ...(given.record.proofs.length > 0 ? [folderWords.PROOFS] : []),
+      ...(given.record.planFiles.length > 0 ? [folderWords.PLAN_FILES] : []),
       folderWords.ERASED,
       folderWords.NOT_SIGNED,
     ],

@@ -5,6 +5,7 @@ import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 import { pactSays, planSays } from './digests.ts';
 import { placeColumns } from './places.ts';
+import { planFileRecords, type PlanFileRecord } from './plan-file-records.ts';
 import { proofRecords, type ProofRecord } from './proof-records.ts';
 import { publicEvents, type EventRecord } from './public-events.ts';
 
@@ -12,6 +13,7 @@ export type PlaceRecord = {
   readonly published: readonly PublishedRecord[];
   readonly texts: readonly TextRecord[];
   readonly proofs: readonly ProofRecord[];
+  readonly planFiles: readonly PlanFileRecord[];
   readonly events: readonly EventRecord[];
   readonly head: { readonly sequence: number; readonly hash: string };
 };
@@ -48,11 +50,13 @@ export async function placeRecord(db: Db, place: PlaceCode): Promise<PlaceRecord
     .execute(async (snapshot) => {
       const published = await publishedAt(snapshot, place);
       const texts = await textsAt(snapshot, place);
-      const pacts = published.flatMap(({ what, id, withdrawn }) => (what === 'pact' && !withdrawn ? [id] : []));
-      const proofs = await proofRecords(snapshot, pacts);
+      const standing = (kind: PublishedRecord['what']): readonly number[] =>
+        published.flatMap(({ what, id, withdrawn }) => (what === kind && !withdrawn ? [id] : []));
+      const proofs = await proofRecords(snapshot, standing('pact'));
+      const planFiles = await planFileRecords(snapshot, standing('plan'));
       const events = await eventsAbout(snapshot, { published, texts });
       const head = await snapshot.selectFrom('journalHead').select(['sequence', 'hash']).executeTakeFirstOrThrow();
-      return { published, texts: texts.map(({ id: _, ...text }) => text), proofs, events, head };
+      return { published, texts: texts.map(({ id: _, ...text }) => text), proofs, planFiles, events, head };
     });
 }
 

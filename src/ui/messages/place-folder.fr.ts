@@ -13,6 +13,8 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
   [/^bilans\//, 'un bilan publié, mot pour mot : son empreinte est dans le journal'],
   [/^preuves\/preuves\.json$/, 'de quelle promesse et de quelle évaluation ou remarque vient chaque pièce'],
   [/^preuves\//, 'pièce jointe à une évaluation ou à une remarque'],
+  [/\/fichiers\/plan-\d+-fichiers\.json$/, 'de quelle action vient chaque fichier, et ce qui le montre'],
+  [/\/fichiers\//, 'document d’une action, ou photo de ses nouvelles'],
   [/^journal\//, 'les événements du journal'],
   [/^certificats\//, 'certificat d’une clé du site'],
 ];
@@ -27,6 +29,8 @@ export const folderWords = {
   WITHOUT_SCANS: 'Les pages signées sur papier n’y sont pas ; leurs empreintes sont dans manifeste.json.',
   PROOFS:
     'Les pièces jointes aux évaluations et aux remarques sont celles que le site montrait ce jour-là ; une pièce retirée de la vue n’y est pas.',
+  PLAN_FILES:
+    'Les documents des actions et les photos de leurs nouvelles sont ceux que le site montrait ce jour-là ; ce que la mairie garde pour elle n’y est pas.',
   ERASED:
     'Un événement « effacé » garde son empreinte et sa place dans la chaîne ; ses mots, qui touchaient une personne, ont été effacés.',
   NOT_SIGNED: 'Ce qui n’était pas encore signé n’y est pas : cela n’appartient qu’aux deux parties.',
