@@ -68,7 +68,7 @@ describe.each(['docx', 'odt', 'pdf'])('the notice as %s', (format) => {
     for (const said of [
       'Notice explicative : Petit plan (exemple)',
       'Ce plan suit le pacte signé.',
-      '1 axe et 1 action',
+      '1 action, en 1 axe',
       'Piste =1+1 <b>& « haie »</b>',
       '1 200,50 €',
       'Le foncier',

@@ -97,9 +97,16 @@ describe('the pages of an import', () => {
     const ready = await shown(id);
     expect(ready).toContain('Confirmer et créer le plan');
     expect(ready).toContain('Anne Martin');
+    // The file says no axis.
+    expect(ready).toContain('Un plan de 1 action, sans axe.');
     const done = await say('confirmer', id, { changes: '' });
     expect(done).toMatchObject({ status: 303, location: `/plans/importer/${id}` });
     expect(await shown(id)).toContain('1 action ajoutée');
+  });
+
+  test('lead back to the plans of the town hall, not to those that everybody reads', async () => {
+    const html = await render('/plans/importer', '/plans/importer', {}, visitors.agent);
+    expect(html).toMatch(/Fil d’Ariane">[^]*href="\/plans\/mairie"[^]*<\/nav>/);
   });
 
   test('are for the people of the place alone', async () => {

@@ -1,5 +1,6 @@
 /** Words of a draft's own page: what was understood, what remains, how it is kept and published. */
 import { count, dayOf, figure } from './format.fr.ts';
+import { inAxes } from './plan.fr.ts';
 
 export const DRAFT_TITLE = 'Ce que nous avons compris';
 export const DRAFT_DESCRIPTION = 'Un document lu automatiquement, à relire.';
@@ -40,7 +41,7 @@ export function planFacts(
   work: WorkFigures,
 ): readonly Fact[] {
   return [
-    { figure: figure(of.actions), words: `fiches action, en ${count(of.axes, 'axe', 'axes')}` },
+    { figure: figure(of.actions), words: `fiches action, ${inAxes(of.axes)}` },
     { figure: `${figure(of.withAmount)} sur ${figure(of.actions)}`, words: 'portent un montant écrit' },
     workFact(work),
   ];

@@ -1,5 +1,6 @@
 /** Words of what a town clerk puts in the council's file: the notice that explains a plan, and its sheets. */
 import { count, day, figure } from './format.fr.ts';
+import { inAxes } from './plan.fr.ts';
 
 export const NOTICE = 'Notice explicative';
 export const SHEET = 'Fiche action';
@@ -31,7 +32,7 @@ export function adopted(on: string, deliberation: string | null): string {
 }
 export const NO_ACTION = 'Rien encore : ce plan n’a aucune action.';
 export function size({ axes, actions }: { axes: number; actions: number }): string {
-  return `${count(axes, 'axe', 'axes')} et ${count(actions, 'action', 'actions')}.`;
+  return `${count(actions, 'action', 'actions')}, ${inAxes(axes)}.`;
 }
 export function progressOn(today: string, line: string): string {
   return `Avancement au ${day(today)} : ${line}.`;

@@ -25,12 +25,16 @@ export const WITHOUT_AXIS = 'Sans axe';
 export const PLAN_STATUS_UNKNOWN =
   'Ce plan dit ce qui est prévu. Ce qui a été fait n’est pas encore suivi ici : inconnu n’est pas zéro.';
 
+/** « en 4 axes », after what they hold; a plan may have none. */
+export function inAxes(axes: number): string {
+  return axes === 0 ? 'sans axe' : `en ${count(axes, 'axe', 'axes')}`;
+}
 export function planDescription(
   title: string,
   place: string,
   { axes, actions }: { axes: number; actions: number },
 ): string {
-  return `${place} : « ${title} », ${count(axes, 'axe', 'axes')} et ${count(actions, 'action', 'actions')}, avec pilotes, moyens, calendrier et indicateurs tels qu’écrits.`;
+  return `${place} : « ${title} », ${count(actions, 'action', 'actions')}, ${inAxes(axes)}, avec pilotes, moyens, calendrier et indicateurs tels qu’écrits.`;
 }
 export function planAnswer(plan: { axes: number; actions: number; withAmount: number }): readonly {
   figure: string;
@@ -38,7 +42,7 @@ export function planAnswer(plan: { axes: number; actions: number; withAmount: nu
   unknown?: boolean;
 }[] {
   return [
-    { figure: figure(plan.actions), words: `actions en ${count(plan.axes, 'axe', 'axes')}` },
+    { figure: figure(plan.actions), words: `actions, ${inAxes(plan.axes)}` },
     { figure: `${figure(plan.withAmount)} sur ${figure(plan.actions)}`, words: 'portent un montant écrit' },
     { figure: 'Inconnu', words: 'ce qui a été fait : aucun suivi publié', unknown: true },
   ];

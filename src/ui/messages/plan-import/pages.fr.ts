@@ -1,5 +1,6 @@
 /** The pages where a spreadsheet becomes a plan, or updates one. */
 import { count, dayOf, figure, listOf } from '../format.fr.ts';
+import { inAxes } from '../plan.fr.ts';
 import { plural } from './plural.fr.ts';
 
 export const BRING = {
@@ -91,7 +92,7 @@ export const WORK = {
   notes: 'Bon à savoir',
   result: 'Ce qui sera écrit',
   resultNew: (actions: number, axes: number) =>
-    `Un plan de ${count(actions, 'action', 'actions')} sous ${count(axes, 'axe', 'axes')}. Il reste privé tant que vous ne l’avez pas publié.`,
+    `Un plan de ${count(actions, 'action', 'actions')}, ${inAxes(axes)}. Il reste privé tant que vous ne l’avez pas publié.`,
   resultInto: (given: {
     readonly added: number;
     readonly changed: number;
