@@ -177,12 +177,21 @@ describe('the form of one promise', () => {
   test('is the same page without a script', async () => {
     const html = await render(
       `${ROOT}/travail/[item]`,
-      `/bilans/${review}/travail/m15`,
+      `/bilans/${review}/travail/m15?fait=m26`,
       paramsOf(review),
       await signedIn('paul'),
     );
+    expect(html).toMatch(/data-saved="m26"[^]*?pas encore d’état, ni de constat/);
     expect(html).toContain('Ce qu’on peut vérifier');
     expect(html).toMatch(/<button[^>]*value="suivant"/);
     expect(html.match(/type="radio" name="status"/g)).toHaveLength(8);
+    // Where a phone finds the state, below what there is to check.
+    expect(html).toMatch(/<a href="#etat">[^]*id="verifier"[^]*<fieldset[^>]*id="etat"/);
+    const points = [...html.matchAll(/<fieldset class="point[^"]*"><legend>([^]*?)<\/legend>/g)].map(
+      ([, legend]) => legend,
+    );
+    const asked = (words: string) => points.find((legend) => legend?.includes(words))?.includes('tient-il la promesse');
+    expect(asked('La dépense pour le vélo')).toBe(true);
+    expect(asked('Le plan du réseau cyclable')).toBe(false);
   });
 });

@@ -2,6 +2,7 @@
  * The form of one promise in a review: what stands in it, what was typed in it, and back. What was typed comes back as it was,
  * whatever happens.
  */
+import type { Check } from '#domain/charter/annotation.ts';
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from '#domain/follow-up/assessment.ts';
 import type { EvidenceItem } from '#domain/follow-up/evidence.ts';
 import { CHECK_ANSWERS, type AnsweredCheck, type CheckAnswer, type ReviewEntry } from '#domain/review/review-entry.ts';
@@ -9,7 +10,7 @@ import type { TypedFields } from '#domain/review/stored-entry.ts';
 import { typedEvidence, type TypedEvidence } from '#ui/follow-up/evidence-form.ts';
 
 /** A level that was promised, with what one can look at. */
-export type LevelToCheck = { readonly level: number; readonly checks: readonly string[] };
+export type LevelToCheck = { readonly level: number; readonly checks: readonly Check[] };
 
 export type EntryForm = {
   /** The version seen; 0: nothing was said. */
@@ -126,7 +127,7 @@ export function answersOf(form: EntryForm, { levels }: Shape): readonly Answered
 type Shape = { readonly levels: readonly LevelToCheck[] };
 
 function pointsOf(levels: readonly LevelToCheck[]) {
-  return levels.flatMap(({ level, checks }) => checks.map((text, rank) => ({ level, rank, text })));
+  return levels.flatMap(({ level, checks }) => checks.map(({ text }, rank) => ({ level, rank, text })));
 }
 
 function statusIn(text: string): AssessmentStatus | '' {

@@ -19,7 +19,8 @@ export type EntryShown = {
   /** Where the collective assesses it alone, outside of a review. */
   readonly assess: string;
   readonly all: number;
-  readonly saved: { readonly item: string; readonly label: string | null } | null;
+  /** The promise that was saved just before. */
+  readonly saved: Pick<WorkRow, 'item' | 'label' | 'progress' | 'status'> | null;
   readonly today: string;
   readonly form: EntryForm;
   readonly levels: readonly LevelToCheck[];

@@ -3,7 +3,7 @@ import type { ReviewTally } from '#domain/review/review-tally.ts';
 import { sayMail } from '../mail/say-mail.fr.ts';
 import { ambitionLine, coverageLine, keptLine } from './figures.fr.ts';
 import { otherSide } from './page.fr.ts';
-import { proposalLine, proposedSentence } from './work.fr.ts';
+import { proposalLine, proposedSentence, savedLine } from './work.fr.ts';
 
 const NONE = {
   'not-started': 0,
@@ -47,6 +47,13 @@ describe('figures', () => {
       'Ambition : aucune des 32 mesures de la charte, 2 engagements locaux',
     );
   });
+});
+
+test('what was saved says what it still misses', () => {
+  expect(savedLine('15', { progress: 'ready', status: 'kept' })).toBe('15 : enregistré.');
+  expect(savedLine('15', { progress: 'started', status: null })).toContain('pas encore d’état');
+  expect(savedLine('15', { progress: 'started', status: 'kept' })).toContain('pas encore de constat');
+  expect(savedLine('15', { progress: 'not-looked-at', status: null })).not.toContain('enregistré');
 });
 
 test('the mail that tells of a review leads to the answer, and says its figures', () => {

@@ -1,4 +1,5 @@
 /** Words of the pages on which a collective works on a review. */
+import type { AssessmentStatus } from '#domain/follow-up/assessment.ts';
 import type { ProposedStatus } from '#domain/review/proposed-status.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { CheckAnswer, EntryProgress } from '#domain/review/review-entry.ts';
@@ -102,6 +103,8 @@ export const STILL_SO_NOTE = 'Reprend cette évaluation à la date d’aujourd�
 export const CHECKS = 'Ce qu’on peut vérifier';
 export const CHECKS_NOTE =
   'Répondez à ce que vous pouvez : « Oui » si vous l’avez vu et que cela suffit à la promesse. Vos réponses proposent un état ; c’est vous qui décidez.';
+/** A figure is no statement: what « oui » and « non » answer is said beside it. */
+export const FIGURE_QUESTION = 'Ce que vous trouvez tient-il la promesse ?';
 export const NO_CHECKS = 'Pas de points à vérifier pour cet engagement : jugez d’après ce qui a été promis.';
 export const CHECK_ANSWER: Readonly<Record<CheckAnswer, string>> = {
   yes: 'Oui',
@@ -114,6 +117,7 @@ export const LEVEL_CHECKS = (level: number): string => `Niveau ${level}`;
 export const NOTE = 'Vu où, quand ? (facultatif)';
 export const NO_ANSWER = 'Pas regardé';
 export const PROPOSE = 'Proposer un état d’après mes réponses';
+export const TO_STATE = 'Aller à l’état : où en est cet engagement ?';
 export const STATE = 'Où en est cet engagement ?';
 export const UNDECIDED = 'Pas encore décidé';
 export const LEVELS = 'Niveau par niveau (facultatif)';
@@ -130,7 +134,13 @@ export const SAVE = 'Enregistrer';
 export const TAKE_IT = 'Je regarde cet engagement';
 export const LEAVE_IT = 'Ne plus me l’attribuer';
 export const lookedAtBy = (name: string): string => `Attribué à ${name}.`;
-export const savedLine = (label: string): string => `${label} : enregistré.`;
+/** Says what a review still misses of it. */
+export function savedLine(label: string, { progress, status }: Saved): string {
+  if (progress === 'ready') return `${label} : enregistré.`;
+  if (progress === 'not-looked-at') return `${label} : pas encore d’état, ni de constat. Il reste à regarder.`;
+  return `${label} : enregistré, mais pas encore ${status === null ? 'd’état' : 'de constat'}. Il reste à finir.`;
+}
+type Saved = { readonly progress: EntryProgress; readonly status: AssessmentStatus | null };
 export const SEE_AGAIN = 'Revoir';
 export const NOT_SAVED = 'Pas encore enregistré';
 export const STALE_TITLE = 'Quelqu’un a écrit ici en même temps que vous';

@@ -38,7 +38,7 @@ export const load: PageServerLoad = async (event) => {
       thread: threadLink(pact.place, promise.item),
       assess: `/pactes/${pact.id}/suivi/${promise.item}`,
       all: rows.length,
-      saved: saved === null ? null : { item: saved.item, label: saved.label },
+      saved,
     },
   };
 };

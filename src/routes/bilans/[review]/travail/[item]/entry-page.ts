@@ -82,12 +82,15 @@ export function levelsToCheck(promise: ReviewedPromise, edition: Edition): reado
   const measure = key?.kind === 'measure' ? edition.measures.find(({ number }) => number === key.measure) : undefined;
   return promisedLevels(promise).map((level) => ({
     level,
-    checks: measure?.levels.find((known) => known.level === level)?.checks?.map(({ text }) => text) ?? [],
+    checks: measure?.levels.find((known) => known.level === level)?.checks ?? [],
   }));
 }
 
 export function proposalFor(form: EntryForm, levels: readonly LevelToCheck[]) {
-  const proposed = proposedStatus({ levels, answers: answersOf(form, { levels }) });
+  const proposed = proposedStatus({
+    levels: levels.map(({ level, checks }) => ({ level, checks: checks.map(({ text }) => text) })),
+    answers: answersOf(form, { levels }),
+  });
   return proposed === null
     ? null
     : {
