@@ -3,7 +3,7 @@ import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
 import { freshness } from '#domain/follow-up/freshness.ts';
 import type { LevelStatus } from '#domain/follow-up/levels.ts';
 import { isFollowed, promisedLevels, type Promised } from '#domain/follow-up/promised.ts';
-import { BEFORE_MANDATE, DONE_SIGN, DONE_WORD, type DoneState } from '#ui/messages/done.fr.ts';
+import { BEFORE_MANDATE, DONE_WORD, type DoneState } from '#ui/messages/done.fr.ts';
 import { accordingTo, freshnessWords, promisedAndReached, type Speaking } from '#ui/messages/follow-up.fr.ts';
 import { ACCORDING_TO_BOTH, NEVER_LOOKED } from '#ui/messages/commune-done.fr.ts';
 
@@ -19,7 +19,6 @@ export type DoneFact = {
 
 export type CameLine = {
   readonly state: DoneState;
-  readonly sign: string;
   readonly word: string;
   readonly words: string;
   /** Said in the colour of what is unknown: too old. */
@@ -64,14 +63,13 @@ export function cameLines(
     const parts = [before ? BEFORE_MANDATE : '', promisedAndReached(promised, levels), according];
     return {
       state: status,
-      sign: DONE_SIGN[status],
       word: DONE_WORD[status],
       words: parts.filter((part) => part !== '').join(', '),
       old: fresh.kind === 'stale' ? freshnessWords(fresh) : '',
     };
   };
   if (collective === undefined && townHall === undefined) {
-    return [{ state: 'unknown', sign: DONE_SIGN.unknown, word: DONE_WORD.unknown, words: NEVER_LOOKED, old: '' }];
+    return [{ state: 'unknown', word: DONE_WORD.unknown, words: NEVER_LOOKED, old: '' }];
   }
   if (collective !== undefined && townHall !== undefined && agree(collective, townHall, promised)) {
     const latest = collective.on > townHall.on ? collective : townHall;

@@ -22,8 +22,6 @@ export type EvidenceShown = {
 
 export type SaidShown = {
   readonly id: number;
-  readonly sign: string;
-  readonly word: string;
   readonly state: SaidAssessment['status'];
   readonly before: boolean;
   readonly levels: string;
@@ -109,7 +107,6 @@ export function lookedOn({ assessedOn, confirmedOn }: Pick<SaidAssessment, 'asse
 export function saidShown(one: SaidAssessment, promised: readonly number[]): SaidShown {
   return {
     id: one.id,
-    ...words.verdict(one.status),
     state: one.status,
     before: one.beforeMandate,
     levels: words.levelsInWords(promised, one.levels),

@@ -1,4 +1,4 @@
-/** What was done, in words: one word and one sign for each status, the same everywhere. What was promised: ./stances.fr.ts. */
+/** What was done, in words: one word for each status, the same everywhere; the shape before it is drawn by src/ui/styles/done.css. What was promised: ./stances.fr.ts. */
 import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
 
 /** `unknown`: nobody said anything yet. */
@@ -13,18 +13,6 @@ export const DONE_WORD: Readonly<Record<DoneState, string>> = {
   'cannot-assess': 'Impossible à évaluer',
   'not-competent': 'Hors compétence',
   unknown: 'Inconnu',
-};
-
-/** A shape that reads without colour; its word always follows. Classes of src/ui/styles/done.css. */
-export const DONE_SIGN: Readonly<Record<DoneState, string>> = {
-  kept: '●',
-  'partly-kept': '◐',
-  underway: '◔',
-  'not-started': '○',
-  broken: '✕',
-  'cannot-assess': '≠',
-  'not-competent': '⇢',
-  unknown: '?',
 };
 
 /** What each one means, as a person who is about to choose it must read it. */

@@ -4,7 +4,7 @@ import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
 import type { Freshness } from '#domain/follow-up/freshness.ts';
 import type { LevelStatus } from '#domain/follow-up/levels.ts';
 import { reachedLevels } from '#domain/follow-up/levels.ts';
-import { BEFORE_MANDATE, DONE_SIGN, DONE_WORD } from './done.fr.ts';
+import { BEFORE_MANDATE, DONE_WORD } from './done.fr.ts';
 import { count, day, dayOf, figure, listOf } from './format.fr.ts';
 import { levelLabel } from './stances.fr.ts';
 
@@ -41,11 +41,6 @@ const AS: Readonly<Partial<Record<Role, string>>> = {
 export function spokenBy(saidFor: string, saidAs: Role): string {
   const as = AS[saidAs];
   return as === undefined ? saidFor : `${saidFor}, ${as}`;
-}
-
-/** « ◐ Tenu en partie », the shape first. */
-export function verdict(status: AssessmentStatus): { readonly sign: string; readonly word: string } {
-  return { sign: DONE_SIGN[status], word: DONE_WORD[status] };
 }
 
 export const before = BEFORE_MANDATE;
