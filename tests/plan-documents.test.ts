@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '#reading/extract/testing/text-of.ts';
 import { readConfig } from '#server/config.ts';
+import { adoptVersion } from '#server/storage/plan-versions.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { largePlan, planAxis, planRow, service } from '#ui/plan/testing/plan-rows.ts';
 import { withTestDatabase } from './database.ts';
@@ -89,6 +90,34 @@ describe.each(['docx', 'odt', 'pdf'])('the notice as %s', (format) => {
     expect(read).toContain('rien n’en a été deviné');
     expect(read).not.toContain('Statut non dit');
   });
+});
+
+test('the vote of the council is on the page and in the notice, also once a later version is shown', async () => {
+  const { db } = database;
+  const page = async () =>
+    spaced(await render('/plans/[plan]', `/plans/${plans.empty}-vide-exemple`, { plan: String(plans.empty) }));
+  const paper = async () => await wordsOf(await notice(asked(plans.empty, { format: 'odt' })), 'odt');
+  expect(await page()).not.toContain('délibération');
+  await adoptVersion(db, plans.empty, 1, { adoptedOn: '2028-01-20', deliberation: '2028-03', document: null });
+  const vote = 'Adopté par le conseil le 20 janvier 2028, délibération 2028-03.';
+  expect(await page()).toContain(vote);
+  expect(await paper()).toContain(vote);
+
+  const first = await db
+    .selectFrom('planVersion')
+    .selectAll()
+    .where('planId', '=', plans.empty)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('planVersion')
+    .values({ ...first, number: 2, content: '{}', adoptedOn: null, deliberation: null })
+    .execute();
+  const later = { version: 2, adoptedOn: null, deliberation: null };
+  await db.updateTable('plan').set(later).where('id', '=', plans.empty).execute();
+  const since = 'Le conseil a adopté la version 1 le 20 janvier 2028, délibération 2028-03. La version 2, montrée ici';
+  expect(await page()).toContain(since);
+  expect(await page()).toContain(`/versions/1">Lire la version adoptée`);
+  expect(await paper()).toContain(since);
 });
 
 test('one sheet is a file by itself, found through its plan', async () => {

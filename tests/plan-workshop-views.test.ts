@@ -4,7 +4,9 @@ import type { Actor } from '#domain/access/gate.ts';
 import { textOf } from '#reading/extract/testing/text-of.ts';
 import { browser, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
+import { workingPrintedSheet } from '#server/printed-plans.ts';
 import { provideRuntime } from '#server/runtime.ts';
+import { placeRef } from '#server/storage/places.ts';
 import { storesOn } from '#server/stores.ts';
 import { addAction } from '#use-cases/plans/add-action.ts';
 import { changeAction } from '#use-cases/plans/change-action.ts';
@@ -26,6 +28,7 @@ let agent: Actor;
 let ids: readonly number[] = [];
 const { actions } = await routeModule('/plans/[plan]/travail/modifier/+page.server.ts');
 const { GET: notice } = await routeModule('/plans/[plan]/travail/notice.[format]/+server.ts');
+const { GET: sheet } = await routeModule('/plans/[plan]/travail/actions/[action]/fiche.[format]/+server.ts');
 const visitors: { agent: Browser; elsewhere: Browser; nobody: Browser } = {
   agent: browser(),
   elsewhere: browser(),
@@ -105,6 +108,32 @@ describe('the views of the workshop', () => {
     expect(words).toContain('Fiche privée');
     expect(words).toContain('Jeanne Petit');
     await expect(notice(event(visitors.elsewhere))).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('one working sheet names everybody too, and is made at the cost of one', async () => {
+    const event = (action: number, who = visitors.agent): RouteEvent => {
+      const params = { plan: String(plan), action: String(action), format: 'odt' };
+      return who.ask(at(`/actions/${action}/fiche.odt`), 'GET', { params });
+    };
+    const secret = ids[2] ?? 0;
+    const answer = await sheet(event(secret));
+    const words = await textOf(new Uint8Array(await answer.arrayBuffer()), 'f.odt');
+    expect(words).toContain('Trois');
+    expect(words).toContain('Fiche privée');
+    expect(words).toContain('Jeanne Petit');
+    expect(words).not.toContain('Deux');
+    await expect(sheet(event(999_999))).rejects.toMatchObject({ status: 404 });
+    await expect(sheet(event(secret, visitors.elsewhere))).rejects.toMatchObject({ status: 404 });
+
+    const { workingPlans } = stores();
+    const whole = () => Promise.reject(new Error('the whole plan was read'));
+    const place = await placeRef(database.db, CHAMPIGNY);
+    const stored = await workingPlans.find(plan);
+    if (place === null || stored === null) throw new Error('the world lost its plan');
+    const alone = { ...stores(), workingPlans: { ...workingPlans, actions: whole, overview: whole } };
+    const work = { db: database.db, stores: alone, plan: stored, place, now: NOW, today: '2027-03-02' };
+    const made = await workingPrintedSheet(work, { action: secret, origin: 'https://exemple.test' });
+    expect(made?.printed.sheet.title).toBe('Trois');
   });
 });
 

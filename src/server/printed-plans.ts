@@ -1,16 +1,18 @@
 /** Plans ready to be printed: as everybody reads them, and as the town hall works on them. */
+import type { PlanAxis } from '#domain/plan/plan-row.ts';
 import type { PublishedLink, PublishedSheet } from '#domain/plan/published-sheet.ts';
 import { publishedActions } from '#domain/plan/publish-sheet.ts';
-import { dayIn, zoneOf } from '#domain/shared/local-day.ts';
+import { dayIn } from '#domain/shared/local-day.ts';
 import type { PrintedFrame, PrintedPlan, PrintedSheet } from '#publishing/plan/printed-plan.ts';
 import { planAddress } from '#ui/addresses.ts';
 import { commitmentLine } from '#ui/commitments/commitment-line.ts';
+import { namedIn } from '#use-cases/plans/add-action.ts';
 import type { Stores } from '#use-cases/stores.ts';
-import type { StoredPlan } from '#use-cases/plans/working-plan-store.ts';
+import type { StoredAction, StoredPlan } from '#use-cases/plans/working-plan-store.ts';
 import { editionById } from './charters.ts';
 import type { Db } from './storage/connection.ts';
 import { localWords } from './storage/local-words.ts';
-import { placeFacts, placeRef, type PlaceRef } from './storage/places.ts';
+import type { PlaceRef } from './storage/places.ts';
 import { publishedOverview, type PublishedPlan } from './storage/published-overview.ts';
 import { publishedSheets } from './storage/published-sheets.ts';
 
@@ -37,14 +39,14 @@ export async function publishedPrintedSheet(
 }
 
 function frameOf(
-  { plan, version, introduction, adoptedOn, deliberation, zone }: PublishedPlan,
+  { plan, version, introduction, adoption, zone }: PublishedPlan,
   { origin, now }: Making,
 ): PrintedFrame {
   return {
     title: plan.title,
     placeName: plan.place.name,
     introduction,
-    adoption: adoptedOn === null ? null : { on: adoptedOn, deliberation },
+    adoption,
     isWorking: false,
     typed: version !== null,
     today: dayIn(now, zone),
@@ -66,30 +68,46 @@ async function publicSheets(
   );
 }
 
+/** A plan in the hands of its town hall. */
+type PlanAtWork = {
+  readonly db: Db;
+  readonly stores: Stores;
+  readonly plan: StoredPlan;
+  readonly place: PlaceRef;
+  readonly now: Date;
+  /** YYYY-MM-DD at the place. */
+  readonly today: string;
+};
+
 /** Every name and every private action: for the town hall alone. */
 export async function workingPrintedPlan(
-  { db, stores }: { readonly db: Db; readonly stores: Stores },
-  plan: StoredPlan,
-  { origin, now }: Making,
+  work: PlanAtWork,
+  { origin }: { readonly origin: string },
 ): Promise<PrintedPlan> {
-  const [overview, actions, directory, place, facts] = await Promise.all([
+  const { stores, plan } = work;
+  const [overview, actions] = await Promise.all([
     stores.workingPlans.overview(plan.id),
     stores.workingPlans.actions(plan.id),
-    stores.directory.of(plan.place),
-    placeRef(db, plan.place),
-    placeFacts(db, plan.place),
   ]);
-  if (place === null) throw new Error(`plan ${plan.id} has no place`);
-  const entries = new Map(directory.map((entry) => [entry.id, { ...entry, isPublic: true }]));
-  const shown = publishedActions(
-    actions.map((action) => ({
-      ...action,
-      sheet: { ...action.sheet, visibility: 'public' as const },
-      documents: action.documents.map((document) => ({ ...document, visibility: 'public' as const })),
-    })),
-    { axes: overview.axes, entries },
-  );
-  const isPrivate = new Set(actions.filter(({ sheet }) => sheet.visibility === 'private').map(({ id }) => id));
+  const sheets = await workingSheets(work, { actions, axes: overview.axes });
+  return { ...workingFrame(work, origin), overview, sheets };
+}
+
+/** One sheet of it, at the cost of one. Null: the plan has no such action. */
+export async function workingPrintedSheet(
+  work: PlanAtWork,
+  { action, origin }: { readonly action: number; readonly origin: string },
+): Promise<{ readonly plan: PrintedFrame; readonly printed: PrintedSheet } | null> {
+  const { stores, plan } = work;
+  const [found, axes] = await Promise.all([
+    stores.workingPlans.action({ plan: plan.id, action }),
+    stores.workingPlans.axes(plan.id),
+  ]);
+  const [printed] = found === null ? [] : await workingSheets(work, { actions: [found], axes });
+  return printed === undefined ? null : { plan: workingFrame(work, origin), printed };
+}
+
+function workingFrame({ plan, now, today }: PlanAtWork, origin: string): PrintedFrame {
   return {
     title: plan.title,
     placeName: plan.placeName,
@@ -97,16 +115,35 @@ export async function workingPrintedPlan(
     adoption: null,
     isWorking: true,
     typed: true,
-    today: dayIn(now, facts?.zone ?? zoneOf('')),
+    today,
     madeAt: now,
     address: `${origin}/plans/${plan.id}/travail`,
-    overview,
-    sheets: await withPromises(
-      db,
-      place,
-      shown.map(({ id, sheet }) => ({ sheet, isPrivate: isPrivate.has(id) })),
-    ),
   };
+}
+
+async function workingSheets(
+  { db, stores, plan, place }: PlanAtWork,
+  { actions, axes }: { readonly actions: readonly StoredAction[]; readonly axes: readonly PlanAxis[] },
+): Promise<readonly PrintedSheet[]> {
+  const directory = await stores.directory.among(
+    plan.place,
+    actions.flatMap(({ sheet }) => namedIn(sheet)),
+  );
+  const entries = new Map(directory.map((entry) => [entry.id, { ...entry, isPublic: true }]));
+  const shown = publishedActions(
+    actions.map((action) => ({
+      ...action,
+      sheet: { ...action.sheet, visibility: 'public' as const },
+      documents: action.documents.map((document) => ({ ...document, visibility: 'public' as const })),
+    })),
+    { axes, entries },
+  );
+  const isPrivate = new Set(actions.filter(({ sheet }) => sheet.visibility === 'private').map(({ id }) => id));
+  return await withPromises(
+    db,
+    place,
+    shown.map(({ id, sheet }) => ({ sheet, isPrivate: isPrivate.has(id) })),
+  );
 }
 
 /** One query, for the words of local commitments. */

@@ -33,6 +33,12 @@ export type Adoption = {
   readonly document: number | null;
 };
 
+/** The last vote of the council, beside the version that is shown: another is not adopted because the one before was. */
+export type AdoptionSaid = Pick<Adoption, 'adoptedOn' | 'deliberation'> & {
+  readonly version: number;
+  readonly shown: number;
+};
+
 export type StoredVersion = {
   readonly number: number;
   readonly publishedAt: Date;

@@ -41,9 +41,7 @@ function purpose({ introduction, adoption, typed }: PrintedPlan): readonly Block
     .filter(Boolean);
   const said: readonly Block[] = [
     ...paragraphs.map((text): Block => ({ kind: 'paragraph', inlines: plain(text) })),
-    ...(adoption === null
-      ? []
-      : [{ kind: 'paragraph', inlines: plain(words.adopted(adoption.on, adoption.deliberation)) } as const]),
+    ...(adoption === null ? [] : [{ kind: 'paragraph', inlines: plain(words.adopted(adoption)) } as const]),
     ...(typed ? [] : [note(ONLY_A_DOCUMENT)]),
   ];
   return said.length === 0 ? [] : [{ kind: 'heading', level: 1, text: words.PURPOSE }, ...said];

@@ -1,5 +1,6 @@
 /** A plan ready to be printed: as published, or as the town hall works on it, private sheets told apart. */
 import type { PlanOverview } from '#domain/plan/plan-row.ts';
+import type { AdoptionSaid } from '#domain/plan/plan-version.ts';
 import type { PublishedSheet } from '#domain/plan/published-sheet.ts';
 
 export type PrintedSheet = {
@@ -15,7 +16,7 @@ export type PrintedFrame = {
   readonly placeName: string;
   readonly introduction: string;
   /** Null: no council adopted it, as far as is known. */
-  readonly adoption: { readonly on: string; readonly deliberation: string | null } | null;
+  readonly adoption: AdoptionSaid | null;
   readonly isWorking: boolean;
   /** False: only read from a document, so that no status, day or sum is typed. */
   readonly typed: boolean;

@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import { sumsOf } from '#domain/plan/budget.ts';
 import type { AmountLine } from '#domain/plan/action-sheet.ts';
+import type { AdoptionSaid } from '#domain/plan/plan-version.ts';
 import type { PlanAxis, PlanOverview, PlanRow, RowName } from '#domain/plan/plan-row.ts';
 import type { AxisPath, PublishedFunding, PublishedName, PublishedSheet } from '#domain/plan/published-sheet.ts';
 import { zoneOf } from '#domain/shared/local-day.ts';
@@ -19,8 +20,8 @@ export type PublishedPlan = {
   /** When that version was published; the plan's own `publishedAt` is when it first stood here. */
   readonly versionAt: Date | null;
   readonly introduction: string;
-  readonly adoptedOn: string | null;
-  readonly deliberation: string | null;
+  /** Null: no council adopted any version of it, as far as is known. */
+  readonly adoption: AdoptionSaid | null;
   /** Of the clocks at its place. */
   readonly zone: string;
 };
@@ -31,22 +32,44 @@ export async function publishedPlan(db: Db, id: number): Promise<PublishedPlan |
     .leftJoin('planVersion', (join) =>
       join.onRef('planVersion.planId', '=', 'plan.id').onRef('planVersion.number', '=', 'plan.version'),
     )
-    .select(['plan.version', 'plan.introduction', 'plan.adoptedOn', 'plan.deliberation'])
-    .select('planVersion.publishedAt as versionAt')
+    .leftJoinLateral(
+      (of) =>
+        of
+          .selectFrom('planVersion as voted')
+          .select(['voted.number', 'voted.adoptedOn', 'voted.deliberation'])
+          .whereRef('voted.planId', '=', 'plan.id')
+          .where('voted.adoptedOn', 'is not', null)
+          .orderBy('voted.number', 'desc')
+          .limit(1)
+          .as('adopted'),
+      (join) => join.onTrue(),
+    )
+    .select(['plan.version', 'plan.introduction', 'planVersion.publishedAt as versionAt'])
+    .select(['adopted.number as adoptedVersion', 'adopted.adoptedOn', 'adopted.deliberation'])
     .where('plan.id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return null;
   const facts = await placeFacts(db, row.place);
-  const { version, versionAt, introduction, adoptedOn, deliberation } = row;
+  const { version, versionAt, introduction } = row;
   return {
     plan: toPlanRef(row),
     version,
     versionAt,
     introduction: introduction ?? '',
-    adoptedOn,
-    deliberation,
+    adoption: adoptionIn(row),
     zone: facts?.zone ?? zoneOf(''),
   };
+}
+
+function adoptionIn(row: {
+  readonly version: number | null;
+  readonly adoptedVersion: number | null;
+  readonly adoptedOn: string | null;
+  readonly deliberation: string | null;
+}): AdoptionSaid | null {
+  const { version: shown, adoptedVersion: version, adoptedOn, deliberation } = row;
+  if (shown === null || version === null || adoptedOn === null) return null;
+  return { adoptedOn, deliberation: deliberation ?? '', version, shown };
 }
 
 /** Two queries, whatever the size. Empty when there is no such plan. */

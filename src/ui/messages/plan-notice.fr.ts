@@ -1,4 +1,5 @@
 /** Words of what a town clerk puts in the council's file: the notice that explains a plan, and its sheets. */
+import type { AdoptionSaid } from '#domain/plan/plan-version.ts';
 import { count, day, figure } from './format.fr.ts';
 import { inAxes } from './plan.fr.ts';
 
@@ -27,8 +28,10 @@ export const BUDGET = 'Budget';
 export const SHEETS = 'Fiches action';
 export const WITHOUT_AXIS = 'Sans axe';
 
-export function adopted(on: string, deliberation: string | null): string {
-  return `Adopté par le conseil le ${day(on)}${deliberation === null || deliberation === '' ? '' : `, délibération ${deliberation}`}.`;
+export function adopted({ adoptedOn, deliberation, version, shown }: AdoptionSaid): string {
+  const vote = `le ${day(adoptedOn)}${deliberation === '' ? '' : `, délibération ${deliberation}`}`;
+  if (version === shown) return `Adopté par le conseil ${vote}.`;
+  return `Le conseil a adopté la version ${figure(version)} ${vote}. La version ${figure(shown)}, montrée ici, a été publiée depuis ; son adoption n’est pas connue.`;
 }
 export const NO_ACTION = 'Rien encore : ce plan n’a aucune action.';
 export function size({ axes, actions }: { axes: number; actions: number }): string {

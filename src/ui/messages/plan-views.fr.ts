@@ -200,4 +200,5 @@ export function versionLine(version: number, at: Date): string {
 export function firstPublished(publishedAt: Date): string {
   return `Le plan est en ligne depuis le ${dayOf(publishedAt)}.`;
 }
+export const ADOPTED_VERSION = 'Lire la version adoptée';
 export const ALL_VERSIONS = 'Toutes les versions, telles que publiées';

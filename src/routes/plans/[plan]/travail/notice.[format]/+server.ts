@@ -7,7 +7,7 @@ import { knownWorkshop } from '../known-workshop.ts';
 /** The notice and every sheet as the town hall works on them, private ones told apart. */
 export const GET: RequestHandler = async (event) => {
   const workshop = await knownWorkshop(event);
-  const plan = await workingPrintedPlan(workshop, workshop.plan, { origin: event.url.origin, now: workshop.now });
+  const plan = await workingPrintedPlan(workshop, { origin: event.url.origin });
   const name = `plan-${workshop.plan.id}-notice-de-travail`;
   return await printedFile(event, noticeDocument(plan), { format: event.params.format, name });
 };
