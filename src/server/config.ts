@@ -43,6 +43,7 @@
  */
 import { isAbsolute, resolve } from 'node:path';
 import { readEmail } from '#domain/shared/email.ts';
+import type { ConfigProblem } from './config-problem.ts';
 import { readContact, type Contact } from './contact.ts';
 import { readIdentityProvider, type IdentityProvider } from './identity-provider.ts';
 import { StartUpFailure } from './start-up-failure.ts';
@@ -72,27 +73,6 @@ export type Config = {
   readonly drainSeconds: number;
   readonly demo: boolean;
 };
-
-export type ConfigProblem =
-  | {
-      readonly kind: 'not-an-integer';
-      readonly variable: string;
-      readonly value: string;
-      readonly min: number;
-      readonly max: number;
-    }
-  | { readonly kind: 'not-an-origin'; readonly variable: string; readonly value: string }
-  | { readonly kind: 'not-a-postgres-url'; readonly variable: string }
-  | { readonly kind: 'not-a-host'; readonly variable: string; readonly value: string }
-  | { readonly kind: 'not-a-header'; readonly variable: string; readonly value: string }
-  | { readonly kind: 'not-a-contact'; readonly variable: string; readonly value: string }
-  | { readonly kind: 'short-secret'; readonly variable: string; readonly least: number }
-  | { readonly kind: 'not-an-smtp-url'; readonly variable: string }
-  | { readonly kind: 'not-an-email'; readonly variable: string; readonly value: string }
-  | { readonly kind: 'not-a-web-address'; readonly variable: string; readonly value: string }
-  | { readonly kind: 'missing-beside'; readonly variable: string; readonly beside: string }
-  | { readonly kind: 'not-a-path'; readonly variable: string }
-  | { readonly kind: 'not-a-switch'; readonly variable: string; readonly value: string };
 
 export const DEFAULT_PORT = 3000;
 

@@ -1,5 +1,5 @@
 /** The settings of another service that vouches for people (OpenID Connect). Described in ./config.ts with all others. */
-import type { ConfigProblem } from './config.ts';
+import type { ConfigProblem } from './config-problem.ts';
 
 /** Explicit endpoints, no discovery: the site asks nothing of anybody before somebody chooses to sign in there. */
 export type IdentityProvider = {

@@ -4,7 +4,7 @@
  * Data, like a refusal; its French sentence is in src/ui/messages/start-up.fr.ts. A bug is not
  * one of these: it stays an ordinary Error with its stack.
  */
-import type { ConfigProblem } from './config.ts';
+import type { ConfigProblem } from './config-problem.ts';
 
 export type StartUpProblem =
   | { readonly kind: 'invalid-configuration'; readonly problems: readonly ConfigProblem[] }

@@ -1,5 +1,5 @@
 /** What the server and the commands say when they cannot start, and of what they did to start. */
-import type { ConfigProblem } from '#server/config.ts';
+import type { ConfigProblem } from '#server/config-problem.ts';
 import type { StartUpProblem } from '#server/start-up-failure.ts';
 
 /** One text for a person at a terminal: what is wrong, then what to do. May span several lines. */
