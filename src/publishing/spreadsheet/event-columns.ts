@@ -5,7 +5,19 @@ import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { Cell } from './csv.ts';
 import { PLACE, type Place } from './signed-line.ts';
 
-export type EventRow = {
+/** A meeting of the committee is told by both sides; its minutes are a page. */
+export type EventRow = ToldRow | SittingRow;
+
+type SittingRow = {
+  readonly place: Place;
+  readonly kind: 'sitting';
+  readonly committee: number;
+  readonly meeting: number;
+  readonly on: string;
+  readonly title: string;
+};
+
+type ToldRow = {
   readonly place: Place;
   readonly id: number;
   readonly happenedOn: string;
@@ -24,19 +36,32 @@ export type EventRow = {
 
 export const EVENT_COLUMNS: Readonly<Record<string, (row: EventRow) => Cell>> = {
   ...PLACE,
-  evenement: (row) => row.id,
-  jour: (row) => row.happenedOn,
-  nature: (row) => ({ meeting: 'reunion', letter: 'lettre', reply: 'reponse' })[row.kind],
-  raconte_par: (row) => (row.voice === 'collective' ? 'collectif' : row.list === null ? 'mairie' : 'liste'),
-  liste: (row) => row.list,
+  evenement: (row) => (row.kind === 'sitting' ? `${row.committee}-${row.meeting}` : row.id),
+  jour: (row) => (row.kind === 'sitting' ? row.on : row.happenedOn),
+  nature: ({ kind }) => ({ meeting: 'reunion', letter: 'lettre', reply: 'reponse', sitting: 'seance' })[kind],
+  raconte_par: (row) =>
+    row.kind === 'sitting'
+      ? 'comite'
+      : row.voice === 'collective'
+        ? 'collectif'
+        : row.list === null
+          ? 'mairie'
+          : 'liste',
+  liste: ofTold((row) => row.list),
   titre: (row) => row.title,
-  avec: (row) => row.who,
-  texte: (row) => row.words,
-  engagements: (row) => row.promises.join(' '),
-  reponse: (row) =>
-    row.fate === null ? null : { answered: 'oui', awaited: 'attendue', silence: 'silence' }[row.fate.kind],
-  reponse_le: (row) => (row.fate?.kind === 'answered' ? row.fate.on : null),
-  jours: (row) => (row.fate === null ? null : row.fate.kind === 'answered' ? row.fate.afterDays : row.fate.days),
-  repond_a: (row) => row.answers,
-  retire_le: (row) => row.withdrawnAt,
+  avec: ofTold((row) => row.who),
+  texte: ofTold((row) => row.words),
+  engagements: ofTold((row) => row.promises.join(' ')),
+  reponse: ofTold(({ fate }) =>
+    fate === null ? null : { answered: 'oui', awaited: 'attendue', silence: 'silence' }[fate.kind],
+  ),
+  reponse_le: ofTold(({ fate }) => (fate?.kind === 'answered' ? fate.on : null)),
+  jours: ofTold(({ fate }) => (fate === null ? null : fate.kind === 'answered' ? fate.afterDays : fate.days)),
+  repond_a: ofTold((row) => row.answers),
+  retire_le: ofTold((row) => row.withdrawnAt),
 };
+
+/** Nothing for a meeting of the committee: nobody tells it alone. */
+function ofTold(cell: (row: ToldRow) => Cell): (row: EventRow) => Cell {
+  return (row) => (row.kind === 'sitting' ? null : cell(row));
+}

@@ -7,10 +7,10 @@ import { idIn } from '#ui/addresses.ts';
 export const SHOWN_AT_ONCE = 100;
 
 /** `next`: the number to ask after; null: nothing is left. A number that is not there: the beginning. */
-export function pageAfter<Item extends { readonly id: number }>(
+export function pageAfter<Item extends { readonly id: number | string }>(
   items: readonly Item[],
-  { after, most = SHOWN_AT_ONCE }: { readonly after: number | null; readonly most?: number },
-): { readonly shown: readonly Item[]; readonly next: number | null; readonly isFirst: boolean } {
+  { after, most = SHOWN_AT_ONCE }: { readonly after: Item['id'] | null; readonly most?: number },
+): { readonly shown: readonly Item[]; readonly next: Item['id'] | null; readonly isFirst: boolean } {
   const from = items.findIndex(({ id }) => id === after) + 1;
   const shown = items.slice(from, from + most);
   const isLast = from + most >= items.length;

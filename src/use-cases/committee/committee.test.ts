@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '#domain/access/gate.ts';
 import { storesOn } from '#server/stores.ts';
+import { publicSittings } from '#server/storage/committee-sittings.ts';
 import { verifyJournal } from '#server/storage/journal-verify.ts';
 import { active } from '#tests/collectives.ts';
 import { withTestDatabase } from '#tests/database.ts';
@@ -53,6 +54,10 @@ beforeEach(async () => {
 
 const accepted = async () => await acceptCommittee(stores(), await as('elected'), about(), NOW);
 const kindOf = (result: { ok: boolean; refusal?: { kind: string } }) => (result.ok ? 'ok' : result.refusal?.kind);
+
+/** Of the committee of this test, what everybody knows. */
+const sittings = async (now = NOW) =>
+  (await publicSittings(database.db, place, now)).filter((sitting) => sitting.committee === committee);
 
 const WHEN = {
   startsAt: new Date('2027-01-20T18:00:00Z'),
@@ -208,6 +213,28 @@ describe('a meeting', () => {
     expect(kindOf(await takeOffAgenda(stores(), await as('coordinator'), { ...meeting, item }, NOW))).toBe('ok');
   });
 
+  test('is known to everybody once it began when it was called open to all, and was not cancelled', async () => {
+    await accepted();
+    const call = async (given: Partial<typeof WHEN>) => {
+      const called = await callMeeting(stores(), await as('agent'), { ...about(), ...WHEN, ...given }, NOW);
+      return called.ok ? called.value.number : 0;
+    };
+    const open = await call({ open: true });
+    await call({ open: false });
+    const cancelled = await call({ open: true });
+    await cancelMeeting(stores(), await as('agent'), { ...about(), meeting: cancelled }, NOW);
+    const later = { startsAt: new Date('2027-02-10T23:30:00Z'), endsAt: new Date('2027-02-10T23:50:00Z') };
+    const next = await call({ open: true, ...later });
+    expect(await sittings()).toEqual([
+      {
+        ...{ committee, meeting: open, collective: 'Champigny en transition', on: '2027-01-20' },
+        ...{ isOpen: true, location: 'Salle du conseil', hasMinutes: false },
+      },
+    ]);
+    // Its day is the day there.
+    expect((await sittings(new Date('2027-03-01')))[0]).toMatchObject({ meeting: next, on: '2027-02-11' });
+  });
+
   test('is not written up before it began, nor longer than a day', async () => {
     await accepted();
     const to = { ...WHEN, startsAt: new Date('2027-02-10T18:00:00Z'), endsAt: new Date('2027-02-10T20:00:00Z') };
@@ -241,9 +268,11 @@ describe('minutes', () => {
     const one = await agreeMinutes(stores(), await as('coordinator'), both, NOW);
     expect(one).toEqual({ ok: true, value: { agreed: false } });
     expect(kindOf(await agreeMinutes(stores(), await as('elected'), yes, NOW))).toBe('minutes-changed');
+    expect(await sittings()).toEqual([]);
     expect(await agreeMinutes(stores(), await as('elected'), both, NOW)).toEqual({ ok: true, value: { agreed: true } });
     const again = { ...meeting, revision: 2, content: SAID };
     expect(kindOf(await writeMinutes(stores(), await as('coordinator'), again, NOW))).toBe('minutes-agreed-already');
+    expect(await sittings()).toMatchObject([{ meeting: 1, on: '2027-01-20', location: null, hasMinutes: true }]);
     const decisions = await database.db
       .selectFrom('committeeDecision')
       .select(['words', 'edition', 'items', 'dueOn'])

@@ -14,6 +14,9 @@ export function followUpDescription(place: string): string {
 }
 export const FOLLOW_UP_LEDE =
   'Ce qui se passe entre la signature et la prochaine élection. Chaque partie raconte ce qu’elle a vu ; personne ne touche aux mots de l’autre.';
+export function sittingTitle(meeting: number): string {
+  return `Séance ${meeting} du comité de suivi`;
+}
 export const NO_EVENT = 'Rien encore : ni réunion, ni lettre n’est notée ici.';
 export function noEventNext(place: PlaceKind): string {
   return `Le collectif et ${theTownHall(place)} peuvent noter une réunion, une lettre ou une réponse depuis leur espace de suivi.`;
@@ -126,7 +129,7 @@ const ASKED_AS: Readonly<Record<Voice | 'committee', string>> = {
   committee: 'Posée en comité de suivi',
 };
 export function askedLine(as: Voice | 'committee', on: string, letters: number): string {
-  const often = letters === 0 ? '' : `, ${count(letters, 'lettre la porte', 'lettres la portent')}`;
+  const often = letters === 0 ? '' : `, reprise dans ${count(letters, 'lettre envoyée', 'lettres envoyées')}`;
   return `${ASKED_AS[as]} le ${day(on)}${often}`;
 }
 export function answeredLine(by: Voice, on: string): string {

@@ -1,0 +1,33 @@
+/** What happened at a place, in one list: what each side tells, and the meetings of its committee. */
+import type { PublicSitting } from '#domain/committee/public-sitting.ts';
+import type { EventLine } from './event-line.ts';
+
+/** `id` is that of its place on the page, and of the part of the list that comes after it. */
+export type FollowUpEntry =
+  | { readonly kind: 'event'; readonly id: string; readonly on: string; readonly event: EventLine }
+  | { readonly kind: 'sitting'; readonly id: string; readonly on: string; readonly sitting: PublicSitting };
+
+/** Latest first; both lists come so. */
+export function followUpEntries(
+  events: readonly EventLine[],
+  sittings: readonly PublicSitting[],
+): readonly FollowUpEntry[] {
+  return [
+    ...sittings.map((sitting) => {
+      const id = `s${sitting.committee}-${sitting.meeting}`;
+      return { kind: 'sitting', id, on: sitting.on, sitting } as const;
+    }),
+    ...events.map((event) => ({ kind: 'event', id: `e${event.id}`, on: event.happenedOn, event }) as const),
+  ].toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
+}
+
+/** Meetings that stand, whoever tells them; `last`: the day of the latest. */
+export function meetingsAmong(entries: readonly FollowUpEntry[]): {
+  readonly count: number;
+  readonly last: string | null;
+} {
+  const meetings = entries.filter(
+    (entry) => entry.kind === 'sitting' || (entry.event.kind === 'meeting' && entry.event.withdrawn === null),
+  );
+  return { count: meetings.length, last: meetings[0]?.on ?? null };
+}
