@@ -109,6 +109,22 @@ describe('the pages of an import', () => {
     expect(html).toMatch(/Fil d’Ariane">[^]*href="\/plans\/mairie"[^]*<\/nav>/);
   });
 
+  test('ask what each name is, keep the answer, and let it be corrected', async () => {
+    const id = numberIn(await broughtBy(visitors.agent, 'Titre;Pilote;Partenaires\nTrier;DGS;\nUser;<b>Ana;DGS\n'));
+    const html = (await shown(id)).replace(/[\u00a0\u202f]/g, ' ').replace(/<!--.*?-->/g, '');
+    expect(html).toContain('Pour 2 noms, le fichier ne dit pas');
+    expect(html).toContain('car ce nom commence par « DGS » (B2, C3)');
+    expect(html).toMatch(/name="nom-dgs"[^]*?<option value="service" selected/);
+    expect(html).not.toContain('<b>Ana');
+    expect(html).toContain('?/confirmer');
+    expect(await say('noms', id, { 'nom-dgs': 'service', 'nom-b ana': 'nonsense' })).toMatchObject({ status: 303 });
+    const kept = async () => (await stores().planImports.find(Number(id)))?.choices.names;
+    expect(await kept()).toEqual({ dgs: 'service' });
+    expect((await shown(id)).replace(/[\u00a0\u202f]/g, ' ')).toContain('Noms précisés (1)');
+    await say('noms', id, { 'nom-dgs': 'organisation' });
+    expect(await kept()).toEqual({ dgs: 'organisation' });
+  });
+
   test('are for the people of the place alone', async () => {
     const id = numberIn(await broughtBy(visitors.agent));
     await expect(shown(id, visitors.elsewhere)).rejects.toMatchObject({ status: 404 });
@@ -277,6 +293,22 @@ describe('the command', () => {
       const again = await run('import', out, '--commune', '94017', '--into', plan);
       expect([again.code, again.said]).toEqual([0, expect.stringContaining('rien à changer')]);
     }
+  });
+
+  test('proposes what each name is, and takes the answers of the file in any spelling', async () => {
+    const path = file('noms.csv', 'Titre;Pilote\nRelier;Direction du livre\nPrêter;Mo Sy\n');
+    const answers = file('noms.yaml', 'answers:\n  nom-Direction du livre: service\n');
+    const wrong = ['--answer', 'nom-mo sy=facteur'];
+    await expect(run('import', path, '--commune', '94017', ...wrong)).rejects.toThrow(
+      'person, service ou organisation',
+    );
+    const done = await run('import', path, '--commune', '94017', '--answers', answers);
+    expect([done.code, done.complained]).toEqual([0, '']);
+    expect(done.said).toContain('--answer "nom-mo sy=person"');
+    expect(done.said).not.toContain('nom-direction du livre');
+    const entries = await stores().directory.of(CHAMPIGNY);
+    expect(entries.find(({ name }) => name === 'Direction du livre')?.kind).toBe('service');
+    expect(entries.find(({ name }) => name === 'Mo Sy')).toMatchObject({ kind: 'person', isPublic: false });
   });
 
   test('shows an update and writes it with --yes alone; a column is named by its letter or its header', async () => {

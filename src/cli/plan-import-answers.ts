@@ -1,11 +1,14 @@
 /** What was answered on the command line, or in a YAML file that says the same: columns, questions, rows left aside. */
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { ENTRY_KINDS } from '#domain/plan/directory-entry.ts';
+import { titleKey } from '#domain/plan/exchange/words.ts';
 import { LINE_FIELDS, type LineField } from '#domain/plan/exchange/fields.ts';
 import { headerKey, withHeaderRow } from '#reading/plan-sheet/propose-columns.ts';
 import type { ImportChoices } from '#reading/plan-sheet/import-choices.ts';
 import { PLAN_CLI } from '#ui/messages/plan-import/cli.fr.ts';
-import { withAnswers } from '#ui/plan-import/choices-form.ts';
+import { NAMES_CLI } from '#ui/messages/plan-import/names.fr.ts';
+import { nameField, withAnswers } from '#ui/plan-import/choices-form.ts';
 import { importShown } from '#ui/plan-import/import-shown.ts';
 import type { ImportSeen } from '#use-cases/plan-import/see-plan-import.ts';
 import { readPlanSheet } from '#reading/plan-sheet/read-plan-sheet.ts';
@@ -19,7 +22,7 @@ export type AnswersGiven = {
   readonly skip: readonly number[];
 };
 
-/** `columns: {Avancement: status}`, `answers: {mot-status-prevu: planned}`, `skip: [12]`. */
+/** `columns: {Avancement: status}`, `answers: {mot-status-prevu: planned, nom-dgs: service}`, `skip: [12]`. */
 const FILE = v.strictObject({
   columns: v.optional(v.record(v.string(), v.nullable(v.string())), {}),
   answers: v.optional(v.record(v.string(), v.union([v.string(), v.number()])), {}),
@@ -69,7 +72,8 @@ export function answered(seen: ImportSeen, { map, answers, skip }: AnswersGiven)
       });
     columns[at] = field;
   }
-  const chosen = { ...proposed, columns, skippedRows: [...new Set([...proposed.skippedRows, ...skip])] };
+  const skippedRows = [...new Set([...proposed.skippedRows, ...skip])];
+  const chosen = { ...proposed, columns, skippedRows, names: { ...proposed.names, ...namesIn(answers) } };
   const form = { get: (name: string) => answers.get(name) ?? '', has: (name: string) => answers.has(name) };
   const { questions } = readPlanSheet(stored.tabs[chosen.tab], chosen);
   return withAnswers(chosen, {
@@ -79,6 +83,19 @@ export function answered(seen: ImportSeen, { map, answers, skip }: AnswersGiven)
       ...seen.questions.filter(({ kind }) => kind === 'which-action' || kind === 'blocked-reason'),
     ],
   });
+}
+
+/** `nom-DGS: service`, spelt as in the file or as it was asked. */
+function namesIn(answers: AnswersGiven['answers']): NonNullable<ImportChoices['names']> {
+  const prefix = nameField('');
+  const said = [...answers].filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(
+    said.map(([name, value]) => {
+      const kind = ENTRY_KINDS.find((one) => one === value);
+      if (kind === undefined) throw new Misuse(NAMES_CLI.badKind(`${name}=${value}`));
+      return [titleKey(name.slice(prefix.length)), kind];
+    }),
+  );
 }
 
 /** When no row was recognised as the one of the headers, the first that holds a name that was given. */

@@ -1,6 +1,8 @@
 /** What a command says of an import: its columns, everything that is wrong or asked, what would change. */
 import { FIELD } from '#ui/messages/plan-import/fields.fr.ts';
 import { PLAN_CLI } from '#ui/messages/plan-import/cli.fr.ts';
+import { NAMES_CLI } from '#ui/messages/plan-import/names.fr.ts';
+import { nameField } from '#ui/plan-import/choices-form.ts';
 import { importShown } from '#ui/plan-import/import-shown.ts';
 import type { ImportSeen } from '#use-cases/plan-import/see-plan-import.ts';
 import type { CommandContext } from './command.ts';
@@ -31,6 +33,15 @@ export function sayFindings(seen: ImportSeen, { say, complain }: CommandContext)
           ),
     );
   }
+}
+
+/** Nothing waits for them. */
+export function sayNames({ names }: ImportSeen, { say }: CommandContext): void {
+  const waiting = names.filter(({ answer }) => answer === null);
+  if (waiting.length === 0) return;
+  say(NAMES_CLI.heading(waiting.length));
+  for (const asked of waiting.slice(0, SHOWN)) say(NAMES_CLI.line(asked.name, nameField(asked.key), asked));
+  if (waiting.length > SHOWN) say(PLAN_CLI.more(waiting.length - SHOWN));
 }
 
 export function sayDifference({ difference }: ImportSeen, { say }: CommandContext): void {

@@ -25,7 +25,7 @@ import type { Actor } from '#domain/access/gate.ts';
 import { Misuse, type CommandContext } from './command.ts';
 import { openDocumentImport } from './plan-import-document.ts';
 import { answersGiven, answered } from './plan-import-answers.ts';
-import { sayColumns, sayDifference, sayFindings } from './plan-import-said.ts';
+import { sayColumns, sayDifference, sayFindings, sayNames } from './plan-import-said.ts';
 import { addressOf, operatorNamed, readNumber } from './operator.ts';
 import { readPlace } from './read-place.ts';
 import { readBounded } from './read-bounded.ts';
@@ -142,6 +142,7 @@ async function settle(
     if (!seen.ok) return unread(seen.refusal, context);
     sayColumns(seen.value, context);
     sayFindings(seen.value, context);
+    sayNames(seen.value, context);
     const { difference, problems, questions, plan, stored } = seen.value;
     if (problems.length + questions.length > 0) {
       context.complain(PLAN_CLI.nothingWritten);

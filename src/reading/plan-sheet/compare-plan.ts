@@ -14,7 +14,7 @@ import { columnLetters } from '../sheet/workbook.ts';
 import { findings, type Findings } from './findings.ts';
 import type { ImportChoices } from './import-choices.ts';
 import type { ImportNote, ImportProblem, ImportQuestion } from './import-findings.ts';
-import type { ReadLine } from './line-says.ts';
+import type { LineSays, ReadLine } from './line-says.ts';
 import { matchLines } from './match-lines.ts';
 import { projectAction } from './project-action.ts';
 import type { PlanSheet } from './read-plan-sheet.ts';
@@ -63,8 +63,15 @@ export type PlanDifference = {
   readonly notes: readonly ImportNote[];
 };
 
+type ToCompare = Pick<PlanSheet, 'lines' | 'columns'> & {
+  /** What was made of the names of these lines (./settle-names.ts); the names of the plan are compared alike. */
+  readonly settle?: (says: LineSays) => LineSays;
+};
+
+const asSaid = (says: LineSays): LineSays => says;
+
 export function comparePlan(
-  { lines, columns }: Pick<PlanSheet, 'lines' | 'columns'>,
+  { lines, columns, settle = asSaid }: ToCompare,
   { known, choices }: { readonly known: KnownPlan; readonly choices: ImportChoices },
 ): PlanDifference {
   const found = findings();
@@ -80,7 +87,7 @@ export function comparePlan(
     const axis = line.axisPath === null ? undefined : axes.at(line.axisPath);
     if (line.kind === 'axis') continue;
     const before = byId.get(matches.get(line.row)?.id ?? 0);
-    const sheet = composed(line, { before, columns, choices });
+    const sheet = composed(line, { before, columns, choices, settle });
     sayTidy(sheet, { line, choices, findings: found });
     if (before === undefined) {
       const place = axis ?? null;
@@ -157,15 +164,17 @@ function composed(
     before,
     columns,
     choices,
+    settle,
   }: {
     readonly before: ActionLine | undefined;
     readonly columns: ReadonlySet<LineField>;
     readonly choices: ImportChoices;
+    readonly settle: (says: LineSays) => LineSays;
   },
 ): NamedSheet {
   const { blanks, blockedReason } = choices;
   if (before === undefined) return composeSheet(line.says, { before: null, blanks, blockedReason });
-  const projected = projectAction(before, { columns, choices });
+  const projected = projectAction(before, { columns, choices, settle });
   return composeSheet(line.says, { before: { sheet: before.sheet, projected }, blanks, blockedReason });
 }
 

@@ -8,6 +8,7 @@ import { readSheet } from '../sheet/read-sheet.ts';
 import { axisPathOf, comparePlan, withKnownWords, type KnownPlan } from './compare-plan.ts';
 import { proposeChoices } from './propose-columns.ts';
 import { readPlanSheet } from './read-plan-sheet.ts';
+import { settleNames } from './settle-names.ts';
 import { arbitraryPlan } from './testing/arbitrary-plan.ts';
 
 type Plan = Pick<KnownPlan, 'axes' | 'actions'>;
@@ -20,7 +21,13 @@ async function exportThenImport(plan: Parameters<typeof planLines>, to: { format
   const proposed = proposeChoices(read.value);
   const choices = withKnownWords({ ...proposed, emptyAxis: proposed.emptyAxis ?? 'none' }, to.known);
   const sheet = readPlanSheet(read.value.tabs[0], choices);
-  return { sheet, difference: comparePlan(sheet, { known: to.known, choices }) };
+  // Of the place that the plan was made in.
+  const directory = plan[1].flatMap((action) => [
+    ...Object.values(action.sheet.roles).flat(),
+    ...action.sheet.fundings.map(({ funder }) => funder),
+  ]);
+  const settled = settleNames(sheet.lines, { choices, directory });
+  return { sheet, difference: comparePlan({ ...sheet, ...settled }, { known: to.known, choices }) };
 }
 
 const NOTHING: Plan = { axes: [], actions: [] };

@@ -1,5 +1,6 @@
 /** What a person said of a spreadsheet: what its columns mean, what its words mean. Kept as JSON between visits. */
 import type { ActionStatus, Participation, Priority } from '#domain/plan/action-sheet.ts';
+import type { EntryKind } from '#domain/plan/directory-entry.ts';
 import type { LineField } from '#domain/plan/exchange/fields.ts';
 import type { Separator } from '#domain/plan/exchange/items.ts';
 
@@ -26,6 +27,8 @@ export type ImportChoices = {
   /** Besides line ends and semicolons, a comma separates names. */
   readonly separator: Separator;
   readonly words: WordAnswers;
+  /** What a name is, by `titleKey`; absent from what was kept before names were asked. */
+  readonly names?: Readonly<Record<string, EntryKind>>;
   /** Numbers of a column of days are days as spreadsheets count them; null: not answered. */
   readonly serialDays: boolean | null;
   /** A row without an axis: under the one written above, or under none; null: not answered. */

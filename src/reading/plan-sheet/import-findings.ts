@@ -2,7 +2,8 @@
  * What reading a spreadsheet as a plan leaves to say: problems that a person must settle, questions that a person answers
  * once, notes of what was done. Each names its cells; sentences are in src/ui/messages.
  */
-import type { LineField } from '#domain/plan/exchange/fields.ts';
+import type { EntryKind } from '#domain/plan/directory-entry.ts';
+import type { LineField, RoleField } from '#domain/plan/exchange/fields.ts';
 import type { WordField } from './import-choices.ts';
 
 /** `cell` is an address (`F12`); `row` a row of the file. */
@@ -72,6 +73,27 @@ export type ImportQuestion =
       readonly title: string;
       readonly candidates: readonly { readonly id: number; readonly number: string; readonly title: string }[];
     };
+
+/** What a name is; nothing waits for the answer. */
+export type AskedName = {
+  /** Of its answer. */
+  readonly key: string;
+  /** As first written. */
+  readonly name: string;
+  readonly cells: readonly string[];
+  readonly count: number;
+  readonly proposed: EntryKind;
+  readonly because:
+    | { readonly kind: 'word'; readonly word: string }
+    /** Columns of several kinds hold it. */
+    | { readonly kind: 'columns'; readonly fields: readonly NameField[] }
+    | { readonly kind: 'nothing' };
+  /** Null: nobody answered yet; it is then a `meanwhile`. */
+  readonly answer: EntryKind | null;
+  readonly meanwhile: EntryKind;
+};
+
+export type NameField = RoleField | 'fundings' | 'funder1' | 'funder2' | 'funder3';
 
 /** `cells`: the first of them. */
 export type ImportNote = {

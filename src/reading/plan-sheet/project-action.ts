@@ -22,7 +22,15 @@ export type Projections = { readonly own: () => LineSays; readonly tet: () => Li
 
 export function projectAction(
   action: ActionLine,
-  { columns, choices }: { readonly columns: ReadonlySet<LineField>; readonly choices: ImportChoices },
+  {
+    columns,
+    choices,
+    settle,
+  }: {
+    readonly columns: ReadonlySet<LineField>;
+    readonly choices: ImportChoices;
+    readonly settle: (says: LineSays) => LineSays;
+  },
 ): Projections {
   const line: PlanLine = { kind: 'action', ...action };
   const read = (writers: ReadonlyMap<LineField, OutColumn['cell']>): LineSays => {
@@ -32,7 +40,7 @@ export function projectAction(
       if (cell !== null) cells.set(field, [{ row: 1, column: 0, cell }]);
     }
     const group = { row: 1, cells, joined: false };
-    return readLine(group, { reading: { choices, findings: findings() }, columns });
+    return settle(readLine(group, { reading: { choices, findings: findings() }, columns }));
   };
   return { own: once(() => read(OWN_WRITERS)), tet: once(() => read(TET_WRITERS)) };
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readSheet } from '../sheet/read-sheet.ts';
 import type { Tab } from '../sheet/workbook.ts';
 import { comparePlan } from './compare-plan.ts';
+import { compareSheet, type SheetToCompare } from './compare-sheet.ts';
 import type { ImportChoices } from './import-choices.ts';
 import { choicesOfTab, proposeChoices, proposeColumns } from './propose-columns.ts';
 import { readPlanSheet } from './read-plan-sheet.ts';
@@ -195,6 +196,83 @@ describe('the layout of Territoires en Transitions', () => {
     expect(notes.map(({ kind }) => kind)).toContain('step-cells-left');
     const actions = await imported(file, { subActions: 'actions' });
     expect(actions.added.map(({ sheet }) => sheet.title)).toEqual(['Piste', 'Piste – Étude']);
+  });
+});
+
+describe('a name', () => {
+  type Entry = SheetToCompare['directory'][number];
+  async function named(file: string, said: Partial<ImportChoices> = {}, directory: readonly Entry[] = []) {
+    const tab = await tabOf(file);
+    const choices = { ...choicesOfTab([tab], 0), ...said };
+    const { names, questions, difference } = compareSheet({ tab, choices, known: NOTHING, directory });
+    const kinds = new Map(
+      difference.added.flatMap(({ sheet: { roles, fundings } }) =>
+        [...Object.values(roles).flat(), ...fundings.map(({ funder }) => funder)].map(({ name, kind }) => [name, kind]),
+      ),
+    );
+    return { names, questions, kinds, added: difference.added };
+  }
+  const NOTHING = { axes: [], actions: [] };
+
+  test('of a lead is asked once, with a proposal and its reason; nothing waits for the answer, and meanwhile it is private', async () => {
+    const { names, questions, kinds } = await named(
+      'Titre;Pilote\nA;Service Développement durable\nB;DGS/ESS\nC;Pôle emploi\nD;Anne Martin (service culture)\nE;Cheffe de service\nF;service développement durable\n',
+    );
+    expect(names.map(({ name, proposed, because, cells }) => [name, proposed, because.kind, cells])).toEqual([
+      ['Service Développement durable', 'service', 'word', ['B2', 'B7']],
+      ['DGS/ESS', 'service', 'word', ['B3']],
+      ['Pôle emploi', 'organisation', 'word', ['B4']],
+      ['Anne Martin (service culture)', 'person', 'nothing', ['B5']],
+      ['Cheffe de service', 'person', 'word', ['B6']],
+    ]);
+    expect(names[0]?.because).toEqual({ kind: 'word', word: 'Service' });
+    expect(questions).toEqual([]);
+    expect(new Set(kinds.values())).toEqual(new Set(['person']));
+  });
+
+  test('is one entry in whatever column it stands: private until a person answers, then what they say', async () => {
+    const file = 'Titre;Pilote;Partenaires\nA;DGS;\nB;Septodont;DGS\nC;;Septodont\nD;;ADEME\n';
+    const first = await named(file);
+    expect(first.names.map(({ name, proposed, because }) => [name, proposed, because.kind])).toEqual([
+      ['DGS', 'service', 'word'],
+      ['Septodont', 'organisation', 'columns'],
+    ]);
+    expect([...first.kinds]).toEqual([
+      ['DGS', 'person'],
+      ['Septodont', 'person'],
+      ['ADEME', 'organisation'],
+    ]);
+    const answered = await named(file, { names: { dgs: 'service', septodont: 'organisation' } });
+    expect(answered.names.map(({ name, answer }) => [name, answer])).toEqual([
+      ['DGS', 'service'],
+      ['Septodont', 'organisation'],
+    ]);
+    expect([...answered.kinds.values()]).toEqual(['service', 'organisation', 'organisation']);
+  });
+
+  test('that the directory holds, or that the file tells beside it, is not asked', async () => {
+    const voirie = { kind: 'service', name: 'Voirie' } as const;
+    const file = 'Titre;Pilote;Partenaires\nA;voirie;\nB;Parcs [service];Parcs\n';
+    const { names, kinds } = await named(file, {}, [voirie]);
+    expect(names).toEqual([]);
+    expect([...kinds]).toEqual([
+      ['voirie', 'service'],
+      ['Parcs', 'service'],
+    ]);
+    // A person and a service of one name are two: the column says which.
+    const both = await named(file, {}, [voirie, { ...voirie, kind: 'person' }]);
+    expect(both.kinds.get('voirie')).toBe('person');
+  });
+
+  test('that begins as no partner does is asked too; it stands once among the leads of an action', async () => {
+    const file = 'Titre;Pilote;Partenaires\nA;DRH, DRH [service];Service Séniors, CCAS\n';
+    const { names, added } = await named(file, { names: { drh: 'service' } });
+    expect(names.map(({ name, proposed }) => [name, proposed])).toEqual([
+      ['DRH', 'service'],
+      ['Service Séniors', 'service'],
+    ]);
+    expect(added[0]?.sheet.roles.lead).toEqual([{ kind: 'service', name: 'DRH' }]);
+    expect(added[0]?.sheet.roles.partner.map(({ kind }) => kind)).toEqual(['organisation', 'organisation']);
   });
 });
 

@@ -19,9 +19,9 @@ export const compareSheetInWorker: CompareSheet = remembering(
   { most: CHARACTERS_KEPT, weigh },
 );
 
-function weigh({ difference, problems, questions, notes }: ComparedSheet): number {
+function weigh({ difference, problems, questions, notes, names }: ComparedSheet): number {
   const { added, changed, missing, axes } = difference;
-  const lines = [added, changed, missing, axes.all, problems, questions, notes].reduce(
+  const lines = [added, changed, missing, axes.all, problems, questions, notes, names].reduce(
     (sum, { length }) => sum + length,
     1,
   );

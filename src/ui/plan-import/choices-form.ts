@@ -1,5 +1,6 @@
 /** The forms of an import, read: what a person said is put into the choices that are kept. What a form does not name stays. */
 import { LINE_FIELDS, type LineField } from '#domain/plan/exchange/fields.ts';
+import { ENTRY_KINDS } from '#domain/plan/directory-entry.ts';
 import { ACTION_STATUSES, PARTICIPATIONS, PRIORITIES } from '#domain/plan/action-sheet.ts';
 import type { ImportChoices, WordAnswers } from '#reading/plan-sheet/import-choices.ts';
 import type { ImportQuestion } from '#reading/plan-sheet/import-findings.ts';
@@ -35,6 +36,22 @@ export function withAnswers(
     (now, question) => withAnswer(now, { question, said: form.get(questionName(question)), form }),
     choices,
   );
+}
+
+/** `nom-dgs`: what that name is. */
+export function withNames(
+  choices: ImportChoices,
+  { form, names }: { readonly form: Texts; readonly names: readonly { readonly key: string }[] },
+): ImportChoices {
+  const said = names.flatMap(({ key }) => {
+    const kind = ENTRY_KINDS.find((one) => one === form.get(nameField(key)));
+    return kind === undefined ? [] : [[key, kind] as const];
+  });
+  return { ...choices, names: { ...choices.names, ...Object.fromEntries(said) } };
+}
+
+export function nameField(key: string): string {
+  return `nom-${key}`;
 }
 
 /** The name of a question in a form: it stays the same whatever other questions come and go. */

@@ -13,13 +13,15 @@ import {
 } from '#ui/messages/plan-import/findings.fr.ts';
 import { day } from '#ui/messages/format.fr.ts';
 import type { ImportSeen } from '#use-cases/plan-import/see-plan-import.ts';
-import { questionName } from './choices-form.ts';
+import { sayNameReason } from '#ui/messages/plan-import/names.fr.ts';
+import { nameField, questionName } from './choices-form.ts';
 
 /** Shown at once; the rest is counted. */
 const PROBLEMS_SHOWN = 200;
 const ACTIONS_SHOWN = 100;
+const NAMES_SHOWN = 100;
 
-export function importShown({ stored, plan, choices, difference, problems, questions, notes }: ImportSeen) {
+export function importShown({ stored, plan, choices, difference, problems, questions, notes, names }: ImportSeen) {
   const { added, changed, missing, axes } = difference;
   const pathOf = (axis: number | null) =>
     axisPathOf(axis, axes.all)
@@ -39,6 +41,9 @@ export function importShown({ stored, plan, choices, difference, problems, quest
       ...sayImportQuestion(question),
     })),
     notes: notes.map(sayImportNote),
+    names: namesShown(names),
+    namesTotal: names.length,
+    namesUnanswered: names.filter(({ answer }) => answer === null).length,
     added: added.slice(0, ACTIONS_SHOWN).map((action) => addedShown(action, pathOf)),
     addedTotal: added.length,
     changed: changed.slice(0, ACTIONS_SHOWN).map(changedShown),
@@ -54,6 +59,19 @@ export function importShown({ stored, plan, choices, difference, problems, quest
     ]),
     isNew: plan === null,
   };
+}
+
+/** Those that wait for an answer first. */
+function namesShown(names: ImportSeen['names']) {
+  const waiting = names.filter(({ answer }) => answer === null);
+  const answered = names.filter(({ answer }) => answer !== null);
+  return [...waiting, ...answered].slice(0, NAMES_SHOWN).map((asked) => ({
+    field: nameField(asked.key),
+    name: asked.name,
+    because: sayNameReason(asked),
+    kind: asked.answer ?? asked.proposed,
+    isAnswered: asked.answer !== null,
+  }));
 }
 
 function columnsShown(tab: Tab | undefined, { columns, headerRow, dataFrom }: ImportSeen['choices']) {

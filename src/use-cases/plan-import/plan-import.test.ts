@@ -105,6 +105,28 @@ describe('a new plan', () => {
     expect((await verifyJournal(database.db)).faults).toEqual([]);
   });
 
+  test('makes one entry of a name, of the kind that the person says, and what the directory has is asked no more', async () => {
+    const file = 'Titre;Pilote;Partenaires\nTrier;Pôle déchets;\nRéparer;Jo Roy;Pôle déchets\n';
+    const id = await opened(file);
+    expect((await look(id)).names.map(({ name, proposed }) => [name, proposed])).toEqual([
+      ['Pôle déchets', 'service'],
+      ['Jo Roy', 'person'],
+    ]);
+    await kept(say(id, { names: { 'pole dechets': 'service' } }));
+    await kept(confirm(id));
+    const entries = (await stores().directory.of(CHAMPIGNY)).filter(({ name }) =>
+      ['Pôle déchets', 'Jo Roy'].includes(name),
+    );
+    expect(entries.map(({ name, kind, isPublic }) => [name, kind, isPublic]).toSorted()).toEqual([
+      ['Jo Roy', 'person', false],
+      ['Pôle déchets', 'service', true],
+    ]);
+    const again = await look(await opened(`${file}Composter;Pôle déchets;\n`));
+    expect(again.names).toEqual([]);
+    const { lead } = again.difference.added[2]?.sheet.roles ?? { lead: [] };
+    expect(lead).toEqual([{ kind: 'service', name: 'Pôle déchets' }]);
+  });
+
   test('is made once when it is confirmed twice, and a second file of the same bytes says so first', async () => {
     const id = await opened('Titre;Statut\nComposter;Réalisé\n');
     const first = await kept(confirm(id));

@@ -52,41 +52,52 @@ export async function seePlanImport(
   if (!entered.ok) return entered;
   const { stored } = entered.value;
   const plan = stored.into === null ? null : await stores.workingPlans.find(stored.into);
-  const known = plan === null ? NO_PLAN : await knownPlan(stores, plan);
+  const directory = (await stores.directory.of(stored.place)).map(({ id, kind, name }) => ({ id, kind, name }));
+  const known = plan === null ? NO_PLAN : await planKnownBy(stores, plan, directory);
   const choices = withKnownWords(stored.choices, known);
-  const task = { tab: stored.tabs[choices.tab], choices, known };
-  const compared = await compare(task, nameOf({ stored, plan, known }));
+  const task = {
+    tab: stored.tabs[choices.tab],
+    choices,
+    known,
+    directory: directory.map(({ kind, name }) => ({ kind, name })),
+  };
+  const compared = await compare(task, nameOf({ stored, plan, directory }));
   if (!compared.ok) return compared;
   const sameFile = stored.done === null ? await stores.planImports.doneFrom(stored.place, stored.sha256) : [];
   return accept({ ...compared.value, stored, plan, choices, sameFile });
 }
 
+type Directory = readonly (NamedEntry & { readonly id: number })[];
+
 const NO_PLAN: KnownPlan = { axes: [], actions: [] };
 
 /**
  * What a comparison depends on: the file never changes, its choices make another version of the import, every change of the plan
- * counts in `changes`. A name of the directory changes without its plans.
+ * counts in `changes`. The directory changes without the plan.
  */
 function nameOf({
   stored,
   plan,
-  known,
+  directory,
 }: {
   readonly stored: StoredPlanImport;
   readonly plan: StoredPlan | null;
-  readonly known: KnownPlan;
+  readonly directory: Directory;
 }): string {
-  const names = known.actions.map(({ sheet: { roles, fundings } }) => [roles, fundings.map(({ funder }) => funder)]);
-  const spelt = createHash('sha256').update(JSON.stringify(names), 'utf8').digest('base64url');
+  const spelt = createHash('sha256').update(JSON.stringify(directory), 'utf8').digest('base64url');
   const state = stored.done === null ? 'open' : 'done';
   return [stored.id, stored.sha256, stored.version, state, plan?.id ?? 'new', plan?.changes ?? 0, spelt].join(' ');
 }
 
 /** The plan as it is worked on, with names in place of numbers of the directory. */
 export async function knownPlan(stores: Stores, plan: StoredPlan): Promise<KnownPlan> {
+  return await planKnownBy(stores, plan, await stores.directory.of(plan.place));
+}
+
+async function planKnownBy(stores: Stores, plan: StoredPlan, directory: Directory): Promise<KnownPlan> {
   const axes = await stores.workingPlans.axes(plan.id);
   const actions = await stores.workingPlans.actions(plan.id);
-  const named = new Map((await stores.directory.of(plan.place)).map(({ id, kind, name }) => [id, { kind, name }]));
+  const named = new Map(directory.map(({ id, kind, name }) => [id, { kind, name }]));
   return {
     axes,
     actions: actions.map(({ id, number, axis, sheet }) => ({

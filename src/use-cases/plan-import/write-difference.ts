@@ -1,7 +1,7 @@
 /** Puts what a file brings into a plan, inside the transaction of its import. The caller holds the lock of the plan. */
 import { SHEET_ROLES, type SheetRole } from '#domain/plan/action-sheet.ts';
 import { tidySheet } from '#domain/plan/check-sheet.ts';
-import { USUAL_KIND, type NamedEntry, type NamedSheet } from '#domain/plan/exchange/plan-lines.ts';
+import type { NamedEntry, NamedSheet } from '#domain/plan/exchange/plan-lines.ts';
 import { differingFields, fieldsOf } from '#domain/plan/sheet-fields.ts';
 import type { WorkingSheet } from '#domain/plan/working-sheet.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
@@ -67,38 +67,24 @@ export async function writeDifference(
   };
 }
 
-type EntryOf = (entry: NamedEntry, role: SheetRole | 'funder') => number;
+type EntryOf = (entry: NamedEntry) => number;
 
-/**
- * Numbers of the directory for all the names of the file. A name that the place has under one other kind is that one: a
- * column of leads does not make a person of a service.
- */
+/** Numbers of the directory for all the names of the file: what each is was settled with what the file says. */
 async function entries(
   all: Stores,
   { difference, place, by, role, at }: WriteDifference,
 ): Promise<{ readonly of: EntryOf; readonly events: readonly NewJournalEvent[] }> {
-  const there = new Map<string, NamedEntry[]>();
-  for (const { kind, name } of await all.directory.of(place)) {
-    const key = name.toLowerCase();
-    there.set(key, [...(there.get(key) ?? []), { kind, name }]);
-  }
-  const settled = (entry: NamedEntry, as: SheetRole | 'funder'): NamedEntry => {
-    const known = there.get(entry.name.toLowerCase()) ?? [];
-    const isKnown = known.some(({ kind }) => kind === entry.kind);
-    return !isKnown && known.length === 1 && entry.kind === USUAL_KIND[as] ? (known[0] ?? entry) : entry;
-  };
   const names = new Map<string, NamedEntry & { readonly isElected: boolean }>();
   for (const { sheet } of [...difference.added, ...difference.changed]) {
     for (const [as, entry] of namesIn(sheet)) {
-      const name = settled(entry, as);
-      const isElected = as === 'referent' && name.kind === 'person';
-      const key = keyOf(name);
-      names.set(key, { ...name, isElected: isElected || names.get(key)?.isElected === true });
+      const isElected = as === 'referent' && entry.kind === 'person';
+      const key = keyOf(entry);
+      names.set(key, { ...entry, isElected: isElected || names.get(key)?.isElected === true });
     }
   }
   const known = await knownNames(all, place, { names: [...names.values()], by, role, at });
   const numbers = new Map([...names.keys()].map((key, index) => [key, known.entries[index] ?? 0]));
-  return { of: (entry, as) => numbers.get(keyOf(settled(entry, as))) ?? 0, events: known.events };
+  return { of: (entry) => numbers.get(keyOf(entry)) ?? 0, events: known.events };
 }
 
 function namesIn(sheet: NamedSheet): readonly (readonly [SheetRole | 'funder', NamedEntry])[] {
@@ -113,7 +99,7 @@ function keyOf({ kind, name }: NamedEntry): string {
 }
 
 function numbered(sheet: NamedSheet, entryOf: EntryOf): WorkingSheet {
-  const ids = (role: SheetRole) => [...new Set(sheet.roles[role].map((entry) => entryOf(entry, role)))];
+  const ids = (role: SheetRole) => [...new Set(sheet.roles[role].map(entryOf))];
   return tidySheet({
     ...sheet,
     roles: {
@@ -123,7 +109,7 @@ function numbered(sheet: NamedSheet, entryOf: EntryOf): WorkingSheet {
       structure: ids('structure'),
       partner: ids('partner'),
     },
-    fundings: sheet.fundings.map((funding) => ({ ...funding, funder: entryOf(funding.funder, 'funder') })),
+    fundings: sheet.fundings.map((funding) => ({ ...funding, funder: entryOf(funding.funder) })),
   });
 }
 

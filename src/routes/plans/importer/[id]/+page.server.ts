@@ -12,7 +12,7 @@ import { choicesOfTab, withHeaderRow } from '#reading/plan-sheet/propose-columns
 import { idIn } from '#ui/addresses.ts';
 import { FIELD, FIELD_GROUPS } from '#ui/messages/plan-import/fields.fr.ts';
 import { sayImportRefusal } from '#ui/messages/plan-import/refusals.fr.ts';
-import { withAnswers, withColumns } from '#ui/plan-import/choices-form.ts';
+import { withAnswers, withColumns, withNames } from '#ui/plan-import/choices-form.ts';
 import { importShown } from '#ui/plan-import/import-shown.ts';
 import { chooseForImport, dropPlanImport } from '#use-cases/plan-import/choose-for-import.ts';
 import { confirmPlanImport } from '#use-cases/plan-import/confirm-plan-import.ts';
@@ -63,6 +63,7 @@ export const actions: Actions = {
     }),
   questions: (event) =>
     choose(event, (choices, { texts, seen }) => withAnswers(choices, { form: texts, questions: seen.questions })),
+  noms: (event) => choose(event, (choices, { texts, seen }) => withNames(choices, { form: texts, names: seen.names })),
   lignes: (event) =>
     choose(event, (choices, { numbers }) => ({
       ...choices,
