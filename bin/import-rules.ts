@@ -30,7 +30,7 @@ export const IMPORT_RULES: readonly Rule[] = [
     'domain/',
     'reading/(contract|warnings|read-text|extract/extracted|propose/confidence|candidates/candidate-lines|table/row-parser|sheet/workbook|plan-sheet/(import-choices|import-findings|compare-plan|propose-columns))[.]ts$',
     'use-cases/',
-    'server/(config|config-problem|start-up-failure)[.]ts$',
+    'server/(config-problem|start-up-failure)[.]ts$',
     'ui/',
   ]),
   {
