@@ -7,6 +7,7 @@ import { reachedLevels } from '#domain/follow-up/levels.ts';
 import { BEFORE_MANDATE, DONE_WORD } from './done.fr.ts';
 import { count, day, dayOf, figure, listOf } from './format.fr.ts';
 import { levelLabel } from './stances.fr.ts';
+import { voiceHere } from './town-hall.fr.ts';
 
 /** Who speaks with a voice: `place` for the town hall, `list` when it does not govern. */
 export type Speaking = {
@@ -16,9 +17,8 @@ export type Speaking = {
 };
 
 export function voiceName(voice: Voice, { place, state, list }: Speaking): string {
-  if (voice === 'collective') return 'Le collectif';
-  if (state === 'in-opposition') return list === null ? 'La liste' : `La liste ${list}`;
-  return place === 'grouping' ? 'L’intercommunalité' : 'La mairie';
+  if (voice === 'town-hall' && state === 'in-opposition') return list === null ? 'La liste' : `La liste ${list}`;
+  return voiceHere(voice, place);
 }
 
 /** « selon le collectif », in the middle of a sentence. */

@@ -87,13 +87,14 @@ export async function agreeMinutes(
     await all.committees.meetings.sayYes(meeting.id, { voice, revision: minutes.revision, person: by, at: now });
     const agreed = before.includes(otherVoice(voice));
     const path = `${committeePath(committee.place)}/seances/${committee.id}-${meeting.number}`;
+    const here = { place: placeName, placeKind: committee.place.kind, path } as const;
     if (agreed) {
       const edition = await all.committees.editionHere(committee.place);
       await all.committees.meetings.agree(meeting.id, { at: now, content: minutes.content, edition });
-      const content = { kind: 'minutes-agreed', place: placeName, path } as const;
+      const content = { kind: 'minutes-agreed', ...here } as const;
       await tellCommittee(all, { committee, content, at: now, but: by });
     } else {
-      const content = { kind: 'minutes-to-agree', by: voice, place: placeName, path } as const;
+      const content = { kind: 'minutes-to-agree', by: voice, ...here } as const;
       await tellSide(all, { committee, voice: otherVoice(voice), content, at: now });
     }
     const says = { meeting: meeting.number, revision: minutes.revision, voice, agreed };

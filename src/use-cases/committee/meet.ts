@@ -175,6 +175,7 @@ async function tellMeeting(
     kind: 'committee-meeting',
     what: given.what,
     place: placeName,
+    placeKind: committee.place.kind,
     startsAt: startsAt.toISOString(),
     zone,
     location,

@@ -56,7 +56,13 @@ export async function proposeCommittee(
       return refuse({ kind: 'committee-there', id: there?.id ?? 0 });
     }
     const committee = { place, collective: chosen.id };
-    const content = { kind: 'committee-proposed', by: voice, place: facts.name, path: committeePath(place) } as const;
+    const content = {
+      kind: 'committee-proposed',
+      by: voice,
+      place: facts.name,
+      placeKind: place.kind,
+      path: committeePath(place),
+    } as const;
     await tellSide(all, { committee, voice: otherVoice(voice), content, at: now });
     await all.journal.append({
       at: now,
@@ -88,7 +94,12 @@ export async function acceptCommittee(
     const { committee, voice, placeName } = entered.value;
     if (voice === committee.proposed.by) return refuse({ kind: 'own-proposal' });
     await all.committees.accept(committee.id, now);
-    const content = { kind: 'committee-accepted', place: placeName, path: committeePath(committee.place) } as const;
+    const content = {
+      kind: 'committee-accepted',
+      place: placeName,
+      placeKind: committee.place.kind,
+      path: committeePath(committee.place),
+    } as const;
     await tellSide(all, { committee, voice: committee.proposed.by, content, at: now });
     await recordInCommittee(all, entered.value, { act: 'accept-committee', at: now });
     return accept(null);
@@ -110,7 +121,14 @@ export async function closeCommittee(
     if (!reason.ok) return reason;
     await all.committees.close(committee.id, { at: now, by: voice, reason: reason.value });
     const path = committeePath(committee.place);
-    const content = { kind: 'committee-closed', by: voice, place: placeName, reason: reason.value, path } as const;
+    const content = {
+      kind: 'committee-closed',
+      by: voice,
+      place: placeName,
+      placeKind: committee.place.kind,
+      reason: reason.value,
+      path,
+    } as const;
     await tellSide(all, { committee, voice: otherVoice(voice), content, at: now });
     await recordInCommittee(all, entered.value, { act: 'close-committee', says: { voice }, at: now });
     return accept(null);

@@ -81,7 +81,14 @@ export async function nameCommitteeMember(
     if (email !== null && token !== null) {
       const path = `/comites/invitation/${token}`;
       const days = SEAT_INVITATION_DAYS;
-      const content = { kind: 'committee-invited', by: voice, place: placeName, path, days } as const;
+      const content = {
+        kind: 'committee-invited',
+        by: voice,
+        place: placeName,
+        placeKind: committee.place.kind,
+        path,
+        days,
+      } as const;
       await all.mail.queue({ to: email, content, at: now });
     }
     const says = { member: id, quality, invited: email !== null };

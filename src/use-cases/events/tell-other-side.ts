@@ -17,7 +17,13 @@ export async function tellOtherSide(
   const collectives = collective === null ? await all.committees.collectivesAt(place) : [collective];
   const kind = about === 'letter' ? 'letter-recorded' : 'reply-recorded';
   const told = { by: voice, ...(list === null ? {} : { list: list.name }) };
-  const content = { kind, ...told, place: name, path: `${pathOf(place)}/suivi#e${event}` } as const;
+  const content = {
+    kind,
+    ...told,
+    place: name,
+    placeKind: place.kind,
+    path: `${pathOf(place)}/suivi#e${event}`,
+  } as const;
   const people = new Set<string>();
   for (const { id } of collectives) {
     for (const person of await all.committees.speakers({ place, collective: id }, otherVoice(voice)))

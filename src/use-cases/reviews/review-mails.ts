@@ -1,10 +1,13 @@
-/** The mails about reviews. `path` values are paths of this site. */
+/** The mails about reviews. `path` values are paths of this site; the kind of place says how its side is called. */
+import type { PlaceCode } from '#domain/shared/place.ts';
+
 export type ReviewMail =
   /** To those who may answer for who made the promises: once a review, with its figures. */
   | {
       readonly kind: 'review-published';
       readonly collective: string;
       readonly place: string;
+      readonly placeKind: PlaceCode['kind'];
       /** Null: a council signed, or the document does not name the list. */
       readonly list: string | null;
       readonly number: number;
@@ -20,6 +23,7 @@ export type ReviewMail =
       readonly kind: 'own-review-published';
       readonly collective: string;
       readonly place: string;
+      readonly placeKind: PlaceCode['kind'];
       readonly number: number;
       readonly told: number;
       readonly path: string;

@@ -10,7 +10,7 @@ export async function tellOfReview(
   now: Date,
 ): Promise<void> {
   const { tally, number } = frozen;
-  const [collective, place] = [frozen.collective.name, frozen.place.name];
+  const [collective, place, placeKind] = [frozen.collective.name, frozen.place.name, frozen.place.code.kind];
   const path = `/bilans/${frozen.review}`;
   const people = (await all.assessments.speakers(followed, 'town-hall')).filter((person) => person !== by);
   for (const person of people) {
@@ -20,6 +20,7 @@ export async function tellOfReview(
         kind: 'review-published',
         collective,
         place,
+        placeKind,
         list: frozen.pact.listName,
         number,
         kept: tally.byStatus.kept,
@@ -33,6 +34,14 @@ export async function tellOfReview(
   }
   // Said once for all that this review says: no mail for each promise follows it.
   if (people.length > 0) await all.assessments.told(followed.id, 'town-hall', now);
-  const content = { kind: 'own-review-published', collective, place, number, told: people.length, path } as const;
+  const content = {
+    kind: 'own-review-published',
+    collective,
+    place,
+    placeKind,
+    number,
+    told: people.length,
+    path,
+  } as const;
   await tellMembers(all, frozen.collective.id, { content, at: now, but: by });
 }

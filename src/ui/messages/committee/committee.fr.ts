@@ -12,8 +12,9 @@ export function committeeTitle(place: string): string {
 export function committeeDescription(place: string): string {
   return `Qui siège au comité de suivi du pacte ${dePlace(place)}, quand il se réunit, ce qui a été décidé.`;
 }
-export const COMMITTEE_LEDE =
-  'Après la signature, le collectif, la mairie et d’autres se retrouvent autour des engagements. Un compte rendu est public quand les deux parties l’ont approuvé dans les mêmes mots.';
+export function committeeLede(place: PlaceKind): string {
+  return `Après la signature, le collectif, ${theTownHall(place)} et d’autres se retrouvent autour des engagements. Un compte rendu est public quand les deux parties l’ont approuvé dans les mêmes mots.`;
+}
 export const NO_COMMITTEE = 'Rien encore : aucun comité de suivi n’existe ici.';
 export function noCommitteeNext(place: PlaceKind): string {
   return `Le collectif ou ${theTownHall(place)} peut en proposer un depuis son espace ; il existe dès que l’autre l’accepte.`;
@@ -47,7 +48,7 @@ export const MEMBERS = 'Qui siège';
 export const QUALITY: Readonly<Record<Quality, string>> = {
   collective: 'Membre du collectif',
   elected: 'Élu·e',
-  agent: 'Agent·e de la mairie',
+  agent: 'Agent·e de la collectivité',
   resident: 'Habitant·e',
   association: 'Association',
 };
@@ -83,8 +84,8 @@ export function decisionLine(who: string, dueOn: string | null): string {
 export const READ_MINUTES = 'Lire le compte rendu';
 
 export const MINUTES = 'Compte rendu';
-export function agreedLine(at: Date): string {
-  return `Approuvé par le collectif et par la mairie, le ${dayOf(at)}. Il ne change plus.`;
+export function agreedLine(at: Date, place: PlaceKind): string {
+  return `Approuvé par le collectif et par ${theTownHall(place)}, le ${dayOf(at)}. Il ne change plus.`;
 }
 export const PRESENT = 'Présentes et présents';
 export const AGENDA = 'Ordre du jour';
@@ -100,8 +101,6 @@ export const NO_DAY = 'sans date';
 export function dueLine(dueOn: string | null): string {
   return dueOn === null ? NO_DAY : day(dueOn);
 }
-export const PROPOSED_AS: Readonly<Record<Voice | 'member', string>> = {
-  collective: 'demandé par le collectif',
-  'town-hall': 'demandé par la mairie',
-  member: 'demandé par un·e membre',
-};
+export function proposedAs(as: Voice | 'member', place: PlaceKind): string {
+  return `demandé par ${as === 'member' ? 'un·e membre' : who(as, place)}`;
+}

@@ -39,11 +39,11 @@ export function sayCommitteeRefusal(refusal: CommitteeRefusal): string {
     case 'no-quality':
       return 'Dites à quel titre cette personne siège.';
     case 'named-by-other-side':
-      return 'Chaque partie nomme les siens : le collectif ses membres, la mairie ses élu·es et ses agent·es. Les deux nomment des habitant·es et des associations.';
+      return 'Chaque partie nomme les siens : le collectif ses membres, l’autre partie ses élu·es et ses agent·es. Les deux nomment des habitant·es et des associations.';
     case 'named-on-a-list':
       return `Une personne de ce nom figure sur la liste « ${refusal.list} » : elle ne peut pas siéger pour le collectif. S’il s’agit d’un·e homonyme, nommez-la comme habitant·e.`;
     case 'elected':
-      return 'Les élu·es d’ici ne siègent pas pour le collectif. Demandez à la mairie de vous nommer.';
+      return 'Les élu·es d’ici ne siègent pas pour le collectif. Demandez à l’autre partie de vous nommer.';
     case 'on-a-list':
       return 'Les personnes qui figurent sur une liste ne siègent pas pour le collectif.';
     case 'not-an-email':

@@ -1,6 +1,7 @@
 /** The committee's own space: its forms. */
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import { count, dayOf, dePlace } from '../format.fr.ts';
+import { theTownHall, voiceHere, type PlaceKind } from '../town-hall.fr.ts';
 
 export function spaceTitle(place: string): string {
   return `Espace du comité de suivi ${dePlace(place)}`;
@@ -32,10 +33,9 @@ export const WORDS_HINT = 'Facultatif. Vu par les deux parties seulement.';
 export const WITH_COLLECTIVE = 'Avec quel collectif';
 export const PROPOSE_BUTTON = 'Proposer';
 export const ACCEPT = 'Accepter le comité';
-export const THEIR_WORDS: Readonly<Record<Voice, string>> = {
-  collective: 'Le collectif écrit',
-  'town-hall': 'La mairie écrit',
-};
+export function theirWords(by: Voice, place: PlaceKind): string {
+  return `${voiceHere(by, place)} écrit`;
+}
 export const YOURS_WAITS = 'Votre proposition attend la réponse de l’autre partie.';
 export const CLOSE = 'Mettre fin au comité';
 export const CLOSE_NOTE = 'La raison est publique. Les comptes rendus approuvés le restent.';
@@ -94,12 +94,11 @@ export function decisionRow(row: number): string {
 export const DECISIONS_HINT = 'Laissez vides les lignes qui ne servent pas ; enregistrez pour en avoir d’autres.';
 export const SAVE_MINUTES = 'Enregistrer le compte rendu';
 export const AGREE = 'Approuver ce texte';
-export const AGREE_NOTE: Readonly<Record<'nobody' | Voice | 'you', string>> = {
-  nobody: 'Personne ne l’a encore approuvé.',
-  collective: 'Le collectif approuve ce texte ; il attend la mairie.',
-  'town-hall': 'La mairie approuve ce texte ; il attend le collectif.',
-  you: 'Votre côté a approuvé ce texte.',
-};
+export function agreeNote(said: 'nobody' | Voice | 'you', place: PlaceKind): string {
+  if (said === 'nobody') return 'Personne ne l’a encore approuvé.';
+  if (said === 'you') return 'Votre côté a approuvé ce texte.';
+  return `${voiceHere(said, place)} approuve ce texte ; il attend ${said === 'collective' ? theTownHall(place) : 'le collectif'}.`;
+}
 export const PRIVATE_MINUTES = 'Privé : ce compte rendu n’est vu que par qui siège au comité.';
 export const STANDS_NOW = 'Ce qui est enregistré maintenant';
 export const TO_PRINT = 'Dossier de cette séance';

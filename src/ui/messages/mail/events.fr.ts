@@ -2,11 +2,12 @@
 import type { EventMail } from '#use-cases/events/event-mails.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import { dePlace } from '../format.fr.ts';
+import { voiceHere, type PlaceKind } from '../town-hall.fr.ts';
 import type { MailWords } from './said-mail.ts';
 
-const WHO: Readonly<Record<Voice, string>> = { collective: 'Le collectif', 'town-hall': 'La mairie' };
-function who({ by, list }: { readonly by: Voice; readonly list?: string }): string {
-  return list === undefined ? WHO[by] : `La liste « ${list} »`;
+type Teller = { readonly by: Voice; readonly list?: string; readonly placeKind: PlaceKind };
+function who({ by, list, placeKind }: Teller): string {
+  return list === undefined ? voiceHere(by, placeKind) : `La liste « ${list} »`;
 }
 
 export const EVENT_MAILS: MailWords<EventMail> = {

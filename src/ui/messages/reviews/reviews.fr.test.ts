@@ -61,6 +61,7 @@ test('the mail that tells of a review leads to the answer, and says its figures'
     kind: 'review-published',
     collective: 'Champigny en transition',
     place: 'Champigny',
+    placeKind: 'municipality',
     list: 'Demain',
     number: 2,
     kept: 12,

@@ -28,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
   const facts = await placeFacts(db, committee.place);
   return {
     place: facts?.name ?? '',
+    placeKind: committee.place.kind,
     home: committeePath(committee.place),
     quality: seat.quality,
     name: account.name === '' ? seat.name : account.name,
