@@ -1,67 +1,29 @@
+/** A review of a pact, from the evening it is opened to its answer, and the next one. */
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
-import type { Actor } from '#domain/access/gate.ts';
-import { emptyEntry, type ReviewEntry } from '#domain/review/review-entry.ts';
-import { storesOn } from '#server/stores.ts';
-import { letCollectivesSleep } from '#use-cases/collectives/let-sleep.ts';
-import { active, joined } from '#tests/collectives.ts';
-import { withTestDatabase } from '#tests/database.ts';
-import { actorFor, addressOf, mailsTo, newPerson } from '#tests/people.ts';
-import { standSomewhere } from '#tests/stand-somewhere.ts';
-import { BRY, buildWorld, CHAMPIGNY, OPERATOR, type World } from '#tests/world.ts';
-import { giveRole } from '../campaign/give-role.ts';
+import { addressOf, mailsTo } from '#tests/people.ts';
+import { OPERATOR } from '#tests/world.ts';
 import { answerReview, correctReview } from './beside-review.ts';
 import { openReview } from './open-review.ts';
 import { publishReview } from './publish-review.ts';
 import { renewEntries } from './renew-entries.ts';
-import { forgetTyped, keepTyped, saveEntry } from './save-entry.ts';
-import { assignPromises, describeReview, giveUpReview, takeUpReview } from './share-work.ts';
+import { forgetTyped, keepTyped } from './save-entry.ts';
+import { assignPromises, describeReview } from './share-work.ts';
+import { NOW, reviewEvening, said, TODAY } from './testing/review-evening.ts';
 
-const database = withTestDatabase();
-const db = () => database.db;
-const stores = () => storesOn(database.db);
-const NOW = new Date('2029-06-03T20:00:00Z');
-const TODAY = '2029-06-03';
+const { db, stores, there, changesOf, opened, publish, save } = reviewEvening();
+type Evening = ReturnType<typeof there>;
+let world: Evening['world'];
+let collective: Evening['collective'];
+let anne: Evening['anne'];
+let paul: Evening['paul'];
+let neighbour: Evening['neighbour'];
+let agent: Evening['agent'];
 
-let world: World;
-let collective: number;
-let anne: Actor;
-let paul: Actor;
-let neighbour: Actor;
-let agent: Actor;
-
-beforeAll(async () => {
-  world = await buildWorld(db());
-  const founded = await active(db(), { founder: 'anne', places: [CHAMPIGNY] });
-  collective = founded.id;
-  await joined(db(), { id: founded.id, by: founded.founder, name: 'paul' });
-  const bry = await active(db(), { founder: 'nadia', places: [BRY] });
-  await newPerson(db(), 'sofia');
-  const role = { role: 'municipal-agent', place: CHAMPIGNY } as const;
-  const given = await giveRole(stores(), OPERATOR, { email: addressOf('sofia'), role }, NOW);
-  if (!given.ok) throw new Error(`no role: ${given.refusal.kind}`);
-  [anne, paul] = [await actorFor(db(), founded.founder), await actorFor(db(), 'p-paul')];
-  [neighbour, agent] = [await actorFor(db(), bry.founder), await actorFor(db(), 'p-sofia')];
+beforeAll(() => {
+  ({ world, collective, anne, paul, neighbour, agent } = there());
 });
-
-const said = (change: Partial<ReviewEntry> = {}): ReviewEntry => ({
-  ...emptyEntry(TODAY),
-  status: 'kept',
-  sentence: 'Vu au conseil du 12 mars 2028.',
-  ...change,
-});
-const save = async (actor: Actor, review: number, item: string, version: number, words: ReviewEntry, now = NOW) =>
-  await saveEntry(stores(), actor, { review, item, version, words }, now);
-const changesOf = async (review: number) => (await stores().reviews.find(review))?.changes ?? 0;
-const publish = async (actor: Actor, review: number, now = NOW) =>
-  await publishReview(stores(), actor, { review, changes: await changesOf(review) }, now);
-
-async function opened(actor: Actor, pact: number, of = collective): Promise<number> {
-  const outcome = await openReview(stores(), actor, { collective: of, pact, occasion: 'mid-term' }, NOW);
-  if (!outcome.ok) throw new Error(`not opened: ${outcome.refusal.kind}`);
-  return outcome.value.id;
-}
 
 describe('a review of a pact', () => {
   let review: number;
@@ -319,56 +281,5 @@ describe('the next review', () => {
     expect(await publish(anne, review, later)).toMatchObject({ value: { number: 2 } });
     const m15 = await stores().assessments.latest({ pact: world.demain, item: 'm15', voice: 'collective' });
     expect(m15).toMatchObject({ version: 2, assessedOn: '2030-06-03' });
-  });
-});
-
-describe('on a bad day', () => {
-  test('a review in which nobody looked at anything is not published; given up, it is found again', async () => {
-    const review = await opened(anne, world.ensemble);
-    expect(await publish(anne, review)).toMatchObject({ refusal: { kind: 'nothing-assessed' } });
-    expect(await giveUpReview(stores(), paul, { review }, NOW)).toMatchObject({ refusal: { kind: 'review-not-now' } });
-    expect(await giveUpReview(stores(), anne, { review }, NOW)).toMatchObject({ ok: true });
-    expect(await save(anne, review, 'm1', 0, said())).toMatchObject({ refusal: { kind: 'review-not-now' } });
-    const other = await opened(paul, world.ensemble);
-    expect(await takeUpReview(stores(), paul, { review }, NOW)).toMatchObject({
-      refusal: { kind: 'open-already', review: other },
-    });
-    await giveUpReview(stores(), anne, { review: other }, NOW);
-    expect(await takeUpReview(stores(), paul, { review }, NOW)).toMatchObject({ ok: true });
-  });
-
-  test('a promise that nobody could assess makes a review all the same, and counts in no share', async () => {
-    const [open] = (await stores().reviews.ofCollective(collective)).filter(
-      ({ state }) => state.kind === 'review-open',
-    );
-    const review = open?.id ?? 0;
-    await save(anne, review, 'm1', 0, said({ status: 'cannot-assess', sentence: 'Aucun document public.' }));
-    expect(await publish(anne, review)).toMatchObject({ ok: true });
-    const frozen = await stores().reviews.published(review);
-    expect(frozen?.tally).toMatchObject({ lookedAt: 1, byStatus: { 'cannot-assess': 1 } });
-  });
-
-  test('a dormant collective that works on a review is awake', async () => {
-    const far = new Date('2032-01-01T00:00:00Z');
-    await letCollectivesSleep(stores(), { kind: 'job', name: 'tend' }, far);
-    expect((await stores().collectives.find(collective))?.state).toBe('dormant');
-    await opened(anne, world.demain);
-    expect((await stores().collectives.find(collective))?.state).toBe('active');
-  });
-
-  test('a list that does not govern answers for its own word: the town hall does not', async () => {
-    await standSomewhere(db(), { demain: world.demain });
-    const open = (await stores().reviews.ofCollective(collective)).find(
-      ({ pact, state }) => pact === world.demain && state.kind === 'review-open',
-    );
-    const review = open?.id ?? 0;
-    await save(anne, review, 'm1', 0, said());
-    expect(await publish(anne, review)).toMatchObject({ ok: true });
-    expect((await stores().reviews.published(review))?.pact.state).toBe('in-opposition');
-    expect(await answerReview(stores(), agent, { review, words: 'Ce n’est pas nous.' }, NOW)).toMatchObject({
-      refusal: { kind: 'not-allowed' },
-    });
-    const told = (await mailsTo(db(), addressOf('sofia'))).filter(({ kind }) => kind === 'review-published');
-    expect(told.map(({ path }) => path)).not.toContain(`/bilans/${review}`);
   });
 });
