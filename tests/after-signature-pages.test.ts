@@ -51,6 +51,16 @@ type Endpoint = { readonly GET: (event: AskedOfEndpoint) => Promise<Response> };
 const endpoint = async (path: string) =>
   (await import(/* @vite-ignore */ pathToFileURL(resolve(`src/routes${HERE}/${path}/+server.ts`)).href)) as Endpoint;
 
+/** What the papers of a meeting here say, read back. */
+async function papers(format: string): Promise<string> {
+  const { GET } = await endpoint('seance.[format]');
+  const url = new URL(`http://site.test${HOME}/seance.${format}`);
+  const answer = await GET({ params: { ...AT, format }, url, ...VISITOR });
+  const read = await extractText(new Uint8Array(await answer.arrayBuffer()), { filename: `seance.${format}` });
+  if (!read.ok) throw new Error(read.refusal.kind);
+  return read.value.text;
+}
+
 beforeAll(async () => {
   const { db } = database;
   provideRuntime({ config: readConfig({}), db });
@@ -216,16 +226,7 @@ test(
   'the papers of a meeting hold what is public alone, and read back as they were written',
   { timeout: 30_000 },
   async () => {
-    const { GET } = await endpoint('seance.[format]');
-    const file = async (format: string) => {
-      const url = new URL(`http://site.test${HOME}/seance.${format}`);
-      const answer = await GET({ params: { ...AT, format }, url, ...VISITOR });
-      const bytes = new Uint8Array(await answer.arrayBuffer());
-      const read = await extractText(bytes, { filename: `seance.${format}` });
-      if (!read.ok) throw new Error(read.refusal.kind);
-      return read.value.text;
-    };
-    for (const text of [await file('pdf'), await file('odt')]) {
+    for (const text of [await papers('pdf'), await papers('odt')]) {
       const flat = text.replaceAll(/\s+/g, ' ');
       expect(flat).toContain('Combien d’arceaux');
       expect(flat).toContain('sans réponse depuis 47 jours');
@@ -234,7 +235,7 @@ test(
       for (const hidden of ['Question privée', 'Point réservé', 'Nadia', 'Pas encore dit'])
         expect(flat).not.toContain(hidden);
     }
-    await expect(file('exe')).rejects.toMatchObject({ status: 404 });
+    await expect(papers('exe')).rejects.toMatchObject({ status: 404 });
   },
 );
 
@@ -377,5 +378,17 @@ describe('the pages of a side', () => {
     expect(await load(event())).toMatchObject({ stopped: false });
     await expect(actions['default']?.(event())).rejects.toMatchObject({ status: 303 });
     await expect(load(event())).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('name the list that signed in the papers of a meeting, once it sits in opposition', async () => {
+    const named = 'Selon la liste Champigny demain';
+    const flat = async () => (await papers('odt')).replaceAll(/\s+/g, ' ');
+    expect(await flat()).not.toContain(named);
+    await database.db
+      .updateTable('candidateList')
+      .set({ outcome: 'opposition' })
+      .where('leaderKey', '=', 'lou exemple')
+      .execute();
+    expect(await flat()).toContain(named);
   });
 });

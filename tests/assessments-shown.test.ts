@@ -6,11 +6,13 @@ import { browser, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { forgetFormFiles } from '#server/storage/form-files.ts';
+import { storesOn } from '#server/stores.ts';
 import { assessmentDesk, endpoint, moduleOf, PLACE, plain, SAID, TODAY } from './assessment-desk.ts';
 import { withTestDatabase } from './database.ts';
 import { newPerson } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
 import { signedIn } from './signed-in.ts';
+import { newList } from './signing-rows.ts';
 import { writePact } from './world-readings.ts';
 import { PARIS_EST_MARNE_ET_BOIS, publish } from './world.ts';
 
@@ -184,6 +186,27 @@ test('a neighbour that promised the same is named, with what it made of it', asy
   expect(html).toContain('Une commune l’a promis aussi, dont une qui l’a tenu au moins en partie.');
 });
 
+test('a neighbour whose list does not govern is not the commune: its list is named, and so are its words', async () => {
+  const { db } = database;
+  const list = await newList(db, 'opposée', null);
+  await db.updateTable('candidateList').set({ outcome: 'opposition' }).where('id', '=', list).execute();
+  const pact = desk.world.demain;
+  await storesOn(db).campaign.linkPact({ pact, list, by: 'claire', at: new Date() });
+  const html = plain(
+    await render('/communes/[commune]/mesures/[measure]', '/communes/94015-bry-sur-marne/mesures/15', {
+      commune: '94015-bry-sur-marne',
+      measure: '15',
+    }),
+  );
+  await db.deleteFrom('pactList').where('pactId', '=', pact).execute();
+  expect(html).toContain('Dans 1 commune, seule une liste hors de la majorité l’a promis.');
+  expect(html).not.toContain('Une commune l’a promis aussi');
+  expect(html).toMatch(/promis par la liste [^<]+, hors de la majorité/);
+  const said = html.slice(html.indexOf('class="similar"')).split('</ul>')[0];
+  expect(said).toContain('selon la liste');
+  expect(said).not.toContain('mairie');
+});
+
 test('the short address under a thread leads to its form, or to the thread where two lists promised', async () => {
   const GET = await endpoint('/communes/[commune]/mesures/[measure]/evaluer');
   const at = (commune: string, measure: string) =>
@@ -238,4 +261,12 @@ test('a file of a form that was never published is forgotten a week later; a pub
   await forgetFormFiles(database.db, new Date('2029-06-18T08:00:00Z'));
   expect(await names()).not.toContain('jamais.pdf');
   expect(await names()).toContain('IMG_0001.jpg');
+});
+
+test('a finding of an older day, said after the others, is shown among them and said to be older', async () => {
+  const late = { etat: 'not-started', phrase: 'Retrouvé dans un vieux carnet.', jour: '2028-02-01', vues: '9' };
+  await expect(desk.send(desk.claire, {}, late)).rejects.toMatchObject({ status: 303 });
+  const html = await desk.thread();
+  expect(html).toMatch(/Ce qui en avait été dit avant[^]*Constat d’un jour plus ancien[^]*Retrouvé dans un vieux carnet/);
+  expect(html).toMatch(/évalué « pas commencé » selon le collectif, constat plus ancien \(1er.février 2028\)/);
 });

@@ -14,6 +14,7 @@ import { publicEvents } from './storage/follow-up-events.ts';
 import { questionsOf } from './storage/follow-up-questions.ts';
 import { pactsOfPlaces } from './storage/pacts-of-places.ts';
 import type { PlaceRef } from './storage/places.ts';
+import { answeringFor } from './storage/thread-follow-up.ts';
 import { deadlinesOn } from './deadline-store.ts';
 
 const SIX_MONTHS = 183;
@@ -42,6 +43,10 @@ export async function meetingKitFacts(db: Db, asked: KitAsked): Promise<MeetingK
   ]);
   const term = pacts[0]?.term.from;
   const current = pacts.filter((pact) => pact.term.from === term);
+  const states = await answeringFor(
+    db,
+    current.map(({ id }) => id),
+  );
   const until = dayAfter(today, SIX_MONTHS);
   const letters = events.flatMap(({ id, about, title, happenedOn, withdrawn }) => {
     if (about.kind !== 'letter' || withdrawn !== null) return [];
@@ -59,7 +64,8 @@ export async function meetingKitFacts(db: Db, asked: KitAsked): Promise<MeetingK
     pacts: await Promise.all(
       current.map(async (pact): Promise<KitPact> => {
         const commitments = await followedCommitments(db, { pact: pact.id });
-        return kitPact(pact, { commitments, promises, today });
+        const speaking = { place: place.kind, state: states.get(pact.id) ?? 'in-office', list: pact.listName } as const;
+        return kitPact(pact, { commitments, promises, speaking, today });
       }),
     ),
     deadlines: deadlines.filter(({ settled, on }) => !settled && on >= today && on <= until),
@@ -79,10 +85,11 @@ export async function meetingKitFacts(db: Db, asked: KitAsked): Promise<MeetingK
 }
 
 function kitPact(
-  pact: { readonly listName: string | null; readonly edition: string },
+  pact: { readonly edition: string },
   given: {
     readonly commitments: readonly FollowedCommitment[];
     readonly promises: PromiseLines;
+    readonly speaking: KitPact['speaking'];
     readonly today: string;
   },
 ): KitPact {
@@ -94,7 +101,7 @@ function kitPact(
   }));
   const tally = (voice: Voice) => tallyOf(counted, { voice, today: given.today });
   return {
-    list: pact.listName,
+    speaking: given.speaking,
     promises: counted,
     tallies: { collective: tally('collective'), 'town-hall': tally('town-hall') },
   };

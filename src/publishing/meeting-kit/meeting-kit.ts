@@ -9,6 +9,7 @@ import { councilQuestions, type KitPromise } from '#domain/meeting-kit/council-q
 import { stateGroups } from '#domain/meeting-kit/state-groups.ts';
 import { deadlineSource, deadlineTitle, whenLine } from '#ui/messages/deadlines/deadlines.fr.ts';
 import * as words from '#ui/messages/meeting-kit.fr.ts';
+import type { Speaking } from '#ui/messages/follow-up.fr.ts';
 import { day } from '#ui/messages/format.fr.ts';
 import type { Block, Inline, PrintedDocument } from '../document/document.ts';
 
@@ -31,7 +32,8 @@ export type MeetingKit = {
 };
 
 export type KitPact = {
-  readonly list: string | null;
+  /** Who answers for it: named, never « la mairie » where a list in opposition or an intercommunality signed. */
+  readonly speaking: Speaking;
   readonly promises: readonly KitPromise[];
   readonly tallies: Readonly<Record<Voice, FollowUpTally>>;
 };
@@ -94,14 +96,14 @@ function decided(decisions: MeetingKit['decisions']): readonly Block[] {
   ];
 }
 
-function state({ list: name, promises, tallies }: KitPact, today: string): readonly Block[] {
+function state({ speaking, promises, tallies }: KitPact, today: string): readonly Block[] {
   const both = promises.filter(({ latest }) => latest.collective !== null && latest['town-hall'] !== null);
   const differ = councilQuestions(promises, today).filter(({ kind }) => kind === 'voices-differ');
   return [
-    heading(2, words.stateOf(name)),
+    heading(2, words.stateOf(speaking.list)),
     ...(['collective', 'town-hall'] as const).flatMap((voice): Block[] => [
-      heading(3, words.VOICE_TITLE[voice]),
-      paragraph(words.voiceLine(voice, tallies[voice], today)),
+      heading(3, words.voiceTitle(voice, speaking)),
+      paragraph(words.voiceLine(voice, tallies[voice], speaking)),
       {
         kind: 'facts',
         facts: stateGroups(promises, voice).map((group) => ({
@@ -112,18 +114,21 @@ function state({ list: name, promises, tallies }: KitPact, today: string): reado
     ]),
     heading(3, words.DIFFERENCES),
     ...(differ.length > 0
-      ? cut(differ.map(words.councilQuestion), MOST.differences)
+      ? cut(
+          differ.map((question) => words.councilQuestion(question, speaking)),
+          MOST.differences,
+        )
       : [paragraph(both.length === 0 ? words.NOT_COMPARED : words.NO_DIFFERENCE)]),
   ];
 }
 
-function detail({ list: name, promises }: KitPact): readonly Block[] {
+function detail({ speaking, promises }: KitPact): readonly Block[] {
   return [
-    heading(2, words.stateOf(name)),
+    heading(2, words.stateOf(speaking.list)),
     {
       kind: 'table',
       caption: words.STATE_TABLE,
-      header: words.STATE_COLUMNS,
+      header: words.stateColumns(speaking),
       widths: [3, 1.5, 1.5],
       rows: promises.map(({ label, latest }) => [
         text(label),
@@ -155,7 +160,9 @@ function questions({ questions: open, pacts, today }: MeetingKit): readonly Bloc
     ({ words: question, about, askedOn }) =>
       `${about === null ? '' : `${about} : `}${question}${words.askedOn(askedOn)}`,
   );
-  const fromState = pacts.flatMap(({ promises }) => councilQuestions(promises, today)).map(words.councilQuestion);
+  const fromState = pacts.flatMap(({ promises, speaking }) =>
+    councilQuestions(promises, today).map((question) => words.councilQuestion(question, speaking)),
+  );
   if (asked.length + fromState.length === 0) return [paragraph(words.NO_QUESTION)];
   return [
     ...(asked.length === 0 ? [] : [heading(2, words.OPEN_QUESTIONS), ...cut(asked, MOST.questions)]),

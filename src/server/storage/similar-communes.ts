@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { AssessmentStatus } from '#domain/follow-up/assessment.ts';
 import type { Stance } from '#domain/pact/stance.ts';
 import type { Db } from './connection.ts';
+import { JOIN_MERGED_LISTS, PACT_STATE } from './pact-state.ts';
 
 export type SimilarCommune = {
   readonly code: string;
@@ -13,6 +14,9 @@ export type SimilarCommune = {
   readonly near: 'intercommunality' | 'department' | 'size';
   readonly stance: Stance;
   readonly levels: readonly { readonly level: number; readonly stance: Stance }[];
+  /** Whether the list that promised governs there: the promise of one that does not is its own, not the commune's. */
+  readonly state: 'in-office' | 'in-opposition';
+  readonly list: string | null;
   /** What either voice said last; null: nothing. */
   readonly collective: AssessmentStatus | null;
   readonly townHall: AssessmentStatus | null;
@@ -23,7 +27,10 @@ const SMALL = 2000;
 /** On each side: those of the nearest size are looked at, not all. */
 const NEAREST = 200;
 
-/** One query; those that did it first, then the nearest, then the nearest in size. One line for each commune. */
+/**
+ * One query; those that did it first, then the nearest, then the nearest in size. One line for each commune: of whoever governs,
+ * else of a list that does not.
+ */
 export async function similarCommunes(
   db: Db,
   {
@@ -52,17 +59,20 @@ export async function similarCommunes(
       select code, min(rank) as rank from around where code <> ${municipality} group by code
     ), found as (
       select distinct on (m.code) m.code, m.name, m.slug, m.population, n.rank, c.stance, c.marks as levels,
-        lc.status as collective, lt.status as town_hall,
+        lc.status as collective, lt.status as town_hall, p.list_name, ${PACT_STATE} as state,
         (coalesce(lc.status, '') in ('kept', 'partly-kept') or coalesce(lt.status, '') in ('kept', 'partly-kept')) as did
       from nearest n
         join municipality m on m.code = n.code and not m.fictional
         join pact p on p.municipality_code = m.code and p.edition = ${edition}
         join commitment c on c.pact_id = p.id and c.measure = ${measure} and c.stance in ('accepted', 'partial')
+        left join pact_list s on s.pact_id = p.id
+        left join candidate_list l on l.id = s.candidate_list_id
+        ${JOIN_MERGED_LISTS}
         left join latest_assessment lc on lc.pact_id = p.id and lc.item = 'm' || c.measure and lc.voice = 'collective'
         left join latest_assessment lt on lt.pact_id = p.id and lt.item = 'm' || c.measure and lt.voice = 'town-hall'
-      order by m.code, did desc, p.term_from desc, p.id
+      order by m.code, ${PACT_STATE} = 'in-office' desc, did desc, p.term_from desc, p.id
     )
-    select f.code, f.name, f.slug, f.population, f.stance, f.levels, f.collective, f.town_hall as "townHall",
+    select f.code, f.name, f.slug, f.population, f.stance, f.levels, f.collective, f.town_hall as "townHall", f.state, f.list_name as list,
       case f.rank when 1 then 'intercommunality' when 2 then 'department' else 'size' end as near
     from found f, here
     order by f.did desc, f.rank, abs(coalesce(f.population, 0) - coalesce(here.population, 0)), f.code

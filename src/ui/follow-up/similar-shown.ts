@@ -15,6 +15,8 @@ type Similar = {
   readonly near: words.Near;
   readonly stance: Stance;
   readonly levels: readonly { readonly level: number; readonly stance: Stance }[];
+  readonly state: 'in-office' | 'in-opposition';
+  readonly list: string | null;
   readonly collective: AssessmentStatus | null;
   readonly townHall: AssessmentStatus | null;
 };
@@ -33,14 +35,24 @@ export function similarShown(found: readonly Similar[], measure: number): readon
     href: threadAddress({ kind: 'municipality', code: one.code, slug: one.slug }, measure),
     name: one.name,
     where: `${words.NEAR[one.near]}, ${inhabitants(one.population)}`,
-    promised: promiseInWords(one.stance, one.levels),
+    promised: [
+      promiseInWords(one.stance, one.levels),
+      ...(one.state === 'in-opposition' ? [words.promisedBy(one.list)] : []),
+    ].join(', '),
     state: one.collective ?? one.townHall ?? 'unknown',
-    said: words.saidThere(one.collective, one.townHall),
+    said: words.saidThere(one, { place: 'municipality', state: one.state, list: one.list }),
   }));
 }
 
-/** How many of them kept it, at least in part, as either voice tells it. */
-export function didIt(found: readonly Pick<Similar, 'collective' | 'townHall'>[]): number {
+/** How many of them promised it, and kept it at least in part, as either voice tells it. */
+export function similarCounted(
+  found: readonly Pick<Similar, 'collective' | 'townHall' | 'state'>[],
+): words.SimilarCounted {
   const did = (status: AssessmentStatus | null) => status === 'kept' || status === 'partly-kept';
-  return found.filter(({ collective, townHall }) => did(collective) || did(townHall)).length;
+  const governing = found.filter(({ state }) => state === 'in-office');
+  return {
+    promised: governing.length,
+    did: governing.filter(({ collective, townHall }) => did(collective) || did(townHall)).length,
+    opposed: found.length - governing.length,
+  };
 }

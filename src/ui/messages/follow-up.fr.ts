@@ -21,10 +21,15 @@ export function voiceName(voice: Voice, { place, state, list }: Speaking): strin
   return voiceHere(voice, place);
 }
 
+/** « la mairie », in the middle of a sentence. */
+export function voiceInside(voice: Voice, speaking: Speaking): string {
+  const name = voiceName(voice, speaking);
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}
+
 /** « selon le collectif », in the middle of a sentence. */
 export function accordingTo(voice: Voice, speaking: Speaking): string {
-  const name = voiceName(voice, speaking);
-  return `selon ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return `selon ${voiceInside(voice, speaking)}`;
 }
 
 export const OUT_OF_OFFICE = 'hors de la majorité : c’est elle qui répond de sa parole, pas la mairie';
@@ -127,6 +132,10 @@ export const TOWN_HALL_UNANSWERED = 'N’a pas répondu à ce jour.';
 export function saidBefore(times: number): string {
   return times < 2 ? 'Ce qui en avait été dit avant' : `Ce qui en avait été dit avant (${figure(times)} fois)`;
 }
+
+/** Beside what was said after the state shown above, of a day before. */
+export const SAID_LATER_OF_BEFORE =
+  'Constat d’un jour plus ancien, dit après coup : l’état affiché au-dessus reste le dernier regard';
 
 type Spoken = { readonly status: AssessmentStatus; readonly levels: readonly LevelStatus[] };
 

@@ -1,10 +1,11 @@
 /** The papers of a meeting in words: agenda, state in one page, dates, letters, questions for the council. */
-import type { AssessmentStatus } from '#domain/follow-up/assessment.ts';
+import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
 import { shareKept, type FollowUpTally } from '#domain/follow-up/tally.ts';
 import type { CommitmentKey } from '#domain/follow-up/commitment-key.ts';
 import type { CouncilQuestion } from '#domain/meeting-kit/council-questions.ts';
 import type { StateGroup } from '#domain/meeting-kit/state-groups.ts';
 import { DONE_WORD } from './done.fr.ts';
+import { accordingTo, voiceInside, voiceName, type Speaking } from './follow-up.fr.ts';
 import { count, day, dePlace, figure, listOf } from './format.fr.ts';
 import { ofCounted } from './share.fr.ts';
 
@@ -24,7 +25,7 @@ export const USUAL_AGENDA: readonly string[] = [
   'L’état du pacte, engagement par engagement',
   'Les échéances des six prochains mois',
   'Les lettres et les questions sans réponse',
-  'Les questions pour le conseil municipal',
+  'Les questions pour le conseil',
   'Décisions, qui s’en charge, pour quand ; date de la prochaine séance',
 ];
 export const DECIDED = 'Ce qui a été décidé';
@@ -37,13 +38,17 @@ export const NO_DAY = 'sans date';
 
 export const STATE = 'L’état du pacte en une page';
 export function stateOf(list: string | null): string {
-  return list === null ? 'Pacte signé par le conseil municipal, ou sans liste nommée' : `Pacte de « ${list} »`;
+  return list === null ? 'Pacte signé par le conseil, ou sans liste nommée' : `Pacte de « ${list} »`;
 }
-/** « Selon le collectif : 12 tenus sur 23 (26 signés, dont 3 à part), au 3 juin 2029 ; … ; à part : … » */
-export function voiceLine(voice: 'collective' | 'town-hall', tally: FollowUpTally, today: string): string {
-  const who = voice === 'collective' ? 'Selon le collectif' : 'Selon la mairie';
-  if (tally.never === tally.signed) {
-    return `${who} : aucun évalué sur ${count(tally.signed, 'engagement signé', 'engagements signés')}, au ${day(today)}.`;
+/**
+ * « Selon le collectif : 12 tenus sur 23 (26 signés, dont 3 à part), au 3 juin 2029 ; … ; à part : … » The day is that of the
+ * last thing counted: figures grow no younger because a paper is printed again.
+ */
+export function voiceLine(voice: Voice, tally: FollowUpTally, speaking: Speaking): string {
+  const according = accordingTo(voice, speaking);
+  const who = `${according.charAt(0).toUpperCase()}${according.slice(1)}`;
+  if (tally.lookedOn === null) {
+    return `${who} : aucun évalué à ce jour sur ${count(tally.signed, 'engagement signé', 'engagements signés')}.`;
   }
   const share = shareKept(tally);
   const first =
@@ -62,11 +67,10 @@ export function voiceLine(voice: 'collective' | 'town-hall', tally: FollowUpTall
     [tally.cannotAssess, 'impossible à évaluer', 'impossibles à évaluer'],
     [tally.notCompetent, 'hors compétence', 'hors compétence'],
   ]);
-  const looked = tally.lookedOn === null ? '' : ` Dernier regard le ${day(tally.lookedOn)}.`;
-  const parts = [`${first}, au ${day(today)}`, rest, apart === '' ? '' : `à part : ${apart}`].filter(
+  const parts = [`${first}, au ${day(tally.lookedOn)}`, rest, apart === '' ? '' : `à part : ${apart}`].filter(
     (part) => part !== '',
   );
-  return `${who} : ${parts.join(' ; ')}.${looked}`;
+  return `${who} : ${parts.join(' ; ')}.`;
 }
 function counts(parts: readonly (readonly [number, string, string])[]): string {
   return parts.flatMap(([number, one, many]) => (number === 0 ? [] : [count(number, one, many)])).join(', ');
@@ -90,13 +94,17 @@ export function promisesNamed(keys: readonly CommitmentKey[]): string {
     .filter((part) => part !== null)
     .join(' ; ');
 }
-export const VOICE_TITLE = { collective: 'Ce que dit le collectif', 'town-hall': 'Ce que dit la mairie' } as const;
+export function voiceTitle(voice: Voice, speaking: Speaking): string {
+  return `Ce que dit ${voiceInside(voice, speaking)}`;
+}
 export const DIFFERENCES = 'Là où les deux voix ne disent pas la même chose';
 export const NO_DIFFERENCE = 'Nulle part : sur ce que les deux ont regardé, elles disent la même chose.';
 export const NOT_COMPARED = 'Rien à comparer : les deux voix n’ont pas encore parlé d’un même engagement.';
 export const DETAIL = 'En annexe : chaque engagement';
 export const STATE_TABLE = 'Chaque engagement, et la dernière chose que chaque partie en a dite';
-export const STATE_COLUMNS = ['Engagement', 'Le collectif', 'La mairie'] as const;
+export function stateColumns(speaking: Speaking): readonly string[] {
+  return ['Engagement', voiceName('collective', speaking), voiceName('town-hall', speaking)];
+}
 export function saidLine(said: { readonly status: AssessmentStatus; readonly lookedOn: string } | null): string {
   return said === null ? 'jamais évalué' : `${DONE_WORD[said.status]}, le ${day(said.lookedOn)}`;
 }
@@ -118,13 +126,14 @@ export const NO_QUESTION = 'Aucune question n’attend de réponse.';
 export function askedOn(on: string): string {
   return ` (posée le ${day(on)})`;
 }
-export function councilQuestion(question: CouncilQuestion): string {
+export function councilQuestion(question: CouncilQuestion, speaking: Speaking): string {
   const { label } = question;
+  const answering = voiceInside('town-hall', speaking);
   switch (question.kind) {
     case 'voices-differ':
-      return `${label} : le collectif dit « ${lower(question.collective)} », la mairie « ${lower(question.townHall)} ». Sur quoi chacun se fonde-t-il ?`;
+      return `${label} : le collectif dit « ${lower(question.collective)} », ${answering} « ${lower(question.townHall)} ». Sur quoi chacun se fonde-t-il ?`;
     case 'town-hall-silent':
-      return `${label} : le collectif dit « ${lower(question.collective)} ». Qu’en dit la mairie ?`;
+      return `${label} : le collectif dit « ${lower(question.collective)} ». Qu’en dit ${answering} ?`;
     case 'stale':
       return `${label} : sans nouvelle depuis ${question.months} mois. Où en est-on ?`;
     case 'nobody-looked':

@@ -27,8 +27,8 @@ test('a list of pacts says each voice with its own denominator, and no share of 
 });
 
 test('the papers of a meeting count as the pages do, and name what is apart', () => {
-  expect(voiceLine('collective', TALLY, '2029-06-03')).toBe(
-    'Selon le collectif : 6 tenus sur 13 (16 signés, dont 3 à part), au 3 juin 2029 ; 2 tenus en partie, 1 en cours, 1 rompu, 3 jamais évalués ; à part : 1 déjà fait avant le mandat, 2 hors compétence. Dernier regard le 2 mai 2029.',
+  expect(voiceLine('collective', TALLY, { place: 'municipality', state: 'in-office', list: null })).toBe(
+    'Selon le collectif : 6 tenus sur 13 (16 signés, dont 3 à part), au 2 mai 2029 ; 2 tenus en partie, 1 en cours, 1 rompu, 3 jamais évalués ; à part : 1 déjà fait avant le mandat, 2 hors compétence.',
   );
 });
 

@@ -14,7 +14,7 @@ import { municipalityCodeIn, numberIn, threadAddress } from '#ui/addresses.ts';
 import { questionLines } from '#ui/campaign/question-lines.ts';
 import { targetsHere } from '#ui/charter/targets-here.ts';
 import { clauseLines } from '#ui/contract/clause-lines.ts';
-import { didIt, similarShown } from '#ui/follow-up/similar-shown.ts';
+import { similarCounted, similarShown } from '#ui/follow-up/similar-shown.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { sendToHolder } from '../../not-a-municipality.ts';
 
@@ -79,7 +79,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
     })),
     ...followUp,
     similar: similarShown(similar, number),
-    similarDid: didIt(similar),
+    similarCounted: similarCounted(similar),
     questions: questionLines(questions, (where) => localDay(new Date(), departmentOf(where))),
     mayBeAsked: isLeft,
     silent: thread.pacts.filter((pact) => !said.has(pact.id)),
