@@ -267,6 +267,8 @@ test('a finding of an older day, said after the others, is shown among them and 
   const late = { etat: 'not-started', phrase: 'Retrouvé dans un vieux carnet.', jour: '2028-02-01', vues: '9' };
   await expect(desk.send(desk.claire, {}, late)).rejects.toMatchObject({ status: 303 });
   const html = await desk.thread();
-  expect(html).toMatch(/Ce qui en avait été dit avant[^]*Constat d’un jour plus ancien[^]*Retrouvé dans un vieux carnet/);
+  expect(html).toMatch(
+    /Ce qui en avait été dit avant[^]*Constat d’un jour plus ancien[^]*Retrouvé dans un vieux carnet/,
+  );
   expect(html).toMatch(/évalué « pas commencé » selon le collectif, constat plus ancien \(1er.février 2028\)/);
 });
