@@ -1,7 +1,8 @@
 /** The deadlines of one pact: those of the charter in the clauses that were taken, and those that its own words give. */
 import type { Clause, Measure } from '../charter/edition.ts';
 import type { When } from '../charter/target.ts';
-import type { SignedClause, SignedLevel } from '../pact/commitment.ts';
+import { clauseSigned } from '../pact/clause-signed.ts';
+import type { SignedLevel } from '../pact/commitment.ts';
 import type { Stance } from '../pact/stance.ts';
 import { lastDayOf, type Deadline, type MandateEnd } from './deadline.ts';
 import { writtenYears } from './written-years.ts';
@@ -36,11 +37,11 @@ export function promisedDeadlines(
       edition?.measures.find(({ number }) => number === measure)?.levels.find((one) => one.level === level.level)
         ?.clauses ?? [];
     return clauses.flatMap((clause) => {
-      const signed = level.clauses.find((one) => one.clause === clause.clause) ?? null;
-      if (isLeftOut(signed, level)) return [];
+      const signed = clauseSigned(level, clause.clause);
+      if (signed.kind === 'left-out') return [];
       const key = `${pact.id}:${measure}.${level.level}.${clause.clause}`;
-      if (signed?.wording === 'amended')
-        return writtenYears(hereIn(signed)).map((found, index) => ofWords(`m${measure}`, found, `w:${key}:${index}`));
+      if (signed.kind === 'own-words')
+        return writtenYears(signed.text).map((found, index) => ofWords(`m${measure}`, found, `w:${key}:${index}`));
       return targetsOf(clause).map(({ when, quote }, index) => ({
         key: `c:${key}:${index}`,
         ...at(when),
@@ -72,18 +73,6 @@ export function promisedDeadlines(
 
 function isTaken(stance: Stance): boolean {
   return stance === 'accepted' || stance === 'partial';
-}
-
-/** Refused, left to another authority, or lost on the way. Taken in part without saying which part: nothing is left out. */
-function isLeftOut(signed: SignedClause | null, level: SignedLevel): boolean {
-  if (signed === null) return level.stance === 'partial' && level.clauses.length > 0;
-  return !isTaken(signed.stance) || signed.wording === 'omitted';
-}
-
-/** Words of the document alone. */
-function hereIn({ quotations, changes }: SignedClause): string {
-  const quoted = quotations.map(({ text }) => text).join(' ');
-  return quoted === '' ? changes.map(({ here }) => here).join(' ') : quoted;
 }
 
 function targetsOf(clause: Clause): readonly { readonly when: When; readonly quote: string }[] {

@@ -8,6 +8,8 @@ export type OfferedFrom = {
   readonly level: number;
   readonly clause: number;
   readonly quote: string;
+  /** Words signed in their place; none, or null: those of the charter. */
+  readonly signed?: string | null;
 };
 
 export type KeptValue = IndicatorValue & { readonly id: number; readonly enteredAt: Date };

@@ -1,12 +1,15 @@
 /**
  * Indicators that a charter already holds: a measure that writes a quantity says what to count and how much. Each is offered
- * with the words it comes from; what those words do not say (a date, a share that depends on the size) stays unsaid.
+ * with the words it comes from; what those words do not say (a date, a share that depends on the size) stays unsaid. Where
+ * other words were signed, theirs is the target (./signed-target.ts), and both are said.
  */
-import type { ClauseAddress, Edition, Measure } from '../charter/edition.ts';
+import type { ClauseAddress, Edition } from '../charter/edition.ts';
 import { targetHere } from '../charter/target-here.ts';
 import type { CountedUnit, Period as Every, Subject, Target, When } from '../charter/target.ts';
+import type { ClauseSigned } from '../pact/clause-signed.ts';
 import type { Goal } from './indicator.ts';
 import { ofYear, type Period } from './period.ts';
+import { targetAsSigned } from './signed-target.ts';
 
 /** What is counted: things, or something of a subject. */
 export type Counted =
@@ -20,36 +23,50 @@ export type Counted =
 
 export type IndicatorOffer = ClauseAddress & {
   readonly edition: string;
-  /** Words of the clause, verbatim. */
+  /** Words of the clause in the charter, verbatim. */
   readonly quote: string;
+  /** Words signed in their place; null: these. */
+  readonly signed: string | null;
   readonly counted: Counted;
   readonly goal: Goal;
-  /** Null: the words do not give one figure for this place. */
+  /** Of what was signed. Null: the words do not give one figure for this place. */
   readonly target: { readonly value: number; readonly period: Period | null } | null;
 };
 
-/** Every quantity of an edition that can be counted, in its order. `population` null: what depends on it has no figure. */
-export function offersOf(
-  edition: Pick<Edition, 'id' | 'measures'>,
-  { population }: { readonly population: number | null },
-): readonly IndicatorOffer[] {
-  return edition.measures.flatMap((measure) => offersOfMeasure(measure, { edition: edition.id, population }));
-}
+type Around = {
+  readonly population: number | null;
+  readonly signed: (clause: ClauseAddress) => ClauseSigned;
+};
 
-function offersOfMeasure(
-  measure: Measure,
-  { edition, population }: { readonly edition: string; readonly population: number | null },
-): readonly IndicatorOffer[] {
-  return measure.levels.flatMap(({ level, clauses }) =>
-    clauses.flatMap(({ clause, targets }) =>
-      targets.flatMap((target) => {
-        const offer = offerOf(target, population);
-        return offer === null
-          ? []
-          : [{ edition, measure: measure.number, level, clause, quote: target.quote, ...offer }];
+/** Every quantity that was signed, in the order of the edition. `population` null: what depends on it has no figure. */
+export function offersOf(edition: Pick<Edition, 'id' | 'measures'>, around: Around): readonly IndicatorOffer[] {
+  return edition.measures.flatMap(({ number: measure, levels }) =>
+    levels.flatMap(({ level, clauses }) =>
+      clauses.flatMap(({ clause, targets }) => {
+        const address = { measure, level, clause };
+        const signed = around.signed(address);
+        return targets.flatMap((target) => {
+          const offer = offerAsSigned(target, signed, around.population);
+          return offer === null ? [] : [{ edition: edition.id, ...address, quote: target.quote, ...offer }];
+        });
       }),
     ),
   );
+}
+
+/** Null: nothing of it was signed, or nothing that one counts again and again. */
+function offerAsSigned(
+  target: Target,
+  signed: ClauseSigned,
+  population: number | null,
+): (Offered & Pick<IndicatorOffer, 'signed'>) | null {
+  if (signed.kind === 'left-out') return null;
+  const found = signed.kind === 'own-words' ? targetAsSigned(target, signed.text) : { target, words: target.quote };
+  const offer = offerOf(found?.target ?? target, population);
+  if (offer === null) return null;
+  // The charter's figure is not what was signed, and nothing plain stands in its place.
+  if (found === null) return { ...offer, target: null, signed: signed.kind === 'own-words' ? signed.text : null };
+  return { ...offer, signed: found.target === target ? null : found.words };
 }
 
 type Offered = Pick<IndicatorOffer, 'counted' | 'goal' | 'target'>;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { loadEditions } from '#server/charters.ts';
 import { readIndicatorWords, standings, type IndicatorValue } from './indicator.ts';
 import { offersOf } from './indicator-offer.ts';
+import { targetAsSigned } from './signed-target.ts';
 import { ofYear } from './period.ts';
 
 const value = (kind: 'result' | 'target', year: number | null, number: number, territory = ''): IndicatorValue => ({
@@ -60,11 +61,12 @@ test('words are cleaned and bounded; a title and a unit are needed', () => {
   });
 });
 
+const AS_CHARTER = () => ({ kind: 'as-charter' }) as const;
 const PACT = loadEditions().find(({ id }) => id === 'pacte-transition-2020');
 
 test('a toilet for 3,500 inhabitants is offered as 23 toilets in Champigny, with the words it comes from', () => {
   if (PACT === undefined) throw new Error('no edition');
-  const offers = offersOf(PACT, { population: 78_072 });
+  const offers = offersOf(PACT, { population: 78_072, signed: AS_CHARTER });
   const toilets = offers.find(({ counted }) => counted.of === 'unit' && counted.unit === 'public-toilet');
   expect(toilets).toMatchObject({ goal: 'at-least', target: { value: 23, period: null } });
   const clause = PACT.measures
@@ -76,18 +78,62 @@ test('a toilet for 3,500 inhabitants is offered as 23 toilets in Champigny, with
 
 test('where the number of inhabitants is unknown the figure is left out, not the indicator', () => {
   if (PACT === undefined) throw new Error('no edition');
-  const known = offersOf(PACT, { population: 78_072 });
-  const unknown = offersOf(PACT, { population: null });
+  const known = offersOf(PACT, { population: 78_072, signed: AS_CHARTER });
+  const unknown = offersOf(PACT, { population: null, signed: AS_CHARTER });
   expect(unknown).toHaveLength(known.length);
   const toilets = unknown.find(({ counted }) => counted.of === 'unit' && counted.unit === 'public-toilet');
   expect(toilets?.target).toBeNull();
 });
 
 test('every offer of every charter known has a figure that is a number, or none', () => {
-  const offers = loadEditions().flatMap((edition) => offersOf(edition, { population: 12_000 }));
+  const offers = loadEditions().flatMap((edition) => offersOf(edition, { population: 12_000, signed: AS_CHARTER }));
   expect(offers.filter(({ target }) => target !== null)).not.toEqual([]);
   for (const { target, quote } of offers) {
     expect(quote).not.toBe('');
     if (target !== null) expect(Number.isFinite(target.value)).toBe(true);
   }
+});
+
+test('where other words were signed, theirs is the target, never the charter’s; what cannot be told has none', () => {
+  if (PACT === undefined) throw new Error('no edition');
+  const charter = PACT;
+  const meals = (text: string) =>
+    offersOf(charter, {
+      population: 78_072,
+      signed: ({ measure, level }) =>
+        measure === 7 && level === 2 ? { kind: 'own-words', text } : { kind: 'left-out' },
+    }).map(({ quote, signed, target }) => [quote, signed, target?.value ?? null]);
+  expect(meals('Au moins 60 % de bio et (local et/ou équitable) et 2 repas végétariens par semaine.')).toEqual([
+    ['Au moins 75% de bio', 'Au moins 60 % de bio', 60],
+    ['2 repas végétariens par semaine', null, 2],
+  ]);
+  const other =
+    'Autant de bio que possible, au plus 1,5 repas végétariens par semaine, puis 2 repas végétariens par semaine';
+  expect(meals(other)).toEqual([
+    ['Au moins 75% de bio', other, null],
+    ['2 repas végétariens par semaine', other, null],
+  ]);
+});
+
+test('a year that was changed is the one signed; a figure that is none of the target’s is left to a person', () => {
+  const energy = {
+    kind: 'reduction',
+    percent: 40,
+    subject: 'municipal-energy-use',
+    when: { kind: 'in-year', year: 2030 },
+    quote: "réduire de 40% l'énergie en 2030",
+  } as const;
+  expect(targetAsSigned(energy, 'Réduire de 30 % l’énergie en 2032, puis encore.')?.target).toMatchObject({
+    percent: 30,
+    when: { kind: 'in-year', year: 2032 },
+  });
+  const toilets = {
+    kind: 'one-per-inhabitants',
+    inhabitants: 3500,
+    unit: 'public-toilet',
+    within: 'commune',
+    quote: '1 toilette pour 3500 habitant·es',
+  } as const;
+  expect(targetAsSigned(toilets, '1 toilette pour 5 000 habitant·es')?.target).toMatchObject({ inhabitants: 5000 });
+  expect(targetAsSigned(toilets, '2 toilette pour 3500 habitant·es')).toBeNull();
 });

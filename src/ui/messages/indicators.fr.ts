@@ -1,6 +1,7 @@
 /** Words about indicators: what is counted, how much, when, and what a charter offers to count. */
 import type { CountedUnit } from '#domain/charter/target.ts';
 import type { Counted, IndicatorOffer } from '#domain/plan/indicator-offer.ts';
+import type { OfferedFrom } from '#domain/plan/indicator-kept.ts';
 import type { Goal, IndicatorValue, Standing } from '#domain/plan/indicator.ts';
 import type { Period } from '#domain/plan/period.ts';
 import { day, dayOf } from './format.fr.ts';
@@ -138,7 +139,12 @@ export function offerLine(offer: IndicatorOffer, unit: string): string {
     offer.target === null
       ? 'objectif à préciser'
       : aimedAt({ kind: 'target', territory: '', ...offer.target }, { unit, goal: offer.goal });
-  return `${levelLabel(offer.level)}, « ${offer.quote} » : ${aimed}`;
+  return `${levelLabel(offer.level)}, ${clauseQuoted(offer)} : ${aimed}`;
+}
+
+/** The words of the charter, and those that were signed in their place. */
+export function clauseQuoted({ quote, signed }: Pick<OfferedFrom, 'quote' | 'signed'>): string {
+  return signed === undefined || signed === null ? `« ${quote} »` : `« ${quote} », signé ici « ${signed} »`;
 }
 
 function every(period: 'week' | 'year' | null): string {

@@ -3,16 +3,24 @@ import { offersOf } from '#domain/plan/indicator-offer.ts';
 import { readIndicatorWords } from '#domain/plan/indicator.ts';
 import { ofYear } from '#domain/plan/period.ts';
 import { loadEditions } from '#server/charters.ts';
-import { numberIn, offerLine, offerWords, periodIn, standingIn } from './indicators.fr.ts';
+import { clauseQuoted, numberIn, offerLine, offerWords, periodIn, standingIn } from './indicators.fr.ts';
 
 test('whatever a charter offers to count makes an indicator at once: a title and a unit that fit', () => {
-  const offers = loadEditions().flatMap((edition) => offersOf(edition, { population: 12_000 }));
+  const offers = loadEditions().flatMap((edition) =>
+    offersOf(edition, { population: 12_000, signed: () => ({ kind: 'as-charter' }) }),
+  );
   expect(offers).not.toEqual([]);
   for (const offer of offers) {
     const words = { ...offerWords(offer.counted), source: '', description: '', goal: offer.goal };
     expect(readIndicatorWords(words), JSON.stringify(words)).toMatchObject({ ok: true });
     expect(offerLine(offer, words.unit)).not.toMatch(/undefined|NaN|null/);
   }
+});
+
+test('where the list signed other words, both are said', () => {
+  const signed = { quote: 'Au moins 75% de bio', signed: 'Au moins 60 % de bio' };
+  expect(clauseQuoted(signed)).toBe('« Au moins 75% de bio », signé ici « Au moins 60 % de bio »');
+  expect(clauseQuoted({ ...signed, signed: null })).toBe('« Au moins 75% de bio »');
 });
 
 test('a year is said as a year, a month as a month, and what has no date says so', () => {

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/gate.ts';
 import type { IndicatorWords } from '#domain/plan/indicator.ts';
 import { emptySheet } from '#domain/plan/working-sheet.ts';
 import { indicatorsOfAction, indicatorsOfCommitment, publicIndicator } from '#server/storage/public-indicators.ts';
+import type { PactReading } from '#reading/contract.ts';
 import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from '#tests/database.ts';
 import { BRY, CHAMPIGNY, EDITION, publish, settle, THEN } from '#tests/world.ts';
@@ -30,17 +31,15 @@ const WORDS: IndicatorWords = {
 beforeAll(async () => {
   const { db } = database;
   await settle(db);
-  await publish(
-    db,
-    CHAMPIGNY,
-    writePact({
-      list: 'Champigny demain (exemple)',
-      commitments: [
-        { measure: 21, words: '21 – Accueil', levels: { 1: 'accepted', 2: 'accepted', 3: 'accepted' } },
-        { measure: 15, words: '15 – Mobilités actives', levels: { 1: 'refused', 2: 'accepted', 3: 'accepted' } },
-      ],
-    }),
-  );
+  const pact = writePact({
+    list: 'Champigny demain (exemple)',
+    commitments: [
+      { measure: 7, words: 'Au moins 60 % de bio et 2 repas végétariens par semaine', levels: { 2: 'accepted' } },
+      { measure: 21, words: '21 – Accueil', levels: { 1: 'accepted', 2: 'accepted', 3: 'accepted' } },
+      { measure: 15, words: '15 – Mobilités actives', levels: { 1: 'refused', 2: 'accepted', 3: 'accepted' } },
+    ],
+  });
+  await publish(db, CHAMPIGNY, withOwnWords(pact, 7));
   plan = await publish(db, CHAMPIGNY, writePlan('Plan (exemple)', [{ number: '1', title: 'Toilettes au marché' }]));
   ({ id: action } = await db.selectFrom('action').select('id').where('planId', '=', plan).executeTakeFirstOrThrow());
   const created = { id: plan, place: CHAMPIGNY, title: 'Plan (exemple)', introduction: '', by: 'x', at: THEN };
@@ -56,6 +55,21 @@ beforeAll(async () => {
     at: THEN,
   });
 });
+
+/** What was signed of this measure is the line that names it, not the words of the charter. */
+function withOwnWords(pact: PactReading, measure: number): PactReading {
+  const amended = { wording: 'amended' } as const;
+  const commitments = pact.commitments.map((one) => {
+    if (one.measure !== measure) return one;
+    const levels = one.levels.map((level) => ({
+      ...level,
+      ...amended,
+      clauses: level.clauses.map((clause) => ({ ...clause, ...amended, spans: one.spans })),
+    }));
+    return { ...one, levels };
+  });
+  return { ...pact, commitments };
+}
 
 async function added(words: IndicatorWords = WORDS): Promise<number> {
   const made = await addIndicator(stores(), AGENT, { plan, words, offered: null }, THEN);
@@ -76,7 +90,7 @@ test('a quantity of a level that was promised is offered ready-made, with its fi
   const levels = (measure: number) =>
     new Set(seen.value.offers.filter((offer) => offer.measure === measure).map(({ level }) => level));
   expect(levels(15).has(1)).toBe(false);
-  const offer = seen.value.offers.find((one) => one.target !== null);
+  const offer = seen.value.offers.find((one) => one.measure === 15 && one.target !== null);
   if (offer === undefined || offer.target === null) throw new Error('nothing is offered');
   const { edition, measure, level, clause, quote } = offer;
   const target = { kind: 'target', territory: '', ...offer.target } as const;
@@ -90,6 +104,25 @@ test('a quantity of a level that was promised is offered ready-made, with its fi
   });
   const after = await seeIndicators(stores(), AGENT, { plan });
   expect(after.ok && after.value.offers.length).toBe(seen.value.offers.length - 1);
+});
+
+test('where the signed text has another figure than the charter, that one is aimed at, and both are kept', async () => {
+  const seen = await seeIndicators(stores(), AGENT, { plan });
+  const offers = seen.ok ? seen.value.offers.filter((offer) => offer.measure === 7) : [];
+  expect(offers.map(({ level, signed, target }) => [level, signed, target?.value])).toEqual([
+    [2, 'Au moins 60 % de bio', 60],
+    [2, null, 2],
+  ]);
+  const [organic] = offers;
+  if (organic === undefined || organic.target === null) throw new Error('nothing is offered');
+  const { edition, measure, level, clause, quote, signed } = organic;
+  const target = { kind: 'target', territory: '', ...organic.target } as const;
+  const offered = { edition, measure, level, clause, quote, signed, target };
+  const made = await addIndicator(stores(), AGENT, { plan, words: WORDS, offered }, THEN);
+  expect(await found(made.ok ? made.value.indicator : 0)).toMatchObject({
+    offered: { quote: 'Au moins 75% de bio', signed: 'Au moins 60 % de bio' },
+    values: [{ kind: 'target', value: 60 }],
+  });
 });
 
 test('pasted figures are seen before they are kept, and kept whole', async () => {

@@ -1,5 +1,7 @@
 /** The indicators of a plan, and those that its charters already hold and nobody took. */
 import type { Actor } from '#domain/access/gate.ts';
+import type { ClauseAddress } from '#domain/charter/edition.ts';
+import { clauseSigned, type ClauseSigned } from '#domain/pact/clause-signed.ts';
 import { offersOf, type IndicatorOffer } from '#domain/plan/indicator-offer.ts';
 import type { PlacePromise } from '#domain/plan/place-promise.ts';
 import { accept, type Result } from '#domain/shared/result.ts';
@@ -34,9 +36,11 @@ export async function seeIndicators(
     [...new Set(governing.map(({ edition }) => edition))].map((edition) => stores.editions.find(edition)),
   );
   const taken = new Set(indicators.flatMap(({ offered }) => (offered === null ? [] : [keyOf(offered)])));
+  const population = facts?.population ?? null;
+  const signedIn = (edition: string) => (clause: ClauseAddress) => signedHere(governing, { edition, ...clause });
   const offers = editions
-    .flatMap((edition) => (edition === null ? [] : offersOf(edition, { population: facts?.population ?? null })))
-    .filter((offer) => isPromised(governing, offer) && !taken.has(keyOf(offer)));
+    .flatMap((edition) => (edition === null ? [] : offersOf(edition, { population, signed: signedIn(edition.id) })))
+    .filter((offer) => !taken.has(keyOf(offer)));
   return accept({ plan, indicators, offers, promises: governing });
 }
 
@@ -50,14 +54,17 @@ export function keyOf(from: {
   return [from.edition, from.measure, from.level, from.clause, from.quote].join('|');
 }
 
-/** A level that was taken, or a measure promised without a level. */
-function isPromised(promises: readonly PlacePromise[], { edition, measure, level }: IndicatorOffer): boolean {
+/** By the latest of those in office that took the level, or the measure without a level. */
+function signedHere(
+  promises: readonly PlacePromise[],
+  { edition, measure, level, clause }: ClauseAddress & { readonly edition: string },
+): ClauseSigned {
   const promise = promises.find((one) => one.edition === edition && one.item === `m${measure}`);
-  return (promise?.signed ?? [])
-    .filter(({ inOffice }) => inOffice)
-    .some(({ levels, stance }) =>
-      levels.length === 0
-        ? stance === 'accepted'
-        : levels.some((one) => one.level === level && (one.stance === 'accepted' || one.stance === 'partial')),
-    );
+  for (const { inOffice, levels, stance } of promise?.signed ?? []) {
+    if (!inOffice) continue;
+    if (levels.length === 0 && stance === 'accepted') return { kind: 'as-charter' };
+    const taken = levels.find((one) => one.level === level && (one.stance === 'accepted' || one.stance === 'partial'));
+    if (taken !== undefined) return clauseSigned(taken, clause);
+  }
+  return { kind: 'left-out' };
 }

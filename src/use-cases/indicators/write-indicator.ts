@@ -19,7 +19,7 @@ export type CannotWriteIndicator =
 export type AddIndicator = {
   readonly plan: number;
   readonly words: IndicatorWords;
-  /** Made from the words of a charter: it is about that promise, and aims at what they say. */
+  /** Made from the words of a charter: it is about that promise, and aims at what was signed of it. */
   readonly offered: (OfferedFrom & { readonly target: IndicatorValue | null }) | null;
 };
 
@@ -46,8 +46,8 @@ export async function addIndicator(
   });
 }
 
-function withoutTarget({ edition, measure, level, clause, quote }: OfferedFrom): OfferedFrom {
-  return { edition, measure, level, clause, quote };
+function withoutTarget({ edition, measure, level, clause, quote, signed = null }: OfferedFrom): OfferedFrom {
+  return { edition, measure, level, clause, quote, signed };
 }
 
 export async function changeIndicator(

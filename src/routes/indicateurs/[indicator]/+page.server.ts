@@ -15,6 +15,6 @@ export const load: PageServerLoad = async ({ params, url }) => {
     place,
     standings: standings(indicator.values, indicator.goal),
     promises: indicator.commitments.map((link) => commitmentLine(place, editionById(link.edition), link)),
-    offered: offered === null ? null : { quote: offered.quote, edition: editionById(offered.edition)?.title ?? '' },
+    offered: offered === null ? null : { ...offered, edition: editionById(offered.edition)?.title ?? '' },
   };
 };

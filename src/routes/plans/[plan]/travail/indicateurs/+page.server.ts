@@ -52,10 +52,10 @@ export const actions: Actions = {
     if (offer === undefined) {
       return fail(409, { typed: null, problem: sayIndicatorRefusal({ kind: 'unknown-offer' }), field: null });
     }
-    const { edition, measure, level, clause, quote, goal, counted } = offer;
+    const { edition, measure, level, clause, quote, signed, goal, counted } = offer;
     const target = offer.target === null ? null : ({ kind: 'target', territory: '', ...offer.target } as const);
     const words = { ...offerWords(counted), source: '', description: '', goal };
-    const offered = { edition, measure, level, clause, quote, target };
+    const offered = { edition, measure, level, clause, quote, signed, target };
     const added = await addIndicator(stores, person, { plan: plan.id, words, offered }, new Date());
     if (!added.ok) return fail(400, { typed: null, problem: sayIndicatorRefusal(added.refusal), field: null });
     redirect(303, `${workshopAddress(plan.id)}/indicateurs/${added.value.indicator}?fait=cree`);
