@@ -15,6 +15,7 @@ export function assessmentsOn(db: Db): AssessmentStore {
     pact: (id, options = { lock: false }) => pacts.followedPact(db, id, options),
     promised: (pact, item) => pacts.promisedOf(db, pact, item),
     latest: (of) => assessments.latestAssessment(db, of),
+    newest: (of) => assessments.newestAssessment(db, of),
     find: (of) => assessments.findAssessment(db, of),
     say: (said) => assessments.sayAssessment(db, said),
     confirm: (given) => assessments.confirmAssessment(db, given),

@@ -41,3 +41,11 @@ export type SaidAssessment = Assessment & {
   /** Files taken out of sight, with the reason. */
   readonly hidden: readonly { readonly document: number; readonly reason: string }[];
 };
+
+/**
+ * The day it speaks of, or the last on which the same voice said that it is still so. What a voice says of a promise today is
+ * what it looked at last by this day, the later said of two of one day: not what it wrote down last.
+ */
+export function lookedOn({ assessedOn, confirmedOn }: Pick<SaidAssessment, 'assessedOn' | 'confirmedOn'>): string {
+  return confirmedOn !== null && confirmedOn > assessedOn ? confirmedOn : assessedOn;
+}

@@ -51,7 +51,13 @@ export async function sayAssessment(
   await db
     .insertInto('latestAssessment')
     .values({ pactId: pact, item, voice: said.voice, ...latest })
-    .onConflict((conflict) => conflict.columns(['pactId', 'item', 'voice']).doUpdateSet(latest))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['pactId', 'item', 'voice'])
+        .doUpdateSet(latest)
+        // Said today of a day before: kept, and what was looked at since stays what this voice says.
+        .where(({ eb, ref }) => eb(sql.ref('excluded.looked_on'), '>=', ref('latestAssessment.lookedOn'))),
+    )
     .execute();
   return { id, version };
 }
@@ -81,10 +87,21 @@ export async function confirmAssessment(
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-export async function latestAssessment(
-  db: Db,
-  { pact, item, voice }: { pact: number; item: string; voice: Voice },
-): Promise<SaidAssessment | null> {
+type OfVoice = { readonly pact: number; readonly item: string; readonly voice: Voice };
+
+/** What this voice says of it now: what it looked at last. */
+export async function latestAssessment(db: Db, { pact, item, voice }: OfVoice): Promise<SaidAssessment | null> {
+  const row = await selectSaid(db)
+    .innerJoin('latestAssessment as latest', 'latest.assessmentId', 'assessment.id')
+    .where('latest.pactId', '=', pact)
+    .where('latest.item', '=', item)
+    .where('latest.voice', '=', voice)
+    .executeTakeFirst();
+  return row === undefined ? null : toSaid(row);
+}
+
+/** What this voice wrote down last, of whatever day. */
+export async function newestAssessment(db: Db, { pact, item, voice }: OfVoice): Promise<SaidAssessment | null> {
   const row = await selectSaid(db)
     .where('assessment.pactId', '=', pact)
     .where('item', '=', item)
@@ -106,6 +123,10 @@ export async function findAssessment(
     .executeTakeFirst();
   return row === undefined ? null : toSaid(row);
 }
+
+/** As `lookedOn` (#domain/follow-up/said-assessment.ts) says it, to order `selectSaid` by; then by version. */
+export const LOOKED_ON = sql<string>`greatest(assessment.assessed_on,
+  (select max(c.confirmed_on) from assessment_confirmation c where c.assessment_id = assessment.id))`;
 
 /** With the last confirmation and the files taken out of sight; narrow it with `where`. */
 export function selectSaid(db: Db) {

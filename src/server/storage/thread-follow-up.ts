@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Role } from '#domain/access/gate.ts';
 import type { EvidenceItem } from '#domain/follow-up/evidence.ts';
 import type { SaidAssessment } from '#domain/follow-up/said-assessment.ts';
-import { selectSaid, toSaid } from './assessments.ts';
+import { LOOKED_ON, selectSaid, toSaid } from './assessments.ts';
 import type { Db } from './connection.ts';
 import { JOIN_MERGED_LISTS, PACT_STATE } from './pact-state.ts';
 
@@ -32,7 +32,7 @@ export type PromiseFollowUp = {
   readonly item: string;
   /** Whether the list that signed governs; who answers for the promise. */
   readonly state: 'in-office' | 'in-opposition';
-  /** Newest first; the last hundred. */
+  /** Each voice's by the day looked at, latest first; the last hundred. */
   readonly said: readonly SaidAssessment[];
   readonly confirmations: readonly Confirmation[];
   /** Oldest first. */
@@ -53,7 +53,8 @@ export async function followUpOf(
     selectSaid(db)
       .where('assessment.pactId', 'in', pacts)
       .where(sql<string>`assessment.pact_id || ' ' || item`, 'in', keys)
-      .orderBy('assessment.id', 'desc')
+      .orderBy(LOOKED_ON, 'desc')
+      .orderBy('version', 'desc')
       .limit(MOST * asked.length)
       .execute(),
     db

@@ -48,7 +48,10 @@ export function historyShown({ signed, negotiated, actions, followUp }: HistoryF
       ...said.map((one) =>
         instant(
           one.saidAt,
-          words.assessed(DONE_WORD[one.status], accordingTo(one.voice, speaking), one.answersTo !== null),
+          words.assessed(DONE_WORD[one.status], accordingTo(one.voice, speaking), {
+            reply: one.answersTo !== null,
+            older: wasOlder(one, said) ? day(one.assessedOn) : null,
+          }),
         ),
       ),
       ...confirmations.map(({ assessment, on }) =>
@@ -61,6 +64,11 @@ export function historyShown({ signed, negotiated, actions, followUp }: HistoryF
     ]),
   ];
   return facts.toSorted((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0)).map(({ on, what }) => ({ on, what }));
+}
+
+/** When it was said, the same voice had spoken of a later day. */
+function wasOlder(one: SaidAssessment, said: readonly SaidAssessment[]): boolean {
+  return said.some(({ voice, id, assessedOn }) => voice === one.voice && id < one.id && assessedOn > one.assessedOn);
 }
 
 function instant(at: Date, what: string): Fact {

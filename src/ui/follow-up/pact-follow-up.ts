@@ -3,7 +3,7 @@ import type { Edition } from '#domain/charter/edition.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { CommitmentKey } from '#domain/follow-up/commitment-key.ts';
 import { isPromised, promisedLevels } from '#domain/follow-up/promised.ts';
-import type { SaidAssessment } from '#domain/follow-up/said-assessment.ts';
+import { lookedOn, type SaidAssessment } from '#domain/follow-up/said-assessment.ts';
 import type { Stance } from '#domain/pact/stance.ts';
 import { cameLines, type CameLine, type DoneFact } from '#ui/commune/came-of-it.ts';
 import { pactAnswer, type PactAnswer } from '#ui/commune/pact-answer.ts';
@@ -13,7 +13,6 @@ import * as words from '#ui/messages/pact-follow-up.fr.ts';
 import { STANCE_WORD } from '#ui/messages/stances.fr.ts';
 import { promiseAddress } from './promise-shown.ts';
 import { promiseTitle } from './promise-title.ts';
-import { lookedOn } from './voices-shown.ts';
 
 export type PromiseLine = {
   readonly item: string;

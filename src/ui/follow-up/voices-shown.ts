@@ -2,7 +2,7 @@
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { EvidenceItem } from '#domain/follow-up/evidence.ts';
 import { freshness, latestDay } from '#domain/follow-up/freshness.ts';
-import type { SaidAssessment } from '#domain/follow-up/said-assessment.ts';
+import { lookedOn, type SaidAssessment } from '#domain/follow-up/said-assessment.ts';
 import { withHiddenSigns } from '#domain/shared/shown-signs.ts';
 import { evidenceLine, evidenceUrl, HIDDEN_FILE } from '#ui/messages/evidence.fr.ts';
 import * as words from '#ui/messages/follow-up.fr.ts';
@@ -34,6 +34,8 @@ export type SaidShown = {
   readonly still: string | null;
   /** « En réponse au collectif »; null: to nobody. */
   readonly reply: string | null;
+  /** Said after what stands above it, of a day before; null: it was not. */
+  readonly older: string | null;
   readonly review: number | null;
   readonly method: string;
 };
@@ -62,7 +64,7 @@ export type VoicesShown = {
 };
 
 export type FollowUpFacts = {
-  /** Newest first. */
+  /** Each voice's by the day looked at, latest first. */
   readonly said: readonly SaidAssessment[];
   /** Levels that were promised. */
   readonly promised: readonly number[];
@@ -83,7 +85,10 @@ export function voicesShown({ said, promised, speaking, today }: FollowUpFacts):
       name: words.voiceName(voice, speaking),
       note: voice === 'town-hall' && speaking.state === 'in-opposition' ? words.OUT_OF_OFFICE : null,
       said: last === undefined ? null : saidShown(last, promised),
-      earlier: earlier.map((one) => saidShown(one, promised)),
+      earlier: earlier.map((one) => ({
+        ...saidShown(one, promised),
+        older: last !== undefined && one.id > last.id ? words.SAID_LATER_OF_BEFORE : null,
+      })),
       fresh: capital(words.freshnessWords(fresh)),
       unknown: fresh.kind !== 'fresh',
       silence: silenceOf(voice, other.length > 0),
@@ -99,11 +104,6 @@ export function voicesShown({ said, promised, speaking, today }: FollowUpFacts):
   };
 }
 
-/** The day it speaks of, or the last on which the same voice said that it is still so. */
-export function lookedOn({ assessedOn, confirmedOn }: Pick<SaidAssessment, 'assessedOn' | 'confirmedOn'>): string {
-  return confirmedOn !== null && confirmedOn > assessedOn ? confirmedOn : assessedOn;
-}
-
 export function saidShown(one: SaidAssessment, promised: readonly number[]): SaidShown {
   return {
     id: one.id,
@@ -117,6 +117,7 @@ export function saidShown(one: SaidAssessment, promised: readonly number[]): Sai
     published: words.published(one.saidAt),
     still: one.confirmedOn === null ? null : words.stillTrue(one.confirmedOn),
     reply: one.answersTo === null ? null : words.IN_REPLY[one.voice],
+    older: null,
     review: one.review,
     method: one.method,
   };

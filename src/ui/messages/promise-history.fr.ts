@@ -6,9 +6,12 @@ export const signedBy = (who: string): string => `signé par ${who}`;
 export const PUBLISHED_HERE = 'pacte publié ici';
 export const actionLinked = (number: string, plan: string): string =>
   `action ${number} du plan « ${plan} » reliée à cette promesse`;
-export function assessed(status: string, according: string, reply: boolean): string {
-  return `évalué « ${status.toLowerCase()} » ${according}${reply ? ', en réponse' : ''}`;
+/** `older`: the day it speaks of, when the same voice had looked since; null: it is the latest. */
+export function assessed(status: string, according: string, { reply, older }: AboutAssessed): string {
+  const of = older === null ? '' : `, constat plus ancien (${older})`;
+  return `évalué « ${status.toLowerCase()} » ${according}${reply ? ', en réponse' : ''}${of}`;
 }
+type AboutAssessed = { readonly reply: boolean; readonly older: string | null };
 export const confirmed = (according: string): string => `toujours exact ${according}`;
 export const REMARKED = 'remarque d’une autre voix';
 export const REMARK_HIDDEN = 'remarque d’une autre voix, masquée depuis';

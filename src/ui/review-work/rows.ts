@@ -2,7 +2,7 @@
 import type { Edition } from '#domain/charter/edition.ts';
 import type { AssessmentStatus } from '#domain/follow-up/assessment.ts';
 import { promisedLevels } from '#domain/follow-up/promised.ts';
-import type { SaidAssessment } from '#domain/follow-up/said-assessment.ts';
+import { lookedOn, type SaidAssessment } from '#domain/follow-up/said-assessment.ts';
 import type { Stance } from '#domain/pact/stance.ts';
 import { namePromise } from '#domain/review/promise-name.ts';
 import { progressOf, type EntryProgress } from '#domain/review/review-entry.ts';
@@ -80,7 +80,7 @@ export function workRows(
 }
 
 function told(said: SaidAssessment | null): Told | null {
-  return said === null ? null : { status: said.status, on: said.confirmedOn ?? said.assessedOn };
+  return said === null ? null : { status: said.status, on: lookedOn(said) };
 }
 
 export const SHOWN = ['tout', 'a-faire', 'a-moi', 'a-finir'] as const;

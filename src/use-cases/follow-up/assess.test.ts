@@ -9,7 +9,10 @@ import type { Actor, Holding, Person } from '#domain/access/gate.ts';
 import { holdingsOf } from '#server/storage/holdings.ts';
 import { followedCommitments } from '#server/storage/followed-commitments.ts';
 import { forgetUnusedDocument } from '#server/storage/documents.ts';
+import { latestOfPact } from '#server/storage/done-of-pacts.ts';
 import { homeFigures } from '#server/storage/home-page.ts';
+import { readMigrations } from '#server/storage/migrate.ts';
+import { followUpOf } from '#server/storage/thread-follow-up.ts';
 import { storesOn } from '#server/stores.ts';
 import { withdrawPublished } from '../published/withdraw-published.ts';
 import { assess, confirmAssessment, type Assess } from './assess.ts';
@@ -211,8 +214,63 @@ test('two of one voice at once are both kept, in order; whoever had the form bef
   const versions = await database.db.selectFrom('assessment').select('version').orderBy('version').execute();
   expect(versions).toEqual([{ version: 1 }, { version: 2 }]);
   const late = await assess(stores(), actor, given({ sentence: 'Trois', seen: 1 }), NOW);
-  expect(late).toMatchObject({ refusal: { kind: 'said-meanwhile', latest: { version: 2 } } });
+  expect(late).toMatchObject({ refusal: { kind: 'said-meanwhile', newest: { version: 2 } } });
   expect(await say(actor, { sentence: 'Trois', seen: 2 })).toBe(true);
+});
+
+describe('what a voice says now is what it looked at last, and not what it wrote down last', () => {
+  const latest = async () => {
+    const promises = await followedCommitments(database.db, { pact: world.demain });
+    const [counted] = await latestOfPact(database.db, world.demain);
+    const [thread] = await followUpOf(database.db, [{ pact: world.demain, item: 'm15' }]);
+    const found = await stores().assessments.latest({ pact: world.demain, item: 'm15', voice: 'collective' });
+    return [
+      found?.status,
+      counted?.status,
+      promises.find(({ item }) => item === 'm15')?.latest.collective?.status,
+      ...(thread?.said.map(({ status }) => status) ?? []),
+    ];
+  };
+
+  test('a finding of an older day joins the history, in no total', async () => {
+    const actor = await claire();
+    await say(actor, { status: 'broken', assessedOn: '2029-05-20' });
+    await say(actor, { status: 'kept', assessedOn: '2028-02-01', sentence: 'Retrouvé dans un vieux carnet.' });
+    expect(await latest()).toEqual(['broken', 'broken', 'broken', 'broken', 'kept']);
+    // Of two of one day, the later said.
+    await say(actor, { status: 'underway', assessedOn: '2029-05-20' });
+    expect(await latest()).toEqual(['underway', 'underway', 'underway', 'underway', 'broken', 'kept']);
+  });
+
+  test('a day on which somebody said that it is still so counts as looked at', async () => {
+    const actor = await claire();
+    await say(actor, { status: 'broken', assessedOn: '2028-01-10' });
+    const of = { pact: world.demain, item: 'm15', voice: 'collective' } as const;
+    const assessment = (await stores().assessments.latest(of))?.id ?? 0;
+    expect((await confirmAssessment(stores(), actor, { ...of, assessment }, NOW)).ok).toBe(true);
+    await say(actor, { status: 'kept', assessedOn: '2029-06-01' });
+    expect(await latest()).toEqual(['broken', 'broken', 'broken', 'broken', 'kept']);
+  });
+
+  test('rows kept before that rule are put right', async () => {
+    const actor = await claire();
+    await say(actor, { status: 'broken', assessedOn: '2029-05-20' });
+    await say(actor, { status: 'kept', assessedOn: '2028-02-01' });
+    await sql`update latest_assessment l set assessment_id = a.id, status = a.status, looked_on = a.assessed_on
+      from assessment a where a.version = 2`.execute(database.db);
+    expect((await latest()).slice(0, 3)).toEqual(['kept', 'kept', 'kept']);
+    const repair = (await readMigrations()).find(({ name }) => name === '0085-latest-by-the-day-looked-at');
+    await sql.raw(repair?.sql ?? '').execute(database.db);
+    expect((await latest()).slice(0, 3)).toEqual(['broken', 'broken', 'broken']);
+  });
+
+  test('whoever saw the form after a finding of an older day has seen all that was said', async () => {
+    const actor = await claire();
+    await say(actor, { assessedOn: '2029-05-20' });
+    await say(actor, { assessedOn: '2028-02-01' });
+    expect(await say(actor, { sentence: 'Une de plus', seen: 1 })).toBe('said-meanwhile');
+    expect(await say(actor, { sentence: 'Une de plus', seen: 2 })).toBe(true);
+  });
 });
 
 test('nothing said is ever changed', async () => {
@@ -259,7 +317,7 @@ test('« toujours exact » gives a new day and no other news; of the last thing 
     assessedOn: '2028-01-10',
     confirmedOn: '2029-06-03',
   });
-  await say(actor);
+  await say(actor, { assessedOn: '2029-06-03' });
   expect(await still(first)).toBe('not-the-last');
   expect(await database.db.selectFrom('assessmentConfirmation').select('id').execute()).toHaveLength(1);
 });

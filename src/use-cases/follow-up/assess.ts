@@ -20,7 +20,7 @@ export type Assess = Assessment & {
   readonly seen?: number;
 };
 export type CannotAssess =
-  CannotEnterFollowUp | CannotSay | { readonly kind: 'said-meanwhile'; readonly latest: SaidAssessment };
+  CannotEnterFollowUp | CannotSay | { readonly kind: 'said-meanwhile'; readonly newest: SaidAssessment };
 
 export async function assess(
   stores: Stores,
@@ -32,9 +32,9 @@ export async function assess(
     const entered = await enterFollowUp(all, actor, { pact: id, item, voice: said.voice, lock: true });
     if (!entered.ok) return entered;
     const { pact, by } = entered.value;
-    const latest = await all.assessments.latest({ pact: id, item, voice: said.voice });
-    if (seen !== undefined && latest !== null && latest.version > seen) {
-      return refuse({ kind: 'said-meanwhile', latest });
+    const newest = await all.assessments.newest({ pact: id, item, voice: said.voice });
+    if (seen !== undefined && newest !== null && newest.version > seen) {
+      return refuse({ kind: 'said-meanwhile', newest });
     }
     await tellOtherVoice(all, { pact, item, voice: said.voice, status: said.status, by: by.name, but: by.person }, now);
     return await sayAssessment(all, { pact, item, said, by, answersTo }, now);

@@ -12,8 +12,10 @@ export type AssessmentStore = {
   pact(id: number, options?: { readonly lock: boolean }): Promise<FollowedPact | null>;
   /** Null: the pact does not speak of it. */
   promised(pact: number, item: string): Promise<Promised | null>;
-  /** The last thing that this voice said of this promise; null: nothing. */
+  /** What this voice says of this promise now: what it looked at last. Null: it never spoke of it. */
   latest(of: { readonly pact: number; readonly item: string; readonly voice: Voice }): Promise<SaidAssessment | null>;
+  /** What this voice wrote down last, which may be of a day before the latest. */
+  newest(of: { readonly pact: number; readonly item: string; readonly voice: Voice }): Promise<SaidAssessment | null>;
   find(of: { readonly pact: number; readonly item: string; readonly id: number }): Promise<SaidAssessment | null>;
   /** Keeps it as the next version of its voice, and what its files are. Those before stay. */
   say(said: NewAssessment): Promise<{ readonly id: number; readonly version: number }>;

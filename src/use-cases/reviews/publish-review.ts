@@ -17,7 +17,7 @@ import { canonicalJson } from '#domain/shared/canonical-json.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { FollowedPact } from '#domain/follow-up/followed-pact.ts';
-import type { SaidAssessment, Speaker } from '#domain/follow-up/said-assessment.ts';
+import { lookedOn, type SaidAssessment, type Speaker } from '#domain/follow-up/said-assessment.ts';
 import { sayAssessment, type CannotSay } from '../follow-up/say-assessment.ts';
 import type { Stores } from '../stores.ts';
 import { enterReview, recordReview, type CannotEnterReview, type InReview } from './enter-review.ts';
@@ -116,7 +116,7 @@ async function sayEntry(
 /** As it stood when the collective spoke. */
 function shortly(said: SaidAssessment | null): FrozenPromise['townHall'] {
   if (said === null) return null;
-  return { status: said.status, sentence: said.sentence, assessedOn: said.confirmedOn ?? said.assessedOn };
+  return { status: said.status, sentence: said.sentence, assessedOn: lookedOn(said) };
 }
 
 function frozenReview(

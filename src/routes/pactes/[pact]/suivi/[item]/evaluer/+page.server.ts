@@ -26,10 +26,14 @@ export const load: PageServerLoad = async (event) => {
   const { pact, promised, key, edition, stores, item } = asked;
   const levels = promisedLevels(promised);
   const latest = async (of: Voice) => await stores.assessments.latest({ pact: pact.id, item, voice: of });
-  const [own, other] =
+  const [own, other, newest] =
     voice === null
-      ? [null, null]
-      : await Promise.all([latest(voice), latest(voice === 'collective' ? 'town-hall' : 'collective')]);
+      ? [null, null, null]
+      : await Promise.all([
+          latest(voice),
+          latest(voice === 'collective' ? 'town-hall' : 'collective'),
+          stores.assessments.newest({ pact: pact.id, item, voice }),
+        ]);
   const measure = key.kind === 'measure' ? edition?.measures.find(({ number }) => number === key.measure) : undefined;
   const speaking = { place: pact.place.kind, state: pact.state, list: pact.listName };
   return {
@@ -51,7 +55,9 @@ export const load: PageServerLoad = async (event) => {
       checks: level.checks ?? [],
     })),
     files: await filesToHide(person, asked),
-    own: own === null ? null : { shown: saidShown(own, levels), id: own.id, version: own.version },
+    own: own === null ? null : { shown: saidShown(own, levels), id: own.id },
+    /** How many times this voice spoke of it. */
+    seen: newest?.version ?? 0,
     /** They spoke last: what comes now is an answer, unless one says that it is not. */
     repliesByDefault: other !== null && (own === null || other.id > own.id),
     other: other === null ? null : { shown: saidShown(other, levels), id: other.id },
@@ -106,7 +112,7 @@ export const actions: Actions = {
     if (said.ok) redirect(303, `${asked.thread}#regards`);
     const { refusal } = said;
     // They were shown what was said since: what they say next is said on purpose.
-    const again = refusal.kind === 'said-meanwhile' ? { ...typed, seen: refusal.latest.version } : typed;
+    const again = refusal.kind === 'said-meanwhile' ? { ...typed, seen: refusal.newest.version } : typed;
     return fail(statusOf(refusal), problem(refusal, again));
   },
   confirmer: async (event) => {
