@@ -1,79 +1,21 @@
-/** What each side tells of a follow-up, asks and writes; and what it cannot of the other. */
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Person } from '#domain/access/gate.ts';
-import type { EventWords } from '#domain/events/follow-up-event.ts';
+/** What each side tells of a follow-up; and what it cannot tell of the other. */
+import { beforeAll, describe, expect, test } from 'vitest';
 import { datedPacts } from '#server/storage/deadline-sources.ts';
 import { eventsSeenBy, publicEvents, publicEventsAbout } from '#server/storage/follow-up-events.ts';
-import { questionsOf } from '#server/storage/follow-up-questions.ts';
 import { promisesHere } from '#server/storage/promises-here.ts';
-import { storesOn } from '#server/stores.ts';
 import { active } from '#tests/collectives.ts';
-import { withTestDatabase } from '#tests/database.ts';
-import { actorFor, addressOf, mailsTo, newPerson } from '#tests/people.ts';
+import { actorFor } from '#tests/people.ts';
 import { ofTownHall } from '#tests/town-hall.ts';
-import { BRY, buildWorld, CHAMPIGNY, EDITION, NOGENT, type World } from '#tests/world.ts';
-import { answerQuestion, askQuestion, dropQuestion } from './ask-question.ts';
-import { changeLetter, draftLetter, recordSending, throwLetterAway, type LetterTyped } from './send-letter.ts';
+import { BRY, EDITION, NOGENT } from '#tests/world.ts';
+import { followUpDesk, kindOf, MEETING, NOW, place } from './testing/follow-up-desk.ts';
 import { changeEvent, withdrawEvent, writeEvent } from './write-event.ts';
 
-const database = withTestDatabase();
-const stores = () => storesOn(database.db);
-/** 11 p.m. in Paris: the same day there. */
-const NOW = new Date('2027-06-10T21:00:00Z');
-const place = CHAMPIGNY;
-let people: Record<'member' | 'other' | 'elected' | 'posing' | 'stranger', string>;
+const { database, stores, there, as, write, written } = followUpDesk();
 let collective = 0;
-let world: World;
-const as = (who: keyof typeof people): Promise<Person> => actorFor(database.db, people[who]);
-const kindOf = (result: { ok: boolean; refusal?: { kind: string } }) => (result.ok ? 'ok' : result.refusal?.kind);
 
-beforeAll(async () => {
-  const { db } = database;
-  world = await buildWorld(db);
-  const founded = await active(db, { founder: 'mona', places: [CHAMPIGNY] });
-  const second = await active(db, { founder: 'otto', places: [CHAMPIGNY] });
-  collective = founded.id;
-  people = {
-    member: founded.founder,
-    other: second.founder,
-    elected: await ofTownHall(db, { name: 'edile', place, role: 'elected-official' }),
-    posing: await ofTownHall(db, { name: 'double', place, role: 'elected-official' }),
-    stranger: await newPerson(db, 'passante'),
-  };
-  // Elected since, and still written down in the collective.
-  await db
-    .insertInto('collectiveMember')
-    .values({
-      collectiveId: collective,
-      personId: people.posing,
-      role: 'member',
-      name: 'X',
-      namePublic: false,
-      joinedAt: NOW,
-      foundOnLists: null,
-      foundOnListsAt: null,
-      namesakeSince: null,
-    })
-    .execute();
+beforeAll(() => {
+  ({ collective } = there());
 });
-beforeEach(async () => void (await database.db.deleteFrom('mail').execute()));
-
-const MEETING: EventWords = {
-  happenedOn: '2027-06-10',
-  title: 'Réunion sur la piste cyclable',
-  words: 'Le tracé est choisi.',
-  who: 'Maire adjointe aux mobilités',
-  whoPrivate: 'Nadia, voisine',
-  items: ['m15', 'm15'],
-  visibility: 'public',
-};
-const write = async (who: keyof typeof people, change: Partial<EventWords> = {}) =>
-  await writeEvent(stores(), await as(who), { ...MEETING, ...change, place, about: { kind: 'meeting' } }, NOW);
-async function written(who: keyof typeof people, change: Partial<EventWords> = {}): Promise<number> {
-  const result = await write(who, change);
-  if (!result.ok) throw new Error(result.refusal.kind);
-  return result.value.id;
-}
 
 describe('an event', () => {
   test('is told by a side for itself, and seen by everybody without the names that are nobody’s business', async () => {
@@ -185,197 +127,6 @@ describe('an event', () => {
     const request = { ...MEETING, items: [], place: NOGENT, about: { kind: 'meeting' } } as const;
     const nina = await actorFor(database.db, there.founder);
     expect(kindOf(await writeEvent(stores(), nina, request, NOW))).toBe('no-pact-here');
-  });
-});
-
-async function asked(words: string, visibility: 'public' | 'private' = 'public'): Promise<number> {
-  const request = { place, words, item: 'm15', visibility };
-  const result = await askQuestion(stores(), await as('member'), request, NOW);
-  if (!result.ok) throw new Error(result.refusal.kind);
-  return result.value.id;
-}
-
-describe('a question', () => {
-  test('is answered once, under the name of who wrote the answer down', async () => {
-    const question = await asked('Où en est la piste ?');
-    const answer = { place, question, words: 'Travaux en mai.' };
-    expect(kindOf(await answerQuestion(stores(), await as('stranger'), answer, NOW))).toBe('not-allowed');
-    const both = await Promise.all([
-      answerQuestion(stores(), await as('elected'), answer, NOW),
-      answerQuestion(stores(), await as('member'), { ...answer, words: 'Rien.' }, NOW),
-    ]);
-    expect(both.map(kindOf).toSorted()).toEqual(['ok', 'question-closed']);
-  });
-
-  test('is dropped by who asked it; a private one is not there for the other side', async () => {
-    const question = await asked('Et le budget ?');
-    expect(kindOf(await dropQuestion(stores(), await as('elected'), { place, question }, NOW))).toBe('not-allowed');
-    expect(kindOf(await dropQuestion(stores(), await as('member'), { place, question }, NOW))).toBe('ok');
-    const secret = await asked('Entre nous', 'private');
-    const answer = { place, question: secret, words: 'Vu' };
-    expect(kindOf(await answerQuestion(stores(), await as('elected'), answer, NOW))).toBe('unknown-question');
-    expect(kindOf(await answerQuestion(stores(), await as('other'), answer, NOW))).toBe('unknown-question');
-  });
-});
-
-const letter = (...questions: number[]): LetterTyped => ({
-  addressee: 'Madame la maire',
-  subject: 'Suivi du pacte',
-  opening: 'Nous revenons vers vous.',
-  closing: 'Bien à vous',
-  signedBy: 'Mona, pour le collectif',
-  questions,
-});
-async function drafted(...questions: number[]): Promise<number> {
-  const result = await draftLetter(stores(), await as('member'), { place, letter: letter(...questions) }, NOW);
-  if (!result.ok) throw new Error(result.refusal.kind);
-  return result.value.id;
-}
-const SENT = {
-  place,
-  revision: 1,
-  sentOn: '2027-06-01',
-  means: 'post',
-  replyDays: 30,
-  visibility: 'public',
-} as const;
-
-describe('a letter', () => {
-  test('takes open questions, and its sending freezes it and tells the town hall', async () => {
-    const question = await asked('Combien d’arceaux ?');
-    const id = await drafted(question);
-    expect(kindOf(await recordSending(stores(), await as('member'), { ...SENT, id, means: 'pigeon' }, NOW))).toBe(
-      'no-means',
-    );
-    expect(kindOf(await recordSending(stores(), await as('member'), { ...SENT, id, replyDays: 0 }, NOW))).toBe(
-      'bad-reply-days',
-    );
-    expect(kindOf(await recordSending(stores(), await as('elected'), { ...SENT, id }, NOW))).toBe('not-allowed');
-    expect(kindOf(await recordSending(stores(), await as('other'), { ...SENT, id }, NOW))).toBe('unknown-letter');
-    const sent = await recordSending(stores(), await as('member'), { ...SENT, id }, NOW);
-    const event = sent.ok ? sent.value.event : 0;
-    expect(await mailsTo(database.db, addressOf('edile'))).toMatchObject([
-      { kind: 'letter-recorded', path: `/communes/94017/suivi#e${event}` },
-    ]);
-    expect(kindOf(await recordSending(stores(), await as('member'), { ...SENT, id }, NOW))).toBe('letter-sent-already');
-    const change = { place, id, revision: 1, letter: letter() };
-    expect(kindOf(await changeLetter(stores(), await as('member'), change, NOW))).toBe('letter-sent-already');
-    const shown = (await publicEvents(database.db, place)).find((one) => one.id === event);
-    expect(shown).toMatchObject({ title: 'Suivi du pacte', items: ['m15'], about: { kind: 'letter', replyDays: 30 } });
-    const [kept] = await questionsOf(database.db, place, { id: question });
-    expect(kept?.letters).toEqual([{ event, sentOn: '2027-06-01' }]);
-
-    const asSent = { ...MEETING, happenedOn: SENT.sentOn, title: 'Suivi du pacte', who: 'Madame la maire' };
-    const again = async (wrong: Partial<EventWords>) =>
-      kindOf(
-        await changeEvent(stores(), await as('member'), { ...asSent, ...wrong, place, id: event, revision: 1 }, NOW),
-      );
-    for (const wrong of [{ happenedOn: '2027-05-02' }, { title: 'Autre objet' }, { items: [] }])
-      expect(await again(wrong)).toBe('sent-letter-fixed');
-    expect(await again({ who: 'Madame la maire, et son adjoint' })).toBe('ok');
-
-    const reply = { ...MEETING, happenedOn: '2027-06-05', place, about: { kind: 'reply', letter: event } } as const;
-    const early = await writeEvent(stores(), await as('elected'), { ...reply, happenedOn: '2027-05-31' }, NOW);
-    expect(kindOf(early)).toBe('reply-before-letter');
-    expect(kindOf(await writeEvent(stores(), await as('elected'), reply, NOW))).toBe('ok');
-  });
-
-  test('changed by two at once keeps the first, and is not sent in words that nobody printed', async () => {
-    const id = await drafted();
-    const change = { place, id, revision: 1, letter: letter() };
-    expect(kindOf(await changeLetter(stores(), await as('member'), change, NOW))).toBe('ok');
-    expect(kindOf(await changeLetter(stores(), await as('member'), change, NOW))).toBe('letter-changed');
-    expect(kindOf(await recordSending(stores(), await as('member'), { ...SENT, id }, NOW))).toBe('letter-changed');
-    expect(kindOf(await throwLetterAway(stores(), await as('member'), { place, id }, NOW))).toBe('ok');
-    expect(kindOf(await throwLetterAway(stores(), await as('member'), { place, id }, NOW))).toBe('unknown-letter');
-  });
-
-  test('asks nothing that was answered meanwhile, nor what another collective keeps to itself', async () => {
-    const question = await asked('Déjà répondu ?');
-    await answerQuestion(stores(), await as('elected'), { place, question, words: 'Oui' }, NOW);
-    const late = { place, letter: letter(question) };
-    expect(kindOf(await draftLetter(stores(), await as('member'), late, NOW))).toBe('question-closed');
-    const secret = { place, letter: letter(await asked('Secret', 'private')) };
-    expect(kindOf(await draftLetter(stores(), await as('other'), secret, NOW))).toBe('question-closed');
-  });
-
-  test('is answered only where it was public, or by its own side', async () => {
-    const id = await drafted();
-    const sent = await recordSending(stores(), await as('member'), { ...SENT, id, visibility: 'private' }, NOW);
-    const about = { kind: 'reply', letter: sent.ok ? sent.value.event : 0 } as const;
-    const reply = { ...MEETING, place, about };
-    expect(kindOf(await writeEvent(stores(), await as('elected'), reply, NOW))).toBe('unknown-letter');
-    expect(kindOf(await writeEvent(stores(), await as('member'), reply, NOW))).toBe('ok');
-    expect(await mailsTo(database.db, addressOf('edile'))).toHaveLength(1);
-  });
-});
-
-describe('a list in opposition that signed', () => {
-  const HELD = {
-    election: 'municipales-2026',
-    municipality: '94017',
-    constituency: { code: '', name: null },
-    shortName: null,
-    nuance: null,
-    leader: 'Camille Exemple',
-    firstRound: 1,
-    panelNumber: 1,
-    source: 'Exemple',
-    enteredAs: 'import',
-  } as const;
-  let list = 0;
-  const representing = (of: number): Person => ({
-    kind: 'person',
-    id: 'p-camille',
-    holds: [{ role: 'list-representative', list: of }],
-  });
-
-  beforeAll(async () => {
-    const { campaign } = stores();
-    list = (await campaign.keepList({ ...HELD, name: 'Champigny demain (exemple)' }, NOW)).id;
-    await campaign.changeList(list, { seats: 3, outcome: { kind: 'opposition', confirmed: true } }, NOW);
-    await campaign.linkPact({ pact: world.demain, list, by: 'claire', at: NOW });
-  });
-
-  test('tells its own meetings and replies, under its own name, and the collective hears of it', async () => {
-    const id = await drafted();
-    const sent = await recordSending(stores(), await as('member'), { ...SENT, id }, NOW);
-    const about = { kind: 'reply', letter: sent.ok ? sent.value.event : 0 } as const;
-    await database.db.deleteFrom('mail').execute();
-    const written = await writeEvent(stores(), representing(list), { ...MEETING, place, about }, NOW);
-    const shown = (await publicEvents(database.db, place)).find((one) => written.ok && one.id === written.value.id);
-    expect(shown).toMatchObject({ voice: 'town-hall', list: { id: list, name: 'Champigny demain (exemple)' } });
-    expect(await mailsTo(database.db, addressOf('mona'))).toMatchObject([
-      { kind: 'reply-recorded', by: 'town-hall', list: 'Champigny demain (exemple)' },
-    ]);
-    expect(await mailsTo(database.db, addressOf('edile'))).toEqual([]);
-  });
-
-  test('is not the town hall, and the town hall is not the list: neither touches nor sees the other’s private words', async () => {
-    const request = { ...MEETING, visibility: 'private', place, about: { kind: 'meeting' } } as const;
-    const own = await writeEvent(stores(), representing(list), request, NOW);
-    const theirs = await writeEvent(stores(), await as('elected'), request, NOW);
-    if (!own.ok || !theirs.ok) throw new Error('not told');
-    const change = { ...MEETING, place, revision: 1 };
-    const [mine, yours] = [own.value.id, theirs.value.id];
-    expect(kindOf(await changeEvent(stores(), await as('elected'), { ...change, id: mine }, NOW))).toBe(
-      'unknown-event',
-    );
-    expect(kindOf(await changeEvent(stores(), representing(list), { ...change, id: yours }, NOW))).toBe(
-      'unknown-event',
-    );
-    expect(kindOf(await changeEvent(stores(), representing(list), { ...change, id: mine }, NOW))).toBe('ok');
-    const teller = { voice: 'town-hall', collective: null, list: { id: list, name: '' } } as const;
-    const seen = (await eventsSeenBy(database.db, place, teller)).map(({ id }) => id);
-    expect([seen.includes(mine), seen.includes(yours)]).toEqual([true, false]);
-  });
-
-  test('one that signed nothing here tells nothing, and none writes letters or questions of a side', async () => {
-    const request = { ...MEETING, place, about: { kind: 'meeting' } } as const;
-    expect(kindOf(await writeEvent(stores(), representing(list + 1), request, NOW))).toBe('not-allowed');
-    expect(kindOf(await writeEvent(stores(), representing(list), { ...request, place: BRY }, NOW))).toBe('not-allowed');
-    const question = { place, words: 'Pourquoi ?', item: 'm15', visibility: 'public' } as const;
-    expect(kindOf(await askQuestion(stores(), representing(list), question, NOW))).toBe('not-allowed');
   });
 });
 
