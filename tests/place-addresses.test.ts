@@ -167,6 +167,21 @@ describe.each(PLACES)('after the signature of $what', ({ place, founder, agent, 
     for (const address of addresses) expect(await read(address, browser()), address).toContain('<h1');
   });
 
+  test('the meeting of the committee stands among the events, linked to its minutes', async () => {
+    const html = await read(`${home}/suivi`, browser());
+    expect(html).toMatch(/<li id="s\d+-1"[^]*?href="[^"]*\/comite\/seances\/\d+-1"/);
+    expect(html).toContain('réunion notée, la dernière le');
+  });
+
+  test('a promise that an event is about stands ticked before the fold of the others', async () => {
+    const own = await read(`${home}/suivi/espace`, them);
+    const [, path = ''] = /href="([^"]*\/suivi\/espace\/evenement\/\d+)"/.exec(own) ?? [];
+    const [shown = '', folded = ''] = (await read(path, them)).split('Ajouter d’autres engagements');
+    expect(shown).toMatch(/<input[^>]*value="m15"[^>]*checked/);
+    expect(folded).toContain('name="item"');
+    expect(folded).not.toContain('value="m15"');
+  });
+
   test('everybody’s pages link to pages alone', async () => {
     const starts = [home, ...FOLLOW_UP_PAGES.map(({ path }) => home + path)];
     const met = new Set<string>();

@@ -54,6 +54,7 @@ export const WHO_HINT = 'Montré avec l’événement. Pas le nom d’une person
 export const WHO_PRIVATE_LABEL = 'Autres personnes présentes';
 export const WHO_PRIVATE_HINT = 'Jamais public : vu de votre côté seulement.';
 export const WORDS_LABEL = 'Ce qui s’est dit';
+export const OTHER_PROMISES = 'Ajouter d’autres engagements';
 export const PROMISES_LABEL = 'Quels engagements sont concernés';
 export const PROMISES_HINT = 'L’événement sera montré sur la page de chacun.';
 export const PUBLIC_LABEL = 'Montrer à tout le monde';
