@@ -141,9 +141,8 @@ test('the page of a pact’s promises, of the commune and of the files say the s
   expect(followUp).toContain('/evaluations.csv');
   expect(followUp).not.toContain('<script');
   const commune = plain(await render('/communes/[commune]', `/communes/${PLACE}`, { commune: PLACE }));
-  expect(commune).toContain(
-    'engagement tenu selon le collectif, au 5 août 2030 ; 1 en partie ; 1 sur 9 selon la mairie, au 10 juin 2029',
-  );
+  expect(commune).toContain('engagement tenu selon le collectif, au 5 août 2030 ; 1 en partie, 8 jamais évalués');
+  expect(commune).toContain('engagement tenu selon la mairie, au 10 juin 2029 ; 8 jamais évalués');
   const GET = await endpoint('/communes/[commune]/evaluations.csv');
   const csv = await (await GET({ params: { commune: PLACE } })).text();
   expect(csv.split('\r\n').filter((line) => line.includes(',m15,'))).toHaveLength(3);
@@ -157,7 +156,7 @@ test('what is not theirs to do leaves the denominator of the commune’s page an
   expect(commune).toMatch(/0 sur 8\b/);
   const list = plain(await render('/pactes', '/pactes', {}));
   expect(list).toContain(
-    '0 tenu sur 8 (9 signés, dont 1 à part) selon le collectif, au 5 août 2030 ; 1 tenu sur 9 signés selon la mairie ou la liste, au 10 juin 2029',
+    '0 tenu sur 8 (9 signés, dont 1 à part) selon le collectif, au 5 août 2030 (7 jamais évalués) ; 1 tenu sur 9 signés selon la mairie ou la liste, au 10 juin 2029 (8 jamais évalués)',
   );
 });
 

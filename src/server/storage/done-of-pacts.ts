@@ -14,6 +14,8 @@ export type DoneOfPact = {
 type DoneOfVoice = {
   /** Kept of what counts, by the rule of shareKept (#domain/follow-up/tally.ts); null: nothing that counts was looked at. */
   readonly share: { readonly kept: number; readonly of: number } | null;
+  /** Signed, and never looked at by this voice. */
+  readonly never: number;
   /** The last day looked at; null: this voice said nothing. */
   readonly lookedOn: string | null;
 };
@@ -21,7 +23,9 @@ type DoneOfVoice = {
 /** One query; a pact that promises nothing is left out. */
 export async function doneOfPacts(db: Db, pacts: readonly number[]): Promise<ReadonlyMap<number, DoneOfPact>> {
   if (pacts.length === 0) return new Map();
-  const { rows } = await sql<{ pact: number; voice: Voice; signed: number; lookedOn: string | null } & Figures>`
+  const { rows } = await sql<
+    { pact: number; voice: Voice; signed: number; never: number; lookedOn: string | null } & Figures
+  >`
     with promised as (
       select pact_id, 'm' || measure as item from commitment where pact_id = any(${pacts}) and stance in ('accepted', 'partial')
       union all
@@ -36,6 +40,7 @@ export async function doneOfPacts(db: Db, pacts: readonly number[]): Promise<Rea
         left join latest_assessment s on s.pact_id = r.pact_id and s.item = r.item and s.voice = v.voice
     )
     select pact_id as pact, voice, count(*)::int as signed, max(looked_on) as "lookedOn",
+      (count(*) filter (where status is null))::int as never,
       (count(*) filter (where apart))::int as apart,
       (count(*) filter (where not apart))::int as looked,
       (count(*) filter (where not apart and status = 'kept'))::int as kept
@@ -43,7 +48,9 @@ export async function doneOfPacts(db: Db, pacts: readonly number[]): Promise<Rea
   const told = new Map(rows.map((row) => [`${String(row.pact)} ${row.voice}`, row]));
   const of = (pact: number, voice: Voice): DoneOfVoice => {
     const row = told.get(`${String(pact)} ${voice}`);
-    return row === undefined ? { share: null, lookedOn: null } : { share: shareOf(row), lookedOn: row.lookedOn };
+    return row === undefined
+      ? { share: null, never: 0, lookedOn: null }
+      : { share: shareOf(row), never: row.never, lookedOn: row.lookedOn };
   };
   return new Map(
     rows.map(({ pact, signed }) => [

@@ -4,8 +4,14 @@ import { freshness } from '#domain/follow-up/freshness.ts';
 import type { LevelStatus } from '#domain/follow-up/levels.ts';
 import { isFollowed, promisedLevels, type Promised } from '#domain/follow-up/promised.ts';
 import { BEFORE_MANDATE, DONE_WORD, type DoneState } from '#ui/messages/done.fr.ts';
-import { accordingTo, freshnessWords, promisedAndReached, type Speaking } from '#ui/messages/follow-up.fr.ts';
-import { ACCORDING_TO_BOTH, NEVER_LOOKED } from '#ui/messages/commune-done.fr.ts';
+import {
+  accordingTo,
+  freshnessWords,
+  promisedAndReached,
+  voiceInside,
+  type Speaking,
+} from '#ui/messages/follow-up.fr.ts';
+import { ACCORDING_TO_BOTH, NEVER_LOOKED, neverLookedBy } from '#ui/messages/commune-done.fr.ts';
 
 /** The last that one voice said of one promise. */
 export type DoneFact = {
@@ -23,6 +29,8 @@ export type CameLine = {
   readonly words: string;
   /** Said in the colour of what is unknown: too old. */
   readonly old: string;
+  /** What the other voice never said of it; '' where both spoke, or nobody. */
+  readonly silent: string;
 };
 
 export type Came = { readonly who: string | undefined; readonly lines: readonly CameLine[] };
@@ -58,7 +66,7 @@ export function cameLines(
 ): readonly CameLine[] {
   const collective = said.find(({ voice }) => voice === 'collective');
   const townHall = said.find(({ voice }) => voice === 'town-hall');
-  const line = ({ status, before, levels, on }: Omit<DoneFact, 'item'>, according: string): CameLine => {
+  const line = ({ status, before, levels, on }: Omit<DoneFact, 'item'>, according: string, silent = ''): CameLine => {
     const fresh = freshness(on, today);
     const parts = [before ? BEFORE_MANDATE : '', promisedAndReached(promised, levels), according];
     return {
@@ -66,18 +74,23 @@ export function cameLines(
       word: DONE_WORD[status],
       words: parts.filter((part) => part !== '').join(', '),
       old: fresh.kind === 'stale' ? freshnessWords(fresh) : '',
+      silent,
     };
   };
   if (collective === undefined && townHall === undefined) {
-    return [{ state: 'unknown', word: DONE_WORD.unknown, words: NEVER_LOOKED, old: '' }];
+    return [{ state: 'unknown', word: DONE_WORD.unknown, words: NEVER_LOOKED, old: '', silent: '' }];
   }
   if (collective !== undefined && townHall !== undefined && agree(collective, townHall, promised)) {
     const latest = collective.on > townHall.on ? collective : townHall;
     const levels = collective.levels.length > 0 ? collective.levels : townHall.levels;
     return [line({ ...collective, levels, on: latest.on }, ACCORDING_TO_BOTH)];
   }
+  const silent = (['collective', 'town-hall'] as const)
+    .filter((voice) => said.every((one) => one.voice !== voice))
+    .map((voice) => neverLookedBy(voiceInside(voice, speaking)))
+    .join('');
   return [collective, townHall].flatMap((one) =>
-    one === undefined ? [] : [line(one, accordingTo(one.voice, speaking))],
+    one === undefined ? [] : [line(one, accordingTo(one.voice, speaking), silent)],
   );
 }
 

@@ -105,8 +105,8 @@ describe('what was done', () => {
   const sheetOf = (...done: readonly DoneFact[]) =>
     communeSheet(champigny({ ...pact(1, 'Ensemble'), done }), editionById, TODAY);
   const lines = (...done: readonly DoneFact[]) =>
-    sheetOf(...done).charters[0]?.themes[0]?.rows[0]?.came[0]?.lines.map(({ state, words, old }) =>
-      [state, words, old].filter((part) => part !== '').join(' | '),
+    sheetOf(...done).charters[0]?.themes[0]?.rows[0]?.came[0]?.lines.map(({ state, words, old, silent }) =>
+      [state, words, old, silent].filter((part) => part !== '').join(' | '),
     );
   const facts = (...done: readonly DoneFact[]) =>
     sheetOf(...done).answers[0]?.facts.map(({ figure, words }) => `${figure} ${words}`);
@@ -124,8 +124,9 @@ describe('what was done', () => {
     expect(
       facts(said({}), said({ item: 'pA', status: 'broken' }), said({ voice: 'town-hall', item: 'l9' }))?.slice(1),
     ).toEqual([
-      '1 sur 3 engagement tenu selon le collectif, au 3 juin 2029 ; 1 rompu ; 1 sur 3 selon la mairie, au 3 juin 2029',
-      '3 sur 3 regardés depuis moins d’un an. Pacte mis en ligne le 2 janvier 2026',
+      '1 sur 3 engagement tenu selon le collectif, au 3 juin 2029 ; 1 rompu, 1 jamais évalué',
+      '1 sur 3 engagement tenu selon la mairie, au 3 juin 2029 ; 2 jamais évalués',
+      '3 sur 3 regardés depuis moins d’un an par l’une ou l’autre voix. Pacte mis en ligne le 2 janvier 2026',
     ]);
   });
 
@@ -135,10 +136,11 @@ describe('what was done', () => {
         said({}),
         said({ item: 'pA', status: 'not-competent' }),
         said({ voice: 'town-hall', item: 'l9', before: true }),
-      )?.[1],
-    ).toBe(
-      '1 sur 2 engagement tenu (3 signés, dont 1 à part) selon le collectif, au 3 juin 2029 ; rien de ce qui se compte n’a été regardé selon la mairie, au 3 juin 2029',
-    );
+      )?.slice(1, 3),
+    ).toEqual([
+      '1 sur 2 engagement tenu (3 signés, dont 1 à part) selon le collectif, au 3 juin 2029 ; 1 jamais évalué',
+      'Inconnu ce qui a été tenu, selon la mairie, au 3 juin 2029 : rien de ce qui se compte n’a été regardé ; 2 jamais évalués',
+    ]);
   });
 
   test('two voices that differ are both told, two that agree once', () => {
@@ -161,7 +163,15 @@ describe('what was done', () => {
       { level: 2, status: 'underway' },
     ] as const;
     expect(lines(said({ status: 'underway', levels, on: '2028-04-03' }))).toEqual([
-      'underway | promis N2, atteint N1, selon le collectif | sans nouvelle depuis 14 mois',
+      'underway | promis N2, atteint N1, selon le collectif | sans nouvelle depuis 14 mois | jamais évalué par la mairie',
+    ]);
+  });
+
+  test('a voice that never spoke is said to be silent, on a promise and on the whole', () => {
+    expect(lines(said({ voice: 'town-hall' }))).toEqual(['kept | selon la mairie | jamais évalué par le collectif']);
+    expect(facts(said({ voice: 'town-hall' }))?.slice(1)).toEqual([
+      '1 sur 3 engagement tenu selon la mairie, au 3 juin 2029 ; 2 jamais évalués ; rien encore selon le collectif',
+      '2 inconnus sur 3 : jamais évalués par l’une ou l’autre voix. Pacte mis en ligne le 2 janvier 2026',
     ]);
   });
 

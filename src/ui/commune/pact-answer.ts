@@ -57,7 +57,7 @@ export function pactAnswer(
   const told = [
     { tally: collective, share: shareKept(collective), according: accordingTo('collective', speaking) },
     { tally: townHall, share: shareKept(townHall), according: accordingTo('town-hall', speaking) },
-  ].filter(({ tally }) => tally.lookedOn !== null);
+  ];
   const signed = promises.filter(isPromised);
   return {
     name: of > 1 ? signatory(pact) : null,
@@ -67,7 +67,7 @@ export function pactAnswer(
         principles: pact.principles.filter(isPromised).length,
         local: pact.localCommitments.length,
       }),
-      words.keptFact(told, signed.length),
+      ...words.keptFacts(told, signed.length),
       words.unknownFact({
         signed: signed.length,
         never: signed.filter(({ latest }) => latest.collective === null && latest['town-hall'] === null).length,

@@ -7,11 +7,17 @@ import { besideCounted, ofCounted } from './share.fr.ts';
 
 export const ACCORDING_TO_BOTH = 'selon les deux';
 export const NEVER_LOOKED = 'jamais évalué';
+/** Beside what one voice said of a promise, for the one that never spoke of it. */
+export function neverLookedBy(voice: string): string {
+  return `${NEVER_LOOKED} par ${voice}`;
+}
+const BY_EITHER = 'par l’une ou l’autre voix';
 
 type Fact = { readonly figure: string; readonly words: string; readonly unknown?: boolean };
 type Told = {
   readonly tally: FollowUpTally;
   readonly share: { readonly kept: number; readonly of: number } | null;
+  /** « selon la mairie » */
   readonly according: string;
 };
 
@@ -29,34 +35,30 @@ export function promisedFact(
   return { figure: outOf(measures, ofMeasures), words: `mesures promises par ${who}${deep}${more}` };
 }
 
-/** The collective first; the town hall beside it, never added to it. */
-export function keptFact(told: readonly Told[], signed: number): Fact {
-  const [first, second] = told;
-  if (first === undefined) {
+/** A fact for each voice that spoke, the collective first: never one figure for both, and never a sentence for two. */
+export function keptFacts(voices: readonly Told[], signed: number): readonly Fact[] {
+  const told = voices.filter(({ tally }) => tally.lookedOn !== null);
+  const silent = voices.filter(({ tally }) => tally.lookedOn === null).map(({ according }) => according);
+  if (told.length === 0) {
     const of = count(signed, 'signé', 'signés');
-    return { figure: 'Inconnu', words: `ce qui a été fait : 0 évalué sur ${of}`, unknown: true };
+    return [{ figure: 'Inconnu', words: `ce qui a été fait : 0 évalué sur ${of}`, unknown: true }];
   }
-  const { tally, share, according } = first;
-  const on = tally.lookedOn === null ? '' : `, au ${day(tally.lookedOn)}`;
-  const beside = second === undefined ? '' : ` ; ${sayOther(second)}`;
-  if (share === null) {
-    return {
-      figure: 'Inconnu',
-      words: `ce qui a été tenu, ${according}${on} : rien de ce qui se compte n’a été regardé${beside}`,
-      unknown: true,
-    };
-  }
-  const rest = restOf(tally);
-  return {
-    figure: outOf(share.kept, share.of),
-    words: `${share.kept < 2 ? 'engagement tenu' : 'engagements tenus'}${besideShare(share.of, tally)} ${according}${on}${rest === '' ? '' : ` ; ${rest}`}${beside}`,
-  };
+  return told.map((one) => keptFact(one, silent));
 }
 
-function sayOther({ tally, share, according }: Told): string {
+function keptFact({ tally, share, according }: Told, silent: readonly string[]): Fact {
   const on = tally.lookedOn === null ? '' : `, au ${day(tally.lookedOn)}`;
-  if (share === null) return `rien de ce qui se compte n’a été regardé ${according}${on}`;
-  return `${outOf(share.kept, share.of)}${besideShare(share.of, tally)} ${according}${on}`;
+  const rest = restOf(tally);
+  const more = [...(rest === '' ? [] : [rest]), ...silent.map((voice) => `rien encore ${voice}`)];
+  const words =
+    share === null
+      ? `ce qui a été tenu, ${according}${on} : rien de ce qui se compte n’a été regardé`
+      : `${share.kept < 2 ? 'engagement tenu' : 'engagements tenus'}${besideShare(share.of, tally)} ${according}${on}`;
+  return {
+    figure: share === null ? 'Inconnu' : outOf(share.kept, share.of),
+    words: [words, ...more].join(' ; '),
+    ...(share === null ? { unknown: true } : {}),
+  };
 }
 
 /** « (16 signés, dont 3 à part) », after a space; '' when all that is signed counts. */
@@ -64,12 +66,14 @@ function besideShare(counted: number, { signed }: FollowUpTally): string {
   return counted === signed ? '' : ` ${besideCounted({ counted, signed })}`;
 }
 
-function restOf({ partlyKept, underway, notStarted, broken }: FollowUpTally): string {
+/** What a voice says of the rest, and how much it never looked at. */
+function restOf({ partlyKept, underway, notStarted, broken, never }: FollowUpTally): string {
   const parts = [
     ...(partlyKept === 0 ? [] : [`${figure(partlyKept)} en partie`]),
     ...(underway === 0 ? [] : [`${figure(underway)} en cours`]),
     ...(notStarted === 0 ? [] : [`${figure(notStarted)} pas ${notStarted < 2 ? 'commencé' : 'commencés'}`]),
     ...(broken === 0 ? [] : [`${figure(broken)} ${broken < 2 ? 'rompu' : 'rompus'}`]),
+    ...(never === 0 ? [] : [count(never, 'jamais évalué', 'jamais évalués')]),
   ];
   return parts.join(', ');
 }
@@ -90,10 +94,17 @@ export function unknownFact({
   const old = stale === 0 ? '' : `, et ${figure(stale)} sans nouvelle depuis plus d’un an`;
   if (never === 0) {
     return stale === 0
-      ? { figure: outOf(signed, signed), words: `regardés depuis moins d’un an. ${online}` }
-      : { figure: outOf(stale, signed), words: `sans nouvelle depuis plus d’un an. ${online}`, unknown: true };
+      ? { figure: outOf(signed, signed), words: `regardés depuis moins d’un an ${BY_EITHER}. ${online}` }
+      : {
+          figure: outOf(stale, signed),
+          words: `sans nouvelle depuis plus d’un an ${BY_EITHER}. ${online}`,
+          unknown: true,
+        };
   }
-  const known = never === signed ? 'aucun évalué à ce jour' : `${never < 2 ? 'jamais évalué' : 'jamais évalués'}${old}`;
+  const known =
+    never === signed
+      ? 'aucun évalué à ce jour'
+      : `${never < 2 ? 'jamais évalué' : 'jamais évalués'} ${BY_EITHER}${old}`;
   return {
     figure: `${figure(never)} ${never < 2 ? 'inconnu' : 'inconnus'}`,
     words: `sur ${figure(signed)} : ${known}. ${online}`,
@@ -123,9 +134,11 @@ export const ASSESSMENTS_JSON = 'évaluations (JSON)';
 
 type DoneOf = {
   readonly share: { readonly kept: number; readonly of: number } | null;
+  /** Signed, and never looked at by this voice. */
+  readonly never: number;
   readonly lookedOn: string | null;
 };
-/** In a list of pacts: « 12 tenus sur 26 signés selon le collectif, au 3 juin 2029 ». */
+/** In a list of pacts: « 12 tenus sur 26 signés selon le collectif, au 3 juin 2029 (5 jamais évalués) ». */
 export function doneLine({
   signed,
   collective,
@@ -135,11 +148,12 @@ export function doneLine({
   readonly collective: DoneOf;
   readonly townHall: DoneOf;
 }): string {
-  const say = ({ share, lookedOn }: DoneOf, who: string) => {
+  const say = ({ share, lookedOn, never }: DoneOf, who: string) => {
     if (lookedOn === null) return [];
-    if (share === null) return [`rien de ce qui se compte n’a été regardé selon ${who}, au ${day(lookedOn)}`];
+    const unseen = never === 0 ? '' : ` (${count(never, 'jamais évalué', 'jamais évalués')})`;
+    if (share === null) return [`rien de ce qui se compte n’a été regardé selon ${who}, au ${day(lookedOn)}${unseen}`];
     const of = ofCounted({ counted: share.of, signed });
-    return [`${count(share.kept, 'tenu', 'tenus')} sur ${of} selon ${who}, au ${day(lookedOn)}`];
+    return [`${count(share.kept, 'tenu', 'tenus')} sur ${of} selon ${who}, au ${day(lookedOn)}${unseen}`];
   };
   const parts = [...say(collective, 'le collectif'), ...say(townHall, 'la mairie ou la liste')];
   return parts.length === 0 ? `${count(signed, 'signé', 'signés')}, aucun évalué à ce jour` : parts.join(' ; ');

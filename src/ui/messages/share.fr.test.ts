@@ -18,11 +18,13 @@ test('a denominator is what counts; what is signed and what is apart stand besid
 });
 
 test('a list of pacts says each voice with its own denominator, and no share of nothing', () => {
-  const looked = { share: { kept: 6, of: 13 }, lookedOn: '2029-05-02' };
-  expect(doneLine({ signed: 16, collective: looked, townHall: { share: null, lookedOn: '2029-06-03' } })).toBe(
-    '6 tenus sur 13 (16 signés, dont 3 à part) selon le collectif, au 2 mai 2029 ; rien de ce qui se compte n’a été regardé selon la mairie ou la liste, au 3 juin 2029',
+  const looked = { share: { kept: 6, of: 13 }, never: 3, lookedOn: '2029-05-02' };
+  expect(
+    doneLine({ signed: 16, collective: looked, townHall: { share: null, never: 0, lookedOn: '2029-06-03' } }),
+  ).toBe(
+    '6 tenus sur 13 (16 signés, dont 3 à part) selon le collectif, au 2 mai 2029 (3 jamais évalués) ; rien de ce qui se compte n’a été regardé selon la mairie ou la liste, au 3 juin 2029',
   );
-  const silent = { share: null, lookedOn: null };
+  const silent = { share: null, never: 16, lookedOn: null };
   expect(doneLine({ signed: 16, collective: silent, townHall: silent })).toBe('16 signés, aucun évalué à ce jour');
 });
 
