@@ -259,8 +259,12 @@ describe('the directory', () => {
   test('erases a person once the box is ticked, and shows the form for persons alone', async () => {
     const { actions = {} } = await moduleOf('/annuaire/[place]');
     const agent = await signedIn('agent');
-    const person = { kind: 'person', isElected: false, isPublic: false, email: null, at: new Date() } as const;
+    const person = { kind: 'person', isElected: false, isPublic: true, email: null, at: new Date() } as const;
     const id = await stores().directory.add(CHAMPIGNY, { ...person, name: 'Nour Effacée' });
+    const actor = await actorFor(database.db, 'p-agent');
+    const patch = { roles: { lead: [id] } };
+    expect((await addAction(stores(), actor, { plan, title: 'Arroser', patch, lead: null }, new Date())).ok).toBe(true);
+    expect((await publishPlan(stores(), actor, { plan, note: '', seen: null }, new Date())).ok).toBe(true);
     const params = { place: '94017' };
     const erase = async (form: Record<string, string>) =>
       await statusOf(
@@ -273,7 +277,18 @@ describe('the directory', () => {
     expect(await erase({})).toBe(400);
     expect(await erase({ confirme: 'oui' })).toBe(303);
     const after = await render('/annuaire/[place]', '/annuaire/94017', params, agent);
-    expect(after).not.toContain('Nour Effacée');
+    // Gone from the directory; the published plan that still shows the name is told, with the way to publish it again.
+    expect(after).not.toContain(`id="e${id}"`);
+    expect(after).toMatch(new RegExp(`Nour Effacée\\.[\\s\\S]{0,40}href="/plans/${plan}/travail/publier"`));
+    const toPublish = await render(
+      '/plans/[plan]/travail/publier',
+      `/plans/${plan}/travail/publier`,
+      { plan: String(plan) },
+      agent,
+    );
+    expect(toPublish).toContain('action="?/publier"');
+    expect((await publishPlan(stores(), actor, { plan, note: '', seen: null }, new Date())).ok).toBe(true);
+    expect(await render('/annuaire/[place]', '/annuaire/94017', params, agent)).not.toContain('Nour Effacée');
     // Nobody erases « somebody ».
     const somebody = /id="t(\d+)">Une personne de la mairie/.exec(after)?.[1] ?? '';
     expect(somebody).not.toBe('');

@@ -5,6 +5,7 @@ import type { WorkingPlanStore } from '#use-cases/plans/working-plan-store.ts';
 import { actionHistories, actionHistory } from './storage/action-history.ts';
 import type { Db } from './storage/connection.ts';
 import * as directory from './storage/directory.ts';
+import * as shown from './storage/names-shown.ts';
 import { entriesKeptAbout } from './storage/own-entries.ts';
 import * as versions from './storage/plan-versions.ts';
 import { addLinks, planToTakeUp } from './storage/read-plans.ts';
@@ -35,6 +36,7 @@ export function workingPlansOn(db: Db): WorkingPlanStore {
     addAction: async (action) => (await writing.addWorkingActions(db, [action]))[0] ?? 0,
     addActions: (actions) => writing.addWorkingActions(db, actions),
     writeSheets: (plan, written) => writing.writeWorkingSheets(db, plan, written),
+    writeWords: (plan, words) => writing.writeDocumentWords(db, plan, words),
     renumber: (plan, numbers) => writing.renumberWorkingActions(db, plan, numbers),
     orderActions: (plan, order) => writing.orderWorkingActions(db, plan, order),
     removeAction: (wanted, at) => writing.removeWorkingAction(db, wanted, at),
@@ -55,6 +57,8 @@ export function directoryOn(db: Db): DirectoryStore {
     change: (place, entry) => directory.changeEntry(db, place, entry),
     merge: (place, both) => directory.mergeEntry(db, place, both),
     erase: (place, both) => directory.eraseEntry(db, place, both),
+    plansNaming: (entry) => shown.plansNaming(db, entry),
+    stillShown: (place) => shown.namesStillShown(db, place),
     keptAbout: (email) => entriesKeptAbout(db, email),
     among: (place, ids) => directory.entriesAmong(db, place, ids),
   };

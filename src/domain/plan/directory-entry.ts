@@ -37,3 +37,6 @@ export type UsedEntry = DirectoryEntry & {
   /** Entries that were merged into it. */
   readonly merged: readonly string[];
 };
+
+/** Until its next version, a published plan shows the names that the one before froze. */
+export type NamesStillShown = { readonly plan: number; readonly title: string; readonly names: readonly string[] };

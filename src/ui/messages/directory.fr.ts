@@ -1,6 +1,6 @@
 /** Words of the directory of a place: whom its plans name. */
 import type { UsedEntry } from '#domain/plan/directory-entry.ts';
-import { count, day } from './format.fr.ts';
+import { count, day, listOf } from './format.fr.ts';
 
 export const DIRECTORY_TITLE = 'Annuaire de la collectivité';
 export const DIRECTORY_DESCRIPTION =
@@ -30,15 +30,23 @@ export const MERGE_HINT =
 export const MERGE_ACT = 'Fusionner';
 export const ERASE = 'Effacer ce nom à sa demande';
 export const ERASE_HINT =
-  'Son nom, son adresse, les demandes et les liens qui lui ont été envoyés disparaissent ; les fiches disent « une personne de la mairie ». Les versions déjà publiées gardent seulement ce qui y était public.';
+  'Son nom, son adresse, les demandes et les liens qui lui ont été envoyés disparaissent ; les fiches disent « une personne de la mairie ». Un plan publié le montre jusqu’à sa prochaine publication ; ses versions passées gardent ce qui y était public.';
 export const ERASE_SURE = 'Oui, effacer : cela ne se défait pas';
 export const ERASE_ACT = 'Effacer définitivement';
 /** The entry that stands on the sheets in place of whoever was erased. */
 export const ERASED = 'Une personne de la mairie';
+export const STILL_SHOWN = 'À publier à nouveau';
+export const STILL_SHOWN_LEDE =
+  'Ces plans publiés montrent encore des noms effacés, retirés ou écrits autrement depuis. La prochaine version ne les montrera plus.';
+export const PUBLISH_AGAIN = 'Publier une nouvelle version';
 export const NOT_SAVED = 'Ce n’est pas enregistré';
 export const PUBLIC = 'nom public';
 export const PRIVATE = 'nom privé';
 export const IS_ELECTED = 'élu·e';
+
+export function showsNames(names: readonly string[]): string {
+  return ` : ${listOf(names)}. `;
+}
 
 export function usedIn({ actions, leads }: { actions: number; leads: number }): string {
   if (actions === 0) return 'dans aucune action';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#domain/access/gate.ts';
+import { actionRows } from '#server/storage/downloads.ts';
 import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from '#tests/database.ts';
 import { actorFor, addressOf, mailsTo, newPerson } from '#tests/people.ts';
@@ -12,6 +13,7 @@ import { addAction } from './add-action.ts';
 import { createPlan } from './create-plan.ts';
 import { eraseEntry } from './erase-entry.ts';
 import { keepEntry, mergeEntries } from './keep-entry.ts';
+import { publishPlan } from './publish-plan.ts';
 
 process.env['SITE_SECRET'] ??= 'a secret of a test that nobody else knows';
 const NOW = new Date('2027-03-02T09:00:00Z');
@@ -132,9 +134,82 @@ describe('the directory', () => {
     expect(rows).toEqual([]);
   });
 
+  describe('a name that a published plan shows', () => {
+    const somebody = 'Une personne de la mairie';
+    const lea = { ...entry, email: '' as string, name: 'Léa Cachée', isPublic: true };
+    const keep = (words: typeof lea | (Omit<typeof lea, 'kind'> & { kind: 'service' }), old: number | null = null) =>
+      kept(
+        keepEntry(
+          stores(),
+          actors.agent,
+          { place: CHAMPIGNY, entry: old === null ? null : { id: old, version: 1 }, ...words },
+          NOW,
+        ),
+      );
+    const publish = (plan: number) => kept(publishPlan(stores(), actors.agent, { plan, note: '', seen: null }, NOW));
+    const shown = async (plan: number) =>
+      JSON.stringify([
+        await actionRows(database.db, { plan }),
+        await database.db.selectFrom('action').selectAll().where('planId', '=', plan).execute(),
+      ]);
+    const stillShown = async (plan: number) =>
+      (await stores().directory.stillShown(CHAMPIGNY)).find((one) => one.plan === plan)?.names ?? [];
+    const published = async (lead: number, funder: number | null = null) => {
+      const plan = await newPlan();
+      const fundings =
+        funder === null ? [] : [{ funder, call: '', euros: null, deadline: null, state: 'asked' as const }];
+      const patch = { roles: { lead: [lead] }, fundings };
+      await kept(addAction(stores(), actors.agent, { plan, title: 'Public', patch, lead: null }, NOW));
+      await publish(plan);
+      return plan;
+    };
+    /** Nothing else was changed, and still there is something to publish. */
+    const isGone = async (plan: number, name: string) => {
+      expect(await stillShown(plan)).toEqual([name]);
+      await publish(plan);
+      expect(await shown(plan)).not.toContain(name);
+      expect(await stillShown(plan)).toEqual([]);
+    };
+
+    test('leaves with the next version once the consent is taken back', async () => {
+      const { id } = await keep(lea);
+      const plan = await published(id);
+      expect(await shown(plan)).toContain('Léa Cachée');
+      expect(await stillShown(plan)).toEqual([]);
+      await keep({ ...lea, isPublic: false }, id);
+      await isGone(plan, 'Léa Cachée');
+    });
+
+    test('leaves once it was erased, renamed, or merged into another', async () => {
+      const zoe = await keep({ ...lea, name: 'Zoé Effacée' });
+      const plan = await published(zoe.id);
+      const request = { place: CHAMPIGNY, entry: zoe.id, confirmed: true, somebody };
+      await kept(eraseEntry(stores(), actors.agent, request, NOW));
+      await isGone(plan, 'Zoé Effacée');
+
+      const roads = await keep({ ...lea, kind: 'service', name: 'Voirie' });
+      const lighting = await keep({ ...lea, kind: 'service', name: 'Éclairage' });
+      const [first, second] = [await published(roads.id), await published(lighting.id, roads.id)];
+      await keep({ ...lea, kind: 'service', name: 'Rues et places' }, roads.id);
+      await isGone(first, 'Voirie');
+      await isGone(second, 'Voirie');
+      await kept(mergeEntries(stores(), actors.agent, { place: CHAMPIGNY, from: roads.id, into: lighting.id }, NOW));
+      await isGone(first, 'Rues et places');
+    });
+
+    test('changes nothing of the plan while what is shown is the same', async () => {
+      const { id } = await keep({ ...lea, name: 'Max Inchangé' });
+      const plan = await published(id);
+      await keep({ ...lea, name: 'Max Inchangé', email: 'max@example.fr' }, id);
+      expect(await publishPlan(stores(), actors.agent, { plan, note: '', seen: null }, NOW)).toMatchObject({
+        refusal: { kind: 'nothing-new' },
+      });
+    });
+  });
+
   test('the journal holds no name of a person', async () => {
     const events = await database.db.selectFrom('journalContent').select('says').execute();
     expect(events.length).toBeGreaterThan(5);
-    expect(events.map(({ says }) => says).join('\n')).not.toMatch(/Martin|Départ/);
+    expect(events.map(({ says }) => says).join('\n')).not.toMatch(/Martin|Départ|Cachée|Effacée/);
   });
 });

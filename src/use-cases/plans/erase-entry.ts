@@ -1,13 +1,14 @@
 /**
  * A person asks that their name leave the directory of a place: the entry goes with its other spellings, its address, the askings
  * and the links sent to it. The sheets that named them name « somebody of the town hall » instead, and the news that they said
- * stay, said by nobody in particular. What a published version shows of them was public, and never changes.
+ * stay, said by nobody in particular. The published plans that show the name are to be published again without it; a version that
+ * was frozen never changes.
  */
 import type { Actor } from '#domain/access/gate.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
-import { inDirectory, type CannotKeepEntry } from './keep-entry.ts';
+import { inDirectory, touchPlansNaming, type CannotKeepEntry } from './keep-entry.ts';
 
 export type EraseEntry = {
   readonly place: PlaceCode;
@@ -39,6 +40,7 @@ export async function eraseEntry(
       const into =
         (await all.directory.named(place, named))?.id ?? (await all.directory.add(place, { ...named, at: now }));
       if (into === entry) return refuse({ kind: 'entry-merged-into-itself' });
+      await touchPlansNaming(all, entry);
       const actions = await all.directory.erase(place, { from: entry, into });
       if (before.email !== null) await all.mail.eraseTo(before.email, { kind: 'news-asked' });
       await all.journal.append({

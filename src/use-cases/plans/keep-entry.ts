@@ -1,7 +1,7 @@
 /** The directory of a place: an entry written, corrected, marked as having left; two that are one, merged. */
 import { pass, type Actor, type NotAllowed, type Role } from '#domain/access/gate.ts';
 import { tidyLine } from '#domain/plan/check-sheet.ts';
-import type { DirectoryEntry, EntryKind } from '#domain/plan/directory-entry.ts';
+import { isNamePublic, type DirectoryEntry, type EntryKind } from '#domain/plan/directory-entry.ts';
 import { readEmail } from '#domain/shared/email.ts';
 import { isDay } from '#domain/shared/local-day.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
@@ -64,6 +64,7 @@ export async function keepEntry(
         if (!changed) return refuse({ kind: 'entry-edited-meanwhile', theirs: before });
       }
       if (before !== null && before.email !== said.email) await takeBackMails(all, before, now);
+      if (before !== null && !isShownAlike(before, said)) await touchPlansNaming(all, before.id);
       const id = entry === null ? await all.directory.add(place, { ...said, at: now }) : entry.id;
       if (entry === null && leftOn !== null) await all.directory.change(place, { ...said, id, version: 1, leftOn });
       // No name in the journal: it can never be taken out of it. What changed is told by its kind.
@@ -104,6 +105,7 @@ export async function mergeEntries(
       const [one, other] = [await all.directory.find(place, from), await all.directory.find(place, into)];
       if (one === null || other === null) return refuse({ kind: 'unknown-entry' });
       if (one.kind !== other.kind) return refuse({ kind: 'entries-of-two-kinds' });
+      await touchPlansNaming(all, from);
       const actions = await all.directory.merge(place, { from, into });
       await takeBackMails(all, one, now);
       await all.journal.append({
@@ -116,6 +118,18 @@ export async function mergeEntries(
       return accept({ actions: actions.length });
     },
   );
+}
+
+/** The next version of the plans that name it would show them otherwise: there is something to publish. */
+export async function touchPlansNaming(all: Stores, entry: number): Promise<void> {
+  for (const plan of await all.directory.plansNaming(entry)) await all.workingPlans.touched(plan, 'actions');
+}
+
+function isShownAlike(
+  before: DirectoryEntry,
+  after: Pick<DirectoryEntry, 'kind' | 'name' | 'isElected' | 'isPublic'>,
+): boolean {
+  return before.kind === after.kind && before.name === after.name && isNamePublic(before) === isNamePublic(after);
 }
 
 /** Nothing that waits to go leaves for an address that is theirs no more: its link would open nothing. */

@@ -20,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     place: ref,
     entries: await stores.directory.of(place),
+    stillShown: await stores.directory.stillShown(place),
     done: event.url.searchParams.get('fait'),
   };
 };
