@@ -39,4 +39,4 @@ export type UsedEntry = DirectoryEntry & {
 };
 
 /** Until its next version, a published plan shows the names that the one before froze. */
-export type NamesStillShown = { readonly plan: number; readonly title: string; readonly names: readonly string[] };
+export type PublishedNames = { readonly plan: number; readonly title: string; readonly names: readonly string[] };

@@ -3,7 +3,7 @@
  * were written the day of the last version, until the next one.
  */
 import { sql } from 'kysely';
-import type { NamesStillShown } from '#domain/plan/directory-entry.ts';
+import type { PublishedNames } from '#domain/plan/directory-entry.ts';
 import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 
@@ -17,9 +17,9 @@ export async function plansNaming(db: Db, entry: number): Promise<readonly numbe
   return rows.map(({ plan }) => plan);
 }
 
-export async function namesStillShown(db: Db, place: PlaceCode): Promise<readonly NamesStillShown[]> {
+export async function namesStillShown(db: Db, place: PlaceCode): Promise<readonly PublishedNames[]> {
   const here = sql.ref(place.kind === 'municipality' ? 'municipality_code' : 'grouping_siren');
-  const { rows } = await sql<NamesStillShown>`
+  const { rows } = await sql<PublishedNames>`
     select w.id as plan, w.title, jsonb_agg(distinct shown.name->>'name') as names
     from working_plan w
     join action a on a.plan_id = w.id

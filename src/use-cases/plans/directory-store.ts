@@ -1,9 +1,9 @@
 /** The people, services and organisations that a place names in its plans, kept. */
-import type { DirectoryEntry, EntryKind, NamesStillShown, NewEntry, UsedEntry } from '#domain/plan/directory-entry.ts';
+import type { DirectoryEntry, EntryKind, PublishedNames, NewEntry, UsedEntry } from '#domain/plan/directory-entry.ts';
 import type { Json } from '#domain/shared/canonical-json.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 
-export type { NamesStillShown, NewEntry, UsedEntry };
+export type { PublishedNames, NewEntry, UsedEntry };
 
 export type DirectoryStore = {
   /** By kind, then by name; those who left last. Merged ones are not there. */
@@ -25,7 +25,7 @@ export type DirectoryStore = {
   /** Working plans of which a sheet names it, removed actions left out. */
   plansNaming(entry: number): Promise<readonly number[]>;
   /** Published plans that everybody still reads with names that the directory shows no more, or shows otherwise. */
-  stillShown(place: PlaceCode): Promise<readonly NamesStillShown[]>;
+  stillShown(place: PlaceCode): Promise<readonly PublishedNames[]>;
   /** Entries with this address, what was asked of them and what they said. */
   keptAbout(email: string): Promise<Json>;
   /** What of `ids` this place has, merged ones left out. */
