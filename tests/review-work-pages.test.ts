@@ -7,6 +7,7 @@ import { emptyEntry } from '#domain/review/review-entry.ts';
 import { browser, type Asked, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
+import { assess } from '#use-cases/follow-up/assess.ts';
 import { saveEntry } from '#use-cases/reviews/save-entry.ts';
 import { withTestDatabase } from './database.ts';
 import { actorFor } from './people.ts';
@@ -194,4 +195,23 @@ describe('the form of one promise', () => {
     expect(asked('La dépense pour le vélo')).toBe(true);
     expect(asked('Le plan du réseau cyclable')).toBe(false);
   });
+});
+
+test('what the collective said since, outside of the review, is to be read before it is published: shown before, on both pages', async () => {
+  const said = { status: 'broken', levels: [], beforeMandate: false, evidence: [], assessedOn: TODAY } as const;
+  const about = { pact: desk.world.demain, item: 'm15', voice: 'collective', sentence: 'Tout est effacé.' } as const;
+  const soon = new Date(Date.now() + 60_000);
+  const paul = await actorFor(database.db, 'p-paul');
+  expect(await assess(desk.stores(), paul, { ...about, ...said }, soon)).toMatchObject({ ok: true });
+  const page = async (path: string) =>
+    await render(
+      `${ROOT}${path}`,
+      `/bilans/${review}${path.replace('[item]', 'm15')}`,
+      paramsOf(review),
+      await signedIn('anne'),
+    );
+  expect(await page('/travail/publier')).toMatch(
+    /le collectif en a parlé depuis[^]*?<li><a href="\/bilans\/\d+\/travail\/m15">/,
+  );
+  expect(await page('/travail/[item]')).toContain('Le collectif a parlé de cet engagement, hors du bilan');
 });

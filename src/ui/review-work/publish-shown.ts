@@ -14,6 +14,7 @@ export type PublishShown = {
   readonly counts: ReturnType<typeof countsOf>;
   readonly tally: ReviewTally;
   readonly unfinished: readonly WorkRow[];
+  readonly saidSince: readonly WorkRow[];
   readonly left: readonly WorkRow[];
   readonly typing: readonly (WorkRow['typing'][number] & Pick<WorkRow, 'item' | 'label'>)[];
   readonly method: string;

@@ -7,6 +7,7 @@ import type { Stance } from '#domain/pact/stance.ts';
 import { namePromise } from '#domain/review/promise-name.ts';
 import { progressOf, type EntryProgress } from '#domain/review/review-entry.ts';
 import type { ReviewedPact } from '#domain/review/reviewed-pact.ts';
+import { saidSince } from '#domain/review/said-since.ts';
 import type { Assignment, Scratch, StoredEntry } from '#domain/review/stored-entry.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 
@@ -22,6 +23,8 @@ export type WorkRow = {
   /** What each voice said last, before this review. */
   readonly before: Told | null;
   readonly townHall: Told | null;
+  /** The collective spoke of it outside of the review after what stands in it was saved. */
+  readonly saidSince: boolean;
   /** Who looks at it, and how the others know them; null: nobody. */
   readonly who: string | null;
   readonly account: string | null;
@@ -39,6 +42,7 @@ export function workRows(
     entries,
     assignments,
     scratches,
+    zone,
     nameOf,
     me,
   }: {
@@ -46,16 +50,20 @@ export function workRows(
     readonly entries: readonly StoredEntry[];
     readonly assignments: readonly Assignment[];
     readonly scratches: readonly Scratch[];
+    /** Of the place. */
+    readonly zone: string;
     /** How the other members know this account. */
     readonly nameOf: (person: string) => string;
     readonly me: string;
   },
 ): readonly WorkRow[] {
-  const said = new Map(entries.map((entry) => [entry.item, entry.words]));
+  const said = new Map(entries.map((entry) => [entry.item, entry]));
   const who = new Map(assignments.map(({ item, person }) => [item, person]));
   return pact.promises.map((promise) => {
     const { item, stance, levels, latest } = promise;
-    const entry = said.get(item) ?? null;
+    const entry = said.get(item);
+    const words = entry?.words ?? null;
+    const progress = progressOf(words);
     const person = who.get(item);
     const name = namePromise(promise, edition);
     return {
@@ -65,10 +73,11 @@ export function workRows(
       stance,
       levels,
       promised: promisedLevels(promise),
-      progress: progressOf(entry),
-      status: entry?.status ?? null,
+      progress,
+      status: words?.status ?? null,
       before: told(latest.collective),
       townHall: told(latest['town-hall']),
+      saidSince: entry !== undefined && progress !== 'not-looked-at' && saidSince(latest.collective, { entry, zone }),
       who: person === undefined ? null : nameOf(person),
       account: person ?? null,
       mine: person === me,

@@ -12,6 +12,7 @@ import { progressOf } from '#domain/review/review-entry.ts';
 import { namePromise } from '#domain/review/promise-name.ts';
 import { reviewTally } from '#domain/review/review-tally.ts';
 import type { ReviewedPact } from '#domain/review/reviewed-pact.ts';
+import { saidSince } from '#domain/review/said-since.ts';
 import type { StoredEntry } from '#domain/review/stored-entry.ts';
 import { canonicalJson } from '#domain/shared/canonical-json.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
@@ -37,6 +38,8 @@ export type CannotPublishReview =
   | { readonly kind: 'nothing-assessed' }
   /** A status without its sentence, or the other way round. */
   | { readonly kind: 'entries-unfinished'; readonly items: readonly string[] }
+  /** The collective spoke of them outside of the review after their entries were saved: published, these would go unread. */
+  | { readonly kind: 'said-since'; readonly items: readonly string[] }
   | { readonly kind: 'entry-refused'; readonly item: string; readonly why: CannotSay };
 
 export async function publishReview(
@@ -62,6 +65,9 @@ export async function publishReview(
     if (unfinished.length > 0) return refuse({ kind: 'entries-unfinished', items: unfinished });
     const ready = entries.filter(({ words }) => progressOf(words) === 'ready');
     if (ready.length === 0) return refuse({ kind: 'nothing-assessed' });
+    const latest = new Map(pact.promises.map((promise) => [promise.item, promise.latest.collective]));
+    const since = ready.filter((entry) => saidSince(latest.get(entry.item) ?? null, { entry, zone: followed.zone }));
+    if (since.length > 0) return refuse({ kind: 'said-since', items: since.map(({ item }) => item) });
 
     const speaker: Speaker = { person: by, role, name: collective.name, collective: collective.id };
     for (const entry of ready) {

@@ -1,8 +1,9 @@
-/** Reviews on a bad day: nothing looked at, a collective asleep, a list that does not govern. */
+/** Reviews on a bad day: nothing looked at, a collective asleep, a list that does not govern, words said outside. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { letCollectivesSleep } from '#use-cases/collectives/let-sleep.ts';
 import { addressOf, mailsTo } from '#tests/people.ts';
 import { standSomewhere } from '#tests/stand-somewhere.ts';
+import { assess, confirmAssessment } from '../follow-up/assess.ts';
 import { answerReview } from './beside-review.ts';
 import { giveUpReview, takeUpReview } from './share-work.ts';
 import { NOW, reviewEvening, said } from './testing/review-evening.ts';
@@ -71,5 +72,29 @@ describe('on a bad day', () => {
     // She was told of the review before, of a list whose pact the town hall answers for; not of this one.
     const told = (await mailsTo(db(), addressOf('sofia'))).filter(({ kind }) => kind === 'review-published');
     expect(told.map(({ path }) => path)).toEqual([`/bilans/${notAssessed}`]);
+  });
+
+  test('one is not published over what the collective said since, outside of it, until somebody read both', async () => {
+    const later = new Date('2029-09-10T20:00:00Z');
+    const week = new Date('2029-09-17T20:00:00Z');
+    const of = { pact: world.demain, item: 'm15', voice: 'collective' } as const;
+    const review = await opened(anne, world.demain);
+    const words = said({ assessedOn: '2029-06-01' });
+    await save(paul, review, 'm15', 0, words);
+    const outside = { ...of, status: 'broken', levels: [], beforeMandate: false, evidence: [] } as const;
+    const broken = { ...outside, sentence: 'Les pistes sont effacées.', assessedOn: '2029-09-09' };
+    expect(await assess(stores(), paul, broken, later)).toMatchObject({ ok: true });
+    expect(await publish(anne, review, later)).toMatchObject({ refusal: { kind: 'said-since', items: ['m15'] } });
+    // The same words, kept after both were read; once is enough.
+    expect(await save(anne, review, 'm15', 1, words, later)).toMatchObject({ value: { version: 2 } });
+    expect(await save(anne, review, 'm15', 2, words, later)).toMatchObject({ value: { version: 2 } });
+    // Said to be still so on another day, it was spoken of again.
+    const assessment = (await stores().assessments.latest(of))?.id ?? 0;
+    expect(await confirmAssessment(stores(), paul, { ...of, assessment }, week)).toMatchObject({ ok: true });
+    expect(await publish(anne, review, week)).toMatchObject({ refusal: { kind: 'said-since' } });
+    await save(anne, review, 'm15', 2, words, week);
+    expect(await publish(anne, review, week)).toMatchObject({ ok: true });
+    // It joins the history on its day: what was seen since stays what the collective says.
+    expect(await stores().assessments.latest(of)).toMatchObject({ status: 'broken', review: null });
   });
 });

@@ -8,6 +8,7 @@ import { checkAssessment, SENTENCE_LIMIT, type BadAssessment } from '#domain/fol
 import { commitmentKeyOf } from '#domain/follow-up/commitment-key.ts';
 import { NOTE_LIMIT, type AnsweredCheck, type ReviewEntry } from '#domain/review/review-entry.ts';
 import type { ReviewedPromise } from '#domain/review/reviewed-pact.ts';
+import { saidSince } from '#domain/review/said-since.ts';
 import type { StoredEntry, TypedFields } from '#domain/review/stored-entry.ts';
 import { canonicalJson } from '#domain/shared/canonical-json.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
@@ -50,15 +51,17 @@ export async function saveEntry(
     const edition = await all.editions.find(pact.value.edition);
     if (promise === undefined || edition === null) return refuse({ kind: 'unknown-promise' });
     const facts = await all.places.facts(pact.value.place);
-    const today = dayIn(now, facts?.zone ?? 'Europe/Paris');
+    const zone = facts?.zone ?? 'Europe/Paris';
+    const today = dayIn(now, zone);
     const checked = checkEntry(request.words, { promise, edition, today });
     if (!checked.ok) return checked;
     const words = checked.value;
 
     const { by } = entered.value;
     const [before] = await all.reviews.entryVersions(id, item);
-    // Sent twice, or what stands there already: nothing to add.
-    if (before !== undefined && canonicalJson(before.words) === canonicalJson(words)) {
+    // Sent twice, or what stands there already: nothing to add, unless it is kept beside what was said outside of the review.
+    const same = before !== undefined && canonicalJson(before.words) === canonicalJson(words);
+    if (same && !saidSince(promise.latest.collective, { entry: before, zone })) {
       await all.reviews.dropScratch(id, { item, person: by });
       return accept({ version: before.version });
     }

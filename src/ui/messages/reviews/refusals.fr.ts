@@ -58,6 +58,8 @@ export function sayReviewRefusal(refusal: ReviewRefusal): string {
       return 'Personne n’a encore rien évalué : un bilan vide ne se publie pas.';
     case 'entries-unfinished':
       return `${count(refusal.items.length, 'engagement est commencé', 'engagements sont commencés')} : donnez à chacun un état et une phrase, ou videz-le.`;
+    case 'said-since':
+      return `Depuis que ${count(refusal.items.length, 'constat de ce bilan a été enregistré', 'constats de ce bilan ont été enregistrés')}, le collectif a parlé du même engagement, hors du bilan. Ouvrez chacun dans la liste ci-dessous et lisez les deux : enregistrez-le à nouveau pour le garder, ou videz-le.`;
     case 'entry-refused':
       return sayFollowUpRefusal(refusal.why);
     case 'text-missing':
@@ -85,6 +87,7 @@ export function statusOfRefusal(refusal: ReviewRefusal): 400 | 403 | 409 | 413 |
     case 'open-already':
     case 'entries-unfinished':
     case 'nothing-assessed':
+    case 'said-since':
       return 409;
     case 'review-not-now':
       return refusal.state === 'review-open' ? 403 : 409;

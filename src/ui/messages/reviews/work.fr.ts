@@ -211,6 +211,11 @@ export const SAVE_INTRODUCTION = 'Enregistrer l’introduction';
 export const UNFINISHED = 'À finir avant de publier';
 export const UNFINISHED_NOTE =
   'Il manque un état ou une phrase. Finissez-les, ou videz-les : ils compteront alors comme non examinés.';
+export const SAID_SINCE = 'À relire : le collectif en a parlé depuis, hors du bilan';
+export const SAID_SINCE_NOTE =
+  'Ouvrez chacun et lisez les deux : enregistrez le constat à nouveau pour le garder, ou videz-le. Le bilan ne se publie pas avant.';
+export const SAID_SINCE_HERE =
+  'Le collectif a parlé de cet engagement, hors du bilan, après l’enregistrement de ce constat. Lisez les deux : enregistrez celui-ci à nouveau pour le garder, ou videz-le.';
 export const NOT_LOOKED_AT = 'Engagements que personne n’a examinés';
 export const NOT_LOOKED_AT_NOTE = 'Le bilan le dira. Vous pouvez publier quand même.';
 export const STILL_TYPING = 'Des mots tapés ne sont pas enregistrés';

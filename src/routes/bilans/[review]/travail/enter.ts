@@ -1,5 +1,6 @@
 /** The way into the work on a review, for every page and act under it. Not there and not allowed look the same. */
 import { error } from '@sveltejs/kit';
+import { zoneOf } from '#domain/shared/local-day.ts';
 import { requirePerson, type Asking } from '#server/accounts/actor-of.ts';
 import { runtime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
@@ -35,7 +36,7 @@ export async function enterWork(event: Event) {
     stores.collectives.members(collective.id),
   ]);
   if (pact === null) error(404, sayReviewRefusal({ kind: 'pact-gone' }));
-  const edition = await stores.editions.find(pact.edition);
+  const [edition, facts] = await Promise.all([stores.editions.find(pact.edition), stores.places.facts(pact.place)]);
   if (edition === null) error(404);
   const names = new Map(members.map(({ person: account, name }) => [account, name]));
   const nameOf = (account: string): string => names.get(account) ?? SOMEBODY;
@@ -55,7 +56,15 @@ export async function enterWork(event: Event) {
     coordinates: member.role === 'coordinator',
     isOpen: review.state.kind === 'review-open',
     home: `/bilans/${id}/travail`,
-    rows: workRows(pact, { edition, entries, assignments, scratches, nameOf, me: person.id }),
+    rows: workRows(pact, {
+      edition,
+      entries,
+      assignments,
+      scratches,
+      zone: facts?.zone ?? zoneOf(''),
+      nameOf,
+      me: person.id,
+    }),
   };
 }
 

@@ -42,6 +42,7 @@ async function pageOf(event: PageServerLoadEvent) {
     counts: countsOf(rows),
     tally: reviewTally(promises, edition),
     unfinished: rows.filter(({ progress }) => progress === 'started'),
+    saidSince: rows.filter((row) => row.saidSince),
     left: rows.filter(({ progress }) => progress === 'not-looked-at'),
     typing: rows.flatMap((row) => row.typing.map((typing) => ({ ...typing, item: row.item, label: row.label }))),
     method: METHOD_VERSION,
