@@ -199,6 +199,26 @@ describe('the pages of the workshop', () => {
     expect((await stores().workingPlans.action({ plan, action: bikes }))?.links).toEqual([]);
   });
 
+  test('who leads nothing that goes on is not among those to ask, and when all is over it is said', async () => {
+    const { db } = database;
+    const asked = async () => (await workshop('/nouvelles')).split('id="recues"')[0] ?? '';
+    expect(await asked()).toContain('Nadia Secrète, 2 actions');
+    const entry = { kind: 'service', name: 'Bâtiments', isElected: false, isPublic: true, email: '' } as const;
+    const buildings = await stores().directory.add(BRY, { ...entry, at: NOW });
+    const sheet = emptySheet('Isoler la mairie');
+    const over = { ...sheet, status: 'done' as const, roles: { ...sheet.roles, lead: [buildings] } };
+    const added = { plan, axis: null, number: '3', sheet: over, asWritten: null, at: NOW };
+    const action = await stores().workingPlans.addAction(added);
+    expect(await asked()).not.toContain('Bâtiments');
+    await stores().workingPlans.removeAction({ plan, action }, NOW);
+    const statuses = await db.selectFrom('workingAction').select(['id', 'status']).where('planId', '=', plan).execute();
+    await db.updateTable('workingAction').set({ status: 'done' }).where('planId', '=', plan).execute();
+    expect(await asked()).toContain('Rien à demander');
+    for (const { id, status } of statuses) {
+      await db.updateTable('workingAction').set({ status }).where('id', '=', id).execute();
+    }
+  });
+
   test('an action says the words of the local commitment that it carries out', async () => {
     const { item } = (await stores().planLinks.promises(BRY)).find((one) => one.item.startsWith('l')) ?? { item: '' };
     const tie = { plan, action: bikes, edition: EDITION, item };
@@ -233,6 +253,18 @@ describe('what everybody reads', () => {
       '/communes/94015-bry-sur-marne/engagements-et-actions',
       { places: 'communes', place: '94015-bry-sur-marne' },
     );
+
+  test('a commune without a pact is told so, and how one begins', async () => {
+    const html = await render(
+      '/[places=places]/[place]/engagements-et-actions',
+      '/communes/94017-champigny-sur-marne/engagements-et-actions',
+      { places: 'communes', place: '94017-champigny-sur-marne' },
+    );
+    expect(html).toContain('Aucun pacte publié n’engage la municipalité de Champigny-sur-Marne.');
+    expect(html).toContain('href="/communes/94017-champigny-sur-marne"');
+    expect(html).toContain('Que faire ici ?');
+    expect(html).toContain('href="/chartes"');
+  });
 
   test('promises without a plan say that nothing is known, never zero of zero', async () => {
     const html = await carried();

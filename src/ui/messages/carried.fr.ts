@@ -39,6 +39,10 @@ export function noPromise({ name, kind }: Place): string {
   return `Aucun pacte publié n’engage ${governs(kind)} ${dePlace(name)}.`;
 }
 
+export function knownHere(place: string): string {
+  return `Ce qui est connu ${a(place)}`;
+}
+
 export function noAction(place: string): string {
   return `Aucun plan d’action n’est publié ${a(place)} : on ne sait pas ce qui est prévu.`;
 }

@@ -16,6 +16,7 @@ export const WORDS = 'Un mot de votre part (facultatif)';
 export const LEADS = 'Qui pilote';
 export const NO_LEAD =
   'Aucune action de ce plan n’a de pilote. Dites sur chaque fiche qui la suit, et donnez son adresse dans l’annuaire.';
+export const ALL_OVER = 'Rien à demander : les actions qui ont un pilote sont terminées, ou leur pilote les a rendues.';
 export const NO_ADDRESS = 'pas d’adresse dans l’annuaire';
 export const LEFT = 'n’est plus là';
 export const RHYTHM = 'Demander automatiquement';
