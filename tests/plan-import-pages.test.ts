@@ -214,6 +214,30 @@ describe('a reading made a plan', () => {
     ]);
   });
 
+  test('brings its words and its passage to the actions that are there, when only the town hall has the words before', async () => {
+    const sheet = (amount: string) => [{ number: '9.1', printedNumber: '9.1', title: 'Semer', amount }] as const;
+    const plan = /\d+/.exec(locationOf(await made(await readAlready('Plan pré', sheet('12 000 €')))))?.[0] ?? '';
+    const into = await routeModule('/plans/[plan]/travail/importer/+page.server.ts');
+    const bringInto = async (amount: string) => {
+      const said = { lecture: await readAlready(`Plan pré ${amount}`, sheet(amount)) };
+      return numberIn(await post(into, 'lecture', { path: `/plans/${plan}/travail/importer`, params: { plan }, said }));
+    };
+    const words = async () => (await stores().workingPlans.actions(Number(plan)))[0]?.asWritten ?? null;
+    expect(await words()).toMatchObject({ amounts: [{ text: '12 000 €' }], passage: 'Fiche 9.1 : Semer' });
+    const id = await bringInto('15 000 €');
+    const html = await shown(id);
+    expect(html).toContain('1 action déjà là recevra');
+    const changes = /name="changes" value="(\d+)"/.exec(html)?.[1] ?? '';
+    expect(await say('confirmer', id, { changes })).toMatchObject({ status: 303 });
+    expect(await words()).toMatchObject({ amounts: [{ text: '15 000 €' }], passage: 'Fiche 9.1 : Semer' });
+    expect(await shown(await bringInto('15 000 €'))).toContain('il n’y a rien à changer');
+
+    const [action] = await stores().workingPlans.actions(Number(plan));
+    const asWritten = { leads: 'Écrit dans un document public', amounts: [], dates: [] };
+    await stores().workingPlans.writeWords(Number(plan), [{ action: action?.id ?? 0, asWritten }]);
+    expect(await shown(await bringInto('18 000 €'))).toContain('1 action déjà là garde');
+  });
+
   test('is one link away from the page of the reading, with its address already there', async () => {
     const token = await readAlready('Plan piéton', [{ number: '1', printedNumber: '1', title: 'Élargir' }]);
     const link = `/plans/importer?lecture=${encodeURIComponent(`/lire/${token}`)}`;
@@ -369,13 +393,14 @@ describe('the command', () => {
     expect([asked.code, asked.complained]).toEqual([1, expect.stringContaining('GRANDE ENQUETE')]);
     const question = /--answer "([^"=]+)=/.exec(asked.complained)?.[1] ?? '';
     const answer = `${question}=${String(actions[0]?.id)}`;
-    const shown = await into(changed, '--into', String(plan), '--answer', answer);
-    expect([shown.code, shown.said]).toEqual([1, expect.stringContaining('→ GRANDE ENQUETE')]);
-    expect((await into(changed, '--into', String(plan), '--answer', answer, '--yes')).code).toBe(0);
+    const done = await into(changed, '--into', String(plan), '--answer', answer, '--yes');
+    expect([done.code, done.said]).toEqual([0, expect.stringContaining('→ GRANDE ENQUETE')]);
+    expect(done.said).toContain('1 action déjà là recevra');
     const after = await stores().workingPlans.actions(plan);
     expect(after.map(({ id }) => id)).toEqual(actions.map(({ id }) => id));
     expect(after[0]?.sheet.title).toBe('GRANDE ENQUETE');
-    expect(after.map(({ asWritten }) => asWritten)).toEqual(actions.map(({ asWritten }) => asWritten));
+    expect(after[0]?.asWritten?.passage).toContain('GRANDE ENQUETE');
+    expect(after.slice(1).map(({ asWritten }) => asWritten)).toEqual(actions.slice(1).map((one) => one.asWritten));
   });
 
   test('refuses a place that is none, a plan of another place, and a file that is not there', async () => {

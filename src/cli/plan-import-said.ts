@@ -1,6 +1,7 @@
 /** What a command says of an import: its columns, everything that is wrong or asked, what would change. */
 import { FIELD } from '#ui/messages/plan-import/fields.fr.ts';
 import { PLAN_CLI } from '#ui/messages/plan-import/cli.fr.ts';
+import { WORK } from '#ui/messages/plan-import/pages.fr.ts';
 import { NAMES_CLI } from '#ui/messages/plan-import/names.fr.ts';
 import { nameField } from '#ui/plan-import/choices-form.ts';
 import { importShown } from '#ui/plan-import/import-shown.ts';
@@ -44,8 +45,9 @@ export function sayNames({ names }: ImportSeen, { say }: CommandContext): void {
   if (waiting.length > SHOWN) say(PLAN_CLI.more(waiting.length - SHOWN));
 }
 
-export function sayDifference({ difference }: ImportSeen, { say }: CommandContext): void {
+export function sayDifference({ difference, words }: ImportSeen, { say }: CommandContext): void {
   const { added, changed, missing } = difference;
+  for (const line of WORK.words({ carried: words.carried.length, left: words.left })) say(line);
   for (const { number, sheet } of added.slice(0, SHOWN)) say(PLAN_CLI.added(number, sheet.title));
   if (added.length > SHOWN) say(PLAN_CLI.more(added.length - SHOWN));
   for (const { number, sheet, changes } of changed.slice(0, SHOWN)) {

@@ -143,12 +143,13 @@ async function settle(
     sayColumns(seen.value, context);
     sayFindings(seen.value, context);
     sayNames(seen.value, context);
-    const { difference, problems, questions, plan, stored } = seen.value;
+    const { difference, problems, questions, plan, stored, words } = seen.value;
     if (problems.length + questions.length > 0) {
       context.complain(PLAN_CLI.nothingWritten);
       return null;
     }
-    const nothing = difference.added.length + difference.changed.length + difference.axes.changed.length === 0;
+    const nothing =
+      difference.added.length + difference.changed.length + difference.axes.changed.length + words.carried.length === 0;
     if (plan !== null && nothing) {
       context.say(PLAN_CLI.same);
       return plan.id;

@@ -45,6 +45,8 @@ export type PlanDifference = {
   readonly added: readonly AddedAction[];
   readonly changed: readonly ChangedAction[];
   readonly unchanged: number;
+  /** Rows of the file that are actions of the plan, changed or not. */
+  readonly matched: readonly { readonly row: number; readonly id: number }[];
   /** In the plan and not in the file, in the order of the plan; `goes`: a person said that they go. */
   readonly missing: readonly {
     readonly id: number;
@@ -80,6 +82,7 @@ export function comparePlan(
   const added: AddedAction[] = [];
   const changed: ChangedAction[] = [];
   const named = new Set<number>();
+  const matched: { row: number; id: number }[] = [];
   let unchanged = 0;
   const byId = new Map(known.actions.map((action) => [action.id, action]));
   const numbers = numbering(lines, { known, matches });
@@ -96,6 +99,7 @@ export function comparePlan(
       continue;
     }
     named.add(before.id);
+    matched.push({ row: line.row, id: before.id });
     const after = {
       row: line.row,
       number: line.says.number ?? before.number,
@@ -113,6 +117,7 @@ export function comparePlan(
     added,
     changed,
     unchanged,
+    matched,
     missing: known.actions
       .filter(({ id }) => !named.has(id))
       .map(({ id, number, sheet }) => ({ id, number, title: sheet.title, goes: choices.removed.includes(id) })),

@@ -1,5 +1,6 @@
 /** Writes actions that a town hall works on. Called under the lock of their plan, so that no two changes cross. */
 import { sql } from 'kysely';
+import type { WrittenWords } from '#domain/plan/carried-words.ts';
 import type { NewAction, WrittenSheet } from '#domain/plan/working-plan.ts';
 import type { WorkingSheet } from '#domain/plan/working-sheet.ts';
 import type { Db } from './connection.ts';
@@ -73,6 +74,16 @@ export async function writeWorkingSheets(
     await addParts(db, some);
   }
   return versions;
+}
+
+export async function writeDocumentWords(db: Db, plan: number, words: readonly WrittenWords[]): Promise<void> {
+  for (const some of slices(words)) {
+    await sql`
+      update working_action a set as_written = w.words::jsonb
+      from unnest(${some.map(({ action }) => action)}::integer[],
+        ${some.map(({ asWritten }) => JSON.stringify(asWritten))}::text[]) as w (id, words)
+      where a.id = w.id and a.plan_id = ${plan}`.execute(db);
+  }
 }
 
 async function rewriteActions(

@@ -12,6 +12,7 @@ import {
   sayImportQuestion,
 } from '#ui/messages/plan-import/findings.fr.ts';
 import { day } from '#ui/messages/format.fr.ts';
+import { WORK } from '#ui/messages/plan-import/pages.fr.ts';
 import type { ImportSeen } from '#use-cases/plan-import/see-plan-import.ts';
 import { sayNameReason } from '#ui/messages/plan-import/names.fr.ts';
 import { nameField, questionName } from './choices-form.ts';
@@ -21,7 +22,17 @@ const PROBLEMS_SHOWN = 200;
 const ACTIONS_SHOWN = 100;
 const NAMES_SHOWN = 100;
 
-export function importShown({ stored, plan, choices, difference, problems, questions, notes, names }: ImportSeen) {
+export function importShown({
+  stored,
+  plan,
+  choices,
+  difference,
+  problems,
+  questions,
+  notes,
+  names,
+  words,
+}: ImportSeen) {
   const { added, changed, missing, axes } = difference;
   const pathOf = (axis: number | null) =>
     axisPathOf(axis, axes.all)
@@ -41,6 +52,8 @@ export function importShown({ stored, plan, choices, difference, problems, quest
       ...sayImportQuestion(question),
     })),
     notes: notes.map(sayImportNote),
+    words: WORK.words({ carried: words.carried.length, left: words.left }),
+    wordsTotal: words.carried.length,
     names: namesShown(names),
     namesTotal: names.length,
     namesUnanswered: names.filter(({ answer }) => answer === null).length,

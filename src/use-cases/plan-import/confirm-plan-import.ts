@@ -39,7 +39,7 @@ export async function confirmPlanImport(
 ): Promise<Result<{ readonly plan: number; readonly counts: ImportCounts | null }, CannotConfirmImport>> {
   const looked = await seePlanImport(stores, actor, request);
   if (!looked.ok) return looked;
-  const { difference, problems, questions } = looked.value;
+  const { difference, problems, questions, words } = looked.value;
   return await stores.together(
     async (all): Promise<Result<{ plan: number; counts: ImportCounts | null }, CannotConfirmImport>> => {
       const entered = await enterPlanImport(all, actor, { id: request.id, lock: true });
@@ -64,6 +64,7 @@ export async function confirmPlanImport(
       const { place, title, sha256, format, asWritten } = stored;
       const plan = known?.id ?? (await all.workingPlans.create({ place, title, introduction: '', by, at: now }));
       const { counts, events } = await writeDifference(all, { plan, place, difference, asWritten, by, role, at: now });
+      await all.workingPlans.writeWords(plan, words.carried);
       await all.workingPlans.touched(plan, counts.axes > 0 ? 'plan' : 'actions');
       await all.planImports.finish(stored.id, { plan, at: now, counts });
       await all.journal.appendAll([
@@ -72,7 +73,15 @@ export async function confirmPlanImport(
           act: 'import-plan',
           actor: role,
           subject: { kind: 'plan', id: plan },
-          says: { by, created: known === null, title: known === null ? title : null, file: sha256, format, ...counts },
+          says: {
+            by,
+            created: known === null,
+            title: known === null ? title : null,
+            file: sha256,
+            format,
+            words: words.carried.length,
+            ...counts,
+          },
         },
         ...events,
       ]);

@@ -1,6 +1,8 @@
 /** What an import would do, as it stands: the lines read with what a person said so far, compared with the plan as it is. */
 import { createHash } from 'node:crypto';
 import type { Actor } from '#domain/access/gate.ts';
+import { carriedWords } from '#domain/plan/carried-words.ts';
+import type { AsWritten } from '#domain/plan/published-sheet.ts';
 import type { NamedEntry, NamedSheet } from '#domain/plan/exchange/plan-lines.ts';
 import type { WorkingSheet } from '#domain/plan/working-sheet.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
@@ -27,6 +29,8 @@ export type ImportSeen = ComparedSheet & {
   /** The plan that is updated, as it is; null: a new one. */
   readonly plan: StoredPlan | null;
   readonly choices: ImportChoices;
+  /** Of a document, for the actions that are there. */
+  readonly words: ReturnType<typeof carriedWords>;
   /** Plans made or updated before from these very bytes; none when this import is done. */
   readonly sameFile: readonly DoneFrom[];
 };
@@ -53,7 +57,7 @@ export async function seePlanImport(
   const { stored } = entered.value;
   const plan = stored.into === null ? null : await stores.workingPlans.find(stored.into);
   const directory = (await stores.directory.of(stored.place)).map(({ id, kind, name }) => ({ id, kind, name }));
-  const known = plan === null ? NO_PLAN : await planKnownBy(stores, plan, directory);
+  const { known, kept } = plan === null ? NO_PLAN : await planKnownBy(stores, plan, directory);
   const choices = withKnownWords(stored.choices, known);
   const task = {
     tab: stored.tabs[choices.tab],
@@ -64,12 +68,23 @@ export async function seePlanImport(
   const compared = await compare(task, nameOf({ stored, plan, directory }));
   if (!compared.ok) return compared;
   const sameFile = stored.done === null ? await stores.planImports.doneFrom(stored.place, stored.sha256) : [];
-  return accept({ ...compared.value, stored, plan, choices, sameFile });
+  const said = compared.value.difference.matched.flatMap(({ row, id: action }) => {
+    const asWritten = stored.asWritten[row];
+    return asWritten === undefined ? [] : [{ action, asWritten }];
+  });
+  const words = carriedWords(said, kept);
+  return accept({ ...compared.value, stored, plan, choices, words, sameFile });
 }
 
 type Directory = readonly (NamedEntry & { readonly id: number })[];
 
-const NO_PLAN: KnownPlan = { axes: [], actions: [] };
+type PlanThere = {
+  readonly known: KnownPlan;
+  /** By action. */
+  readonly kept: ReadonlyMap<number, AsWritten | null>;
+};
+
+const NO_PLAN: PlanThere = { known: { axes: [], actions: [] }, kept: new Map() };
 
 /**
  * What a comparison depends on: the file never changes, its choices make another version of the import, every change of the plan
@@ -91,14 +106,15 @@ function nameOf({
 
 /** The plan as it is worked on, with names in place of numbers of the directory. */
 export async function knownPlan(stores: Stores, plan: StoredPlan): Promise<KnownPlan> {
-  return await planKnownBy(stores, plan, await stores.directory.of(plan.place));
+  const { known } = await planKnownBy(stores, plan, await stores.directory.of(plan.place));
+  return known;
 }
 
-async function planKnownBy(stores: Stores, plan: StoredPlan, directory: Directory): Promise<KnownPlan> {
+async function planKnownBy(stores: Stores, plan: StoredPlan, directory: Directory): Promise<PlanThere> {
   const axes = await stores.workingPlans.axes(plan.id);
   const actions = await stores.workingPlans.actions(plan.id);
   const named = new Map(directory.map(({ id, kind, name }) => [id, { kind, name }]));
-  return {
+  const known: KnownPlan = {
     axes,
     actions: actions.map(({ id, number, axis, sheet }) => ({
       id,
@@ -108,6 +124,7 @@ async function planKnownBy(stores: Stores, plan: StoredPlan, directory: Director
       sheet: namedSheet(sheet, named),
     })),
   };
+  return { known, kept: new Map(actions.map(({ id, asWritten }) => [id, asWritten])) };
 }
 
 export function namedSheet(sheet: WorkingSheet, named: ReadonlyMap<number, NamedEntry>): NamedSheet {

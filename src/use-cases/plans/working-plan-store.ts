@@ -3,6 +3,7 @@
  * (./plan-version-store.ts), pages read it.
  */
 
+import type { WrittenWords } from '#domain/plan/carried-words.ts';
 import type { PlanAxis, PlanOverview } from '#domain/plan/plan-row.ts';
 import type {
   StoredPlan,
@@ -61,6 +62,8 @@ export type WorkingPlanStore = {
     plan: number,
     written: { readonly sheets: readonly WrittenSheet[]; readonly at: Date },
   ): Promise<ReadonlyMap<number, number>>;
+  /** What a document writes of them; no version of theirs is made: nobody types it. */
+  writeWords(plan: number, words: readonly WrittenWords[]): Promise<void>;
   renumber(plan: number, numbers: readonly { readonly action: number; readonly number: string }[]): Promise<void>;
   /** Puts these actions under `axis`, in this order. */
   orderActions(

@@ -57,7 +57,16 @@ export const WORK = {
   columnsLede:
     'Proposé d’après les titres des colonnes : corrigez ce qui ne convient pas. Une colonne qui n’est pas reprise reste dans votre fichier.',
   documentNote:
-    'Ce que le document écrit des pilotes, des montants et des dates n’entre dans aucun champ : une action nouvelle le garde tel quel, avec son passage, à reporter dans sa fiche ; celui des actions déjà là ne change pas.',
+    'Ce que le document écrit des pilotes, des montants et des dates n’entre dans aucun champ : chaque action le garde tel quel, avec son passage, à reporter dans sa fiche.',
+  words: ({ carried, left }: { readonly carried: number; readonly left: number }) =>
+    [
+      carried === 0
+        ? ''
+        : `${count(carried, 'action déjà là recevra', 'actions déjà là recevront')} le passage de ce document et ce qu’il écrit des pilotes, des montants et des dates, à la place de ce que la version d’avant en écrivait. Ces mots restent privés.`,
+      left === 0
+        ? ''
+        : `${count(left, 'action déjà là garde', 'actions déjà là gardent')} ce qu’en écrit le document public d’où ${plural(left, 'elle vient', 'elles viennent')} : ce document-ci en dit autre chose, à reporter dans ${plural(left, 'sa fiche', 'leurs fiches')}.`,
+    ].filter((said) => said !== ''),
   tab: 'Onglet',
   hidden: ' (masqué)',
   headerRow: 'Ligne des titres de colonnes',
