@@ -1,12 +1,12 @@
-/** Meetings of follow-up committees that everybody may know of (src/domain/committee/public-sitting.ts). */
+/** Meetings of follow-up committees that everybody may know of (src/domain/committee/public-meeting.ts). */
 import { sql } from 'kysely';
-import type { PublicSitting } from '#domain/committee/public-sitting.ts';
+import type { PublicMeeting } from '#domain/committee/public-meeting.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Db } from './connection.ts';
 import { codesOf } from './municipality-then.ts';
 
 /** Those that began by `now` and were not cancelled, latest first; of communes that merged into the place too. */
-export async function publicSittings(db: Db, place: PlaceCode, now: Date): Promise<readonly PublicSitting[]> {
+export async function publicSittings(db: Db, place: PlaceCode, now: Date): Promise<readonly PublicMeeting[]> {
   return await db
     .selectFrom('committeeMeeting as meeting')
     .innerJoin('committee', 'committee.id', 'meeting.committeeId')

@@ -1,16 +1,16 @@
 /** What happened at a place, in one list: what each side tells, and the meetings of its committee. */
-import type { PublicSitting } from '#domain/committee/public-sitting.ts';
+import type { PublicMeeting } from '#domain/committee/public-meeting.ts';
 import type { EventLine } from './event-line.ts';
 
 /** `id` is that of its place on the page, and of the part of the list that comes after it. */
 export type FollowUpEntry =
   | { readonly kind: 'event'; readonly id: string; readonly on: string; readonly event: EventLine }
-  | { readonly kind: 'sitting'; readonly id: string; readonly on: string; readonly sitting: PublicSitting };
+  | { readonly kind: 'sitting'; readonly id: string; readonly on: string; readonly sitting: PublicMeeting };
 
 /** Latest first; both lists come so. */
 export function followUpEntries(
   events: readonly EventLine[],
-  sittings: readonly PublicSitting[],
+  sittings: readonly PublicMeeting[],
 ): readonly FollowUpEntry[] {
   return [
     ...sittings.map((sitting) => {

@@ -1,5 +1,5 @@
 /** A meeting of a follow-up committee that everybody may know of: called open to all, or with minutes that both sides agreed to. */
-export type PublicSitting = {
+export type PublicMeeting = {
   readonly committee: number;
   /** Its number in the committee, from 1. */
   readonly meeting: number;
