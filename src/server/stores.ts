@@ -29,6 +29,7 @@ import { rolesOn } from './role-store.ts';
 import { appendEvent, appendEvents, eraseWordsAbout } from './storage/journal.ts';
 import { putInUse } from './storage/seal-certificates.ts';
 import { planImportsOn } from './plan-import-store.ts';
+import { keepSending, takeSending } from './storage/sendings.ts';
 import { placeExists, placeFacts } from './storage/places.ts';
 
 export function storesOn(db: Db): Stores {
@@ -88,6 +89,10 @@ export function storesOn(db: Db): Stores {
     proofs: proofsOn(db),
     signing: signingOn(db),
     reviews: reviewsOn(db),
+    sendings: {
+      take: (digest, at) => takeSending(db, digest, at),
+      keep: (digest, made) => keepSending(db, digest, made),
+    },
   };
 }
 

@@ -28,6 +28,7 @@ import type { MailStore } from './mail/mail-store.ts';
 import type { SealCertificateStore } from './seal/seal-certificate-store.ts';
 import type { AssessmentStore } from './follow-up/assessment-store.ts';
 import type { SigningStore } from './signature/signing-store.ts';
+import type { SendingStore } from './sent-once.ts';
 import type { ReviewStore } from './reviews/review-store.ts';
 import type { AgreedTextStore } from './negotiation/agreed-text-store.ts';
 import type { NegotiationStore } from './negotiation/negotiation-store.ts';
@@ -80,6 +81,7 @@ export type Stores = {
   readonly indicators: IndicatorStore;
   readonly reviews: ReviewStore;
   readonly planImports: PlanImportStore;
+  readonly sendings: SendingStore;
   readonly journal: JournalStore;
 };
 

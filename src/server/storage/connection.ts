@@ -32,6 +32,7 @@ import type { ProofTables } from './proofs.ts';
 import type { ReviewTables } from './review-tables.ts';
 import type { SigningTables } from './signing-tables.ts';
 import type { SealCertificateTables } from './seal-certificates.ts';
+import type { SendingTables } from './sendings.ts';
 import type { TallyTables } from './tallies.ts';
 import type { TerritoryTables } from './territory-tables.ts';
 import type { WorkingPlanTables } from './working-plan-tables.ts';
@@ -67,6 +68,7 @@ export interface Schema
     AssessmentTables,
     SigningTables,
     ReviewTables,
+    SendingTables,
     CampaignTables {}
 
 export type Db = Kysely<Schema>;

@@ -5,6 +5,7 @@ import { commitmentKeyOf } from '#domain/follow-up/commitment-key.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
+import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
 import type { Meeting, MeetingWords } from '#domain/committee/meeting.ts';
 import {
@@ -37,20 +38,24 @@ export type CannotMeet =
 export async function callMeeting(
   stores: Stores,
   actor: Actor,
-  request: AboutCommittee & MeetingWords,
+  request: Sent & AboutCommittee & MeetingWords,
   now: Date,
 ): Promise<Result<{ readonly number: number }, CannotMeet>> {
-  return await stores.together<{ number: number }, CannotMeet>(async (all) => {
-    const entered = await enterCommittee(all, actor, { act: 'call-committee-meeting', ...request });
-    if (!entered.ok) return entered;
-    const words = readMeeting(request, now);
-    if (!words.ok) return words;
-    const called = await all.committees.meetings.call(request.committee, { ...words.value, at: now });
-    await tellMeeting(all, entered.value, { what: 'called', words: words.value, number: called.number, at: now });
-    const says = { meeting: called.number, startsAt: words.value.startsAt.toISOString() };
-    await recordInCommittee(all, entered.value, { act: 'call-committee-meeting', says, at: now });
-    return accept(called);
-  });
+  return await sentOnce<{ number: number }, CannotMeet>(
+    stores,
+    { actor, act: 'call-committee-meeting', request, now },
+    async (all) => {
+      const entered = await enterCommittee(all, actor, { act: 'call-committee-meeting', ...request });
+      if (!entered.ok) return entered;
+      const words = readMeeting(request, now);
+      if (!words.ok) return words;
+      const called = await all.committees.meetings.call(request.committee, { ...words.value, at: now });
+      await tellMeeting(all, entered.value, { what: 'called', words: words.value, number: called.number, at: now });
+      const says = { meeting: called.number, startsAt: words.value.startsAt.toISOString() };
+      await recordInCommittee(all, entered.value, { act: 'call-committee-meeting', says, at: now });
+      return accept(called);
+    },
+  );
 }
 
 /** `revision`: the one that the person saw. */
@@ -106,24 +111,28 @@ export type CannotChangeAgenda =
 export async function proposeAgendaItem(
   stores: Stores,
   actor: Actor,
-  request: AboutMeeting & { readonly words: string; readonly about: { edition: string; item: string } | null },
+  request: Sent & AboutMeeting & { readonly words: string; readonly about: { edition: string; item: string } | null },
   now: Date,
 ): Promise<Result<null, CannotChangeAgenda>> {
-  return await stores.together<null, CannotChangeAgenda>(async (all) => {
-    const entered = await enterMeeting(all, actor, { act: 'propose-agenda-item', ...request });
-    if (!entered.ok) return entered;
-    const { meeting, voice, by } = entered.value;
-    const words = readText(request.words, { field: 'item', most: COMMITTEE_LENGTHS.item });
-    if (!words.ok) return words;
-    const { about } = request;
-    if (about !== null && commitmentKeyOf(about.item) === null) return refuse({ kind: 'unknown-commitment' });
-    if (meeting.agenda.length >= MOST_AGENDA_ITEMS) return refuse({ kind: 'agenda-full', most: MOST_AGENDA_ITEMS });
-    const item = { words: words.value, about, proposedAs: voice ?? ('member' as const), by, at: now };
-    const id = await all.committees.meetings.addItem(meeting.id, item);
-    const says = { meeting: meeting.number, item: id };
-    await recordInCommittee(all, entered.value, { act: 'propose-agenda-item', says, at: now });
-    return accept(null);
-  });
+  return await sentOnce<null, CannotChangeAgenda>(
+    stores,
+    { actor, act: 'propose-agenda-item', request, now },
+    async (all) => {
+      const entered = await enterMeeting(all, actor, { act: 'propose-agenda-item', ...request });
+      if (!entered.ok) return entered;
+      const { meeting, voice, by } = entered.value;
+      const words = readText(request.words, { field: 'item', most: COMMITTEE_LENGTHS.item });
+      if (!words.ok) return words;
+      const { about } = request;
+      if (about !== null && commitmentKeyOf(about.item) === null) return refuse({ kind: 'unknown-commitment' });
+      if (meeting.agenda.length >= MOST_AGENDA_ITEMS) return refuse({ kind: 'agenda-full', most: MOST_AGENDA_ITEMS });
+      const item = { words: words.value, about, proposedAs: voice ?? ('member' as const), by, at: now };
+      const id = await all.committees.meetings.addItem(meeting.id, item);
+      const says = { meeting: meeting.number, item: id };
+      await recordInCommittee(all, entered.value, { act: 'propose-agenda-item', says, at: now });
+      return accept(null);
+    },
+  );
 }
 
 /** What a side put there is taken off by that side alone; what a member put there, by either. */

@@ -6,6 +6,7 @@ import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
 import { enterCommittee, recordInCommittee, type CannotEnterCommittee } from '../committee/enter-committee.ts';
+import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
 import { enterPlace, type CannotEnterPlace } from './enter-place.ts';
 
@@ -29,50 +30,58 @@ type Asked = {
 export async function askQuestion(
   stores: Stores,
   actor: Actor,
-  request: Asked,
+  request: Sent & Asked,
   now: Date,
 ): Promise<Result<{ readonly id: number }, CannotAsk>> {
-  return await stores.together<{ id: number }, CannotAsk>(async (all) => {
-    const entered = await enterPlace(all, actor, { act: 'ask-follow-up-question', place: request.place, now });
-    if (!entered.ok) return entered;
-    const { voice, collective, role, by, today } = entered.value;
-    const read = await readQuestion(all, request);
-    if (!read.ok) return read;
-    const whose = { askedAs: voice, collective: collective?.id ?? null, committee: null };
-    const { place, visibility } = request;
-    const id = await all.events.ask({ ...read.value, ...whose, place, visibility, on: today, by, at: now });
-    await all.journal.append({
-      at: now,
-      act: 'ask-follow-up-question',
-      actor: role,
-      subject: { kind: 'place', id: codeOf(place) },
-      says: { by, question: id, voice },
-    });
-    return accept({ id });
-  });
+  return await sentOnce<{ id: number }, CannotAsk>(
+    stores,
+    { actor, act: 'ask-follow-up-question', request, now },
+    async (all) => {
+      const entered = await enterPlace(all, actor, { act: 'ask-follow-up-question', place: request.place, now });
+      if (!entered.ok) return entered;
+      const { voice, collective, role, by, today } = entered.value;
+      const read = await readQuestion(all, request);
+      if (!read.ok) return read;
+      const whose = { askedAs: voice, collective: collective?.id ?? null, committee: null };
+      const { place, visibility } = request;
+      const id = await all.events.ask({ ...read.value, ...whose, place, visibility, on: today, by, at: now });
+      await all.journal.append({
+        at: now,
+        act: 'ask-follow-up-question',
+        actor: role,
+        subject: { kind: 'place', id: codeOf(place) },
+        says: { by, question: id, voice },
+      });
+      return accept({ id });
+    },
+  );
 }
 
 /** In the name of the committee, by anybody who sits there. */
 export async function askInCommittee(
   stores: Stores,
   actor: Actor,
-  request: Asked & { readonly committee: number },
+  request: Sent & Asked & { readonly committee: number },
   now: Date,
 ): Promise<Result<{ readonly id: number }, CannotAsk>> {
-  return await stores.together<{ id: number }, CannotAsk>(async (all) => {
-    const entered = await enterCommittee(all, actor, { act: 'ask-committee-question', ...request });
-    if (!entered.ok) return entered;
-    const { committee, by } = entered.value;
-    const read = await readQuestion(all, request);
-    if (!read.ok) return read;
-    const zone = (await all.places.facts(committee.place))?.zone ?? 'Europe/Paris';
-    const whose = { askedAs: 'committee', collective: committee.collective, committee: committee.id } as const;
-    const { place, visibility } = request;
-    const on = dayIn(now, zone);
-    const id = await all.events.ask({ ...read.value, ...whose, place, visibility, on, by, at: now });
-    await recordInCommittee(all, entered.value, { act: 'ask-committee-question', says: { question: id }, at: now });
-    return accept({ id });
-  });
+  return await sentOnce<{ id: number }, CannotAsk>(
+    stores,
+    { actor, act: 'ask-committee-question', request, now },
+    async (all) => {
+      const entered = await enterCommittee(all, actor, { act: 'ask-committee-question', ...request });
+      if (!entered.ok) return entered;
+      const { committee, by } = entered.value;
+      const read = await readQuestion(all, request);
+      if (!read.ok) return read;
+      const zone = (await all.places.facts(committee.place))?.zone ?? 'Europe/Paris';
+      const whose = { askedAs: 'committee', collective: committee.collective, committee: committee.id } as const;
+      const { place, visibility } = request;
+      const on = dayIn(now, zone);
+      const id = await all.events.ask({ ...read.value, ...whose, place, visibility, on, by, at: now });
+      await recordInCommittee(all, entered.value, { act: 'ask-committee-question', says: { question: id }, at: now });
+      return accept({ id });
+    },
+  );
 }
 
 export type CannotAnswer =

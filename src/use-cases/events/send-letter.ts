@@ -8,6 +8,7 @@ import { LETTER_LIMITS, type KeptLetter, type Letter } from '#domain/events/lett
 import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
+import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
 import { enterPlace, type AtPlace, type CannotEnterPlace } from './enter-place.ts';
 import { addEvent, readEvent, type CannotWriteEvent } from './write-event.ts';
@@ -27,21 +28,31 @@ export type CannotWriteLetter =
 export async function draftLetter(
   stores: Stores,
   actor: Actor,
-  request: { readonly place: PlaceCode; readonly letter: LetterTyped },
+  request: Sent & { readonly place: PlaceCode; readonly letter: LetterTyped },
   now: Date,
 ): Promise<Result<{ readonly id: number }, CannotWriteLetter>> {
-  return await stores.together<{ id: number }, CannotWriteLetter>(async (all) => {
-    const entered = await enterPlace(all, actor, { act: 'write-letter', place: request.place, now });
-    if (!entered.ok) return entered;
-    const { place, collective, by } = entered.value;
-    if (collective === null) return refuse({ kind: 'not-allowed', act: 'write-letter' });
-    if ((await all.events.promisedHere(place)) === null) return refuse({ kind: 'no-pact-here' });
-    const content = await readLetter(all, entered.value, request.letter);
-    if (!content.ok) return content;
-    const id = await all.events.draftLetter({ place, collective: collective.id, content: content.value, by, at: now });
-    await recordLetter(all, entered.value, { letter: id, what: 'drafted' }, now);
-    return accept({ id });
-  });
+  return await sentOnce<{ id: number }, CannotWriteLetter>(
+    stores,
+    { actor, act: 'write-letter', request, now },
+    async (all) => {
+      const entered = await enterPlace(all, actor, { act: 'write-letter', place: request.place, now });
+      if (!entered.ok) return entered;
+      const { place, collective, by } = entered.value;
+      if (collective === null) return refuse({ kind: 'not-allowed', act: 'write-letter' });
+      if ((await all.events.promisedHere(place)) === null) return refuse({ kind: 'no-pact-here' });
+      const content = await readLetter(all, entered.value, request.letter);
+      if (!content.ok) return content;
+      const id = await all.events.draftLetter({
+        place,
+        collective: collective.id,
+        content: content.value,
+        by,
+        at: now,
+      });
+      await recordLetter(all, entered.value, { letter: id, what: 'drafted' }, now);
+      return accept({ id });
+    },
+  );
 }
 
 export async function changeLetter(

@@ -12,6 +12,7 @@ import { isDay } from '#domain/shared/local-day.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
+import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
 import { enterPlace, type AtPlace, type CannotEnterPlace } from './enter-place.ts';
 import { tellOtherSide } from './tell-other-side.ts';
@@ -40,20 +41,24 @@ export type CannotWriteEvent =
 export async function writeEvent(
   stores: Stores,
   actor: Actor,
-  request: EventWords & { readonly place: PlaceCode; readonly about: Exclude<EventAbout, { kind: 'letter' }> },
+  request: Sent & EventWords & { readonly place: PlaceCode; readonly about: Exclude<EventAbout, { kind: 'letter' }> },
   now: Date,
 ): Promise<Result<{ readonly id: number }, CannotWriteEvent>> {
-  return await stores.together<{ id: number }, CannotWriteEvent>(async (all) => {
-    const entered = await enterPlace(all, actor, { act: 'write-follow-up-event', place: request.place, now });
-    if (!entered.ok) return entered;
-    const read = await readEvent(all, entered.value, request);
-    if (!read.ok) return read;
-    const { about } = request;
-    const letter = about.kind === 'reply' ? await letterFor(all, entered.value, about.letter) : null;
-    if (about.kind === 'reply' && letter === null) return refuse({ kind: 'unknown-letter' });
-    if (letter !== null && read.value.happenedOn < letter.happenedOn) return refuse({ kind: 'reply-before-letter' });
-    return accept({ id: await addEvent(all, entered.value, { ...read.value, about }, now) });
-  });
+  return await sentOnce<{ id: number }, CannotWriteEvent>(
+    stores,
+    { actor, act: 'write-follow-up-event', request, now },
+    async (all) => {
+      const entered = await enterPlace(all, actor, { act: 'write-follow-up-event', place: request.place, now });
+      if (!entered.ok) return entered;
+      const read = await readEvent(all, entered.value, request);
+      if (!read.ok) return read;
+      const { about } = request;
+      const letter = about.kind === 'reply' ? await letterFor(all, entered.value, about.letter) : null;
+      if (about.kind === 'reply' && letter === null) return refuse({ kind: 'unknown-letter' });
+      if (letter !== null && read.value.happenedOn < letter.happenedOn) return refuse({ kind: 'reply-before-letter' });
+      return accept({ id: await addEvent(all, entered.value, { ...read.value, about }, now) });
+    },
+  );
 }
 
 /** What is kept, told and written in the journal for any event. In the transaction of its act. */

@@ -8,6 +8,7 @@ import { isFollowed } from '#domain/follow-up/promised.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { signerOf } from '../campaign/find-request.ts';
+import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
 import { documentsOf } from './say-assessment.ts';
 
@@ -39,42 +40,46 @@ export type AddRemark = {
 export async function addRemark(
   stores: Stores,
   actor: Actor,
-  request: AddRemark,
+  request: Sent & AddRemark,
   now: Date,
 ): Promise<Result<{ readonly id: number }, CannotRemark>> {
   const [name, quality, sentence] = [request.name, request.quality, request.sentence].map(tidy) as Three;
-  return await stores.together<{ id: number }, CannotRemark>(async (all) => {
-    const entered = await enterRemark(all, actor, { ...request, lock: true }, now);
-    if (!entered.ok) return entered;
-    const { pact, role } = entered.value;
-    if (name === '') return refuse({ kind: 'remark-name-missing' });
-    if (sentence === '') return refuse({ kind: 'sentence-missing' });
-    for (const [text, limit] of [
-      [name, NAME_LIMIT],
-      [quality, QUALITY_LIMIT],
-      [sentence, SENTENCE_LIMIT],
-    ] as const) {
-      if (text.length > limit) return refuse({ kind: 'words-too-long', limit });
-    }
-    const bad = checkEvidence(request.evidence, dayIn(now, pact.zone));
-    if (bad !== null) return refuse(bad);
-    const person = signerOf(actor);
-    const { item, evidence } = request;
-    const id = await all.assessments.remarks.add({
-      pact: pact.id,
-      item,
-      name,
-      quality,
-      sentence,
-      evidence,
-      person,
-      at: now,
-    });
-    await all.assessments.holdDocuments(`remark ${id}`, documentsOf(evidence));
-    // The name stands in the row alone, where it can be erased.
-    await journal(all, { act: 'add-remark', actor: role, by: person, remark: id, pact: pact.id, item }, now);
-    return accept({ id });
-  });
+  return await sentOnce<{ id: number }, CannotRemark>(
+    stores,
+    { actor, act: 'add-remark', request, now },
+    async (all) => {
+      const entered = await enterRemark(all, actor, { ...request, lock: true }, now);
+      if (!entered.ok) return entered;
+      const { pact, role } = entered.value;
+      if (name === '') return refuse({ kind: 'remark-name-missing' });
+      if (sentence === '') return refuse({ kind: 'sentence-missing' });
+      for (const [text, limit] of [
+        [name, NAME_LIMIT],
+        [quality, QUALITY_LIMIT],
+        [sentence, SENTENCE_LIMIT],
+      ] as const) {
+        if (text.length > limit) return refuse({ kind: 'words-too-long', limit });
+      }
+      const bad = checkEvidence(request.evidence, dayIn(now, pact.zone));
+      if (bad !== null) return refuse(bad);
+      const person = signerOf(actor);
+      const { item, evidence } = request;
+      const id = await all.assessments.remarks.add({
+        pact: pact.id,
+        item,
+        name,
+        quality,
+        sentence,
+        evidence,
+        person,
+        at: now,
+      });
+      await all.assessments.holdDocuments(`remark ${id}`, documentsOf(evidence));
+      // The name stands in the row alone, where it can be erased.
+      await journal(all, { act: 'add-remark', actor: role, by: person, remark: id, pact: pact.id, item }, now);
+      return accept({ id });
+    },
+  );
 }
 
 /** Whether this person may add one now, whatever it says: asked before a file of theirs is looked at. */

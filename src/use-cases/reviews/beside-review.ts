@@ -5,6 +5,7 @@ import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { byOf, readText, type BadText } from '../collectives/enter-collective.ts';
 import { tellMembers } from '../collectives/tell.ts';
 import { concernsOf } from '../follow-up/enter-follow-up.ts';
+import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
 import { enterReview, recordReview, type CannotEnterReview } from './enter-review.ts';
 
@@ -23,34 +24,38 @@ export type CannotWriteBeside =
 export async function correctReview(
   stores: Stores,
   actor: Actor,
-  request: { readonly review: number; readonly item: string | null; readonly words: string },
+  request: Sent & { readonly review: number; readonly item: string | null; readonly words: string },
   now: Date,
 ): Promise<Result<null, CannotWriteBeside>> {
-  return await stores.together<null, CannotWriteBeside>(async (all) => {
-    const entered = await enterReview(all, actor, { act: 'correct-review', id: request.review, lock: true });
-    if (!entered.ok) return entered;
-    const { review, by } = entered.value;
-    const { item } = request;
-    const frozen = await all.reviews.published(review.id);
-    if (item !== null && !frozen?.promises.some((promise) => promise.item === item)) {
-      return refuse({ kind: 'unknown-promise' });
-    }
-    const words = readText(request.words, { field: 'words', most: ERRATUM_LIMIT });
-    if (!words.ok) return words;
-    await all.reviews.addErratum({ review: review.id, item, words: words.value, by, at: now });
-    await recordReview(all, entered.value, { act: 'correct-review', says: { item, words: words.value }, at: now });
-    return accept(null);
-  });
+  return await sentOnce<null, CannotWriteBeside>(
+    stores,
+    { actor, act: 'correct-review', request, now },
+    async (all) => {
+      const entered = await enterReview(all, actor, { act: 'correct-review', id: request.review, lock: true });
+      if (!entered.ok) return entered;
+      const { review, by } = entered.value;
+      const { item } = request;
+      const frozen = await all.reviews.published(review.id);
+      if (item !== null && !frozen?.promises.some((promise) => promise.item === item)) {
+        return refuse({ kind: 'unknown-promise' });
+      }
+      const words = readText(request.words, { field: 'words', most: ERRATUM_LIMIT });
+      if (!words.ok) return words;
+      await all.reviews.addErratum({ review: review.id, item, words: words.value, by, at: now });
+      await recordReview(all, entered.value, { act: 'correct-review', says: { item, words: words.value }, at: now });
+      return accept(null);
+    },
+  );
 }
 
 /** In the name of the town hall, or of the list when it does not govern: who may is who may assess with that voice. */
 export async function answerReview(
   stores: Stores,
   actor: Actor,
-  request: { readonly review: number; readonly words: string },
+  request: Sent & { readonly review: number; readonly words: string },
   now: Date,
 ): Promise<Result<null, CannotWriteBeside>> {
-  return await stores.together<null, CannotWriteBeside>(async (all) => {
+  return await sentOnce<null, CannotWriteBeside>(stores, { actor, act: 'answer-review', request, now }, async (all) => {
     const review = await all.reviews.lock(request.review);
     const frozen = review === null ? null : await all.reviews.published(review.id);
     if (review === null || frozen === null) return refuse({ kind: 'unknown-review' });

@@ -4,6 +4,7 @@ import { requirePerson } from '#server/accounts/actor-of.ts';
 import { isSignedOutAct } from '#server/accounts/signed-out-actor.ts';
 import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
+import { sendingIn } from '#server/http/sending.ts';
 import { storesOn } from '#server/stores.ts';
 import { fieldsOf } from '#ui/review-work/entry-form.ts';
 import { reviewAddress } from '#ui/addresses.ts';
@@ -44,7 +45,12 @@ export const actions: Actions = {
     if (await isSignedOutAct(event)) return fail(401, { ...typed, problem: null, signedOut: fieldsOf(form) });
     const person = await requirePerson(event);
     const { db, published } = await knownReview(event.params);
-    const request = { review: published.id, item: typed.item === '' ? null : typed.item, words: typed.words };
+    const request = {
+      review: published.id,
+      item: typed.item === '' ? null : typed.item,
+      words: typed.words,
+      sending: sendingIn(form),
+    };
     const corrected = await correctReview(storesOn(db), person, request, new Date());
     if (corrected.ok) redirect(303, `${reviewAddress(published)}#rectificatifs`);
     const { refusal } = corrected;

@@ -4,6 +4,7 @@ import { requirePerson } from '#server/accounts/actor-of.ts';
 import { isSignedOutAct } from '#server/accounts/signed-out-actor.ts';
 import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
+import { sendingIn } from '#server/http/sending.ts';
 import { storesOn } from '#server/stores.ts';
 import { fieldsOf } from '#ui/review-work/entry-form.ts';
 import { reviewAddress } from '#ui/addresses.ts';
@@ -40,7 +41,8 @@ export const actions: Actions = {
     if (await isSignedOutAct(event)) return fail(401, { words, problem: null, signedOut: fieldsOf(form) });
     const person = await requirePerson(event);
     const { db, published } = await knownReview(event.params);
-    const answered = await answerReview(storesOn(db), person, { review: published.id, words }, new Date());
+    const request = { review: published.id, words, sending: sendingIn(form) };
+    const answered = await answerReview(storesOn(db), person, request, new Date());
     if (answered.ok) redirect(303, `${reviewAddress(published)}#reponses`);
     const { refusal } = answered;
     if (refusal.kind === 'unknown-review') error(404);

@@ -3,6 +3,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { requirePerson, type Asking } from '#server/accounts/actor-of.ts';
 import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
+import { sendingIn } from '#server/http/sending.ts';
 import { promiseLines } from '#server/promise-lines.ts';
 import { questionsOf } from '#server/storage/follow-up-questions.ts';
 import { minutesState } from '#ui/committee/committee-shown.ts';
@@ -113,14 +114,16 @@ export const actions: Actions = {
     const meeting = typedMeeting(form);
     const words = meetingWords(meeting, zone);
     if (words === null) return fail(400, { at: 'seance', problem: BAD_TIME, meeting, typed: {} });
-    const called = await callMeeting(stores, person, { ...about, ...words }, new Date());
+    const request = { ...about, ...words, sending: sendingIn(form) };
+    const called = await callMeeting(stores, person, request, new Date());
     return called.ok ? done(event, 'seance') : refused(called.refusal, 'seance', {}, meeting);
   },
   question: async (event) => {
     const { stores, person, about, form } = await acting(event);
     const [words, item] = [formText(form, 'words', 4000), formText(form, 'item', 20)];
     const visibility = form.get('isPublic') === 'oui' ? 'public' : 'private';
-    const request = { ...about, words, item: item === '' ? null : item, visibility } as const;
+    const asking = { ...about, words, item: item === '' ? null : item, visibility } as const;
+    const request = { ...asking, sending: sendingIn(form) };
     const asked = await askInCommittee(stores, person, request, new Date());
     if (asked.ok) return done(event, 'question');
     const problem = sayEventRefusal(asked.refusal);

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { formText } from '#server/http/form-text.ts';
 import { isToldBy } from '#domain/events/follow-up-event.ts';
+import { sendingIn } from '#server/http/sending.ts';
 import { promiseLines } from '#server/promise-lines.ts';
 import { eventsSeenBy } from '#server/storage/follow-up-events.ts';
 import { lettersOf, questionsOf } from '#server/storage/follow-up-questions.ts';
@@ -63,6 +64,7 @@ export const actions: Actions = {
       words: typed.words,
       item: typed.item === '' ? null : typed.item,
       visibility,
+      sending: sendingIn(form),
     } as const;
     const asked = await askQuestion(stores, person, request, new Date());
     if (asked.ok) redirect(303, `${event.url.pathname}?fait=question#q${asked.value.id}`);

@@ -4,6 +4,7 @@ import { agreeing } from '#domain/committee/minutes.ts';
 import { requirePerson } from '#server/accounts/actor-of.ts';
 import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
+import { sendingIn } from '#server/http/sending.ts';
 import { promiseLines } from '#server/promise-lines.ts';
 import { meetingTyped, meetingWords, typedMeeting } from '#ui/committee/meeting-form.ts';
 import { minutesTyped, minutesWords, typedMinutes, withSpareRows } from '#ui/committee/minutes-form.ts';
@@ -58,7 +59,8 @@ export const actions: Actions = {
     const { stores, person, about, form, edition } = await acting(event);
     const [words, item] = [formText(form, 'words', 2000), formText(form, 'item', 20)];
     const on = item === '' || edition === null ? null : { edition, item };
-    const proposed = await proposeAgendaItem(stores, person, { ...about, words, about: on }, new Date());
+    const request = { ...about, words, about: on, sending: sendingIn(form) };
+    const proposed = await proposeAgendaItem(stores, person, request, new Date());
     return proposed.ok ? done(event, 'point') : refused(proposed.refusal, 'point', { words });
   },
   'retirer-point': async (event) => {

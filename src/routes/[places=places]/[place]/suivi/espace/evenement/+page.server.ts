@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { isToldBy } from '#domain/events/follow-up-event.ts';
+import { sendingIn } from '#server/http/sending.ts';
 import { promiseLines } from '#server/promise-lines.ts';
 import { idIn } from '#ui/addresses.ts';
 import { eventWords, NO_EVENT_TYPED, typedEvent } from '#ui/events/event-form.ts';
@@ -36,10 +37,12 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const { stores, person, code, address } = await enterSide(event);
-    const typed = typedEvent(await event.request.formData());
+    const form = await event.request.formData();
+    const typed = typedEvent(form);
     const letter = letterAsked(event.url);
     const about = letter === null ? ({ kind: 'meeting' } as const) : ({ kind: 'reply', letter } as const);
-    const written = await writeEvent(stores, person, { ...eventWords(typed), place: code, about }, new Date());
+    const request = { ...eventWords(typed), place: code, about, sending: sendingIn(form) };
+    const written = await writeEvent(stores, person, request, new Date());
     if (written.ok) redirect(303, `${address}/suivi/espace?fait=evenement#e${written.value.id}`);
     const { refusal } = written;
     if (refusal.kind === 'unknown-letter') error(404, sayEventRefusal(refusal));

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
+import { sendingIn } from '#server/http/sending.ts';
 import { promiseLines } from '#server/promise-lines.ts';
 import { pactsOfPlaces } from '#server/storage/pacts-of-places.ts';
 import { typedLetter } from '#ui/events/letter-form.ts';
@@ -32,8 +33,10 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const { stores, person, code, address } = await enterSide(event);
-    const typed = typedLetter(await event.request.formData());
-    const drafted = await draftLetter(stores, person, { place: code, letter: typed }, new Date());
+    const form = await event.request.formData();
+    const typed = typedLetter(form);
+    const request = { place: code, letter: typed, sending: sendingIn(form) };
+    const drafted = await draftLetter(stores, person, request, new Date());
     if (drafted.ok) redirect(303, `${address}/suivi/espace/lettres/${drafted.value.id}?fait=lettre`);
     const { refusal } = drafted;
     const field = 'field' in refusal ? refusal.field : 'addressee';

@@ -5,6 +5,7 @@ import { requireAccount } from '#server/accounts/actor-of.ts';
 import { readEvidence, tooMuchEvidence } from '#server/follow-up/read-evidence.ts';
 import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
+import { sendingIn } from '#server/http/sending.ts';
 import { slotAsked, typedProofs, withSlot, type TypedEvidence } from '#ui/follow-up/evidence-form.ts';
 import { sayFollowUpRefusal, whereIs, type FollowUpRefusal } from '#ui/messages/follow-up-refusals.fr.ts';
 import { addRemark, enterRemark } from '#use-cases/follow-up/remark.ts';
@@ -49,10 +50,11 @@ export const actions: Actions = {
     const entered = await enterRemark(stores, person, { pact: pact.id, item }, now);
     if (!entered.ok) return refused(entered.refusal, { ...words, evidence: typedProofs(form) });
     const { typed, evidence } = await readEvidence(form, { stores, person: person.id, today, now });
+    const sending = sendingIn(form);
     const said = { ...words, evidence: withSlot(typed, slotAsked(form)) };
     if (slotAsked(form) !== null) return { typed: said, problem: null, where: null, wrong: null };
     const added = evidence.ok
-      ? await addRemark(stores, person, { ...said, evidence: evidence.value, pact: pact.id, item }, now)
+      ? await addRemark(stores, person, { ...words, evidence: evidence.value, pact: pact.id, item, sending }, now)
       : evidence;
     if (added.ok) redirect(303, `${thread}#remarque-${added.value.id}`);
     return refused(added.refusal, said);
