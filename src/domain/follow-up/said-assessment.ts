@@ -42,6 +42,9 @@ export type SaidAssessment = Assessment & {
   readonly hidden: readonly { readonly document: number; readonly reason: string }[];
 };
 
+/** What a voice wrote down last. `author`: the account; null: erased. */
+export type NewestSaid = { readonly said: SaidAssessment; readonly author: string | null };
+
 /**
  * The day it speaks of, or the last on which the same voice said that it is still so. What a voice says of a promise today is
  * what it looked at last by this day, the later said of two of one day: not what it wrote down last.

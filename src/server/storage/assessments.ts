@@ -4,7 +4,7 @@
  */
 import { sql, type Selectable } from 'kysely';
 import type { Voice } from '#domain/follow-up/assessment.ts';
-import type { NewAssessment, SaidAssessment, Speaker } from '#domain/follow-up/said-assessment.ts';
+import type { NewAssessment, NewestSaid, SaidAssessment, Speaker } from '#domain/follow-up/said-assessment.ts';
 import type { AssessmentTables } from './assessment-tables.ts';
 import type { Db } from './connection.ts';
 import { countAssessment } from './tallies.ts';
@@ -100,16 +100,20 @@ export async function latestAssessment(db: Db, { pact, item, voice }: OfVoice): 
   return row === undefined ? null : toSaid(row);
 }
 
-/** What this voice wrote down last, of whatever day. */
-export async function newestAssessment(db: Db, { pact, item, voice }: OfVoice): Promise<SaidAssessment | null> {
+/** What this voice wrote down last, of whatever day, and the account that did. */
+export async function newestAssessment(db: Db, { pact, item, voice }: OfVoice): Promise<NewestSaid | null> {
   const row = await selectSaid(db)
+    .leftJoin('assessmentAuthor as author', 'author.assessmentId', 'assessment.id')
+    .select('author.personId as author')
     .where('assessment.pactId', '=', pact)
     .where('item', '=', item)
     .where('voice', '=', voice)
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row === undefined ? null : toSaid(row);
+  if (row === undefined) return null;
+  const { author, ...said } = row;
+  return { said: toSaid(said), author };
 }
 
 export async function findAssessment(

@@ -10,7 +10,10 @@ import type { Db } from './connection.ts';
 import { JOIN_MERGED_LISTS, PACT_STATE } from './pact-state.ts';
 import { placeFacts, placeIn } from './places.ts';
 
-/** Three queries. Null: no such pact is public. */
+/**
+ * Three queries. Null: no such pact is public. `lock`: until the end of the transaction nobody withdraws it, and whoever else
+ * speaks of it waits: what was said before stands when one reads what was said last.
+ */
 export async function followedPact(
   db: Db,
   id: number,
@@ -20,7 +23,7 @@ export async function followedPact(
     .selectFrom('pact')
     .select(['id', 'municipalityCode', 'groupingSiren', 'edition', 'termFrom', 'termTo', 'signedOn', 'listName'])
     .where('id', '=', id)
-    .$if(lock, (query) => query.forKeyShare())
+    .$if(lock, (query) => query.forNoKeyUpdate())
     .executeTakeFirst();
   if (pact === undefined) return null;
   const place = placeIn(pact);

@@ -218,6 +218,29 @@ test('two of one voice at once are both kept, in order; whoever had the form bef
   expect(await say(actor, { sentence: 'Trois', seen: 2 })).toBe(true);
 });
 
+test('of several who saw the same form at once, one is accepted; the others are shown what was said', async () => {
+  const actor = await claire();
+  const three = ['Une', 'Deux', 'Trois'].map((sentence) => say(actor, { sentence, seen: 0 }));
+  expect((await Promise.all(three)).toSorted()).toEqual(['said-meanwhile', 'said-meanwhile', true]);
+  expect(await database.db.selectFrom('assessment').select('version').execute()).toEqual([{ version: 1 }]);
+  expect(await mailsTo(database.db, addressOf('agnes'))).toHaveLength(1);
+});
+
+test('pressed twice, a form says its words once and tells once; somebody else of the same side is shown them', async () => {
+  const actor = await claire();
+  const levels = [{ level: 1, status: 'underway' } as const];
+  const pressed = () => say(actor, { levels, seen: 0 });
+  expect(await Promise.all([pressed(), pressed(), pressed()])).toEqual([true, true, true]);
+  const other: Person = {
+    kind: 'person',
+    id: 'p-bruno',
+    holds: [{ role: 'collective-member', collective: collective.id }],
+  };
+  expect(await say(other, { levels, seen: 0 })).toBe('said-meanwhile');
+  expect(await database.db.selectFrom('assessment').select('version').execute()).toEqual([{ version: 1 }]);
+  expect(await mailsTo(database.db, addressOf('agnes'))).toHaveLength(1);
+});
+
 describe('what a voice says now is what it looked at last, and not what it wrote down last', () => {
   const latest = async () => {
     const promises = await followedCommitments(database.db, { pact: world.demain });

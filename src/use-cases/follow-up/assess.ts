@@ -2,11 +2,12 @@
 import type { Actor } from '#domain/access/gate.ts';
 import type { Assessment, Voice } from '#domain/follow-up/assessment.ts';
 import type { SaidAssessment } from '#domain/follow-up/said-assessment.ts';
+import { canonicalJson } from '#domain/shared/canonical-json.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
 import { enterFollowUp, type CannotEnterFollowUp } from './enter-follow-up.ts';
-import { sayAssessment, type CannotSay, type Said } from './say-assessment.ts';
+import { asKept, sayAssessment, type CannotSay, type Said } from './say-assessment.ts';
 import { tellOtherVoice } from './tell-other-voice.ts';
 
 export type Assess = Assessment & {
@@ -33,12 +34,27 @@ export async function assess(
     if (!entered.ok) return entered;
     const { pact, by } = entered.value;
     const newest = await all.assessments.newest({ pact: id, item, voice: said.voice });
-    if (seen !== undefined && newest !== null && newest.version > seen) {
-      return refuse({ kind: 'said-meanwhile', newest });
+    // Pressed twice: the second press says what stands there already, and tells nobody.
+    if (newest !== null && newest.author === by.person && saysTheSame(newest.said, { ...said, answersTo })) {
+      return accept({ id: newest.said.id, version: newest.said.version });
+    }
+    if (seen !== undefined && newest !== null && newest.said.version > seen) {
+      return refuse({ kind: 'said-meanwhile', newest: newest.said });
     }
     await tellOtherVoice(all, { pact, item, voice: said.voice, status: said.status, by: by.name, but: by.person }, now);
     return await sayAssessment(all, { pact, item, said, by, answersTo }, now);
   });
+}
+
+type Words = Assessment & { readonly answersTo: number | null };
+
+function saysTheSame(one: Words, other: Words): boolean {
+  return canonicalJson(wordsOf(one)) === canonicalJson(wordsOf(other));
+}
+
+function wordsOf({ answersTo, ...said }: Words) {
+  const { status, levels, beforeMandate, sentence, evidence, assessedOn } = asKept(said);
+  return { status, levels, beforeMandate, sentence, evidence, assessedOn, answersTo };
 }
 
 export type ConfirmAssessment = {

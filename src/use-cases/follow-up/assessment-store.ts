@@ -5,17 +5,17 @@ import type { FollowedPact } from '#domain/follow-up/followed-pact.ts';
 import type { Promised } from '#domain/follow-up/promised.ts';
 import type { KeptRemark, NewRemark } from '#domain/follow-up/remark.ts';
 import type { NewSaidReport, Said, SaidReport } from '#domain/follow-up/said-report.ts';
-import type { NewAssessment, SaidAssessment, Speaker } from '#domain/follow-up/said-assessment.ts';
+import type { NewAssessment, NewestSaid, SaidAssessment, Speaker } from '#domain/follow-up/said-assessment.ts';
 
 export type AssessmentStore = {
-  /** Null: no such pact is public. `lock`: it is not withdrawn before the end of the transaction. */
+  /** Null: no such pact is public. `lock`: until the end of the transaction it is not withdrawn, and others who speak of it wait. */
   pact(id: number, options?: { readonly lock: boolean }): Promise<FollowedPact | null>;
   /** Null: the pact does not speak of it. */
   promised(pact: number, item: string): Promise<Promised | null>;
   /** What this voice says of this promise now: what it looked at last. Null: it never spoke of it. */
   latest(of: { readonly pact: number; readonly item: string; readonly voice: Voice }): Promise<SaidAssessment | null>;
   /** What this voice wrote down last, which may be of a day before the latest. */
-  newest(of: { readonly pact: number; readonly item: string; readonly voice: Voice }): Promise<SaidAssessment | null>;
+  newest(of: { readonly pact: number; readonly item: string; readonly voice: Voice }): Promise<NewestSaid | null>;
   find(of: { readonly pact: number; readonly item: string; readonly id: number }): Promise<SaidAssessment | null>;
   /** Keeps it as the next version of its voice, and what its files are. Those before stay. */
   say(said: NewAssessment): Promise<{ readonly id: number; readonly version: number }>;

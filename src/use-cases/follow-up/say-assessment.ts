@@ -46,7 +46,7 @@ export async function sayAssessment(
     const answered = await all.assessments.find({ pact: pact.id, item, id: answersTo });
     if (answered === null || answered.voice === said.voice) return refuse({ kind: 'unknown-assessment' });
   }
-  const kept = { ...said, sentence: said.sentence.trim(), levels: said.levels.toSorted((x, y) => x.level - y.level) };
+  const kept = asKept(said);
   const { id, version } = await all.assessments.say({
     pact: pact.id,
     item,
@@ -82,6 +82,10 @@ export async function sayAssessment(
     },
   });
   return accept({ id, version });
+}
+
+export function asKept(said: Assessment): Assessment {
+  return { ...said, sentence: said.sentence.trim(), levels: said.levels.toSorted((x, y) => x.level - y.level) };
 }
 
 /** Files that evidence rests on, each once. */

@@ -57,7 +57,7 @@ export const load: PageServerLoad = async (event) => {
     files: await filesToHide(person, asked),
     own: own === null ? null : { shown: saidShown(own, levels), id: own.id },
     /** How many times this voice spoke of it. */
-    seen: newest?.version ?? 0,
+    seen: newest?.said.version ?? 0,
     /** They spoke last: what comes now is an answer, unless one says that it is not. */
     repliesByDefault: other !== null && (own === null || other.id > own.id),
     other: other === null ? null : { shown: saidShown(other, levels), id: other.id },
