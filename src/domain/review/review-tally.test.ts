@@ -1,18 +1,22 @@
 import { expect, test } from 'vitest';
 import type { AssessmentStatus } from '../follow-up/assessment.ts';
 import type { Stance } from '../pact/stance.ts';
-import { reviewTally, type TalliedPromise } from './review-tally.ts';
+import { figuresOn, reviewTally, type TalliedPromise } from './review-tally.ts';
 
 const EDITION = { measures: Array.from({ length: 32 }, () => ({ levels: [1, 2, 3] })) };
 const promise = (
   item: string,
   status: AssessmentStatus | null,
-  { stance = 'accepted', before = false }: { readonly stance?: Stance; readonly before?: boolean } = {},
+  {
+    stance = 'accepted',
+    before = false,
+    on = '2029-06-03',
+  }: { readonly stance?: Stance; readonly before?: boolean; readonly on?: string } = {},
 ): TalliedPromise => ({
   item,
   stance,
   levels: item.startsWith('m') ? [{ level: 1, stance }] : [],
-  said: status === null ? null : { status, beforeMandate: before },
+  said: status === null ? null : { status, beforeMandate: before, assessedOn: on },
 });
 
 test('a review counts what was signed, and tells apart what is in no share', () => {
@@ -49,4 +53,26 @@ test('a review counts what was signed, and tells apart what is in no share', () 
 test('a pact of local commitments alone has its figures too', () => {
   const tally = reviewTally([promise('l1', 'kept'), promise('l2', null)], EDITION);
   expect(tally).toMatchObject({ signed: 2, counted: 2, ambition: { measures: 0, levels: 0, local: 2 } });
+});
+
+test('figures have the day of the last finding they count, not that of their publication', () => {
+  const publishedOn = '2026-11-22';
+  const tally = reviewTally(
+    [
+      promise('m1', 'kept', { on: '2019-03-12' }),
+      promise('m2', 'broken', { on: '2019-02-01' }),
+      promise('m3', 'kept', { stance: 'delegated', on: '2026-01-01' }),
+    ],
+    EDITION,
+  );
+  expect(figuresOn({ tally, publishedOn })).toBe('2019-03-12');
+  expect(figuresOn({ tally: reviewTally([promise('m1', null)], EDITION), publishedOn })).toBe(publishedOn);
+  // Of a review that was published when figures had no day of their own.
+  const { lookedOn: _, ...before } = tally;
+  expect(figuresOn({ tally: before, publishedOn })).toBe(publishedOn);
+});
+
+test('a local commitment that was lost on the way is no ambition, as a measure is not', () => {
+  const tally = reviewTally([promise('l1', 'kept'), promise('l2', null, { stance: 'delegated' })], EDITION);
+  expect(tally).toMatchObject({ signed: 1, besides: 1, ambition: { local: 1 } });
 });

@@ -22,13 +22,23 @@ export type ReviewTally = {
   /** Followed and not counted as signed: left to another authority, or lost on the way. */
   readonly besides: number;
   readonly ambition: Ambition & { readonly local: number };
+  /**
+   * YYYY-MM-DD, the day of the last finding counted; null: nothing is counted. Absent of reviews published before this was
+   * kept: they gave the day of their publication, and are shown with it as they were.
+   */
+  readonly lookedOn?: string | null;
 };
 
 export type TalliedPromise = {
   readonly item: string;
   readonly stance: Stance;
   readonly levels: readonly { readonly level: number; readonly stance: Stance }[];
-  readonly said: { readonly status: AssessmentStatus; readonly beforeMandate: boolean } | null;
+  readonly said: {
+    readonly status: AssessmentStatus;
+    readonly beforeMandate: boolean;
+    /** YYYY-MM-DD; '' while nobody said the day. */
+    readonly assessedOn: string;
+  } | null;
 };
 
 export function reviewTally(
@@ -37,9 +47,12 @@ export function reviewTally(
 ): ReviewTally {
   const counted = promises.map((promise) => ({
     ...promise,
-    // When it was said plays no part in these figures.
-    latest: { collective: promise.said === null ? null : { ...promise.said, lookedOn: ANY_DAY }, 'town-hall': null },
+    latest: {
+      collective: promise.said === null ? null : { ...promise.said, lookedOn: promise.said.assessedOn },
+      'town-hall': null,
+    },
   }));
+  // How old a finding is plays no part in these figures.
   const tally = tallyOf(counted, { voice: 'collective', today: ANY_DAY });
   return {
     signed: tally.signed,
@@ -62,9 +75,21 @@ export function reviewTally(
         promises.filter(({ item }) => item.startsWith('m')),
         edition.measures,
       ),
-      local: promises.filter(({ item }) => item.startsWith('l')).length,
+      local: promises.filter((promise) => promise.item.startsWith('l') && isPromised(promise)).length,
     },
+    lookedOn: tally.lookedOn,
   };
+}
+
+/** The day that the figures of a review speak of. */
+export function figuresOn({
+  tally,
+  publishedOn,
+}: {
+  readonly tally: ReviewTally;
+  readonly publishedOn: string;
+}): string {
+  return tally.lookedOn ?? publishedOn;
 }
 
 const ANY_DAY = '2000-01-01';

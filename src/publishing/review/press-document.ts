@@ -1,6 +1,7 @@
 /** One page for a journalist: the figures with their denominators, what was kept and what was not, the answer, whom to write to. */
 import type { AssessmentStatus } from '#domain/follow-up/assessment.ts';
 import type { FrozenReview } from '#domain/review/frozen-review.ts';
+import { figuresOn } from '#domain/review/review-tally.ts';
 import { DONE_WORD } from '#ui/messages/done.fr.ts';
 import { ambitionLine, coverageLine, keptLine } from '#ui/messages/reviews/figures.fr.ts';
 import * as words from '#ui/messages/reviews/page.fr.ts';
@@ -29,7 +30,7 @@ export function pressSummary<Shown extends PromiseInWords>(
   review: FrozenReview,
   promises: readonly Shown[],
 ): PressSummary<Shown> {
-  const on = words.atDate(review.publishedOn);
+  const on = words.atDate(figuresOn(review));
   const section = (title: string, states: readonly AssessmentStatus[]): PressSection<Shown> => {
     const found = promises.filter(({ said }) => said !== null && !said.before && states.includes(said.state));
     // What can be verified comes first.

@@ -1,5 +1,6 @@
 /** A published review to print, keep or send to the council: the same words as its page, as they were frozen. */
 import type { FrozenReview } from '#domain/review/frozen-review.ts';
+import { figuresOn } from '#domain/review/review-tally.ts';
 import type { ReviewReplyRole } from '#domain/review/review.ts';
 import { ASSESSMENT_STATUSES } from '#domain/follow-up/assessment.ts';
 import type { Block, Inline, PrintedDocument } from '../document/document.ts';
@@ -55,8 +56,8 @@ export function reviewDocument(review: FrozenReview, at: ReviewPlace): PrintedDo
 }
 
 function inBrief(review: FrozenReview): readonly (readonly Inline[])[] {
-  const { tally, pact, publishedOn, method } = review;
-  const on = words.atDate(publishedOn);
+  const { tally, pact, method } = review;
+  const on = words.atDate(figuresOn(review));
   return [
     [{ text: `${keptLine(tally)}, ${on}.`, style: 'strong' }],
     [{ text: `${ambitionLine(tally)}.` }],

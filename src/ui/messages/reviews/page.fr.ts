@@ -20,7 +20,13 @@ export function reviewTitle({ number, occasion }: Pick<FrozenReview, 'number' | 
 export function reviewSubject({ pact, place }: Pick<FrozenReview, 'pact' | 'place'>): string {
   return ofPact(pact.listName, place.name);
 }
-export function publishedBy({ collective, publishedOn }: Pick<FrozenReview, 'collective' | 'publishedOn'>): string {
+export function publishedBy({
+  collective,
+  publishedOn,
+}: {
+  readonly collective: { readonly name: string };
+  readonly publishedOn: string;
+}): string {
   return `Publié le ${day(publishedOn)} par « ${collective.name} ».`;
 }
 export function reviewDescription(review: FrozenReview): string {

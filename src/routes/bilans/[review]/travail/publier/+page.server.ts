@@ -29,7 +29,10 @@ async function pageOf(event: PageServerLoadEvent) {
       item,
       stance,
       levels,
-      said: status === null ? null : { status, beforeMandate: said?.beforeMandate ?? false },
+      said:
+        said === undefined || status === null
+          ? null
+          : { status, beforeMandate: said.beforeMandate, assessedOn: said.assessedOn },
     };
   });
   return {
