@@ -3,15 +3,24 @@
  * ever, so everything that is written in it is read here, and the news of leads that go with it or before it.
  */
 import { isNamePublic, type UsedEntry } from './directory-entry.ts';
+import type { IndicatorValue, IndicatorWords } from './indicator.ts';
 import type { PlanVersionContent } from './plan-version.ts';
 import type { PublishedSheet } from './published-sheet.ts';
 
 export type WordsPlace =
-  | { readonly kind: 'title' | 'introduction' | 'note' }
+  | { readonly kind: 'title' | 'introduction' | 'note' | 'deliberation' }
+  /** What it says of itself, and the places of its figures. */
+  | { readonly kind: 'indicator' | 'territories'; readonly title: string }
   /** By their numbers. */
   | { readonly kind: 'axis' | 'action' | 'news'; readonly number: string };
 
 export type PublicWords = { readonly where: WordsPlace; readonly words: readonly string[] };
+
+/** Nothing of it is shown to everybody: `name` is for the town hall's eyes. */
+export type PrivateNames = {
+  readonly kind: 'private-names';
+  readonly found: readonly (NameInText & { readonly name: string })[];
+};
 
 export type NameInText = { readonly where: WordsPlace; readonly entry: number };
 
@@ -38,6 +47,13 @@ export function privateNamesIn(shown: readonly PublicWords[], entries: readonly 
   });
 }
 
+/** Null: nobody is named who should not be. */
+export function privateNamesRefused(shown: readonly PublicWords[], entries: readonly EntryName[]): PrivateNames | null {
+  const names = new Map(entries.map(({ id, name }) => [id, name]));
+  const found = privateNamesIn(shown, entries).map((one) => ({ ...one, name: names.get(one.entry) ?? '' }));
+  return found.length === 0 ? null : { kind: 'private-names', found };
+}
+
 /** Everything that somebody typed in a version. Not what a document says (`asWritten`): it was public before. */
 export function publicWordsOf(
   content: Pick<PlanVersionContent, 'title' | 'introduction' | 'axes' | 'actions'>,
@@ -55,6 +71,17 @@ export function publicWordsOf(
       where: { kind: 'action', number: sheet.number },
       words: wordsOf(sheet),
     })),
+  ];
+}
+
+/** Everything that somebody typed of an indicator, as everybody would read it. */
+export function indicatorWords(
+  { title, unit, source, description }: Pick<IndicatorWords, 'title' | 'unit' | 'source' | 'description'>,
+  values: readonly Pick<IndicatorValue, 'territory'>[],
+): readonly PublicWords[] {
+  return [
+    { where: { kind: 'indicator', title }, words: [title, unit, source, description] },
+    { where: { kind: 'territories', title }, words: [...new Set(values.map(({ territory }) => territory))] },
   ];
 }
 

@@ -3,6 +3,7 @@ import type { FigureFault } from '#domain/plan/figures-read.ts';
 import type { CannotEnterFigures } from '#use-cases/indicators/enter-figures.ts';
 import type { CannotWriteIndicator } from '#use-cases/indicators/write-indicator.ts';
 import { count, dayOf, figure, listOf } from './format.fr.ts';
+import { sayPrivateNames } from './private-names.fr.ts';
 
 export const TITLE = 'Indicateurs du plan';
 export const LEDE =
@@ -124,6 +125,8 @@ export function sayIndicatorRefusal(
       return 'Dites ce qui est compté.';
     case 'no-unit':
       return 'Dites l’unité : sans elle, un chiffre ne dit rien.';
+    case 'private-names':
+      return sayPrivateNames(refusal);
     case 'too-long':
       return `Ce texte est trop long : ${figure(refusal.limit)} signes au plus.`;
     case 'unknown-action':

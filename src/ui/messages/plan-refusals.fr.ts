@@ -1,6 +1,5 @@
 /** Why an act on a plan or on the directory was refused, in words that say what to do next. */
 import type { SheetFault } from '#domain/plan/check-sheet.ts';
-import type { WordsPlace } from '#domain/plan/private-names.ts';
 import type { CannotChangeDocuments } from '#use-cases/plans/action-documents.ts';
 import type { CannotWriteAction } from '#use-cases/plans/add-action.ts';
 import type { CannotChangeAxes } from '#use-cases/plans/axes.ts';
@@ -13,6 +12,7 @@ import type { CannotPublishPlan } from '#use-cases/plans/publish-plan.ts';
 import type { CannotRecordAdoption } from '#use-cases/plans/record-adoption.ts';
 import type { CannotTakeUp } from '#use-cases/plans/take-up-plan.ts';
 import { count, day, figure, listOf } from './format.fr.ts';
+import { sayPrivateNames } from './private-names.fr.ts';
 import { TEXT_WORD } from './plan-words.fr.ts';
 
 export type PlanRefusal =
@@ -114,13 +114,7 @@ export function sayPlanRefusal(refusal: PlanRefusal): string {
     case 'numbers-twice':
       return `Ces numéros servent à plusieurs actions : ${listOf(refusal.numbers)}. Une adresse publique n’en désigne qu’une : changez-les, ou renumérotez tout le plan.`;
     case 'private-names':
-      return `Des textes publics citent des personnes dont le nom n’est pas public : ${listOf(
-        refusal.found.map(({ name, where }) => `${name} (${sayWhere(where)})`),
-      )}. Retirez ces noms des textes, gardez pour vous les nouvelles qui les citent, ou rendez-les publics dans l’annuaire si ces personnes en sont d’accord.${
-        refusal.found.some(({ name }) => !name.includes(' '))
-          ? ' Un nom d’un seul mot se confond avec d’autres : si ce n’est pas la même personne, écrivez son nom en entier dans l’annuaire.'
-          : ''
-      }`;
+      return sayPrivateNames(refusal);
     case 'note-too-long':
       return `Le mot d’accompagnement dépasse ${figure(refusal.most)} caractères.`;
     case 'nothing-new':
@@ -247,22 +241,5 @@ export function statusOfPlanRefusal(refusal: PlanRefusal): 400 | 404 | 409 {
       return 409;
     default:
       return 400;
-  }
-}
-
-function sayWhere(where: WordsPlace): string {
-  switch (where.kind) {
-    case 'title':
-      return 'titre du plan';
-    case 'introduction':
-      return 'introduction du plan';
-    case 'note':
-      return 'mot d’accompagnement';
-    case 'axis':
-      return `axe ${where.number}`;
-    case 'action':
-      return `action ${where.number}`;
-    case 'news':
-      return `nouvelle de l’action ${where.number}`;
   }
 }

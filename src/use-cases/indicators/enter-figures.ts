@@ -3,12 +3,13 @@ import type { Actor } from '#domain/access/gate.ts';
 import { valueKey, type IndicatorValue } from '#domain/plan/indicator.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { FigureFault, NoFigures } from '#domain/plan/figures-read.ts';
+import type { PrivateNames } from '#domain/plan/private-names.ts';
 import { readFigures } from '#reading/figures/read-figures.ts';
 import type { CannotEnterPlan } from '../plans/enter-plan.ts';
 import { enterPlan } from '../plans/enter-plan.ts';
 import type { Stores } from '../stores.ts';
 import type { StoredIndicator } from '#domain/plan/indicator-kept.ts';
-import { change, record } from './write-indicator.ts';
+import { change, namesShown, record } from './write-indicator.ts';
 
 /** What would change: nothing is written yet. */
 export type FiguresToEnter = {
@@ -24,6 +25,7 @@ export type FiguresToEnter = {
 export type CannotEnterFigures =
   | CannotEnterPlan
   | NoFigures
+  | PrivateNames
   | { readonly kind: 'unknown-indicator' }
   | { readonly kind: 'figure-faults'; readonly faults: readonly FigureFault[] }
   | { readonly kind: 'too-many-territories'; readonly limit: number };
@@ -57,6 +59,8 @@ export async function enterFigures(
     if (faults.length > 0) return refuse({ kind: 'figure-faults', faults });
     const territories = new Set([...found.values, ...added].map(({ territory }) => territory.toLowerCase()));
     if (territories.size > MOST_TERRITORIES) return refuse({ kind: 'too-many-territories', limit: MOST_TERRITORIES });
+    const names = await namesShown(all, entered, { ...found, values: [...found.values, ...added] });
+    if (names !== null) return refuse(names);
     await all.indicators.put(found.id, [...added, ...replaced], { by: 'town-hall', at: now });
     if (added.length + replaced.length > 0) {
       await record(all, entered, { act: 'enter-figures', indicator: found.id, now });

@@ -195,6 +195,30 @@ test('it is seen by everybody once the town hall chose so, with its actions and 
   expect(await indicatorsOfAction(db, action)).toEqual([]);
 });
 
+test('the name of a person that is not public is shown with no indicator, before it is shown or after', async () => {
+  const hidden = { kind: 'person', name: 'Paul Secret', isElected: false, isPublic: false, email: null } as const;
+  const entry = await stores().directory.add(CHAMPIGNY, { ...hidden, at: THEN });
+  const refused = (kind: 'indicator' | 'territories', title: string) => ({
+    refusal: { kind: 'private-names', found: [{ entry, name: 'Paul Secret', where: { kind, title } }] },
+  });
+  const show = async (indicator: number) =>
+    await showIndicator(stores(), AGENT, { plan, indicator, what: 'show' }, THEN);
+  const words = { ...WORDS, source: 'Mesuré par Paul Secret' };
+  const said = await added(words);
+  expect(await show(said)).toMatchObject(refused('indicator', WORDS.title));
+  const counted = await added();
+  await enter(counted, 'Date\tRésultat\tQuartier de Paul Secret\n2026\t1\t2');
+  expect(await show(counted)).toMatchObject(refused('territories', WORDS.title));
+  const id = await added();
+  expect((await show(id)).ok).toBe(true);
+  const change = { plan, indicator: id, version: 1, words };
+  expect(await changeIndicator(stores(), AGENT, change, THEN)).toMatchObject(refused('indicator', WORDS.title));
+  expect(await enter(id, 'Date\tRésultat\tPaul Secret\n2026\t1\t2')).toMatchObject(refused('territories', WORDS.title));
+  expect(await found(id)).toMatchObject({ version: 1, source: WORDS.source, values: [] });
+  // What nobody but the town hall sees may name them.
+  expect((await changeIndicator(stores(), AGENT, { ...change, indicator: said }, THEN)).ok).toBe(true);
+});
+
 test('two people who change its words: the second is told, nothing is lost', async () => {
   const id = await added();
   const change = async (title: string) =>

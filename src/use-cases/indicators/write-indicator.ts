@@ -6,6 +6,7 @@ import {
   type IndicatorValue,
   type IndicatorWords,
 } from '#domain/plan/indicator.ts';
+import { indicatorWords, privateNamesRefused, type PrivateNames } from '#domain/plan/private-names.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { enterPlan, type CannotEnterPlan, type InPlan } from '../plans/enter-plan.ts';
 import type { Stores } from '../stores.ts';
@@ -14,6 +15,7 @@ import type { IndicatorLink, OfferedFrom, StoredIndicator } from '#domain/plan/i
 export type CannotWriteIndicator =
   | CannotEnterPlan
   | BadIndicator
+  | PrivateNames
   | { readonly kind: 'unknown-indicator' | 'indicator-changed' | 'unknown-promise' | 'unknown-action' };
 
 export type AddIndicator = {
@@ -63,8 +65,10 @@ export async function changeIndicator(
 ): Promise<Result<null, CannotWriteIndicator>> {
   const words = readIndicatorWords(request.words);
   if (!words.ok) return words;
-  return await change(stores, actor, request, async (all, entered, found) => {
+  return await change<null, CannotWriteIndicator>(stores, actor, request, async (all, entered, found) => {
     const { version } = request;
+    const names = await namesShown(all, entered, { ...found, ...words.value });
+    if (names !== null) return refuse(names);
     if (!(await all.indicators.rewrite({ id: found.id, version }, words.value, now))) {
       return refuse({ kind: 'indicator-changed' });
     }
@@ -114,6 +118,8 @@ export async function showIndicator(
     actor,
     request,
     async (all, entered, found) => {
+      const names = request.what === 'show' ? await namesShown(all, entered, { ...found, publishedAt: now }) : null;
+      if (names !== null) return refuse(names);
       if (request.what === 'remove') await all.indicators.remove(found.id, now);
       else await all.indicators.show(found.id, request.what === 'show' ? (found.publishedAt ?? now) : null);
       await record(all, entered, { act: `${request.what}-indicator`, indicator: found.id, now });
@@ -121,6 +127,16 @@ export async function showIndicator(
     },
     'show-indicator',
   );
+}
+
+/** What everybody would read of it names somebody whose name is not public; null: nobody, or it is shown to nobody. */
+export async function namesShown(
+  all: Stores,
+  { plan }: InPlan,
+  indicator: Omit<StoredIndicator, 'values'> & { readonly values: readonly Pick<IndicatorValue, 'territory'>[] },
+): Promise<PrivateNames | null> {
+  if (indicator.publishedAt === null) return null;
+  return privateNamesRefused(indicatorWords(indicator, indicator.values), await all.directory.of(plan.place));
 }
 
 /** Found through its plan, which nobody else changes meanwhile. */

@@ -173,6 +173,12 @@ describe('publishing', () => {
     expect(await recordAdoption(stores(), actors.agent, { ...adoption, adoptedOn: '2027-03-03' }, NOW)).toMatchObject({
       refusal: { kind: 'adoption-in-future' },
     });
+    const paul = { kind: 'person', name: 'Paul Delib', isElected: false, isPublic: false, email: null } as const;
+    await stores().directory.add(CHAMPIGNY, { ...paul, at: NOW });
+    const naming = { ...adoption, deliberation: 'N° 14, présentée par Paul Delib' };
+    expect(await recordAdoption(stores(), actors.agent, naming, NOW)).toMatchObject({
+      refusal: { kind: 'private-names', found: [{ where: { kind: 'deliberation' }, name: 'Paul Delib' }] },
+    });
     await kept(recordAdoption(stores(), actors.agent, adoption, NOW));
     const shown = () =>
       database.db.selectFrom('plan').select(['version', 'deliberation']).where('id', '=', plan).executeTakeFirst();

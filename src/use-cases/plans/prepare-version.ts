@@ -10,7 +10,7 @@ import {
   type PlanVersionContent,
   type VersionDifference,
 } from '#domain/plan/plan-version.ts';
-import { newsWords, publicWordsOf, privateNamesIn, type NameInText } from '#domain/plan/private-names.ts';
+import { newsWords, privateNamesRefused, publicWordsOf, type PrivateNames } from '#domain/plan/private-names.ts';
 import { publishedActions } from '#domain/plan/publish-sheet.ts';
 import type { SaidNews } from '#domain/plan/news-kept.ts';
 import { accept, type Result } from '#domain/shared/result.ts';
@@ -21,11 +21,8 @@ import type { StoredPlan } from './working-plan-store.ts';
 export type VersionObstacle =
   | { readonly kind: 'nothing-public' }
   | { readonly kind: 'numbers-twice'; readonly numbers: readonly string[] }
-  /** Names of people who are not public, in the words that would be shown: `name` is for the town hall's eyes. */
-  | {
-      readonly kind: 'private-names';
-      readonly found: readonly (NameInText & { readonly name: string })[];
-    };
+  /** In the words that would be shown. */
+  | PrivateNames;
 
 /** What a lead said, that everybody reads once the version is published. */
 export type NewsToShow = SaidNews & { readonly about: { readonly number: string; readonly title: string } };
@@ -81,14 +78,11 @@ export async function prepareVersion(stores: Stores, plan: StoredPlan, note: str
     (awaiting.get(id) ?? []).map((said): NewsToShow => ({ ...said, about: { number, title } })),
   );
   const said = news.map(({ words, about }) => newsWords({ number: about.number, words }));
-  const names = privateNamesIn([...publicWordsOf(content, note), ...said], entries);
+  const names = privateNamesRefused([...publicWordsOf(content, note), ...said], entries);
   const obstacles: VersionObstacle[] = [];
   if (published.length === 0) obstacles.push({ kind: 'nothing-public' });
   if (twice.length > 0) obstacles.push({ kind: 'numbers-twice', numbers: twice.map(([number]) => number) });
-  if (names.length > 0) {
-    const found = names.map((name) => ({ ...name, name: known.get(name.entry)?.name ?? '' }));
-    obstacles.push({ kind: 'private-names', found });
-  }
+  if (names !== null) obstacles.push(names);
   return {
     plan,
     content,

@@ -1,6 +1,7 @@
 /** The council adopted a version of the plan: when, by which deliberation, and the paper that says so. */
 import type { Actor } from '#domain/access/gate.ts';
 import { tidyLine } from '#domain/plan/check-sheet.ts';
+import { privateNamesRefused, type PrivateNames } from '#domain/plan/private-names.ts';
 import { dayIn, isDay } from '#domain/shared/local-day.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
@@ -12,6 +13,8 @@ export type CannotRecordAdoption =
   | { readonly kind: 'adoption-not-a-day'; readonly said: string }
   | { readonly kind: 'adoption-in-future' }
   | { readonly kind: 'deliberation-missing' }
+  /** It is seen with the version that was adopted, at once. */
+  | PrivateNames
   | { readonly kind: 'deliberation-too-long'; readonly most: number };
 
 export type RecordAdoption = {
@@ -43,6 +46,9 @@ export async function recordAdoption(
     if (facts !== null && adoptedOn > dayIn(now, facts.zone)) return refuse({ kind: 'adoption-in-future' });
     if (deliberation === '') return refuse({ kind: 'deliberation-missing' });
     if ([...deliberation].length > 300) return refuse({ kind: 'deliberation-too-long', most: 300 });
+    const words = [{ where: { kind: 'deliberation' }, words: [deliberation] }] as const;
+    const names = privateNamesRefused(words, await all.directory.of(plan.place));
+    if (names !== null) return refuse(names);
     const source = { url: null, description: null, publishedOn: adoptedOn };
     const kept = request.file === null ? null : await all.documents.keep({ ...request.file, source, receivedAt: now });
     const document = kept?.id ?? version.adoption?.document ?? null;
