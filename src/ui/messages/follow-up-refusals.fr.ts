@@ -34,6 +34,10 @@ export function sayFollowUpRefusal(refusal: FollowUpRefusal): string {
       return refusal.day === '' ? 'Donnez le jour du constat.' : `« ${refusal.day} » n’est pas un jour du calendrier.`;
     case 'day-to-come':
       return `Le ${day(refusal.day)} n’est pas encore arrivé : on ne constate que ce qui est.`;
+    case 'day-before-pact':
+      return `Le ${day(refusal.day)} est avant le pacte, ou avant son mandat : donnez un jour à partir du ${day(refusal.from)}, ou dites que c’était déjà fait avant le mandat.`;
+    case 'day-too-old':
+      return `Vérifiez l’année : le ${day(refusal.day)} est trop ancien.`;
     case 'unknown-level':
       return `Le niveau ${figure(refusal.level)} n’existe pas dans cette mesure, ou est donné deux fois.`;
     case 'levels-contradict':
@@ -104,6 +108,8 @@ const WHERE: Readonly<Partial<Record<FollowUpRefusal['kind'], { readonly id: str
   'words-too-long': SENTENCE,
   'not-a-day': { id: 'jour', label: 'Le jour du constat' },
   'day-to-come': { id: 'jour', label: 'Le jour du constat' },
+  'day-before-pact': { id: 'jour', label: 'Le jour du constat' },
+  'day-too-old': { id: 'jour', label: 'Le jour du constat' },
   'status-missing': STATUS,
   'levels-contradict': STATUS,
   'before-mandate-not-kept': STATUS,

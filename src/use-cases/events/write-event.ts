@@ -7,6 +7,7 @@ import {
   type EventWords,
   type FollowUpEvent,
 } from '#domain/events/follow-up-event.ts';
+import { OLDEST_DAY } from '#domain/follow-up/oldest-day.ts';
 import type { Json } from '#domain/shared/canonical-json.ts';
 import { isDay } from '#domain/shared/local-day.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
@@ -152,7 +153,7 @@ export async function readEvent(
   const { happenedOn, visibility } = typed;
   if (!isDay(happenedOn)) return refuse({ kind: 'not-a-day' });
   if (happenedOn > today) return refuse({ kind: 'day-to-come' });
-  if (happenedOn < '1995-01-01') return refuse({ kind: 'day-too-old' });
+  if (happenedOn < OLDEST_DAY) return refuse({ kind: 'day-too-old' });
   const title = readText(typed.title, { field: 'title', most: EVENT_LIMITS.title });
   if (!title.ok) return title;
   const words = readText(typed.words, { field: 'words', most: EVENT_LIMITS.words, optional: true });

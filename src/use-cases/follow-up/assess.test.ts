@@ -154,6 +154,8 @@ describe('who may speak', () => {
 describe('what is refused, with nothing kept', () => {
   test.each<[string, Partial<Assess>, string]>([
     ['a day to come', { assessedOn: '2029-06-04' }, 'day-to-come'],
+    ['a day before the pact', { assessedOn: '2019-12-31' }, 'day-before-pact'],
+    ['a day of another age', { assessedOn: '0001-01-01', beforeMandate: true, status: 'kept' }, 'day-too-old'],
     ['a day that is none', { assessedOn: '2029-02-30' }, 'not-a-day'],
     ['no word', { sentence: '  \n ' }, 'sentence-missing'],
     ['too many words', { sentence: 'a'.repeat(2001) }, 'words-too-long'],
@@ -186,6 +188,22 @@ describe('what is refused, with nothing kept', () => {
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
     expect(count).toBe(0);
+  });
+
+  test('a day before the pact was signed, or before its mandate; what was done before may have been seen then', async () => {
+    const signed = async (day: string | null) =>
+      await database.db.updateTable('pact').set({ signedOn: day }).where('id', '=', world.demain).execute();
+    await signed('2020-03-10');
+    expect(await say(await claire(), { assessedOn: '2020-03-09' })).toBe('day-before-pact');
+    expect(await say(await claire(), { assessedOn: '2020-03-10' })).toBe(true);
+    // Signed before the year of the election: nothing is kept before the mandate.
+    await signed('2019-11-02');
+    expect(await say(await claire(), { assessedOn: '2019-12-31' })).toBe('day-before-pact');
+    expect(await say(await claire(), { assessedOn: '2019-12-31', status: 'kept', beforeMandate: true })).toBe(true);
+    expect(await say(await claire(), { assessedOn: '1994-12-31', status: 'kept', beforeMandate: true })).toBe(
+      'day-too-old',
+    );
+    await signed(null);
   });
 
   test('what was refused in the pact, once a measure whole is refused', async () => {

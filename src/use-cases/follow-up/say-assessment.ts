@@ -40,6 +40,7 @@ export async function sayAssessment(
     promised,
     known: await knownLevels(all, pact.edition, item),
     today: dayIn(now, pact.zone),
+    pact,
   });
   if (bad !== null) return refuse(bad);
   if (answersTo !== null) {

@@ -7,7 +7,7 @@ import type { Edition } from '#domain/charter/edition.ts';
 import { checkAssessment, SENTENCE_LIMIT, type BadAssessment } from '#domain/follow-up/check-assessment.ts';
 import { commitmentKeyOf } from '#domain/follow-up/commitment-key.ts';
 import { NOTE_LIMIT, type AnsweredCheck, type ReviewEntry } from '#domain/review/review-entry.ts';
-import type { ReviewedPromise } from '#domain/review/reviewed-pact.ts';
+import type { ReviewedPact, ReviewedPromise } from '#domain/review/reviewed-pact.ts';
 import { saidSince } from '#domain/review/said-since.ts';
 import type { StoredEntry, TypedFields } from '#domain/review/stored-entry.ts';
 import { canonicalJson } from '#domain/shared/canonical-json.ts';
@@ -53,7 +53,7 @@ export async function saveEntry(
     const facts = await all.places.facts(pact.value.place);
     const zone = facts?.zone ?? 'Europe/Paris';
     const today = dayIn(now, zone);
-    const checked = checkEntry(request.words, { promise, edition, today });
+    const checked = checkEntry(request.words, { promise, edition, today, pact: pact.value });
     if (!checked.ok) return checked;
     const words = checked.value;
 
@@ -117,11 +117,16 @@ export async function forgetTyped(
 /** Twice what an entry may hold. */
 const TYPED_LIMIT = 60_000;
 
-type About = { readonly promise: ReviewedPromise; readonly edition: Edition; readonly today: string };
+type About = {
+  readonly promise: ReviewedPromise;
+  readonly edition: Edition;
+  readonly today: string;
+  readonly pact: ReviewedPact;
+};
 
 function checkEntry(
   words: ReviewEntry,
-  { promise, edition, today }: About,
+  { promise, edition, today, pact }: About,
 ): Result<ReviewEntry, BadAssessment | BadText> {
   const sentence = readText(words.sentence, { field: 'sentence', most: SENTENCE_LIMIT, optional: true });
   if (!sentence.ok) return sentence;
@@ -140,7 +145,7 @@ function checkEntry(
   const bad = checkAssessment(
     // What is missing for now is told apart from what is wrong.
     { ...entry, voice: 'collective', status: entry.status ?? 'underway', sentence: entry.sentence || '…' },
-    { promised: promise, known: knownLevels(edition, promise.item), today },
+    { promised: promise, known: knownLevels(edition, promise.item), today, pact },
   );
   const onlyUndecided =
     entry.status === null && (bad?.kind === 'before-mandate-not-kept' || bad?.kind === 'levels-contradict');
