@@ -83,12 +83,17 @@ export function assessmentDesk(database: TestDatabase, { render }: PageRenderer)
     /** As a browser sends a form with files. */
     send: async (
       who: Browser,
-      { act = 'dire', route = FORM, item = 'm15' }: { act?: string; route?: string; item?: string },
+      {
+        act = 'dire',
+        route = FORM,
+        item = 'm15',
+        voice,
+      }: { act?: string; route?: string; item?: string; voice?: string },
       fields: Readonly<Record<string, string | File>>,
     ): Promise<unknown> => {
       const form = new FormData();
       for (const [name, value] of Object.entries(fields)) form.set(name, value);
-      const path = `/pactes/${there().world.demain}/suivi/${item}/evaluer?/${act}`;
+      const path = `/pactes/${there().world.demain}/suivi/${item}/evaluer?/${act}${voice === undefined ? '' : `&voix=${voice}`}`;
       const asked = who.ask(path, 'POST', { params: params(item) });
       const cookie = asked.request.headers.get('cookie') ?? '';
       const request = new Request(asked.url, { method: 'POST', body: form, headers: { cookie } });

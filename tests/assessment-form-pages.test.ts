@@ -27,6 +27,22 @@ describe('the form', () => {
     expect(await desk.send(desk.nobody, {}, SAID)).toMatchObject({ status: 403 });
   });
 
+  test('written for one voice is never published with another; the words come back', async () => {
+    for (const voice of ['town-hall', 'mairie', '']) {
+      expect(await desk.send(desk.claire, { voice }, SAID)).toMatchObject({
+        status: 403,
+        data: { typed: { sentence: SAID.phrase } },
+      });
+    }
+    expect(await desk.send(desk.claire, { act: 'confirmer', voice: 'town-hall' }, { evaluation: '1' })).toMatchObject({
+      status: 403,
+    });
+    expect(await database.db.selectFrom('assessment').select('id').execute()).toEqual([]);
+    await expect(desk.send(desk.claire, { item: 'm26', voice: 'collective' }, SAID)).rejects.toMatchObject({
+      status: 303,
+    });
+  });
+
   test('of a promise that the pact does not hold is not there', async () => {
     for (const item of ['m3', 'x1', 'l999']) {
       const asked = desk.claire.ask('/', 'GET', { params: desk.params(item) });

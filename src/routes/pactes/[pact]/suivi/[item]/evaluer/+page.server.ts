@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { pass, type Person } from '#domain/access/gate.ts';
-import { VOICES, type Voice } from '#domain/follow-up/assessment.ts';
+import type { Voice } from '#domain/follow-up/assessment.ts';
 import { promisedLevels } from '#domain/follow-up/promised.ts';
 import { requirePerson, type Asking } from '#server/accounts/actor-of.ts';
 import { readEvidence, tooMuchEvidence } from '#server/follow-up/read-evidence.ts';
@@ -66,14 +66,14 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   dire: async (event) => {
-    const { person, voice, asked } = await enter(event);
+    const { person, sent: voice, asked } = await enter(event);
     const form = await event.request.formData().catch(() => null);
     // Past what the site takes at once, nothing of it came.
     if (form === null) return fail(413, problem({ kind: 'form-too-big' }, null));
     const now = new Date();
     const { stores, pact, item, today } = asked;
     // Whoever may not speak here keeps no file here either.
-    if (voice === null) return fail(403, problem({ kind: 'not-allowed', act: 'assess-as-collective' }, null));
+    if (voice === null) return fail(403, problem(NOT_THEIRS, typedAssessment(form, typedProofs(form))));
     const entered = await enterFollowUp(stores, person, { pact: pact.id, item, voice });
     if (!entered.ok) {
       return fail(statusOf(entered.refusal), problem(entered.refusal, typedAssessment(form, typedProofs(form))));
@@ -116,10 +116,10 @@ export const actions: Actions = {
     return fail(statusOf(refusal), problem(refusal, again));
   },
   confirmer: async (event) => {
-    const { person, voice, asked } = await enter(event);
+    const { person, sent: voice, asked } = await enter(event);
     const form = await event.request.formData();
     const assessment = Number(formText(form, 'evaluation', 10));
-    if (voice === null) return fail(403, problem({ kind: 'not-allowed', act: 'assess-as-collective' }, null));
+    if (voice === null) return fail(403, problem(NOT_THEIRS, null));
     const request = { pact: asked.pact.id, item: asked.item, voice, assessment };
     const confirmed = await confirmAssessment(asked.stores, person, request, new Date());
     if (confirmed.ok) redirect(303, `${asked.thread}#regards`);
@@ -127,13 +127,20 @@ export const actions: Actions = {
   },
 };
 
-/** The voice asked for in the address, when it is theirs; otherwise the one they have; null: none. */
+const NOT_THEIRS = { kind: 'not-allowed', act: 'assess-as-collective' } as const;
+
+/**
+ * `voice`: the one asked for in the address when it is theirs, otherwise the one they have; null: none. `sent`: the one that a
+ * form may speak with: what was written for one voice is never said with another.
+ */
 async function enter(event: Event) {
   const person = await requirePerson(event);
   const asked = await promiseAsked(event.params);
   const voices = voicesOf(person, asked.pact);
-  const wanted = VOICES.find((voice) => voice === event.url.searchParams.get('voix'));
-  return { person, asked, voice: voices.find((voice) => voice === wanted) ?? voices[0] ?? null };
+  const wanted = event.url.searchParams.get('voix');
+  const theirs = voices.find((voice) => voice === wanted) ?? null;
+  const own = voices[0] ?? null;
+  return { person, asked, voice: theirs ?? own, sent: wanted === null ? own : theirs };
 }
 
 /** Of both voices and of remarks, for who may take them out of sight; nothing for anybody else. */
