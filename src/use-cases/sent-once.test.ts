@@ -11,6 +11,11 @@ import { askInCommittee, askQuestion, dropQuestion } from './events/ask-question
 import { draftLetter, recordSending } from './events/send-letter.ts';
 import { writeEvent } from './events/write-event.ts';
 import { addRemark } from './follow-up/remark.ts';
+import { addIndicator } from './indicators/write-indicator.ts';
+import { makeActionOfPromise } from './plan-links/make-action-of-promise.ts';
+import { addAction } from './plans/add-action.ts';
+import { addAxis } from './plans/axes.ts';
+import { createPlan } from './plans/create-plan.ts';
 import { answerReview, correctReview } from './reviews/beside-review.ts';
 import { NOW, reviewEvening, said } from './reviews/testing/review-evening.ts';
 
@@ -144,6 +149,44 @@ describe('pressed twice, it is kept once, journalled once, told once:', () => {
     const request = { place, letter: LETTER, sending };
     const press = async () => await draftLetter(stores(), evening.there().anne, request, NOW);
     expect(await pressedTwice('follow_up_letter', press)).toMatchObject(ONCE);
+  });
+});
+
+describe('of a plan too, pressed twice:', () => {
+  let plan = 0;
+
+  test('the plan itself', async () => {
+    const request = { place, title: 'Plan', introduction: '', sending };
+    const press = async () => await createPlan(stores(), evening.there().agent, request, NOW);
+    expect(await pressedTwice('working_plan', press)).toMatchObject(ONCE);
+    const again = await press();
+    plan = again.ok ? again.value.plan : 0;
+  });
+
+  test('an axis', async () => {
+    const request = { plan, parent: null, number: '', title: 'Mobilités', description: '', sending };
+    const press = async () => await addAxis(stores(), evening.there().agent, request, NOW);
+    expect(await pressedTwice('working_axis', press)).toMatchObject(ONCE);
+  });
+
+  test('an action, with its lead', async () => {
+    const lead = { kind: 'service', name: 'Voirie', isElected: false } as const;
+    const request = { plan, title: 'Tracer la piste', patch: {}, lead, sending };
+    const press = async () => await addAction(stores(), evening.there().agent, request, NOW);
+    expect(await pressedTwice('working_action', press)).toMatchObject({ ...ONCE, journal: 2 });
+  });
+
+  test('an indicator', async () => {
+    const words = { title: 'Pistes', unit: 'km', source: '', description: '', goal: 'at-least' } as const;
+    const request = { plan, words, offered: null, sending };
+    const press = async () => await addIndicator(stores(), evening.there().agent, request, NOW);
+    expect(await pressedTwice('indicator', press)).toMatchObject(ONCE);
+  });
+
+  test('the action of a promise, with its link', async () => {
+    const request = { plan, edition: EDITION, item: 'm15', sending };
+    const press = async () => await makeActionOfPromise(stores(), evening.there().agent, request, NOW);
+    expect(await pressedTwice('working_action', press)).toMatchObject({ ...ONCE, journal: 2 });
   });
 });
 

@@ -9,6 +9,7 @@ import {
 import { indicatorWords, privateNamesRefused, type PrivateNames } from '#domain/plan/private-names.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { enterPlan, type CannotEnterPlan, type InPlan } from '../plans/enter-plan.ts';
+import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
 import type { IndicatorLink, OfferedFrom, StoredIndicator } from '#domain/plan/indicator-kept.ts';
 
@@ -28,12 +29,14 @@ export type AddIndicator = {
 export async function addIndicator(
   stores: Stores,
   actor: Actor,
-  { plan: id, words: typed, offered }: AddIndicator,
+  request: Sent & AddIndicator,
   now: Date,
 ): Promise<Result<{ readonly indicator: number }, CannotWriteIndicator>> {
-  const words = readIndicatorWords(typed);
+  const { plan: id, offered } = request;
+  const words = readIndicatorWords(request.words);
   if (!words.ok) return words;
-  return await stores.together<{ readonly indicator: number }, CannotWriteIndicator>(async (all) => {
+  const once = { actor, act: 'change-indicators', request, now } as const;
+  return await sentOnce<{ readonly indicator: number }, CannotWriteIndicator>(stores, once, async (all) => {
     const entered = await enterPlan(all, actor, { act: 'change-indicators', plan: id, lock: true });
     if (!entered.ok) return entered;
     const from = offered === null ? null : withoutTarget(offered);

@@ -4,6 +4,7 @@ import { promiseWords, type PromiseWords } from '#domain/plan/place-promise.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { addAction, type CannotWriteAction } from '../plans/add-action.ts';
 import { enterPlan, type CannotEnterPlan } from '../plans/enter-plan.ts';
+import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
 import { tieCommitment, type CannotTie } from './tie-commitment.ts';
 
@@ -12,31 +13,37 @@ export type CannotMakeAction = CannotEnterPlan | CannotWriteAction | CannotTie;
 
 export const LONGEST_TITLE = 300;
 
-/** Nothing but the promise is said: no status, no lead, no date. Twice makes two actions: a promise may need several. */
+/** Nothing but the promise is said: no status, no lead, no date. Asked twice it makes two actions: a promise may need several. */
 export async function makeActionOfPromise(
   stores: Stores,
   actor: Actor,
-  { plan: id, edition, item }: MakeActionOfPromise,
+  request: Sent & MakeActionOfPromise,
   now: Date,
 ): Promise<Result<{ readonly action: number; readonly number: string }, CannotMakeAction>> {
-  return await stores.together<{ readonly action: number; readonly number: string }, CannotMakeAction>(async (all) => {
-    const entered = await enterPlan(all, actor, { act: 'change-actions', plan: id, lock: true });
-    if (!entered.ok) return entered;
-    const promises = await all.planLinks.promises(entered.value.plan.place);
-    const promise = promises.find((one) => one.edition === edition && one.item === item);
-    if (promise === undefined) return refuse({ kind: 'unknown-promise' });
-    const words = promiseWords(promise, await all.editions.find(edition));
-    const objectives = objectivesOf(words);
-    const made = await addAction(
-      all,
-      actor,
-      { plan: id, title: titleOf(words, item), patch: { texts: { objectives } }, lead: null },
-      now,
-    );
-    if (!made.ok) return made;
-    const tied = await tieCommitment(all, actor, { plan: id, action: made.value.action, edition, item }, now);
-    return tied.ok ? accept(made.value) : tied;
-  });
+  const { plan: id, edition, item } = request;
+  const once = { actor, act: 'change-actions', request, now } as const;
+  return await sentOnce<{ readonly action: number; readonly number: string }, CannotMakeAction>(
+    stores,
+    once,
+    async (all) => {
+      const entered = await enterPlan(all, actor, { act: 'change-actions', plan: id, lock: true });
+      if (!entered.ok) return entered;
+      const promises = await all.planLinks.promises(entered.value.plan.place);
+      const promise = promises.find((one) => one.edition === edition && one.item === item);
+      if (promise === undefined) return refuse({ kind: 'unknown-promise' });
+      const words = promiseWords(promise, await all.editions.find(edition));
+      const objectives = objectivesOf(words);
+      const made = await addAction(
+        all,
+        actor,
+        { plan: id, title: titleOf(words, item), patch: { texts: { objectives } }, lead: null },
+        now,
+      );
+      if (!made.ok) return made;
+      const tied = await tieCommitment(all, actor, { plan: id, action: made.value.action, edition, item }, now);
+      return tied.ok ? accept(made.value) : tied;
+    },
+  );
 }
 
 /** A title stands without its full stop; a local commitment is often a paragraph. */

@@ -7,6 +7,7 @@ import { isPlanNumber, nextActionNumber } from '#domain/plan/numbering.ts';
 import { fieldsOf, patched, type ActionPatch } from '#domain/plan/sheet-fields.ts';
 import { emptySheet, type WorkingSheet } from '#domain/plan/working-sheet.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
+import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
 import { enterPlan, type CannotEnterPlan } from './enter-plan.ts';
 import { knownNames, type WrittenName } from './known-names.ts';
@@ -30,10 +31,12 @@ export type AddAction = {
 export async function addAction(
   stores: Stores,
   actor: Actor,
-  request: AddAction,
+  request: Sent & AddAction,
   now: Date,
 ): Promise<Result<{ readonly action: number; readonly number: string }, CannotEnterPlan | CannotWriteAction>> {
-  return await stores.together(
+  return await sentOnce(
+    stores,
+    { actor, act: 'change-actions', request, now },
     async (all): Promise<Result<{ action: number; number: string }, CannotEnterPlan | CannotWriteAction>> => {
       const entered = await enterPlan(all, actor, { act: 'change-actions', plan: request.plan, lock: true });
       if (!entered.ok) return entered;

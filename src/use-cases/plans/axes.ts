@@ -5,6 +5,7 @@ import { isPlanNumber, nextAxisNumber } from '#domain/plan/numbering.ts';
 import type { PlanAxis } from '#domain/plan/plan-row.ts';
 import type { Json } from '#domain/shared/canonical-json.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
+import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
 import { enterPlan, type CannotEnterPlan, type InPlan } from './enter-plan.ts';
 
@@ -29,10 +30,10 @@ export type CannotChangeAxes =
 export async function addAxis(
   stores: Stores,
   actor: Actor,
-  request: AxisWords & { readonly plan: number; readonly parent: number | null },
+  request: Sent & AxisWords & { readonly plan: number; readonly parent: number | null },
   now: Date,
 ): Promise<Result<{ readonly axis: number; readonly number: string }, CannotChangeAxes>> {
-  return await inPlan(stores, { actor, plan: request.plan, now, act: 'add-axis' }, async (all, axes) => {
+  return await inPlan(stores, { actor, plan: request.plan, now, act: 'add-axis', request }, async (all, axes) => {
     const { parent } = request;
     if (parent !== null && !axes.some(({ id }) => id === parent)) return refuse({ kind: 'unknown-axis' });
     if (depthOf(axes, parent) >= AXIS_LEVELS) return refuse({ kind: 'axis-too-deep', most: AXIS_LEVELS });
@@ -117,12 +118,13 @@ type Act = 'add-axis' | 'change-axis' | 'move-axis' | 'remove-axis';
 type Outcome<Value> = { readonly value: Value; readonly says: { readonly [key: string]: Json } | null };
 
 /** The right is one (`change-plan`), the journal tells which of the four was done. */
-async function inPlan<Value>(
+async function inPlan<Value extends Json>(
   stores: Stores,
-  { actor, plan, now, act }: { actor: Actor; plan: number; now: Date; act: Act },
+  { actor, plan, now, act, request = {} }: { actor: Actor; plan: number; now: Date; act: Act; request?: Sent },
   work: (all: Stores, axes: readonly PlanAxis[], inside: InPlan) => Promise<Result<Outcome<Value>, CannotChangeAxes>>,
 ): Promise<Result<Value, CannotChangeAxes>> {
-  return await stores.together(async (all): Promise<Result<Value, CannotChangeAxes>> => {
+  const once = { actor, act: 'change-plan', request, now } as const;
+  return await sentOnce<Value, CannotChangeAxes>(stores, once, async (all) => {
     const entered = await enterPlan(all, actor, { act: 'change-plan', plan, lock: true });
     if (!entered.ok) return entered;
     const done = await work(all, await all.workingPlans.axes(plan), entered.value);

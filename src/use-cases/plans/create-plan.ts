@@ -3,6 +3,7 @@ import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
 import { tidyLine, tidyText } from '#domain/plan/check-sheet.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
+import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
 import { byOf } from './enter-plan.ts';
 
@@ -23,7 +24,7 @@ export type CreatePlan = PlanWords & { readonly place: PlaceCode };
 export async function createPlan(
   stores: Stores,
   actor: Actor,
-  request: CreatePlan,
+  request: Sent & CreatePlan,
   now: Date,
 ): Promise<Result<{ readonly plan: number }, CannotCreatePlan>> {
   const { place } = request;
@@ -31,19 +32,23 @@ export async function createPlan(
   if (!passed.ok) return passed;
   const words = readPlanWords(request);
   if (!words.ok) return words;
-  return await stores.together(async (all): Promise<Result<{ plan: number }, CannotCreatePlan>> => {
-    if (!(await all.places.exists(place))) return refuse({ kind: 'unknown-place' });
-    const by = byOf(actor);
-    const plan = await all.workingPlans.create({ place, ...words.value, by, at: now });
-    await all.journal.append({
-      at: now,
-      act: 'create-plan',
-      actor: passed.value,
-      subject: { kind: 'plan', id: plan },
-      says: { by, ...words.value },
-    });
-    return accept({ plan });
-  });
+  return await sentOnce(
+    stores,
+    { actor, act: 'create-plan', request, now },
+    async (all): Promise<Result<{ plan: number }, CannotCreatePlan>> => {
+      if (!(await all.places.exists(place))) return refuse({ kind: 'unknown-place' });
+      const by = byOf(actor);
+      const plan = await all.workingPlans.create({ place, ...words.value, by, at: now });
+      await all.journal.append({
+        at: now,
+        act: 'create-plan',
+        actor: passed.value,
+        subject: { kind: 'plan', id: plan },
+        says: { by, ...words.value },
+      });
+      return accept({ plan });
+    },
+  );
 }
 
 export function readPlanWords(typed: PlanWords): Result<PlanWords, BadPlanWords> {

@@ -5,6 +5,7 @@ import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { requirePerson } from '#server/accounts/actor-of.ts';
 import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
+import { sendingIn } from '#server/http/sending.ts';
 import { runtime } from '#server/runtime.ts';
 import { placeRef } from '#server/storage/places.ts';
 import { plansToTakeUp } from '#server/storage/read-plans.ts';
@@ -42,7 +43,8 @@ export const actions: Actions = {
       introduction: formText(form, 'introduction', 100_000),
     };
     const place = placesOf(person).find((held) => codeOf(held) === typed.place);
-    const request = { ...typed, place: place ?? { kind: 'municipality', code: typed.place } } as const;
+    const at = place ?? ({ kind: 'municipality', code: typed.place } as const);
+    const request = { ...typed, place: at, sending: sendingIn(form) };
     const created = await createPlan(stores, person, request, new Date());
     if (created.ok) redirect(303, `/plans/${created.value.plan}/travail?fait=cree`);
     return fail(statusOfPlanRefusal(created.refusal), { typed, problem: sayPlanRefusal(created.refusal) });

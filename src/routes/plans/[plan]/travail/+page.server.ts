@@ -5,6 +5,7 @@ import { ENTRY_KINDS } from '#domain/plan/directory-entry.ts';
 import type { PlanRow } from '#domain/plan/plan-row.ts';
 import { progressByAxis, progressOf } from '#domain/plan/progress.ts';
 import { formText } from '#server/http/form-text.ts';
+import { sendingIn } from '#server/http/sending.ts';
 import { sayPlanRefusal, statusOfPlanRefusal } from '#ui/messages/plan-refusals.fr.ts';
 import { treeShown } from '#ui/plan/tree-shown.ts';
 import { addAction } from '#use-cases/plans/add-action.ts';
@@ -65,7 +66,7 @@ export const actions: Actions = {
     const lead = typed.lead.trim() === '' ? null : { kind, name: typed.lead, isElected: false };
     const status = ACTION_STATUSES.find((known) => known === typed.status) ?? null;
     const axis = typed.axis === '' ? null : Number(typed.axis) || 0;
-    const request = { plan: plan.id, title: typed.title, patch: { status, axis }, lead };
+    const request = { plan: plan.id, title: typed.title, patch: { status, axis }, lead, sending: sendingIn(form) };
     const added = await addAction(stores, person, request, now);
     if (!added.ok) {
       return fail(statusOfPlanRefusal(added.refusal), { typed, problem: sayPlanRefusal(added.refusal) });

@@ -5,6 +5,7 @@ import { requirePerson, type Asking } from '#server/accounts/actor-of.ts';
 import { editionById } from '#server/charters.ts';
 import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
+import { sendingIn } from '#server/http/sending.ts';
 import { commitmentLine } from '#ui/commitments/commitment-line.ts';
 import { sayTieRefusal } from '#ui/messages/plan-links.fr.ts';
 import { makeActionOfPromise } from '#use-cases/plan-links/make-action-of-promise.ts';
@@ -26,9 +27,11 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const { stores, person, promise } = await enter(event);
-    const plan = Number(/^\d{1,9}$/.exec(formText(await event.request.formData(), 'plan', 12))?.[0] ?? 0);
+    const form = await event.request.formData();
+    const plan = Number(/^\d{1,9}$/.exec(formText(form, 'plan', 12))?.[0] ?? 0);
     const { edition, item } = promise;
-    const made = await makeActionOfPromise(stores, person, { plan, edition, item }, new Date());
+    const request = { plan, edition, item, sending: sendingIn(form) };
+    const made = await makeActionOfPromise(stores, person, request, new Date());
     if (!made.ok) {
       if (made.refusal.kind === 'unknown-plan') error(404);
       return fail(made.refusal.kind === 'plan-not-now' ? 409 : 400, { problem: sayTieRefusal(made.refusal) });

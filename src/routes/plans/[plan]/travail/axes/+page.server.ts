@@ -2,6 +2,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import type { Result } from '#domain/shared/result.ts';
 import { formText } from '#server/http/form-text.ts';
+import { sendingIn } from '#server/http/sending.ts';
 import { sayPlanRefusal, statusOfPlanRefusal, type PlanRefusal } from '#ui/messages/plan-refusals.fr.ts';
 import { addAxis, changeAxis, moveAxis, removeAxis } from '#use-cases/plans/axes.ts';
 import { moveAction, renumberActions } from '#use-cases/plans/move-action.ts';
@@ -43,7 +44,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   ajouter: (event) =>
     act(event, 'axe', async ({ stores, person, plan, now }, form) => {
-      const words = axisWords(form);
+      const words = { ...axisWords(form), sending: sendingIn(form) };
       return await addAxis(stores, person, { plan: plan.id, parent: numberIn(form, 'sous'), ...words }, now);
     }),
   changer: (event) =>

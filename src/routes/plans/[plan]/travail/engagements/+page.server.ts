@@ -1,6 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { editionById } from '#server/charters.ts';
+import { sendingIn } from '#server/http/sending.ts';
 import { formText } from '#server/http/form-text.ts';
 import { commitmentLine } from '#ui/commitments/commitment-line.ts';
 import { sayTieRefusal } from '#ui/messages/plan-links.fr.ts';
@@ -68,12 +69,8 @@ export const actions: Actions = {
   creer: async (event) => {
     const { stores, person, plan, form } = await enter(event);
     const link = linkIn(form);
-    const made = await makeActionOfPromise(
-      stores,
-      person,
-      { plan, edition: link.edition, item: link.item },
-      new Date(),
-    );
+    const request = { plan, edition: link.edition, item: link.item, sending: sendingIn(form) };
+    const made = await makeActionOfPromise(stores, person, request, new Date());
     if (!made.ok) return refused(link, '', made.refusal);
     redirect(303, back(event, 'cree', link).replace('#', `&cree=${encodeURIComponent(made.value.number)}#`));
   },

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { GOALS } from '#domain/plan/indicator.ts';
 import { editionById } from '#server/charters.ts';
+import { sendingIn } from '#server/http/sending.ts';
 import { formText } from '#server/http/form-text.ts';
 import { commitmentLine } from '#ui/commitments/commitment-line.ts';
 import { offerWords } from '#ui/messages/indicators.fr.ts';
@@ -35,8 +36,10 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   creer: async (event) => {
     const { stores, person, plan } = await knownWorkshop(event);
-    const words = wordsIn(await event.request.formData());
-    const added = await addIndicator(stores, person, { plan: plan.id, words, offered: null }, new Date());
+    const form = await event.request.formData();
+    const words = wordsIn(form);
+    const request = { plan: plan.id, words, offered: null, sending: sendingIn(form) };
+    const added = await addIndicator(stores, person, request, new Date());
     if (!added.ok) {
       const field =
         'field' in added.refusal ? added.refusal.field : added.refusal.kind === 'no-unit' ? 'unit' : 'title';
@@ -46,7 +49,8 @@ export const actions: Actions = {
   },
   prendre: async (event) => {
     const { stores, person, plan } = await knownWorkshop(event);
-    const key = formText(await event.request.formData(), 'offre', 2000);
+    const form = await event.request.formData();
+    const key = formText(form, 'offre', 2000);
     const seen = await seeIndicators(stores, person, { plan: plan.id });
     const offer = seen.ok ? seen.value.offers.find((one) => keyOf(one) === key) : undefined;
     if (offer === undefined) {
@@ -56,7 +60,8 @@ export const actions: Actions = {
     const target = offer.target === null ? null : ({ kind: 'target', territory: '', ...offer.target } as const);
     const words = { ...offerWords(counted), source: '', description: '', goal };
     const offered = { edition, measure, level, clause, quote, signed, target };
-    const added = await addIndicator(stores, person, { plan: plan.id, words, offered }, new Date());
+    const request = { plan: plan.id, words, offered, sending: sendingIn(form) };
+    const added = await addIndicator(stores, person, request, new Date());
     if (!added.ok) return fail(400, { typed: null, problem: sayIndicatorRefusal(added.refusal), field: null });
     redirect(303, `${workshopAddress(plan.id)}/indicateurs/${added.value.indicator}?fait=cree`);
   },
