@@ -87,6 +87,16 @@ describe('the form of one promise', () => {
     expect(await desk.stores().reviews.entries(review)).toEqual([]);
   });
 
+  test('does not ask about clauses that the pact did not take', async () => {
+    const { page } = (await see(await signedIn('paul'), '/travail/[item]')) as { page: { levels: readonly object[] } };
+    // Of level 3 the pact takes the first clause alone.
+    expect(page.levels).toMatchObject([
+      { level: 1, checks: [{}, {}, {}], leftOut: [] },
+      { level: 2, leftOut: [] },
+      { level: 3, checks: [{ look: 'place' }], leftOut: [{ look: 'document' }, { look: 'figure' }] },
+    ]);
+  });
+
   test('keeps pasted evidence and goes on to the next promise that waits', async () => {
     const pasted = 'https://exemple.fr/plan-velo\n\nLe conseil approuve le plan vélo.';
     const form = {
@@ -188,12 +198,22 @@ describe('the form of one promise', () => {
     expect(html.match(/type="radio" name="status"/g)).toHaveLength(8);
     // Where a phone finds the state, below what there is to check.
     expect(html).toMatch(/<a href="#etat">[^]*id="verifier"[^]*<fieldset[^>]*id="etat"/);
-    const points = [...html.matchAll(/<fieldset class="point[^"]*"><legend>([^]*?)<\/legend>/g)].map(
-      ([, legend]) => legend,
+    expect(html).toMatch(/ne compte pas[^]*<ul[^]*La dépense pour le vélo/);
+    const purchases = await render(
+      `${ROOT}/travail/[item]`,
+      `/bilans/${review}/travail/m1`,
+      paramsOf(review, 'm1'),
+      await signedIn('paul'),
     );
-    const asked = (words: string) => points.find((legend) => legend?.includes(words))?.includes('tient-il la promesse');
-    expect(asked('La dépense pour le vélo')).toBe(true);
-    expect(asked('Le plan du réseau cyclable')).toBe(false);
+    const pointsIn = (page: string) =>
+      [...page.matchAll(/<fieldset class="point[^"]*"><legend>([^]*?)<\/legend>/g)].map(([, legend = '']) => legend);
+    expect(pointsIn(html).some((legend) => legend.includes('La dépense pour le vélo'))).toBe(false);
+    const asked = (words: string) =>
+      pointsIn(purchases)
+        .find((legend) => legend.includes(words))
+        ?.includes('tient-il la promesse');
+    expect(asked('Le nombre d’actions de communication')).toBe(true);
+    expect(asked('Les programmes ou les invitations')).toBe(false);
   });
 });
 

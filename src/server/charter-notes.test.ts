@@ -105,6 +105,15 @@ describe('checks', () => {
     },
   );
 
+  test('name the clause that they look at, where a level has several', () => {
+    const cycling = pacte.measures.find(({ number }) => number === 15)?.levels.find(({ level }) => level === 3);
+    expect(cycling?.checks?.map(({ look, clauses }) => [look, clauses])).toEqual([
+      ['place', [1]],
+      ['document', [2]],
+      ['figure', [3]],
+    ]);
+  });
+
   test('are sentences in plain typography, and say that they are a proposal', () => {
     for (const one of loadEditions()) {
       expect(one.annotations.status).toBe('proposal');

@@ -10,7 +10,12 @@
  * `look` says where: a decision of the council or the mayor, a public document, a figure to ask
  * for, a place to go and see.
  */
-export type Check = { readonly look: CheckLook; readonly text: string };
+export type Check = {
+  readonly look: CheckLook;
+  readonly text: string;
+  /** The clauses of the level that it looks at. Absent: the level as a whole. */
+  readonly clauses?: readonly number[];
+};
 export const CHECK_LOOKS = ['decision', 'document', 'figure', 'place'] as const;
 export type CheckLook = (typeof CHECK_LOOKS)[number];
 

@@ -1,6 +1,7 @@
 /** What a review is about. */
 import type { Voice } from '../follow-up/assessment.ts';
 import type { SaidAssessment } from '../follow-up/said-assessment.ts';
+import type { LevelTaken } from '../pact/clause-signed.ts';
 import type { Stance } from '../pact/stance.ts';
 import type { Term } from '../pact/term.ts';
 import type { PlaceCode } from '../shared/place.ts';
@@ -24,8 +25,8 @@ export type ReviewedPromise = {
   /** src/domain/follow-up/commitment-key.ts */
   readonly item: string;
   readonly stance: Stance;
-  /** Levels that the pact speaks of, taken or not. */
-  readonly levels: readonly { readonly level: number; readonly stance: Stance }[];
+  /** Levels that the pact speaks of, taken or not, with what it says of their clauses. */
+  readonly levels: readonly LevelTaken[];
   /** The number that the pact itself gives it. */
   readonly localNumber: string | null;
   /** Its words, beyond the charter; null: they are the edition's. */

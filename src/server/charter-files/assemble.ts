@@ -54,10 +54,12 @@ function checksAt(notes: CharterNotes | null, [measure, level]: readonly [number
   return (new Map(Object.entries(levels ?? {})).get(String(level)) ?? []).flatMap(checksOf);
 }
 
-function checksOf(check: Readonly<Partial<Record<Check['look'], string>>>): readonly Check[] {
+type NotedCheck = CharterNotes['checks'][string][string][number];
+
+function checksOf({ clauses, ...looks }: NotedCheck): readonly Check[] {
   return CHECK_LOOKS.flatMap((look) => {
-    const text = check[look];
-    return text === undefined ? [] : [{ look, text }];
+    const text = looks[look];
+    return text === undefined ? [] : [{ look, text, ...(clauses === undefined ? {} : { clauses }) }];
   });
 }
 
@@ -108,7 +110,7 @@ function problemsOf(edition: Edition, notes: CharterNotes): readonly string[] {
         : [`crossReferences[${index}].measure: there is no measure ${measure}`],
     ),
     ...notes.groupings.flatMap((grouping, index) => ungrouped(edition, { grouping, at: `groupings[${index}]` })),
-    ...checksNowhere(edition, notes),
+    ...checksNowhere(edition, { notes, texts }),
     ...(notes.edition === edition.id ? [] : [`edition: Expected ${edition.id}`]),
   ];
 }
@@ -139,11 +141,21 @@ function ungrouped(
   ];
 }
 
-function checksNowhere(edition: Edition, notes: CharterNotes): readonly string[] {
+function checksNowhere(
+  edition: Edition,
+  { notes, texts }: { readonly notes: CharterNotes; readonly texts: ReadonlyMap<string, string> },
+): readonly string[] {
   return Object.entries(notes.checks).flatMap(([number, levels]) => {
     const measure = edition.measures.find((one) => String(one.number) === number);
-    return Object.keys(levels)
-      .filter((level) => measure?.levels.some((one) => String(one.level) === level) !== true)
-      .map((level) => `checks.${number}.${level}: there is no such level`);
+    return Object.entries(levels).flatMap(([level, checks]) => {
+      const at = `${number}.${level}`;
+      if (measure?.levels.some((one) => String(one.level) === level) !== true)
+        return [`checks.${at}: there is no such level`];
+      return checks.flatMap(({ clauses }, index) =>
+        (clauses ?? [])
+          .filter((clause) => !texts.has(`${at}.${clause}`))
+          .map((clause) => `checks.${at}[${index}].clauses: there is no clause ${at}.${clause}`),
+      );
+    });
   });
 }

@@ -134,6 +134,11 @@ describe('a file that is wrong is refused, with its name and the place in it', (
       'checks.1.2: there is no such level',
     ],
     [
+      'a check about a clause that does not exist',
+      files(WORDS, NOTES.replace('plantés.', 'plantés.\n        clauses: [2, 3]')),
+      'checks.1.1[0].clauses: there is no clause 1.1.3',
+    ],
+    [
       'a check that looks in two places',
       files(WORDS, NOTES.replace('plantés.', 'plantés.\n        figure: Dix.')),
       'checks.1.1[0]: Expected one of',

@@ -9,10 +9,16 @@ const measureNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
 const status = v.picklist(['proposal', 'reviewed']);
 const code = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Expected a code in small letters and hyphens'));
 
-/** `- decision: Une délibération…`: one key, which says where to look. */
+/** `- decision: Une délibération…`: one key, which says where to look; and `clauses: [2]` where it looks at these alone. */
 const check = v.pipe(
-  v.record(v.picklist(CHECK_LOOKS), printedWords),
-  v.check((keys) => Object.keys(keys).length === 1, `Expected one of ${CHECK_LOOKS.join(', ')}, and its words`),
+  v.strictObject({
+    ...v.entriesFromList(CHECK_LOOKS, v.optional(printedWords)),
+    clauses: v.optional(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.minLength(1))),
+  }),
+  v.check(
+    (keys) => CHECK_LOOKS.filter((look) => keys[look] !== undefined).length === 1,
+    `Expected one of ${CHECK_LOOKS.join(', ')}, and its words`,
+  ),
 );
 
 export const notesSchema = v.strictObject({

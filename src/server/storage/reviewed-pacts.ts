@@ -1,4 +1,5 @@
 /** The pacts that reviews are about, with what they promise and what was said of it. */
+import type { SignedClause } from '#domain/pact/commitment.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { ReviewedPact } from '#domain/review/reviewed-pact.ts';
 import type { Db } from './connection.ts';
@@ -6,11 +7,12 @@ import { followedCommitments } from './followed-commitments.ts';
 import { codesThen } from './municipality-then.ts';
 import { selectPacts, toPactRef, type PactRef } from './views.ts';
 
-/** Four queries. Null: there is no such pact. */
+/** Five queries. Null: there is no such pact. */
 export async function reviewedPact(db: Db, id: number): Promise<ReviewedPact | null> {
-  const [row, commitments] = await Promise.all([
+  const [row, commitments, clauses] = await Promise.all([
     selectPacts(db).where('pact.id', '=', id).executeTakeFirst(),
     followedCommitments(db, { pact: id }),
+    clausesOf(db, id),
   ]);
   if (row === undefined) return null;
   return {
@@ -18,12 +20,22 @@ export async function reviewedPact(db: Db, id: number): Promise<ReviewedPact | n
     promises: commitments.map(({ item, stance, levels, localNumber, text, latest }) => ({
       item,
       stance,
-      levels,
+      levels: levels.map((level) => ({ ...level, clauses: clauses.get(`${item} ${level.level}`) ?? [] })),
       localNumber,
       text,
       latest,
     })),
   };
+}
+
+/** What the pact says of the clauses, by item and level: `m15 3`. */
+async function clausesOf(db: Db, pact: number): Promise<ReadonlyMap<string, readonly SignedClause[]>> {
+  const rows = await db.selectFrom('commitment').select(['measure', 'detail']).where('pactId', '=', pact).execute();
+  return new Map(
+    rows.flatMap(({ measure, detail }) =>
+      detail.levels.map(({ level, clauses }) => [`m${measure} ${level}`, clauses] as const),
+    ),
+  );
 }
 
 /** Those of the places, and of the communes that merged into them since. Latest term first. */

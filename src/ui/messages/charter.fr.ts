@@ -1,6 +1,7 @@
 /** Words of the charters: editions, measures, levels. */
 import type { Carriers, LevelProvenance, Rules, Source } from '#domain/charter/edition.ts';
 import type { CheckLook } from '#domain/charter/annotation.ts';
+import type { ClauseSigned } from '#domain/pact/clause-signed.ts';
 import type { Stance } from '#domain/pact/stance.ts';
 import { a, count, dayOf, dePlace, figure, listOf } from './format.fr.ts';
 import { STANCE_WORD } from './stances.fr.ts';
@@ -114,6 +115,15 @@ export function levelTitle(level: number, single: boolean): string {
 export function hereIntroduction(name: string): string {
   return `Ce que cela veut dire ${a(name)} :`;
 }
+/** What the charter asks, and whether a pact made here promises it. */
+export function targetAsSigned(target: string, signed: ClauseSigned['kind']): string {
+  return target + TARGET_SIGNED[signed];
+}
+const TARGET_SIGNED: Readonly<Record<ClauseSigned['kind'], string>> = {
+  'as-charter': '',
+  'own-words': ' (le pacte le dit avec d’autres mots)',
+  'left-out': ' (pas pris dans le pacte)',
+};
 export function populationUnknown(name: string): string {
   return `La population ${dePlace(name)} n’est pas connue ici : rien ne peut être calculé.`;
 }

@@ -2,15 +2,15 @@
  * The form of one promise in a review: what stands in it, what was typed in it, and back. What was typed comes back as it was,
  * whatever happens.
  */
-import type { Check } from '#domain/charter/annotation.ts';
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from '#domain/follow-up/assessment.ts';
 import type { EvidenceItem } from '#domain/follow-up/evidence.ts';
+import type { PointsToCheck } from '#domain/review/points-to-check.ts';
 import { CHECK_ANSWERS, type AnsweredCheck, type CheckAnswer, type ReviewEntry } from '#domain/review/review-entry.ts';
 import type { TypedFields } from '#domain/review/stored-entry.ts';
 import { typedEvidence, type TypedEvidence } from '#ui/follow-up/evidence-form.ts';
 
 /** A level that was promised, with what one can look at. */
-export type LevelToCheck = { readonly level: number; readonly checks: readonly Check[] };
+export type LevelToCheck = { readonly level: number } & PointsToCheck;
 
 export type EntryForm = {
   /** The version seen; 0: nothing was said. */

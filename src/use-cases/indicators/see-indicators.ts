@@ -1,7 +1,7 @@
 /** The indicators of a plan, and those that its charters already hold and nobody took. */
 import type { Actor } from '#domain/access/gate.ts';
 import type { ClauseAddress } from '#domain/charter/edition.ts';
-import { clauseSigned, type ClauseSigned } from '#domain/pact/clause-signed.ts';
+import { clauseOfMeasure, type ClauseSigned } from '#domain/pact/clause-signed.ts';
 import { offersOf, type IndicatorOffer } from '#domain/plan/indicator-offer.ts';
 import type { PlacePromise } from '#domain/plan/place-promise.ts';
 import { accept, type Result } from '#domain/shared/result.ts';
@@ -60,11 +60,9 @@ function signedHere(
   { edition, measure, level, clause }: ClauseAddress & { readonly edition: string },
 ): ClauseSigned {
   const promise = promises.find((one) => one.edition === edition && one.item === `m${measure}`);
-  for (const { inOffice, levels, stance } of promise?.signed ?? []) {
-    if (!inOffice) continue;
-    if (levels.length === 0 && stance === 'accepted') return { kind: 'as-charter' };
-    const taken = levels.find((one) => one.level === level && (one.stance === 'accepted' || one.stance === 'partial'));
-    if (taken !== undefined) return clauseSigned(taken, clause);
+  for (const signed of promise?.signed ?? []) {
+    const said = signed.inOffice ? clauseOfMeasure(signed, { level, clause }) : null;
+    if (said !== null) return said;
   }
   return { kind: 'left-out' };
 }

@@ -47,7 +47,7 @@ export const load: PageServerLoad = async (event) => {
       asked.kind !== 'sure'
         ? []
         : edition.measures
-            .map((measure) => ({ number: measure.number, targets: targetsHere(measure, asked.place.population) }))
+            .map((measure) => ({ number: measure.number, targets: targetsHere(measure, asked.place) }))
             .filter(({ targets }) => targets.length > 0),
     grouping: grouping === null ? null : { title: grouping.title, status: grouping.status, note: grouping.note },
     themes:

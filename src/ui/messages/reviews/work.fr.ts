@@ -106,6 +106,9 @@ export const CHECKS_NOTE =
 /** A figure is no statement: what « oui » and « non » answer is said beside it. */
 export const FIGURE_QUESTION = 'Ce que vous trouvez tient-il la promesse ?';
 export const NO_CHECKS = 'Pas de points à vérifier pour cet engagement : jugez d’après ce qui a été promis.';
+/** Points about clauses that the pact did not take, and such a clause among the words of the charter. */
+export const LEFT_OUT = 'Pas pris dans ce pacte, ne compte pas :';
+export const leftOutOf = (clause: string): string => `(Pas pris dans ce pacte, ne compte pas) ${clause}`;
 export const CHECK_ANSWER: Readonly<Record<CheckAnswer, string>> = {
   yes: 'Oui',
   no: 'Non',

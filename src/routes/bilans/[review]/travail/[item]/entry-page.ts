@@ -1,8 +1,10 @@
 /** What the page of one promise in a review shows: what was promised, what was said of it, and the form as it stands. */
 import { emptyEntry } from '#domain/review/review-entry.ts';
+import { pointsToCheck } from '#domain/review/points-to-check.ts';
 import { proposedStatus } from '#domain/review/proposed-status.ts';
 import { commitmentKeyOf } from '#domain/follow-up/commitment-key.ts';
-import { promisedLevels } from '#domain/follow-up/promised.ts';
+import { isPromised, promisedLevels } from '#domain/follow-up/promised.ts';
+import { clauseSigned } from '#domain/pact/clause-signed.ts';
 import type { EvidenceItem } from '#domain/follow-up/evidence.ts';
 import type { Edition } from '#domain/charter/edition.ts';
 import type { ReviewedPromise } from '#domain/review/reviewed-pact.ts';
@@ -10,7 +12,7 @@ import { dayIn } from '#domain/shared/local-day.ts';
 import { sealFor } from '#server/follow-up/read-evidence.ts';
 import { fromEvidence, type TypedEvidence } from '#ui/follow-up/evidence-form.ts';
 import { evidenceShown, saidShown } from '#ui/follow-up/voices-shown.ts';
-import { proposalLine, proposedSentence } from '#ui/messages/reviews/work.fr.ts';
+import { leftOutOf, proposalLine, proposedSentence } from '#ui/messages/reviews/work.fr.ts';
 import {
   answersOf,
   formDataOf,
@@ -80,9 +82,9 @@ export async function entryPage(work: Work, promise: ReviewedPromise, now: Date)
 export function levelsToCheck(promise: ReviewedPromise, edition: Edition): readonly LevelToCheck[] {
   const key = commitmentKeyOf(promise.item);
   const measure = key?.kind === 'measure' ? edition.measures.find(({ number }) => number === key.measure) : undefined;
-  return promisedLevels(promise).map((level) => ({
-    level,
-    checks: measure?.levels.find((known) => known.level === level)?.checks ?? [],
+  return promise.levels.filter(isPromised).map((taken) => ({
+    level: taken.level,
+    ...pointsToCheck(measure?.levels.find(({ level }) => level === taken.level)?.checks ?? [], taken),
   }));
 }
 
@@ -126,16 +128,20 @@ async function evidenceForm(
   );
 }
 
-/** The words of the charter, for the levels promised; of a principle its text. */
+/** The words of the charter, for the levels promised, what was left out of them told; of a principle its text. */
 function charterWords(promise: ReviewedPromise, edition: Edition) {
   const key = commitmentKeyOf(promise.item);
   switch (key?.kind) {
     case 'measure': {
-      const promised = new Set(promisedLevels(promise));
       const measure = edition.measures.find(({ number }) => number === key.measure);
-      return (measure?.levels ?? [])
-        .filter(({ level }) => promised.has(level))
-        .map(({ level, clauses }) => ({ level, lines: clauses.map(({ text }) => text) }));
+      return (measure?.levels ?? []).flatMap(({ level, clauses }) => {
+        const taken = promise.levels.find((one) => one.level === level && isPromised(one));
+        if (taken === undefined) return [];
+        const lines = clauses.map(({ clause, text }) =>
+          clauseSigned(taken, clause).kind === 'left-out' ? leftOutOf(text) : text,
+        );
+        return [{ level, lines }];
+      });
     }
     case 'principle': {
       const text = edition.principles.find(({ letter }) => letter === key.letter)?.text ?? '';

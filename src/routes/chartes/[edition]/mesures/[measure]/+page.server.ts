@@ -39,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
     },
     asked,
     hasTargets: hasTargetsHere(measure),
-    here: asked.kind === 'sure' ? targetsHere(measure, asked.place.population) : [],
+    here: asked.kind === 'sure' ? targetsHere(measure, asked.place) : [],
     taken: tallies
       .filter((tally) => tally.measure === number && tally.level === 0)
       .filter(({ stance }) => stance === 'accepted' || stance === 'partial')

@@ -86,7 +86,10 @@ export const load: PageServerLoad = async ({ params, url }) => {
     localCommitments: thread.localCommitments,
     // Nobody promised nor planned anything here: helpful to whoever asks, nothing for search engines to list.
     known: thread.pacts.length > 0 || followUp.actions.length > 0,
-    here: targetsHere(measure, place.population),
+    here: targetsHere(measure, {
+      population: place.population,
+      signed: thread.signed.map(({ commitment: { stance, detail } }) => ({ stance, levels: detail.levels })),
+    }),
     previous: edition.measures.some((other) => other.number === number - 1) ? number - 1 : null,
     next: edition.measures.some((other) => other.number === number + 1) ? number + 1 : null,
   };
