@@ -92,6 +92,10 @@ export async function threadFollowUp(
       signed,
       negotiated,
       actions,
+      indicators,
+      events,
+      decisions,
+      place: place.kind,
       followUp: all.map(({ promise: { pact }, followUp }) => ({
         ...followUp,
         speaking: { place: pact.place.kind, state: followUp.state, list: pact.listName },

@@ -1,26 +1,30 @@
-/** What was said of one promise between the two sides: events, and decisions of agreed minutes, latest first. */
+/** What was said of one promise between the two sides, in one list: events, and decisions of agreed minutes. */
 import type { FollowUpEvent } from '#domain/events/follow-up-event.ts';
 import { eventLines, type EventLine } from './event-line.ts';
+import { latestFirst } from './follow-up-entries.ts';
 
-export type EventTrace = {
-  readonly events: readonly EventLine[];
-  readonly decisions: readonly {
-    readonly id: number;
-    readonly words: string;
-    readonly who: string;
-    readonly dueOn: string | null;
-    readonly decidedOn: string;
-    /** In `/comite/seances/`. */
-    readonly path: string;
-  }[];
+export type EventTrace = readonly TraceEntry[];
+
+type TraceEntry =
+  | { readonly kind: 'event'; readonly id: string; readonly on: string; readonly event: EventLine }
+  | { readonly kind: 'decision'; readonly id: string; readonly on: string; readonly decision: DecisionLine };
+
+type DecisionLine = {
+  readonly words: string;
+  readonly who: string;
+  readonly dueOn: string | null;
+  /** In `/comite/seances/`. */
+  readonly path: string;
 };
 
-type Decision = Omit<EventTrace['decisions'][number], 'path'> & {
+type Decision = Omit<DecisionLine, 'path'> & {
+  readonly id: number;
+  readonly decidedOn: string;
   readonly committee: number;
   readonly meeting: number;
 };
 
-/** Replies to letters about it are among `events`, so that no answered letter looks unanswered. */
+/** Latest first. Replies to letters about it are among `events`, so that no answered letter looks unanswered. */
 export function eventTrace(
   events: readonly FollowUpEvent[],
   decisions: readonly Decision[],
@@ -28,12 +32,14 @@ export function eventTrace(
 ): EventTrace {
   // It stands on the page of the promise itself, which needs not be named.
   const promise = (edition: string, item: string) => ({ edition, item, label: item, href: null });
-  return {
+  return latestFirst<TraceEntry>([
+    ...decisions.map(({ id, decidedOn, committee, meeting, words, who, dueOn }) => {
+      const decision = { words, who, dueOn, path: `comite/seances/${committee}-${meeting}` };
+      return { kind: 'decision', id: `d${id}`, on: decidedOn, decision } as const;
+    }),
     // Threads are of communes.
-    events: eventLines(events, { today, place: 'municipality', promise }),
-    decisions: decisions.map(({ committee, meeting, ...decision }) => ({
-      ...decision,
-      path: `comite/seances/${committee}-${meeting}`,
-    })),
-  };
+    ...eventLines(events, { today, place: 'municipality', promise }).map(
+      (event) => ({ kind: 'event', id: `e${event.id}`, on: event.happenedOn, event }) as const,
+    ),
+  ]);
 }

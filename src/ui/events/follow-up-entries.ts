@@ -12,13 +12,18 @@ export function followUpEntries(
   events: readonly EventLine[],
   sittings: readonly PublicMeeting[],
 ): readonly FollowUpEntry[] {
-  return [
+  return latestFirst([
     ...sittings.map((sitting) => {
       const id = `s${sitting.committee}-${sitting.meeting}`;
       return { kind: 'sitting', id, on: sitting.on, sitting } as const;
     }),
     ...events.map((event) => ({ kind: 'event', id: `e${event.id}`, on: event.happenedOn, event }) as const),
-  ].toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
+  ]);
+}
+
+/** What is of one day stays as it came. */
+export function latestFirst<Entry extends { readonly on: string }>(entries: readonly Entry[]): readonly Entry[] {
+  return entries.toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
 }
 
 /** Meetings that stand, whoever tells them; `last`: the day of the latest. */

@@ -6,12 +6,23 @@ export const signedBy = (who: string): string => `signé par ${who}`;
 export const PUBLISHED_HERE = 'pacte publié ici';
 export const actionLinked = (number: string, plan: string): string =>
   `action ${number} du plan « ${plan} » reliée à cette promesse`;
-/** `older`: the day it speaks of, when the same voice had looked since; null: it is the latest. */
-export function assessed(status: string, according: string, { reply, older }: AboutAssessed): string {
-  const of = older === null ? '' : `, constat plus ancien (${older})`;
-  return `évalué « ${status.toLowerCase()} » ${according}${reply ? ', en réponse' : ''}${of}`;
+export const actionNews = (number: string, status: string): string =>
+  `dernière nouvelle de l’action ${number} : ${status.toLowerCase()}`;
+/** `where`: null: the whole place. */
+export function measured(title: string, { figure, where }: { figure: string; where: string | null }): string {
+  return `mesuré : ${title}, ${figure}${where === null ? '' : ` (${where})`}`;
 }
-type AboutAssessed = { readonly reply: boolean; readonly older: string | null };
+/** `kind`: who writes to whom, as a line of its own. */
+export const told = (kind: string, title: string): string =>
+  `${kind.charAt(0).toLowerCase()}${kind.slice(1)} : « ${title} »`;
+export const decided = (what: string): string => `décision du comité de suivi : « ${what} »`;
+export const REVIEW_PUBLISHED = 'bilan du collectif publié';
+/** `published`: the day it was said, when it speaks of another one; null: the same. */
+export function assessed(status: string, according: string, { reply, published }: AboutAssessed): string {
+  const later = published === null ? '' : `, publié le ${published}`;
+  return `évalué « ${status.toLowerCase()} » ${according}${reply ? ', en réponse' : ''}${later}`;
+}
+type AboutAssessed = { readonly reply: boolean; readonly published: string | null };
 export const confirmed = (according: string): string => `toujours exact ${according}`;
 export const REMARKED = 'remarque d’une autre voix';
 export const REMARK_HIDDEN = 'remarque d’une autre voix, masquée depuis';
