@@ -98,22 +98,17 @@ function ofFollowUp({ speaking, said, confirmations, remarks }: HistoryFacts['fo
     ...said.map((one) =>
       onDay(
         one.assessedOn,
-        words.assessed(DONE_WORD[one.status], accordingTo(one.voice, speakingThen(one, speaking)), {
+        words.assessed(DONE_WORD[one.status], accordingTo(one.voice, speaking), {
           reply: one.answersTo !== null,
           published: dayOf(one.saidAt) === day(one.assessedOn) ? null : dayOf(one.saidAt),
         }),
       ),
     ),
     ...[...reviews.values()].map((at) => instant(at, words.REVIEW_PUBLISHED)),
-    ...confirmations.map(({ assessment, on, saidAs }) =>
+    ...confirmations.map(({ assessment, on }) =>
       onDay(
         on,
-        words.confirmed(
-          accordingTo(
-            said.find(({ id }) => id === assessment)?.voice ?? 'collective',
-            speakingThen({ saidAs }, speaking),
-          ),
-        ),
+        words.confirmed(accordingTo(said.find(({ id }) => id === assessment)?.voice ?? 'collective', speaking)),
       ),
     ),
     ...remarks.map(({ saidAt, hidden }) => instant(saidAt, hidden === null ? words.REMARKED : words.REMARK_HIDDEN)),
