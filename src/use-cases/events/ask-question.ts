@@ -26,6 +26,8 @@ type Asked = {
   readonly visibility: 'public' | 'private';
 };
 
+type Asking = Pick<KeptQuestion, 'askedAs' | 'collective' | 'committee'>;
+
 /** On behalf of one's side. */
 export async function askQuestion(
   stores: Stores,
@@ -40,9 +42,9 @@ export async function askQuestion(
       const entered = await enterPlace(all, actor, { act: 'ask-follow-up-question', place: request.place, now });
       if (!entered.ok) return entered;
       const { voice, collective, role, by, today } = entered.value;
-      const read = await readQuestion(all, request);
-      if (!read.ok) return read;
       const whose = { askedAs: voice, collective: collective?.id ?? null, committee: null };
+      const read = await readQuestion(all, request, whose);
+      if (!read.ok) return read;
       const { place, visibility } = request;
       const id = await all.events.ask({ ...read.value, ...whose, place, visibility, on: today, by, at: now });
       await all.journal.append({
@@ -71,10 +73,10 @@ export async function askInCommittee(
       const entered = await enterCommittee(all, actor, { act: 'ask-committee-question', ...request });
       if (!entered.ok) return entered;
       const { committee, by } = entered.value;
-      const read = await readQuestion(all, request);
+      const whose = { askedAs: 'committee', collective: committee.collective, committee: committee.id } as const;
+      const read = await readQuestion(all, request, whose);
       if (!read.ok) return read;
       const zone = (await all.places.facts(committee.place))?.zone ?? 'Europe/Paris';
-      const whose = { askedAs: 'committee', collective: committee.collective, committee: committee.id } as const;
       const { place, visibility } = request;
       const on = dayIn(now, zone);
       const id = await all.events.ask({ ...read.value, ...whose, place, visibility, on, by, at: now });
@@ -178,9 +180,11 @@ async function seesPrivate(
   return pass(actor, { act: 'see-committee', state: committee.state, concerns }).ok;
 }
 
+/** Each side, each collective and each committee has its own count: nobody shuts another out, nor learns what they keep to themselves. */
 async function readQuestion(
   all: Stores,
   { place, words: typed, item }: Asked,
+  whose: Asking,
 ): Promise<
   Result<
     { readonly words: string; readonly about: { readonly edition: string; readonly item: string } | null },
@@ -192,8 +196,12 @@ async function readQuestion(
   const words = readText(typed, { field: 'words', most: QUESTION_LIMITS.words });
   if (!words.ok) return words;
   if (item !== null && !promised.items.has(item)) return refuse({ kind: 'unknown-commitment' });
-  const open = await all.events.openQuestions(place);
+  const open = (await all.events.openQuestions(place)).filter((question) => isAskedBy(question, whose));
   if (open.length >= QUESTION_LIMITS.open)
     return refuse({ kind: 'too-many-open-questions', most: QUESTION_LIMITS.open });
   return accept({ words: words.value, about: item === null ? null : { edition: promised.edition, item } });
+}
+
+function isAskedBy(question: Asking, { askedAs, collective, committee }: Asking): boolean {
+  return question.askedAs === askedAs && question.collective === collective && question.committee === committee;
 }

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '#domain/access/gate.ts';
 import type { EventWords } from '#domain/events/follow-up-event.ts';
+import { QUESTION_LIMITS } from '#domain/events/question.ts';
 import { eventsSeenBy, publicEvents } from '#server/storage/follow-up-events.ts';
 import { questionsOf } from '#server/storage/follow-up-questions.ts';
 import { addressOf, mailsTo } from '#tests/people.ts';
@@ -33,6 +34,30 @@ describe('a question', () => {
     const answer = { place, question: secret, words: 'Vu' };
     expect(kindOf(await answerQuestion(stores(), await as('elected'), answer, NOW))).toBe('unknown-question');
     expect(kindOf(await answerQuestion(stores(), await as('other'), answer, NOW))).toBe('unknown-question');
+  });
+
+  test('is counted for whoever asks it: one side with a hundred, kept to itself, takes nothing from the other', async () => {
+    const question = { place, words: 'Entre nous', item: null, visibility: 'private' } as const;
+    const open = (await questionsOf(database.db, place, { open: true })).filter(
+      (one) => one.collective === there().collective,
+    );
+    const one = { place, askedAs: 'collective', collective: there().collective, committee: null, about: null } as const;
+    for (let count = open.length; count < QUESTION_LIMITS.open; count += 1) {
+      const kept = {
+        ...one,
+        words: `${count}`,
+        visibility: 'private',
+        on: '2027-06-10',
+        by: 'p-mona',
+        at: NOW,
+      } as const;
+      await stores().events.ask(kept);
+    }
+    expect(kindOf(await askQuestion(stores(), await as('member'), question, NOW))).toBe('too-many-open-questions');
+    expect(kindOf(await askQuestion(stores(), await as('elected'), question, NOW))).toBe('ok');
+    expect(kindOf(await askQuestion(stores(), await as('other'), question, NOW))).toBe('ok');
+    // The tests that follow ask again.
+    await database.db.updateTable('followUpQuestion').set({ droppedAt: NOW }).where('words', 'like', '__').execute();
   });
 });
 

@@ -45,7 +45,7 @@ export function sayEventRefusal(refusal: EventRefusal): string {
     case 'reply-before-letter':
       return 'La réponse ne peut pas être plus ancienne que la lettre.';
     case 'too-many-open-questions':
-      return `${figure(refusal.most)} questions attendent déjà une réponse. Retirez celles qui ne servent plus.`;
+      return `${figure(refusal.most)} de vos questions attendent déjà une réponse. Retirez celles qui ne servent plus.`;
     case 'unknown-question':
       return 'Cette question n’existe pas.';
     case 'question-closed':
