@@ -316,7 +316,13 @@ describe('the command', () => {
       expect((await run('export', plan, '--format', format, out)).code).toBe(0);
       const again = await run('import', out, '--commune', '94017', '--into', plan);
       expect([again.code, again.said]).toEqual([0, expect.stringContaining('rien à changer')]);
+      expect(again.said).not.toContain('Plan écrit');
     }
+    const axes = file('axes.csv', 'Axe;Titre\n;Un\nSe loger;\n');
+    const asked = await run('import', axes, '--commune', '94017', '--into', plan);
+    expect([asked.code, asked.said]).toEqual([1, expect.stringContaining('+ axe 1 Se loger')]);
+    expect((await run('import', axes, '--commune', '94017', '--into', plan, '--yes')).said).toContain('Plan écrit');
+    expect((await stores().workingPlans.overview(Number(plan))).axes).toMatchObject([{ title: 'Se loger' }]);
   });
 
   test('proposes what each name is, and takes the answers of the file in any spelling', async () => {
@@ -364,10 +370,13 @@ describe('the command', () => {
       '--commune',
       '94068',
       '--accept-all',
+      '--title',
+      'Saint-Maur solidaire',
     );
     expect([made.code, made.complained]).toEqual([0, expect.any(String)]);
     const plan = Number(/plans\/(\d+)\/travail/.exec(made.said)?.[1]);
     const actions = await stores().workingPlans.actions(plan);
+    expect((await stores().workingPlans.find(plan))?.title).toBe('Saint-Maur solidaire');
     expect(actions).toHaveLength(30);
     expect(actions.every(({ asWritten }) => (asWritten?.passage ?? '') !== '')).toBe(true);
     // Nobody made this document public: nothing that it writes beside the typed fields leaves with the plan.

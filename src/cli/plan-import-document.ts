@@ -22,12 +22,14 @@ export async function openDocumentImport(
     readonly file: string;
     readonly place: PlaceCode;
     readonly into: number | null;
+    /** Of the new plan; empty: the one of the document. */
+    readonly title: string;
     readonly acceptAll: boolean;
     readonly context: CommandContext;
     readonly runtime: Runtime;
   },
 ): Promise<number | null> {
-  const { bytes, file, place, into, context, runtime } = given;
+  const { bytes, file, place, into, title, context, runtime } = given;
   const now = new Date();
   const request = { bytes, filename: basename(file), place, as: 'plan', read: readInWorker } as const;
   const opened = await openDraft(stores, actor, request, now);
@@ -38,7 +40,7 @@ export async function openDocumentImport(
   for (const { message } of opened.value.warnings) context.complain(message);
   const doubts = given.acceptAll ? 'accept' : 'refuse';
   const draft = { id: opened.value.draft };
-  const brought = await openDraftImport(stores, actor, { place, into, draft, doubts }, now);
+  const brought = await openDraftImport(stores, actor, { place, into, title, draft, doubts }, now);
   if (brought.ok) return brought.value.id;
   context.complain(sayDraftRefusal(brought.refusal));
   context.complain(PLAN_CLI.review(addressOf(runtime, `/lire/${opened.value.token}`)));

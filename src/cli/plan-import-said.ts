@@ -46,8 +46,19 @@ export function sayNames({ names }: ImportSeen, { say }: CommandContext): void {
 }
 
 export function sayDifference({ difference, words }: ImportSeen, { say }: CommandContext): void {
-  const { added, changed, missing } = difference;
+  const { added, changed, missing, axes } = difference;
   for (const line of WORK.words({ carried: words.carried.length, left: words.left })) say(line);
+  for (const { number, title } of axes.added.slice(0, SHOWN)) say(PLAN_CLI.axisAdded(number, title));
+  if (axes.added.length > SHOWN) say(PLAN_CLI.more(axes.added.length - SHOWN));
+  for (const { before, after } of axes.changed.slice(0, SHOWN)) {
+    say(
+      PLAN_CLI.axisChanged(
+        { number: before.number, title: before.title },
+        { number: after.number, title: after.title },
+      ),
+    );
+  }
+  if (axes.changed.length > SHOWN) say(PLAN_CLI.more(axes.changed.length - SHOWN));
   for (const { number, sheet } of added.slice(0, SHOWN)) say(PLAN_CLI.added(number, sheet.title));
   if (added.length > SHOWN) say(PLAN_CLI.more(added.length - SHOWN));
   for (const { number, sheet, changes } of changed.slice(0, SHOWN)) {

@@ -19,6 +19,7 @@ import { confirmPlanImport } from '#use-cases/plan-import/confirm-plan-import.ts
 import { openPlanImport, type OpenPlanImport } from '#use-cases/plan-import/open-plan-import.ts';
 import { seePlanImport, type CannotSeeImport } from '#use-cases/plan-import/see-plan-import.ts';
 import type { Stores } from '#use-cases/stores.ts';
+import { changesNothing } from '#reading/plan-sheet/compare-plan.ts';
 import { proposeChoices } from '#reading/plan-sheet/propose-columns.ts';
 import { SHEET_BYTES_LIMIT } from '#reading/sheet/read-sheet.ts';
 import type { Actor } from '#domain/access/gate.ts';
@@ -72,6 +73,7 @@ export async function importPlanCommand(args: readonly string[], context: Comman
           file,
           place,
           into,
+          title: values.title,
           acceptAll: values['accept-all'],
           context,
           runtime,
@@ -86,7 +88,7 @@ export async function importPlanCommand(args: readonly string[], context: Comman
       sameFile: values['same-file'],
     });
     if (ended === null) return 1;
-    context.say(PLAN_CLI.done(addressOf(runtime, `/plans/${String(ended)}/travail`)));
+    if (ended.written) context.say(PLAN_CLI.done(addressOf(runtime, `/plans/${String(ended.plan)}/travail`)));
     return 0;
   });
 }
@@ -118,7 +120,7 @@ async function isDocument({ file, bytes }: { readonly file: string; readonly byt
   return !read.ok || proposeChoices(read.value).headerRow === 0;
 }
 
-/** The plan that was written; null, once it was said why, when nothing was. */
+/** The plan, written or already saying the same; null, once it was said why, when the import was not done. */
 async function settle(
   stores: Stores,
   actor: Actor,
@@ -129,7 +131,7 @@ async function settle(
     readonly yes: boolean;
     readonly sameFile: boolean;
   },
-): Promise<number | null> {
+): Promise<{ readonly plan: number; readonly written: boolean } | null> {
   const { id, given, context } = asked;
   try {
     const first = await seePlanImport(stores, actor, { id, compare: compareSheetInWorker });
@@ -148,11 +150,9 @@ async function settle(
       context.complain(PLAN_CLI.nothingWritten);
       return null;
     }
-    const nothing =
-      difference.added.length + difference.changed.length + difference.axes.changed.length + words.carried.length === 0;
-    if (plan !== null && nothing) {
+    if (plan !== null && changesNothing(difference) && words.carried.length === 0) {
       context.say(PLAN_CLI.same);
-      return plan.id;
+      return { plan: plan.id, written: false };
     }
     sayDifference(seen.value, context);
     if (plan !== null && !asked.yes) {
@@ -168,7 +168,7 @@ async function settle(
       compare: compareSheetInWorker,
     } as const;
     const done = await confirmPlanImport(stores, actor, request, new Date());
-    if (done.ok) return done.value.plan;
+    if (done.ok) return { plan: done.value.plan, written: true };
     const { refusal } = done;
     context.complain(refusal.kind === 'same-file-again' ? PLAN_CLI.sameFile(refusal.plan) : sayImportRefusal(refusal));
     return null;

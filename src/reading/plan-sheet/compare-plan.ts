@@ -136,6 +136,17 @@ export function comparePlan(
   };
 }
 
+/** Of a plan that is there: nothing would be written. */
+export function changesNothing({
+  added,
+  changed,
+  missing,
+  axes,
+}: Pick<PlanDifference, 'added' | 'changed' | 'missing' | 'axes'>): boolean {
+  const written = added.length + changed.length + axes.added.length + axes.changed.length;
+  return written === 0 && !missing.some(({ goes }) => goes);
+}
+
 /** One number names one action of the plan: those that the file leaves as they are keep theirs. */
 function sayTaken(
   written: readonly (AddedAction & { readonly id?: number })[],

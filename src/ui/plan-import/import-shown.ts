@@ -2,7 +2,7 @@
 import type { LineField } from '#domain/plan/exchange/fields.ts';
 import { STATUS_WORDS } from '#domain/plan/exchange/words.ts';
 import type { NamedSheet } from '#domain/plan/exchange/plan-lines.ts';
-import { axisPathOf, type AddedAction, type ChangedAction } from '#reading/plan-sheet/compare-plan.ts';
+import { axisPathOf, changesNothing, type AddedAction, type ChangedAction } from '#reading/plan-sheet/compare-plan.ts';
 import { columnLetters, type CellValue, type Tab } from '#reading/sheet/workbook.ts';
 import { FIELD } from '#ui/messages/plan-import/fields.fr.ts';
 import {
@@ -53,7 +53,6 @@ export function importShown({
     })),
     notes: notes.map(sayImportNote),
     words: WORK.words({ carried: words.carried.length, left: words.left }),
-    wordsTotal: words.carried.length,
     names: namesShown(names),
     namesTotal: names.length,
     namesUnanswered: names.filter(({ answer }) => answer === null).length,
@@ -71,6 +70,8 @@ export function importShown({
       ...changed.filter(({ changes }) => changes.some(({ field }) => field === 'referents')),
     ]),
     isNew: plan === null,
+    /** Of a plan that is there. */
+    changesNothing: plan !== null && changesNothing(difference) && words.carried.length === 0,
   };
 }
 

@@ -6,6 +6,7 @@
 import type { Actor } from '#domain/access/gate.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
+import { tidyLine } from '#domain/plan/check-sheet.ts';
 import { documentSheet } from '#reading/plan-sheet/document-workbook.ts';
 import { enterDraft, type CannotEnter } from '../drafts/enter-draft.ts';
 import { decisionsInForce } from '../drafts/see-draft.ts';
@@ -19,6 +20,8 @@ export type OpenDraftImport = {
   readonly place: PlaceCode;
   /** The plan to update; null: a new one. */
   readonly into: number | null;
+  /** Of the new plan; empty or absent: the one of the document. */
+  readonly title?: string;
   readonly draft: DraftKey;
   /** `accept` takes doubtful readings as they are; `refuse` waits until somebody decided each of them. */
   readonly doubts: 'refuse' | 'accept';
@@ -30,7 +33,7 @@ export type CannotImportDraft =
 export async function openDraftImport(
   stores: Stores,
   actor: Actor,
-  { place, into, draft: key, doubts }: OpenDraftImport,
+  { place, into, title = '', draft: key, doubts }: OpenDraftImport,
   now: Date,
 ): Promise<Result<{ readonly id: number }, CannotImportDraft>> {
   const allowed = await mayImport(stores, actor, { place, into });
@@ -46,9 +49,8 @@ export async function openDraftImport(
   if (!made.ok) return made;
   const { plan } = made.value;
   const sheet = documentSheet(plan, { isNew: into === null });
-  return accept({
-    id: await keepPlanImport(stores, actor, { ...sheet, place, into, title: plan.title, filename, sha256 }, now),
-  });
+  const kept = { ...sheet, place, into, title: tidyLine(title) || plan.title, filename, sha256 };
+  return accept({ id: await keepPlanImport(stores, actor, kept, now) });
 }
 
 /** A new plan at once, when nothing is asked; `plan` null: the import waits for somebody. The same file is asked about. */

@@ -1,6 +1,8 @@
 /** Words of `cli plan`. */
 import { count } from '../format.fr.ts';
 
+type NumberedAxis = { readonly number: string; readonly title: string };
+
 export const PLAN_CLI = {
   summary: 'exporte un plan vers un tableur, ou en importe un d’un tableur ou d’un document',
   usage:
@@ -29,6 +31,11 @@ export const PLAN_CLI = {
   added: (number: string, title: string) => `  + ${number} ${title}`,
   changed: (number: string, title: string, field: string, before: string, after: string) =>
     `  ~ ${number} ${title} · ${field} : ${before === '' ? '(rien)' : before} → ${after === '' ? '(rien)' : after}`,
+  axisAdded: (number: string, title: string) => `  + axe ${number} ${title}`,
+  axisChanged: (before: NumberedAxis, after: NumberedAxis) =>
+    before.number === after.number && before.title === after.title
+      ? `  ~ axe ${before.number} ${before.title} · présentation réécrite`
+      : `  ~ axe ${before.number} ${before.title} → ${after.number} ${after.title}`,
   missing: (number: string, title: string) => `  = ${number} ${title} : absente du fichier, gardée`,
   more: (n: number) => `  … et ${count(n, 'autre', 'autres')}`,
   same: 'Ce fichier dit la même chose que le plan : rien à changer.',
