@@ -1,4 +1,5 @@
 /** The pages where a town hall works on its plans, asked as a browser asks them: who gets in, what a form keeps. */
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,9 +13,11 @@ import { addDocument } from '#use-cases/plans/action-documents.ts';
 import { addAction } from '#use-cases/plans/add-action.ts';
 import { createPlan } from '#use-cases/plans/create-plan.ts';
 import { publishPlan } from '#use-cases/plans/publish-plan.ts';
+import { recordAdoption } from '#use-cases/plans/record-adoption.ts';
 import { withTestDatabase } from './database.ts';
 import { actorFor } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
+import { routeModule, visit } from './route-module.ts';
 import { signedIn as sessionOf } from './signed-in.ts';
 import { ofTownHall } from './town-hall.ts';
 import { BRY, CHAMPIGNY, settle } from './world.ts';
@@ -244,6 +247,33 @@ describe('versions', () => {
     expect(html).toContain('version 2 du 15 septembre 2028, première publication le 2 mars 2027.');
     expect(html).toContain('Version 2, publiée ici par la mairie le 15 septembre 2028.');
     expect(html).toContain('Le plan est en ligne depuis le 2 mars 2027.');
+  });
+});
+
+describe('a file that everybody may save', () => {
+  const TYPE = { mediaType: 'application/pdf' } as const;
+  const nameOf = async (path: string, more: Readonly<Record<string, string>>) => {
+    const { GET } = await routeModule(`/plans/[plan]${path}/+server.ts`);
+    const answer = await GET(visit('/', { plan: String(plan), ...more }));
+    return answer.headers.get('content-disposition');
+  };
+
+  test('bears its title, never the name that it was sent under', async () => {
+    const agent = await actorFor(database.db, 'p-agent');
+    const bytes = Buffer.from('%PDF-1.4 rapport');
+    const sent = { bytes, filename: 'paul-secret-rapport.PDF', ...TYPE };
+    const asked = { plan, action, title: 'Rapport 1.2', visibility: 'public', ...sent } as const;
+    expect((await addDocument(stores(), agent, asked, NOW)).ok).toBe(true);
+    const published = await publishPlan(stores(), agent, { plan, note: '', seen: null }, NOW);
+    const number = published.ok ? published.value.number : 0;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(await nameOf('/documents/[sha256]', { sha256 })).toBe('attachment; filename="rapport-1-2.pdf"');
+    const vote = { bytes: Buffer.from('%PDF-1.4 vote'), filename: 'paul-secret.pdf', ...TYPE };
+    const adopted = { plan, number, adoptedOn: '2027-03-01', deliberation: 'N° 2027-14', file: vote };
+    expect((await recordAdoption(stores(), agent, adopted, NOW)).ok).toBe(true);
+    expect(await nameOf('/versions/[number]/deliberation', { number: String(number) })).toBe(
+      'attachment; filename="deliberation-n-2027-14.pdf"',
+    );
   });
 });
 

@@ -130,6 +130,14 @@ export function fileNameOf(name: string): string {
   return extension === '' ? stem : `${stem}.${extension.toLowerCase()}`;
 }
 
+const LONGEST_FILE_NAME = 100;
+
+/** For a file that everybody may save: its title, looked at before it was shown. The name it was sent under may name somebody. */
+export function titledFileName(title: string, filename: string): string {
+  const extension = /\.[a-z0-9]{1,5}$/i.exec(filename)?.[0] ?? '';
+  return `${slugOf(title).slice(0, LONGEST_FILE_NAME) || 'document'}${extension.toLowerCase()}`;
+}
+
 function join(key: string | number, slug: string): string {
   return slug === '' ? String(key) : `${key}-${slug}`;
 }

@@ -1,6 +1,6 @@
 /** A file that somebody sent: a photograph made by us is shown, anything else is always saved, never opened by the browser. */
-import { fileNameOf } from '#ui/addresses.ts';
 
+/** `filename` in letters that every system keeps: `fileNameOf`, `titledFileName`. */
 export function keptFileResponse(
   file: { readonly bytes: Buffer; readonly mediaType: string; readonly filename: string },
   headers: Readonly<Record<string, string>>,
@@ -9,7 +9,7 @@ export function keptFileResponse(
   return new Response(new Uint8Array(file.bytes), {
     headers: {
       'content-type': file.mediaType,
-      'content-disposition': `${shown ? 'inline' : 'attachment'}; filename="${fileNameOf(file.filename)}"`,
+      'content-disposition': `${shown ? 'inline' : 'attachment'}; filename="${file.filename}"`,
       'content-length': String(file.bytes.length),
       ...headers,
     },

@@ -169,9 +169,9 @@ export async function workingNewsFile(
 export async function publicNewsFile(
   db: Db,
   { plan, sha256 }: { readonly plan: number; readonly sha256: string },
-): Promise<NewsFile | null> {
-  const { rows } = await sql<NewsFile>`
-    select d.bytes, d.media_type, d.filename
+): Promise<(NewsFile & { readonly about: string }) | null> {
+  const { rows } = await sql<NewsFile & { readonly about: string }>`
+    select d.bytes, d.media_type, d.filename, a.title as about
     from action_news n join action a on a.id = n.action_id join document d on d.id = n.document_id
       join working_document shown on shown.document_id = d.id and shown.action_id = a.id and shown.visibility = 'public'
     where a.plan_id = ${plan} and d.sha256 = ${sha256} and n.published_at is not null and n.hidden_at is null

@@ -221,21 +221,27 @@ export async function versionText(db: Db, plan: number, number: number): Promise
   return row?.text ?? null;
 }
 
+/** `title`: as the action shows it. */
+type PublishedFile = {
+  readonly bytes: Buffer;
+  readonly title: string;
+  readonly filename: string;
+  readonly mediaType: string;
+};
+
 /** A file that the actions shown today name; null: none of them does. */
 export async function publishedFile(
   db: Db,
   { plan, sha256 }: { readonly plan: number; readonly sha256: string },
-): Promise<{ readonly bytes: Buffer; readonly filename: string; readonly mediaType: string } | null> {
-  const file = await db
-    .selectFrom('document as d')
-    .select(['d.bytes', 'd.filename', 'd.mediaType'])
-    .where('d.sha256', '=', sha256)
-    .where(
-      sql<boolean>`exists (select from action a where a.plan_id = ${plan}
-        and a.sheet->'documents' @> jsonb_build_array(jsonb_build_object('sha256', ${sha256}::text)))`,
-    )
-    .executeTakeFirst();
-  return file ?? null;
+): Promise<PublishedFile | null> {
+  const { rows } = await sql<PublishedFile>`
+    select d.bytes, d.filename, d.media_type, shown->>'title' as title
+    from action a
+      cross join lateral jsonb_array_elements(a.sheet->'documents') as shown
+      join document d on d.sha256 = shown->>'sha256'
+    where a.plan_id = ${plan} and d.sha256 = ${sha256}
+    order by a.ordinal limit 1`.execute(db);
+  return rows[0] ?? null;
 }
 
 /** Nothing but `publishVersion` writes there. */

@@ -4,7 +4,7 @@ import { keptFileResponse } from '#server/http/kept-file.ts';
 import { runtime } from '#server/runtime.ts';
 import { workingNewsFile } from '#server/storage/action-news.ts';
 import { storesOn } from '#server/stores.ts';
-import { idIn } from '#ui/addresses.ts';
+import { fileNameOf, idIn } from '#ui/addresses.ts';
 import { enterPlan } from '#use-cases/plans/enter-plan.ts';
 
 /** A file that came with news, for the town hall. Found through its plan. */
@@ -15,5 +15,8 @@ export const GET: RequestHandler = async (event) => {
   const entered = await enterPlan(storesOn(db), person, { act: 'see-plan-work', plan, lock: false });
   if (!entered.ok) error(404);
   const file = (await workingNewsFile(db, { plan, sha256: event.params['sha256'] ?? '' })) ?? error(404);
-  return keptFileResponse(file, { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' });
+  return keptFileResponse(
+    { ...file, filename: fileNameOf(file.filename) },
+    { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' },
+  );
 };
