@@ -11,6 +11,7 @@ import { storesOn } from '#server/stores.ts';
 import { addAction } from '#use-cases/plans/add-action.ts';
 import { changeAction } from '#use-cases/plans/change-action.ts';
 import { createPlan } from '#use-cases/plans/create-plan.ts';
+import { publishPlan } from '#use-cases/plans/publish-plan.ts';
 import { withTestDatabase } from './database.ts';
 import { actorFor } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
@@ -28,6 +29,7 @@ let agent: Actor;
 let ids: readonly number[] = [];
 const { actions } = await routeModule('/plans/[plan]/travail/modifier/+page.server.ts');
 const { GET: notice } = await routeModule('/plans/[plan]/travail/notice.[format]/+server.ts');
+const { GET: internal } = await routeModule('/plans/[plan]/travail/document-interne.[format]/+server.ts');
 const { GET: sheet } = await routeModule('/plans/[plan]/travail/actions/[action]/fiche.[format]/+server.ts');
 const visitors: { agent: Browser; elsewhere: Browser; nobody: Browser } = {
   agent: browser(),
@@ -67,6 +69,11 @@ const page = async (view: string, who: Browser = visitors.agent, query = '') =>
 const rows = async () => (await stores().workingPlans.overview(plan)).rows;
 const ticked = async () => (await rows()).map(({ id, version }) => `${id}:${version}`);
 
+async function wordsIn(answer: Response): Promise<string> {
+  const words = await textOf(new Uint8Array(await answer.arrayBuffer()), 'f.odt');
+  return words.replace(/[\s\u00a0\u202f]+/g, ' ');
+}
+
 type Said = Readonly<Record<string, string | readonly string[]>>;
 
 async function post(act: 'voir' | 'confirmer', said: Said, who: Browser = visitors.agent): Promise<unknown> {
@@ -100,14 +107,34 @@ describe('the views of the workshop', () => {
     expect(await page('/tableau', visitors.agent, '?fait=2')).toContain('2 actions changées.');
   });
 
-  test('the working notice says that it is one, names everybody, and is not for others', async () => {
-    const event = (who: Browser): RouteEvent =>
-      who.ask(at('/notice.odt'), 'GET', { params: { plan: String(plan), format: 'odt' } });
-    const words = await textOf(new Uint8Array(await (await notice(event(visitors.agent))).arrayBuffer()), 'n.odt');
-    expect(words).toContain('Version de travail, non publiée');
+  const paper = async (get: typeof notice, name: string, who = visitors.agent): Promise<string> => {
+    const event = who.ask(at(`/${name}.odt`), 'GET', { params: { plan: String(plan), format: 'odt' } });
+    return await wordsIn(await get(event));
+  };
+
+  test('the internal paper says first that it is one, names everybody, and is not for others', async () => {
+    const words = await paper(internal, 'document-interne');
+    expect(words).toContain('Document de travail interne : Plan');
+    expect(words).toContain('Document interne à la mairie');
     expect(words).toContain('Fiche privée');
     expect(words).toContain('Jeanne Petit');
-    await expect(notice(event(visitors.elsewhere))).rejects.toMatchObject({ status: 404 });
+    await expect(paper(internal, 'document-interne', visitors.elsewhere)).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('the notice for the council shows what a publication would, and leads to the public page', async () => {
+    const words = await paper(notice, 'notice');
+    expect(words).toContain('Notice explicative : Plan');
+    expect(words).toContain('Projet de version, pas encore publié');
+    expect(words).toContain('Deux');
+    expect(words).not.toContain('Trois');
+    expect(words).not.toContain('Jeanne Petit');
+    expect(words).not.toContain('interne');
+    expect(words).toContain(`/plans/${plan}-plan`);
+    expect(words).not.toContain('/travail');
+    await expect(paper(notice, 'notice', visitors.elsewhere)).rejects.toMatchObject({ status: 404 });
+    const told = await page('/publier');
+    expect(told).toContain('Notice pour le conseil (PDF)');
+    expect(told).toContain('Document de travail interne (PDF)');
   });
 
   test('one working sheet names everybody too, and is made at the cost of one', async () => {
@@ -117,8 +144,9 @@ describe('the views of the workshop', () => {
     };
     const secret = ids[2] ?? 0;
     const answer = await sheet(event(secret));
-    const words = await textOf(new Uint8Array(await answer.arrayBuffer()), 'f.odt');
+    const words = await wordsIn(answer);
     expect(words).toContain('Trois');
+    expect(words).toContain('Document interne à la mairie');
     expect(words).toContain('Fiche privée');
     expect(words).toContain('Jeanne Petit');
     expect(words).not.toContain('Deux');
@@ -208,4 +236,15 @@ describe('changing many', () => {
     await expect(post('confirmer', said, visitors.nobody)).rejects.toMatchObject({ status: 303 });
     expect((await rows()).map(({ status }) => status)).toEqual(['ongoing', 'ongoing', 'ongoing']);
   });
+});
+
+test('once it is published and nothing more is to show, the council reads what everybody does', async () => {
+  await kept(publishPlan(stores(), agent, { plan, note: '', seen: null }, NOW));
+  const first = (await rows())[2];
+  const change = { plan, action: first?.id ?? 0, version: first?.version ?? 0, patch: { title: 'Trois bis' } } as const;
+  await kept(changeAction(stores(), agent, change, NOW));
+  const event = visitors.agent.ask(at('/notice.odt'), 'GET', { params: { plan: String(plan), format: 'odt' } });
+  const words = await wordsIn(await notice(event));
+  expect(words).toContain('Notice explicative : Plan');
+  expect(words).not.toContain('Projet de version');
 });

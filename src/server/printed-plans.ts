@@ -1,19 +1,23 @@
-/** Plans ready to be printed: as everybody reads them, and as the town hall works on them. */
+/** Plans ready to be printed: as everybody reads them, as their next version would be, and as the town hall works on them. */
 import type { PlanAxis } from '#domain/plan/plan-row.ts';
+import { changesNothing } from '#domain/plan/plan-version.ts';
 import type { PublishedLink, PublishedSheet } from '#domain/plan/published-sheet.ts';
 import { publishedActions } from '#domain/plan/publish-sheet.ts';
+import { overviewOf } from '#domain/plan/published-rows.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
+import { slugOf } from '#domain/shared/slug.ts';
 import type { PrintedFrame, PrintedPlan, PrintedSheet } from '#publishing/plan/printed-plan.ts';
 import { planAddress } from '#ui/addresses.ts';
 import { commitmentLine } from '#ui/commitments/commitment-line.ts';
 import { namedIn } from '#use-cases/plans/add-action.ts';
+import type { NextVersion } from '#use-cases/plans/prepare-version.ts';
 import type { Stores } from '#use-cases/stores.ts';
 import type { StoredAction, StoredPlan } from '#use-cases/plans/working-plan-store.ts';
 import { editionById } from './charters.ts';
 import type { Db } from './storage/connection.ts';
 import { localWords } from './storage/local-words.ts';
 import type { PlaceRef } from './storage/places.ts';
-import { publishedOverview, type PublishedPlan } from './storage/published-overview.ts';
+import { publishedOverview, publishedPlan, type PublishedPlan } from './storage/published-overview.ts';
 import { publishedSheets } from './storage/published-sheets.ts';
 
 type Making = { readonly origin: string; readonly now: Date };
@@ -47,7 +51,7 @@ function frameOf(
     placeName: plan.place.name,
     introduction,
     adoption,
-    isWorking: false,
+    stage: 'published',
     typed: version !== null,
     today: dayIn(now, zone),
     // What is printed changes with what is published and with the day: the same bytes until then.
@@ -58,7 +62,7 @@ function frameOf(
 
 async function publicSheets(
   db: Db,
-  { plan }: PublishedPlan,
+  { plan }: { readonly plan: { readonly place: PlaceRef } },
   sheets: readonly PublishedSheet[],
 ): Promise<readonly PrintedSheet[]> {
   return await withPromises(
@@ -66,6 +70,40 @@ async function publicSheets(
     plan.place,
     sheets.map((sheet) => ({ sheet, isPrivate: false })),
   );
+}
+
+/** What its council reads: as published where a publication would change nothing, else what the next one would show. */
+export async function councilPrintedPlan(
+  { db, plan, place, now, today }: Omit<PlanAtWork, 'stores'>,
+  { content, difference }: NextVersion,
+  { origin }: { readonly origin: string },
+): Promise<PrintedPlan> {
+  const published = plan.published !== null && changesNothing(difference) ? await publishedPlan(db, plan.id) : null;
+  if (published !== null) return await publishedPrintedPlan(db, published, { origin, now });
+  const { title, introduction, axes, actions } = content;
+  const rows = actions.map(({ id, newsAt, sheet }) => ({
+    ...sheet,
+    id,
+    newsAt: newsAt === null ? null : new Date(newsAt),
+    linked: sheet.links.length,
+  }));
+  return {
+    title,
+    placeName: plan.placeName,
+    introduction,
+    adoption: null,
+    stage: 'next',
+    typed: true,
+    today,
+    madeAt: now,
+    address: origin + planAddress({ id: plan.id, slug: slugOf(title) }),
+    overview: overviewOf({ paths: axes.map(({ path }) => path), actions: rows }),
+    sheets: await publicSheets(
+      db,
+      { plan: { place } },
+      actions.map(({ sheet }) => sheet),
+    ),
+  };
 }
 
 /** A plan in the hands of its town hall. */
@@ -113,7 +151,7 @@ function workingFrame({ plan, now, today }: PlanAtWork, origin: string): Printed
     placeName: plan.placeName,
     introduction: plan.introduction,
     adoption: null,
-    isWorking: true,
+    stage: 'internal',
     typed: true,
     today,
     madeAt: now,

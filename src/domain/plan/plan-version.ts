@@ -127,6 +127,11 @@ export function versionDifference(before: PlanVersionContent | null, after: Plan
   };
 }
 
+/** What is published already reads the same. */
+export function changesNothing({ added, removed, changed, words }: VersionDifference): boolean {
+  return added.length + removed.length + changed.length === 0 && !words;
+}
+
 function differing(before: VersionAction, after: VersionAction): readonly string[] {
   const [was, is] = [Object.entries(before.sheet), new Map(Object.entries(after.sheet))];
   const fields = was.filter(([field, value]) => canonicalJson(value) !== canonicalJson(is.get(field) ?? null));

@@ -14,11 +14,18 @@ import { note, plain, sheetBlocks, table } from './sheet-blocks.ts';
 
 export function noticeDocument(plan: PrintedPlan): PrintedDocument {
   return {
-    title: words.noticeTitle(plan.title),
-    subtitle: words.noticeSubtitle(plan.placeName, plan.today, plan.isWorking),
-    footer: words.noticeFooter(plan.title, plan.address),
+    title: words.noticeTitle(plan.title, plan.stage),
+    subtitle: words.noticeSubtitle(plan.placeName, plan.today, plan.stage),
+    footer: words.noticeFooter(plan.title, plan.address, plan.stage),
     madeAt: plan.madeAt,
-    blocks: [...purpose(plan), ...brief(plan), ...actionTables(plan), ...budget(plan), ...sheets(plan)],
+    blocks: [
+      ...forWhom(plan),
+      ...purpose(plan),
+      ...brief(plan),
+      ...actionTables(plan),
+      ...budget(plan),
+      ...sheets(plan),
+    ],
   };
 }
 
@@ -27,11 +34,16 @@ export function sheetDocument(plan: PrintedFrame, printed: PrintedSheet): Printe
   const { number, title } = printed.sheet;
   return {
     title: words.sheetTitle(number, title),
-    subtitle: `${plan.title}. ${words.noticeSubtitle(plan.placeName, plan.today, plan.isWorking)}`,
-    footer: words.noticeFooter(plan.title, plan.address),
+    subtitle: `${plan.title}. ${words.noticeSubtitle(plan.placeName, plan.today, plan.stage)}`,
+    footer: words.noticeFooter(plan.title, plan.address, plan.stage),
     madeAt: plan.madeAt,
-    blocks: sheetBlocks(printed, plan),
+    blocks: [...forWhom(plan), ...sheetBlocks(printed, plan)],
   };
+}
+
+/** Before anything else: whoever holds the paper did not see the page that it comes from. */
+function forWhom({ stage }: PrintedFrame): readonly Block[] {
+  return stage === 'internal' ? [note(words.INTERNAL_NOTE)] : [];
 }
 
 function purpose({ introduction, adoption, typed }: PrintedPlan): readonly Block[] {

@@ -1,7 +1,11 @@
-/** A plan ready to be printed: as published, or as the town hall works on it, private sheets told apart. */
+/**
+ * A plan ready to be printed: as published, as its next version would be (what a council votes on), or as the town hall works
+ * on it, private sheets told apart.
+ */
 import type { PlanOverview } from '#domain/plan/plan-row.ts';
 import type { AdoptionSaid } from '#domain/plan/plan-version.ts';
 import type { PublishedSheet } from '#domain/plan/published-sheet.ts';
+import type { PaperStage } from '#ui/messages/plan-notice.fr.ts';
 
 export type PrintedSheet = {
   readonly sheet: PublishedSheet;
@@ -17,7 +21,7 @@ export type PrintedFrame = {
   readonly introduction: string;
   /** Null: no council adopted it, as far as is known. */
   readonly adoption: AdoptionSaid | null;
-  readonly isWorking: boolean;
+  readonly stage: PaperStage;
   /** False: only read from a document, so that no status, day or sum is typed. */
   readonly typed: boolean;
   /** YYYY-MM-DD at the place. */

@@ -5,20 +5,31 @@ import { inAxes } from './plan.fr.ts';
 
 export const NOTICE = 'Notice explicative';
 export const SHEET = 'Fiche action';
-export const WORKING_VERSION = 'Version de travail, non publiée';
+export const INTERNAL = 'Document de travail interne';
+export const INTERNAL_NOTE =
+  'Document interne à la mairie : il contient des noms qui ne sont pas publics et des fiches privées. Ne le joignez pas au dossier du conseil, que toute personne peut demander.';
 export const PRIVATE_SHEET = 'Fiche privée : elle ne sera pas publiée.';
 
-export function noticeTitle(plan: string): string {
-  return `${NOTICE} : ${plan}`;
+/** `next`: what a publication would show today, and nothing else. `internal`: with private names and sheets. */
+export type PaperStage = 'published' | 'next' | 'internal';
+
+const STAGE: Readonly<Record<PaperStage, string | null>> = {
+  published: null,
+  next: 'Projet de version, pas encore publié',
+  internal: INTERNAL,
+};
+
+export function noticeTitle(plan: string, stage: PaperStage): string {
+  return `${stage === 'internal' ? INTERNAL : NOTICE} : ${plan}`;
 }
 export function sheetTitle(number: string, title: string): string {
   return number === '' ? title : `${SHEET} ${number} : ${title}`;
 }
-export function noticeSubtitle(place: string, today: string, working: boolean): string {
-  return `${place}, ${day(today)}${working ? `. ${WORKING_VERSION}` : ''}`;
+export function noticeSubtitle(place: string, today: string, stage: PaperStage): string {
+  return [`${place}, ${day(today)}`, STAGE[stage]].filter((said) => said !== null).join('. ');
 }
-export function noticeFooter(plan: string, address: string): string {
-  return `${plan} · ${address}`;
+export function noticeFooter(plan: string, address: string, stage: PaperStage): string {
+  return [...(stage === 'internal' ? [INTERNAL] : []), plan, address].join(' · ');
 }
 
 export const PURPOSE = 'Objet';
@@ -88,6 +99,8 @@ export const STEP = { title: 'Étape', status: 'Statut', end: 'Fin' } as const;
 
 export const NOTICE_FILES = 'la notice explicative et les fiches';
 export const SHEET_FILES = 'cette fiche';
+export const INTERNAL_SHEET_FILES =
+  'cette fiche, document de travail interne (il contient les noms qui ne sont pas publics)';
 export const DOCX_FILE = 'DOCX (Word)';
 export const ODT_FILE = 'ODT (LibreOffice)';
 export const PDF_FILE = 'PDF';

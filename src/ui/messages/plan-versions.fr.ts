@@ -22,7 +22,15 @@ export const NOTE_HINT = 'Ce qui change, en une phrase, pour les habitant·es. F
 export const PUBLISH = 'Publier cette version';
 export const NOT_PUBLISHED = 'La version n’est pas publiée';
 export const NOT_ADOPTED = 'L’adoption n’est pas enregistrée';
-export const NOTICE_FOR_COUNCIL = 'Pour le dossier du conseil';
+export const PAPERS = 'Notice et fiches à imprimer';
+export const COUNCIL_NOTICE = 'Notice pour le conseil';
+export const COUNCIL_NOTICE_NOTE =
+  'Ce que tout le monde lirait si vous publiiez maintenant, et rien d’autre : ni action privée, ni nom qui n’est pas public. C’est elle qui va au dossier du conseil, que toute personne peut demander.';
+export const COUNCIL_NOTICE_OBSTACLES =
+  'Des points restent à régler avant de publier, dits plus haut : les mots qui y sont cités sont aussi dans cette notice. Réglez-les avant de la joindre au dossier.';
+export const INTERNAL_PAPER = 'Document de travail interne';
+export const INTERNAL_PAPER_NOTE =
+  'Tout ce que la mairie a écrit, noms privés et actions privées compris. À ne pas joindre au dossier du conseil.';
 export const VERSIONS = 'Versions publiées';
 export const NO_VERSION = 'Aucune version n’a encore été publiée.';
 export const ADOPTION = 'Adoption par le conseil';
@@ -76,11 +84,6 @@ export function changedFields(fields: readonly string[]): string {
   return fields.map((field) => FIELD_WORD[field] ?? field).join(', ');
 }
 
-export function isEmpty(difference: VersionDifference): boolean {
-  const { added, removed, changed, words } = difference;
-  return added.length + removed.length + changed.length === 0 && !words;
-}
-
-export function noticeFile(format: string): string {
-  return `Notice et fiches (${format.toUpperCase()})`;
+export function paperFile(paper: string, format: string): string {
+  return `${paper} (${format.toUpperCase()})`;
 }
