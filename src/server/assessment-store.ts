@@ -7,7 +7,7 @@ import { evidenceFile } from './storage/evidence-files.ts';
 import * as pacts from './storage/followed-pacts.ts';
 import * as remarks from './storage/remarks.ts';
 import * as reports from './storage/said-reports.ts';
-import { lastTold, markTold } from './storage/reply-right.ts';
+import { lastTold, markTold, unansweredSince } from './storage/reply-right.ts';
 import { nationalTeam } from './storage/role-holders.ts';
 
 export function assessmentsOn(db: Db): AssessmentStore {
@@ -23,6 +23,7 @@ export function assessmentsOn(db: Db): AssessmentStore {
     nationalTeam: () => nationalTeam(db),
     lastTold: (pact, voice) => lastTold(db, pact, voice),
     told: (pact, voice, at) => markTold(db, { pact, voice, at }),
+    unanswered: (of) => unansweredSince(db, of),
     saidBy: (person) => remarks.saidBy(db, person),
     eraseNames: (person) => remarks.eraseNames(db, person),
     remarks: {

@@ -1,6 +1,6 @@
 /** An assessment once said: who said it, when, and what came of it since. */
 import type { Role } from '../access/actor.ts';
-import type { Assessment } from './assessment.ts';
+import type { Assessment, Voice } from './assessment.ts';
 
 /** Who says it. `name`: of the collective, the list or the place, as of this day. */
 export type Speaker = {
@@ -40,6 +40,15 @@ export type SaidAssessment = Assessment & {
   readonly confirmedOn: string | null;
   /** Files taken out of sight, with the reason. */
   readonly hidden: readonly { readonly document: number; readonly reason: string }[];
+};
+
+/** What one voice has not answered since it was last told: `voice` is the one that may answer. */
+export type Unanswered = {
+  readonly pact: number;
+  readonly voice: Voice;
+  readonly items: readonly string[];
+  /** Who spoke, under the names of that day. */
+  readonly by: readonly string[];
 };
 
 /** What a voice wrote down last. `author`: the account; null: erased. */

@@ -7,6 +7,7 @@ import { startRemindingDeadlines } from './remind-deadlines.ts';
 import { startRemindingLeads } from './remind-leads.ts';
 import type { JobOptions, Rounds } from './rounds.ts';
 import { startSigningRounds } from './signing-rounds.ts';
+import { startTellingUnanswered } from './tell-unanswered.ts';
 import { startTendingCollectives } from './tend-collectives.ts';
 
 type Job = {
@@ -20,6 +21,7 @@ const JOBS: readonly Job[] = [
   { start: startDelivering, failed: startUpNotices.deliveryFailed },
   { start: startSigningRounds, failed: startUpNotices.signingFailed },
   { start: startRemindingDeadlines, failed: startUpNotices.remindingFailed },
+  { start: startTellingUnanswered, failed: startUpNotices.tellingFailed },
   { start: startTendingCollectives, failed: startUpNotices.tendingFailed },
   { start: startRemindingLeads, failed: startUpNotices.remindingLeadsFailed },
 ];

@@ -15,6 +15,7 @@ import { readMigrations } from '#server/storage/migrate.ts';
 import { followUpOf } from '#server/storage/thread-follow-up.ts';
 import { storesOn } from '#server/stores.ts';
 import { withdrawPublished } from '../published/withdraw-published.ts';
+import { tellUnanswered } from './tell-unanswered.ts';
 import { assess, confirmAssessment, type Assess } from './assess.ts';
 
 const database = withTestDatabase();
@@ -340,6 +341,34 @@ test('the other side is told, once for an evening, and answers beside it', async
   expect(await mailsTo(database.db, addressOf('claire'))).toMatchObject([
     { kind: 'right-of-reply', voice: 'town-hall' },
   ]);
+});
+
+test('what is said within the hours after a mail is told in one more, once, to who has not answered', async () => {
+  const actor = await claire();
+  const at = (time: string) => new Date(`2029-06-03T${time}:00Z`);
+  const tell = async (time: string, who: Actor = { kind: 'job', name: 'tell-unanswered' }) => {
+    const told = await tellUnanswered(stores(), who, at(time));
+    return told.ok ? told.value : told.refusal.kind;
+  };
+  const summaries = async () =>
+    (await mailsTo(database.db, addressOf('agnes'))).filter(({ kind }) => kind === 'unanswered');
+  await say(actor);
+  expect(await tell('15:00')).toBe(0);
+  for (const item of ['m1', 'm2', 'm26']) await say(actor, { item }, at('08:30'));
+  expect(await say(agent, { item: 'm2', voice: 'town-hall' }, at('09:00'))).toBe(true);
+  expect(await tell('13:59')).toBe(0);
+  expect(await tell('14:00', agent)).toBe('not-allowed');
+  // Said before the round that tells the others: it is told with them.
+  await say(actor, { item: 'm11' }, at('14:01'));
+  // Two servers at once: agnes and renee have one mail each.
+  const both = await Promise.all([tell('14:05'), tell('14:05')]);
+  expect(both.toSorted()).toEqual([0, 2]);
+  expect(await summaries()).toMatchObject([
+    { voice: 'collective', by: ['Champigny citoyenne'], promises: 3, path: `/pactes/${world.demain}/suivi` },
+  ]);
+  // Nothing new: nothing to tell, however long nobody answers.
+  expect(await tell('23:00')).toBe(0);
+  expect(await summaries()).toHaveLength(1);
 });
 
 test('« toujours exact » gives a new day and no other news; of the last thing said alone', async () => {

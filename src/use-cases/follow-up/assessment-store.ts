@@ -5,7 +5,13 @@ import type { FollowedPact } from '#domain/follow-up/followed-pact.ts';
 import type { Promised } from '#domain/follow-up/promised.ts';
 import type { KeptRemark, NewRemark } from '#domain/follow-up/remark.ts';
 import type { NewSaidReport, Said, SaidReport } from '#domain/follow-up/said-report.ts';
-import type { NewAssessment, NewestSaid, SaidAssessment, Speaker } from '#domain/follow-up/said-assessment.ts';
+import type {
+  NewAssessment,
+  NewestSaid,
+  SaidAssessment,
+  Speaker,
+  Unanswered,
+} from '#domain/follow-up/said-assessment.ts';
 
 export type AssessmentStore = {
   /** Null: no such pact is public. `lock`: until the end of the transaction it is not withdrawn, and others who speak of it wait. */
@@ -32,6 +38,8 @@ export type AssessmentStore = {
   /** When this voice was last told, by mail, of what the other says of this pact. Null: never. */
   lastTold(pact: number, voice: Voice): Promise<Date | null>;
   told(pact: number, voice: Voice, at: Date): Promise<void>;
+  /** What was said since a side was told, by then, and that it has not answered. For a month: then its page alone says it. */
+  unanswered(of: { readonly toldBefore: Date; readonly pact?: number }): Promise<readonly Unanswered[]>;
   /** What this account said, in its own words, for the copy of an account. */
   saidBy(person: string): Promise<Json>;
   /** The name under its remarks goes with the account; what was said stays. */

@@ -2,7 +2,7 @@
 import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
 
 export type FollowUpMail =
-  /** To those who may answer for the other side. One in some hours: the rest of the day is on the page. */
+  /** To those who may answer for the other side. One in some hours: what is said meanwhile comes in the next. */
   | {
       readonly kind: 'right-of-reply';
       readonly voice: Voice;
@@ -11,6 +11,16 @@ export type FollowUpMail =
       readonly place: string;
       readonly item: string;
       readonly status: AssessmentStatus;
+      readonly path: string;
+    }
+  /** To the same, once these hours are over: what was said meanwhile and waits for their answer. */
+  | {
+      readonly kind: 'unanswered';
+      readonly voice: Voice;
+      /** Each collective, list or place that spoke. */
+      readonly by: readonly string[];
+      readonly place: string;
+      readonly promises: number;
       readonly path: string;
     }
   /** To the national team. */

@@ -3,9 +3,14 @@ import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
 import type { FollowedPact } from '#domain/follow-up/followed-pact.ts';
 import type { Stores } from '../stores.ts';
 
-/** Whoever looks at thirty promises in an evening sends one mail, which says where they all are. */
+/** Whoever looks at thirty promises in an evening sends one mail; what it does not say comes in one more (./tell-unanswered.ts). */
 const QUIET_HOURS = 6;
 const HOUR = 3_600_000;
+
+/** Told after that, a side is not told again now. */
+export function quietSince(now: Date): Date {
+  return new Date(now.getTime() - QUIET_HOURS * HOUR);
+}
 
 export async function tellOtherVoice(
   all: Stores,
@@ -22,7 +27,11 @@ export async function tellOtherVoice(
   const { pact, item, voice, status, by, but } = given;
   const other: Voice = voice === 'collective' ? 'town-hall' : 'collective';
   const last = await all.assessments.lastTold(pact.id, other);
-  if (last !== null && now.getTime() - last.getTime() < QUIET_HOURS * HOUR) return;
+  const quiet = quietSince(now);
+  if (last !== null && last > quiet) return;
+  // What was said in these hours is about to be told, and this with it: one mail, nothing left out.
+  const waiting = await all.assessments.unanswered({ toldBefore: quiet, pact: pact.id });
+  if (waiting.some((one) => one.voice === other)) return;
   const people = (await all.assessments.speakers(pact, other)).filter((person) => person !== but);
   if (people.length === 0) return;
   for (const person of people) {

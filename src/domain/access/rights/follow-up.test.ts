@@ -13,6 +13,7 @@ const ALLOWED = [
   ...lines('assess-as-collective', ['collective-coordinator', 'collective-member'], BOTH),
   ...lines('assess-as-town-hall', ['elected-official', 'municipal-agent'], ['in-office']),
   ...lines('assess-as-town-hall', ['list-representative'], BOTH),
+  ...lines('tell-unanswered', ['job', 'operator'], BOTH),
   ...lines('add-remark', ['person'], BOTH),
   ...lines('withdraw-remark', ['self'], BOTH),
   ...lines('report-remark', ['anyone'], BOTH),

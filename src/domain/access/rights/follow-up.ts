@@ -21,6 +21,8 @@ export const FOLLOW_UP_RIGHTS = section<(typeof FOLLOW_UP_STATES)[number]>()({
     'municipal-agent': IN_OFFICE,
     'list-representative': FOLLOWED,
   },
+  // What waits for an answer, to those who may give it.
+  'tell-unanswered': { job: FOLLOWED, operator: FOLLOWED },
   // Somebody else who knows: signed in, and named.
   'add-remark': { person: FOLLOWED },
   'withdraw-remark': { self: FOLLOWED },

@@ -2,7 +2,7 @@
 import { commitmentKeyOf } from '#domain/follow-up/commitment-key.ts';
 import type { FollowUpMail } from '#use-cases/follow-up/follow-up-mails.ts';
 import { DONE_WORD } from '../done.fr.ts';
-import { a } from '../format.fr.ts';
+import { a, count, listOf } from '../format.fr.ts';
 import type { MailWords } from './said-mail.ts';
 
 export const FOLLOW_UP_MAILS: MailWords<FollowUpMail> = {
@@ -11,7 +11,15 @@ export const FOLLOW_UP_MAILS: MailWords<FollowUpMail> = {
     paragraphs: [
       `${voice === 'collective' ? `Le collectif « ${by} »` : `« ${by} »`} vient de publier son regard sur ${promiseNamed(item)} : « ${DONE_WORD[status]} ».`,
       'Vous avez un droit de réponse : ce que vous direz paraîtra à côté, avec votre date et vos preuves. Aucune des deux voix n’efface l’autre.',
-      'Si d’autres promesses sont évaluées dans les heures qui viennent, vous ne recevrez pas d’autre message : la page du pacte dit où en est chacune, et lesquelles attendent votre réponse.',
+      'Si d’autres promesses sont évaluées dans les heures qui viennent, un seul autre message le dira ensuite. La page du pacte dit où en est chacune, et lesquelles attendent votre réponse.',
+    ],
+    link: { label: 'Lire et répondre', path },
+  }),
+  unanswered: ({ voice, by, place, promises, path }) => ({
+    subject: `${a(place).replace(/^./, (first) => first.toUpperCase())}, ${count(promises, 'promesse évaluée attend', 'promesses évaluées attendent')} votre réponse`,
+    paragraphs: [
+      `Depuis notre dernier message, ${listOf(by.map((name) => (voice === 'collective' ? `le collectif « ${name} »` : `« ${name} »`)))} ${by.length < 2 ? 'a' : 'ont'} publié ${by.length < 2 ? 'son' : 'leur'} regard sur ${count(promises, 'promesse à laquelle', 'promesses auxquelles')} vous n’avez pas encore répondu.`,
+      'Vous avez un droit de réponse : ce que vous direz paraîtra à côté, avec votre date et vos preuves. Aucune des deux voix n’efface l’autre.',
     ],
     link: { label: 'Lire et répondre', path },
   }),
