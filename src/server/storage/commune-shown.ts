@@ -6,6 +6,7 @@
  * Everything that was signed, with its clauses and quotations, is ./commune-page.ts.
  */
 import { sql } from 'kysely';
+import type { Role } from '#domain/access/gate.ts';
 import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
 import type { LevelStatus } from '#domain/follow-up/levels.ts';
 import { SILENCE_DAYS, type PublicStage } from '#domain/negotiation/progress.ts';
@@ -70,6 +71,8 @@ export type ShownDone = {
   /** The day it speaks of, or the last on which it was said to be still so. */
   readonly on: string;
   readonly levels: readonly LevelStatus[];
+  /** Agents and elected officials speak for the town hall, whatever the list became since. */
+  readonly saidAs: Role;
 };
 
 export type ShownPlan = {
@@ -217,7 +220,8 @@ async function askFor(db: Db, codes: readonly string[]): Promise<readonly { code
           ) then 'in-opposition' else 'in-office' end,
           'done', (
             select coalesce(json_agg(json_build_object('item', d.item, 'voice', d.voice, 'status', d.status,
-                     'before', d.before_mandate, 'on', d.looked_on, 'levels', a.levels) order by d.item, d.voice), '[]')
+                     'before', d.before_mandate, 'on', d.looked_on, 'levels', a.levels,
+                     'saidAs', a.said_as) order by d.item, d.voice), '[]')
             from latest_assessment d join assessment a on a.id = d.assessment_id where d.pact_id = p.id
           )
         ) order by p.term_from desc, p.id), '[]')

@@ -1,5 +1,6 @@
 /** What was kept of what was signed, pact by pact, for lists of them: counted from the last that each voice said. */
 import { sql } from 'kysely';
+import type { Role } from '#domain/access/gate.ts';
 import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
 import type { LevelStatus } from '#domain/follow-up/levels.ts';
 import type { Db } from './connection.ts';
@@ -73,6 +74,7 @@ export type LatestOfPact = {
   readonly before: boolean;
   readonly on: string;
   readonly levels: readonly LevelStatus[];
+  readonly saidAs: Role;
 };
 
 /** The last that each voice said of each promise of one pact. One query. */
@@ -81,7 +83,7 @@ export async function latestOfPact(db: Db, pact: number): Promise<readonly Lates
     .selectFrom('latestAssessment as latest')
     .innerJoin('assessment', 'assessment.id', 'latest.assessmentId')
     .select(['latest.item', 'latest.voice', 'latest.status', 'latest.beforeMandate as before', 'latest.lookedOn as on'])
-    .select('assessment.levels')
+    .select(['assessment.levels', 'assessment.saidAs'])
     .where('latest.pactId', '=', pact)
     .orderBy('latest.item')
     .orderBy('latest.voice')

@@ -1,4 +1,5 @@
 /** What came of one promise, in a row: the state that each voice gives it, and how old it is. Unknown is said, never left blank. */
+import type { Role } from '#domain/access/gate.ts';
 import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
 import { freshness } from '#domain/follow-up/freshness.ts';
 import type { LevelStatus } from '#domain/follow-up/levels.ts';
@@ -8,6 +9,7 @@ import {
   accordingTo,
   freshnessWords,
   promisedAndReached,
+  speakingThen,
   voiceInside,
   type Speaking,
 } from '#ui/messages/follow-up.fr.ts';
@@ -21,6 +23,7 @@ export type DoneFact = {
   readonly before: boolean;
   readonly on: string;
   readonly levels: readonly LevelStatus[];
+  readonly saidAs: Role;
 };
 
 export type CameLine = {
@@ -90,7 +93,7 @@ export function cameLines(
     .map((voice) => neverLookedBy(voiceInside(voice, speaking)))
     .join('');
   return [collective, townHall].flatMap((one) =>
-    one === undefined ? [] : [line(one, accordingTo(one.voice, speaking), silent)],
+    one === undefined ? [] : [line(one, accordingTo(one.voice, speakingThen(one, speaking)), silent)],
   );
 }
 

@@ -100,6 +100,7 @@ describe('what was done', () => {
     before: false,
     on: '2029-06-03',
     levels: [],
+    saidAs: more.voice === 'town-hall' ? 'list-representative' : 'collective-member',
     ...more,
   });
   const sheetOf = (...done: readonly DoneFact[]) =>
@@ -193,5 +194,21 @@ describe('what was done', () => {
     expect(sheet.answers.map(({ name }) => name)).toEqual(['Ensemble', 'Demain']);
     expect(sheet.answers[1]?.facts[1]?.words).toContain('selon la liste Demain');
     expect(sheet.charters[0]?.themes[0]?.rows[0]?.came.map(({ who }) => who)).toEqual(['Ensemble', 'Demain']);
+  });
+
+  test('what agents said while the list governed stays the word of the town hall once it does not', () => {
+    const agents = said({ voice: 'town-hall', saidAs: 'municipal-agent' });
+    const words = (...done: readonly DoneFact[]) => {
+      const opposed = { ...pact(1, 'Demain'), state: 'in-opposition' as const, done };
+      const sheet = communeSheet(champigny(opposed), editionById, TODAY);
+      const [first] = sheet.charters[0]?.themes[0]?.rows[0]?.came[0]?.lines ?? [];
+      return [first?.words, sheet.answers[0]?.facts[1]?.words];
+    };
+    expect(words(agents)).toEqual([
+      'selon la mairie',
+      'engagement tenu selon la mairie, au 3 juin 2029 ; 2 jamais évalués ; rien encore selon le collectif',
+    ]);
+    const since = said({ voice: 'town-hall', item: 'pA', status: 'broken' });
+    expect(words(agents, since)[1]).toContain('engagement tenu selon la mairie, puis la liste Demain, au');
   });
 });

@@ -1,11 +1,12 @@
 /** The answer about one pact in one line: what was promised, what was kept, what nobody knows. Each with its denominator. */
 import type { Edition } from '#domain/charter/edition.ts';
+import type { Role } from '#domain/access/gate.ts';
 import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
 import { ambitionOf, shareKept, tallyOf, type CountedPromise } from '#domain/follow-up/tally.ts';
 import { isPromised, type Promised } from '#domain/follow-up/promised.ts';
 import type { Stance } from '#domain/pact/stance.ts';
 import * as words from '#ui/messages/commune-done.fr.ts';
-import { accordingTo, type Speaking } from '#ui/messages/follow-up.fr.ts';
+import { accordingToAll, type Speaking } from '#ui/messages/follow-up.fr.ts';
 import { signatory } from '#ui/messages/pact.fr.ts';
 
 type Fact = { readonly figure: string; readonly words: string; readonly unknown?: boolean };
@@ -23,6 +24,7 @@ type Done = {
   readonly status: AssessmentStatus;
   readonly before: boolean;
   readonly on: string;
+  readonly saidAs: Role;
 };
 export type AnsweredPact = {
   readonly listName: string | null;
@@ -55,8 +57,16 @@ export function pactAnswer(
   const townHall = tallyOf(promises, { voice: 'town-hall', today });
   const speaking = { place, state: pact.state, list: pact.listName };
   const told = [
-    { tally: collective, share: shareKept(collective), according: accordingTo('collective', speaking) },
-    { tally: townHall, share: shareKept(townHall), according: accordingTo('town-hall', speaking) },
+    {
+      tally: collective,
+      share: shareKept(collective),
+      according: accordingToAll(pact.done, { voice: 'collective', speaking }),
+    },
+    {
+      tally: townHall,
+      share: shareKept(townHall),
+      according: accordingToAll(pact.done, { voice: 'town-hall', speaking }),
+    },
   ];
   const signed = promises.filter(isPromised);
   return {

@@ -134,7 +134,7 @@ function factsOf({ item, latest }: Promise): readonly DoneFact[] {
   return (['collective', 'town-hall'] as const).flatMap((voice) => {
     const said = latest[voice];
     if (said === null) return [];
-    const { status, beforeMandate: before, levels } = said;
-    return [{ item, voice, status, before, levels, on: lookedOn(said) }];
+    const { status, beforeMandate: before, levels, saidAs } = said;
+    return [{ item, voice, status, before, levels, saidAs, on: lookedOn(said) }];
   });
 }

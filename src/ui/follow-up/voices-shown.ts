@@ -82,8 +82,8 @@ export function voicesShown({ said, promised, speaking, today }: FollowUpFacts):
     const fresh = freshness(last === undefined ? null : lookedOn(last), today);
     return {
       voice,
-      name: words.voiceName(voice, speaking),
-      note: voice === 'town-hall' && speaking.state === 'in-opposition' ? words.OUT_OF_OFFICE : null,
+      name: words.voiceName(voice, last === undefined ? speaking : words.speakingThen(last, speaking)),
+      note: voice === 'town-hall' ? noteOf(last, speaking) : null,
       said: last === undefined ? null : saidShown(last, promised),
       earlier: earlier.map((one) => ({
         ...saidShown(one, promised),
@@ -95,11 +95,12 @@ export function voicesShown({ said, promised, speaking, today }: FollowUpFacts):
     };
   };
   const [c, t] = [collective[0], townHall[0]];
+  const then = t === undefined ? speaking : words.speakingThen(t, speaking);
   const latest = [c, t].flatMap((one) => (one === undefined ? [] : [{ ...one, lookedOn: lookedOn(one) }]));
   return {
     voices: [shown('collective', collective, townHall), shown('town-hall', townHall, collective)],
-    gap: c === undefined || t === undefined ? null : words.gapWords(c, t, speaking),
-    done: words.doneInWords(latest, speaking),
+    gap: c === undefined || t === undefined ? null : words.gapWords(c, t, then),
+    done: words.doneInWords(latest, then),
     lookedOn: latestDay(latest.map((one) => one.lookedOn)),
   };
 }
@@ -153,6 +154,13 @@ export function evidenceShown(
       hidden: taken === undefined ? null : `${HIDDEN_FILE} : ${withHiddenSigns(taken.reason)}`,
     };
   });
+}
+
+/** Of a list that does not govern: that it answers, or that it does since what stands there was said. */
+function noteOf(last: SaidAssessment | undefined, speaking: words.Speaking): string | null {
+  if (speaking.state === 'in-office') return null;
+  const then = last === undefined ? speaking : words.speakingThen(last, speaking);
+  return then.state === 'in-office' ? words.answersSince(speaking) : words.OUT_OF_OFFICE;
 }
 
 function silenceOf(voice: Voice, otherSpoke: boolean): string {

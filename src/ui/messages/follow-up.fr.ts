@@ -32,6 +32,28 @@ export function accordingTo(voice: Voice, speaking: Speaking): string {
   return `selon ${voiceInside(voice, speaking)}`;
 }
 
+/** Who spoke when it was said: agents and elected officials spoke for the place, whatever the list became since. */
+export function speakingThen({ saidAs }: { readonly saidAs: Role }, speaking: Speaking): Speaking {
+  return saidAs === 'municipal-agent' || saidAs === 'elected-official' ? { ...speaking, state: 'in-office' } : speaking;
+}
+
+/** « selon la mairie, puis la liste … », of all that a voice said. */
+export function accordingToAll(
+  said: readonly { readonly voice: Voice; readonly saidAs: Role }[],
+  { voice, speaking }: { readonly voice: Voice; readonly speaking: Speaking },
+): string {
+  const own = said.filter((one) => one.voice === voice).map((one) => speakingThen(one, speaking));
+  const before = own.find(({ state }) => state !== speaking.state);
+  if (before === undefined) return accordingTo(voice, speaking);
+  const since = own.some(({ state }) => state === speaking.state);
+  return `${accordingTo(voice, before)}${since ? `, puis ${voiceInside(voice, speaking)}` : ''}`;
+}
+
+/** Beside what the town hall said of a promise before its list left office. */
+export function answersSince(speaking: Speaking): string {
+  return `${voiceName('town-hall', speaking)} répond désormais de sa parole, hors de la majorité`;
+}
+
 export const OUT_OF_OFFICE = 'hors de la majorité : c’est elle qui répond de sa parole, pas la mairie';
 
 const AS: Readonly<Partial<Record<Role, string>>> = {
