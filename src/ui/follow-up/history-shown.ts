@@ -1,11 +1,12 @@
 /** Everything dated that is known of one promise, oldest first by the day it is of: one line each. */
 import type { FollowUpEvent } from '#domain/events/follow-up-event.ts';
+import type { Role } from '#domain/access/gate.ts';
 import type { SaidAssessment } from '#domain/follow-up/said-assessment.ts';
 import type { ActionStatus } from '#domain/plan/action-sheet.ts';
 import type { IndicatorValue } from '#domain/plan/indicator.ts';
 import { kindLine } from '#ui/messages/events/events.fr.ts';
 import { DONE_WORD } from '#ui/messages/done.fr.ts';
-import { accordingTo, type Speaking } from '#ui/messages/follow-up.fr.ts';
+import { accordingTo, speakingThen, type Speaking } from '#ui/messages/follow-up.fr.ts';
 import { day, dayOf } from '#ui/messages/format.fr.ts';
 import { signatory } from '#ui/messages/pact.fr.ts';
 import { numberIn, periodIn, territoryIn } from '#ui/messages/indicators.fr.ts';
@@ -49,7 +50,7 @@ export type HistoryFacts = {
   readonly followUp: readonly {
     readonly speaking: Speaking;
     readonly said: readonly SaidAssessment[];
-    readonly confirmations: readonly { readonly assessment: number; readonly on: string }[];
+    readonly confirmations: readonly { readonly assessment: number; readonly on: string; readonly saidAs: Role }[];
     readonly remarks: readonly { readonly saidAt: Date; readonly hidden: string | null }[];
   }[];
 };
@@ -98,17 +99,22 @@ function ofFollowUp({ speaking, said, confirmations, remarks }: HistoryFacts['fo
     ...said.map((one) =>
       onDay(
         one.assessedOn,
-        words.assessed(DONE_WORD[one.status], accordingTo(one.voice, speaking), {
+        words.assessed(DONE_WORD[one.status], accordingTo(one.voice, speakingThen(one, speaking)), {
           reply: one.answersTo !== null,
           published: dayOf(one.saidAt) === day(one.assessedOn) ? null : dayOf(one.saidAt),
         }),
       ),
     ),
     ...[...reviews.values()].map((at) => instant(at, words.REVIEW_PUBLISHED)),
-    ...confirmations.map(({ assessment, on }) =>
+    ...confirmations.map(({ assessment, on, saidAs }) =>
       onDay(
         on,
-        words.confirmed(accordingTo(said.find(({ id }) => id === assessment)?.voice ?? 'collective', speaking)),
+        words.confirmed(
+          accordingTo(
+            said.find(({ id }) => id === assessment)?.voice ?? 'collective',
+            speakingThen({ saidAs }, speaking),
+          ),
+        ),
       ),
     ),
     ...remarks.map(({ saidAt, hidden }) => instant(saidAt, hidden === null ? words.REMARKED : words.REMARK_HIDDEN)),
