@@ -11,6 +11,8 @@ const PEOPLE: readonly EntryName[] = [
   { ...person, id: 2, name: 'Paul', merged: [] },
   { ...person, id: 4, name: 'Rose', merged: [] },
   { ...person, id: 5, name: 'Marché', merged: [] },
+  { ...person, id: 7, name: 'Anne Dupont', merged: [] },
+  { ...person, id: 6, name: 'Jean-Paul Petit', merged: [] },
   { ...person, id: 3, name: 'Ana Publique', isPublic: true, merged: ['Ana P.'] },
 ];
 const NAMED = 'Contact : ZOE LE NOIR (service)';
@@ -61,6 +63,34 @@ test('a name of one word is found where its capital says that it is one', () => 
   ])
     expect(found({ text }), text).toEqual([{ where: { kind: 'action', number: '3' }, entry: 2 }]);
   expect(found({ text: 'Avec Mme Marché.' })).toMatchObject([{ entry: 5 }]);
+});
+
+test('it is found with the surname first, or with an initial in place of the first name', () => {
+  for (const text of [
+    'Voir avec LE NOIR Zoé.',
+    'Le Noir, Zoé (voirie)',
+    'Contact : Z. Le Noir',
+    'Contact : Z Le-Noir',
+    'Contact : Z.LE NOIR',
+    'Suivi par Le Noir Z., voirie',
+    'Z. Noir',
+  ])
+    expect(found({ text }), text).toEqual([{ where: { kind: 'action', number: '3' }, entry: 1 }]);
+  for (const text of ['J.-P. Petit', 'J. Petit', 'Petit Jean-Paul', 'PETIT J.-P.'])
+    expect(found({ text }), text).toMatchObject([{ entry: 6 }]);
+});
+
+test('two words that only follow each other are no name turned round', () => {
+  for (const text of [
+    'Une maison. Jean-Paul et un petit Jean-Paul.',
+    'Ça finit au noir. Zoé arrive',
+    'Un plan z noir, l’axe n° 2 Noir',
+    'Voirie : phase Z. Voirie ensuite',
+    'Un petit jean-paul',
+    'Le choix de Z.\nNoir ou blanc',
+    'D’Anne à Zoé, tout va bien',
+  ])
+    expect(found({ text }), text).toEqual([]);
 });
 
 test('a common word, a street or somebody else who bears the same word is not taken for it', () => {

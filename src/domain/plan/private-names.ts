@@ -6,6 +6,7 @@ import { isNamePublic, type UsedEntry } from './directory-entry.ts';
 import type { IndicatorValue, IndicatorWords } from './indicator.ts';
 import type { PlanVersionContent } from './plan-version.ts';
 import type { PublishedSheet } from './published-sheet.ts';
+import { capitalWords, turnedNames } from './turned-names.ts';
 
 export type WordsPlace =
   | { readonly kind: 'title' | 'introduction' | 'note' | 'deliberation' }
@@ -28,23 +29,32 @@ export type NameInText = { readonly where: WordsPlace; readonly entry: number };
 export type EntryName = Pick<UsedEntry, 'id' | 'kind' | 'name' | 'isElected' | 'isPublic' | 'merged'>;
 
 /**
- * Where the words hold the whole name of somebody whose name is not public, in any of its spellings. A name of one word alone
- * is looked for only where a capital says that it is one: « Rose » and « Marché » open sentences and name streets too.
+ * Where the words hold the whole name of somebody whose name is not public, in any of its spellings: as written in the
+ * directory, with the surname first, or with an initial in place of the first name (./turned-names.ts). A name of one word
+ * alone is looked for only where a capital says that it is one: « Rose » and « Marché » open sentences and name streets too.
  */
 export function privateNamesIn(shown: readonly PublicWords[], entries: readonly EntryName[]): readonly NameInText[] {
   const hidden = entries
     .filter((entry) => !isNamePublic(entry))
-    .map(({ id, name, merged }) => ({ id, spellings: [name, ...merged].map(plain) }));
-  const areAlone = hidden.some(({ spellings }) => spellings.some((one) => !one.trim().includes(' ')));
+    .map(({ id, name, merged }) => ({ id, spellings: [name, ...merged].map(spellingOf) }));
+  const areAlone = hidden.some(({ spellings }) => spellings.some(({ isAlone }) => isAlone));
   return shown.flatMap(({ where, words }) => {
     const said = plain(words.join(' | '));
     const names = areAlone ? words.flatMap(namesAlone) : [];
+    const capitals = capitalWords(words);
     return hidden
       .filter(({ spellings }) =>
-        spellings.some((one) => (one.trim().includes(' ') ? said.includes(one) : names.includes(one))),
+        spellings.some(({ whole, isAlone, turned }) =>
+          isAlone ? names.includes(whole) : said.includes(whole) || turned.some((form) => capitals.hold(form)),
+        ),
       )
       .map(({ id }) => ({ where, entry: id }));
   });
+}
+
+function spellingOf(name: string) {
+  const whole = plain(name);
+  return { whole, isAlone: !whole.trim().includes(' '), turned: turnedNames(name) };
 }
 
 /** Null: nobody is named who should not be. */
