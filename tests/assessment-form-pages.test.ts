@@ -169,6 +169,23 @@ describe('the form', () => {
   });
 });
 
+test('a remark whose button is pressed twice is there once, and both presses lead to it; who speaks for a voice is led to it', async () => {
+  const { db } = database;
+  const route = '/pactes/[pact]/suivi/[item]/remarque';
+  const fields = { nom: 'Bruno', phrase: 'Deux fois.', envoi: 'a1b2' };
+  const press = async () =>
+    await desk.send(desk.nobody, { act: 'default', route, item: 'm2' }, fields).catch((sent: unknown) => sent);
+  const [one, other] = await Promise.all([press(), press()]);
+  expect(one).toMatchObject({ status: 303 });
+  expect(other).toEqual(one);
+  const kept = db.selectFrom('remark').select('id').where('item', '=', 'm2');
+  expect(await kept.execute()).toHaveLength(1);
+  expect(await desk.send(desk.claire, { act: 'default', route, item: 'm2' }, fields)).toMatchObject({ status: 403 });
+  expect(await kept.execute()).toHaveLength(1);
+  const page = await (await moduleOf(route)).load(desk.claire.ask('/', 'GET', { params: desk.params('m2') }));
+  expect(page).toMatchObject({ speak: `/pactes/${desk.world.demain}/suivi/m2/evaluer` });
+});
+
 test('a remark is signed on the page of the thread; a stranger reports it, its author takes it back, nobody else may', async () => {
   const route = '/pactes/[pact]/suivi/[item]/remarque';
   const said = { nom: 'Bruno Exemple', qualite: 'Vélo 94 (exemple)', phrase: 'La piste s’arrête <i>là</i>.' };
@@ -177,6 +194,7 @@ test('a remark is signed on the page of the thread; a stranger reports it, its a
   await expect(desk.send(desk.nobody, { act: 'default', route }, said)).rejects.toMatchObject({ status: 303 });
   const html = await desk.thread();
   expect(html).toContain('Bruno Exemple, Vélo 94 (exemple)');
+  expect(html.split('Nom et qualité donnés par la personne, non vérifiés.')).toHaveLength(2);
   expect(html).toContain('&lt;i>là&lt;/i>');
   const id = /id="remarque-(\d+)"/.exec(html)?.[1] ?? '';
   const own = { ...desk.params(), remark: id };

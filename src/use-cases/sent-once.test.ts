@@ -90,7 +90,7 @@ describe('pressed twice, it is kept once, journalled once, told once:', () => {
   });
 
   test('a remark', async () => {
-    const { world, paul } = evening.there();
+    const { world, neighbour } = evening.there();
     const request = {
       pact: world.demain,
       item: 'm15',
@@ -100,7 +100,7 @@ describe('pressed twice, it is kept once, journalled once, told once:', () => {
       evidence: [],
       sending,
     };
-    const press = async () => await addRemark(stores(), paul, request, NOW);
+    const press = async () => await addRemark(stores(), neighbour, request, NOW);
     expect(await pressedTwice('remark', press)).toMatchObject(ONCE);
   });
 

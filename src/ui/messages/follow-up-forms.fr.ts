@@ -51,6 +51,11 @@ export const REMARK_QUALITY_HELP = 'Par exemple : « présidente de l’associat
 export const REMARK_SENTENCE = 'Ce que vous savez';
 export const REMARK_PUBLISH = 'Publier cette remarque';
 
+export const REMARK_OWN_VOICE =
+  'Vous pouvez parler de cette promesse au nom du collectif, de la mairie ou de la liste : dites-le en ce nom, il compte. Les remarques sont pour les autres.';
+/** Once, above the remarks of a promise. */
+export const REMARKS_NOT_CHECKED = 'Nom et qualité donnés par la personne, non vérifiés.';
+
 export const REMARK_OPENED = 'Une remarque';
 export const REPORT = 'Signaler cette remarque';
 export const REPORT_HELP =

@@ -3,6 +3,7 @@ import type { CannotAssess, CannotConfirm } from '#use-cases/follow-up/assess.ts
 import type { CannotHideEvidence } from '#use-cases/follow-up/hide-evidence.ts';
 import type { CannotRemark } from '#use-cases/follow-up/remark.ts';
 import type { BadEvidenceForm } from '#ui/follow-up/evidence-form.ts';
+import { REMARK_OWN_VOICE } from './follow-up-forms.fr.ts';
 import { day, figure } from './format.fr.ts';
 
 export type FollowUpRefusal = CannotAssess | CannotConfirm | CannotRemark | CannotHideEvidence | BadEvidenceForm;
@@ -56,6 +57,8 @@ export function sayFollowUpRefusal(refusal: FollowUpRefusal): string {
       return 'Dites pourquoi : ce motif sera lu.';
     case 'too-many-remarks':
       return `Vous avez déjà publié ${figure(refusal.limit)} remarques aujourd’hui. Revenez demain.`;
+    case 'own-voice':
+      return REMARK_OWN_VOICE;
     case 'too-many-evidence':
       return `${figure(refusal.limit)} preuves au plus : gardez les plus fortes.`;
     default:

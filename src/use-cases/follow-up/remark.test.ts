@@ -98,6 +98,12 @@ describe('a remark', () => {
     expect(kindOf(await addRemark(stores(), { kind: 'anyone' }, given(), NOW))).toBe('not-allowed');
   });
 
+  test('is not for who speaks here for one of the two voices: they say it in its name', async () => {
+    const refused = await addRemark(stores(), AGNES, given({ name: 'Agnès, maire' }), NOW);
+    expect(refused).toEqual({ ok: false, refusal: { kind: 'own-voice', voice: 'town-hall' } });
+    expect(await shown()).toEqual([]);
+  });
+
   test('is one of so many a day', async () => {
     for (let i = 0; i < REMARKS_A_DAY; i += 1) await added({ sentence: `Remarque ${i}` });
     expect(kindOf(await addRemark(stores(), PAUL, given(), NOW))).toBe('too-many-remarks');

@@ -1,6 +1,7 @@
 /** Somebody who is neither of the two voices adds what they know, signed; it may be withdrawn, reported, hidden with a reason. */
 import { pass, type Actor, type NotAllowed, type Role } from '#domain/access/gate.ts';
 import { checkEvidence, type BadEvidence } from '#domain/follow-up/check-evidence.ts';
+import type { Voice } from '#domain/follow-up/assessment.ts';
 import { SENTENCE_LIMIT } from '#domain/follow-up/check-assessment.ts';
 import type { EvidenceItem } from '#domain/follow-up/evidence.ts';
 import type { FollowedPact } from '#domain/follow-up/followed-pact.ts';
@@ -10,6 +11,7 @@ import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { signerOf } from '../campaign/find-request.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
+import { voicesOf } from './enter-follow-up.ts';
 import { documentsOf } from './say-assessment.ts';
 
 export const REMARKS_A_DAY = 10;
@@ -25,7 +27,9 @@ export type CannotRemark =
   | BadEvidence
   | { readonly kind: 'not-promised' | 'sentence-missing' | 'remark-name-missing' | 'reason-missing' | 'unknown-remark' }
   | { readonly kind: 'words-too-long'; readonly limit: number }
-  | { readonly kind: 'too-many-remarks'; readonly limit: number };
+  | { readonly kind: 'too-many-remarks'; readonly limit: number }
+  /** They may speak here for one of the two voices: what they say is said in its name. */
+  | { readonly kind: 'own-voice'; readonly voice: Voice };
 
 export type AddRemark = {
   readonly pact: number;
@@ -95,6 +99,8 @@ export async function enterRemark(
   if (state === 'not-promised') return refuse({ kind: 'not-promised' });
   const passed = pass(actor, { act: 'add-remark', state });
   if (!passed.ok) return passed;
+  const [voice] = voicesOf(actor, pact);
+  if (voice !== undefined) return refuse({ kind: 'own-voice', voice });
   const today = await all.assessments.remarks.addedSince(signerOf(actor), new Date(now.getTime() - DAY));
   if (today >= REMARKS_A_DAY) return refuse({ kind: 'too-many-remarks', limit: REMARKS_A_DAY });
   return accept({ pact, role: passed.value });

@@ -8,12 +8,13 @@ import { keepPrivate } from '#server/http/private-page.ts';
 import { sendingIn } from '#server/http/sending.ts';
 import { slotAsked, typedProofs, withSlot, type TypedEvidence } from '#ui/follow-up/evidence-form.ts';
 import { sayFollowUpRefusal, whereIs, type FollowUpRefusal } from '#ui/messages/follow-up-refusals.fr.ts';
+import { voicesOf } from '#use-cases/follow-up/enter-follow-up.ts';
 import { addRemark, enterRemark } from '#use-cases/follow-up/remark.ts';
 import { promiseAsked } from '../../promise-asked.ts';
 
 export const load: PageServerLoad = async (event) => {
   keepPrivate(event.setHeaders);
-  const { name } = await requireAccount(event);
+  const { name, person } = await requireAccount(event);
   const asked = await promiseAsked(event.params);
   return {
     title: asked.title,
@@ -23,6 +24,8 @@ export const load: PageServerLoad = async (event) => {
     today: asked.today,
     name,
     followed: isFollowed(asked.promised),
+    // Whoever speaks for a voice is led to it.
+    speak: voicesOf(person, asked.pact).length === 0 ? null : `/pactes/${asked.pact.id}/suivi/${asked.item}/evaluer`,
   };
 };
 
@@ -69,10 +72,15 @@ type TypedRemark = {
 };
 
 function refused(refusal: FollowUpRefusal, typed: TypedRemark) {
-  return fail(refusal.kind === 'not-allowed' ? 403 : refusal.kind === 'too-many-remarks' ? 429 : 400, {
+  return fail(statusOf(refusal), {
     typed,
     problem: sayFollowUpRefusal(refusal),
     where: whereIs(refusal),
     wrong: 'which' in refusal ? refusal.which : null,
   });
+}
+
+function statusOf({ kind }: FollowUpRefusal): 400 | 403 | 429 {
+  if (kind === 'not-allowed' || kind === 'own-voice') return 403;
+  return kind === 'too-many-remarks' ? 429 : 400;
 }
