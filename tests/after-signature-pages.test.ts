@@ -34,6 +34,7 @@ const day = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
 const iso = (days: number) => day(days).toISOString().slice(0, 10);
 const place = CHAMPIGNY;
 const stores = () => storesOn(database.db);
+let mona: Awaited<ReturnType<typeof actorFor>>;
 let [committee, signed] = [0, 0];
 let [agreed, pending] = [0, 0];
 
@@ -66,7 +67,7 @@ beforeAll(async () => {
   provideRuntime({ config: readConfig({}), db });
   signed = (await buildWorld(db)).demain;
   const { founder } = await active(db, { founder: 'mona', places: [place], name: 'Champigny en transition' });
-  const mona = await actorFor(db, founder);
+  mona = await actorFor(db, founder);
   const edile = await actorFor(db, await ofTownHall(db, { name: 'edile', place, role: 'elected-official' }));
   committee = value(
     await proposeCommittee(stores(), mona, { place, collective: null, words: 'Secret entre nous' }, day(-90)),
@@ -220,6 +221,22 @@ test('the calendar holds hostile titles as words of one line', async () => {
   expect(lines.find((line) => line.startsWith('SUMMARY') && line.includes('Décision'))).toContain(
     'Fin\\nEND:VCALENDAR\\n\\;\\,\\\\',
   );
+});
+
+test('an open meeting goes into calendars with its hours and its place, marked by when it changed and not by today', async () => {
+  const asked = { place, committee, zone: 'Europe/Paris', location: 'Salle des fêtes', open: true } as const;
+  const [startsAt, endsAt] = [new Date('2031-05-06T16:30:00Z'), new Date('2031-05-06T18:30:00Z')];
+  value(await callMeeting(stores(), mona, { ...asked, startsAt, endsAt }, NOW));
+  const { GET } = await endpoint('echeances.ics');
+  const text = await (await GET({ params: AT, url: new URL(`http://site.test${HOME}/echeances.ics`) })).text();
+  const entries = text.replaceAll('\r\n ', '').split('BEGIN:VEVENT').slice(1);
+  const meeting = entries.find((entry) => entry.includes('Salle des fêtes')) ?? '';
+  expect(meeting).toContain('DTSTART:20310506T163000Z\r\nDTEND:20310506T183000Z');
+  expect(meeting).toContain('LOCATION:Salle des fêtes');
+  const told = `${NOW.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+  expect(meeting).toContain(`DTSTAMP:${told}\r\nLAST-MODIFIED:${told}`);
+  const midnight = `DTSTAMP:${iso(0).replaceAll('-', '')}T000000Z`;
+  expect(entries.filter((entry) => entry.includes(midnight))).toEqual([]);
 });
 
 test(

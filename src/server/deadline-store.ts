@@ -37,14 +37,17 @@ async function deadlinesOf(db: Db, place: PlaceCode): Promise<readonly Deadline[
     const election = elections.find(({ year }) => year === from);
     return election === undefined ? { year: to, on: null } : endOfMandate(election, elections);
   };
-  const terms = new Map(pacts.map(({ term }) => [term.from, term]));
-  const mandates = [...terms.values()].map((term): Deadline => {
+  // Pacts come in the order they were published: of one term, the first says when its end came to be followed.
+  const terms = new Map(pacts.toReversed().map(({ term, publishedAt }) => [term.from, { term, publishedAt }]));
+  const mandates = [...terms.values()].map(({ term, publishedAt }): Deadline => {
     const { year, on } = mandateOf(term);
     return {
       key: `m:${term.from}`,
       on: on ?? `${year}-12-31`,
       precision: on === null ? 'year' : 'day',
       settled: false,
+      changedAt: publishedAt,
+      hours: null,
       about: { kind: 'mandate-end', from: term.from, to: term.to },
     };
   });

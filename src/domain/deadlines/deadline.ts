@@ -13,6 +13,10 @@ export type Deadline = {
   readonly precision: 'day' | 'year';
   /** Done, answered or given up: shown among what is over, reminded of no more. */
   readonly settled: boolean;
+  /** When what it is computed from last changed. */
+  readonly changedAt: Date;
+  /** Of a meeting; null: a whole day. `revision` grows each time that it is moved. */
+  readonly hours: { readonly startsAt: Date; readonly endsAt: Date; readonly revision: number } | null;
   readonly about: DeadlineAbout;
 };
 

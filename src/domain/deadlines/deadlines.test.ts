@@ -64,6 +64,7 @@ describe('of a pact', () => {
   });
   const pactOf = (level: Partial<SignedLevel>, locals: DatedPact['locals'] = []): DatedPact => ({
     id: 7,
+    publishedAt: new Date(0),
     list: 'Exemple',
     edition: 'e',
     term: { from: 2020, to: 2026 },
@@ -115,6 +116,8 @@ describe('reminders', () => {
     on,
     precision: 'day',
     settled,
+    changedAt: new Date(0),
+    hours: null,
     about: { kind: 'letter-reply', event: 1, title: '' },
   });
   const due = (on: string, today: string, told: readonly Told[] = []) =>

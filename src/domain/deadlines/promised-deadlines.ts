@@ -9,6 +9,7 @@ import { writtenYears } from './written-years.ts';
 
 export type DatedPact = {
   readonly id: number;
+  readonly publishedAt: Date;
   readonly list: string | null;
   readonly edition: string;
   readonly term: { readonly from: number; readonly to: number };
@@ -46,6 +47,8 @@ export function promisedDeadlines(
         key: `c:${key}:${index}`,
         ...at(when),
         settled: false,
+        changedAt: pact.publishedAt,
+        hours: null,
         about: {
           kind: 'charter-target',
           edition: pact.edition,
@@ -62,7 +65,7 @@ export function promisedDeadlines(
   function ofWords(item: string, { when, quote }: { when: When; quote: string }, key: string): Deadline {
     const { from } = lastDayOf(when, mandate);
     const about = { kind: 'pact-words', edition: pact.edition, item, quote, from, list: pact.list } as const;
-    return { key, ...at(when), settled: false, about };
+    return { key, ...at(when), settled: false, changedAt: pact.publishedAt, hours: null, about };
   }
 
   function at(when: When): Pick<Deadline, 'on' | 'precision'> {

@@ -13,7 +13,7 @@ export async function datedPacts(db: Db, place: PlaceCode): Promise<readonly Dat
   const codes = await codesOf(db, place);
   const pacts = await db
     .selectFrom('pact')
-    .select(['id', 'listName as list', 'edition', 'termFrom', 'termTo'])
+    .select(['id', 'publishedAt', 'listName as list', 'edition', 'signedOn', 'termFrom', 'termTo'])
     .select(
       sql<{ id: number; text: string }[]>`(
         select coalesce(json_agg(json_build_object('id', l.id, 'text', l.text) order by l.ordinal), '[]')
@@ -41,19 +41,19 @@ export async function planDeadlines(db: Db, place: PlaceCode): Promise<readonly 
     .selectFrom('action')
     .innerJoin('plan', 'plan.id', 'action.planId')
     .select(['action.id', 'action.number', 'action.title', 'action.status', 'action.endsOn', 'action.sheet'])
-    .select(['plan.id as plan', 'plan.title as planTitle'])
+    .select(['plan.id as plan', 'plan.title as planTitle', 'plan.publishedAt as changedAt'])
     .where(({ or, eb }) => or([eb('plan.municipalityCode', 'in', codes), eb('plan.groupingSiren', 'in', codes)]))
     .where(({ or, eb }) => or([eb('action.endsOn', 'is not', null), eb('action.sheet', 'is not', null)]))
     .orderBy('action.id')
     .execute();
-  return rows.flatMap(({ id, number, title, status, endsOn, sheet, plan, planTitle }): Deadline[] => {
+  return rows.flatMap(({ id, number, title, status, endsOn, sheet, plan, planTitle, changedAt }): Deadline[] => {
     const of = { plan: { id: plan, title: planTitle }, number, title };
     const over = status === 'done' || status === 'abandoned';
     const dated = (
       key: string,
       on: string | null,
       { settled, about }: { readonly settled: boolean; readonly about: PlanDeadline },
-    ): Deadline[] => (on === null ? [] : [{ key, on, precision: 'day', settled, about }]);
+    ): Deadline[] => (on === null ? [] : [{ key, on, precision: 'day', settled, changedAt, hours: null, about }]);
     return [
       ...dated(`a:${id}`, endsOn, { settled: over, about: { ...of, kind: 'action-end' } }),
       ...(sheet?.steps ?? []).flatMap(({ title: step, status: done, endsOn: on }) =>
@@ -80,6 +80,8 @@ export async function followUpDeadlines(db: Db, place: PlaceCode): Promise<reado
       .selectFrom('committeeDecision as decision')
       .innerJoin('committeeMeeting as meeting', 'meeting.id', 'decision.meetingId')
       .innerJoin('committee', 'committee.id', 'meeting.committeeId')
+      .innerJoin('committeeMinutes as minutes', 'minutes.meetingId', 'meeting.id')
+      .select(sql<Date>`coalesce(minutes.agreed_at, minutes.written_at)`.as('changedAt'))
       .select(['decision.id', 'decision.words', 'decision.who', 'decision.dueOn'])
       .select(['committee.id as committee', 'meeting.number as meeting'])
       .where(sql`coalesce(committee.municipality_code, committee.grouping_siren)`, 'in', codes)
@@ -87,7 +89,12 @@ export async function followUpDeadlines(db: Db, place: PlaceCode): Promise<reado
       .execute(),
     db
       .selectFrom('followUpEvent as letter')
-      .select(['letter.id', 'letter.title', sql<string>`(happened_on + reply_days)::text`.as('dueOn')])
+      .select([
+        'letter.id',
+        'letter.title',
+        'letter.changedAt',
+        sql<string>`(happened_on + reply_days)::text`.as('dueOn'),
+      ])
       .select(
         sql<boolean>`exists (select from follow_up_event r where r.reply_to = letter.id and r.withdrawn_at is null
           and r.visibility = 'public')`.as('answered'),
@@ -102,25 +109,34 @@ export async function followUpDeadlines(db: Db, place: PlaceCode): Promise<reado
       .selectFrom('committeeMeeting as meeting')
       .innerJoin('committee', 'committee.id', 'meeting.committeeId')
       .select(['meeting.id', 'meeting.number', 'meeting.location', 'committee.id as committee'])
+      .select(['meeting.startsAt', 'meeting.endsAt', 'meeting.revision', 'meeting.changedAt'])
       .select(sql<string>`(starts_at at time zone zone)::date::text`.as('on'))
       .where(sql`coalesce(committee.municipality_code, committee.grouping_siren)`, 'in', codes)
       .where('meeting.open', '=', true)
       .where('meeting.cancelledAt', 'is', null)
       .execute(),
   ]);
-  const day = { precision: 'day', settled: false } as const;
+  const day = { precision: 'day', settled: false, hours: null } as const;
   return [
-    ...decisions.flatMap(({ id, words, who, dueOn, committee, meeting }): Deadline[] =>
+    ...decisions.flatMap(({ id, words, who, dueOn, committee, meeting, changedAt }): Deadline[] =>
       dueOn === null
         ? []
-        : [{ key: `d:${id}`, on: dueOn, ...day, about: { kind: 'decision', committee, meeting, words, who } }],
+        : [
+            {
+              key: `d:${id}`,
+              on: dueOn,
+              ...day,
+              changedAt,
+              about: { kind: 'decision', committee, meeting, words, who },
+            },
+          ],
     ),
-    ...letters.map(({ id, title, dueOn, answered }): Deadline => ({
-      ...{ key: `l:${id}`, on: dueOn, precision: 'day', settled: answered },
+    ...letters.map(({ id, title, dueOn, answered, changedAt }): Deadline => ({
+      ...{ key: `l:${id}`, on: dueOn, precision: 'day', settled: answered, changedAt, hours: null },
       about: { kind: 'letter-reply', event: id, title },
     })),
-    ...meetings.map(({ id, number, location, committee, on }): Deadline => ({
-      ...{ key: `g:${id}`, on, ...day },
+    ...meetings.map(({ id, number, location, committee, on, changedAt, startsAt, endsAt, revision }): Deadline => ({
+      ...{ key: `g:${id}`, on, ...day, changedAt, hours: { startsAt, endsAt, revision } },
       about: { kind: 'meeting', committee, meeting: number, location },
     })),
   ];

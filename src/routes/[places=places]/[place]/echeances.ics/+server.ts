@@ -17,18 +17,17 @@ export const GET: RequestHandler = async (event) => {
     .filter(({ settled, on }) => !settled && on >= since)
     .map((deadline) => {
       const line = deadlineLine(deadline, { place, address, today });
-      return {
+      const { about, changedAt, hours } = deadline;
+      const words = {
         uid: `${codeOf(code)}-${encodeURIComponent(line.key)}`,
-        revision: 0,
         title: `${place.name} : ${line.title}`,
-        location: '',
         description: `${line.when} · ${line.source}`,
-        on: line.on,
-        // The same file all day long.
-        changedAt: new Date(`${today}T00:00:00Z`),
+        changedAt,
         cancelled: false,
         url: `${origin}${line.href}`,
       };
+      const location = about.kind === 'meeting' ? about.location : '';
+      return hours === null ? { ...words, revision: 0, location, on: line.on } : { ...words, ...hours, location };
     });
   const calendar = icalendar({ name: CALENDAR_NAME(place.name), host: new URL(origin).hostname, entries });
   return new Response(calendar, {
