@@ -85,6 +85,8 @@ export type AskedName = {
   readonly proposed: EntryKind;
   readonly because:
     | { readonly kind: 'word'; readonly word: string }
+    /** Written as names of people are. */
+    | { readonly kind: 'shape' }
     /** Columns of several kinds hold it. */
     | { readonly kind: 'columns'; readonly fields: readonly NameField[] }
     | { readonly kind: 'nothing' };

@@ -222,7 +222,7 @@ describe('a name', () => {
       ['Service Développement durable', 'service', 'word', ['B2', 'B7']],
       ['DGS/ESS', 'service', 'word', ['B3']],
       ['Pôle emploi', 'organisation', 'word', ['B4']],
-      ['Anne Martin (service culture)', 'person', 'nothing', ['B5']],
+      ['Anne Martin (service culture)', 'person', 'shape', ['B5']],
       ['Cheffe de service', 'person', 'word', ['B6']],
     ]);
     expect(names[0]?.because).toEqual({ kind: 'word', word: 'Service' });
@@ -262,6 +262,23 @@ describe('a name', () => {
     // A person and a service of one name are two: the column says which.
     const both = await named(file, {}, [voirie, { ...voirie, kind: 'person' }]);
     expect(both.kinds.get('voirie')).toBe('person');
+  });
+
+  test('that is written as those of people are is private, and asked, in whatever column, until somebody says what it is', async () => {
+    const file =
+      'Titre;Partenaires;Direction ou service pilote;Financeurs\nA;« Jeanne Dupont », ADEME;« Jean Martin »;Croix Rouge\nB;DUPONT Jeanne, Mme Le Goff;Voirie;Région\n';
+    const { names, kinds } = await named(file);
+    expect(names.map(({ name, proposed }) => [name, proposed])).toEqual(
+      ['Jean Martin', 'Jeanne Dupont', 'Croix Rouge', 'DUPONT Jeanne', 'Mme Le Goff'].map((name) => [name, 'person']),
+    );
+    expect(
+      [...kinds]
+        .filter(([, kind]) => kind !== 'person')
+        .map(([name]) => name)
+        .toSorted(),
+    ).toEqual(['ADEME', 'Région', 'Voirie'].toSorted());
+    const answered = await named(file, { names: { 'croix rouge': 'organisation' } });
+    expect(answered.kinds.get('Croix Rouge')).toBe('organisation');
   });
 
   test('that begins as no partner does is asked too; it stands once among the leads of an action', async () => {

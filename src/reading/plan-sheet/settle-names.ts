@@ -2,11 +2,11 @@
  * What each name of a file is: a person, a service, an organisation. A name is one entry of the directory in whatever column
  * it stands. The directory decides, then what the file writes beside a name (`Voirie [service]`); a column that may hold
  * anything decides nothing: a person is asked once for each name, with a proposal, and until they answer a name that a
- * column of persons holds is a person, whose name is private.
+ * column of persons holds, or that is written as those of people are, is a person, whose name is private.
  */
 import { ENTRY_KINDS, type EntryKind } from '#domain/plan/directory-entry.ts';
 import { ROLE_OF_FIELD, type LineField, type RoleField } from '#domain/plan/exchange/fields.ts';
-import { nameHint } from '#domain/plan/exchange/name-hints.ts';
+import { looksLikePerson, nameHint } from '#domain/plan/exchange/name-hints.ts';
 import { USUAL_KIND, type NamedEntry } from '#domain/plan/exchange/plan-lines.ts';
 import { titleKey } from '#domain/plan/exchange/words.ts';
 import { columnLetters } from '../sheet/workbook.ts';
@@ -114,8 +114,9 @@ function decided(
   return only(there) ?? only(written?.beside);
 }
 
-/** The safest of what its columns hold: the name of a person stays private. */
+/** The safest of what its columns hold and of how it is written: the name of a person stays private. */
 function meanwhile(written: Written | undefined): EntryKind | null {
+  if (written !== undefined && written.usual.size > 0 && looksLikePerson(written.name)) return 'person';
   return ENTRY_KINDS.find((kind) => written?.usual.has(kind) === true) ?? null;
 }
 
@@ -127,7 +128,7 @@ function only(kinds: ReadonlySet<EntryKind> | undefined): EntryKind | null {
 /** Of the columns that hold one name: that of services says more than that of partners, and both than that of leads. */
 const MOST_TELLING: readonly EntryKind[] = ['service', 'organisation', 'person'];
 
-/** A name that only columns of one kind hold is that, unless it begins otherwise; a column of leads holds anything. */
+/** A name that only columns of one kind hold is that, unless it is written otherwise; a column of leads holds anything. */
 function asked(
   key: string,
   written: Written,
@@ -139,15 +140,20 @@ function asked(
   const now = meanwhile(written);
   if (answer === null && (isDecided || now === null)) return [];
   const hint = nameHint(name);
-  const isSure = only(usual) !== null && !fields.has('leads') && (hint === null || usual.has(hint.kind));
+  const isPersonLike = looksLikePerson(name);
+  const isAsWritten = (hint === null || usual.has(hint.kind)) && (!isPersonLike || usual.has('person'));
+  const isSure = only(usual) !== null && !fields.has('leads') && isAsWritten;
   if (answer === null && isSure) return [];
   const because: AskedName['because'] =
     hint !== null
       ? { kind: 'word', word: hint.word }
-      : usual.size > 1
-        ? { kind: 'columns', fields: [...fields] }
-        : { kind: 'nothing' };
-  const proposed = hint?.kind ?? MOST_TELLING.find((kind) => usual.has(kind)) ?? 'person';
+      : isPersonLike
+        ? { kind: 'shape' }
+        : usual.size > 1
+          ? { kind: 'columns', fields: [...fields] }
+          : { kind: 'nothing' };
+  const proposed =
+    hint?.kind ?? (isPersonLike ? 'person' : null) ?? MOST_TELLING.find((kind) => usual.has(kind)) ?? 'person';
   return [{ key, name, cells, count, proposed, because, answer, meanwhile: now ?? proposed }];
 }
 

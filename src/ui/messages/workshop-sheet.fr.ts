@@ -36,7 +36,7 @@ export const VISIBILITY_CHOICE = {
 export const PARTICIPATION = 'Place des habitant·es';
 export const PEOPLE = 'Qui s’en occupe';
 export const PEOPLE_NOTE =
-  'Le nom d’une personne qui n’est pas élue reste privé, sauf si elle a accepté qu’il soit public (annuaire). En version publique, son service est nommé à sa place.';
+  'Le nom d’une personne qui n’est pas élue reste privé, sauf si elle a accepté qu’il soit public (annuaire). En version publique, son service est nommé à sa place. Un nom qui ressemble à celui d’une personne (« Jeanne Dupont », « Croix Rouge ») reste privé lui aussi : si c’est un service ou un organisme, dites-le une fois dans l’annuaire.';
 export const KEEP = 'Décochez pour retirer.';
 export const ADD_NAMES = 'Ajouter, un nom par ligne';
 export const LEAD_IS = 'Les pilotes ajouté·es sont';

@@ -98,6 +98,7 @@ function leadOf(name: string, kind: string): WrittenName {
     name,
     kind: isElected || kind === 'person' ? 'person' : kind === 'organisation' ? 'organisation' : 'service',
     isElected,
+    isKindSaid: true,
   };
 }
 

@@ -118,7 +118,14 @@ export function askedOf(typed: SheetShown): SheetAsked {
       typed.roles[role].added
         .split('\n')
         .filter((name) => name.trim() !== '')
-        .map((name) => ({ role, name, kind: kindOf(role, typed.leadKind), isElected: role === 'referent' })),
+        .map((name) => ({
+          role,
+          name,
+          kind: kindOf(role, typed.leadKind),
+          isElected: role === 'referent',
+          // A lead is anything: the form asks.
+          isKindSaid: role === 'lead',
+        })),
     ),
     fundings: fundings.map(({ funding }) => funding),
     badSums: fundings.flatMap(({ bad }, index) => (bad === null ? [] : [{ line: index + 1, said: bad }])),

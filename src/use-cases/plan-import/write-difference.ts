@@ -82,7 +82,8 @@ async function entries(
       names.set(key, { ...entry, isElected: isElected || names.get(key)?.isElected === true });
     }
   }
-  const known = await knownNames(all, place, { names: [...names.values()], by, role, at });
+  const settled = [...names.values()].map((name) => ({ ...name, isKindSaid: true }));
+  const known = await knownNames(all, place, { names: settled, by, role, at });
   const numbers = new Map([...names.keys()].map((key, index) => [key, known.entries[index] ?? 0]));
   return { of: (entry) => numbers.get(keyOf(entry)) ?? 0, events: known.events };
 }

@@ -1,9 +1,10 @@
 /**
  * Entries of a place's directory by their names: found again, or added. A person added so is private: nobody is shown
- * because somebody typed their name.
+ * because somebody typed their name, in whatever field.
  */
 import { tidyLine } from '#domain/plan/check-sheet.ts';
 import type { EntryKind } from '#domain/plan/directory-entry.ts';
+import { looksLikePerson } from '#domain/plan/exchange/name-hints.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { NewJournalEvent, Stores } from '../stores.ts';
 
@@ -13,6 +14,8 @@ export type WrittenName = {
   readonly isElected: boolean;
   /** Found again as whatever it is; `kind` is what it is added as. */
   readonly anyKind?: boolean;
+  /** A person said what it is, rather than the field where it is typed: it is added so however it is written. */
+  readonly isKindSaid?: boolean;
 };
 
 export type Known = {
@@ -38,13 +41,17 @@ export async function knownNames(
   }
   const entries: (number | null)[] = [];
   const events: NewJournalEvent[] = [];
-  for (const { kind, name: typed, isElected: elected, anyKind = false } of names) {
+  for (const { kind: asked, name: typed, isElected: elected, anyKind = false, isKindSaid = false } of names) {
     const name = tidyLine(typed);
     if (name === '' || [...name].length > MOST_NAME) {
       entries.push(null);
       continue;
     }
-    const there = known.get(keyOf({ kind, name })) ?? (anyKind ? whatever.get(name.toLowerCase()) : undefined);
+    const kind = isKindSaid || !looksLikePerson(name) ? asked : 'person';
+    const there =
+      known.get(keyOf({ kind: asked, name })) ??
+      known.get(keyOf({ kind, name })) ??
+      (anyKind ? whatever.get(name.toLowerCase()) : undefined);
     if (there !== undefined) {
       entries.push(there);
       continue;

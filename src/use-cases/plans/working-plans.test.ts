@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isNamePublic } from '#domain/plan/directory-entry.ts';
 import { verifyJournal } from '#server/storage/journal-verify.ts';
 import { BRY, CHAMPIGNY } from '#tests/world.ts';
 import { addAction } from './add-action.ts';
@@ -30,6 +31,43 @@ describe('beginning', () => {
     const again = { ...asked, title: 'Autre', lead: { ...lead, name: 'jeanne petit' } };
     await kept(addAction(stores(), actors.agent, again, NOW));
     expect(await stores().directory.of(CHAMPIGNY)).toHaveLength(1);
+  });
+
+  test('whoever is named in a field of services or partners is private until somebody says that it is no person', async () => {
+    const plan = await newPlan();
+    const { action } = await newAction(plan, 'Accueillir');
+    const typed = [
+      ['partner', 'organisation', 'Aline Dupré'],
+      ['partner', 'organisation', 'Foyer rural'],
+      ['service', 'service', 'M. Bernard'],
+      ['lead', 'organisation', 'Croix Verte'],
+    ] as const;
+    const names = typed.map(([role, kind, name]) => ({
+      role,
+      kind,
+      name,
+      isElected: false,
+      isKindSaid: role === 'lead',
+    }));
+    const request = { plan, action, version: 1, patch: {}, names };
+    await kept(changeAction(stores(), actors.agent, request, NOW));
+    const entries = await stores().directory.of(CHAMPIGNY);
+    expect(typed.map(([, , name]) => entries.filter((one) => one.name === name).map(isNamePublic))).toEqual([
+      [false],
+      [true],
+      [false],
+      [true],
+    ]);
+    // Said once in the directory, it is that wherever it is typed.
+    const aline = entries.find(({ name }) => name === 'Aline Dupré');
+    const said = { kind: 'organisation', name: 'Aline Dupré', isElected: false, isPublic: false } as const;
+    const entry = { id: aline?.id ?? 0, version: aline?.version ?? 0 };
+    const words = { place: CHAMPIGNY, entry, ...said, email: '', leftOn: '' };
+    await kept(keepEntry(stores(), actors.agent, words, NOW));
+    await kept(changeAction(stores(), actors.agent, { ...request, version: 2 }, NOW));
+    expect((await stores().directory.of(CHAMPIGNY)).filter(({ name }) => name === 'Aline Dupré')).toMatchObject([
+      { kind: 'organisation' },
+    ]);
   });
 
   test('a town hall sees nothing of the plan of another, nor whether it is there', async () => {

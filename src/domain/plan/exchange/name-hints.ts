@@ -40,7 +40,7 @@ const BEGINNINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     ...['dgs', 'dga', 'dgst', 'dst', 'drh', 'dsi', 'daf', 'ctm'],
   ],
   organisation: [
-    ...['ccas', 'cias', 'pole emploi', 'mission locale', 'ademe', 'caf', 'cpam', 'epci', 'epf', 'cerema'],
+    ...['ccas', 'cias', 'amap', 'pole emploi', 'mission locale', 'ademe', 'caf', 'cpam', 'epci', 'epf', 'cerema'],
     ...[
       'association',
       'associations',
@@ -85,3 +85,25 @@ export function nameHint(name: string): { readonly kind: EntryKind; readonly wor
   }
   return null;
 }
+
+/**
+ * Whether a name is written as those of people are: « Jeanne Dupont », « DUPONT Jeanne », « J. Dupont (ADEME) », « Mme Le Goff ».
+ * So are some places and organisations (« Croix Rouge »): a name that may be somebody's is private until a person says
+ * that it is none. A surname alone looks like nothing.
+ */
+export function looksLikePerson(name: string): boolean {
+  if (name.includes('@')) return true;
+  const [first = ''] = name
+    .normalize('NFC')
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/[\s»"”]+$/u, '')
+    .split(/\s+[-–—/|:&]\s+|\s+et\s+|\s*[(,;]/u);
+  const hint = nameHint(first);
+  if (hint !== null) return hint.kind === 'person';
+  const words = first.split(/\s+/u).filter((word) => !PARTICLE.test(word));
+  return words.length >= 2 && words.length <= MOST_NAME_WORDS && words.every((word) => NAME_WORD.test(word));
+}
+
+const PARTICLE = /^(?:de|du|des|la|le|l|d|da|das|do|dos|del|della|di|el|al|ben|bin|van|von|den|der|ter|y)$/u;
+const NAME_WORD = /^(?:[dl]['’])?\p{Lu}[\p{L}'’.-]*$/u;
+const MOST_NAME_WORDS = 4;

@@ -10,7 +10,7 @@ export const NAMES = {
   lede: (unanswered: number) =>
     unanswered === 0
       ? 'Vous avez dit ce qu’est chaque nom. Vous pouvez encore le corriger ici.'
-      : `Pour ${count(unanswered, 'nom', 'noms')}, le fichier ne dit pas s’il s’agit d’une personne, d’un service ou d’un organisme. Voici ce que nous proposons : corrigez, puis enregistrez. Sans réponse, un nom écrit comme pilote reste celui d’une personne, et il reste privé ; les noms des services et des organismes sont publiés avec le plan.`,
+      : `Pour ${count(unanswered, 'nom', 'noms')}, le fichier ne dit pas s’il s’agit d’une personne, d’un service ou d’un organisme. Voici ce que nous proposons : corrigez, puis enregistrez. Sans réponse, un nom écrit comme pilote, ou qui ressemble à celui d’une personne, reste privé ; les noms des services et des organismes sont publiés avec le plan. Ce que vous dites ici est retenu dans l’annuaire : on ne vous le redemandera pas.`,
   answered: (n: number) => `Noms précisés (${figure(n)})`,
   save: 'Enregistrer ces réponses',
   more: (n: number) => `${count(n, 'autre nom suivra', 'autres noms suivront')} une fois ceux-ci enregistrés.`,
@@ -34,6 +34,8 @@ export function sayNameReason({ because, proposed, cells, count: times }: AskedN
   switch (because.kind) {
     case 'word':
       return `Proposé : ${A_KIND[proposed]}, car ce nom commence par « ${because.word} » (${where}).`;
+    case 'shape':
+      return `Proposé : ${A_KIND[proposed]}, car ce nom s’écrit comme un prénom et un nom (${where}).`;
     case 'columns':
       return `Proposé : ${A_KIND[proposed]}, car ce nom est écrit dans ${listOf(because.fields.map((field) => `« ${FIELD[field]} »`))} (${where}).`;
     case 'nothing':
@@ -44,7 +46,7 @@ export function sayNameReason({ because, proposed, cells, count: times }: AskedN
 /** On the command line. */
 export const NAMES_CLI = {
   heading: (n: number) =>
-    `${count(n, 'nom à préciser', 'noms à préciser')} par --answer ; sans réponse, un nom écrit comme pilote reste celui d’une personne, privé :`,
+    `${count(n, 'nom à préciser', 'noms à préciser')} par --answer ; sans réponse, un nom écrit comme pilote, ou qui ressemble à celui d’une personne, reste privé :`,
   line: (name: string, field: string, asked: AskedName) =>
     `  « ${name} ». ${sayNameReason(asked)}\n    --answer "${field}=${asked.proposed}"`,
   badKind: (given: string) => `« ${given} » : dites person, service ou organisation.`,

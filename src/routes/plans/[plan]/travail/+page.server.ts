@@ -63,7 +63,7 @@ export const actions: Actions = {
       axis: formText(form, 'axe', 12),
     };
     const kind = ENTRY_KINDS.find((known) => known === typed.kind) ?? 'person';
-    const lead = typed.lead.trim() === '' ? null : { kind, name: typed.lead, isElected: false };
+    const lead = typed.lead.trim() === '' ? null : { kind, name: typed.lead, isElected: false, isKindSaid: true };
     const status = ACTION_STATUSES.find((known) => known === typed.status) ?? null;
     const axis = typed.axis === '' ? null : Number(typed.axis) || 0;
     const request = { plan: plan.id, title: typed.title, patch: { status, axis }, lead, sending: sendingIn(form) };
