@@ -235,3 +235,28 @@ function parsed(xml: string): void {
   });
   parser.write(xml).close();
 }
+
+test('on paper nobody is named at the foot of a page for words of the next one, and a label keeps its lines', async () => {
+  const blocks = Array.from({ length: 40 }, (_, n): PrintedDocument['blocks'] => [
+    {
+      kind: 'quotation',
+      who: `Voix ${String(n)}`,
+      inlines: [{ text: 'La piste est ouverte, le reste attend encore un vote. '.repeat((n % 5) + 1) }],
+    },
+    ...(n % 3 === 0 ? [{ kind: 'writing-lines', label: `Notes ${String(n)}`, lines: 5 } as const] : []),
+  ]).flat();
+  const pdf = await getDocument({ data: await documentPdf({ ...NOTICE, blocks }), verbosity: 0 }).promise;
+  expect(pdf.numPages).toBeGreaterThan(5);
+  for (const page of Array.from({ length: pdf.numPages }, (_, index) => index + 1)) {
+    const { items } = await (await pdf.getPage(page)).getTextContent();
+    const shown = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+    const body = shown.filter(({ str, transform }) => Number(transform[5]) > FOOT && str !== '');
+    const last = body.at(-1);
+    expect(last?.str, `page ${String(page)}`).not.toMatch(/^Voix/);
+    // Room for at least one line of 9 mm under a label.
+    if (last?.str.startsWith('Notes') === true) expect(Number(last.transform[5])).toBeGreaterThan(FOOT + 4 * 25.5);
+  }
+});
+
+/** Height of the foot of a page, in points. */
+const FOOT = 66;

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { tallyOf } from '#domain/follow-up/tally.ts';
 import type { KitAssessment, KitPromise } from '#domain/meeting-kit/council-questions.ts';
+import { STATE } from '#ui/messages/meeting-kit.fr.ts';
 import { meetingKit, type KitPact } from './meeting-kit.ts';
 
 const TODAY = '2029-06-03';
@@ -21,7 +22,7 @@ const PROMISES = [
   promise(3, null, null),
 ];
 
-function printed(speaking: KitPact['speaking']): string {
+function blocksOf(speaking: KitPact['speaking']) {
   const tally = (voice: 'collective' | 'town-hall') => tallyOf(PROMISES, { voice, today: TODAY });
   const { blocks } = meetingKit({
     ...{ place: 'Champigny', today: TODAY, address: 'https://site.test/suivi', meeting: null },
@@ -30,8 +31,10 @@ function printed(speaking: KitPact['speaking']): string {
       { speaking, promises: PROMISES, tallies: { collective: tally('collective'), 'town-hall': tally('town-hall') } },
     ],
   });
-  return JSON.stringify(blocks);
+  return blocks;
 }
+
+const printed = (speaking: KitPact['speaking']): string => JSON.stringify(blocksOf(speaking));
 
 test('the words of a list in opposition stand under its name, those of an intercommunality under its own', () => {
   const opposed = printed({ place: 'municipality', state: 'in-opposition', list: 'Champigny demain' });
@@ -50,4 +53,11 @@ test('a total has the day of the last thing it counts, not of the day when it is
   expect(text).toContain('Selon le collectif : 1 tenu sur 3 signés, au 2 mai 2028 ;');
   expect(text).toMatch(/Selon la mairie : [^"]*, au 1er avril 2019 ;/);
   expect(text).not.toContain('3 juin 2029');
+});
+
+test('the state of the pact follows the agenda: no page is left empty under it', () => {
+  const blocks = blocksOf({ place: 'municipality', state: 'in-office', list: null });
+  const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === STATE);
+  expect(at).toBeGreaterThan(0);
+  expect(blocks.slice(0, at).map(({ kind }) => kind)).not.toContain('page-break');
 });

@@ -53,7 +53,6 @@ export function meetingKit(kit: MeetingKit): PrintedDocument {
       list(kit.agenda.length === 0 ? words.USUAL_AGENDA : kit.agenda),
       heading(1, words.DECIDED),
       ...decided(kit.decisions),
-      { kind: 'page-break' },
       heading(1, words.STATE),
       ...(kit.pacts.length === 0 ? [paragraph(words.NO_PACT)] : kit.pacts.flatMap((pact) => state(pact, today))),
       { kind: 'page-break' },
