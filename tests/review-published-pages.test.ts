@@ -131,6 +131,10 @@ describe('once published', () => {
       expect(text).toContain(words);
     }
     expect(text).not.toMatch(/\[U\+2[0-9A-F]{3}\] (?:Tenu|Rompu|Pas)/);
+    // Each state under the voice that gives it, each link as an address that paper can hold.
+    expect(text).toMatch(/Le collectif, constaté le [^:]+ : tenu/);
+    expect(text).not.toMatch(/Tenu\. /);
+    expect(text.replaceAll(' ', '')).toContain('Toutlefil:http://site.test/communes/94017');
     const odt = strFromU8(unzipSync(await fileOf('bilan.odt'))['content.xml'] ?? new Uint8Array());
     expect(odt).toContain('La mairie prend note.');
     const press = await getDocument({ data: (await fileOf('presse.pdf')).slice(), verbosity: 0 }).promise;

@@ -93,7 +93,10 @@ function onePromise(
 ): readonly Block[] {
   const { label, title, stance, levels, said, then, answers, thread } = promise;
   const promised = promise.part === 'm' ? [paragraph([{ text: `${capital(promiseInWords(stance, levels))}.` }])] : [];
-  const link: readonly Inline[] = thread === null ? [] : [{ text: words.SEE_THREAD, href: `${origin}${thread}` }];
+  // On paper a link is worth its address.
+  const whole = `${origin}${thread ?? ''}`;
+  const link: readonly Inline[] =
+    thread === null ? [] : [{ text: `${words.SEE_THREAD} : ` }, { text: whole, href: whole }];
   return [
     { kind: 'heading', level: 3, text: `${label}. ${title}` },
     ...promised,
@@ -111,14 +114,13 @@ function onePromise(
 
 function saidBlocks(said: NonNullable<PromiseInWords['said']>, origin: string): readonly Block[] {
   const before = said.before ? ` (${BEFORE_MANDATE})` : '';
-  const state = `${DONE_WORD[said.state]}${before}`;
+  const state = `${DONE_WORD[said.state].toLowerCase()}${before}${said.levels === '' ? '' : ` ; ${said.levels}`}`;
   const proofs = said.evidence.map(({ line, href, outside, quotation: quoted }): readonly Inline[] => [
     { text: line, ...(href === null ? {} : { href: outside ? href : `${origin}${href}` }) },
     ...(quoted === null ? [] : [{ text: ` « ${quoted} »`, style: 'emphasis' as const }]),
   ]);
   return [
-    paragraph([{ text: `${state}. `, style: 'strong' }, { text: said.levels === '' ? '' : `${said.levels}.` }]),
-    quotation(`${words.THE_COLLECTIVE}, ${said.on.toLowerCase()}`, said.sentence),
+    quotation(`${words.THE_COLLECTIVE}, ${said.on.toLowerCase()} : ${state}`, said.sentence),
     ...(proofs.length === 0 ? [] : [{ kind: 'list', ordered: false, items: proofs } as const]),
     ...(said.checks.length === 0
       ? []

@@ -1,6 +1,5 @@
 /** The door of every public address of a review: what is not published is not there. */
 import { error } from '@sveltejs/kit';
-import { publicAddress } from '#server/config.ts';
 import { runtime } from '#server/runtime.ts';
 import { publishedReview } from '#server/storage/review-page.ts';
 import { idIn, reviewAddress } from '#ui/addresses.ts';
@@ -14,9 +13,9 @@ export async function knownReview({ review }: { readonly review: string }) {
   return { db, config, published };
 }
 
-/** Where it stands, for its files. */
-export function placeOf({ published, config }: Awaited<ReturnType<typeof knownReview>>): ReviewPlace {
-  const origin = publicAddress(config);
+/** Where it stands, for its files: under the address by which the site was opened, unless it has a public one. */
+export function placeOf({ published, config }: Awaited<ReturnType<typeof knownReview>>, url: URL): ReviewPlace {
+  const origin = config.publicOrigin ?? url.origin;
   const { frozen, errata, replies, sha256 } = published;
   return {
     origin,

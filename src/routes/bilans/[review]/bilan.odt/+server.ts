@@ -6,5 +6,8 @@ import { knownReview, placeOf } from '../known-review.ts';
 export const GET: RequestHandler = async (event) => {
   const known = await knownReview(event.params);
   const { id, frozen } = known.published;
-  return await printedFile(event, reviewDocument(frozen, placeOf(known)), { name: `bilan-${id}`, format: 'odt' });
+  return await printedFile(event, reviewDocument(frozen, placeOf(known, event.url)), {
+    name: `bilan-${id}`,
+    format: 'odt',
+  });
 };

@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const { published } = known;
   const address = reviewAddress(published);
   sendOnTo(`${address}/presse`, url);
-  const { today, address: whole } = pressPlace(known, new Date());
+  const { today, address: whole } = pressPlace(known, { url, now: new Date() });
   const last = published.replies.at(-1);
   return {
     address,
