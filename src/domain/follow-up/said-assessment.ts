@@ -43,7 +43,7 @@ export type SaidAssessment = Assessment & {
 };
 
 /** What one voice has not answered since it was last told: `voice` is the one that may answer. */
-export type Unanswered = {
+export type AwaitedAnswer = {
   readonly pact: number;
   readonly voice: Voice;
   readonly items: readonly string[];
@@ -52,7 +52,7 @@ export type Unanswered = {
 };
 
 /** What a voice wrote down last. `author`: the account; null: erased. */
-export type NewestSaid = { readonly said: SaidAssessment; readonly author: string | null };
+export type LastSaid = { readonly said: SaidAssessment; readonly author: string | null };
 
 /**
  * The day it speaks of, or the last on which the same voice said that it is still so. What a voice says of a promise today is

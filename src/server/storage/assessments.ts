@@ -4,7 +4,7 @@
  */
 import { sql, type Selectable } from 'kysely';
 import type { Voice } from '#domain/follow-up/assessment.ts';
-import type { NewAssessment, NewestSaid, SaidAssessment, Speaker } from '#domain/follow-up/said-assessment.ts';
+import type { NewAssessment, LastSaid, SaidAssessment, Speaker } from '#domain/follow-up/said-assessment.ts';
 import type { AssessmentTables } from './assessment-tables.ts';
 import type { Db } from './connection.ts';
 import { countAssessment } from './tallies.ts';
@@ -101,7 +101,7 @@ export async function latestAssessment(db: Db, { pact, item, voice }: OfVoice): 
 }
 
 /** What this voice wrote down last, of whatever day, and the account that did. */
-export async function newestAssessment(db: Db, { pact, item, voice }: OfVoice): Promise<NewestSaid | null> {
+export async function newestAssessment(db: Db, { pact, item, voice }: OfVoice): Promise<LastSaid | null> {
   const row = await selectSaid(db)
     .leftJoin('assessmentAuthor as author', 'author.assessmentId', 'assessment.id')
     .select('author.personId as author')

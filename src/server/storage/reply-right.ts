@@ -1,7 +1,7 @@
 /** When a side was last told of what the other says, one mail in some hours; and what waits for its answer since. */
 import { sql } from 'kysely';
 import type { Voice } from '#domain/follow-up/assessment.ts';
-import type { Unanswered } from '#domain/follow-up/said-assessment.ts';
+import type { AwaitedAnswer } from '#domain/follow-up/said-assessment.ts';
 import type { Db } from './connection.ts';
 
 export async function lastTold(db: Db, pact: number, voice: Voice): Promise<Date | null> {
@@ -31,8 +31,8 @@ const MONTH = 30 * 24 * 3_600_000;
 export async function unansweredSince(
   db: Db,
   { toldBefore, pact = null }: { readonly toldBefore: Date; readonly pact?: number | null },
-): Promise<readonly Unanswered[]> {
-  const { rows } = await sql<Unanswered>`
+): Promise<readonly AwaitedAnswer[]> {
+  const { rows } = await sql<AwaitedAnswer>`
     select t.pact_id as pact, t.voice, array_agg(distinct a.item) as items, array_agg(distinct a.said_for) as by
     from reply_right_told t
       join pact p on p.id = t.pact_id

@@ -1,107 +1,26 @@
+/** Who may say where a promise stands, what is refused, and what comes of what was said. */
 import { sql } from 'kysely';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { active } from '#tests/collectives.ts';
-import { withTestDatabase } from '#tests/database.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { mailsTo, newPerson, addressOf } from '#tests/people.ts';
 import { writePact } from '#tests/world-readings.ts';
-import { BRY, buildWorld, CHAMPIGNY, EDITION, OPERATOR, publish, type World } from '#tests/world.ts';
-import type { Actor, Holding, Person } from '#domain/access/gate.ts';
-import { holdingsOf } from '#server/storage/holdings.ts';
+import { BRY, CHAMPIGNY, EDITION, OPERATOR, publish } from '#tests/world.ts';
 import { followedCommitments } from '#server/storage/followed-commitments.ts';
 import { forgetUnusedDocument } from '#server/storage/documents.ts';
-import { latestOfPact } from '#server/storage/done-of-pacts.ts';
 import { homeFigures } from '#server/storage/home-page.ts';
-import { readMigrations } from '#server/storage/migrate.ts';
-import { followUpOf } from '#server/storage/thread-follow-up.ts';
-import { storesOn } from '#server/stores.ts';
 import { withdrawPublished } from '../published/withdraw-published.ts';
-import { tellUnanswered } from './tell-unanswered.ts';
-import { assess, confirmAssessment, type Assess } from './assess.ts';
+import type { Assess } from './assess.ts';
+import { agent, NOW, person, twoVoices } from './testing/two-voices.ts';
 
-const database = withTestDatabase();
-const stores = () => storesOn(database.db);
-const NOW = new Date('2029-06-03T08:00:00Z');
-let world: World;
-let collective: { readonly id: number; readonly founder: string };
-let elsewhere: { readonly id: number };
-let list = 0;
+const { database, stores, there, claire, representative, outcome, say } = twoVoices();
+type There = ReturnType<typeof there>;
+let world: There['world'];
+let collective: There['collective'];
+let elsewhere: There['elsewhere'];
+let list: number;
 
-beforeAll(async () => {
-  world = await buildWorld(database.db);
-  collective = await active(database.db, { founder: 'claire', places: [CHAMPIGNY], name: 'Champigny citoyenne' });
-  elsewhere = await active(database.db, { founder: 'bruno', places: [BRY], name: 'Bry citoyenne' });
-  const { rows } = await sql<{ id: number }>`
-    insert into candidate_list (election_id, municipality_code, name, name_key, source, entered_as, entered_at, changed_at)
-    values ('municipales-2020', '94017', 'Champigny demain (exemple)', 'champigny demain', 'test', 'operator', ${NOW}, ${NOW})
-    returning id`.execute(database.db);
-  list = rows[0]?.id ?? 0;
-  await database.db
-    .insertInto('pactList')
-    .values({ pactId: world.demain, candidateListId: list, linkedBy: 'test', linkedAt: NOW })
-    .execute();
-  for (const name of ['agnes', 'renee']) await newPerson(database.db, name);
-  await hold('town_hall_member', 'p-agnes');
-  await hold('list_representative', 'p-renee');
+beforeAll(() => {
+  ({ world, collective, elsewhere, list } = there());
 });
-
-beforeEach(async () => {
-  await outcome(null);
-  await sql`truncate assessment, assessment_author, assessment_confirmation, latest_assessment, reply_right_told, mail cascade`.execute(
-    database.db,
-  );
-});
-
-/** A confirmed role, as the acts on roles would have made it. */
-async function hold(table: 'town_hall_member' | 'list_representative', person: string): Promise<void> {
-  const ofList = table === 'list_representative';
-  const { rows } = await sql<{ id: number }>`
-    insert into role_request (person_id, role, list_id, municipality_code, asked_at, state)
-    values (${person}, ${ofList ? 'list-representative' : 'municipal-agent'}, ${ofList ? list : null}, ${ofList ? null : '94017'}, ${NOW}, 'confirmed')
-    returning id`.execute(database.db);
-  const request = rows[0]?.id ?? 0;
-  if (ofList) {
-    await database.db
-      .insertInto('listRepresentative')
-      .values({ personId: person, listId: list, requestId: request, since: NOW })
-      .execute();
-  } else {
-    await sql`insert into town_hall_member (person_id, role, municipality_code, request_id, since)
-      values (${person}, 'municipal-agent', '94017', ${request}, ${NOW})`.execute(database.db);
-  }
-}
-
-async function outcome(kind: 'majority' | 'opposition' | 'not-elected' | null): Promise<void> {
-  await database.db.updateTable('candidateList').set({ outcome: kind }).where('id', '=', list).execute();
-}
-
-const person = (...holds: readonly Holding[]): Person => ({ kind: 'person', id: 'p-agnes', holds });
-const claire = async (): Promise<Person> => ({
-  kind: 'person',
-  id: collective.founder,
-  holds: await holdingsOf(database.db, collective.founder),
-});
-const agent = person({ role: 'municipal-agent', place: CHAMPIGNY });
-const representative = (): Person => ({
-  kind: 'person',
-  id: 'p-renee',
-  holds: [{ role: 'list-representative', list }],
-});
-
-const given = (more: Partial<Assess> = {}): Assess => ({
-  pact: world.demain,
-  item: 'm15',
-  voice: 'collective',
-  status: 'partly-kept',
-  levels: [],
-  beforeMandate: false,
-  sentence: 'Le double sens cyclable est généralisé.',
-  evidence: [],
-  assessedOn: '2029-06-01',
-  ...more,
-});
-const kindOf = (result: { ok: true } | { ok: false; refusal: { kind: string } }) => result.ok || result.refusal.kind;
-const say = async (actor: Actor, more: Partial<Assess> = {}, now = NOW) =>
-  kindOf(await assess(stores(), actor, given(more), now));
 
 describe('who may speak', () => {
   test('each voice for itself: never somebody of the other side', async () => {
@@ -226,170 +145,10 @@ describe('what is refused, with nothing kept', () => {
   });
 });
 
-test('two of one voice at once are both kept, in order; whoever had the form before is shown the other first', async () => {
-  const actor = await claire();
-  const both = await Promise.all([say(actor, { sentence: 'Une' }), say(actor, { sentence: 'Deux' })]);
-  expect(both).toEqual([true, true]);
-  const versions = await database.db.selectFrom('assessment').select('version').orderBy('version').execute();
-  expect(versions).toEqual([{ version: 1 }, { version: 2 }]);
-  const late = await assess(stores(), actor, given({ sentence: 'Trois', seen: 1 }), NOW);
-  expect(late).toMatchObject({ refusal: { kind: 'said-meanwhile', newest: { version: 2 } } });
-  expect(await say(actor, { sentence: 'Trois', seen: 2 })).toBe(true);
-});
-
-test('of several who saw the same form at once, one is accepted; the others are shown what was said', async () => {
-  const actor = await claire();
-  const three = ['Une', 'Deux', 'Trois'].map((sentence) => say(actor, { sentence, seen: 0 }));
-  expect((await Promise.all(three)).toSorted()).toEqual(['said-meanwhile', 'said-meanwhile', true]);
-  expect(await database.db.selectFrom('assessment').select('version').execute()).toEqual([{ version: 1 }]);
-  expect(await mailsTo(database.db, addressOf('agnes'))).toHaveLength(1);
-});
-
-test('pressed twice, a form says its words once and tells once; somebody else of the same side is shown them', async () => {
-  const actor = await claire();
-  const levels = [{ level: 1, status: 'underway' } as const];
-  const pressed = () => say(actor, { levels, seen: 0 });
-  expect(await Promise.all([pressed(), pressed(), pressed()])).toEqual([true, true, true]);
-  const other: Person = {
-    kind: 'person',
-    id: 'p-bruno',
-    holds: [{ role: 'collective-member', collective: collective.id }],
-  };
-  expect(await say(other, { levels, seen: 0 })).toBe('said-meanwhile');
-  expect(await database.db.selectFrom('assessment').select('version').execute()).toEqual([{ version: 1 }]);
-  expect(await mailsTo(database.db, addressOf('agnes'))).toHaveLength(1);
-});
-
-describe('what a voice says now is what it looked at last, and not what it wrote down last', () => {
-  const latest = async () => {
-    const promises = await followedCommitments(database.db, { pact: world.demain });
-    const [counted] = await latestOfPact(database.db, world.demain);
-    const [thread] = await followUpOf(database.db, [{ pact: world.demain, item: 'm15' }]);
-    const found = await stores().assessments.latest({ pact: world.demain, item: 'm15', voice: 'collective' });
-    return [
-      found?.status,
-      counted?.status,
-      promises.find(({ item }) => item === 'm15')?.latest.collective?.status,
-      ...(thread?.said.map(({ status }) => status) ?? []),
-    ];
-  };
-
-  test('a finding of an older day joins the history, in no total', async () => {
-    const actor = await claire();
-    await say(actor, { status: 'broken', assessedOn: '2029-05-20' });
-    await say(actor, { status: 'kept', assessedOn: '2028-02-01', sentence: 'Retrouvé dans un vieux carnet.' });
-    expect(await latest()).toEqual(['broken', 'broken', 'broken', 'broken', 'kept']);
-    // Of two of one day, the later said.
-    await say(actor, { status: 'underway', assessedOn: '2029-05-20' });
-    expect(await latest()).toEqual(['underway', 'underway', 'underway', 'underway', 'broken', 'kept']);
-  });
-
-  test('a day on which somebody said that it is still so counts as looked at', async () => {
-    const actor = await claire();
-    await say(actor, { status: 'broken', assessedOn: '2028-01-10' });
-    const of = { pact: world.demain, item: 'm15', voice: 'collective' } as const;
-    const assessment = (await stores().assessments.latest(of))?.id ?? 0;
-    expect((await confirmAssessment(stores(), actor, { ...of, assessment }, NOW)).ok).toBe(true);
-    await say(actor, { status: 'kept', assessedOn: '2029-06-01' });
-    expect(await latest()).toEqual(['broken', 'broken', 'broken', 'broken', 'kept']);
-  });
-
-  test('rows kept before that rule are put right', async () => {
-    const actor = await claire();
-    await say(actor, { status: 'broken', assessedOn: '2029-05-20' });
-    await say(actor, { status: 'kept', assessedOn: '2028-02-01' });
-    await sql`update latest_assessment l set assessment_id = a.id, status = a.status, looked_on = a.assessed_on
-      from assessment a where a.version = 2`.execute(database.db);
-    expect((await latest()).slice(0, 3)).toEqual(['kept', 'kept', 'kept']);
-    const repair = (await readMigrations()).find(({ name }) => name === '0085-latest-by-the-day-looked-at');
-    await sql.raw(repair?.sql ?? '').execute(database.db);
-    expect((await latest()).slice(0, 3)).toEqual(['broken', 'broken', 'broken']);
-  });
-
-  test('whoever saw the form after a finding of an older day has seen all that was said', async () => {
-    const actor = await claire();
-    await say(actor, { assessedOn: '2029-05-20' });
-    await say(actor, { assessedOn: '2028-02-01' });
-    expect(await say(actor, { sentence: 'Une de plus', seen: 1 })).toBe('said-meanwhile');
-    expect(await say(actor, { sentence: 'Une de plus', seen: 2 })).toBe(true);
-  });
-});
-
 test('nothing said is ever changed', async () => {
   await say(await claire());
   await expect(sql`update assessment set status = 'kept'`.execute(database.db)).rejects.toThrow('never changes');
   await expect(sql`delete from assessment`.execute(database.db)).rejects.toThrow('never changes');
-});
-
-test('the other side is told, once for an evening, and answers beside it', async () => {
-  const actor = await claire();
-  await say(actor);
-  await say(actor, { item: 'm1' });
-  const mails = await mailsTo(database.db, addressOf('agnes'));
-  expect(mails).toMatchObject([{ kind: 'right-of-reply', item: 'm15', by: 'Champigny citoyenne' }]);
-  await say(actor, { item: 'm26' }, new Date('2029-06-04T08:00:00Z'));
-  expect(await mailsTo(database.db, addressOf('agnes'))).toHaveLength(2);
-  const { id } = await database.db
-    .selectFrom('assessment')
-    .select('id')
-    .where('item', '=', 'm15')
-    .executeTakeFirstOrThrow();
-  expect(await say(agent, { voice: 'town-hall', status: 'kept', answersTo: id })).toBe(true);
-  // One answers the other side, of the same promise.
-  expect(await say(actor, { answersTo: id })).toBe('unknown-assessment');
-  expect(await say(agent, { voice: 'town-hall', item: 'm1', answersTo: id })).toBe('unknown-assessment');
-  expect(await mailsTo(database.db, addressOf('claire'))).toMatchObject([
-    { kind: 'right-of-reply', voice: 'town-hall' },
-  ]);
-});
-
-test('what is said within the hours after a mail is told in one more, once, to who has not answered', async () => {
-  const actor = await claire();
-  const at = (time: string) => new Date(`2029-06-03T${time}:00Z`);
-  const tell = async (time: string, who: Actor = { kind: 'job', name: 'tell-unanswered' }) => {
-    const told = await tellUnanswered(stores(), who, at(time));
-    return told.ok ? told.value : told.refusal.kind;
-  };
-  const summaries = async () =>
-    (await mailsTo(database.db, addressOf('agnes'))).filter(({ kind }) => kind === 'unanswered');
-  await say(actor);
-  expect(await tell('15:00')).toBe(0);
-  for (const item of ['m1', 'm2', 'm26']) await say(actor, { item }, at('08:30'));
-  expect(await say(agent, { item: 'm2', voice: 'town-hall' }, at('09:00'))).toBe(true);
-  expect(await tell('13:59')).toBe(0);
-  expect(await tell('14:00', agent)).toBe('not-allowed');
-  // Said before the round that tells the others: it is told with them.
-  await say(actor, { item: 'm11' }, at('14:01'));
-  // Two servers at once: agnes and renee have one mail each.
-  const both = await Promise.all([tell('14:05'), tell('14:05')]);
-  expect(both.toSorted()).toEqual([0, 2]);
-  expect(await summaries()).toMatchObject([
-    { voice: 'collective', by: ['Champigny citoyenne'], promises: 3, path: `/pactes/${world.demain}/suivi` },
-  ]);
-  // Nothing new: nothing to tell, however long nobody answers.
-  expect(await tell('23:00')).toBe(0);
-  expect(await summaries()).toHaveLength(1);
-});
-
-test('« toujours exact » gives a new day and no other news; of the last thing said alone', async () => {
-  const actor = await claire();
-  await say(actor, { assessedOn: '2028-01-10' });
-  const first = (await stores().assessments.latest({ pact: world.demain, item: 'm15', voice: 'collective' }))?.id ?? 0;
-  const still = async (assessment: number, who: Actor = actor) =>
-    kindOf(
-      await confirmAssessment(stores(), who, { pact: world.demain, item: 'm15', voice: 'collective', assessment }, NOW),
-    );
-  expect(await still(first, agent)).toBe('not-allowed');
-  expect(await still(first)).toBe(true);
-  expect(await still(first)).toBe(true);
-  expect(await stores().assessments.latest({ pact: world.demain, item: 'm15', voice: 'collective' })).toMatchObject({
-    version: 1,
-    assessedOn: '2028-01-10',
-    confirmedOn: '2029-06-03',
-  });
-  await say(actor, { assessedOn: '2029-06-03' });
-  expect(await still(first)).toBe('not-the-last');
-  expect(await database.db.selectFrom('assessmentConfirmation').select('id').execute()).toHaveLength(1);
 });
 
 test('principles and local commitments are followed as measures are', async () => {

@@ -7,10 +7,10 @@ import type { KeptRemark, NewRemark } from '#domain/follow-up/remark.ts';
 import type { NewSaidReport, Said, SaidReport } from '#domain/follow-up/said-report.ts';
 import type {
   NewAssessment,
-  NewestSaid,
+  LastSaid,
   SaidAssessment,
   Speaker,
-  Unanswered,
+  AwaitedAnswer,
 } from '#domain/follow-up/said-assessment.ts';
 
 export type AssessmentStore = {
@@ -21,7 +21,7 @@ export type AssessmentStore = {
   /** What this voice says of this promise now: what it looked at last. Null: it never spoke of it. */
   latest(of: { readonly pact: number; readonly item: string; readonly voice: Voice }): Promise<SaidAssessment | null>;
   /** What this voice wrote down last, which may be of a day before the latest. */
-  newest(of: { readonly pact: number; readonly item: string; readonly voice: Voice }): Promise<NewestSaid | null>;
+  newest(of: { readonly pact: number; readonly item: string; readonly voice: Voice }): Promise<LastSaid | null>;
   find(of: { readonly pact: number; readonly item: string; readonly id: number }): Promise<SaidAssessment | null>;
   /** Keeps it as the next version of its voice, and what its files are. Those before stay. */
   say(said: NewAssessment): Promise<{ readonly id: number; readonly version: number }>;
@@ -39,7 +39,7 @@ export type AssessmentStore = {
   lastTold(pact: number, voice: Voice): Promise<Date | null>;
   told(pact: number, voice: Voice, at: Date): Promise<void>;
   /** What was said since a side was told, by then, and that it has not answered. For a month: then its page alone says it. */
-  unanswered(of: { readonly toldBefore: Date; readonly pact?: number }): Promise<readonly Unanswered[]>;
+  unanswered(of: { readonly toldBefore: Date; readonly pact?: number }): Promise<readonly AwaitedAnswer[]>;
   /** What this account said, in its own words, for the copy of an account. */
   saidBy(person: string): Promise<Json>;
   /** The name under its remarks goes with the account; what was said stays. */

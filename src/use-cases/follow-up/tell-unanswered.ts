@@ -3,7 +3,7 @@
  * and still waits for an answer. Run again, by two servers or after a failure, it tells nothing twice.
  */
 import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
-import type { Unanswered } from '#domain/follow-up/said-assessment.ts';
+import type { AwaitedAnswer } from '#domain/follow-up/said-assessment.ts';
 import { accept, type Result } from '#domain/shared/result.ts';
 import { byOf } from '../collectives/enter-collective.ts';
 import type { Stores } from '../stores.ts';
@@ -23,7 +23,7 @@ export async function tellUnanswered(stores: Stores, actor: Actor, now: Date): P
 async function tellOne(
   all: Stores,
   actor: Actor,
-  { pact: id, voice }: Pick<Unanswered, 'pact' | 'voice'>,
+  { pact: id, voice }: Pick<AwaitedAnswer, 'pact' | 'voice'>,
   now: Date,
 ): Promise<Result<number, NotAllowed>> {
   const pact = await all.assessments.pact(id, { lock: true });
