@@ -2,15 +2,16 @@
  * A day by which something was promised, planned, decided or asked: written in the charter, the pact, a plan, agreed minutes
  * or a letter. Computed from what is public, never typed; where it is written goes with it.
  */
-import type { When } from '../charter/target.ts';
+import type { Period, Precision } from '../plan/period.ts';
+import type { WrittenWhen } from './written-terms.ts';
 
 export type Deadline = {
   /** Names it for ever, also when its day moves: `c:12:3.2.1:0`, `a:44`. */
   readonly key: string;
-  /** The last day, YYYY-MM-DD: of a year, its last day. */
+  /** The last day, YYYY-MM-DD: of a month or a year, its last day. */
   readonly on: string;
-  /** `year`: nobody said the day. */
-  readonly precision: 'day' | 'year';
+  /** `month`, `year`: nobody said the day. */
+  readonly precision: Precision;
   /** Done, answered or given up: shown among what is over, reminded of no more. */
   readonly settled: boolean;
   /** When what it is computed from last changed. */
@@ -66,11 +67,11 @@ export type PlanDeadline = {
 /** When a mandate ends; `on` null: no day is set yet. */
 export type MandateEnd = { readonly year: number; readonly on: string | null };
 
+/** What words of time count from. `from`: the year in which the mandate began; `signedOn` null: nobody knows the day. */
+export type CountedFrom = MandateEnd & { readonly from: number; readonly signedOn: string | null };
+
 /** The last day of what words say, and whether they say a beginning. */
-export function lastDayOf(
-  when: When,
-  mandate: MandateEnd,
-): { readonly on: string; readonly precision: Deadline['precision']; readonly from: boolean } {
+export function lastDayOf(when: WrittenWhen, mandate: CountedFrom): Period & { readonly from: boolean } {
   switch (when.kind) {
     case 'by-year':
     case 'in-year':
@@ -84,7 +85,26 @@ export function lastDayOf(
       return mandate.on === null
         ? { on: `${mandate.year}-12-31`, precision: 'year', from: false }
         : { on: mandate.on, precision: 'day', from: false };
+    case 'by-day':
+    case 'from-day':
+      return { on: when.day, precision: 'day', from: when.kind === 'from-day' };
+    case 'by-month':
+      return { on: endOfMonth(when.month, 0), precision: 'month', from: false };
+    case 'from-month':
+      return { on: `${when.month}-01`, precision: 'month', from: true };
+    case 'years-into-mandate':
+      return { on: `${mandate.from + when.years}-12-31`, precision: 'year', from: false };
+    case 'months-after-signature':
+      return mandate.signedOn === null
+        ? { on: `${mandate.from + Math.ceil(when.months / 12)}-12-31`, precision: 'year', from: false }
+        : { on: endOfMonth(mandate.signedOn, when.months), precision: 'month', from: false };
   }
+}
+
+/** The last day of the month so many after that of `day`, which may say no more than its month. */
+function endOfMonth(day: string, later: number): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month + later, 0)).toISOString().slice(0, 10);
 }
 
 /** Soonest first; those of one day in the order of their names. */

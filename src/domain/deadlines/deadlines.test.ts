@@ -4,9 +4,9 @@ import type { SignedClause, SignedLevel } from '../pact/commitment.ts';
 import { inOrder, lastDayOf, type Deadline } from './deadline.ts';
 import { promisedDeadlines, type DatedPact } from './promised-deadlines.ts';
 import { dueReminders, type Told } from './reminders.ts';
-import { writtenYears } from './written-years.ts';
+import { writtenTerms } from './written-terms.ts';
 
-const MANDATE = { year: 2026, on: '2026-03-22' };
+const MANDATE = { year: 2026, on: '2026-03-22', from: 2020, signedOn: null };
 
 test('words of time have a last day; without a day set the mandate ends at the latest with its year', () => {
   const on = (when: Parameters<typeof lastDayOf>[0], mandate: Parameters<typeof lastDayOf>[1] = MANDATE) =>
@@ -15,15 +15,31 @@ test('words of time have a last day; without a day set the mandate ends at the l
   expect(on({ kind: 'before-year', year: 2030 }).on).toBe('2029-12-31');
   expect(on({ kind: 'from-year', year: 2030 })).toEqual({ on: '2030-01-01', precision: 'year', from: true });
   expect(on({ kind: 'end-of-mandate' })).toEqual({ on: '2026-03-22', precision: 'day', from: false });
-  expect(on({ kind: 'during-mandate' }, { year: 2032, on: null })).toEqual({
+  expect(on({ kind: 'during-mandate' }, { ...MANDATE, year: 2032, on: null })).toEqual({
     on: '2032-12-31',
     precision: 'year',
     from: false,
   });
 });
 
-describe('years written in a sentence', () => {
-  const found = (text: string) => writtenYears(text).map(({ quote, when }) => [quote, when]);
+test('a month has its last day, and what counts from the signature counts from its year when the day is not known', () => {
+  const on = (when: Parameters<typeof lastDayOf>[0], signedOn: string | null = null) => {
+    const { on: day, precision, from } = lastDayOf(when, { ...MANDATE, signedOn });
+    return [day, precision, from];
+  };
+  expect(on({ kind: 'by-month', month: '2024-02' })).toEqual(['2024-02-29', 'month', false]);
+  expect(on({ kind: 'from-month', month: '2024-02' })).toEqual(['2024-02-01', 'month', true]);
+  expect(on({ kind: 'by-day', day: '2024-06-30' })).toEqual(['2024-06-30', 'day', false]);
+  expect(on({ kind: 'from-day', day: '2024-06-30' })).toEqual(['2024-06-30', 'day', true]);
+  expect(on({ kind: 'years-into-mandate', years: 1 })).toEqual(['2021-12-31', 'year', false]);
+  const threeYears = { kind: 'months-after-signature', months: 36 } as const;
+  expect(on(threeYears, '2020-02-15')).toEqual(['2023-02-28', 'month', false]);
+  expect(on({ kind: 'months-after-signature', months: 1 }, '2020-01-31')).toEqual(['2020-02-29', 'month', false]);
+  expect(on(threeYears)).toEqual(['2023-12-31', 'year', false]);
+});
+
+describe('terms written in a sentence', () => {
+  const found = (text: string) => writtenTerms(text).map(({ quote, when }) => [quote, when]);
   test.each([
     ['Une piste d’ici 2028.', 'd’ici 2028', { kind: 'by-year', year: 2028 }],
     ["d'ici à la fin de 2027", "d'ici à la fin de 2027", { kind: 'by-year', year: 2027 }],
@@ -33,11 +49,44 @@ describe('years written in a sentence', () => {
     ['au plus tard en 2029', 'au plus tard en 2029', { kind: 'by-year', year: 2029 }],
     ['trois jardins d’ici la fin du mandat', 'd’ici la fin du mandat', { kind: 'end-of-mandate' }],
     ['durant le mandat', 'durant le mandat', { kind: 'end-of-mandate' }],
+    ['ouvert avant le 1er septembre 2022', 'avant le 1er septembre 2022', { kind: 'by-day', day: '2022-09-01' }],
+    ['avant le 31 décembre 2025.', 'avant le 31 décembre 2025', { kind: 'by-day', day: '2025-12-31' }],
+    ['au plus tard le 30 juin 2024', 'au plus tard le 30 juin 2024', { kind: 'by-day', day: '2024-06-30' }],
+    ['d’ici au 31/12/2025', 'd’ici au 31/12/2025', { kind: 'by-day', day: '2025-12-31' }],
+    ['jusqu’au 5 aout 2024', 'jusqu’au 5 aout 2024', { kind: 'by-day', day: '2024-08-05' }],
+    [
+      'à compter du 1er\u00a0janvier 2024',
+      'à compter du 1er\u00a0janvier 2024',
+      { kind: 'from-day', day: '2024-01-01' },
+    ],
+    ['d’ici juin 2023', 'd’ici juin 2023', { kind: 'by-month', month: '2023-06' }],
+    ['Avant janvier 2024', 'Avant janvier 2024', { kind: 'by-month', month: '2023-12' }],
+    ['avant fin mars 2024', 'avant fin mars 2024', { kind: 'by-month', month: '2024-03' }],
+    ['dès septembre 2021', 'dès septembre 2021', { kind: 'from-month', month: '2021-09' }],
+    ['à l’horizon 2030', 'à l’horizon 2030', { kind: 'by-year', year: 2030 }],
+    ['dans la première année du mandat', 'dans la première année du mandat', { kind: 'years-into-mandate', years: 1 }],
+    ['d’ici 3 ans', 'd’ici 3 ans', { kind: 'months-after-signature', months: 36 }],
+    ['d’ici un an', 'd’ici un an', { kind: 'months-after-signature', months: 12 }],
+    ['d’ici 18 mois', 'd’ici 18 mois', { kind: 'months-after-signature', months: 18 }],
   ])('%s', (text, quote, when) => expect(found(text)).toEqual([[quote, when]]));
-  test.each(['Le plan climat 2021', 'la loi de 2019', 'd’ici 20285 mètres', 'd’ici 12 mois', 'avant le 12/2025', ''])(
-    '%s gives none',
-    (text) => expect(found(text)).toEqual([]),
-  );
+  test.each([
+    'Le plan climat 2021',
+    'la loi de 2019',
+    'la loi du 17 août 2015',
+    'l’arrêté du 1er juin 2023',
+    'depuis 2014',
+    'depuis le 1er janvier 2021',
+    'voté en juin 2023',
+    'd’ici 20285 mètres',
+    'd’ici 3 ans après la mise en service',
+    'd’ici quelques mois',
+    'des enfants de 3 ans',
+    'avant le 12/2025',
+    'avant le 31 février 2024',
+    'd’ici 0 an',
+    'la première année du collège',
+    '',
+  ])('%s gives none', (text) => expect(found(text)).toEqual([]));
 });
 
 describe('of a pact', () => {
@@ -68,6 +117,7 @@ describe('of a pact', () => {
     list: 'Exemple',
     edition: 'e',
     term: { from: 2020, to: 2026 },
+    signedOn: '2020-02-15',
     commitments: [
       {
         measure: 13,
@@ -101,6 +151,13 @@ describe('of a pact', () => {
       mandate: MANDATE,
     });
     expect(first).toMatchObject({ on: '2028-12-31', about: { kind: 'pact-words', item: 'm13', quote: 'd’ici 2028' } });
+  });
+  test('a day written in words is that of the deadline, and one before the mandate is told of the past', () => {
+    const text = 'Rénover les logements bâtis avant 2015, d’ici 2 ans, et la salle au plus tard le 30 juin 2024.';
+    expect(days(pactOf({ stance: 'refused' }, [{ id: 412, text }]))).toEqual([
+      ['w:7:l412:1', '2022-02-28'],
+      ['w:7:l412:2', '2024-06-30'],
+    ]);
   });
   test('local commitments say theirs, also when the charter is not known', () => {
     const pact = pactOf({}, [{ id: 412, text: 'Une maison de santé avant fin 2025.' }]);

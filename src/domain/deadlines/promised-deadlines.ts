@@ -5,7 +5,7 @@ import { clauseSigned } from '../pact/clause-signed.ts';
 import type { SignedLevel } from '../pact/commitment.ts';
 import type { Stance } from '../pact/stance.ts';
 import { lastDayOf, type Deadline, type MandateEnd } from './deadline.ts';
-import { writtenYears } from './written-years.ts';
+import { writtenTerms, type WrittenTerm, type WrittenWhen } from './written-terms.ts';
 
 export type DatedPact = {
   readonly id: number;
@@ -13,6 +13,8 @@ export type DatedPact = {
   readonly list: string | null;
   readonly edition: string;
   readonly term: { readonly from: number; readonly to: number };
+  /** Null: nobody knows the day. */
+  readonly signedOn: string | null;
   readonly commitments: readonly { readonly measure: number; readonly levels: readonly SignedLevel[] }[];
   readonly locals: readonly { readonly id: number; readonly text: string }[];
 };
@@ -25,11 +27,12 @@ export function promisedDeadlines(
     mandate,
   }: { readonly edition: { readonly measures: readonly Measure[] } | null; readonly mandate: MandateEnd },
 ): readonly Deadline[] {
+  const counted = { ...mandate, from: pact.term.from, signedOn: pact.signedOn };
   const measures = pact.commitments.flatMap(({ measure, levels }) =>
     levels.filter(({ stance }) => isTaken(stance)).flatMap((level) => levelDeadlines(measure, level)),
   );
   const locals = pact.locals.flatMap(({ id, text }) =>
-    writtenYears(text).map((found, index) => ofWords(`l${id}`, found, `w:${pact.id}:l${id}:${index}`)),
+    writtenTerms(text).flatMap((found, index) => ofWords(`l${id}`, found, `w:${pact.id}:l${id}:${index}`)),
   );
   return [...measures, ...locals];
 
@@ -42,7 +45,7 @@ export function promisedDeadlines(
       if (signed.kind === 'left-out') return [];
       const key = `${pact.id}:${measure}.${level.level}.${clause.clause}`;
       if (signed.kind === 'own-words')
-        return writtenYears(signed.text).map((found, index) => ofWords(`m${measure}`, found, `w:${key}:${index}`));
+        return writtenTerms(signed.text).flatMap((found, index) => ofWords(`m${measure}`, found, `w:${key}:${index}`));
       return targetsOf(clause).map(({ when, quote }, index) => ({
         key: `c:${key}:${index}`,
         ...at(when),
@@ -55,21 +58,23 @@ export function promisedDeadlines(
           measure,
           level: level.level,
           quote,
-          from: lastDayOf(when, mandate).from,
+          from: lastDayOf(when, counted).from,
           list: pact.list,
         },
       }));
     });
   }
 
-  function ofWords(item: string, { when, quote }: { when: When; quote: string }, key: string): Deadline {
-    const { from } = lastDayOf(when, mandate);
+  /** A day before the mandate is told of the past: « les logements bâtis avant 2015 ». */
+  function ofWords(item: string, { when, quote }: WrittenTerm, key: string): readonly Deadline[] {
+    const { from, on } = lastDayOf(when, counted);
+    if (Number(on.slice(0, 4)) < pact.term.from) return [];
     const about = { kind: 'pact-words', edition: pact.edition, item, quote, from, list: pact.list } as const;
-    return { key, ...at(when), settled: false, changedAt: pact.publishedAt, hours: null, about };
+    return [{ key, ...at(when), settled: false, changedAt: pact.publishedAt, hours: null, about }];
   }
 
-  function at(when: When): Pick<Deadline, 'on' | 'precision'> {
-    const { on, precision } = lastDayOf(when, mandate);
+  function at(when: WrittenWhen): Pick<Deadline, 'on' | 'precision'> {
+    const { on, precision } = lastDayOf(when, counted);
     return { on, precision };
   }
 }

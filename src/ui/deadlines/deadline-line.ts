@@ -14,7 +14,7 @@ export type DeadlineLine = {
   readonly source: string;
   readonly href: string;
   readonly settled: boolean;
-  /** From today; negative: over. Null: the year alone is known. */
+  /** From today; negative: over. Null: the month or the year alone is known. */
   readonly days: number | null;
 };
 
@@ -31,7 +31,7 @@ export function deadlineLine(
     title: deadlineTitle(about),
     source: deadlineSource(about),
     href: hrefOf(about, { place, address }),
-    days: precision === 'year' ? null : daysBetween(today, on),
+    days: precision === 'day' ? daysBetween(today, on) : null,
   };
 }
 

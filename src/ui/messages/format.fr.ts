@@ -1,6 +1,7 @@
 /** Numbers, days and lists as French writes them. */
 const NUMBER = new Intl.NumberFormat('fr-FR');
 const DAY = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const INSTANT = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
 const CLOCK = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Paris' });
 const LIST = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
@@ -18,6 +19,11 @@ export function count(number: number, one: string, many: string): string {
 export function day(text: string): string {
   const time = Date.parse(`${text}T00:00:00Z`);
   return Number.isNaN(time) ? text : firstOfMonth(DAY.format(time));
+}
+
+/** The month of a day: `2023-06-30` is "juin 2023". */
+export function monthIn(text: string): string {
+  return MONTH.format(Date.parse(`${text}T00:00:00Z`));
 }
 
 /** The day of an instant, as read on a calendar in Paris, for every place (docs/decisions/0015). */

@@ -4,12 +4,11 @@ import type { Counted, IndicatorOffer } from '#domain/plan/indicator-offer.ts';
 import type { OfferedFrom } from '#domain/plan/indicator-kept.ts';
 import type { Goal, IndicatorValue, Standing } from '#domain/plan/indicator.ts';
 import type { Period } from '#domain/plan/period.ts';
-import { day, dayOf } from './format.fr.ts';
+import { day, dayOf, monthIn } from './format.fr.ts';
 import { levelLabel } from './stances.fr.ts';
 import { COUNTED_NAME, SUBJECT_NAME } from './targets.fr.ts';
 
 const NUMBER = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 4 });
-const MONTH = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 export const TITLE = 'Indicateurs';
 export const INDICATOR = 'Indicateur';
@@ -50,7 +49,7 @@ export function numberAlone(value: number): string {
 export function periodIn(period: Period | null): string {
   if (period === null) return NO_DATE;
   if (period.precision === 'year') return period.on.slice(0, 4);
-  return period.precision === 'month' ? MONTH.format(Date.parse(`${period.on}T00:00:00Z`)) : day(period.on);
+  return period.precision === 'month' ? monthIn(period.on) : day(period.on);
 }
 
 export function territoryIn(territory: string): string {

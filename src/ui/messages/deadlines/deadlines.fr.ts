@@ -1,7 +1,7 @@
 /** Deadlines in words: what is due, by when, and where it is written. */
 import type { Deadline } from '#domain/deadlines/deadline.ts';
 import { commitmentKeyOf } from '#domain/follow-up/commitment-key.ts';
-import { count, day, dePlace, heading } from '../format.fr.ts';
+import { count, day, de, dePlace, heading, monthIn } from '../format.fr.ts';
 
 export const DEADLINES = 'Échéances';
 export function deadlinesTitle(place: string): string {
@@ -21,12 +21,13 @@ export const CALENDAR = 'Ajouter à votre agenda (iCal)';
 export const CALENDAR_NAME = (place: string): string => `Échéances ${dePlace(place)}`;
 export const REMINDERS = 'Recevoir un rappel par mail';
 
-/** « 31 décembre 2030 », « fin 2030 », « à partir de 2030 », « en 2032 ». */
+/** « 31 décembre 2030 », « fin juin 2030 », « fin 2030 », « à partir de 2030 », « à partir du 1er mai 2030 », « en 2032 ». */
 export function whenLine({ on, precision, about }: Pick<Deadline, 'on' | 'precision' | 'about'>): string {
-  if (precision === 'day') return day(on);
-  const year = on.slice(0, 4);
-  if ('from' in about && about.from === true) return `à partir de ${year}`;
-  return about.kind === 'mandate-end' ? `en ${year}` : `fin ${year}`;
+  const isFrom = 'from' in about && about.from === true;
+  if (precision === 'day') return isFrom ? `à partir du ${day(on)}` : day(on);
+  const period = precision === 'month' ? monthIn(on) : on.slice(0, 4);
+  if (isFrom) return `à partir ${de(period)}`;
+  return about.kind === 'mandate-end' ? `en ${period}` : `fin ${period}`;
 }
 
 /** What is due, without its day. */
