@@ -58,6 +58,30 @@ test('the same form sent twice says it once; the same words in another form are 
   expect(await stores().news.ofAction(first)).toHaveLength(2);
 });
 
+test('other words in the same form, after going back to it, are another news: none is thrown away', async () => {
+  const { plan, email, first } = await world('Pistes');
+  await ask(plan);
+  const token = await tokenFor(email);
+  const file = { filename: 'note.pdf', bytes: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF') };
+  const inTurn = [
+    { words: 'Le marché est lancé.' },
+    { words: 'Le marché est signé.' },
+    { words: 'Le marché est lancé.' },
+    { words: 'Le marché est signé.', file },
+    { nothingNew: true },
+  ];
+  for (const said of inTurn) expect((await say(token, { action: first, ...said })).ok).toBe(true);
+  expect((await stores().news.ofAction(first)).map(({ words, document }) => [words, document !== null])).toEqual([
+    ['', false],
+    ['Le marché est signé.', true],
+    ['Le marché est signé.', false],
+    ['Le marché est lancé.', false],
+  ]);
+  const given = { action: first, words: 'Je change de service.', sending: 'form-1' };
+  expect((await giveBack(stores(), leadOf(token), given, later(1))).ok).toBe(true);
+  expect(await stores().news.ofAction(first)).toHaveLength(5);
+});
+
 test('« rien de neuf » refreshes the date and changes nothing else', async () => {
   const { plan, email, first } = await world('Pistes');
   await ask(plan);

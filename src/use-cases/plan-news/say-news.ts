@@ -3,6 +3,7 @@
  * It lands on the sheet that the town hall works on. The same form sent twice says nothing more; where somebody else changed the
  * status meanwhile, nothing is written and both are told.
  */
+import { createHash } from 'node:crypto';
 import type { Actor } from '#domain/access/gate.ts';
 import { LONGEST_NEWS } from '#domain/plan/action-news.ts';
 import type { ActionStatus } from '#domain/plan/action-sheet.ts';
@@ -26,7 +27,7 @@ export type SayNews = {
   readonly words: string;
   readonly file: { readonly filename: string; readonly bytes: Uint8Array } | null;
   readonly nothingNew: boolean;
-  /** Random, made with the form. */
+  /** Random, made with the form: with what is said, it tells a form sent twice from another one. */
   readonly sending: string;
 };
 
@@ -50,6 +51,7 @@ export async function sayNews(
   const first = await enterNews(stores, actor, { now });
   if (!first.ok) return first;
   const words = request.words.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  const sending = sendingOf(request, words);
   const wrong = faultOf(request, words);
   if (wrong !== null) return refuse(wrong);
   const scan = request.file === null ? null : await prepare(request.file.bytes);
@@ -65,7 +67,7 @@ export async function sayNews(
     const plan = await all.workingPlans.lock(theirs.plan);
     const action = await all.workingPlans.action({ plan: theirs.plan, action: theirs.id });
     if (plan === null || action === null) return refuse({ kind: 'unknown-action' });
-    const key = { action: action.id, sending: request.sending };
+    const key = { action: action.id, sending };
     if (await all.news.said(key)) return accept({ already: true });
     const by = `directory-entry ${lead.entry}`;
     const status = request.nothingNew ? null : request.status;
@@ -99,6 +101,13 @@ export async function sayNews(
     await all.journal.appendAll([...events, { at: now, act: 'tell-news', actor: 'lead', subject, says }]);
     return accept({ already: false });
   });
+}
+
+/** Other words said with the same form, after going back to it, are another news. */
+function sendingOf({ sending, status, blocked, file, nothingNew }: SayNews, words: string): string {
+  const bytes = file === null ? null : createHash('sha256').update(file.bytes).digest('hex');
+  const said = JSON.stringify([sending, status, blocked, words, bytes, nothingNew]);
+  return createHash('sha256').update(said, 'utf8').digest('hex');
 }
 
 function faultOf({ nothingNew, status, blocked, file }: SayNews, words: string): CannotSayNews | null {
