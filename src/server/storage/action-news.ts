@@ -135,8 +135,8 @@ export type PublicNews = {
 };
 
 /**
- * What everybody may read of a public action, newest first. `photo` and `file`: hashes of kept files, of those that the town hall
- * shows on the sheet.
+ * What everybody may read of a public action, newest first. `photo` and `file`: hashes of kept files, of those that the sheet
+ * shows as it was last published: what is ticked since on the sheet that the town hall works on waits for the next version.
  */
 export async function publicNewsOf(db: Db, action: number): Promise<readonly PublicNews[]> {
   const { rows } = await sql<PublicNews>`
@@ -144,8 +144,8 @@ export async function publicNewsOf(db: Db, action: number): Promise<readonly Pub
       case when e.kind <> 'person' or e.is_elected or e.is_public then e.name end as by,
       case when n.is_photo then d.sha256 end as photo, case when not n.is_photo then d.sha256 end as file
     from action_news n join action a on a.id = n.action_id
-      left join directory_entry e on e.id = n.entry_id left join (document d join working_document shown on shown.document_id = d.id and shown.visibility = 'public')
-        on d.id = n.document_id and shown.action_id = a.id
+      left join directory_entry e on e.id = n.entry_id
+      left join document d on d.id = n.document_id and ${isOnSheet}
     where a.id = ${action} and n.published_at is not null and n.hidden_at is null
     order by n.id desc`.execute(db);
   return rows;
@@ -165,16 +165,17 @@ export async function workingNewsFile(
   return rows[0] ?? null;
 }
 
-/** The file of a news that everybody may read, once the town hall shows it on the sheet; null: there is none. */
+/** The file of a news that everybody may read, once the published sheet shows it; null: there is none. */
 export async function publicNewsFile(
   db: Db,
   { plan, sha256 }: { readonly plan: number; readonly sha256: string },
 ): Promise<(NewsFile & { readonly about: string }) | null> {
   const { rows } = await sql<NewsFile & { readonly about: string }>`
     select d.bytes, d.media_type, d.filename, a.title as about
-    from action_news n join action a on a.id = n.action_id join document d on d.id = n.document_id
-      join working_document shown on shown.document_id = d.id and shown.action_id = a.id and shown.visibility = 'public'
+    from action_news n join action a on a.id = n.action_id join document d on d.id = n.document_id and ${isOnSheet}
     where a.plan_id = ${plan} and d.sha256 = ${sha256} and n.published_at is not null and n.hidden_at is null
     limit 1`.execute(db);
   return rows[0] ?? null;
 }
+
+const isOnSheet = sql`a.sheet->'documents' @> jsonb_build_array(jsonb_build_object('sha256', d.sha256))`;

@@ -67,6 +67,12 @@ test('news are seen with the next publication, or at once where the place chose 
   const wanted = { plan: published, sha256: kept?.sha256 ?? '' };
   expect(await publicNewsFile(db, wanted)).toBeNull();
   await stores().workingPlans.changeDocument({ action, id: kept?.id ?? 0 }, { title: 'La haie', visibility: 'public' });
+  expect(await publicNewsOf(db, action)).toMatchObject([{ photo: null }]);
+  expect(await publicNewsFile(db, wanted)).toBeNull();
+  await stores().workingPlans.touched(published, 'actions');
+  expect(await publishPlan(stores(), AGENT, { plan: published, note: '', seen: null }, later(2))).toMatchObject({
+    ok: true,
+  });
   expect(await publicNewsOf(db, action)).toMatchObject([{ photo: wanted.sha256 }]);
   expect((await publicNewsFile(db, wanted))?.mediaType).toBe('image/jpeg');
   expect(await publicNewsFile(db, { ...wanted, plan: (await world('Pistes')).plan })).toBeNull();
