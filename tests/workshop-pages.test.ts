@@ -9,7 +9,7 @@ import { browser, type Asked, type Browser } from '#server/accounts/testing/requ
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
-import { addDocument } from '#use-cases/plans/action-documents.ts';
+import { addDocument, removeDocument } from '#use-cases/plans/action-documents.ts';
 import { addAction } from '#use-cases/plans/add-action.ts';
 import { createPlan } from '#use-cases/plans/create-plan.ts';
 import { publishPlan } from '#use-cases/plans/publish-plan.ts';
@@ -277,6 +277,40 @@ describe('a file that everybody may save', () => {
   });
 });
 
+test('a frozen version keeps its files once the plan shows them no more, until the town hall makes one private', async () => {
+  const agent = await actorFor(database.db, 'p-agent');
+  const bytes = Buffer.from('%PDF-1.4 gel');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sent = { bytes, filename: 'gel.pdf', mediaType: 'application/pdf' };
+  const asked = { plan, action, title: 'Rapport gelé', visibility: 'public', ...sent } as const;
+  const publishNow = async () => {
+    const published = await publishPlan(stores(), agent, { plan, note: '', seen: null }, NOW);
+    if (!published.ok) throw new Error(published.refusal.kind);
+    return String(published.value.number);
+  };
+  const { GET: file } = await routeModule('/plans/[plan]/documents/[sha256]/+server.ts');
+  const fetched = async () => await statusOf(file(visit('/', { plan: String(plan), sha256 })));
+  expect((await addDocument(stores(), agent, asked, NOW)).ok).toBe(true);
+  const number = await publishNow();
+  const held = async () => {
+    const { documents = [] } = (await stores().workingPlans.action({ plan, action })) ?? {};
+    return documents.find((one) => one.sha256 === sha256)?.id ?? 0;
+  };
+  const gone = await removeDocument(stores(), agent, { plan, action, document: await held() }, NOW);
+  expect(gone.ok).toBe(true);
+  await publishNow();
+  expect(await fetched()).toBe(200);
+  const page = async () =>
+    await render('/plans/[plan]/versions/[number]', `/plans/${plan}-plan-climat/versions/${number}`, {
+      plan: `${plan}-plan-climat`,
+      number,
+    });
+  expect(await page()).toContain(`/documents/${sha256}">Rapport gelé</a>`);
+  expect((await addDocument(stores(), agent, { ...asked, visibility: 'private' }, NOW)).ok).toBe(true);
+  expect(await fetched()).toBe(404);
+  expect(await page()).toContain('la mairie ne rend plus ce document public');
+});
+
 describe('the directory', () => {
   test('is the town hall’s alone', async () => {
     const { load } = await moduleOf('/annuaire/[place]');
@@ -292,7 +326,7 @@ describe('the directory', () => {
     const person = { kind: 'person', isElected: false, isPublic: true, email: null, at: new Date() } as const;
     const id = await stores().directory.add(CHAMPIGNY, { ...person, name: 'Nour Effacée' });
     const actor = await actorFor(database.db, 'p-agent');
-    const patch = { roles: { lead: [id] } };
+    const patch = { roles: { lead: [id] }, texts: { context: 'EFFACÉE Nour arrose.' } };
     expect((await addAction(stores(), actor, { plan, title: 'Arroser', patch, lead: null }, new Date())).ok).toBe(true);
     expect((await publishPlan(stores(), actor, { plan, note: '', seen: null }, new Date())).ok).toBe(true);
     const params = { place: '94017' };
@@ -305,7 +339,12 @@ describe('the directory', () => {
     const html = await render('/annuaire/[place]', '/annuaire/94017', params, agent);
     expect(html).toContain(`id="effacer-${id}"`);
     expect(await erase({})).toBe(400);
-    expect(await erase({ confirme: 'oui' })).toBe(303);
+    const request = { params, form: { 'nom-de': String(id), confirme: 'oui' } };
+    const told = (await actions['effacer']?.(agent.ask('/annuaire/94017', 'POST', request))) as { data: object };
+    const listed = await render('/annuaire/[place]', '/annuaire/94017', params, agent, told.data);
+    for (const said of [`href="/plans/${plan}/travail"`, 'action 3', 'name="textes-vus"'])
+      expect(listed).toContain(said);
+    expect(await erase({ confirme: 'oui', 'textes-vus': 'oui' })).toBe(303);
     const after = await render('/annuaire/[place]', '/annuaire/94017', params, agent);
     // Gone from the directory; the published plan that still shows the name is told, with the way to publish it again.
     expect(after).not.toContain(`id="e${id}"`);

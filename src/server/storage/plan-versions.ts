@@ -222,28 +222,6 @@ export async function versionText(db: Db, plan: number, number: number): Promise
 }
 
 /** `title`: as the action shows it. */
-type PublishedFile = {
-  readonly bytes: Buffer;
-  readonly title: string;
-  readonly filename: string;
-  readonly mediaType: string;
-};
-
-/** A file that the actions shown today name; null: none of them does. */
-export async function publishedFile(
-  db: Db,
-  { plan, sha256 }: { readonly plan: number; readonly sha256: string },
-): Promise<PublishedFile | null> {
-  const { rows } = await sql<PublishedFile>`
-    select d.bytes, d.filename, d.media_type, shown->>'title' as title
-    from action a
-      cross join lateral jsonb_array_elements(a.sheet->'documents') as shown
-      join document d on d.sha256 = shown->>'sha256'
-    where a.plan_id = ${plan} and d.sha256 = ${sha256}
-    order by a.ordinal limit 1`.execute(db);
-  return rows[0] ?? null;
-}
-
 /** Nothing but `publishVersion` writes there. */
 export async function versionContentOf(db: Db, plan: number, number: number): Promise<PlanVersionContent | null> {
   const text = await versionText(db, plan, number);

@@ -1,5 +1,5 @@
 /** Words of the versions of a plan: what is about to be published, what was, what the council adopted. */
-import type { PlanVersionContent, VersionDifference } from '#domain/plan/plan-version.ts';
+import type { PlanVersionContent } from '#domain/plan/plan-version.ts';
 import { count, day, dayOf, figure } from './format.fr.ts';
 import { FIELD_WORD } from './workshop-sheet.fr.ts';
 
@@ -51,6 +51,7 @@ export const VERSIONS_LEDE =
   'Chaque version reste ici telle qu’elle a été publiée. Son empreinte permet à chacun·e de vérifier que le fichier n’a pas changé.';
 export const ACTIONS = 'Actions';
 export const INTRODUCTION = 'Introduction';
+export const FILES = 'Documents de cette version';
 
 export function versionsTitle(plan: string): string {
   return `Versions : ${plan}`;
@@ -70,6 +71,10 @@ export function publishedOn(number: number, at: Date): string {
 
 export function adopted(adoptedOn: string, deliberation: string): string {
   return `Adoptée par le conseil le ${day(adoptedOn)}, délibération ${deliberation}.`;
+}
+
+export function withheldFile(title: string): string {
+  return `${title} : la mairie ne rend plus ce document public.`;
 }
 
 export function willShow(content: PlanVersionContent, leftOut: number): string {

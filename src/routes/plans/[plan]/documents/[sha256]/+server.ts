@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 import { originalResponse } from '#server/http/files.ts';
-import { publishedFile } from '#server/storage/plan-versions.ts';
+import { publishedFile } from '#server/storage/published-files.ts';
 import { titledFileName } from '#ui/addresses.ts';
 import { knownPlan } from '../../known-plan.ts';
 
-/** A public document of an action that the plan shows today; a private one, or one no longer shown, is not found. */
+/** A public document of an action that the plan shows today, or that a version of it showed; a private one is not found. */
 export const GET: RequestHandler = async ({ params }) => {
   const { db, id } = await knownPlan(params);
   if (!/^[0-9a-f]{64}$/.test(params.sha256)) error(404);

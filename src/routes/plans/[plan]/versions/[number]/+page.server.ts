@@ -4,6 +4,7 @@ import { versionDifference } from '#domain/plan/plan-version.ts';
 import { planAddress } from '#ui/addresses.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { versionContentOf } from '#server/storage/plan-versions.ts';
+import { withheldFiles } from '#server/storage/published-files.ts';
 import { knownVersion } from '../known-versions.ts';
 
 /** As it was published: read from what was frozen, never from what the plan says today. */
@@ -13,6 +14,10 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const content = (await versionContentOf(db, id, version.number)) ?? error(404);
   const before = version.number === 1 ? null : await versionContentOf(db, id, version.number - 1);
   const { publishedBy: _, ...shown } = version;
+  const named = new Map(
+    content.actions.flatMap(({ sheet }) => sheet.documents.map(({ sha256, title }) => [sha256, title])),
+  );
+  const withheld = await withheldFiles(db, { plan: id, files: [...named.keys()] });
   return {
     plan: head.plan,
     version: shown,
@@ -27,6 +32,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
         axis: sheet.axisPath.map(({ number, title }) => `${number} ${title}`).join(' › '),
       })),
     },
+    files: [...named].map(([sha256, title]) => ({ sha256, title, withheld: withheld.has(sha256) })),
     difference: before === null ? null : versionDifference(before, content),
   };
 };
