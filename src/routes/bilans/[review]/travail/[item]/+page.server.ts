@@ -77,16 +77,15 @@ export const actions: Actions = {
         : { typed: typedProofs(form), evidence: refuse(refusedFirst) };
     const shown: EntryForm = { ...formTyped(form, { levels }), evidence: typed };
     const proposal = proposalFor(shown, levels);
-    const back = (status: number, given: Partial<Back>) =>
-      fail(status, {
-        signedOut: null,
-        back: { form: shown, problem: null, wrong: null, proposal, stale: null, ...given } satisfies Back,
-      });
+    const shownAgain = (given: Partial<Back>) => ({
+      signedOut: null,
+      back: { form: shown, problem: null, wrong: null, proposal, stale: null, ...given } satisfies Back,
+    });
 
     if (refusedFirst !== null) return refused(refusedFirst);
     const slot = slotAsked(form);
-    if (slot !== null) return back(400, { form: { ...shown, evidence: withSlot(typed, slot) } });
-    if (form.has('proposer')) return back(400, { form: proposal === null ? shown : filledIn(shown, proposal) });
+    if (slot !== null) return shownAgain({ form: { ...shown, evidence: withSlot(typed, slot) } });
+    if (form.has('proposer')) return shownAgain({ form: proposal === null ? shown : filledIn(shown, proposal) });
     if (!evidence.ok) return refused(evidence.refusal);
     const words = entryOf(shown, { levels, evidence: evidence.value });
     const request = { review: id, item: promise.item, version: shown.version, words };
@@ -97,13 +96,14 @@ export const actions: Actions = {
     function refused(refusal: ReviewRefusal) {
       hiddenWhenUnknown(refusal);
       const stale = refusal.kind === 'stale-entry' ? staleFrom(refusal.theirs, work.nameOf) : null;
-      return back(statusOfRefusal(refusal), {
+      const given = {
         // Read and sent again, it takes the place of what was just shown.
         form: stale === null ? shown : { ...shown, version: stale.version },
         problem: sayReviewRefusal(refusal),
         wrong: 'which' in refusal ? refusal.which : null,
         stale,
-      });
+      };
+      return fail(statusOfRefusal(refusal), shownAgain(given));
     }
   },
 
