@@ -32,6 +32,8 @@ export const ERASE = 'Effacer ce nom à sa demande';
 export const ERASE_HINT =
   'Son nom, son adresse, les demandes et les liens qui lui ont été envoyés disparaissent ; les fiches disent « une personne de la mairie ». Un plan publié le montre jusqu’à sa prochaine publication ; ses versions passées gardent ce qui y était public.';
 export const ERASE_SURE = 'Oui, effacer : cela ne se défait pas';
+export const ERASE_TEXTS = 'Ces textes citent ce nom :';
+export const ERASE_ANYWAY = 'J’ai vu ces textes : effacer quand même';
 export const ERASE_ACT = 'Effacer définitivement';
 /** The entry that stands on the sheets in place of whoever was erased. */
 export const ERASED = 'Une personne de la mairie';

@@ -105,6 +105,8 @@ export function sayPlanRefusal(refusal: PlanRefusal): string {
       return 'Cochez la case pour confirmer : effacer un nom ne se défait pas.';
     case 'entry-not-a-person':
       return 'Seul le nom d’une personne s’efface : un service ou un organisme se renomme ou se fusionne.';
+    case 'texts-name-entry':
+      return 'Des textes de vos plans citent encore ce nom. Une fois le nom effacé, rien ne les retrouvera : retirez-l’en d’abord, ou dites que vous effacez quand même.';
     case 'entry-merged-into-itself':
       return 'Choisissez deux noms différents à fusionner.';
     case 'entries-of-two-kinds':

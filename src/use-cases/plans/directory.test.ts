@@ -117,11 +117,22 @@ describe('the directory', () => {
     const copy = JSON.stringify(await exportAccount(stores(), zoeHerself, { person: 'p-zoe' }));
     for (const word of ['Zoé Martin', 'Pour le conseil', 'Commencé.', 'jusque']) expect(copy).toContain(word);
 
-    const erase = (actor: Actor, confirmed = true) =>
-      eraseEntry(stores(), actor, { place: CHAMPIGNY, entry: zoe.id, confirmed, somebody }, NOW);
+    const erase = (actor: Actor, confirmed = true, textsSeen = false) =>
+      eraseEntry(stores(), actor, { place: CHAMPIGNY, entry: zoe.id, confirmed, textsSeen, somebody }, NOW);
     expect(await erase(actors.elsewhere)).toMatchObject({ refusal: { kind: 'not-allowed' } });
     expect(await erase(actors.agent, false)).toMatchObject({ refusal: { kind: 'erasing-not-confirmed' } });
-    expect(await erase(actors.agent)).toEqual({ ok: true, value: { actions: 1 } });
+    // Texts that hold the name are told first: once it is forgotten, nothing finds it in them.
+    const texts = { method: 'Voir avec Z. MARTIN.' };
+    const hidden = { visibility: 'private', texts } as const;
+    await kept(addAction(stores(), actors.agent, { plan, title: 'Privée', patch: hidden, lead: null }, NOW));
+    expect(await erase(actors.agent)).toEqual({
+      ok: false,
+      refusal: {
+        kind: 'texts-name-entry',
+        texts: [{ plan, title: 'Plan', where: { kind: 'action', number: '2' } }],
+      },
+    });
+    expect(await erase(actors.agent, true, true)).toEqual({ ok: true, value: { actions: 1 } });
     expect(await erase(actors.agent)).toMatchObject({ refusal: { kind: 'unknown-entry' } });
 
     const [row] = (await stores().workingPlans.overview(plan)).rows;
@@ -183,7 +194,7 @@ describe('the directory', () => {
     test('leaves once it was erased, renamed, or merged into another', async () => {
       const zoe = await keep({ ...lea, name: 'Zoé Effacée' });
       const plan = await published(zoe.id);
-      const request = { place: CHAMPIGNY, entry: zoe.id, confirmed: true, somebody };
+      const request = { place: CHAMPIGNY, entry: zoe.id, confirmed: true, textsSeen: false, somebody };
       await kept(eraseEntry(stores(), actors.agent, request, NOW));
       await isGone(plan, 'Zoé Effacée');
 

@@ -9,23 +9,30 @@ import type { PlaceCode } from '#domain/shared/place.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
 import { inDirectory, touchPlansNaming, type CannotKeepEntry } from './keep-entry.ts';
+import { textsNaming, type TextNaming } from './texts-naming.ts';
 
 export type EraseEntry = {
   readonly place: PlaceCode;
   readonly entry: number;
   /** It cannot be undone: said on purpose. */
   readonly confirmed: boolean;
+  /** Whoever asks was told which texts hold the name (`texts-name-entry`), and erases all the same. */
+  readonly textsSeen: boolean;
   /** The name that stands on the sheets instead, the same for everybody erased. */
   readonly somebody: string;
 };
 
 export type CannotEraseEntry =
-  CannotKeepEntry | { readonly kind: 'erasing-not-confirmed' } | { readonly kind: 'entry-not-a-person' };
+  | CannotKeepEntry
+  | { readonly kind: 'erasing-not-confirmed' }
+  | { readonly kind: 'entry-not-a-person' }
+  /** Once forgotten, the name is found in them no more. */
+  | { readonly kind: 'texts-name-entry'; readonly texts: readonly TextNaming[] };
 
 export async function eraseEntry(
   stores: Stores,
   actor: Actor,
-  { place, entry, confirmed, somebody }: EraseEntry,
+  { place, entry, confirmed, textsSeen, somebody }: EraseEntry,
   now: Date,
 ): Promise<Result<{ readonly actions: number }, CannotEraseEntry>> {
   return await inDirectory<{ readonly actions: number }, CannotEraseEntry>(
@@ -36,6 +43,9 @@ export async function eraseEntry(
       if (before === null) return refuse({ kind: 'unknown-entry' });
       if (before.kind !== 'person') return refuse({ kind: 'entry-not-a-person' });
       if (!confirmed) return refuse({ kind: 'erasing-not-confirmed' });
+      const used = (await all.directory.of(place)).find(({ id }) => id === entry);
+      const texts = used === undefined || textsSeen ? [] : await textsNaming(all, place, used);
+      if (texts.length > 0) return refuse({ kind: 'texts-name-entry', texts });
       const named = { kind: 'person', name: somebody, isElected: false, isPublic: true, email: null } as const;
       const into =
         (await all.directory.named(place, named))?.id ?? (await all.directory.add(place, { ...named, at: now }));

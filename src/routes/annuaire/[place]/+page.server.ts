@@ -58,11 +58,14 @@ export const actions: Actions = {
     const { stores, person, place } = await enter(event);
     const form = await event.request.formData();
     const entry = numberIn(form, 'nom-de');
-    const request = { place, entry, confirmed: form.get('confirme') === 'oui', somebody: ERASED };
+    const [confirmed, textsSeen] = [form.get('confirme') === 'oui', form.get('textes-vus') === 'oui'];
+    const request = { place, entry, confirmed, textsSeen, somebody: ERASED };
     const erased = await eraseEntry(stores, person, request, new Date());
     if (erased.ok) redirect(303, `${event.url.pathname}?fait=efface`);
     const { refusal } = erased;
-    return fail(statusOfPlanRefusal(refusal), { id: entry, version: 0, typed: null, problem: sayPlanRefusal(refusal) });
+    const texts = refusal.kind === 'texts-name-entry' ? refusal.texts : [];
+    const problem = sayPlanRefusal(refusal);
+    return fail(statusOfPlanRefusal(refusal), { id: entry, version: 0, typed: null, texts, problem });
   },
 };
 
