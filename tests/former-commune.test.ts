@@ -1,10 +1,12 @@
 /** An address with the code of a former commune, of an arrondissement, or of nothing. */
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { withTestDatabase } from '#tests/database.ts';
 import { withPageRenderer } from '#tests/render-page.ts';
+import { routeModule, visit } from '#tests/route-module.ts';
 
 const database = withTestDatabase({ content: 'country' });
 const pages = withPageRenderer();
@@ -30,6 +32,18 @@ test.each([
       letter: 'A',
     }),
   ).rejects.toMatchObject(sentTo('/principes/A'));
+});
+
+const FILES = readdirSync('src/routes/communes/[commune]').filter((name) => /\.(?:csv|json)$/.test(name));
+
+test.each(FILES)('a former code leads to the %s of today', async (file) => {
+  const { GET } = await routeModule(`/communes/[commune]/${file}/+server.ts`);
+  const asked = async (commune: string) => await GET(visit(`/communes/${commune}/${file}`, { commune }));
+  await expect(asked('50173')).rejects.toMatchObject({
+    status: 308,
+    location: `/communes/50129-cherbourg-en-cotentin/${file}`,
+  });
+  await expect(asked('99999')).rejects.toMatchObject({ status: 404 });
 });
 
 test('a code that nobody ever had is not found', async () => {

@@ -4,7 +4,7 @@ import { reviewsOfPlace } from '#server/storage/review-lists.ts';
 import { knownMunicipality } from '../known-municipality.ts';
 
 /** One entry a review, with its figures; its whole text is at /bilans/NUMBER/bilan.json. */
-export const GET: RequestHandler = async ({ params }) => {
-  const { db, code } = await knownMunicipality(params);
+export const GET: RequestHandler = async (event) => {
+  const { db, code } = await knownMunicipality(event);
   return jsonResponse(`commune-${code}-bilans`, await reviewsOfPlace(db, { kind: 'municipality', code }));
 };

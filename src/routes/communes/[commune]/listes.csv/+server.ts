@@ -4,8 +4,8 @@ import { streamedCsv } from '#server/http/streamed-list.ts';
 import { listRows } from '#server/storage/list-pages.ts';
 import { knownMunicipality } from '../known-municipality.ts';
 
-export const GET: RequestHandler = async ({ params }) => {
-  const { db, code } = await knownMunicipality(params);
+export const GET: RequestHandler = async (event) => {
+  const { db, code } = await knownMunicipality(event);
   return streamedCsv(`commune-${code}-listes`, LIST_COLUMNS, (after) =>
     listRows(db, { municipality: code, ...from(after) }),
   );

@@ -63,6 +63,6 @@ async function enter(
   event: Pick<RequestEvent, 'request' | 'cookies' | 'url'> & { readonly params: { readonly commune: string } },
 ) {
   const person = await requirePerson(event);
-  const { db, code } = await knownMunicipality(event.params);
+  const { db, code } = await knownMunicipality(event);
   return { db, code, person, stores: storesOn(db) };
 }

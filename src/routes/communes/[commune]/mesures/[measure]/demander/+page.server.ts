@@ -68,7 +68,7 @@ async function enter(
   },
 ) {
   const person = await requirePerson(event);
-  const { db, code } = await knownMunicipality(event.params);
+  const { db, code } = await knownMunicipality(event);
   const number = numberIn(event.params.measure) ?? error(404);
   const id = (await latestEditionHere(db, { municipality: code })) ?? error(404);
   const edition = editionById(id) ?? error(404);
