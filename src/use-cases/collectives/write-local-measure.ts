@@ -2,6 +2,7 @@
 import type { Actor } from '#domain/access/gate.ts';
 import type { LocalMeasure } from '#domain/collective/priority-vote.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
+import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
 import { enterCollective, readText, record, type BadText, type CannotEnterCollective } from './enter-collective.ts';
 
@@ -19,7 +20,7 @@ export type CannotWriteLocal =
 export async function writeLocalMeasure(
   stores: Stores,
   actor: Actor,
-  request: {
+  request: Sent & {
     readonly collective: number;
     readonly edition: string;
     readonly text: string;
@@ -27,30 +28,34 @@ export async function writeLocalMeasure(
   },
   now: Date,
 ): Promise<Result<LocalMeasure, CannotWriteLocal>> {
-  return await stores.together<LocalMeasure, CannotWriteLocal>(async (all) => {
-    const entered = await enterCollective(all, actor, { act: 'write-local-measure', collective: request.collective });
-    if (!entered.ok) return entered;
-    const text = readText(request.text, { field: 'text', most: LOCAL_MEASURE_LENGTH });
-    if (!text.ok) return text;
-    const related = await readRelated(all, request);
-    if (!related.ok) return related;
-    const { collective, edition } = request;
-    if ((await all.priorities.locals(collective)).length >= MOST_LOCAL_MEASURES)
-      return refuse({ kind: 'too-many-local-measures', most: MOST_LOCAL_MEASURES });
-    const kept = await all.priorities.writeLocal({
-      collective,
-      edition,
-      text: text.value,
-      relatedMeasures: related.value,
-      at: now,
-    });
-    await record(all, entered.value, {
-      act: 'write-local-measure',
-      says: { number: kept.number, text: kept.text, edition, relatedMeasures: related.value },
-      at: now,
-    });
-    return accept(kept);
-  });
+  return await sentOnce<LocalMeasure, CannotWriteLocal>(
+    stores,
+    { actor, act: 'write-local-measure', request, now },
+    async (all) => {
+      const entered = await enterCollective(all, actor, { act: 'write-local-measure', collective: request.collective });
+      if (!entered.ok) return entered;
+      const text = readText(request.text, { field: 'text', most: LOCAL_MEASURE_LENGTH });
+      if (!text.ok) return text;
+      const related = await readRelated(all, request);
+      if (!related.ok) return related;
+      const { collective, edition } = request;
+      if ((await all.priorities.locals(collective)).length >= MOST_LOCAL_MEASURES)
+        return refuse({ kind: 'too-many-local-measures', most: MOST_LOCAL_MEASURES });
+      const kept = await all.priorities.writeLocal({
+        collective,
+        edition,
+        text: text.value,
+        relatedMeasures: related.value,
+        at: now,
+      });
+      await record(all, entered.value, {
+        act: 'write-local-measure',
+        says: { number: kept.number, text: kept.text, edition, relatedMeasures: related.value },
+        at: now,
+      });
+      return accept(kept);
+    },
+  );
 }
 
 /** Votes and negotiations that started keep the text they took. */

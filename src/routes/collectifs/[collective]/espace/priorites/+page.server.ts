@@ -3,6 +3,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { phaseOf, ranksOf } from '#domain/collective/priority-vote.ts';
 import type { Edition } from '#domain/charter/edition.ts';
 import { loadEditions } from '#server/charters.ts';
+import { sendingIn } from '#server/http/sending.ts';
 import { formText } from '#server/http/form-text.ts';
 import { numbersTyped } from '#ui/collectives/numbers-typed.ts';
 import { measuresToPick } from '#ui/collectives/measures-to-pick.ts';
@@ -67,12 +68,8 @@ export const actions: Actions = {
     const relatedMeasures = numbersTyped(typed.related);
     if (relatedMeasures === null) return fail(400, { where: 'local', field: 'related', typed, problem: NOT_NUMBERS });
     const { text, edition } = typed;
-    const written = await writeLocalMeasure(
-      stores,
-      person,
-      { collective: id, edition, text, relatedMeasures },
-      new Date(),
-    );
+    const request = { collective: id, edition, text, relatedMeasures, sending: sendingIn(form) };
+    const written = await writeLocalMeasure(stores, person, request, new Date());
     return written.ok
       ? redirect(303, `${event.url.pathname}?fait`)
       : refused(written.refusal, { where: 'local', field: 'text', typed });
