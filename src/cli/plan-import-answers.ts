@@ -5,6 +5,7 @@ import { ENTRY_KINDS } from '#domain/plan/directory-entry.ts';
 import { titleKey } from '#domain/plan/exchange/words.ts';
 import { LINE_FIELDS, type LineField } from '#domain/plan/exchange/fields.ts';
 import { headerKey, withHeaderRow } from '#reading/plan-sheet/propose-columns.ts';
+import type { ImportQuestion } from '#reading/plan-sheet/import-findings.ts';
 import type { ImportChoices } from '#reading/plan-sheet/import-choices.ts';
 import { PLAN_CLI } from '#ui/messages/plan-import/cli.fr.ts';
 import { NAMES_CLI } from '#ui/messages/plan-import/names.fr.ts';
@@ -78,12 +79,12 @@ export function answered(seen: ImportSeen, { map, answers, skip }: AnswersGiven)
   const { questions } = readPlanSheet(stored.tabs[chosen.tab], chosen);
   return withAnswers(chosen, {
     form,
-    questions: [
-      ...questions,
-      ...seen.questions.filter(({ kind }) => kind === 'which-action' || kind === 'blocked-reason'),
-    ],
+    questions: [...questions, ...seen.questions.filter(({ kind }) => OF_THE_PLAN.has(kind))],
   });
 }
+
+/** Asked by the comparison with the plan, not by the file alone. */
+const OF_THE_PLAN: ReadonlySet<ImportQuestion['kind']> = new Set(['which-axis', 'which-action', 'blocked-reason']);
 
 /** `nom-DGS: service`, spelt as in the file or as it was asked. */
 function namesIn(answers: AnswersGiven['answers']): NonNullable<ImportChoices['names']> {

@@ -1,6 +1,7 @@
 /** Under which axis a row stands: titles in three columns, numbers in columns of their own or before the title. */
 import type { LineField } from '#domain/plan/exchange/fields.ts';
 import { cellAddress } from '../sheet/workbook.ts';
+import { blamedPlace } from './blamed-place.ts';
 import { line, type Reading } from './cell-meanings.ts';
 import type { SaidAxis } from './line-says.ts';
 import { TEXT_LIMIT, TITLE_LIMIT } from './read-line.ts';
@@ -46,7 +47,7 @@ function completed(
   const { choices, findings } = reading;
   const last = written.findLastIndex((axis) => axis !== null);
   const first = written.findIndex((axis) => axis !== null);
-  const place = { row: group.row, column: Math.max(choices.columns.indexOf('axis'), 0) };
+  const place = blamedPlace(choices, { row: group.row, fields: LEVELS.map(([field]) => field) });
   if (last < 0) {
     if (above.length === 0 || choices.emptyAxis === 'none') return [];
     if (choices.emptyAxis === null)

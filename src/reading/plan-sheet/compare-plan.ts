@@ -9,8 +9,8 @@ import type { ActionLine, LineAxis, NamedSheet, PlanLine } from '#domain/plan/ex
 import { nextActionNumber } from '#domain/plan/numbering.ts';
 import type { PlanAxis } from '#domain/plan/plan-row.ts';
 import { axisTree } from './axis-tree.ts';
+import { blamedCell, blamedPlace } from './blamed-place.ts';
 import { composeSheet } from './compose-sheet.ts';
-import { columnLetters } from '../sheet/workbook.ts';
 import { findings, type Findings } from './findings.ts';
 import type { ImportChoices } from './import-choices.ts';
 import type { ImportNote, ImportProblem, ImportQuestion } from './import-findings.ts';
@@ -70,6 +70,8 @@ type ToCompare = Pick<PlanSheet, 'lines' | 'columns'> & {
   readonly settle?: (says: LineSays) => LineSays;
 };
 
+const AXIS_LEVELS = ['axis', 'subAxis', 'subSubAxis'] as const;
+
 const asSaid = (says: LineSays): LineSays => says;
 
 export function comparePlan(
@@ -78,7 +80,8 @@ export function comparePlan(
 ): PlanDifference {
   const found = findings();
   const { matches, asked } = matchLines(lines, { actions: known.actions, choices, findings: found });
-  const axes = axisTree(known.axes, choices);
+  const said = lines.flatMap(({ axisPath }) => (axisPath ?? []).map(({ title }) => title));
+  const axes = axisTree(known.axes, { ...choices, said });
   const added: AddedAction[] = [];
   const changed: ChangedAction[] = [];
   const named = new Set<number>();
@@ -87,7 +90,7 @@ export function comparePlan(
   const byId = new Map(known.actions.map((action) => [action.id, action]));
   const numbers = numbering(lines, { known, matches });
   for (const line of lines) {
-    const axis = line.axisPath === null ? undefined : axes.at(line.axisPath);
+    const axis = line.axisPath === null ? undefined : axes.at(line.axisPath, line.row);
     if (line.kind === 'axis') continue;
     const before = byId.get(matches.get(line.row)?.id ?? 0);
     const sheet = composed(line, { before, columns, choices, settle });
@@ -112,6 +115,17 @@ export function comparePlan(
   }
   sayTaken([...added, ...changed], { known, choices, findings: found });
   for (const { candidates } of asked) for (const { id } of candidates) if (id !== null) named.add(id);
+  for (const { key, known: holder, title, level, rows } of axes.asked()) {
+    const about = { key, number: holder.number, title, known: holder.title };
+    const fields = AXIS_LEVELS.slice(level, level + 1);
+    for (const row of rows)
+      found.ask(`axis ${key}`, blamedPlace(choices, { row, fields }), ({ cells, count }) => ({
+        kind: 'which-axis',
+        ...about,
+        cells,
+        count,
+      }));
+  }
   const all = found.all();
   return {
     added,
@@ -159,11 +173,16 @@ function sayTaken(
   const changing = new Set(written.map(({ id }) => id));
   const staying = known.actions.filter(({ id }) => !changing.has(id) && !choices.removed.includes(id));
   const holders = new Map(staying.map(({ number, sheet }) => [number, sheet.title]));
-  const column = columnLetters(Math.max(choices.columns.indexOf('number'), 0));
   for (const { row, number } of written) {
     const first = holders.get(number);
     if (first !== undefined)
-      found.problem({ kind: 'number-used-twice', row, cell: column + String(row), number, first: `« ${first} »` });
+      found.problem({
+        kind: 'number-used-twice',
+        row,
+        cell: blamedCell(choices, { row, fields: ['number'] }),
+        number,
+        first: `« ${first} »`,
+      });
   }
 }
 

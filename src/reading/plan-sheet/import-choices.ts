@@ -33,6 +33,8 @@ export type ImportChoices = {
   readonly serialDays: boolean | null;
   /** A row without an axis: under the one written above, or under none; null: not answered. */
   readonly emptyAxis: 'above' | 'none' | null;
+  /** What an axis with the number of a known one and another title is, by key; absent from what was kept before. */
+  readonly axes?: Readonly<Record<string, 'renamed' | 'new'>>;
   readonly subActions: 'steps' | 'actions' | null;
   /** For the blocked actions of which the file does not say why; null: not answered. */
   readonly blockedReason: { readonly why: string; readonly unblocks: string } | null;

@@ -68,6 +68,16 @@ export type ImportQuestion =
   | { readonly kind: 'sub-actions'; readonly cells: readonly string[]; readonly count: number }
   | { readonly kind: 'blocked-reason'; readonly cells: readonly string[]; readonly count: number }
   | {
+      readonly kind: 'which-axis';
+      readonly key: string;
+      readonly number: string;
+      readonly title: string;
+      /** Of the axis of the plan that has this number. */
+      readonly known: string;
+      readonly cells: readonly string[];
+      readonly count: number;
+    }
+  | {
       readonly kind: 'which-action';
       readonly row: number;
       readonly title: string;

@@ -199,6 +199,54 @@ describe('the layout of Territoires en Transitions', () => {
   });
 });
 
+describe('an axis', () => {
+  const axes = [
+    { id: 7, parent: null, number: '1', title: 'Se déplacer autrement', description: '' },
+    { id: 8, parent: null, number: '2', title: 'Se nourrir', description: '' },
+  ];
+  async function compared(file: string, said: Partial<ImportChoices> = {}) {
+    const tab = await tabOf(file);
+    const choices = { ...choicesOfTab([tab], 0), ...said };
+    return compareSheet({ tab, choices, known: { axes, actions: [] }, directory: [] });
+  }
+  const FILE = 'Axe;Titre\n1. Se déplacer;Piste\n1. Se déplacer;Arceaux\n';
+
+  test('with the number of one of the plan and another title is asked: renamed, or another', async () => {
+    const { questions } = await compared(FILE);
+    expect(questions).toEqual([
+      {
+        kind: 'which-axis',
+        key: '7-se deplacer',
+        number: '1',
+        title: 'Se déplacer',
+        known: 'Se déplacer autrement',
+        cells: ['A2', 'A3'],
+        count: 2,
+      },
+    ]);
+    const renamed = await compared(FILE, { axes: { '7-se deplacer': 'renamed' } });
+    expect(renamed.questions).toEqual([]);
+    expect(renamed.difference.axes.added).toEqual([]);
+    expect(renamed.difference.axes.changed).toMatchObject([{ after: { id: 7, number: '1', title: 'Se déplacer' } }]);
+    expect(renamed.difference.added.map(({ axis }) => axis)).toEqual([7, 7]);
+    const other = await compared(FILE, { axes: { '7-se deplacer': 'new' } });
+    expect(other.questions).toEqual([]);
+    expect(other.difference.axes.added).toMatchObject([{ number: '3', title: 'Se déplacer' }]);
+    expect(new Set(other.difference.added.map(({ axis }) => axis)).size).toBe(1);
+  });
+
+  test('is not asked where the file names the one of the plan too: they were put in another order', async () => {
+    const { questions } = await compared('Axe;Titre\n1. Se nourrir;Cantine\n2. Se déplacer autrement;Piste\n');
+    expect(questions).toEqual([]);
+  });
+});
+
+test('what is wrong is blamed on the column that says it, never on another', async () => {
+  const long = 'x'.repeat(2100);
+  const { problems } = await imported(`N°;Titre;Statut;Ce qui bloque;Ce qui débloquerait\n1;Un;Bloqué;Court;${long}\n`);
+  expect(problems).toMatchObject([{ kind: 'too-long', cell: 'E2', length: 2100 }]);
+});
+
 describe('a name', () => {
   type Entry = SheetToCompare['directory'][number];
   async function named(file: string, said: Partial<ImportChoices> = {}, directory: readonly Entry[] = []) {

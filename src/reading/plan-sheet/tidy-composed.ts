@@ -4,11 +4,12 @@ import { ofAll } from '#domain/plan/working-sheet.ts';
 import { SHEET_ROLES } from '#domain/plan/action-sheet.ts';
 import type { NamedSheet } from '#domain/plan/exchange/plan-lines.ts';
 import type { WorkingSheet } from '#domain/plan/working-sheet.ts';
-import { columnLetters } from '../sheet/workbook.ts';
+import { blamedCell, blamedPlace } from './blamed-place.ts';
 import type { Findings } from './findings.ts';
 import type { ImportChoices } from './import-choices.ts';
 import type { LineField } from '#domain/plan/exchange/fields.ts';
 import type { ReadLine } from './line-says.ts';
+import { SUM_COLUMNS } from './sum-columns.ts';
 
 export function sayTidy(
   sheet: NamedSheet,
@@ -18,15 +19,15 @@ export function sayTidy(
     findings,
   }: { readonly line: ReadLine; readonly choices: ImportChoices; readonly findings: Findings },
 ): void {
-  const column = (field: LineField) => Math.max(choices.columns.indexOf(field), 0);
-  const at = (field: LineField) => ({ row: line.row, cell: columnLetters(column(field)) + String(line.row) });
+  const { row } = line;
+  const at = (...fields: readonly LineField[]) => ({ row, cell: blamedCell(choices, { row, fields }) });
   for (const fault of sheetFaults(tidySheet(withoutNames(sheet)))) {
     switch (fault.kind) {
       case 'blocked-why-missing':
       case 'blocked-unblocks-missing':
         // Once a row, whichever of the two is missing.
         if (fault.kind === 'blocked-why-missing' || sheet.blocked?.why !== '') {
-          const place = { row: line.row, column: column('status') };
+          const place = blamedPlace(choices, { row, fields: ['status'] });
           findings.ask('blocked-reason', place, ({ cells, count }) => ({ kind: 'blocked-reason', cells, count }));
         }
         break;
@@ -39,20 +40,21 @@ export function sayTidy(
           });
         break;
       case 'blocked-too-long':
+        const tooLong = longestBlocked(sheet);
         findings.problem({
           kind: 'too-long',
-          ...at('blockedWhy'),
-          length: (sheet.blocked?.why ?? '').length,
+          ...at(tooLong.field),
+          length: tooLong.length,
           limit: fault.most,
         });
         break;
       case 'too-many':
-        findings.problem({ kind: 'too-many-items', ...at(FIELD_OF_LIST[fault.list]), limit: fault.most });
+        findings.problem({ kind: 'too-many-items', ...at(...FIELDS_OF_LIST[fault.list]), limit: fault.most });
         break;
       case 'words-too-long':
         findings.problem({
           kind: 'too-long',
-          ...at(FIELD_OF_LIST[fault.list]),
+          ...at(...FIELDS_OF_LIST[fault.list]),
           length: MOST.title + 1,
           limit: MOST.title,
         });
@@ -61,7 +63,7 @@ export function sayTidy(
       case 'amount-too-precise':
       case 'amount-says-nothing':
       case 'year-out-of-bounds':
-        findings.problem({ kind: 'amount-unclear', ...at('amounts'), words: '' });
+        findings.problem({ kind: 'amount-unclear', ...at('amounts', ...SUM_FIELDS), words: '' });
         break;
       case 'funding-out-of-bounds':
       case 'deadline-not-a-day':
@@ -81,7 +83,20 @@ export function sayTidy(
     findings.problem({ kind: 'too-many-items', ...at('leads'), limit: MOST.names });
 }
 
-const FIELD_OF_LIST = { amounts: 'amounts', fundings: 'fundings', steps: 'steps', names: 'leads' } as const;
+const SUM_FIELDS: readonly LineField[] = SUM_COLUMNS.map(([field]) => field);
+
+const FIELDS_OF_LIST: Readonly<Record<'amounts' | 'fundings' | 'steps' | 'names', readonly LineField[]>> = {
+  amounts: ['amounts', ...SUM_FIELDS],
+  fundings: ['fundings', 'funder1', 'funder2', 'funder3'],
+  steps: ['steps'],
+  names: ['leads'],
+};
+
+/** Of the two that say why an action is blocked, the one that is too long. */
+function longestBlocked({ blocked }: NamedSheet): { readonly field: LineField; readonly length: number } {
+  const [why, unblocks] = [[...(blocked?.why ?? '')].length, [...(blocked?.unblocks ?? '')].length];
+  return why >= unblocks ? { field: 'blockedWhy', length: why } : { field: 'blockedUnblocks', length: unblocks };
+}
 
 function withoutNames(sheet: NamedSheet): WorkingSheet {
   return {

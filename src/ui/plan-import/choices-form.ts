@@ -59,6 +59,8 @@ export function questionName(question: ImportQuestion): string {
   switch (question.kind) {
     case 'unknown-word':
       return `mot-${question.field}-${question.key}`;
+    case 'which-axis':
+      return `axe-${question.key}`;
     case 'which-action':
       return `ligne-${String(question.row)}`;
     case 'serial-days':
@@ -86,6 +88,10 @@ function withAnswer(
       const [why, unblocks] = [form.get('bloque').trim(), form.get('debloque').trim()];
       return why === '' || unblocks === '' ? choices : { ...choices, blockedReason: { why, unblocks } };
     }
+    case 'which-axis':
+      return said === 'renamed' || said === 'new'
+        ? { ...choices, axes: { ...choices.axes, [question.key]: said } }
+        : choices;
     case 'which-action': {
       const id = question.candidates.find((one) => String(one.id) === said)?.id;
       const match = said === 'new' ? 'new' : id;

@@ -116,6 +116,15 @@ export function sayImportQuestion(question: ImportQuestion): AskedQuestion {
         because: 'Dites ce qui bloque et ce qui débloquerait : vous pourrez le préciser ensuite, action par action.',
         choices: [],
       };
+    case 'which-axis':
+      return {
+        question: `L’axe ${question.number} du plan s’appelle « ${question.known} » ; le fichier écrit « ${question.title} ». Est-ce le même ? (${where(question)})`,
+        because: 'Un axe renommé garde ses actions. Un autre axe s’ajoute au plan, sous un numéro libre.',
+        choices: [
+          { value: 'renamed', label: 'Oui : l’axe est renommé' },
+          { value: 'new', label: 'Non : c’est un autre axe' },
+        ],
+      };
     case 'which-action':
       return {
         question: `Ligne ${String(question.row)} : « ${question.title} ». Quelle action du plan est-ce ?`,
