@@ -7,6 +7,7 @@ import type { Runtime } from '#server/runtime.ts';
 import { publishedLines } from '#server/storage/published-lines.ts';
 import { storesOn } from '#server/stores.ts';
 import { PLAN_CLI } from '#ui/messages/plan-import/cli.fr.ts';
+import { SHEET_FILES } from '#ui/messages/plan-import/files.fr.ts';
 import { importMessages } from '#ui/messages/operator.fr.ts';
 import { exportPlan } from '#use-cases/plan-import/export-plan.ts';
 import { Misuse, type CommandContext } from './command.ts';
@@ -46,6 +47,7 @@ export async function exportPlanCommand(args: readonly string[], context: Comman
       return 1;
     }
     context.say(PLAN_CLI.written(file, plan.lines.length));
+    if (format === 'tet') context.say(SHEET_FILES.tetLoses);
     return 0;
   });
 }

@@ -5,4 +5,6 @@ export const SHEET_FILES = {
   ods: 'ODS',
   csv: 'CSV d’échange',
   tet: 'modèle de Territoires en Transitions',
+  tetLoses:
+    'Le modèle de Territoires en Transitions ne garde ni les numéros, ni le contexte, la méthode et le calendrier, ni les étapes, ni ce qui bloque, ni le détail des montants, ni plus de trois financeurs. Importé à nouveau, il laisse tout cela tel quel.',
 } as const;

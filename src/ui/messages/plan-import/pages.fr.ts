@@ -44,8 +44,7 @@ export const BRING = {
   exports: 'Exporter le plan',
   exportsLede:
     'Corrigez-le dans votre tableur, puis importez-le ici : les colonnes sont les mêmes. Ces fichiers contiennent tout, actions et noms privés compris.',
-  tetLoses:
-    'Le modèle de Territoires en Transitions ne garde ni les numéros, ni le contexte, la méthode et le calendrier, ni les étapes, ni ce qui bloque, ni le détail des montants, ni plus de trois financeurs. Importé à nouveau, il laisse tout cela tel quel. Une action privée y figure comme les autres : relisez-le avant de le transmettre.',
+  tetPrivate: 'Une action privée y figure comme les autres : relisez-le avant de le transmettre.',
   exportNames: { csv: 'CSV', xlsx: 'XLSX', ods: 'ODS', tet: 'Territoires en Transitions (XLSX)' },
 } as const;
 
