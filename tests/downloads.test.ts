@@ -227,6 +227,20 @@ describe('the JSON files', () => {
   });
 });
 
+test('a plan that a town hall published says its version with its day, its sheets, and what presents its axes', async () => {
+  const id = String(versions[0]);
+  const whole = (await (await ask('/plans/[plan]/plan.json', { plan: id })).json()) as {
+    version: { number: number; publishedAt: string };
+    actions: { sheet: { amounts: unknown[]; steps: unknown[] } }[];
+  };
+  expect(whole.version).toEqual({ number: 1, publishedAt: '2026-06-02T08:00:00.000Z' });
+  expect(whole.actions.some(({ sheet }) => sheet.amounts.length > 0 && sheet.steps.length > 0)).toBe(true);
+  const read = await ask('/plans/[plan]/plan.json', { plan: String(world.plan) });
+  expect(await read.json()).toMatchObject({ version: null, actions: [{ sheet: null }, {}, {}] });
+  const csv = await (await ask('/plans/[plan]/echange.csv', { plan: id })).text();
+  expect(csv).toContain('Ce qui présente l’axe');
+});
+
 /** Everything that is served to everybody under a pact or a plan. */
 const UNDER = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
   .filter((file) => /^(?:pactes|plans)\/\[.*\/\+server\.ts$/u.test(file) && !PRIVATE.test(file))

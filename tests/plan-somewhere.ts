@@ -37,7 +37,7 @@ async function begin(stores: Stores, agent: Person): Promise<number> {
   const { plan } = done(
     await createPlan(stores, agent, { place: BRY, title: 'Plan (exemple)', introduction: '' }, NOW),
   );
-  const words = { number: '', title: 'Se déplacer', description: '' };
+  const words = { number: '', title: 'Se déplacer', description: 'Ce qui présente l’axe' };
   const { axis } = done(await addAxis(stores, agent, { ...words, plan, parent: null }, NOW));
   const patch = {
     axis,

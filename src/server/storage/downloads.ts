@@ -5,6 +5,7 @@
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { ActionStatus, Participation, Priority } from '#domain/plan/action-sheet.ts';
 import type { ActionField } from '#domain/plan/plan.ts';
+import type { PublishedSheet } from '#domain/plan/published-sheet.ts';
 import type { Db, Schema } from './connection.ts';
 import { isNotPlayed } from './fictional-municipality.ts';
 import { lastCorrection } from './earlier-readings.ts';
@@ -97,6 +98,8 @@ export type ActionRow = {
   readonly endsOn: string | null;
   readonly participation: Participation | null;
   readonly newsAt: Date | null;
+  /** As the version shown has it; null where the plan was only read in a document. */
+  readonly sheet: PublishedSheet | null;
 };
 
 /** Every action of one plan, in the order of its document. */
@@ -105,7 +108,7 @@ export async function actionRows(db: Db, { plan }: { readonly plan: number }): P
     .selectFrom('action')
     .select(['id', 'planId as plan', 'number', 'printedNumber', 'title', 'axis', 'subAxis', 'labels', 'fields'])
     .select(['amounts', 'dates', 'relatedActions'])
-    .select(['status', 'priority', 'startsOn', 'endsOn', 'participation', 'newsAt'])
+    .select(['status', 'priority', 'startsOn', 'endsOn', 'participation', 'newsAt', 'sheet'])
     .where('planId', '=', plan)
     .orderBy('ordinal')
     .execute();

@@ -1,12 +1,12 @@
 /** A published plan as the lines of a spreadsheet: names that are not public were taken out when it was published. */
 import type { SheetRole } from '../action-sheet.ts';
-import type { AsWritten, AxisPath, PublishedName, PublishedSheet } from '../published-sheet.ts';
+import type { AsWritten, PublishedName, PublishedSheet } from '../published-sheet.ts';
 import type { NamedEntry, NamedSheet, PlanLine } from './plan-lines.ts';
 
 export type PublishedAction = {
   readonly id: number;
   readonly number: string;
-  readonly axisPath: AxisPath;
+  readonly axisPath: PlanLine['axisPath'];
   readonly sheet: NamedSheet;
   readonly asWritten: AsWritten | null;
 };
@@ -31,7 +31,7 @@ export function namedFromPublished(sheet: PublishedSheet): NamedSheet {
 }
 
 export function publishedLine({ id, number, axisPath, sheet }: PublishedAction): PlanLine {
-  return { kind: 'action', id, number, axisPath: axisPath.map((axis) => ({ ...axis, description: '' })), sheet };
+  return { kind: 'action', id, number, axisPath, sheet };
 }
 
 function nameOf(name: PublishedName): readonly NamedEntry[] {
