@@ -63,7 +63,11 @@ export async function enterFigures(
     if (names !== null) return refuse(names);
     await all.indicators.put(found.id, [...added, ...replaced], { by: 'town-hall', at: now });
     if (added.length + replaced.length > 0) {
-      await record(all, entered, { act: 'enter-figures', indicator: found.id, now });
+      const figures = [...added.map((one) => ({ ...one, before: null })), ...replaced];
+      const changes = Object.fromEntries(
+        figures.map((one) => [valueKey(one), { before: one.before, after: one.value }]),
+      );
+      await record(all, entered, { act: 'enter-figures', indicator: found.id, now, changes });
     }
     return read;
   });
@@ -96,7 +100,9 @@ export async function takeFigureBack(
     if (!(await all.indicators.takeBack({ indicator: found.id, id: request.value }, given))) {
       return refuse({ kind: 'unknown-figure' });
     }
-    await record(all, entered, { act: 'take-figure-back', indicator: found.id, now });
+    const taken = found.values.find(({ id }) => id === request.value);
+    const changes = taken === undefined ? {} : { [valueKey(taken)]: { before: taken.value, after: null } };
+    await record(all, entered, { act: 'take-figure-back', indicator: found.id, now, changes });
     return accept(null);
   });
 }

@@ -219,6 +219,32 @@ test('the name of a person that is not public is shown with no indicator, before
   expect((await changeIndicator(stores(), AGENT, { ...change, indicator: said }, THEN)).ok).toBe(true);
 });
 
+test('the journal tells each field that was changed, with what it was before, and each figure', async () => {
+  const id = await added();
+  await changeIndicator(
+    stores(),
+    AGENT,
+    { plan, indicator: id, version: 1, words: { ...WORDS, unit: 'cabines', goal: null } },
+    THEN,
+  );
+  await tieIndicator(stores(), AGENT, { plan, indicator: id, actions: [action], commitments: [] }, THEN);
+  await enter(id, '2026\t11');
+  await enter(id, '2026\t12');
+  const [value] = (await found(id)).values;
+  await takeFigureBack(stores(), AGENT, { plan, indicator: id, value: value?.id ?? 0 }, LATER);
+  const kept = await database.db.selectFrom('journalContent').select('says').orderBy('sequence').execute();
+  const events = kept.map(({ says }) => JSON.parse(says ?? '{}') as { indicator?: number; changes?: object });
+  const key = 'result  2026-12-31 year';
+  expect(events.filter(({ indicator }) => indicator === id).map(({ changes }) => changes)).toEqual([
+    expect.objectContaining({ unit: { before: null, after: 'toilettes' }, goal: { before: null, after: 'at-least' } }),
+    { unit: { before: 'toilettes', after: 'cabines' }, goal: { before: 'at-least', after: null } },
+    { actions: { before: [], after: [action] } },
+    { [key]: { before: null, after: 11 } },
+    { [key]: { before: 11, after: 12 } },
+    { [key]: { before: 12, after: null } },
+  ]);
+});
+
 test('two people who change its words: the second is told, nothing is lost', async () => {
   const id = await added();
   const change = async (title: string) =>

@@ -7,6 +7,7 @@ import {
   type IndicatorWords,
 } from '#domain/plan/indicator.ts';
 import { indicatorWords, privateNamesRefused, type PrivateNames } from '#domain/plan/private-names.ts';
+import { canonicalJson, type Json } from '#domain/shared/canonical-json.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { enterPlan, type CannotEnterPlan, type InPlan } from '../plans/enter-plan.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
@@ -46,7 +47,8 @@ export async function addIndicator(
       await all.indicators.tie(indicator, { actions: [], commitments: [{ edition, item: `m${measure}` }] });
       if (target !== null) await all.indicators.put(indicator, [target], { by: 'town-hall', at: now });
     }
-    await record(all, entered.value, { act: 'add-indicator', indicator, now });
+    const changes = changesOf({}, { ...words.value });
+    await record(all, entered.value, { act: 'add-indicator', indicator, now, changes });
     return accept({ indicator });
   });
 }
@@ -75,7 +77,9 @@ export async function changeIndicator(
     if (!(await all.indicators.rewrite({ id: found.id, version }, words.value, now))) {
       return refuse({ kind: 'indicator-changed' });
     }
-    await record(all, entered, { act: 'change-indicator', indicator: found.id, now });
+    const { title, unit, source, description, goal } = found;
+    const changes = changesOf({ title, unit, source, description, goal }, { ...words.value });
+    await record(all, entered, { act: 'change-indicator', indicator: found.id, now, changes });
     return accept(null);
   });
 }
@@ -104,7 +108,9 @@ export async function tieIndicator(
       found.commitments.some(({ edition, item }) => edition === link.edition && item === link.item);
     if (!commitments.every((link) => isPromised(link) || isThere(link))) return refuse({ kind: 'unknown-promise' });
     await all.indicators.tie(found.id, { actions, commitments });
-    await record(all, entered, { act: 'tie-indicator', indicator: found.id, now });
+    const before = { actions: [...found.actions], commitments: found.commitments.map(toJson) };
+    const changes = changesOf(before, { actions: [...actions], commitments: commitments.map(toJson) });
+    await record(all, entered, { act: 'tie-indicator', indicator: found.id, now, changes });
     return accept(null);
   });
 }
@@ -163,8 +169,32 @@ export async function change<Value, Refusal>(
 export async function record(
   all: Stores,
   { plan, role, by }: InPlan,
-  { act, indicator, now }: { readonly act: string; readonly indicator: number; readonly now: Date },
+  {
+    act,
+    indicator,
+    now,
+    changes = {},
+  }: { readonly act: string; readonly indicator: number; readonly now: Date; readonly changes?: Changes },
 ): Promise<void> {
   const subject = { kind: 'plan', id: plan.id } as const;
-  await all.journal.append({ at: now, act, actor: role, subject, says: { by, indicator } });
+  await all.journal.append({ at: now, act, actor: role, subject, says: { by, indicator, changes } });
+}
+
+/** As the journal tells the changes of a sheet: what is not there was not changed. */
+export type Changes = Readonly<Record<string, { readonly before: Json; readonly after: Json }>>;
+
+type Fields = Readonly<Record<string, Json>>;
+
+/** Of each field that differs; one that was not there before is null. */
+function changesOf(before: Fields, after: Fields): Changes {
+  return Object.fromEntries(
+    Object.entries(after).flatMap(([field, said]) => {
+      const was = before[field] ?? null;
+      return canonicalJson(was) === canonicalJson(said) ? [] : [[field, { before: was, after: said }]];
+    }),
+  );
+}
+
+function toJson({ edition, item }: IndicatorLink): Json {
+  return { edition, item };
 }
