@@ -24,9 +24,7 @@ export function noEventNext(place: PlaceKind): string {
 export const NO_PACT = 'Aucun pacte n’est publié ici : il n’y a pas encore de promesse à suivre.';
 export const TO_WISH = 'Dire que vous voulez un pacte ici';
 export const ITS_COMMUNES = 'Voir les pactes de ses communes';
-export const NOT_FOUND_HERE = 'Vous n’êtes ni du collectif ni de la mairie d’ici.';
 
-export const WHO_TELLS: Readonly<Record<Voice, string>> = { collective: 'Le collectif', 'town-hall': 'La mairie' };
 export const KIND: Readonly<Record<EventKind, string>> = {
   meeting: 'Réunion',
   letter: 'Lettre',
@@ -123,17 +121,27 @@ export function questionsFact(open: number, asked: number): { figure: string; wo
 export const QUESTIONS = 'Questions ouvertes';
 export const NO_QUESTION = 'Aucune question n’attend de réponse.';
 export const ANSWERED_QUESTIONS = 'Questions qui ont reçu une réponse';
-const ASKED_AS: Readonly<Record<Voice | 'committee', string>> = {
-  collective: 'Posée par le collectif',
-  'town-hall': 'Posée par la mairie',
-  committee: 'Posée en comité de suivi',
-};
-export function askedLine(as: Voice | 'committee', on: string, letters: number): string {
+export function askedLine({
+  askedAs,
+  askedOn,
+  letters,
+  place,
+}: {
+  readonly askedAs: Voice | 'committee';
+  readonly askedOn: string;
+  readonly letters: number;
+  readonly place: PlaceKind;
+}): string {
+  const as = {
+    collective: 'par le collectif',
+    'town-hall': `par ${theTownHall(place)}`,
+    committee: 'en comité de suivi',
+  }[askedAs];
   const often = letters === 0 ? '' : `, reprise dans ${count(letters, 'lettre envoyée', 'lettres envoyées')}`;
-  return `${ASKED_AS[as]} le ${day(on)}${often}`;
+  return `Posée ${as} le ${day(askedOn)}${often}`;
 }
-export function answeredLine(by: Voice, on: string): string {
-  return `Réponse ${by === 'town-hall' ? 'de la mairie' : 'notée par le collectif'}, le ${day(on)}`;
+export function answeredLine({ by, on }: { by: Voice; on: string }, place: PlaceKind): string {
+  return `Réponse ${by === 'town-hall' ? ofTheTownHall(place) : 'notée par le collectif'}, le ${day(on)}`;
 }
 export const PRIVATE_QUESTION = 'gardée entre vous';
 

@@ -1,6 +1,6 @@
 /** Letters with open questions: the template, its form, and how it reads on paper. */
 import { a, day, dePlace } from '../format.fr.ts';
-import type { PlaceKind } from '../town-hall.fr.ts';
+import { theTownHall, voiceHere, type PlaceKind } from '../town-hall.fr.ts';
 
 export const FROM = 'De';
 export const TO = 'À';
@@ -52,8 +52,9 @@ export const SIGNED_BY_LABEL = 'Qui signe';
 export const SAVE_LETTER = 'Enregistrer la lettre';
 export const TAKE_LETTER = 'Télécharger la lettre pour l’imprimer ou la copier';
 export const RECORD_SENDING = 'Noter l’envoi';
-export const RECORD_NOTE =
-  'À partir de ce jour, la lettre ne change plus et les jours sans réponse sont comptés. La mairie est prévenue si elle a un compte ici.';
+export function recordNote(place: PlaceKind): string {
+  return `À partir de ce jour, la lettre ne change plus et les jours sans réponse sont comptés. ${voiceHere('town-hall', place)} est prévenue si elle a un compte ici.`;
+}
 export const SENT_ON_LABEL = 'Partie le';
 export const MEANS_LABEL = 'Comment';
 export const REPLY_DAYS_LABEL = 'Réponse demandée sous combien de jours';
@@ -68,7 +69,9 @@ export const RECORD_REPLY = 'Noter la réponse reçue';
 export function letterPageTitle(subject: string, place: string): string {
   return `${subject} – lettre du collectif ${dePlace(place)}`;
 }
-export const LETTER_DESCRIPTION = 'Une lettre du collectif à la mairie, ses questions, et ce qu’elle est devenue.';
+export function letterDescription(place: PlaceKind): string {
+  return `Une lettre du collectif à ${theTownHall(place)}, ses questions, et ce qu’elle est devenue.`;
+}
 export const NO_REPLY_HERE = 'Aucune réponse n’est notée ici.';
 export const REPLIES = 'Réponses';
 export const SIGNED = 'Signée';

@@ -6,7 +6,9 @@ import { theList } from './events.fr.ts';
 export function spaceTitle(place: string): string {
   return `Tenir le suivi ${dePlace(place)}`;
 }
-export const SPACE_DESCRIPTION = 'Espace réservé au collectif et à la mairie.';
+export function spaceDescription(place: PlaceKind): string {
+  return `Espace réservé au collectif et à ${theTownHall(place)}.`;
+}
 export function speakingLine({
   collective,
   list,

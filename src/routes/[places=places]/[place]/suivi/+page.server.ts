@@ -39,8 +39,8 @@ export const load: PageServerLoad = async (event) => {
     isFirst: page.isFirst,
     silences: silencesAmong(lines),
     meetings: meetingsAmong(entries),
-    open: shown.filter(isOpen).map((question) => questionLine(question, promises.of)),
-    answered: answered.shown.map((question) => questionLine(question, promises.of)),
+    open: shown.filter(isOpen).map((question) => questionLine(question, { place: place.kind, promise: promises.of })),
+    answered: answered.shown.map((question) => questionLine(question, { place: place.kind, promise: promises.of })),
     asked: shown.length,
     nextAnswered: answered.next,
   };

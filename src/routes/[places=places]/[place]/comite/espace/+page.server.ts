@@ -58,7 +58,7 @@ export const load: PageServerLoad = async (event) => {
             ),
             questions: questions
               .filter(({ committee }) => committee === shown.committee.id)
-              .map((question) => questionLine(question, promises.of)),
+              .map((question) => questionLine(question, { place: place.kind, promise: promises.of })),
           },
     promises: promises.all,
     typedMeeting: NO_MEETING_TYPED,

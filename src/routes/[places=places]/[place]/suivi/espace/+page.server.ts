@@ -42,7 +42,7 @@ export const load: PageServerLoad = async (event) => {
     isFirst: own.isFirst,
     received: lines.filter(({ id, kind, withdrawn }) => kind === 'letter' && !told.has(id) && withdrawn === null),
     questions: seen.map((question) => ({
-      ...questionLine(question, promises.of),
+      ...questionLine(question, { place: place.kind, promise: promises.of }),
       mayDrop: question.askedAs === 'committee' || isAskedHere(question),
     })),
     letters: letters.map(({ id, content, changedAt, event: sent }) => ({
