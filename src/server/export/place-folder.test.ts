@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FolderFault } from '#domain/shared/folder-fault.ts';
+import { codeOf } from '#domain/shared/place.ts';
 import { sha256Hex } from '#publishing/proof/checker/sha256.ts';
 import { checkerScript } from '#publishing/proof/checker-html.ts';
 import { checkFolder, type FolderReport, type GivenFile } from '#publishing/proof/checker/check-folder.ts';
@@ -175,6 +176,20 @@ describe('a folder just exported', () => {
     const fates = ['hors de vue', 'remarque cachée', 'remarque retirée', 'ailleurs'];
     expect(folder.map(text).filter((words) => fates.includes(words))).toEqual([]);
   });
+  test('holds everything that the two voices said of a pact, reviewed or not', async () => {
+    const files = folder.filter(({ path }) => path.endsWith('-evaluations.json'));
+    const said = files.flatMap(({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)) as object[]);
+    const { count } = await database.db
+      .selectFrom('assessment')
+      .innerJoin('pact', 'pact.id', 'assessment.pactId')
+      .where('pact.municipalityCode', '=', codeOf(CHAMPIGNY))
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    expect(said.length).toBeGreaterThan(0);
+    expect(said).toHaveLength(count);
+    expect(JSON.stringify(said)).not.toMatch(/@|"(?:person|author|email)\w*":/i);
+  });
+
   test('is intact', async () => {
     const report = await check(folder);
     expect(report.faults).toEqual([]);

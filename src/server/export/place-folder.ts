@@ -20,7 +20,7 @@ import {
 import { plainText } from '#publishing/proof/plain-text.ts';
 import type { InstanceKey } from '#server/seal/instance-key.ts';
 import { pemOf } from '#server/seal/x509.ts';
-import type { PlaceRecord, PublishedRecord, TextRecord } from '#server/storage/place-record.ts';
+import type { PlaceRecord, PublishedRecord, SaidRecord, TextRecord } from '#server/storage/place-record.ts';
 import type { PlanFileRecord } from '#server/storage/plan-file-records.ts';
 import type { ProofRecord } from '#server/storage/proof-records.ts';
 import type { EventRecord } from '#server/storage/public-events.ts';
@@ -48,6 +48,7 @@ export async function placeFolder(given: ToExport, key: InstanceKey): Promise<re
   for (const text of record.texts) texts.push(await putText(text, { files, site, scans: given.scans }));
   const published = record.published.map((each) => putPublished(each, files));
   for (const { id, canonical } of given.reviews?.reviews ?? []) put(files, `bilans/${id}/bilan-${id}.json`, canonical);
+  putSaid(record.said, files);
   putProofs(record.proofs, files);
   putPlanFiles(record.planFiles, files);
   const events = [...record.events, ...(given.reviews?.events ?? [])].toSorted((x, y) => x.sequence - y.sequence);
@@ -104,6 +105,14 @@ function putPublished(record: PublishedRecord, files: GivenFile[]): ManifestPubl
     original: put(files, `${folder}/${name}-original${extensionOf(original.filename)}`, original.bytes),
     withdrawn,
   };
+}
+
+/** Beside their pact, in the words of its public file. */
+function putSaid(said: readonly SaidRecord[], files: GivenFile[]): void {
+  for (const { pact, assessments } of said) {
+    if (assessments.length === 0) continue;
+    put(files, `pactes/${pact}/pacte-${pact}-evaluations.json`, `${JSON.stringify(assessments, null, 1)}\n`);
+  }
 }
 
 /** Each file beside what says of which promise it was given, and in what. */

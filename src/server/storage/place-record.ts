@@ -2,7 +2,9 @@
 import { sql } from 'kysely';
 import type { AgreedText } from '#domain/pact/agreed-text.ts';
 import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
+import { assessmentRows, type AssessmentRow } from './assessment-rows.ts';
 import type { Db } from './connection.ts';
+import type { Rows } from './downloads.ts';
 import { pactSays, planSays } from './digests.ts';
 import { placeColumns } from './places.ts';
 import { planFileRecords, type PlanFileRecord } from './plan-file-records.ts';
@@ -12,6 +14,7 @@ import { publicEvents, type EventRecord } from './public-events.ts';
 export type PlaceRecord = {
   readonly published: readonly PublishedRecord[];
   readonly texts: readonly TextRecord[];
+  readonly said: readonly SaidRecord[];
   readonly proofs: readonly ProofRecord[];
   readonly planFiles: readonly PlanFileRecord[];
   readonly events: readonly EventRecord[];
@@ -30,6 +33,9 @@ export type PublishedRecord = {
   readonly original: FileRecord;
   readonly withdrawn: boolean;
 };
+
+/** What both voices said of a pact, in reviews and outside of them, as its public files list it: oldest first. */
+export type SaidRecord = { readonly pact: number; readonly assessments: readonly AssessmentRow[] };
 
 export type TextRecord = {
   readonly code: string;
@@ -52,12 +58,24 @@ export async function placeRecord(db: Db, place: PlaceCode): Promise<PlaceRecord
       const texts = await textsAt(snapshot, place);
       const standing = (kind: PublishedRecord['what']): readonly number[] =>
         published.flatMap(({ what, id, withdrawn }) => (what === kind && !withdrawn ? [id] : []));
+      const said: SaidRecord[] = [];
+      for (const pact of standing('pact')) said.push({ pact, assessments: await everythingSaid(snapshot, pact) });
       const proofs = await proofRecords(snapshot, standing('pact'));
       const planFiles = await planFileRecords(snapshot, standing('plan'));
       const events = await eventsAbout(snapshot, { published, texts });
       const head = await snapshot.selectFrom('journalHead').select(['sequence', 'hash']).executeTakeFirstOrThrow();
-      return { published, texts: texts.map(({ id: _, ...text }) => text), proofs, planFiles, events, head };
+      return { published, texts: texts.map(({ id: _, ...text }) => text), said, proofs, planFiles, events, head };
     });
+}
+
+async function everythingSaid(db: Db, pact: number): Promise<readonly AssessmentRow[]> {
+  const all: AssessmentRow[] = [];
+  for (let after: number | null = 0; after !== null;) {
+    const { rows, next }: Rows<AssessmentRow> = await assessmentRows(db, { pact, after });
+    all.push(...rows);
+    after = next;
+  }
+  return all;
 }
 
 async function publishedAt(db: Db, place: PlaceCode): Promise<readonly PublishedRecord[]> {

@@ -10,6 +10,7 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
   [/-publie\.json$/, 'tout ce que le site en publie'],
   [/-lecture\.json$/, 'la lecture du document d’origine'],
   [/-original(?:\.[a-z0-9]+)?$/, 'le document d’origine, tel qu’il est venu'],
+  [/-evaluations\.json$/, 'tout ce que les deux regards ont dit de ses promesses, bilans compris'],
   [/^bilans\//, 'un bilan publié, mot pour mot : son empreinte est dans le journal'],
   [/^preuves\/preuves\.json$/, 'de quelle promesse et de quelle évaluation ou remarque vient chaque pièce'],
   [/^preuves\//, 'pièce jointe à une évaluation ou à une remarque'],
