@@ -11,6 +11,11 @@ export const KIND_NAME = {
   'receipt real': 'Recettes réelles',
 } as const satisfies Readonly<Record<`${AmountLine['direction']} ${AmountLine['stage']}`, string>>;
 
+/** After the title of its action. */
+export function leftOutLine({ direction, stage, year, words }: AmountLine): string {
+  return `· ${KIND_NAME[`${direction} ${stage}`]}${year === null ? '' : `, ${year}`} : « ${words} »`;
+}
+
 export const WHOLE = 'Ensemble du plan';
 export const BY_YEAR = 'Par année';
 export const BY_NATURE = 'Par nature';

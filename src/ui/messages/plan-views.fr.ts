@@ -69,7 +69,17 @@ export function progressAnswer(progress: Progress | null, today: string) {
     progress.unknown === 0
       ? { figure: of(progress.planned), words: 'à venir' }
       : { figure: of(progress.unknown), words: 'dont personne n’a dit le statut', unknown: true },
+    ...restOf(progress).map(({ part, words }) => ({ figure: of(part), words })),
   ];
+}
+
+/** What no other figure of the answer counts. */
+function restOf({ stopped, abandoned, planned, unknown }: Progress) {
+  return [
+    { part: stopped, words: `bloquée${s(stopped)} ou en pause` },
+    { part: abandoned, words: `abandonnée${s(abandoned)}` },
+    { part: unknown === 0 ? 0 : planned, words: 'à venir' },
+  ].filter(({ part }) => part > 0);
 }
 
 export function shownLine(shown: number, all: number): string {
