@@ -17,7 +17,7 @@ type Shown =
   | 'steps';
 
 /** What a line takes of a published sheet: most of a sheet is its texts, and no view shows them. */
-export type ShownAction = Pick<PublishedSheet, Shown> & {
+export type PublishedRow = Pick<PublishedSheet, Shown> & {
   readonly id: number;
   readonly newsAt: Date | null;
   readonly linked: number;
@@ -30,7 +30,7 @@ export function overviewOf({
   actions,
 }: {
   readonly paths: readonly AxisPath[];
-  readonly actions: readonly ShownAction[];
+  readonly actions: readonly PublishedRow[];
 }): PlanOverview {
   const tree = new AxisTree();
   for (const path of paths) tree.place(path);
@@ -42,7 +42,7 @@ export function overviewOf({
   };
 }
 
-function toRow(action: ShownAction, axis: number | null): PlanRow {
+function toRow(action: PublishedRow, axis: number | null): PlanRow {
   const { roles, axisPath, amounts, fundings, steps } = action;
   return {
     id: action.id,
