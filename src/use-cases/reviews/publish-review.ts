@@ -145,7 +145,8 @@ function frozenReview(
       item: promise.item,
       ...namePromise(promise, edition),
       stance: promise.stance,
-      levels: promise.levels,
+      // What was signed of each clause stays in the pact.
+      levels: promise.levels.map(({ level, stance }) => ({ level, stance })),
       said: entry === undefined || entry.status === null ? null : { ...entry, status: entry.status },
       townHall: shortly(promise.latest['town-hall']),
     };
