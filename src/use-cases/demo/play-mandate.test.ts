@@ -3,6 +3,7 @@ import { withTestDatabase } from '#tests/database.ts';
 import type { Actor } from '#domain/access/gate.ts';
 import { readKnownFile } from '#server/jobs/read-known-file.ts';
 import { loadPlayedPact, loadPlayedPhoto } from '#server/seed-documents.ts';
+import { planDeadlines } from '#server/storage/deadline-sources.ts';
 import { addFictionalMunicipality, FICTIONAL_MANDATE } from '#server/storage/fictional-municipality.ts';
 import { verifyJournal } from '#server/storage/journal-verify.ts';
 import { storesOn } from '#server/stores.ts';
@@ -58,6 +59,13 @@ test('a whole mandate was lived where nobody lives, played once, and nobody is w
   expect(figures).toEqual([{ title: 'Part de bio à la cantine', publishedAt: new Date('2025-10-06T10:00:00Z') }]);
   expect(await db.selectFrom('mail').select('id').execute()).toEqual([]);
   expect((await verifyJournal(db)).faults).toEqual([]);
+
+  // Years after the story, its calendar still has a date to come.
+  const place = { kind: 'municipality', code: FICTIONAL_MANDATE.code } as const;
+  const terms = await planDeadlines(db, place);
+  expect(terms.filter(({ on, settled }) => !settled && on > '2030-01-01').map(({ about }) => about)).toMatchObject([
+    { kind: 'action-end', title: 'Parole des habitant·es en conseil municipal' },
+  ]);
 });
 
 test('a visitor cannot have it played', async () => {

@@ -198,7 +198,7 @@ export const ACTIONS: readonly StoryAction[] = [
     lead: 'citizens',
     referent: 'vernier',
     startsOn: '2020-09-01',
-    endsOn: null,
+    endsOn: '2030-12-31',
     amounts: [],
     items: ['m28'],
     status: ['ongoing', 'ongoing', 'ongoing'],
