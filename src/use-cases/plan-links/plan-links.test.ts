@@ -3,11 +3,13 @@ import type { Actor } from '#domain/access/gate.ts';
 import { emptySheet } from '#domain/plan/working-sheet.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { actionsOfCommitment } from '#server/storage/action-commitments.ts';
+import { carriedPromises } from '#server/storage/carried-promises.ts';
 import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from '#tests/database.ts';
 import { BRY, CHAMPIGNY, EDITION, OPERATOR, publish, settle, THEN } from '#tests/world.ts';
 import { writePact, writePlan } from '#tests/world-readings.ts';
 import { linkAction } from '../plans/link-action.ts';
+import { publishPlan } from '../plans/publish-plan.ts';
 import { seePlanLinks, type PlanLinks } from './see-plan-links.ts';
 import { makeActionOfPromise } from './make-action-of-promise.ts';
 import { dismissSuggestion, tieCommitment, untieCommitment } from './tie-commitment.ts';
@@ -204,4 +206,25 @@ test('one click makes an action that carries its promise, with the words that we
   // Nothing of it is kept when the promise is not one.
   const { rows } = await stores.workingPlans.overview(plan);
   expect(rows).toHaveLength(3);
+});
+
+test('the plan of a town hall is tied to what a commune that merged into it had promised, and the public list says so', async () => {
+  const { db } = database;
+  const far = agentOf(CHAMPIGNY);
+  const [of] = await db.selectFrom('workingAction').select('planId').where('id', '=', elsewhere).execute();
+  const request = { plan: of?.planId ?? 0, action: elsewhere, edition: EDITION, item: 'm15' };
+  const stores = storesOn(db);
+  expect(await tieCommitment(stores, far, request, THEN)).toMatchObject({ refusal: { kind: 'unknown-promise' } });
+  await db
+    .insertInto('municipalityFormerName')
+    .values({ code: '94015', municipalityCode: '94017', name: 'Bry-sur-Marne', kind: 'delegated', postcodes: [] })
+    .execute();
+  expect(await tieCommitment(stores, far, request, THEN)).toEqual({ ok: true, value: { already: false } });
+  expect(await publishPlan(stores, far, { plan: request.plan, note: '', seen: null }, THEN)).toMatchObject({
+    ok: true,
+  });
+  const { promises } = await carriedPromises(db, CHAMPIGNY);
+  const carried = promises.filter(({ actions }) => actions.some(({ id }) => id === elsewhere));
+  expect(carried.map(({ promise }) => promise.item)).toEqual(['m15']);
+  await db.deleteFrom('municipalityFormerName').execute();
 });
