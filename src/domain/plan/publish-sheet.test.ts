@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ACTION_STATUSES, SHEET_ROLES, SHEET_TEXTS } from './action-sheet.ts';
 import type { DirectoryEntry } from './directory-entry.ts';
 import { hiddenAxes, versionContent, versionText } from './plan-version.ts';
+import { privateNamesRefused, publicWordsOf } from './private-names.ts';
 import { publishedActions, type WorkingAction } from './publish-sheet.ts';
 import { emptySheet, ofAll } from './working-sheet.ts';
 
@@ -29,6 +30,37 @@ const AXES = [
   { id: 3, parent: null, number: '2', title: 'Axesecret', description: 'Motsecret' },
 ];
 
+/** Where somebody may type a name in a sheet; `private document`: its title is shown to nobody. */
+const TYPED = [
+  'title',
+  'blocked',
+  'unblocks',
+  'text',
+  'amount',
+  'call',
+  'step',
+  'public document',
+  'private document',
+] as const;
+
+/** The spellings of a name that are found in words. */
+const slip = fc.record({
+  into: fc.constantFrom(...TYPED),
+  index: fc.nat({ max: SECRET_NAMES.length - 1 }),
+  spelled: fc.constantFrom(
+    (name: string) => `Voir ${name}.`,
+    (name: string) => `avec ${name.toUpperCase()}, demain`,
+    (name: string) => `Voir ${name.split(' ').toReversed().join(' ')}`,
+  ),
+});
+
+const asWritten = fc.record({
+  leads: fc.constantFrom('Écrit : le service des rues', null),
+  amounts: fc.constant([]),
+  dates: fc.constant([]),
+  isPassage: fc.boolean(),
+});
+
 const action = fc
   .record({
     id: fc.nat(),
@@ -37,14 +69,22 @@ const action = fc
     axis: fc.constantFrom(1, 2, null),
     secretAxis: fc.boolean(),
     roles,
-    funders: fc.array(someone, { maxLength: 3 }),
+    funders: fc.array(someone, { minLength: 1, maxLength: 3 }),
     status: fc.constantFrom(...ACTION_STATUSES, null),
-    privateDocument: fc.boolean(),
+    slip: fc.option(slip, { freq: 8 }),
+    asWritten: fc.option(asWritten),
+    isLinked: fc.boolean(),
   })
-  .map((made): WorkingAction => {
+  .map((made) => {
     const visibility = made.isPrivate ? 'private' : 'public';
-    const sheet = emptySheet(made.isPrivate ? 'Titresecret' : 'Titre');
-    return {
+    const own = made.isPrivate ? 'Motsecret' : 'Mots';
+    const typed = (into: (typeof TYPED)[number], words: string): string =>
+      made.slip?.into === into ? `${words}. ${made.slip.spelled(SECRET_NAMES[made.slip.index] ?? '')}` : words;
+    const sheet = emptySheet(typed('title', made.isPrivate ? 'Titresecret' : 'Titre'));
+    const { isPassage = false, ...written } = made.asWritten ?? { leads: null, amounts: [], dates: [] };
+    // A document that only the town hall has may name anybody.
+    const withPassage = { ...written, leads: `Motsecret ${SECRET_NAMES[0] ?? ''}`, passage: 'Motsecret' };
+    const working: WorkingAction = {
       id: made.id,
       number: made.isPrivate ? '9.9.9' : '1.1',
       axis: made.isPrivate && made.secretAxis ? 3 : made.axis,
@@ -52,43 +92,75 @@ const action = fc
       sheet: {
         ...sheet,
         visibility,
-        status: made.status === 'blocked' ? null : made.status,
-        texts: ofAll(SHEET_TEXTS, made.isPrivate ? 'Motsecret' : 'Mots'),
+        status: made.status,
+        blocked: made.status === 'blocked' ? { why: typed('blocked', own), unblocks: typed('unblocks', own) } : null,
+        texts: { ...ofAll(SHEET_TEXTS, own), method: typed('text', own) },
         roles: made.roles,
-        fundings: made.funders.map((funder) => ({ funder, call: '', deadline: null, state: null, euros: 1 })),
-        steps: made.isPrivate ? [{ title: 'Motsecret', status: null, endsOn: null }] : [],
+        amounts: [
+          {
+            direction: 'spending',
+            stage: 'forecast',
+            nature: null,
+            year: null,
+            euros: null,
+            words: typed('amount', own),
+          },
+        ],
+        fundings: made.funders.map((funder) => ({
+          funder,
+          call: typed('call', own),
+          deadline: null,
+          state: null,
+          euros: 1,
+        })),
+        steps: [{ title: typed('step', own), status: null, endsOn: null }],
       },
       documents: [
-        { title: 'Ouvert', document: 1, sha256: 'a'.repeat(64), visibility: 'public' },
-        { title: 'Motsecret', document: 2, sha256: 'secret'.padEnd(64, '0'), visibility: 'private' },
+        { title: typed('public document', 'Ouvert'), document: 1, sha256: 'a'.repeat(64), visibility: 'public' },
+        {
+          title: typed('private document', 'Motsecret'),
+          document: 2,
+          sha256: 'secret'.padEnd(64, '0'),
+          visibility: 'private',
+        },
       ],
-      links: [],
-      asWritten: null,
+      links: made.isLinked ? [{ edition: 'pacte-2026', item: made.isPrivate ? 'motsecret' : 'm1' }] : [],
+      asWritten: made.asWritten === null ? null : isPassage ? withPassage : written,
     };
+    const isUnsaid = made.status !== 'blocked' && (made.slip?.into === 'blocked' || made.slip?.into === 'unblocks');
+    const isShown = made.slip !== null && made.slip.into !== 'private document' && !made.isPrivate && !isUnsaid;
+    return { working, named: isShown && made.slip !== null ? (SECRET_NAMES[made.slip.index] ?? null) : null };
   });
+
+const DIRECTORY = [...entries].map(([id, entry]) => ({ id, ...entry, merged: [] }));
 
 test('no private name, action, axis or document is in a published version, whatever the plan holds', () => {
   fc.assert(
-    fc.property(fc.array(action, { maxLength: 12 }), (actions) => {
+    fc.property(fc.array(action, { maxLength: 12 }), (made) => {
+      const actions = made.map(({ working }) => working);
       const published = publishedActions(actions, { axes: AXES, entries });
-      const text = versionText(
-        versionContent({
-          plan: 1,
-          number: 1,
-          place: { kind: 'municipality', code: '94017', name: 'Champigny' },
-          title: 'Plan',
-          introduction: '',
-          axes: AXES,
-          actions: published,
-          hidden: hiddenAxes(
-            AXES,
-            actions.map(({ axis, sheet }) => ({ axis, visibility: sheet.visibility })),
-          ),
-        }),
-      );
+      const content = versionContent({
+        plan: 1,
+        number: 1,
+        place: { kind: 'municipality', code: '94017', name: 'Champigny' },
+        title: 'Plan',
+        introduction: '',
+        axes: AXES,
+        actions: published,
+        hidden: hiddenAxes(
+          AXES,
+          actions.map(({ axis, sheet }) => ({ axis, visibility: sheet.visibility })),
+        ),
+      });
+      const text = versionText(content);
+      // Typed where everybody would read it, a name stops the version: each of them, and nothing else.
+      const refused = privateNamesRefused(publicWordsOf(content, ''), DIRECTORY);
+      const named = made.flatMap(({ named: name }) => name ?? []);
+      expect(refused?.found.map(({ name }) => name) ?? []).toEqual(named);
+      if (refused === null) expect(text).not.toMatch(/Nomsecret/i);
       const axisIsSecret = actions.some(({ axis }) => axis === 3);
-      expect(text).not.toMatch(/Nomsecret|Titresecret|"9\.9\.9"|secret0/);
-      if (axisIsSecret) expect(text).not.toMatch(/secret/i);
+      expect(text).not.toMatch(/Titresecret|Motsecret Nomsecret|"motsecret"|"9\.9\.9"|secret0{9}/);
+      if (axisIsSecret && refused === null) expect(text).not.toMatch(/secret/i);
       expect(published.map(({ id }) => id)).toEqual(
         actions.filter(({ sheet }) => sheet.visibility === 'public').map(({ id }) => id),
       );
