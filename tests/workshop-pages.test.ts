@@ -326,7 +326,8 @@ describe('the directory', () => {
     const person = { kind: 'person', isElected: false, isPublic: true, email: null, at: new Date() } as const;
     const id = await stores().directory.add(CHAMPIGNY, { ...person, name: 'Nour Effacée' });
     const actor = await actorFor(database.db, 'p-agent');
-    const patch = { roles: { lead: [id] }, texts: { context: 'EFFACÉE Nour arrose.' } };
+    const roads = await stores().directory.add(CHAMPIGNY, { ...person, kind: 'service', name: 'Voirie' });
+    const patch = { roles: { lead: [roads, id] }, texts: { context: 'EFFACÉE Nour arrose.' } };
     expect((await addAction(stores(), actor, { plan, title: 'Arroser', patch, lead: null }, new Date())).ok).toBe(true);
     expect((await publishPlan(stores(), actor, { plan, note: '', seen: null }, new Date())).ok).toBe(true);
     const params = { place: '94017' };
@@ -358,8 +359,11 @@ describe('the directory', () => {
     expect(toPublish).toContain('action="?/publier"');
     expect((await publishPlan(stores(), actor, { plan, note: '', seen: null }, new Date())).ok).toBe(true);
     expect(await render('/annuaire/[place]', '/annuaire/94017', params, agent)).not.toContain('Nour Effacée');
+    // In the middle of a list, without capital.
+    const read = await render('/plans/[plan]', `/plans/${plan}-plan-climat`, { plan: `${plan}-plan-climat` });
+    expect(read).toContain('Voirie, une personne de la mairie');
     // Nobody erases « somebody ».
-    const somebody = /id="t(\d+)">Une personne de la mairie/.exec(after)?.[1] ?? '';
+    const somebody = /id="t(\d+)">une personne de la mairie/.exec(after)?.[1] ?? '';
     expect(somebody).not.toBe('');
     expect(after).not.toContain(`id="effacer-${somebody}"`);
   });

@@ -1,6 +1,7 @@
 /** Words of the directory of a place: whom its plans name. */
 import type { UsedEntry } from '#domain/plan/directory-entry.ts';
 import { count, day, listOf } from './format.fr.ts';
+import { SOMEONE } from './plan-words.fr.ts';
 
 export const DIRECTORY_TITLE = 'Annuaire de la collectivité';
 export const DIRECTORY_DESCRIPTION =
@@ -35,8 +36,8 @@ export const ERASE_SURE = 'Oui, effacer : cela ne se défait pas';
 export const ERASE_TEXTS = 'Ces textes citent ce nom :';
 export const ERASE_ANYWAY = 'J’ai vu ces textes : effacer quand même';
 export const ERASE_ACT = 'Effacer définitivement';
-/** The entry that stands on the sheets in place of whoever was erased. */
-export const ERASED = 'Une personne de la mairie';
+/** The entry that stands on the sheets in place of whoever was erased: a name among others in a list, without capital. */
+export const ERASED = SOMEONE;
 export const STILL_SHOWN = 'À publier à nouveau';
 export const STILL_SHOWN_LEDE =
   'Ces plans publiés montrent encore des noms effacés, retirés ou écrits autrement depuis. La prochaine version ne les montrera plus.';

@@ -98,7 +98,7 @@ describe('the directory', () => {
   });
 
   test('a person asks to be erased: nothing of theirs stays but their words, and the sheets say somebody', async () => {
-    const somebody = 'Une personne de la mairie';
+    const somebody = 'une personne de la mairie';
     const plan = await newPlan();
     await newPerson(database.db, 'zoe');
     const address = addressOf('zoe');
@@ -146,7 +146,7 @@ describe('the directory', () => {
   });
 
   describe('a name that a published plan shows', () => {
-    const somebody = 'Une personne de la mairie';
+    const somebody = 'une personne de la mairie';
     const lea = { ...entry, email: '' as string, name: 'Léa Cachée', isPublic: true };
     const keep = (words: typeof lea | (Omit<typeof lea, 'kind'> & { kind: 'service' }), old: number | null = null) =>
       kept(
