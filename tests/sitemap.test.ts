@@ -1,6 +1,7 @@
 /** The sitemap in parts: each address worth finding once, with the instant at which its page last changed. */
 import { beforeAll, expect, test } from 'vitest';
 import { partAddresses, partEntries } from '../src/routes/sitemap/parts.ts';
+import type { Person } from '#domain/access/gate.ts';
 import { loadEditions } from '#server/charters.ts';
 import { active } from './collectives.ts';
 import { withTestDatabase } from './database.ts';
@@ -154,7 +155,9 @@ test('what follows a signature changes the pages that show it: said, still so, t
   done(await confirmAssessment(stores, by, { pact, item, voice: 'collective', assessment }, at(2)));
   await moved(of, 2);
   const remark = { pact, item, name: 'Une voisine', quality: '', sentence: 'Je l’ai vu.', evidence: [] };
-  done(await addRemark(stores, by, remark, at(3)));
+  // Somebody else: whoever speaks for a voice has no remark to make.
+  const neighbour: Person = { kind: 'person', id: by.id, holds: [] };
+  done(await addRemark(stores, neighbour, remark, at(3)));
   await moved(of, 3);
 
   const words = { happenedOn: '2026-07-01', title: 'Réunion', words: '', who: '', whoPrivate: '', items: [item] };

@@ -4,6 +4,7 @@ import type { Role } from '#domain/access/gate.ts';
 import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
 import type { LevelStatus } from '#domain/follow-up/levels.ts';
 import type { Db } from './connection.ts';
+import { JOIN_MERGED_LISTS, PACT_STATE } from './pact-state.ts';
 
 export type DoneOfPact = {
   readonly pact: number;
@@ -90,24 +91,27 @@ export async function latestOfPact(db: Db, pact: number): Promise<readonly Lates
     .execute();
 }
 
-/** What each voice last said of one measure, for the pacts that took it. One query. */
+/** `state`: whether the list that signed governs. */
+export type DoneOfMeasure = {
+  readonly state: 'in-office' | 'in-opposition';
+  readonly collective: AssessmentStatus | null;
+  readonly townHall: AssessmentStatus | null;
+};
+
+/** What each voice last said of one measure, for the pacts that took it. One query; each pact that is there. */
 export async function doneOfMeasure(
   db: Db,
   { pacts, measure }: { readonly pacts: readonly number[]; readonly measure: number },
-): Promise<
-  ReadonlyMap<number, { readonly collective: AssessmentStatus | null; readonly townHall: AssessmentStatus | null }>
-> {
+): Promise<ReadonlyMap<number, DoneOfMeasure>> {
   if (pacts.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('latestAssessment')
-    .select(['pactId', 'voice', 'status'])
-    .where('pactId', 'in', [...pacts])
-    .where('item', '=', `m${measure}`)
-    .execute();
-  return new Map(
-    pacts.map((pact) => {
-      const said = (voice: Voice) => rows.find((row) => row.pactId === pact && row.voice === voice)?.status ?? null;
-      return [pact, { collective: said('collective'), townHall: said('town-hall') }];
-    }),
-  );
+  const said = (voice: Voice) => sql<AssessmentStatus | null>`(
+    select status from latest_assessment a where a.pact_id = p.id and a.item = ${`m${measure}`} and a.voice = ${voice})`;
+  const { rows } = await sql<{ pact: number } & DoneOfMeasure>`
+    select p.id as pact, ${PACT_STATE} as state, ${said('collective')} as collective, ${said('town-hall')} as town_hall
+    from pact p
+    left join pact_list pl on pl.pact_id = p.id
+    left join candidate_list l on l.id = pl.candidate_list_id
+    ${JOIN_MERGED_LISTS}
+    where p.id = any(${pacts})`.execute(db);
+  return new Map(rows.map(({ pact, ...done }) => [pact, done]));
 }

@@ -18,8 +18,8 @@ const lines = (known: Partial<HistoryFacts>) =>
   historyShown({ ...KNOWN, ...known }).map(({ on, what }) => `${on} ${what}`.replace(/\s/g, ' '));
 
 test('a finding stands on the day it speaks of, its review on the day it was published', () => {
-  const speaking = { place: 'municipality', state: 'in-majority', list: null } as const;
-  const confirmations = [{ assessment: 1, on: '2028-05-01' }];
+  const speaking = { place: 'municipality', state: 'in-office', list: null } as const;
+  const confirmations = [{ assessment: 1, on: '2028-05-01', saidAs: 'collective-member' as const }];
   const said = [{ ...SAID, id: 2, saidAt: new Date('2028-06-01T10:00:01Z') }, SAID];
   expect(lines({ followUp: [{ speaking, said, confirmations, remarks: [] }] })).toEqual([
     '1er février 2028 évalué « en cours » selon le collectif, publié le 1er juin 2028',

@@ -9,5 +9,5 @@ test('says how many promises wait for an answer, and who looked at them', () => 
   expect(one.paragraphs[0]).toContain('le collectif « Ici citoyen » a publié son regard sur 1 promesse à laquelle');
   const more = sayMail({ ...told, voice: 'town-hall', by: ['Ici', 'La liste'], promises: 12 });
   expect(more.paragraphs[0]).toContain('« Ici » et « La liste » ont publié leur regard sur 12 promesses auxquelles');
-  expect(more.link.path).toBe('/pactes/1/suivi');
+  expect(more.link?.path).toBe('/pactes/1/suivi');
 });

@@ -10,8 +10,6 @@ import { doneOfMeasure } from '#server/storage/done-of-pacts.ts';
 import { editionFigures, measureTakers, measureTallies } from '#server/storage/measure-page.ts';
 import { hereAsked } from '../../../here-asked.ts';
 
-const NOTHING_SAID = { collective: null, townHall: null };
-
 export const load: PageServerLoad = async (event) => {
   const { params, url } = event;
   const edition = editionById(params.edition) ?? error(404);
@@ -35,7 +33,11 @@ export const load: PageServerLoad = async (event) => {
     tallies: tallies.filter((tally) => tally.measure === number),
     takers: {
       ...takers,
-      takers: takers.takers.map((taker) => ({ ...taker, done: done.get(taker.pact.id) ?? NOTHING_SAID })),
+      // One that was withdrawn meanwhile took nothing.
+      takers: takers.takers.flatMap((taker) => {
+        const said = done.get(taker.pact.id);
+        return said === undefined ? [] : [{ ...taker, done: said }];
+      }),
     },
     asked,
     hasTargets: hasTargetsHere(measure),
