@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util';
 import { pass } from '#domain/access/gate.ts';
 import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { publicAddress } from '#server/config.ts';
+import { followUpRecord } from '#server/export/follow-up-record.ts';
 import { placeFolder } from '#server/export/place-folder.ts';
 import { writeFolder } from '#server/export/write-folder.ts';
 import { instanceKey } from '#server/seal/instance-key.ts';
 import { placeRecord } from '#server/storage/place-record.ts';
 import { reviewRecords } from '#server/storage/review-records.ts';
-import { placeFacts } from '#server/storage/places.ts';
+import { placeFacts, placeRef } from '#server/storage/places.ts';
 import { sealCertificates } from '#server/storage/seal-certificates.ts';
 import { exportMessages } from '#ui/messages/proof-commands.fr.ts';
 import { Misuse, type Command } from './command.ts';
@@ -33,20 +34,22 @@ export const command: Command = {
     if (!passed.ok) return complainOf(passed.refusal, context);
     return await context.withRuntime(async (runtime) => {
       const { config, db } = runtime;
-      const known = await placeFacts(db, place);
-      if (known === null) {
+      const [known, named] = await Promise.all([placeFacts(db, place), placeRef(db, place)]);
+      if (known === null || named === null) {
         context.complain(exportMessages.unknownPlace(code));
         return 1;
       }
       const key = await instanceKey(runtime);
+      const at = new Date();
       const reviews = await reviewRecords(db, place);
       const given = {
         reviews,
+        followUp: await followUpRecord(db, { place: named, code: place, zone: known.zone, now: at }),
         place: { kind: place.kind, code: codeOf(place), name: known.name },
         record: await placeRecord(db, place),
         certificates: await sealCertificates(db),
         site: publicAddress(config),
-        at: new Date(),
+        at,
         scans: !values['no-scans'],
       };
       const files = await placeFolder(given, key);

@@ -23,5 +23,10 @@ export function isOpen({ answer, droppedAt }: Pick<Question, 'answer' | 'dropped
   return answer === null && droppedAt === null;
 }
 
+/** Everybody may read it: a public one that its side still asks, or that was answered. */
+export function isShown({ visibility, droppedAt }: Pick<Question, 'visibility' | 'droppedAt'>): boolean {
+  return visibility === 'public' && droppedAt === null;
+}
+
 /** In characters. */
 export const QUESTION_LIMITS = { words: 1000, answer: 4000, open: 100 } as const;

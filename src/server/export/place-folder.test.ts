@@ -16,13 +16,16 @@ import { insertNews } from '#server/storage/action-news.ts';
 import { eraseWordsAbout } from '#server/storage/journal.ts';
 import { verifyJournal } from '#server/storage/journal-verify.ts';
 import { placeRecord } from '#server/storage/place-record.ts';
+import { placeRef } from '#server/storage/places.ts';
 import { sealCertificates } from '#server/storage/seal-certificates.ts';
 import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from '#tests/database.ts';
 import { frozenText } from '#tests/signing-world.ts';
 import { planSomewhere } from '#tests/plan-somewhere.ts';
 import { BRY, buildWorld, CHAMPIGNY, SAINT_MAUR } from '#tests/world.ts';
+import { followUpRecord } from './follow-up-record.ts';
 import { placeFolder } from './place-folder.ts';
+import { followedPlace } from './testing/followed-place.ts';
 import { verifyEcdsa } from './verify-ecdsa.ts';
 import { readFolder, writeFolder } from './write-folder.ts';
 
@@ -36,6 +39,7 @@ beforeAll(async () => {
   const { demain, bry } = await buildWorld(database.db);
   await sayWithFiles({ demain, bry });
   await showWithActions();
+  await followedPlace(database.db, { place: CHAMPIGNY, at: AT });
   key = await testKey();
   sealed = await sealedText(database.db, key);
   const waiting = await frozenText(database.db);
@@ -130,7 +134,11 @@ async function exported(place = CHAMPIGNY, scans = true): Promise<readonly Given
   const code = place.kind === 'municipality' ? place.code : place.siren;
   const named = { kind: place.kind, code, name: 'Champigny-sur-Marne' };
   const certificates = await sealCertificates(database.db);
-  return await placeFolder({ place: named, record, certificates, site: SITE, at: AT, scans }, key);
+  const ref = await placeRef(database.db, place);
+  if (ref === null) throw new Error(`no place ${code}`);
+  const at = { place: ref, code: place, zone: 'Europe/Paris', now: AT };
+  const followUp = await followUpRecord(database.db, at);
+  return await placeFolder({ place: named, record, followUp, certificates, site: SITE, at: AT, scans }, key);
 }
 
 const check = (files: readonly GivenFile[]): Promise<FolderReport> => checkFolder(files, verifyEcdsa);
@@ -188,6 +196,33 @@ describe('a folder just exported', () => {
     expect(said.length).toBeGreaterThan(0);
     expect(said).toHaveLength(count);
     expect(JSON.stringify(said)).not.toMatch(/@|"(?:person|author|email)\w*":/i);
+  });
+  test('holds the remarks that a page shows: of one that was hidden its reason alone, nothing of one taken back', () => {
+    const files = folder.filter(({ path }) => path.endsWith('-remarques.json'));
+    const said = files.flatMap(({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)) as object[]);
+    expect(said).toMatchObject([
+      { item: 'm15', name: 'Une voisine', sentence: 'Fait.', hidden: null },
+      { item: 'm15', name: null, sentence: '', hidden: 'Une personne s’y reconnaît.' },
+    ]);
+  });
+  test('holds what everybody reads since the signature: events, letters, questions, agreed minutes; nothing kept inside', () => {
+    const text = (end: string): string =>
+      new TextDecoder().decode(folder.find(({ path }) => path === end)?.bytes ?? new Uint8Array());
+    expect(text('suivi/suivi.csv')).toMatch(/Tracé montré/);
+    expect(text('suivi/suivi.csv').split('\r\n')).toHaveLength(5);
+    expect(JSON.parse(text('suivi/lettres.json'))).toMatchObject([{ opening: 'Lettre montrée', sentOn: '2026-05-10' }]);
+    expect(JSON.parse(text('suivi/questions.json'))).toMatchObject([
+      {
+        words: 'Question montrée',
+        answer: { words: 'Réponse montrée', on: '2026-05-20', by: 'town-hall' },
+        letters: 0,
+      },
+    ]);
+    expect(JSON.parse(text('comite/comptes-rendus.json'))).toMatchObject([
+      { text: 'Séance montrée', on: '2026-05-12', decisions: [{ words: 'Séance montrée, décidé', items: ['m15'] }] },
+    ]);
+    const kept = folder.filter(({ bytes }) => /gardée?(?![\p{L}])/u.test(Buffer.from(bytes).toString('utf8')));
+    expect(kept.map(({ path }) => path)).toEqual([]);
   });
 
   test('is intact', async () => {

@@ -18,6 +18,8 @@ import {
   type ManifestText,
 } from '#publishing/proof/checker/folder.ts';
 import { plainText } from '#publishing/proof/plain-text.ts';
+import { csvFile } from '#publishing/spreadsheet/csv.ts';
+import { EVENT_COLUMNS } from '#publishing/spreadsheet/event-columns.ts';
 import type { InstanceKey } from '#server/seal/instance-key.ts';
 import { pemOf } from '#server/seal/x509.ts';
 import type { PlaceRecord, PublishedRecord, SaidRecord, TextRecord } from '#server/storage/place-record.ts';
@@ -28,11 +30,13 @@ import type { ReviewRecords } from '#server/storage/review-records.ts';
 import type { SealCertificate } from '#server/storage/seal-certificates.ts';
 import { dayOf } from '#ui/messages/format.fr.ts';
 import { folderWords } from '#ui/messages/place-folder.fr.ts';
+import type { FollowUpRecord } from './follow-up-record.ts';
 
 export type ToExport = {
   readonly place: Manifest['place'];
   readonly record: PlaceRecord;
   readonly reviews?: ReviewRecords;
+  readonly followUp?: FollowUpRecord;
   readonly certificates: readonly SealCertificate[];
   /** Of the site, without a slash at the end. */
   readonly site: string;
@@ -49,6 +53,7 @@ export async function placeFolder(given: ToExport, key: InstanceKey): Promise<re
   const published = record.published.map((each) => putPublished(each, files));
   for (const { id, canonical } of given.reviews?.reviews ?? []) put(files, `bilans/${id}/bilan-${id}.json`, canonical);
   putSaid(record.said, files);
+  if (given.followUp !== undefined) putFollowUp(given.followUp, files);
   putProofs(record.proofs, files);
   putPlanFiles(record.planFiles, files);
   const events = [...record.events, ...(given.reviews?.events ?? [])].toSorted((x, y) => x.sequence - y.sequence);
@@ -109,10 +114,22 @@ function putPublished(record: PublishedRecord, files: GivenFile[]): ManifestPubl
 
 /** Beside their pact, in the words of its public file. */
 function putSaid(said: readonly SaidRecord[], files: GivenFile[]): void {
-  for (const { pact, assessments } of said) {
-    if (assessments.length === 0) continue;
-    put(files, `pactes/${pact}/pacte-${pact}-evaluations.json`, `${JSON.stringify(assessments, null, 1)}\n`);
+  for (const { pact, assessments, remarks } of said) {
+    putList(`pactes/${pact}/pacte-${pact}-evaluations.json`, assessments, files);
+    putList(`pactes/${pact}/pacte-${pact}-remarques.json`, remarks, files);
   }
+}
+
+function putFollowUp({ events, letters, questions, minutes }: FollowUpRecord, files: GivenFile[]): void {
+  if (events.length > 0) put(files, 'suivi/suivi.csv', csvFile(EVENT_COLUMNS, events));
+  putList('suivi/lettres.json', letters, files);
+  putList('suivi/questions.json', questions, files);
+  putList('comite/comptes-rendus.json', minutes, files);
+}
+
+/** No file where there is nothing to list. */
+function putList(path: string, list: readonly object[], files: GivenFile[]): void {
+  if (list.length > 0) put(files, path, `${JSON.stringify(list, null, 1)}\n`);
 }
 
 /** Each file beside what says of which promise it was given, and in what. */

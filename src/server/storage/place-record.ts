@@ -10,6 +10,7 @@ import { placeColumns } from './places.ts';
 import { planFileRecords, type PlanFileRecord } from './plan-file-records.ts';
 import { proofRecords, type ProofRecord } from './proof-records.ts';
 import { publicEvents, type EventRecord } from './public-events.ts';
+import { remarksOnPact } from './thread-follow-up.ts';
 
 export type PlaceRecord = {
   readonly published: readonly PublishedRecord[];
@@ -34,8 +35,12 @@ export type PublishedRecord = {
   readonly withdrawn: boolean;
 };
 
-/** What both voices said of a pact, in reviews and outside of them, as its public files list it: oldest first. */
-export type SaidRecord = { readonly pact: number; readonly assessments: readonly AssessmentRow[] };
+/** What both voices said of a pact, in reviews and outside of them, as its public files list it, and what others did: oldest first. */
+export type SaidRecord = {
+  readonly pact: number;
+  readonly assessments: readonly AssessmentRow[];
+  readonly remarks: Awaited<ReturnType<typeof remarksOnPact>>;
+};
 
 export type TextRecord = {
   readonly code: string;
@@ -59,7 +64,10 @@ export async function placeRecord(db: Db, place: PlaceCode): Promise<PlaceRecord
       const standing = (kind: PublishedRecord['what']): readonly number[] =>
         published.flatMap(({ what, id, withdrawn }) => (what === kind && !withdrawn ? [id] : []));
       const said: SaidRecord[] = [];
-      for (const pact of standing('pact')) said.push({ pact, assessments: await everythingSaid(snapshot, pact) });
+      for (const pact of standing('pact')) {
+        const assessments = await everythingSaid(snapshot, pact);
+        said.push({ pact, assessments, remarks: await remarksOnPact(snapshot, pact) });
+      }
       const proofs = await proofRecords(snapshot, standing('pact'));
       const planFiles = await planFileRecords(snapshot, standing('plan'));
       const events = await eventsAbout(snapshot, { published, texts });

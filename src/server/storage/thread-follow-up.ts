@@ -83,7 +83,23 @@ export async function followUpOf(
 }
 
 async function remarksOf(db: Db, { pacts, keys }: { pacts: readonly number[]; keys: readonly string[] }) {
-  const rows = await db
+  const rows = await shownRemarks(db, pacts)
+    .where(sql<string>`pact_id || ' ' || item`, 'in', keys)
+    .limit(MOST * keys.length)
+    .execute();
+  return rows.map(withoutHidden);
+}
+
+/** Every remark that the page of a promise of this pact shows, oldest first. */
+export async function remarksOnPact(
+  db: Db,
+  pact: number,
+): Promise<readonly (ShownRemark & { readonly pact: number; readonly item: string })[]> {
+  return (await shownRemarks(db, [pact]).execute()).map(withoutHidden);
+}
+
+function shownRemarks(db: Db, pacts: readonly number[]) {
+  return db
     .selectFrom('remark')
     .select(['id', 'pactId as pact', 'item', 'name', 'quality', 'sentence', 'evidence', 'saidAt', 'hiddenReason'])
     .select(
@@ -93,14 +109,15 @@ async function remarksOf(db: Db, { pacts, keys }: { pacts: readonly number[]; ke
       )`.as('hiddenFiles'),
     )
     .where('pactId', 'in', pacts)
-    .where(sql<string>`pact_id || ' ' || item`, 'in', keys)
     .where('withdrawnAt', 'is', null)
-    .orderBy('id')
-    .limit(MOST * keys.length)
-    .execute();
-  return rows.map(({ hiddenReason: hidden, ...row }) =>
-    hidden === null ? { ...row, hidden } : { ...row, hidden, name: null, quality: '', sentence: '', evidence: [] },
-  );
+    .orderBy('id');
+}
+
+function withoutHidden<Row extends Omit<ShownRemark, 'hidden'>>({
+  hiddenReason: hidden,
+  ...row
+}: Row & { readonly hiddenReason: string | null }) {
+  return hidden === null ? { ...row, hidden } : { ...row, hidden, name: null, quality: '', sentence: '', evidence: [] };
 }
 
 /** Whether the list of each pact governs, as ./followed-pacts.ts says it of one. */

@@ -1,5 +1,5 @@
 import type { PageServerLoad } from './$types';
-import { isOpen } from '#domain/events/question.ts';
+import { isOpen, isShown } from '#domain/events/question.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { promiseLines } from '#server/promise-lines.ts';
 import { publicSittings } from '#server/storage/committee-sittings.ts';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
   ]);
   const today = todayAt(zone);
   const lines = eventLines(events, { today, place: place.kind, promise: promises.of });
-  const shown = questions.filter(({ visibility, droppedAt }) => visibility === 'public' && droppedAt === null);
+  const shown = questions.filter(isShown);
   const entries = followUpEntries(lines, sittings);
   const page = pageAfter(entries, { after: event.url.searchParams.get('apres') });
   const answered = pageAfter(shown.filter(({ answer }) => answer !== null).toReversed(), {
