@@ -75,6 +75,20 @@ test('both voices speak, with a photo that says no more where it was taken; the 
   await expect(GET({ params: { parent: 'e999999', document } })).rejects.toMatchObject({ status: 404 });
 });
 
+test('the thread shows the photo, small, with what one sees on it, its place kept, leading to the whole of it', async () => {
+  const html = await desk.thread();
+  const [, file = '', src = ''] = /<a href="([^"]+)"><img src="([^"]+)" alt="La rue du Moulin"/.exec(html) ?? [];
+  expect(src).toBe(`${file}/vignette`);
+  expect(html).toMatch(/<img [^>]*width="480" height="360" loading="lazy"/);
+  expect(html.split('<img ')).toHaveLength(2);
+  const [, , parent = '', document = ''] = file.split('/');
+  const GET = await endpoint('/preuves/[parent]/[document]/vignette');
+  const small = await GET({ params: { parent, document } });
+  expect(small.headers.get('content-type')).toBe('image/jpeg');
+  expect(await sharp(await small.arrayBuffer()).metadata()).toMatchObject({ format: 'jpeg', width: 40, height: 20 });
+  await expect(GET({ params: { parent: 'e999999', document } })).rejects.toMatchObject({ status: 404 });
+});
+
 test('anybody reports a file; the national team finds it among the reports, and takes it away from there or from the form', async () => {
   const report = /href="(\/preuves\/(e\d+)\/(\d+)\/signaler)"/.exec(await desk.thread());
   const [, address = '', parent = '', document = ''] = report ?? [];
@@ -271,4 +285,21 @@ test('a finding of an older day, said after the others, is shown among them and 
   );
   // On the day that was looked at, among what else is dated.
   expect(html).toMatch(/1er.février 2028<\/b> évalué « pas commencé » selon le collectif, publié le/);
+});
+
+test('a photo taken out of sight has no picture any more, neither on the thread nor at its address', async () => {
+  const [, parent = '', document = ''] =
+    /<img src="\/preuves\/(e\d+)\/(\d+)\/vignette"/.exec(await desk.thread()) ?? [];
+  const small = await endpoint('/preuves/[parent]/[document]/vignette');
+  const seen = async () => (await small({ params: { parent, document } })).status;
+  expect(await seen()).toBe(200);
+  const { actions = {} } = await moduleOf('/preuves/[parent]/[document]/retirer');
+  const team = await signedIn('p-equipe');
+  const retirer = `/preuves/${parent}/${document}/retirer`;
+  const asked = team.ask(retirer, 'POST', { params: { parent, document }, form: { motif: 'Le visage d’un enfant.' } });
+  await expect(actions['default']?.(asked)).rejects.toMatchObject({ status: 303 });
+  await expect(seen()).rejects.toMatchObject({ status: 404 });
+  const html = await desk.thread();
+  expect(html).toContain('Fichier retiré par l’équipe nationale');
+  expect(html).not.toContain('<img');
 });

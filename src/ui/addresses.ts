@@ -144,3 +144,8 @@ function join(key: string | number, slug: string): string {
 
 /** Asks the page of a reading under way to answer when it is over. */
 export const WAITING = 'attendre';
+
+/** `file`: the address of a photograph that is kept here. */
+export function thumbnailAddress(file: string): string {
+  return `${file}/vignette`;
+}

@@ -6,15 +6,13 @@
 import sharp from 'sharp';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { BadScan, PreparedScan } from '#use-cases/signature/add-paper-page.ts';
+import { inTurn } from './one-at-a-time.ts';
 import { sniffScan } from './sniff-scan.ts';
 
 /** 100 megapixels: the largest phones make 50 to 108; a bomb of a few kilobytes claims thousands. */
 const MOST_PIXELS = 108_000_000;
 /** Handwriting stays readable, and the page stays light. */
 const LONGEST_SIDE = 2000;
-
-/** One picture at a time: two of them at once would take the memory of the whole server. */
-let line: Promise<unknown> = Promise.resolve();
 
 export async function prepareScan(bytes: Uint8Array): Promise<Result<PreparedScan, BadScan>> {
   const format = sniffScan(bytes);
@@ -24,9 +22,7 @@ export async function prepareScan(bytes: Uint8Array): Promise<Result<PreparedSca
     case 'image/jpeg':
     case 'image/png':
     case 'image/webp': {
-      const turn = line.then(() => upright(bytes));
-      line = turn;
-      const shown = await turn;
+      const shown = await inTurn(() => upright(bytes));
       return shown.ok ? accept({ mediaType: format, shown: shown.value }) : shown;
     }
     case 'heic':

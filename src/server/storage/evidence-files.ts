@@ -3,7 +3,12 @@ import { sql } from 'kysely';
 import { saidKey, type Said } from '#domain/follow-up/said-report.ts';
 import type { Db } from './connection.ts';
 
-export type EvidenceFile = { readonly bytes: Buffer; readonly filename: string; readonly mediaType: string };
+export type EvidenceFile = {
+  readonly bytes: Buffer;
+  readonly sha256: string;
+  readonly filename: string;
+  readonly mediaType: string;
+};
 
 /** Null: nothing public of this number rests on this file, or it was taken out of sight. */
 export async function evidenceFile(
@@ -14,7 +19,7 @@ export async function evidenceFile(
   const file = await db
     .selectFrom('evidenceDocument as e')
     .innerJoin('document', 'document.id', 'e.documentId')
-    .select(['document.bytes', 'document.filename', 'document.mediaType'])
+    .select(['document.bytes', 'document.sha256', 'document.filename', 'document.mediaType'])
     .where('e.documentId', '=', document)
     .where('e.usedBy', '=', usedBy)
     .where('e.hiddenAt', 'is', null)

@@ -4,6 +4,7 @@ import type { EvidenceItem } from '#domain/follow-up/evidence.ts';
 import { freshness, latestDay } from '#domain/follow-up/freshness.ts';
 import { lookedOn, type SaidAssessment } from '#domain/follow-up/said-assessment.ts';
 import { withHiddenSigns } from '#domain/shared/shown-signs.ts';
+import { thumbnailAddress } from '#ui/addresses.ts';
 import { evidenceLine, evidenceUrl, HIDDEN_FILE } from '#ui/messages/evidence.fr.ts';
 import * as words from '#ui/messages/follow-up.fr.ts';
 
@@ -14,6 +15,8 @@ export type EvidenceShown = {
   /** It leaves this site. */
   readonly outside: boolean;
   readonly quotation: string | null;
+  /** Its small picture, and what one sees on it; null: it is no photograph, or it is out of sight. */
+  readonly photo: { readonly thumbnail: string; readonly caption: string } | null;
   /** Where anybody reports a file kept here; null: it is not one, or it is out of sight. */
   readonly report: string | null;
   /** Why its file is out of sight. */
@@ -151,6 +154,10 @@ export function evidenceShown(
       report: file === null ? null : `${file}/signaler`,
       outside: url !== null,
       quotation: 'quotation' in item && item.quotation !== null ? withHiddenSigns(item.quotation) : null,
+      photo:
+        item.kind === 'photo' && file !== null
+          ? { thumbnail: thumbnailAddress(file), caption: withHiddenSigns(item.caption) }
+          : null,
       hidden: taken === undefined ? null : `${HIDDEN_FILE} : ${withHiddenSigns(taken.reason)}`,
     };
   });

@@ -4,8 +4,9 @@ import { dayOf } from './format.fr.ts';
 import { STATUS_WORD } from './plan-words.fr.ts';
 
 export const NEWS = 'Nouvelles';
-export const PHOTO = 'Photo jointe';
 export const FILE = 'Document joint';
+
+const SOMEBODY = 'une personne de la mairie';
 
 type News = {
   readonly at: Date;
@@ -15,7 +16,12 @@ type News = {
 };
 
 export function saidOn({ at, by }: News): string {
-  return `${dayOf(at)}, ${by ?? 'une personne de la mairie'}`;
+  return `${dayOf(at)}, ${by ?? SOMEBODY}`;
+}
+
+/** Instead of a photograph, for whoever does not see it: nobody said what is on it. */
+export function photoBy({ by }: Pick<News, 'by'>): string {
+  return `Photo jointe par ${by ?? SOMEBODY}`;
 }
 
 /** Empty: its words say it all. */
