@@ -57,6 +57,16 @@ describe('the form', () => {
     expect(html).toContain('Ce qu’on peut vérifier');
   });
 
+  test('tells apart what can be verified of clauses that the pact did not take: it does not count', async () => {
+    const [, asked = '', leftOut = ''] =
+      /La vitesse et le trafic automobile(.*?)Pas pris dans ce pacte, ne compte pas(.*?)<\/details>/.exec(
+        await desk.formPage(desk.claire),
+      ) ?? [];
+    expect(asked).not.toContain('La dépense pour le vélo');
+    expect(leftOut).toContain('La dépense pour le vélo');
+    expect(leftOut).toContain('Le plan du réseau cyclable');
+  });
+
   test('gives back all that was typed when something is wrong, the file too, which nobody else can claim', async () => {
     const pdf = new File(['%PDF-1.7 délibération'], '../../Délibération <b>.html', { type: 'text/html' });
     const wrong = {

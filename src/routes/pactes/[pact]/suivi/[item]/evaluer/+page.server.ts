@@ -3,6 +3,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { pass, type Person } from '#domain/access/gate.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import { promisedLevels } from '#domain/follow-up/promised.ts';
+import { pointsToCheck } from '#domain/review/points-to-check.ts';
 import { requirePerson, type Asking } from '#server/accounts/actor-of.ts';
 import { readEvidence, tooMuchEvidence } from '#server/follow-up/read-evidence.ts';
 import { formText } from '#server/http/form-text.ts';
@@ -35,6 +36,8 @@ export const load: PageServerLoad = async (event) => {
           stores.assessments.newest({ pact: pact.id, item, voice }),
         ]);
   const measure = key.kind === 'measure' ? edition?.measures.find(({ number }) => number === key.measure) : undefined;
+  const reviewed = measure === undefined ? null : await stores.reviews.pact(pact.id);
+  const signed = reviewed?.promises.find((promise) => promise.item === item)?.levels ?? [];
   const speaking = { place: pact.place.kind, state: pact.state, list: pact.listName };
   return {
     title: asked.title,
@@ -48,12 +51,12 @@ export const load: PageServerLoad = async (event) => {
     otherName: voice === null ? '' : voiceName(voice === 'collective' ? 'town-hall' : 'collective', speaking),
     inOpposition: pact.state === 'in-opposition',
     hasCollective: pact.collectives.length > 0,
-    levels: (measure?.levels ?? []).map((level) => ({
-      level: level.level,
-      promised: promised.levels.find((said) => said.level === level.level)?.stance ?? ('unspecified' as const),
-      text: level.clauses.map(({ text }) => text),
-      checks: level.checks ?? [],
-    })),
+    levels: (measure?.levels ?? []).map((level) => {
+      const stance = promised.levels.find((said) => said.level === level.level)?.stance ?? ('unspecified' as const);
+      const taken = signed.find((one) => one.level === level.level);
+      const points = pointsToCheck(level.checks ?? [], taken ?? { level: level.level, stance, clauses: [] });
+      return { level: level.level, promised: stance, text: level.clauses.map(({ text }) => text), ...points };
+    }),
     files: await filesToHide(person, asked),
     own: own === null ? null : { shown: saidShown(own, levels), id: own.id },
     /** How many times this voice spoke of it. */
