@@ -320,6 +320,26 @@ describe('the directory', () => {
     expect(await statusOf(ask(await signedIn('agent')))).toBe(200);
   });
 
+  test('asks what becomes of the only address of two that are one, and shows it', async () => {
+    const { actions = {} } = await moduleOf('/annuaire/[place]');
+    const agent = await signedIn('agent');
+    const service = { kind: 'service', isElected: false, isPublic: true, at: new Date() } as const;
+    const parks = await stores().directory.add(CHAMPIGNY, { ...service, name: 'Parcs', email: 'parcs@example.fr' });
+    const gardens = await stores().directory.add(CHAMPIGNY, { ...service, name: 'Jardins', email: null });
+    const params = { place: '94017' };
+    const merge = async (said: Record<string, string>) => {
+      const form = { 'nom-de': String(parks), avec: String(gardens), ...said };
+      return await actions['fusionner']?.(agent.ask('/annuaire/94017', 'POST', { params, form }));
+    };
+    const told = (await merge({})) as { status: number; data: object };
+    expect(told.status).toBe(400);
+    const html = await render('/annuaire/[place]', '/annuaire/94017', params, agent, told.data);
+    for (const said of ['adresse parcs@example.fr', 'value="taken-over"', 'value="forgotten"'])
+      expect(html).toContain(said);
+    expect(await statusOf(merge({ 'adresse-de': 'taken-over' }))).toBe(303);
+    expect(await stores().directory.find(CHAMPIGNY, gardens)).toMatchObject({ email: 'parcs@example.fr' });
+  });
+
   test('erases a person once the box is ticked, and shows the form for persons alone', async () => {
     const { actions = {} } = await moduleOf('/annuaire/[place]');
     const agent = await signedIn('agent');

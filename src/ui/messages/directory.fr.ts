@@ -26,8 +26,13 @@ export const SAVE = 'Enregistrer';
 export const ADD = 'Ajouter à l’annuaire';
 export const ADD_TITLE = 'Ajouter un nom';
 export const MERGE = 'Fusionner avec';
-export const MERGE_HINT =
-  'Toutes les fiches nommeront celui que vous choisissez ; ce nom-ci disparaît de l’annuaire, et son adresse électronique est oubliée.';
+export const MERGE_HINT = 'Toutes les fiches nommeront celui que vous choisissez ; ce nom-ci disparaît de l’annuaire.';
+export const MERGE_ADDRESS_HINT =
+  'Si le nom choisi a déjà une adresse, ou ne travaille plus ici, celle-ci est oubliée.';
+export const MERGE_ADDRESS_WORD = {
+  'taken-over': 'Le nom choisi la garde, s’il n’en a pas',
+  forgotten: 'Elle est oubliée',
+} as const;
 export const MERGE_ACT = 'Fusionner';
 export const ERASE = 'Effacer ce nom à sa demande';
 export const ERASE_HINT =
@@ -46,6 +51,10 @@ export const NOT_SAVED = 'Ce n’est pas enregistré';
 export const PUBLIC = 'nom public';
 export const PRIVATE = 'nom privé';
 export const IS_ELECTED = 'élu·e';
+
+export function mergeAddress(email: string): string {
+  return `Que devient l’adresse ${email} ?`;
+}
 
 export function showsNames(names: readonly string[]): string {
   return ` : ${listOf(names)}. `;

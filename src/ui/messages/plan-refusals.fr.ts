@@ -111,6 +111,8 @@ export function sayPlanRefusal(refusal: PlanRefusal): string {
       return 'Choisissez deux noms différents à fusionner.';
     case 'entries-of-two-kinds':
       return 'On ne fusionne que deux personnes, deux services ou deux organismes.';
+    case 'address-undecided':
+      return `Seul le nom qui disparaît a une adresse électronique, ${refusal.email} : dites si le nom qui reste la garde ou si elle est oubliée.`;
     case 'nothing-public':
       return 'Ce plan n’a aucune action publique : il n’y a rien à publier.';
     case 'numbers-twice':

@@ -57,7 +57,7 @@ describe('the directory', () => {
     );
     const patch = { roles: { lead: [one.id, two.id], partner: [one.id] } };
     await kept(addAction(stores(), actors.elsewhere, { plan, title: 'A', patch, lead: null }, NOW));
-    await kept(mergeEntries(stores(), actors.elsewhere, { place, from: one.id, into: two.id }, NOW));
+    await kept(mergeEntries(stores(), actors.elsewhere, { place, from: one.id, into: two.id, address: null }, NOW));
     const [action] = await stores().workingPlans.actions(plan);
     expect(action?.sheet.roles).toMatchObject({ lead: [two.id], partner: [two.id] });
     expect(await stores().directory.find(place, one.id)).toBeNull();
@@ -87,14 +87,54 @@ describe('the directory', () => {
     expect(rows[0]?.leads).toMatchObject([{ name: 'Luc Départ', left: true }]);
   });
 
-  test('merging forgets the address that nobody sees any more', async () => {
+  describe('the address of an entry that is merged', () => {
     const add = (name: string, email: string) =>
       kept(keepEntry(stores(), actors.agent, { place: CHAMPIGNY, entry: null, ...entry, name, email }, NOW));
-    const from = await add('A. Martin', 'ana@example.fr');
-    const into = await add('Ana Martin', '');
-    await kept(mergeEntries(stores(), actors.agent, { place: CHAMPIGNY, from: from.id, into: into.id }, NOW));
-    const { rows } = await sql`select id from directory_entry where email = 'ana@example.fr'`.execute(database.db);
-    expect(rows).toEqual([]);
+    const two = async (said: { readonly name: string; readonly from: string; readonly into: string }) => ({
+      place: CHAMPIGNY,
+      from: (await add(`${said.name[0] ?? ''}. Martin`, said.from)).id,
+      into: (await add(`${said.name} Martin`, said.into)).id,
+    });
+    const merge = (both: Awaited<ReturnType<typeof two>>, address: 'taken-over' | 'forgotten' | null) =>
+      mergeEntries(stores(), actors.agent, { ...both, address }, NOW);
+    const addressesOf = async ({ from, into }: { readonly from: number; readonly into: number }) => {
+      const rows = database.db.selectFrom('directoryEntry').select(['id', 'email']).where('id', 'in', [from, into]);
+      const emails = new Map((await rows.execute()).map(({ id, email }) => [id, email]));
+      return [emails.get(from), emails.get(into)];
+    };
+
+    test('is asked about when the other has none: nothing is merged until somebody says', async () => {
+      const both = await two({ name: 'Ana', from: 'ana@example.fr', into: '' });
+      expect(await merge(both, null)).toEqual({
+        ok: false,
+        refusal: { kind: 'address-undecided', email: 'ana@example.fr' },
+      });
+      expect(await addressesOf(both)).toEqual(['ana@example.fr', null]);
+      await kept(merge(both, 'taken-over'));
+      // Nobody sees the one that is gone: an address that nobody sees serves nobody.
+      expect(await addressesOf(both)).toEqual([null, 'ana@example.fr']);
+    });
+
+    test('is forgotten when somebody says so', async () => {
+      const both = await two({ name: 'Bea', from: 'bea@example.fr', into: '' });
+      await kept(merge(both, 'forgotten'));
+      expect(await addressesOf(both)).toEqual([null, null]);
+    });
+
+    test('never takes the place of the one that the other has', async () => {
+      const both = await two({ name: 'Carla', from: 'c@example.fr', into: 'carla@example.fr' });
+      await kept(merge(both, 'taken-over'));
+      expect(await addressesOf(both)).toEqual([null, 'carla@example.fr']);
+    });
+
+    test('is forgotten without a question when the other works there no more', async () => {
+      const both = await two({ name: 'Dora', from: 'dora@example.fr', into: '' });
+      const left = { ...entry, name: 'Dora Martin', leftOn: '2027-03-01' };
+      const old = { id: both.into, version: 1 };
+      await kept(keepEntry(stores(), actors.agent, { place: CHAMPIGNY, entry: old, ...left }, NOW));
+      await kept(merge(both, null));
+      expect(await addressesOf(both)).toEqual([null, null]);
+    });
   });
 
   test('a person asks to be erased: nothing of theirs stays but their words, and the sheets say somebody', async () => {
@@ -105,7 +145,9 @@ describe('the directory', () => {
     const add = (name: string) =>
       kept(keepEntry(stores(), actors.agent, { place: CHAMPIGNY, entry: null, ...entry, name, email: address }, NOW));
     const [twin, zoe] = [await add('Z. Martin'), await add('Zoé Martin')];
-    await kept(mergeEntries(stores(), actors.agent, { place: CHAMPIGNY, from: twin.id, into: zoe.id }, NOW));
+    await kept(
+      mergeEntries(stores(), actors.agent, { place: CHAMPIGNY, from: twin.id, into: zoe.id, address: null }, NOW),
+    );
     const patch = { roles: { lead: [zoe.id], partner: [zoe.id] } };
     const { action } = await kept(addAction(stores(), actors.agent, { plan, title: 'A', patch, lead: null }, NOW));
     await kept(askNews(stores(), actors.agent, { plan, entry: null, actions: null, words: 'Pour le conseil' }, NOW));
@@ -204,7 +246,14 @@ describe('the directory', () => {
       await keep({ ...lea, kind: 'service', name: 'Rues et places' }, roads.id);
       await isGone(first, 'Voirie');
       await isGone(second, 'Voirie');
-      await kept(mergeEntries(stores(), actors.agent, { place: CHAMPIGNY, from: roads.id, into: lighting.id }, NOW));
+      await kept(
+        mergeEntries(
+          stores(),
+          actors.agent,
+          { place: CHAMPIGNY, from: roads.id, into: lighting.id, address: null },
+          NOW,
+        ),
+      );
       await isGone(first, 'Rues et places');
     });
 

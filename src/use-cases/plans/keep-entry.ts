@@ -33,7 +33,9 @@ export type CannotKeepEntry =
   | { readonly kind: 'entry-already-there'; readonly id: number }
   | { readonly kind: 'entry-edited-meanwhile'; readonly theirs: DirectoryEntry }
   | { readonly kind: 'entry-merged-into-itself' }
-  | { readonly kind: 'entries-of-two-kinds' };
+  | { readonly kind: 'entries-of-two-kinds' }
+  /** Only the entry that goes has an address: nobody guesses whether the one that stays takes it. */
+  | { readonly kind: 'address-undecided'; readonly email: string };
 
 export type KeepEntry = EntryWords & {
   readonly place: PlaceCode;
@@ -89,14 +91,21 @@ export async function keepEntry(
   );
 }
 
-/** Everything that names `from` names `into`; the name of `from` is found no more, and its address is forgotten. */
+export type MergeEntries = {
+  readonly place: PlaceCode;
+  readonly from: number;
+  readonly into: number;
+  /** Of `from`, while `into` works there and has none: otherwise that of `into` stays as it is. Null: nobody said. */
+  readonly address: 'taken-over' | 'forgotten' | null;
+};
+
+/** Everything that names `from` names `into`; the name of `from` is found no more, its address taken over or forgotten. */
 export async function mergeEntries(
   stores: Stores,
   actor: Actor,
-  request: { readonly place: PlaceCode; readonly from: number; readonly into: number },
+  { place, from, into, address }: MergeEntries,
   now: Date,
 ): Promise<Result<{ readonly actions: number }, CannotKeepEntry>> {
-  const { place, from, into } = request;
   return await inDirectory<{ readonly actions: number }, CannotKeepEntry>(
     stores,
     { actor, place },
@@ -105,15 +114,21 @@ export async function mergeEntries(
       const [one, other] = [await all.directory.find(place, from), await all.directory.find(place, into)];
       if (one === null || other === null) return refuse({ kind: 'unknown-entry' });
       if (one.kind !== other.kind) return refuse({ kind: 'entries-of-two-kinds' });
+      const only = other.email === null && other.leftOn === null ? one.email : null;
+      if (only !== null && address === null) return refuse({ kind: 'address-undecided', email: only });
+      const isTakenOver = only !== null && address === 'taken-over';
       await touchPlansNaming(all, from);
       const actions = await all.directory.merge(place, { from, into });
       await takeBackMails(all, one, now);
+      if (isTakenOver && !(await all.directory.change(place, { ...other, email: only }))) {
+        return refuse({ kind: 'entry-edited-meanwhile', theirs: other });
+      }
       await all.journal.append({
         at: now,
         act: 'merge-entries',
         actor: role,
         subject: { kind: 'directory-entry', id: into },
-        says: { by, from, into, actions: [...actions] },
+        says: { by, from, into, actions: [...actions], addressTakenOver: isTakenOver },
       });
       return accept({ actions: actions.length });
     },

@@ -49,10 +49,13 @@ export const actions: Actions = {
     const { stores, person, place } = await enter(event);
     const form = await event.request.formData();
     const [from, into] = [numberIn(form, 'nom-de'), numberIn(form, 'avec')];
-    const merged = await mergeEntries(stores, person, { place, from, into }, new Date());
+    const said = form.get('adresse-de');
+    const address = said === 'taken-over' || said === 'forgotten' ? said : null;
+    const merged = await mergeEntries(stores, person, { place, from, into, address }, new Date());
     if (merged.ok) redirect(303, `${event.url.pathname}?fait=fusionne#e${into}`);
     const { refusal } = merged;
-    return fail(statusOfPlanRefusal(refusal), { id: from, version: 0, typed: null, problem: sayPlanRefusal(refusal) });
+    const problem = sayPlanRefusal(refusal);
+    return fail(statusOfPlanRefusal(refusal), { id: from, version: 0, typed: null, into, problem });
   },
   effacer: async (event) => {
     const { stores, person, place } = await enter(event);
