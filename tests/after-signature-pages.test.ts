@@ -334,6 +334,28 @@ describe('the pages of a side', () => {
     await expect(see(camille, '/comite/espace')).rejects.toMatchObject({ status: 404 });
   });
 
+  test('say what became of a decision, by a plain form that whoever only reads is not offered', async () => {
+    const route = '/comite/seances/[meeting]';
+    const params = { meeting: `${committee}-${agreed}` };
+    const shown = async (who: Browser) =>
+      await render(HERE + route, `${HOME}/comite/seances/${params.meeting}`, { ...AT, ...params }, who);
+    const before = await shown(edile);
+    expect(before).toMatch(/Où en est-on\s*:\s*à faire/);
+    for (const words of ['action="?/decision"', 'name="seen" value="to-do"', 'Marquer « fait »', 'value="abandoned"'])
+      expect(before).toContain(words);
+    const at = { route, act: 'decision', params };
+    const form = { decision: '1', seen: 'to-do', state: 'done' };
+    await expect(send(edile, at, form)).rejects.toMatchObject({ status: 303 });
+    expect(await send(mona, at, form)).toMatchObject({ status: 409, data: { at: 'decision' } });
+    const after = await shown(browser());
+    expect(after).toMatch(/fait \(selon la mairie, le \d/);
+    expect(after).not.toContain('<form');
+    expect(await page('/comite', '/comite')).toMatch(/fait \(selon la mairie, le \d/);
+    expect((await papers('odt')).replaceAll(/\s+/g, ' ')).toMatch(/fait \(selon la mairie, le \d/);
+    const dates = await page('/echeances', '/echeances');
+    expect(dates.lastIndexOf('Décision')).toBeGreaterThan(dates.indexOf('Passées'));
+  });
+
   test('keep every word of two who write minutes at once', async () => {
     const at = { route: '/comite/seances/[meeting]', act: 'ecrire', params: { meeting: `${committee}-${pending}` } };
     const typed = { revision: '1', text: 'Mots de l’élue', present: '', row: '0', 'words-0': 'Planter', 'item-0': '' };

@@ -1,5 +1,6 @@
 /** The store of follow-up committees that the use cases receive, on PostgreSQL. */
 import type { CommitteeStore } from '#use-cases/committee/committee-store.ts';
+import { settleDecision } from './storage/committee-decisions.ts';
 import * as meetings from './storage/committee-meetings.ts';
 import * as members from './storage/committee-members.ts';
 import * as committees from './storage/committees.ts';
@@ -38,6 +39,7 @@ export function committeesOn(db: Db): CommitteeStore {
       writeMinutes: (meeting, minutes) => meetings.writeMinutes(db, meeting, minutes),
       sayYes: (meeting, yes) => meetings.sayYes(db, meeting, yes),
       agree: (meeting, agreed) => meetings.agreeMinutes(db, meeting, agreed),
+      settleDecision: (meeting, settled) => settleDecision(db, meeting, settled),
     },
   };
 }

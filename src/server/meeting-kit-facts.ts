@@ -59,6 +59,7 @@ export async function meetingKitFacts(db: Db, asked: KitAsked): Promise<MeetingK
   return {
     ...rest,
     place: place.name,
+    placeKind: place.kind,
     today,
     decisions,
     pacts: await Promise.all(

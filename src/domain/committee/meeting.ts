@@ -1,5 +1,6 @@
 /** A meeting of a follow-up committee: when and where, what is on its agenda, what was written of it. */
 import type { Voice } from '../follow-up/assessment.ts';
+import type { DecisionStanding } from './decision-state.ts';
 import type { Minutes, MinutesYes } from './minutes.ts';
 
 export type MeetingWords = {
@@ -35,4 +36,6 @@ export type KeptMinutes = {
   readonly writtenAt: Date;
   readonly agreedAt: Date | null;
   readonly said: readonly MinutesYes[];
+  /** Of each decision of `content`, in its order; empty until both sides agreed. */
+  readonly standings: readonly DecisionStanding[];
 };

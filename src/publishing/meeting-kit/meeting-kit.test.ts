@@ -25,7 +25,13 @@ const PROMISES = [
 function blocksOf(speaking: KitPact['speaking']) {
   const tally = (voice: 'collective' | 'town-hall') => tallyOf(PROMISES, { voice, today: TODAY });
   const { blocks } = meetingKit({
-    ...{ place: 'Champigny', today: TODAY, address: 'https://site.test/suivi', meeting: null },
+    ...{
+      place: 'Champigny',
+      placeKind: 'municipality' as const,
+      today: TODAY,
+      address: 'https://site.test/suivi',
+      meeting: null,
+    },
     ...{ agenda: [], decisions: [], deadlines: [], letters: [], questions: [] },
     pacts: [
       { speaking, promises: PROMISES, tallies: { collective: tally('collective'), 'town-hall': tally('town-hall') } },

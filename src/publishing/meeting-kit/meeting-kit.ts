@@ -2,19 +2,23 @@
  * The papers of a meeting about a pact, from what is known today: agenda, what was decided, the state in one page, the dates
  * that come, letters without reply, questions for the council, and lines to write on. Nothing private but what is handed in.
  */
+import type { DecisionStanding } from '#domain/committee/decision-state.ts';
 import type { Deadline } from '#domain/deadlines/deadline.ts';
 import type { FollowUpTally } from '#domain/follow-up/tally.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import { councilQuestions, type KitPromise } from '#domain/meeting-kit/council-questions.ts';
 import { stateGroups } from '#domain/meeting-kit/state-groups.ts';
+import { standingLine } from '#ui/messages/committee/committee.fr.ts';
 import { deadlineSource, deadlineTitle, whenLine } from '#ui/messages/deadlines/deadlines.fr.ts';
 import * as words from '#ui/messages/meeting-kit.fr.ts';
 import type { Speaking } from '#ui/messages/follow-up.fr.ts';
 import { day } from '#ui/messages/format.fr.ts';
+import type { PlaceKind } from '#ui/messages/town-hall.fr.ts';
 import type { Block, Inline, PrintedDocument } from '../document/document.ts';
 
 export type MeetingKit = {
   readonly place: string;
+  readonly placeKind: PlaceKind;
   /** YYYY-MM-DD there. */
   readonly today: string;
   /** Where all of it can be read. */
@@ -23,7 +27,12 @@ export type MeetingKit = {
   readonly meeting: string | null;
   /** Empty: nobody wrote one. */
   readonly agenda: readonly string[];
-  readonly decisions: readonly { readonly words: string; readonly who: string; readonly dueOn: string | null }[];
+  readonly decisions: readonly {
+    readonly words: string;
+    readonly who: string;
+    readonly dueOn: string | null;
+    readonly standing: DecisionStanding;
+  }[];
   readonly pacts: readonly KitPact[];
   /** Soonest first; those of the next six months. */
   readonly deadlines: readonly Deadline[];
@@ -52,7 +61,7 @@ export function meetingKit(kit: MeetingKit): PrintedDocument {
       heading(1, words.AGENDA),
       list(kit.agenda.length === 0 ? words.USUAL_AGENDA : kit.agenda),
       heading(1, words.DECIDED),
-      ...decided(kit.decisions),
+      ...decided(kit),
       heading(1, words.STATE),
       ...(kit.pacts.length === 0 ? [paragraph(words.NO_PACT)] : kit.pacts.flatMap((pact) => state(pact, today))),
       { kind: 'page-break' },
@@ -75,20 +84,23 @@ export function meetingKit(kit: MeetingKit): PrintedDocument {
   };
 }
 
-function decided(decisions: MeetingKit['decisions']): readonly Block[] {
+/** What is still to do comes first: it is what the meeting is about. */
+function decided({ decisions, placeKind }: MeetingKit): readonly Block[] {
   if (decisions.length === 0) return [paragraph(words.NOTHING_DECIDED)];
   return [
     {
       kind: 'table',
       caption: words.DECIDED_TABLE,
       header: words.DECISION_COLUMNS,
-      widths: [3, 1.5, 1],
+      widths: [3, 1.3, 1, 1.4],
       rows: decisions
+        .toSorted((one, other) => Number(one.standing.state !== 'to-do') - Number(other.standing.state !== 'to-do'))
         .slice(0, MOST.decisions)
-        .map(({ words: what, who, dueOn }) => [
+        .map(({ words: what, who, dueOn, standing }) => [
           text(what),
           text(who === '' ? words.NOBODY : who),
           text(dueOn === null ? words.NO_DAY : day(dueOn)),
+          text(standingLine(standing, placeKind)),
         ]),
     },
     ...more(decisions.length - MOST.decisions),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AgendaItem, Meeting, MeetingWords } from '#domain/committee/meeting.ts';
 import type { Minutes } from '#domain/committee/minutes.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
+import { standingsOf } from './committee-decisions.ts';
 import type { Db } from './connection.ts';
 
 export async function callMeeting(
@@ -41,7 +42,8 @@ export async function meetingsOf(
     .limit(500)
     .execute();
   const ids = rows.map(({ id }) => id);
-  const [items, yeses] = ids.length === 0 ? [[], []] : await Promise.all([itemsOf(db, ids), yesesOf(db, ids)]);
+  const [items, yeses, standings] =
+    ids.length === 0 ? [[], [], []] : await Promise.all([itemsOf(db, ids), yesesOf(db, ids), standingsOf(db, ids)]);
   return rows.map(({ written, content, writtenAt, agreedAt, ...meeting }) => ({
     ...meeting,
     agenda: items.filter(({ meetingId }) => meetingId === meeting.id).map(asItem),
@@ -56,6 +58,7 @@ export async function meetingsOf(
             said: yeses
               .filter(({ meetingId }) => meetingId === meeting.id)
               .map(({ voice, revision, saidAt }) => ({ voice, revision, at: saidAt })),
+            standings: standings.flatMap(({ meetingId, standing }) => (meetingId === meeting.id ? [standing] : [])),
           },
   }));
 }

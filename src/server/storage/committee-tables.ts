@@ -1,6 +1,7 @@
-/** The tables of follow-up committees: migration 0067. */
+/** The tables of follow-up committees: migrations 0067 and 0089. */
 import type { Generated } from 'kysely';
 import type { CommitteeState, Quality } from '#domain/committee/committee.ts';
+import type { DecisionState } from '#domain/committee/decision-state.ts';
 import type { Minutes } from '#domain/committee/minutes.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { JsonColumn } from './json-column.ts';
@@ -80,5 +81,9 @@ export type CommitteeTables = {
     items: string[];
     who: string;
     dueOn: string | null;
+    state: Generated<DecisionState>;
+    stateAt: Date | null;
+    stateVoice: Voice | null;
+    stateBy: string | null;
   };
 };

@@ -81,8 +81,8 @@ export async function followUpDeadlines(db: Db, place: PlaceCode): Promise<reado
       .innerJoin('committeeMeeting as meeting', 'meeting.id', 'decision.meetingId')
       .innerJoin('committee', 'committee.id', 'meeting.committeeId')
       .innerJoin('committeeMinutes as minutes', 'minutes.meetingId', 'meeting.id')
-      .select(sql<Date>`coalesce(minutes.agreed_at, minutes.written_at)`.as('changedAt'))
-      .select(['decision.id', 'decision.words', 'decision.who', 'decision.dueOn'])
+      .select(sql<Date>`coalesce(decision.state_at, minutes.agreed_at, minutes.written_at)`.as('changedAt'))
+      .select(['decision.id', 'decision.words', 'decision.who', 'decision.dueOn', 'decision.state'])
       .select(['committee.id as committee', 'meeting.number as meeting'])
       .where(sql`coalesce(committee.municipality_code, committee.grouping_siren)`, 'in', codes)
       .where('decision.dueOn', 'is not', null)
@@ -116,17 +116,14 @@ export async function followUpDeadlines(db: Db, place: PlaceCode): Promise<reado
       .where('meeting.cancelledAt', 'is', null)
       .execute(),
   ]);
-  const day = { precision: 'day', settled: false, hours: null } as const;
   return [
-    ...decisions.flatMap(({ id, words, who, dueOn, committee, meeting, changedAt }): Deadline[] =>
+    ...decisions.flatMap(({ id, words, who, dueOn, state, committee, meeting, changedAt }): Deadline[] =>
       dueOn === null
         ? []
         : [
             {
               key: `d:${id}`,
-              on: dueOn,
-              ...day,
-              changedAt,
+              ...{ on: dueOn, precision: 'day', settled: state !== 'to-do', changedAt, hours: null },
               about: { kind: 'decision', committee, meeting, words, who },
             },
           ],
@@ -136,7 +133,7 @@ export async function followUpDeadlines(db: Db, place: PlaceCode): Promise<reado
       about: { kind: 'letter-reply', event: id, title },
     })),
     ...meetings.map(({ id, number, location, committee, on, changedAt, startsAt, endsAt, revision }): Deadline => ({
-      ...{ key: `g:${id}`, on, ...day, changedAt, hours: { startsAt, endsAt, revision } },
+      ...{ key: `g:${id}`, on, precision: 'day', settled: false, changedAt, hours: { startsAt, endsAt, revision } },
       about: { kind: 'meeting', committee, meeting: number, location },
     })),
   ];

@@ -7,7 +7,16 @@ const EVENT: FollowUpEvent = {
   ...{ happenedOn: '2027-03-02', title: 'Réunion', words: '', who: '', whoPrivate: '', items: [] },
   ...{ visibility: 'public', writtenAt: new Date(0), changedAt: new Date(0), earlier: [], withdrawn: null },
 };
-const DECISION = { id: 1, words: 'Ouvrir', who: '', dueOn: null, committee: 4, meeting: 2, decidedOn: '2027-06-01' };
+const DECISION = {
+  id: 1,
+  words: 'Ouvrir',
+  who: '',
+  dueOn: null,
+  standing: { state: 'to-do', said: null } as const,
+  committee: 4,
+  meeting: 2,
+  decidedOn: '2027-06-01',
+};
 
 test('decisions and events are one list, latest first', () => {
   const events = [{ ...EVENT, id: 2, happenedOn: '2028-01-01' }, EVENT];

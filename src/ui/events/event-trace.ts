@@ -1,4 +1,5 @@
 /** What was said of one promise between the two sides, in one list: events, and decisions of agreed minutes. */
+import type { DecisionStanding } from '#domain/committee/decision-state.ts';
 import type { FollowUpEvent } from '#domain/events/follow-up-event.ts';
 import { eventLines, type EventLine } from './event-line.ts';
 import { latestFirst } from './follow-up-entries.ts';
@@ -13,6 +14,7 @@ type DecisionLine = {
   readonly words: string;
   readonly who: string;
   readonly dueOn: string | null;
+  readonly standing: DecisionStanding;
   /** In `/comite/seances/`. */
   readonly path: string;
 };
@@ -33,8 +35,8 @@ export function eventTrace(
   // It stands on the page of the promise itself, which needs not be named.
   const promise = (edition: string, item: string) => ({ edition, item, label: item, href: null });
   return latestFirst<TraceEntry>([
-    ...decisions.map(({ id, decidedOn, committee, meeting, words, who, dueOn }) => {
-      const decision = { words, who, dueOn, path: `comite/seances/${committee}-${meeting}` };
+    ...decisions.map(({ id, decidedOn, committee, meeting, words, who, dueOn, standing }) => {
+      const decision = { words, who, dueOn, standing, path: `comite/seances/${committee}-${meeting}` };
       return { kind: 'decision', id: `d${id}`, on: decidedOn, decision } as const;
     }),
     // Threads are of communes.

@@ -30,7 +30,7 @@ export const USUAL_AGENDA: readonly string[] = [
 ];
 export const DECIDED = 'Ce qui a été décidé';
 export const DECIDED_TABLE = 'Décisions des comptes rendus approuvés par les deux parties';
-export const DECISION_COLUMNS = ['Décision', 'Qui s’en charge', 'Pour quand'] as const;
+export const DECISION_COLUMNS = ['Décision', 'Qui s’en charge', 'Pour quand', 'Où en est-on'] as const;
 export const NOTHING_DECIDED =
   'Aucune décision n’est publiée : aucun compte rendu n’a encore été approuvé par les deux parties.';
 export const NOBODY = 'personne n’est nommé';

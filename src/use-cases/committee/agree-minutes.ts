@@ -23,12 +23,9 @@ import type { AboutMeeting } from './meet.ts';
 import { tellCommittee, tellSide } from './tell-committee.ts';
 
 export type CannotWriteMinutes =
-  | CannotEnterCommittee
+  | CannotEnterMinutes
   | BadText
-  | { readonly kind: 'unknown-meeting' }
-  | { readonly kind: 'meeting-cancelled' }
   | { readonly kind: 'meeting-to-come' }
-  | { readonly kind: 'minutes-agreed-already' }
   | { readonly kind: 'too-many-decisions'; readonly most: number }
   | { readonly kind: 'unknown-commitment' }
   | { readonly kind: 'decision-not-a-day'; readonly row: number }
@@ -103,20 +100,20 @@ export async function agreeMinutes(
   });
 }
 
+export type CannotEnterMinutes =
+  | CannotEnterCommittee
+  | { readonly kind: 'unknown-meeting' }
+  | { readonly kind: 'meeting-cancelled' }
+  | { readonly kind: 'minutes-agreed-already' };
+
 /** Through the committee, which must be seen first; then by the state of the minutes themselves. */
-async function enterMinutes(
+export async function enterMinutes(
   all: Stores,
   actor: Actor,
-  request: AboutMeeting & { readonly act: Extract<Act, 'write-minutes' | 'agree-minutes'> },
-): Promise<
-  Result<
-    InCommittee & { readonly meeting: Meeting },
-    | CannotEnterCommittee
-    | { readonly kind: 'unknown-meeting' }
-    | { readonly kind: 'meeting-cancelled' }
-    | { readonly kind: 'minutes-agreed-already' }
-  >
-> {
+  request: AboutMeeting & {
+    readonly act: Extract<Act, 'write-minutes' | 'agree-minutes' | 'settle-committee-decision'>;
+  },
+): Promise<Result<InCommittee & { readonly meeting: Meeting }, CannotEnterMinutes>> {
   const seen = await enterCommittee(all, actor, { ...request, act: 'see-committee' });
   if (!seen.ok) return seen;
   const meeting = await all.committees.meetings.find(request.committee, request.meeting);

@@ -1,5 +1,6 @@
 /** What is kept of follow-up committees. Behind it: src/server/storage/committees.ts and its neighbours. */
 import type { Committee, CommitteeMember, KeptMembership, NewMember } from '#domain/committee/committee.ts';
+import type { DecisionState } from '#domain/committee/decision-state.ts';
 import type { AgendaItem, Meeting, MeetingWords } from '#domain/committee/meeting.ts';
 import type { Minutes } from '#domain/committee/minutes.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
@@ -78,5 +79,16 @@ export type MeetingStore = {
   agree(
     meeting: number,
     agreed: { readonly at: Date; readonly content: Minutes; readonly edition: string | null },
+  ): Promise<void>;
+  /** `decision`: its number in the minutes, from 1. */
+  settleDecision(
+    meeting: number,
+    settled: {
+      readonly decision: number;
+      readonly state: DecisionState;
+      readonly voice: Voice;
+      readonly by: string;
+      readonly at: Date;
+    },
   ): Promise<void>;
 };

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '#domain/access/gate.ts';
 import { storesOn } from '#server/stores.ts';
 import { publicSittings } from '#server/storage/committee-sittings.ts';
+import { followUpDeadlines } from '#server/storage/deadline-sources.ts';
 import { verifyJournal } from '#server/storage/journal-verify.ts';
 import { active } from '#tests/collectives.ts';
 import { withTestDatabase } from '#tests/database.ts';
@@ -10,6 +11,7 @@ import { actorFor, addressOf, mailsTo, newPerson } from '#tests/people.ts';
 import { ofTownHall } from '#tests/town-hall.ts';
 import { BRY, buildWorld, CHAMPIGNY, EDITION, NOGENT } from '#tests/world.ts';
 import { agreeMinutes, writeMinutes } from './agree-minutes.ts';
+import { settleDecision } from './settle-decision.ts';
 import { callMeeting, cancelMeeting, changeMeeting, proposeAgendaItem, takeOffAgenda } from './meet.ts';
 import { acceptCommittee, closeCommittee, proposeCommittee } from './propose-committee.ts';
 import { leaveCommittee, nameCommitteeMember, removeCommitteeMember, takeSeat } from './sit-in-committee.ts';
@@ -278,6 +280,56 @@ describe('minutes', () => {
       .select(['words', 'edition', 'items', 'dueOn'])
       .execute();
     expect(decisions).toEqual([{ words: 'Chiffrer la piste', edition: EDITION, items: ['m15'], dueOn: '2027-06-30' }]);
+  });
+
+  test('give decisions that either side says done or given up, once both agreed; then they are due no more', async () => {
+    const meeting = await met();
+    const content = { ...SAID, decisions: [decision, { ...decision, words: 'Réunir les écoles' }] };
+    await writeMinutes(stores(), await as('coordinator'), { ...meeting, revision: 0, content }, NOW);
+    const second = { ...meeting, decision: 2, seen: 'to-do', state: 'done' };
+    const settle = async (who: keyof typeof people, given: object = {}) =>
+      await settleDecision(stores(), await as(who), { ...second, ...given }, NOW);
+    expect(kindOf(await settle('agent'))).toBe('not-allowed');
+    for (const who of ['coordinator', 'elected'] as const)
+      await agreeMinutes(stores(), await as(who), { ...meeting, revision: 1 }, NOW);
+
+    expect(kindOf(await settle('stranger'))).toBe('not-allowed');
+    expect(kindOf(await settle('agent', { place: BRY }))).toBe('unknown-committee');
+    expect(kindOf(await settle('agent', { meeting: 99 }))).toBe('unknown-meeting');
+    expect(kindOf(await settle('agent', { decision: 3 }))).toBe('unknown-decision');
+    expect(kindOf(await settle('agent', { state: 'kept' }))).toBe('no-decision-state');
+    expect(kindOf(await settle('agent'))).toBe('ok');
+    // The other side looked before: it reads what was said first.
+    const late = await settle('coordinator', { state: 'abandoned' });
+    expect(late).toMatchObject({ refusal: { kind: 'decision-changed', now: 'done' } });
+
+    const standings = async () =>
+      (await stores().committees.meetings.find(committee, meeting.meeting))?.minutes?.standings;
+    const toDo = { state: 'to-do', said: null };
+    expect(await standings()).toEqual([toDo, { state: 'done', said: { on: '2027-02-01', voice: 'town-hall' } }]);
+    const due = async () =>
+      (await followUpDeadlines(database.db, place)).flatMap(({ about: of, settled, changedAt }) =>
+        of.kind === 'decision' && of.committee === committee ? [[of.words, settled, changedAt]] : [],
+      );
+    const days = [
+      ['Chiffrer la piste', false, NOW],
+      ['Réunir les écoles', true, NOW],
+    ];
+    expect((await due()).toSorted()).toEqual(days);
+    // A closed committee's decisions still get done.
+    await closeCommittee(stores(), await as('elected'), { ...about(), reason: 'Fin de mandat' }, NOW);
+    expect(kindOf(await settle('coordinator', { seen: 'done', state: 'abandoned' }))).toBe('ok');
+    expect((await standings())?.[1]).toMatchObject({ state: 'abandoned', said: { voice: 'collective' } });
+    const last = await database.db
+      .selectFrom('journalContent')
+      .select('says')
+      .orderBy('sequence', 'desc')
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(last.says ?? '')).toMatchObject({
+      ...{ meeting: 1, decision: 2 },
+      voice: 'collective',
+      state: 'abandoned',
+    });
   });
 
   test('written by two at once lose no word of either', async () => {

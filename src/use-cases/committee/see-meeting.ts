@@ -2,7 +2,7 @@
  * A meeting of a committee as somebody may see it. Whoever sees the committee sees its meetings; everybody else, those of
  * which both sides agreed what was said. The words of the minutes are there for whom the gate lets read them.
  */
-import { pass, type Actor } from '#domain/access/gate.ts';
+import { pass, type Act, type Actor } from '#domain/access/gate.ts';
 import type { Committee } from '#domain/committee/committee.ts';
 import type { Meeting } from '#domain/committee/meeting.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
@@ -15,6 +15,8 @@ export type SeenMeeting = {
   /** Null: they do not see the committee. */
   readonly own: SeenCommittee | null;
   readonly agreed: boolean;
+  /** Whether they may say what became of its decisions. */
+  readonly maySettle: boolean;
 };
 
 /** `meeting`: its number in the committee, from 1. Null: there is none, or it is not theirs to see. */
@@ -34,7 +36,9 @@ export async function seeMeeting(
   const own = seen.find((one) => one.committee.id === id) ?? null;
   const agreed = (meeting.minutes?.agreedAt ?? null) !== null;
   const state = agreed ? 'minutes-agreed' : 'minutes-open';
-  const reads = pass(actor, { act: 'see-minutes', state, concerns: own?.concerns ?? {} }).ok;
+  const allows = (act: Act): boolean => pass(actor, { act, state, concerns: own?.concerns ?? {} }).ok;
+  const reads = allows('see-minutes');
+  const maySettle = meeting.cancelledAt === null && allows('settle-committee-decision');
   if (own === null && !(agreed && reads)) return null;
-  return { committee, own, agreed, meeting: reads ? meeting : { ...meeting, minutes: null } };
+  return { committee, own, agreed, maySettle, meeting: reads ? meeting : { ...meeting, minutes: null } };
 }

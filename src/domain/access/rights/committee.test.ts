@@ -29,6 +29,7 @@ const ALLOWED = [
   ...lines('see-minutes', ['operator', 'job'], ['minutes-agreed', 'minutes-open']),
   ...lines('write-minutes', SIDES, ['minutes-open']),
   ...lines('agree-minutes', SPEAKING, ['minutes-open']),
+  ...lines('settle-committee-decision', SIDES, ['minutes-agreed']),
   ...lines('write-follow-up-event', [...SIDES, 'list-representative'], ['none']),
   ...lines('see-private-event', [...SIDES, 'list-representative'], ['none']),
   ...lines('ask-follow-up-question', SIDES, ['none']),
@@ -44,12 +45,12 @@ test('these and no others', () => {
   expect(allowedByGate(Object.keys(COMMITTEE_RIGHTS) as Act[])).toEqual(ALLOWED.toSorted());
 });
 
-test('minutes that one side only agreed to are nobody else’s, and what both agreed to changes no more', () => {
+test('minutes that one side only agreed to are nobody else’s, and what both agreed to changes no more, but for what became of it', () => {
   const rights = allowedByGate(Object.keys(COMMITTEE_RIGHTS) as Act[]);
   const readers = rights.flatMap((line) => /^see-minutes (\S+) minutes-open$/.exec(line)?.[1] ?? []);
   expect(readers.toSorted()).toEqual([...SITTING, 'national-team', 'operator', 'job'].toSorted());
   const late = rights.filter((line) => line.endsWith(' minutes-agreed')).map((line) => line.split(' ')[0]);
-  expect(new Set(late)).toEqual(new Set(['see-minutes']));
+  expect(new Set(late)).toEqual(new Set(['see-minutes', 'settle-committee-decision']));
 });
 
 test('a side’s yes is not given by somebody of the other side: the concerns are of one side alone', () => {

@@ -47,6 +47,8 @@ export const COMMITTEE_RIGHTS = section<(typeof COMMITTEE_STATES)[number]>()({
   },
   'write-minutes': ofSides(['minutes-open'] as const),
   'agree-minutes': speaking(['minutes-open'] as const),
+  // What both decided gets done after they agreed: either says so, also of a committee that is closed.
+  'settle-committee-decision': ofSides(['minutes-agreed'] as const),
 
   // Each for its own side: what happened, and what was asked.
   // A list that signed is bound by its word, in opposition too: it tells its own meetings and replies, under its own name.

@@ -1,5 +1,6 @@
 /** The follow-up committee in words: who sits, when it meets, what both sides agreed was said. */
 import type { Quality } from '#domain/committee/committee.ts';
+import type { DecisionStanding, DecisionState } from '#domain/committee/decision-state.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import { count, day, dayOf, dePlace } from '../format.fr.ts';
 import { spanIn } from '../moments.fr.ts';
@@ -78,8 +79,22 @@ export const MINUTES_STATE: Readonly<Record<'agreed' | 'pending' | 'none' | 'to-
 };
 export const PUBLIC_DECISIONS = 'Ce qui a été décidé';
 export const NO_PUBLIC_DECISION = 'Aucune décision n’est publiée à ce jour.';
-export function decisionLine(who: string, dueOn: string | null): string {
-  return `${who === '' ? 'Personne n’est nommé' : who} · ${dueOn === null ? 'sans date' : `pour le ${day(dueOn)}`}`;
+export function decisionLine(
+  decision: { readonly who: string; readonly dueOn: string | null; readonly standing: DecisionStanding },
+  place: PlaceKind,
+): string {
+  const doer = decision.who === '' ? 'Personne n’est nommé' : decision.who;
+  const due = decision.dueOn === null ? 'sans date' : `pour le ${day(decision.dueOn)}`;
+  return `${doer} · ${due} · ${standingLine(decision.standing, place)}`;
+}
+export const DECISION_STATE: Readonly<Record<DecisionState, string>> = {
+  'to-do': 'à faire',
+  done: 'fait',
+  abandoned: 'abandonné',
+};
+/** « fait (selon la mairie, le 3 juin 2029) » */
+export function standingLine({ state, said }: DecisionStanding, place: PlaceKind): string {
+  return `${DECISION_STATE[state]}${said === null ? '' : ` (selon ${who(said.voice, place)}, le ${day(said.on)})`}`;
 }
 export const READ_MINUTES = 'Lire le compte rendu';
 
@@ -96,6 +111,7 @@ export const DECISIONS_TABLE = 'Décisions de la séance';
 export const DECISION = 'Décision';
 export const WHO_DOES = 'Qui s’en charge';
 export const BY_WHEN = 'Pour quand';
+export const STANDING = 'Où en est-on';
 export const NOBODY = 'personne n’est nommé';
 export const NO_DAY = 'sans date';
 export function dueLine(dueOn: string | null): string {

@@ -3,6 +3,8 @@ import type { CannotAgree, CannotWriteMinutes } from '#use-cases/committee/agree
 import type { CannotChangeAgenda, CannotMeet } from '#use-cases/committee/meet.ts';
 import type { CannotAccept, CannotPropose } from '#use-cases/committee/propose-committee.ts';
 import type { CannotEndSeat, CannotNameMember, CannotTakeSeat } from '#use-cases/committee/sit-in-committee.ts';
+import type { CannotSettleDecision } from '#use-cases/committee/settle-decision.ts';
+import { DECISION_STATE } from './committee.fr.ts';
 import { figure } from '../format.fr.ts';
 
 export type CommitteeRefusal =
@@ -14,7 +16,8 @@ export type CommitteeRefusal =
   | CannotMeet
   | CannotChangeAgenda
   | CannotWriteMinutes
-  | CannotAgree;
+  | CannotAgree
+  | CannotSettleDecision;
 
 export function sayCommitteeRefusal(refusal: CommitteeRefusal): string {
   switch (refusal.kind) {
@@ -82,6 +85,12 @@ export function sayCommitteeRefusal(refusal: CommitteeRefusal): string {
       return `Décision ${figure(refusal.row)} : cette date n’existe pas.`;
     case 'minutes-changed':
       return 'Quelqu’un a écrit dans ce compte rendu pendant ce temps. Rien n’est perdu : ses mots sont montrés à côté des vôtres. Reprenez ce qui manque, puis enregistrez.';
+    case 'unknown-decision':
+      return 'Cette décision n’est pas dans ce compte rendu.';
+    case 'no-decision-state':
+      return 'Dites si la décision est faite, abandonnée, ou de nouveau à faire.';
+    case 'decision-changed':
+      return `Quelqu’un a changé l’état de cette décision pendant ce temps : « ${DECISION_STATE[refusal.now]} ». Relisez-le ci-dessous avant de le changer.`;
     case 'no-minutes':
       return 'Rien n’est encore écrit.';
     case 'agreed-by-you':
@@ -120,11 +129,13 @@ const STATUS: Readonly<Record<string, 403 | 404 | 409>> = {
   'unknown-committee': 404,
   'unknown-meeting': 404,
   'unknown-seat': 404,
+  'unknown-decision': 404,
   'committee-there': 409,
   'meeting-changed': 409,
   'meeting-cancelled': 409,
   'minutes-agreed-already': 409,
   'minutes-changed': 409,
+  'decision-changed': 409,
   'sits-already': 409,
   'agreed-by-you': 409,
 };

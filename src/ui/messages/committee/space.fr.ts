@@ -1,6 +1,8 @@
 /** The committee's own space: its forms. */
+import type { DecisionState } from '#domain/committee/decision-state.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
 import { count, dayOf, dePlace } from '../format.fr.ts';
+import { DECISION_STATE } from './committee.fr.ts';
 import { theTownHall, voiceHere, type PlaceKind } from '../town-hall.fr.ts';
 
 export function spaceTitle(place: string): string {
@@ -21,6 +23,7 @@ export const SAVED: Readonly<Record<string, string>> = {
   question: 'La question est posée.',
   ecrit: 'Le compte rendu est enregistré. Chaque partie doit l’approuver.',
   approuve: 'Votre côté approuve ce texte. Il sera public quand l’autre l’approuvera aussi.',
+  decision: 'L’état de la décision est enregistré, à ce jour et au nom de votre côté.',
   public: 'Les deux parties ont approuvé : le compte rendu est public.',
 };
 export const NOT_ACCEPTED = 'Ce n’est pas enregistré';
@@ -98,6 +101,9 @@ export function agreeNote(said: 'nobody' | Voice | 'you', place: PlaceKind): str
   if (said === 'nobody') return 'Personne ne l’a encore approuvé.';
   if (said === 'you') return 'Votre côté a approuvé ce texte.';
   return `${voiceHere(said, place)} approuve ce texte ; il attend ${said === 'collective' ? theTownHall(place) : 'le collectif'}.`;
+}
+export function markAs(state: DecisionState): string {
+  return `Marquer « ${DECISION_STATE[state]} »`;
 }
 export const PRIVATE_MINUTES = 'Privé : ce compte rendu n’est vu que par qui siège au comité.';
 export const STANDS_NOW = 'Ce qui est enregistré maintenant';

@@ -12,17 +12,18 @@ import { sayCommitteeRefusal, statusOf, type CommitteeRefusal } from '#ui/messag
 import { BAD_TIME } from '#ui/messages/committee/space.fr.ts';
 import { agreeMinutes, writeMinutes } from '#use-cases/committee/agree-minutes.ts';
 import { cancelMeeting, changeMeeting, proposeAgendaItem, takeOffAgenda } from '#use-cases/committee/meet.ts';
+import { settleDecision } from '#use-cases/committee/settle-decision.ts';
 import { followUpPlace } from '../../../follow-up-place.ts';
 import { meetingAsked, type MeetingEvent } from './meeting-asked.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { db, stores, place, code, address, committee, meeting, own, agreed } = await meetingAsked(event);
+  const { db, stores, place, code, address, committee, meeting, own, agreed, maySettle } = await meetingAsked(event);
   if (own !== null) keepPrivate(event.setHeaders);
   const [promises, edition] = await Promise.all([promiseLines(db, place), stores.committees.editionHere(code)]);
   const { minutes, agenda, ...when } = meeting;
   const decided = [...new Set(minutes?.content.decisions.flatMap(({ items }) => items) ?? [])];
   return {
-    ...{ place, address, agreed },
+    ...{ place, address, agreed, maySettle },
     meeting: {
       ...{ number: when.number, startsAt: when.startsAt, endsAt: when.endsAt, zone: when.zone },
       location: own === null && !when.open ? null : when.location,
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
     },
     minutes: minutes?.content ?? null,
     agreedAt: minutes?.agreedAt ?? null,
+    standings: minutes?.standings ?? [],
     promise: Object.fromEntries(decided.map((item) => [item, promises.of(edition ?? '', item)])),
     own:
       own === null
@@ -98,6 +100,13 @@ export const actions: Actions = {
     const revision = Number(formText(form, 'revision', 10));
     const agreed = await agreeMinutes(stores, person, { ...about, revision }, new Date());
     return agreed.ok ? done(event, agreed.value.agreed ? 'public' : 'approuve') : refused(agreed.refusal, 'approuver');
+  },
+  decision: async (event) => {
+    const { stores, person, about, form } = await acting(event);
+    const decision = Number(formText(form, 'decision', 10));
+    const [seen, state] = [formText(form, 'seen', 20), formText(form, 'state', 20)];
+    const settled = await settleDecision(stores, person, { ...about, decision, seen, state }, new Date());
+    return settled.ok ? done(event, 'decision') : refused(settled.refusal, 'decision');
   },
 };
 
