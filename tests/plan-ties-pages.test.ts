@@ -7,7 +7,7 @@ import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
 import { enterFigures } from '#use-cases/indicators/enter-figures.ts';
-import { addIndicator, showIndicator } from '#use-cases/indicators/write-indicator.ts';
+import { addIndicator, changeIndicator, showIndicator, tieIndicator } from '#use-cases/indicators/write-indicator.ts';
 import { tieCommitment, untieCommitment } from '#use-cases/plan-links/tie-commitment.ts';
 import { askNews } from '#use-cases/plan-news/ask-news.ts';
 import { sayNews } from '#use-cases/plan-news/say-news.ts';
@@ -178,18 +178,55 @@ async function routeLoad(route: string) {
 }
 
 describe('the pages of the workshop', () => {
-  test.each(['/engagements', '/nouvelles', '/indicateurs', '/indicateurs/[indicator]'])(
-    'are for the people of the place alone: %s',
-    async (page) => {
-      const params = { indicator: String(indicator) };
-      const html = await workshop(page, visitors.agent, params);
-      expect(html).not.toContain('<b>pistes');
-      expect(html).not.toMatch(/NaN|undefined/);
-      expect(html.match(/<h1/g)).toHaveLength(1);
-      await expect(workshop(page, visitors.elsewhere, params)).rejects.toMatchObject({ status: 404 });
-      await expect(workshop(page, visitors.nobody, params)).rejects.toMatchObject({ status: 303 });
-    },
-  );
+  test.each([
+    '/engagements',
+    '/nouvelles',
+    '/indicateurs',
+    '/indicateurs/[indicator]',
+    '/indicateurs/[indicator]/historique',
+  ])('are for the people of the place alone: %s', async (page) => {
+    const params = { indicator: String(indicator) };
+    const html = await workshop(page, visitors.agent, params);
+    expect(html).not.toContain('<b>pistes');
+    expect(html).not.toMatch(/NaN|undefined/);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    await expect(workshop(page, visitors.elsewhere, params)).rejects.toMatchObject({ status: 404 });
+    await expect(workshop(page, visitors.nobody, params)).rejects.toMatchObject({ status: 303 });
+  });
+
+  test('an indicator leads to its history: each field and each figure, with what it was before', async () => {
+    const params = { indicator: String(indicator) };
+    expect(await workshop('/indicateurs/[indicator]', visitors.agent, params)).toContain('/historique"');
+    const promise = { edition: EDITION, item: 'm15' };
+    const words = { title: 'Pistes à compter', unit: 'km', source: '', description: '', goal: null } as const;
+    const { indicator: id } = await kept(addIndicator(stores(), agent, { plan, words, offered: null }, NOW));
+    const of = { plan, indicator: id };
+    const changed = { ...words, goal: 'at-least' } as const;
+    await kept(changeIndicator(stores(), agent, { ...of, version: 1, words: changed }, NOW));
+    await kept(tieIndicator(stores(), agent, { ...of, actions: [bikes], commitments: [promise] }, NOW));
+    const cells = (value: string) => `Date\tRésultat\n2025\t${value}`;
+    await kept(enterFigures(stores(), agent, { ...of, pasted: cells('3,5') }, NOW));
+    await kept(enterFigures(stores(), agent, { ...of, pasted: cells('4') }, NOW));
+    const past = async () =>
+      (await workshop('/indicateurs/[indicator]/historique', visitors.agent, { indicator: String(id) })).replace(
+        /<!--.*?-->/g,
+        '',
+      );
+    const html = await past();
+    const facts = [...html.matchAll(/<h3>(.*?)<\/h3>\s*<dl.*?<dd>(.*?)<\/dd>.*?<dd>(.*?)<\/dd>/gs)];
+    const told = facts.map(([, ...said]) => said.map((one) => one.replace(/[\u00a0\u202f]/g, ' ')));
+    expect(told).toContainEqual(['Résultat, Tout le territoire, 2025', '3,5', '4']);
+    expect(told).toContainEqual(['Résultat, Tout le territoire, 2025', '(rien)', '3,5']);
+    expect(told).toContainEqual(['Actions', '(rien)', '1. Des &lt;b>pistes&lt;/b> cyclables']);
+    expect(told).toContainEqual(['Engagements', '(rien)', expect.stringContaining('15')]);
+    expect(told).toContainEqual(['Un objectif est atteint quand le résultat est', '(rien)', 'au moins']);
+    // Newest first; removed, it keeps its history.
+    expect(html.indexOf('Chiffres enregistrés')).toBeLessThan(html.indexOf('Indicateur créé'));
+    await kept(showIndicator(stores(), agent, { ...of, what: 'remove' }, NOW));
+    expect(await past()).toContain('Indicateur retiré');
+    const none = workshop('/indicateurs/[indicator]/historique', visitors.agent, { indicator: '99999' });
+    await expect(none).rejects.toMatchObject({ status: 404 });
+  });
 
   test('a likeness is shown with its reason and two buttons; nothing is tied by looking', async () => {
     const html = await workshop('/engagements');

@@ -1,6 +1,7 @@
 /** Indicators as the use cases receive them, on PostgreSQL. */
 import type { IndicatorStore } from '#use-cases/indicators/indicator-store.ts';
 import type { Db } from './storage/connection.ts';
+import { indicatorHistory } from './storage/action-history.ts';
 import * as indicators from './storage/indicators.ts';
 
 export function indicatorsOn(db: Db): IndicatorStore {
@@ -13,6 +14,7 @@ export function indicatorsOn(db: Db): IndicatorStore {
     put: (id, values, given) => indicators.putValues(db, id, values, given),
     takeBack: (value, given) => indicators.takeValueBack(db, value, given),
     show: (id, at) => indicators.showIndicatorRow(db, id, at),
+    history: (wanted) => indicatorHistory(db, wanted),
     remove: (id, at) => indicators.removeIndicator(db, id, at),
   };
 }

@@ -1,4 +1,4 @@
-/** What happened to each field of an action, as the journal says it. */
+/** What happened to each field of an action, or of an indicator, as the journal says it. */
 import type { Json } from '#domain/shared/canonical-json.ts';
 import type { PastChange } from '#domain/plan/working-plan.ts';
 import type { Db } from './connection.ts';
@@ -24,6 +24,15 @@ export async function actionHistories(
   return new Map(
     [...Map.groupBy(later, ({ action }) => action)].map(([action, told]) => [action, told.map(({ past }) => past)]),
   );
+}
+
+/** Oldest first. What is done to an indicator is told of its plan. */
+export async function indicatorHistory(
+  db: Db,
+  { plan, id }: { readonly plan: number; readonly id: number },
+): Promise<readonly PastChange[]> {
+  const entries = await historyOf(db, { kind: 'plan', id: plan });
+  return entries.filter(({ says }) => objectOr(says)['indicator'] === id).map(toPastChange);
 }
 
 function toPastChange({ at, act, actor, says }: JournalEntry): PastChange {

@@ -1,6 +1,7 @@
 /** What the acts on indicators need kept and found. Each figure stays, with when it was given. */
 import type { IndicatorValue, IndicatorWords } from '#domain/plan/indicator.ts';
 import type { IndicatorTies, NewIndicator, StoredIndicator } from '#domain/plan/indicator-kept.ts';
+import type { PastChange } from '#domain/plan/working-plan.ts';
 
 export type IndicatorStore = {
   create(indicator: NewIndicator): Promise<number>;
@@ -24,4 +25,6 @@ export type IndicatorStore = {
   ): Promise<boolean>;
   show(id: number, at: Date | null): Promise<void>;
   remove(id: number, at: Date): Promise<void>;
+  /** Oldest first; of one that was removed too. Empty: its plan never had one such. */
+  history(wanted: { readonly plan: number; readonly id: number }): Promise<readonly PastChange[]>;
 };
