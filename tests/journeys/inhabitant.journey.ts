@@ -17,9 +17,9 @@ test('finds their commune in spite of a typing mistake, and sees who promised wh
 test('sees a level that was refused, one left to another body, and one taken but for a part', async ({ page }) => {
   await page.goto('/communes/94017-champigny-sur-marne');
   const row = (title: string) => page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title }) });
-  await expect(row('Financer les projets de la commune')).toContainText('N1 refusé N2 N3 pris');
+  await expect(row('Financer les projets de la commune')).toContainText('N1 refusé, N2 N3 pris');
   await expect(row('Renforcer l’offre, l’accès')).toContainText('N3 laissé à une autre collectivité');
-  await expect(row('Donner la priorité aux mobilités actives')).toContainText('N1 N2 pris N3 pris en partie');
+  await expect(row('Donner la priorité aux mobilités actives')).toContainText('N1 N2 pris, N3 pris en partie');
 });
 
 test('reads the pact itself: refused words struck and said refused, the list’s own words under its name', async ({

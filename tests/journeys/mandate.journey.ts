@@ -108,8 +108,7 @@ async function importText(page: Page, names: Names): Promise<void> {
   // One sheet bears the number of another: somebody looks before it is taken.
   await follow(page, 'Vérifier ce qui attend');
   await page.getByRole('button', { name: 'C’est juste' }).click();
-  await expect(page.getByRole('status').first()).toBeVisible();
-  await follow(page, 'Ce que nous avons compris');
+  await expect(page.getByRole('status').filter({ hasText: 'C’est enregistré' })).toBeVisible();
   await follow(page, 'En faire un plan de travail');
   await page.getByRole('button', { name: 'En faire un plan à compléter' }).click();
   await expect(page).toHaveURL(/\/plans\/\d+\/travail/);
