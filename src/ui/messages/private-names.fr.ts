@@ -10,7 +10,7 @@ export function sayPrivateNames({ found }: PrivateNames): string {
   const alone = found.some(({ name }) => !name.includes(' '))
     ? ' Un nom d’un seul mot se confond avec d’autres : si ce n’est pas la même personne, écrivez son nom en entier dans l’annuaire.'
     : '';
-  return `Des textes publics citent des personnes dont le nom n’est pas public : ${named}. Retirez ces noms des textes,${news} ou rendez-les publics dans l’annuaire si ces personnes en sont d’accord.${alone}`;
+  return `Des textes publics citent des personnes dont le nom n’est pas public : ${named}. Retirez ces noms des textes,${news} ou rendez-les publics dans l’annuaire si ces personnes en sont d’accord ; si ce n’est pas une personne, dites-le dans l’annuaire.${alone}`;
 }
 
 export function sayWordsPlace(where: WordsPlace): string {

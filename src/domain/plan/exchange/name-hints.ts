@@ -66,6 +66,55 @@ const BEGINNINGS: Readonly<Record<EntryKind, readonly string[]>> = {
       'ecole',
       'universite',
     ],
+    ...[
+      'theatre',
+      'musee',
+      'mediatheque',
+      'bibliotheque',
+      'cinema',
+      'conservatoire',
+      'festival',
+      'maison',
+      'centre',
+      'espace',
+    ],
+    ...[
+      'mairie',
+      'ville',
+      'commune',
+      'reseau',
+      'federation',
+      'union',
+      'ligue',
+      'club',
+      'groupe',
+      'groupement',
+      'cooperative',
+    ],
+    ...[
+      'banque',
+      'credit',
+      'caisse',
+      'mutuelle',
+      'entreprise',
+      'institut',
+      'laboratoire',
+      'hopital',
+      'residence',
+      'creche',
+    ],
+    ...[
+      'ressourcerie',
+      'recyclerie',
+      'ferme',
+      'jardin',
+      'jardins',
+      'fabrique',
+      'atelier',
+      'ateliers',
+      'parc',
+      'observatoire',
+    ],
   ],
 };
 
@@ -100,10 +149,13 @@ export function looksLikePerson(name: string): boolean {
     .split(/\s+[-–—/|:&]\s+|\s+et\s+|\s*[(,;]/u);
   const hint = nameHint(first);
   if (hint !== null) return hint.kind === 'person';
+  if (COUNTRY.test(first)) return false;
   const words = first.split(/\s+/u).filter((word) => !PARTICLE.test(word));
   return words.length >= 2 && words.length <= MOST_NAME_WORDS && words.every((word) => NAME_WORD.test(word));
 }
 
+/** « Zero Waste France », « Réseau Action Climat Île-de-France »: nobody is called so. */
+const COUNTRY = /\s(?:[\p{L}-]*-)?(?:France|Europe)$/u;
 const PARTICLE = /^(?:de|du|des|la|le|l|d|da|das|do|dos|del|della|di|el|al|ben|bin|van|von|den|der|ter|y)$/u;
 const NAME_WORD = /^(?:[dl]['’])?\p{Lu}[\p{L}'’.-]*$/u;
 const MOST_NAME_WORDS = 4;
