@@ -66,7 +66,8 @@ async function signEverywhere(db: Db): Promise<void> {
     insert into commitment (pact_id, edition, measure, title_match, stance, amended, marks, level1, level2, detail)
     select p.id, p.edition, n, 'exact', 'accepted', false,
       '[{"level": 1, "stance": "accepted", "wording": "same"}, {"level": 2, "stance": "accepted", "wording": "same"}]',
-      'accepted', 'accepted', '{}'
+      'accepted', 'accepted',
+      '{"levels": [], "observations": [], "quotations": [], "confidence": 1, "reasons": []}'
     from pact p, generate_series(1, 32) n`.execute(db);
   await sql`analyze`.execute(db);
 }

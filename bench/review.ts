@@ -89,7 +89,8 @@ async function promiseEverything(db: Db, pact: number): Promise<void> {
     insert into commitment (pact_id, edition, measure, title_match, stance, amended, marks, level1, level2, detail)
     select p.id, p.edition, n, 'exact', 'accepted', false,
       '[{"level": 1, "stance": "accepted", "wording": "same"}, {"level": 2, "stance": "accepted", "wording": "same"}]',
-      'accepted', 'accepted', '{}'
+      'accepted', 'accepted',
+      '{"levels": [], "observations": [], "quotations": [], "confidence": 1, "reasons": []}'
     from pact p, generate_series(1, ${MEASURES}::int) n
     where p.id = ${pact} and not exists (select from commitment c where c.pact_id = p.id and c.measure = n)`.execute(
     db,
