@@ -1,12 +1,10 @@
 /** News of an action as everybody reads them. */
 import type { ActionStatus } from '#domain/plan/action-sheet.ts';
 import { dayOf } from './format.fr.ts';
-import { STATUS_WORD } from './plan-words.fr.ts';
+import { SOMEONE, STATUS_WORD } from './plan-words.fr.ts';
 
 export const NEWS = 'Nouvelles';
 export const FILE = 'Document joint';
-
-const SOMEBODY = 'une personne de la mairie';
 
 type News = {
   readonly at: Date;
@@ -16,12 +14,12 @@ type News = {
 };
 
 export function saidOn({ at, by }: News): string {
-  return `${dayOf(at)}, ${by ?? SOMEBODY}`;
+  return `${dayOf(at)}, ${by ?? SOMEONE}`;
 }
 
 /** Instead of a photograph, for whoever does not see it: nobody said what is on it. */
 export function photoBy({ by }: Pick<News, 'by'>): string {
-  return `Photo jointe par ${by ?? SOMEBODY}`;
+  return `Photo jointe par ${by ?? SOMEONE}`;
 }
 
 /** Empty: its words say it all. */

@@ -27,6 +27,7 @@ export type OpenPlanImport = {
   readonly into: number | null;
   /** Of the new plan; empty: made from the name of the file. */
   readonly title: string;
+  /** Of the file, or what the person is told of pasted cells; never empty. */
   readonly filename: string;
   readonly bytes: Uint8Array;
   /** Cells pasted from a spreadsheet rather than a file. */
@@ -58,8 +59,8 @@ export async function openPlanImport(
     {
       place,
       into,
-      title: tidyLine(request.title) || titleOf(filename),
-      filename: filename.trim() || 'tableau collé',
+      title: request.title,
+      filename,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       workbook: read.value,
       choices: proposeChoices(read.value),
@@ -107,5 +108,5 @@ export async function mayImport(
 /** `plan-transition_2026.xlsx` is « plan transition 2026 ». */
 function titleOf(filename: string): string {
   const name = tidyLine(filename.replace(/\.[a-z]{2,5}$/i, '').replace(/[-_]+/g, ' '));
-  return name === '' ? 'Plan importé' : name;
+  return name === '' ? filename : name;
 }

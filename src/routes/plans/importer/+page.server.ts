@@ -47,8 +47,10 @@ export const actions: Actions = {
     const brought = await sheetBrought(form);
     if (brought.kind === 'nothing') return fail(400, { problem: BRING.nothing, ...kept });
     if (brought.kind === 'too-large') return fail(413, { problem: BRING.tooLarge(SHEET_MEGABYTES), ...kept });
-    const { filename, bytes, pasted } = brought;
-    const request = { place, into: null, title, filename, bytes, pasted, read: readSheetInWorker };
+    const { bytes, pasted } = brought;
+    const filename = brought.filename.trim() || BRING.pastedName;
+    const named = title.trim() || (pasted ? BRING.untitled : '');
+    const request = { place, into: null, title: named, filename, bytes, pasted, read: readSheetInWorker };
     const opened = await openPlanImport(stores, person, request, new Date());
     if (!opened.ok) {
       return fail(statusOfRefusal(opened.refusal), { problem: sayImportRefusal(opened.refusal), ...kept });

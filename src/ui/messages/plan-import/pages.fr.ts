@@ -15,6 +15,8 @@ export const BRING = {
   planTitleHelp: 'Laissez vide pour reprendre le nom du fichier.',
   file: 'Fichier',
   fileHelp: (megabytes: number) => `XLSX, ODS, CSV ou texte à tabulations, ${figure(megabytes)} Mo au plus.`,
+  pastedName: 'tableau collé',
+  untitled: 'Plan importé',
   paste: 'Ou collez ici des cases copiées d’un tableur, titres des colonnes compris',
   read: 'Lire ce tableau',
   notRead: 'Ce tableau n’a pas été lu',

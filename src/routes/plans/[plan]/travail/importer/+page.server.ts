@@ -35,7 +35,8 @@ export const actions: Actions = {
     const brought = await sheetBrought(form);
     if (brought.kind === 'nothing') return fail(400, { problem: BRING.nothing });
     if (brought.kind === 'too-large') return fail(413, { problem: BRING.tooLarge(SHEET_MEGABYTES) });
-    const { filename, bytes, pasted } = brought;
+    const { bytes, pasted } = brought;
+    const filename = brought.filename.trim() || BRING.pastedName;
     const { place, id: into, title } = plan;
     const request = { place, into, title, filename, bytes, pasted, read: readSheetInWorker };
     const opened = await openPlanImport(stores, person, request, new Date());
