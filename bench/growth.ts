@@ -9,13 +9,13 @@ import pg from 'pg';
 import { openEmbeddedPostgres } from '#server/postgres/embedded.ts';
 import { startSite } from '../tests/site.ts';
 import { type Section, fact, milliseconds, promise, quantile } from './measure.ts';
-import { makePartOfCountry, type PartOfCountry } from './part-of-country.ts';
+import { makeCountryDatabase, type CountryDatabase } from './country/country-database.ts';
 import { searchesFor } from './searches.ts';
 
 const PARTS = [
-  { share: '1 %', every: 100 },
-  { share: '10 %', every: 10 },
-  { share: '100 %', every: 1 },
+  { share: '1 %', of: 0.01 },
+  { share: '10 %', of: 0.1 },
+  { share: '100 %', of: 1 },
 ] as const;
 /** Pages asked before those that count, and those that count. */
 const BEFORE = 100;
@@ -32,8 +32,8 @@ export async function benchGrowth(): Promise<Section> {
     const postgres = await openEmbeddedPostgres(where, { role: 'command', durability: 'for-tests' });
     try {
       const costs: Cost[] = [];
-      for (const { share, every } of PARTS) {
-        costs.push({ share, ...(await costsOf(await makePartOfCountry(postgres, every))) });
+      for (const { share, of } of PARTS) {
+        costs.push({ share, ...(await costsOf(await makeCountryDatabase(postgres, of))) });
       }
       return sectionOf(costs);
     } finally {
@@ -71,7 +71,7 @@ function sectionOf(costs: readonly Cost[]): Section {
   };
 }
 
-async function costsOf({ url, communes }: PartOfCountry): Promise<Omit<Cost, 'share'>> {
+async function costsOf({ url, communes }: CountryDatabase): Promise<Omit<Cost, 'share'>> {
   const named = await someCommunes(url);
   const site = await startSite({ environment: { DATABASE_URL: url, DEMO: '0' } });
   try {
