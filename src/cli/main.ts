@@ -29,6 +29,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   read: () => import('./read.ts'),
   role: () => import('./role.ts'),
   search: () => import('./search.ts'),
+  tallies: () => import('./tallies.ts'),
   verify: () => import('./verify.ts'),
   withdraw: () => import('./withdraw.ts'),
 };

@@ -12,6 +12,7 @@ import { command as importCommand } from './import.ts';
 import { command as journal } from './journal.ts';
 import { command as link } from './link.ts';
 import { command as publish } from './publish.ts';
+import { command as tallies } from './tallies.ts';
 
 const database = withTestDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'parole-tenue-cli-'));
@@ -135,4 +136,18 @@ test('the journal says what was rewritten, and ends with 1', async () => {
     'Le pacte 1 n’est plus tel que publié.',
     ['Une chose a été changée en dehors du journal.'],
   ]);
+});
+
+test('tallies: says which figure is wrong, and makes it right', async () => {
+  expect(await run(tallies, 'verify')).toMatchObject({
+    code: 0,
+    said: [expect.stringContaining('ceux d’un recompte')],
+  });
+  await database.db.updateTable('tally').set({ count: 7 }).where('subject', '=', 'plans').execute();
+  const wrong = await run(tallies, 'verify');
+  expect([wrong.code, wrong.complained]).toEqual([1, [expect.stringContaining('tallies rebuild')]]);
+  expect(wrong.said).toContain('* fr all all : plans : 7 au lieu de 1');
+  expect((await run(tallies, 'rebuild')).code).toBe(0);
+  expect((await run(tallies, 'verify')).code).toBe(0);
+  await expect(run(tallies, 'vérifier')).rejects.toThrow(Misuse);
 });

@@ -7,6 +7,7 @@ import { DRAFT_RIGHTS, DRAFT_STATES } from './rights/drafts.ts';
 import { FOLLOW_UP_RIGHTS, FOLLOW_UP_STATES } from './rights/follow-up.ts';
 import { LINK_AND_NEWS_RIGHTS, NEWS_STATES } from './rights/links-and-news.ts';
 import { NEGOTIATION_RIGHTS, NEGOTIATION_STATES } from './rights/negotiation.ts';
+import { OBSERVATORY_RIGHTS, OBSERVATORY_STATES } from './rights/observatory.ts';
 import { PLAN_RIGHTS, PLAN_STATES } from './rights/plans.ts';
 import { REVIEW_RIGHTS, REVIEW_STATES } from './rights/reviews.ts';
 import { SEAL_RIGHTS, SEAL_STATES } from './rights/seal.ts';
@@ -26,6 +27,7 @@ const SECTIONS = {
   ...FOLLOW_UP_RIGHTS,
   ...REVIEW_RIGHTS,
   ...COMMITTEE_RIGHTS,
+  ...OBSERVATORY_RIGHTS,
 };
 
 export type Act = keyof typeof SECTIONS;
@@ -46,6 +48,7 @@ export const STATES = [
     ...FOLLOW_UP_STATES,
     ...REVIEW_STATES,
     ...COMMITTEE_STATES,
+    ...OBSERVATORY_STATES,
   ]),
 ];
 export type State = (typeof STATES)[number];
