@@ -9,6 +9,7 @@ import * as lists from './storage/candidate-lists.ts';
 import type { Db } from './storage/connection.ts';
 import { codesThen } from './storage/municipality-then.ts';
 import { findPactPlace, linkPactToList } from './storage/pact-lists.ts';
+import { placesOfLists, placesOfPacts, tallied } from './storage/tallies.ts';
 
 export function campaignOn(db: Db): CampaignStore {
   return {
@@ -22,13 +23,19 @@ export function campaignOn(db: Db): CampaignStore {
     listsIn: (municipality, election) => lists.listsIn(db, { municipality, election }),
     keepList: (list, at) => lists.keepList(db, list, at),
     sameList: (of) => lists.sameList(db, of),
-    changeList: (id, change, at) => lists.changeList(db, id, change, at),
+    changeList: async (id, change, at) => {
+      const places = await placesOfLists(db, [id]);
+      await tallied(db, { places, at }, () => lists.changeList(db, id, change, at));
+    },
     keepRound: (id, round) => lists.keepRound(db, id, round),
     candidatesOf: (of) => lists.candidatesOf(db, of),
     forgetCandidates: (of) => lists.forgetCandidates(db, of),
     isOnAList: (asked) => isOnAList(db, asked),
     findPact: (id) => findPactPlace(db, id),
-    linkPact: (link) => linkPactToList(db, link),
+    linkPact: async (link) => {
+      const places = await placesOfPacts(db, [link.pact]);
+      await tallied(db, { places, at: link.at }, () => linkPactToList(db, link));
+    },
     addressesOf: (of) => addressesOf(db, of),
     keepAddress: (address, entered) => keepAddress(db, address, entered),
   };

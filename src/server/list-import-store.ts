@@ -4,6 +4,7 @@ import type { Db } from './storage/connection.ts';
 import * as lists from './storage/list-staging.ts';
 import { municipalitiesThen, type MunicipalityThen, type Then } from './storage/municipality-then.ts';
 import * as results from './storage/result-staging.ts';
+import { placesOfLists, tallied } from './storage/tallies.ts';
 
 export function listImportOn(db: Db): ListImportStore {
   return {
@@ -32,7 +33,10 @@ export function listImportOn(db: Db): ListImportStore {
     resultDifference: (round) => results.resultDifference(db, round),
     applyResults: (given) => results.applyResults(db, given),
     seatsByConstituency: () => results.seatsByConstituency(db),
-    proposeOutcomes: (outcomes) => results.proposeOutcomes(db, outcomes),
+    proposeOutcomes: async (outcomes, at) => {
+      const places = await placesOfLists(db, [...outcomes.keys()]);
+      await tallied(db, { places, at }, () => results.proposeOutcomes(db, outcomes));
+    },
   };
 }
 

@@ -11,7 +11,8 @@ import { deletePact, findSamePact, insertPact, lockPact, replacePact } from './s
 import { deletePlan, findAction, findSamePlan, insertPlan, lockPlan, replacePlan } from './storage/plans.ts';
 import { findPublishedFromFile, publishedFromFile } from './storage/published-from-file.ts';
 import { linkPactToList } from './storage/pact-lists.ts';
-import { countPact, countPlan, discountPact, discountPlan } from './storage/tallies.ts';
+import { tallied } from './storage/tallies.ts';
+import { codeOf } from '#domain/shared/place.ts';
 
 export function publishedOn(db: Db): PublishedStore {
   return {
@@ -19,23 +20,25 @@ export function publishedOn(db: Db): PublishedStore {
       const there = await findSamePact(db, pact);
       if (there !== null) return refuse({ kind: 'already-there', id: there });
       const competent = await competentIn(db, pact);
-      const id = await insertPact(db, { pact, provenance, reading, competent });
-      await countPact(db, { id, pact, at: provenance.publishedAt });
+      const counted = { places: [codeOf(pact.place)], at: provenance.publishedAt };
+      const id = await tallied(db, counted, () => insertPact(db, { pact, provenance, reading, competent }));
       return accept({ id, digest: await thereOrBug(pactDigest(db, id)) });
     },
     publishSigned: async ({ pact, agreedText, document, bodies, list, at }) => {
       const provenance = { document, readAt: at, readerVersion: null, reviewed: null, publishedAt: at };
       const competent = new Map([...(await competentIn(db, pact)), ...bodies]);
-      const id = await insertPact(db, { pact, provenance, reading: null, competent, agreedText });
-      await countPact(db, { id, pact, at });
-      if (list !== null) await linkPactToList(db, { pact: id, list, by: 'signature', at });
+      const id = await tallied(db, { places: [codeOf(pact.place)], at }, async () => {
+        const inserted = await insertPact(db, { pact, provenance, reading: null, competent, agreedText });
+        if (list !== null) await linkPactToList(db, { pact: inserted, list, by: 'signature', at });
+        return inserted;
+      });
       return { id, digest: await thereOrBug(pactDigest(db, id)) };
     },
     publishPlan: async ({ plan, provenance, reading }) => {
       const there = await findSamePlan(db, { place: plan.place, document: provenance.document });
       if (there !== null) return refuse({ kind: 'already-there', id: there });
-      const id = await insertPlan(db, { plan, provenance, reading });
-      await countPlan(db, { place: plan.place, actions: plan.actions.length, at: provenance.publishedAt });
+      const counted = { places: [codeOf(plan.place)], at: provenance.publishedAt };
+      const id = await tallied(db, counted, () => insertPlan(db, { plan, provenance, reading }));
       return accept({ id, digest: await thereOrBug(planDigest(db, id)) });
     },
     lock: ({ what, id }) => (what === 'pact' ? lockPact(db, id) : lockPlan(db, id)),
@@ -45,27 +48,23 @@ export function publishedOn(db: Db): PublishedStore {
       if (there !== null) return refuse({ kind: 'already-there', id: there });
       const before = await keepEarlierReading(db, { what: 'pact', id, endedBy: 'correction', at, reason });
       const competent = await competentIn(db, pact);
-      await discountPact(db, { id, at });
-      await replacePact(db, id, { pact, provenance, reading, competent });
-      await countPact(db, { id, pact, at });
+      await tallied(db, { places: [codeOf(pact.place)], at }, () =>
+        replacePact(db, id, { pact, provenance, reading, competent }),
+      );
       return accept({ before, digest: await thereOrBug(pactDigest(db, id)), lostLinks: 0 });
     },
     correctPlan: async ({ id, plan, provenance, reading, at, reason }) => {
       const before = await keepEarlierReading(db, { what: 'plan', id, endedBy: 'correction', at, reason });
-      await discountPlan(db, { id, at });
-      const lostLinks = await replacePlan(db, id, { plan, provenance, reading });
-      await countPlan(db, { place: plan.place, actions: plan.actions.length, at });
+      const lostLinks = await tallied(db, { places: [codeOf(plan.place)], at }, () =>
+        replacePlan(db, id, { plan, provenance, reading }),
+      );
       return { before, digest: await thereOrBug(planDigest(db, id)), lostLinks };
     },
     withdraw: async ({ what, id, at, reason }) => {
       const before = await keepEarlierReading(db, { what, id, endedBy: 'withdrawal', at, reason });
-      if (what === 'pact') {
-        await discountPact(db, { id, at });
-        await deletePact(db, id);
-      } else {
-        await discountPlan(db, { id, at });
-        await deletePlan(db, id);
-      }
+      const there = await (what === 'pact' ? lockPact(db, id) : lockPlan(db, id));
+      const places = there === null ? [] : [codeOf(there.place)];
+      await tallied(db, { places, at }, () => (what === 'pact' ? deletePact(db, id) : deletePlan(db, id)));
       return { before };
     },
     fromFile: (file) => publishedFromFile(db, file),

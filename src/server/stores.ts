@@ -1,10 +1,12 @@
 /** The stores that the use cases receive, on PostgreSQL. The only place that knows both sides. */
+import { codeOf } from '#domain/shared/place.ts';
 import type { Result } from '#domain/shared/result.ts';
 import type { Reading } from '#reading/contract.ts';
 import type { StoredDraft, Stores } from '#use-cases/stores.ts';
 import { assessmentsOn } from './assessment-store.ts';
 import { accountsOn, mailOn } from './account-store.ts';
 import { editionById } from './charters.ts';
+import { errorCode } from './error-code.ts';
 import { campaignOn } from './campaign-store.ts';
 import { agendaOn, coordinationOn, joiningOn, prioritiesOn, wishesOn } from './collective-acts-stores.ts';
 import { collectivesOn } from './collectives-store.ts';
@@ -31,6 +33,7 @@ import { putInUse } from './storage/seal-certificates.ts';
 import { planImportsOn } from './plan-import-store.ts';
 import { keepSending, takeSending } from './storage/sendings.ts';
 import { placeExists, placeFacts } from './storage/places.ts';
+import { tallied } from './storage/tallies.ts';
 
 export function storesOn(db: Db): Stores {
   return {
@@ -54,6 +57,7 @@ export function storesOn(db: Db): Stores {
     },
     published: publishedOn(db),
     planImports: planImportsOn(db),
+    tallies: { once: ({ places, at }, work) => tallied(db, { places: places.map(codeOf), at }, work) },
     places: { exists: (place) => placeExists(db, place), facts: (place) => placeFacts(db, place) },
     editions: { find: async (id) => editionById(id) },
     campaign: campaignOn(db),
@@ -124,11 +128,7 @@ async function inOneTransaction<Value, Refusal>(
       });
     } catch (error) {
       if (error instanceof Undone && outcome.refused !== null) return outcome.refused;
-      if (tries >= TRIES || !ANOTHER_TRY.has(codeOf(error))) throw error;
+      if (tries >= TRIES || !ANOTHER_TRY.has(errorCode(error) ?? '')) throw error;
     }
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

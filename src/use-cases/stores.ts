@@ -82,7 +82,19 @@ export type Stores = {
   readonly reviews: ReviewStore;
   readonly planImports: PlanImportStore;
   readonly sendings: SendingStore;
+  readonly tallies: TallyStore;
   readonly journal: JournalStore;
+};
+
+export type TallyStore = {
+  /**
+   * The figures of these places are kept once for all that `work` does. Acts that change them do it by themselves: this is
+   * for one that does many. Call it in a transaction.
+   */
+  once<Value>(
+    of: { readonly places: readonly PlaceCode[]; readonly at: Date },
+    work: () => Promise<Value>,
+  ): Promise<Value>;
 };
 
 /** Where a file was found; `publishedOn` is a day, YYYY-MM-DD. */

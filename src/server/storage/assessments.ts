@@ -7,10 +7,19 @@ import type { Voice } from '#domain/follow-up/assessment.ts';
 import type { NewAssessment, LastSaid, SaidAssessment, Speaker } from '#domain/follow-up/said-assessment.ts';
 import type { AssessmentTables } from './assessment-tables.ts';
 import type { Db } from './connection.ts';
-import { countAssessment } from './tallies.ts';
+import { placesOfPacts, tallied } from './tallies.ts';
 
 /** Two at once: the second finds its version taken, and the whole act is tried anew. Call inside a transaction. */
 export async function sayAssessment(
+  db: Db,
+  given: NewAssessment,
+): Promise<{ readonly id: number; readonly version: number }> {
+  const places = await placesOfPacts(db, [given.pact]);
+  const touching = ['assessed', 'places-assessed', 'done'] as const;
+  return await tallied(db, { places, at: given.at, touching }, () => addAssessment(db, given));
+}
+
+async function addAssessment(
   db: Db,
   { pact, item, said, by, method, review, answersTo, at }: NewAssessment,
 ): Promise<{ readonly id: number; readonly version: number }> {
@@ -38,7 +47,6 @@ export async function sayAssessment(
     })
     .returning(['id', 'version'])
     .executeTakeFirstOrThrow();
-  await countAssessment(db, { pact, item, at });
   if (by.person !== null) {
     await db.insertInto('assessmentAuthor').values({ assessmentId: id, personId: by.person }).execute();
   }

@@ -4,25 +4,47 @@ import { isNotPlayed } from './fictional-municipality.ts';
 import type { TallySubject } from './tallies.ts';
 import { selectPacts, selectPlans, toPactRef, toPlanRef, type PactRef, type PlanRef } from './views.ts';
 
-export type HomeFigures = Readonly<Record<TallySubject, number>> & {
+const COUNTED = [
+  'pacts',
+  'places',
+  'commitments',
+  'levels',
+  'plans',
+  'actions',
+  'assessed',
+] as const satisfies readonly TallySubject[];
+
+export type HomeFigures = Readonly<Record<Exclude<(typeof COUNTED)[number], 'places'> | 'municipalities', number>> & {
   /** The last change; null: nothing is published yet. */
   readonly asOf: Date | null;
 };
 
 /** One query. */
 export async function homeFigures(db: Db): Promise<HomeFigures> {
-  const rows = await db.selectFrom('tally').select(['subject', 'count', 'countedAt']).execute();
-  const count = (subject: TallySubject): number => rows.find((row) => row.subject === subject)?.count ?? 0;
-  const instants = rows.map(({ countedAt }) => countedAt.getTime());
+  const rows = await db
+    .selectFrom('tallyDate')
+    .leftJoin('tally', (join) =>
+      join
+        .onRef('tally.edition', '=', 'tallyDate.edition')
+        .on('area', '=', 'fr')
+        .on('size', 'in', ['all', 'grouping'])
+        .on('standing', '=', 'all')
+        .on('subject', 'in', COUNTED),
+    )
+    .select(['size', 'subject', 'count', 'countedAt'])
+    .where('tallyDate.edition', '=', '*')
+    .execute();
+  const count = (subject: TallySubject, size = 'all'): number =>
+    rows.find((row) => row.subject === subject && row.size === size)?.count ?? 0;
   return {
     pacts: count('pacts'),
-    municipalities: count('municipalities'),
+    municipalities: count('places') - count('places', 'grouping'),
     commitments: count('commitments'),
     levels: count('levels'),
     plans: count('plans'),
     actions: count('actions'),
     assessed: count('assessed'),
-    asOf: instants.length === 0 ? null : new Date(Math.max(...instants)),
+    asOf: rows[0]?.countedAt ?? null,
   };
 }
 

@@ -1,7 +1,9 @@
 /** Who took which level of a measure, in the whole country. Counts are kept (./tallies.ts); names come page by page. */
+import { sql } from 'kysely';
 import type { Stance } from '#domain/pact/stance.ts';
 import type { Db } from './connection.ts';
 import { isNotPlayed } from './fictional-municipality.ts';
+import type { TallySubject } from './tallies.ts';
 import { selectPacts, toMark, toPactRef, selectMarks, type CommitmentMark, type PactRef } from './views.ts';
 
 export type MeasureTally = {
@@ -17,15 +19,21 @@ export async function measureTallies(
   db: Db,
   { edition, measure }: { readonly edition: string; readonly measure?: number },
 ): Promise<readonly MeasureTally[]> {
-  return await db
-    .selectFrom('measureTally')
-    .select(['measure', 'level', 'stance', 'pacts'])
-    .where('edition', '=', edition)
-    .$if(measure !== undefined, (query) => query.where('measure', '=', measure ?? 0))
-    .orderBy('measure')
+  const rows = await selectCountry(db, { edition, subject: 'stance' })
+    .select(['item', 'level', 'value', 'count'])
+    .$if(measure !== undefined, (query) => query.where('item', '=', `m${measure}`))
+    .where('item', 'like', 'm%')
+    .orderBy(sql`substr(item, 2)::integer`)
     .orderBy('level')
-    .orderBy('stance')
+    .orderBy('value')
     .execute();
+  return rows.map(({ item, level, value, count }) => ({
+    measure: Number(item.slice(1)),
+    level,
+    // The view writes there what the pacts hold.
+    stance: value as Stance,
+    pacts: count,
+  }));
 }
 
 export type EditionFigures = { readonly pacts: number; readonly asOf: Date | null };
@@ -33,11 +41,22 @@ export type EditionFigures = { readonly pacts: number; readonly asOf: Date | nul
 /** The denominator: pacts signed against this edition. */
 export async function editionFigures(db: Db, { edition }: { readonly edition: string }): Promise<EditionFigures> {
   const row = await db
-    .selectFrom('editionTally')
-    .select(['pacts', 'countedAt'])
+    .selectFrom('tallyDate')
+    .select('countedAt')
+    .select(selectCountry(db, { edition, subject: 'pacts' }).select('count').as('pacts'))
     .where('edition', '=', edition)
     .executeTakeFirst();
   return { pacts: row?.pacts ?? 0, asOf: row?.countedAt ?? null };
+}
+
+function selectCountry(db: Db, { edition, subject }: { readonly edition: string; readonly subject: TallySubject }) {
+  return db
+    .selectFrom('tally')
+    .where('tally.edition', '=', edition)
+    .where('area', '=', 'fr')
+    .where('size', '=', 'all')
+    .where('standing', '=', 'all')
+    .where('subject', '=', subject);
 }
 
 export type MeasureTakers = {

@@ -11,9 +11,10 @@ import { forgetLooseLinks } from './action-commitments.ts';
 import { publishNewsOf } from './action-news.ts';
 import type { Db } from './connection.ts';
 import { planDigest } from './digests.ts';
+import { codeOf } from '#domain/shared/place.ts';
 import { placeColumns } from './places.ts';
 import { publishLinks } from './working-links.ts';
-import { countPlan, discountPlan } from './tallies.ts';
+import { tallied } from './tallies.ts';
 
 export type NewVersion = {
   readonly plan: StoredPlan;
@@ -30,11 +31,11 @@ export type NewVersion = {
 /** Call under the lock of the working plan. */
 export async function publishVersion(db: Db, given: NewVersion): Promise<{ readonly digest: string }> {
   const { plan, content, text, sha256, note, news, by, at } = given;
-  await writePlanRow(db, given);
+  const counted = { places: [codeOf(plan.place)], at, touching: ['plans', 'actions'] } as const;
+  await tallied(db, counted, () => writePlanRow(db, given));
   await writeAxes(db, content);
   await writeActions(db, content);
   await publishNewsOf(db, news, at);
-  await countPlan(db, { place: plan.place, actions: content.actions.length, at });
   await db
     .insertInto('planVersion')
     .values({
@@ -67,7 +68,6 @@ async function writePlanRow(db: Db, { plan, content, at }: NewVersion): Promise<
   };
   const there = await db.selectFrom('plan').select('id').where('id', '=', plan.id).executeTakeFirst();
   if (there !== undefined) {
-    await discountPlan(db, { id: plan.id, at });
     await db.updateTable('plan').set(words).where('id', '=', plan.id).execute();
     return;
   }

@@ -1,185 +1,225 @@
 /**
- * Figures of the country, kept by the act that changes them: recounting 3.8 million stances on each page view
- * would cost half a second. `countedAt` is the instant of the last change, shown beside each figure. What the demonstration
- * plays is not of the country and never counts.
+ * Figures of the country, kept by the act that changes them: recounting 3.8 million stances on each page view would cost
+ * half a second. What the demonstration plays is not of the country and never counts.
+ *
+ * What a place counts for is said once, by the view `place_tally` (migration 0090). An act that changes any of it goes
+ * through `tallied`, which keeps the difference; `recountedDifference` finds what was changed behind its back.
  */
-import { sql } from 'kysely';
-import { tallyOf, type Pact } from '#domain/pact/pact.ts';
-import type { Stance } from '#domain/pact/stance.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { sql, type RawBuilder } from 'kysely';
+import type { TallyFault } from '#domain/observatory/tally-fault.ts';
 import type { Db } from './connection.ts';
-import { isPlayed } from './fictional-municipality.ts';
 
-/** `assessed`: promises of public pacts of which a voice said at least once where they stand. */
+/** What is counted; the view says how. */
 export const TALLY_SUBJECTS = [
   'pacts',
-  'municipalities',
+  'places',
+  'places-assessed',
+  'places-reviewed',
   'commitments',
   'levels',
+  'local-commitments',
+  'assessed',
   'plans',
   'actions',
-  'assessed',
+  'signed',
+  'stance',
+  'amended',
+  'excepted',
+  'reworded',
+  'body',
+  'done',
 ] as const;
 export type TallySubject = (typeof TALLY_SUBJECTS)[number];
 
 export type TallyTables = {
-  tally: { subject: TallySubject; count: number; countedAt: Date };
-  measureTally: { edition: string; measure: number; level: number; stance: Stance; pacts: number };
-  editionTally: { edition: string; pacts: number; countedAt: Date };
+  tally: TallyKey & { count: number };
+  tallyDate: { edition: string; countedAt: Date };
+  recountedTally: TallyKey & { count: number };
 };
 
-/** Call in the transaction that inserts the pact, once it is inserted. */
-export async function countPact(db: Db, { id, pact, at }: { id: number; pact: Pact; at: Date }): Promise<void> {
-  if (await isPlayed(db, { municipality: municipalityOf(pact.place) })) return;
-  // First, because it puts writers in line: two first pacts of one municipality must not both count it.
-  await add(db, { pacts: 1, ...tallyOf(pact), assessed: await assessedOf(db, id) }, at);
-  await add(db, { municipalities: (await isOnlyOfMunicipality(db, { id, place: pact.place })) ? 1 : 0 }, at);
-  await db
-    .insertInto('editionTally')
-    .values({ edition: pact.edition, pacts: 1, countedAt: at })
-    .onConflict((conflict) =>
-      conflict.column('edition').doUpdateSet({ pacts: sql`edition_tally.pacts + 1`, countedAt: at }),
-    )
-    .execute();
-  const marks = pact.commitments.flatMap(({ measure, stance, levels }) => [
-    { measure, level: 0, stance },
-    ...levels.map((level) => ({ measure, level: level.level, stance: level.stance })),
-  ]);
-  if (marks.length === 0) return;
-  await db
-    .insertInto('measureTally')
-    .values(marks.map((mark) => ({ edition: pact.edition, ...mark, pacts: 1 })))
-    .onConflict((conflict) =>
-      conflict.columns(['edition', 'measure', 'level', 'stance']).doUpdateSet({ pacts: sql`measure_tally.pacts + 1` }),
-    )
-    .execute();
+type TallyKey = {
+  /** `*`: every edition together. */
+  edition: string;
+  /** `fr`, `r-11`, `d-94`. */
+  area: string;
+  size: string;
+  standing: string;
+  subject: TallySubject;
+  /** `m15`, `pA`, `l`; '' where the subject is of no promise. */
+  item: string;
+  level: number;
+  value: string;
+};
+
+/** Any constant, the same in all processes. ASCII of "paroleta". */
+const TALLY_LOCK = '8097876208943461473';
+
+export type Tallied = {
+  /** INSEE codes and SIREN of the places whose figures may change. */
+  readonly places: readonly string[];
+  readonly at: Date;
+  /** All that the change can touch; absent: anything. */
+  readonly touching?: readonly TallySubject[];
+};
+
+/** More places than that are counted anew with all the others. */
+const ONE_BY_ONE = 500;
+
+/** Transactions in which a difference is being taken: an act within the act is part of it. */
+const open = new WeakMap<Db, ReadonlySet<string>>();
+
+/**
+ * Does `change`, which may change what these places count for, and keeps the difference in the tallies. Call it in the
+ * act's transaction. Two acts on one place wait for each other; the figures themselves are locked at the end only.
+ */
+export async function tallied<Value>(db: Db, given: Tallied, change: () => Promise<Value>): Promise<Value> {
+  const { places, at, touching = TALLY_SUBJECTS } = given;
+  const codes = [...new Set(places)].toSorted();
+  const around = open.get(db);
+  if (around !== undefined) {
+    if (codes.some((code) => !around.has(code))) throw new Error('a change of figures within that of other places');
+    return await change();
+  }
+  open.set(db, new Set(codes));
+  try {
+    if (codes.length > ONE_BY_ONE) {
+      const value = await change();
+      await recountTallies(db, at);
+      return value;
+    }
+    await lockPlaces(db, codes);
+    const before = await rowsOf(db, codes, touching);
+    const value = await change();
+    await keepDifference(db, differenceOf(before, await rowsOf(db, codes, touching)), at);
+    return value;
+  } finally {
+    open.delete(db);
+  }
 }
 
-/** Takes back what `countPact` added. Call in the transaction that removes or replaces its rows, while they are there. */
-export async function discountPact(db: Db, { id, at }: { id: number; at: Date }): Promise<void> {
-  const { edition, municipalityCode } = await db
-    .selectFrom('pact')
-    .select(['edition', 'municipalityCode'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  if (await isPlayed(db, { municipality: municipalityCode })) return;
-  const rows = await db
-    .selectFrom('commitment')
-    .select(['measure', 'stance', 'marks'])
-    .where('pactId', '=', id)
-    .execute();
-  const { commitments, levels } = tallyOf({
-    commitments: rows.map(({ stance, marks }) => ({ stance, levels: marks })),
-  });
-  const assessed = await assessedOf(db, id);
-  await add(db, { pacts: -1, commitments: -commitments, levels: -levels, assessed: -assessed }, at);
-  const place = municipalityCode === null ? null : ({ kind: 'municipality', code: municipalityCode } as const);
-  await add(db, { municipalities: (await isOnlyOfMunicipality(db, { id, place })) ? -1 : 0 }, at);
-  await db
-    .updateTable('editionTally')
-    .set({ pacts: sql`pacts - 1`, countedAt: at })
-    .where('edition', '=', edition)
-    .execute();
-  const marks = rows.flatMap(({ measure, stance, marks: levelMarks }) => [
-    { measure, level: 0, stance },
-    ...levelMarks.map((mark) => ({ measure, level: mark.level, stance: mark.stance })),
-  ]);
+/** One by one and in order: two acts that want the same places never wait for each other in a ring. */
+async function lockPlaces(db: Db, codes: readonly string[]): Promise<void> {
   await sql`
-    update measure_tally t set pacts = t.pacts - 1
-    from unnest(${marks.map(({ measure }) => measure)}::int[], ${marks.map(({ level }) => level)}::int[],
-      ${marks.map(({ stance }) => stance)}::text[]) as taken (measure, level, stance)
-    where t.edition = ${edition} and t.measure = taken.measure and t.level = taken.level and t.stance = taken.stance`.execute(
+    select pg_advisory_xact_lock(hashtextextended('tally ' || code, 0))
+    from (select code from unnest(${codes}::text[]) as c (code) order by code offset 0) in_order`.execute(db);
+}
+
+/** The places of these pacts, for `tallied`. One query. */
+export async function placesOfPacts(db: Db, pacts: readonly number[]): Promise<readonly string[]> {
+  if (pacts.length === 0) return [];
+  const { rows } = await sql<{ place: string }>`
+    select distinct coalesce(municipality_code, grouping_siren) as place from pact where id = any (${pacts}::integer[])`.execute(
     db,
   );
-  // As if it had never been counted: nobody is not a line.
-  await db.deleteFrom('measureTally').where('edition', '=', edition).where('pacts', '=', 0).execute();
+  return rows.map(({ place }) => place);
 }
 
-/** Call in the transaction in which a voice spoke of this promise, once it did. */
-export async function countAssessment(
+/** The places of pacts that one of these lists signed, or a list that merged into it. One query. */
+export async function placesOfLists(db: Db, lists: readonly number[]): Promise<readonly string[]> {
+  if (lists.length === 0) return [];
+  const { rows } = await sql<{ place: string }>`
+    select distinct coalesce(p.municipality_code, p.grouping_siren) as place
+    from candidate_list l
+    left join candidate_list into_one on into_one.id = l.merged_into
+    join pact_list pl on pl.candidate_list_id = l.id
+    join pact p on p.id = pl.pact_id
+    where l.id = any (${lists}::integer[]) or l.merged_into = any (${lists}::integer[])
+      or into_one.merged_into = any (${lists}::integer[])`.execute(db);
+  return rows.map(({ place }) => place);
+}
+
+/** One thing that places of the same kind count for; the arrays spread it over cells. */
+type PlaceRow = {
+  readonly editions: readonly string[];
+  readonly areas: readonly (string | null)[];
+  readonly sizes: readonly string[];
+  readonly standings: readonly string[];
+  readonly subject: TallySubject;
+  readonly item: string;
+  readonly level: number;
+  readonly value: string;
+};
+
+type Counted = { readonly row: PlaceRow; readonly count: number };
+
+async function rowsOf(
   db: Db,
-  { pact, item, at }: { pact: number; item: string; at: Date },
-): Promise<void> {
-  const place = await db.selectFrom('pact').select('municipalityCode').where('id', '=', pact).executeTakeFirst();
-  if (place === undefined || (await isPlayed(db, { municipality: place.municipalityCode }))) return;
-  // Puts writers in line: two voices that speak first at once are one promise.
-  await add(db, { assessed: 0 }, at);
-  const said = await db
-    .selectFrom('assessment')
-    .select('id')
-    .where('pactId', '=', pact)
-    .where('item', '=', item)
-    .limit(2)
-    .execute();
-  if (said.length === 1) await add(db, { assessed: 1 }, at);
+  codes: readonly string[],
+  touching: readonly TallySubject[],
+): Promise<ReadonlyMap<string, Counted>> {
+  if (codes.length === 0) return new Map();
+  const { rows } = await sql<PlaceRow & { count: number }>`
+    select editions, areas, sizes, standings, subject, item, level, value, sum(count)::integer as count
+    from place_tally where place = any (${codes}::text[]) and subject = any (${literals(touching)})
+    group by editions, areas, sizes, standings, subject, item, level, value`.execute(db);
+  return new Map(rows.map(({ count, ...row }) => [JSON.stringify(Object.values(row)), { row, count }]));
 }
 
-/** A pact whose reading is corrected keeps its number, and what was said of it. */
-async function assessedOf(db: Db, pact: number): Promise<number> {
-  const { items } = await db
-    .selectFrom('assessment')
-    .select(({ fn }) => fn.count<number>('item').distinct().as('items'))
-    .where('pactId', '=', pact)
-    .executeTakeFirstOrThrow();
-  return items;
+/** Written out, for the planner to leave aside the branches of the view that are not asked. Only our own words come here. */
+function literals(subjects: readonly TallySubject[]): RawBuilder<string[]> {
+  return sql`array[${sql.join(subjects.map((subject) => sql.lit(subject)))}]::text[]`;
 }
 
-/** Call in the transaction that inserts the plan. */
-export async function countPlan(
+function differenceOf(before: ReadonlyMap<string, Counted>, after: ReadonlyMap<string, Counted>): readonly Counted[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+    const counted = after.get(key) ?? before.get(key);
+    const count = (after.get(key)?.count ?? 0) - (before.get(key)?.count ?? 0);
+    return counted === undefined || count === 0 ? [] : [{ row: counted.row, count }];
+  });
+}
+
+async function keepDifference(db: Db, difference: readonly Counted[], at: Date): Promise<void> {
+  if (difference.length === 0) return;
+  // Writers of the country's figures one after the other: they all touch the same rows.
+  await sql`select pg_advisory_xact_lock(${TALLY_LOCK})`.execute(db);
+  const rows = JSON.stringify(difference.map(({ row, count }) => ({ ...row, count })));
+  const changed = sql`
+    select e collate "C" as edition, a collate "C" as area, s collate "C" as size, t collate "C" as standing,
+      subject collate "C" as subject, item collate "C" as item, level, value collate "C" as value, sum(count)::integer as count
+    from jsonb_to_recordset(${rows}::jsonb) as d (editions text[], areas text[], sizes text[], standings text[],
+      subject text, item text, level smallint, value text, count integer)
+    cross join lateral unnest(editions) as e
+    cross join lateral unnest(areas) as a
+    cross join lateral unnest(sizes) as s
+    cross join lateral unnest(standings) as t
+    where a is not null
+    group by e, a, s, t, subject, item, level, value
+    having sum(count) <> 0`;
+  const key = sql`(t.edition, t.area, t.size, t.standing, t.subject, t.item, t.level, t.value)
+    = (c.edition, c.area, c.size, c.standing, c.subject, c.item, c.level, c.value)`;
+  await sql`
+    with changed as materialized (${changed}),
+    gone as (delete from tally t using changed c where ${key} and t.count + c.count = 0),
+    moved as (update tally t set count = t.count + c.count from changed c where ${key} and t.count + c.count <> 0)
+    insert into tally select c.* from changed c where not exists (select from tally t where ${key})`.execute(db);
+  const editions = [...new Set(difference.flatMap(({ row }) => row.editions))];
+  await sql`
+    insert into tally_date (edition, counted_at) select unnest(${editions}::text[]), ${at}
+    on conflict (edition) do update set counted_at = greatest(tally_date.counted_at, excluded.counted_at)`.execute(db);
+}
+
+/** Counts the whole country anew: after a change of the territory, or a load. Call it in a transaction; half a minute at most. */
+export async function recountTallies(db: Db, at: Date): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${TALLY_LOCK})`.execute(db);
+  await sql`delete from tally`.execute(db);
+  await sql`insert into tally select * from recounted_tally where count > 0`.execute(db);
+  await sql`
+    insert into tally_date (edition, counted_at) select distinct edition, ${at}::timestamptz from tally
+    on conflict (edition) do update set counted_at = greatest(tally_date.counted_at, excluded.counted_at)`.execute(db);
+}
+
+/** Empty: every figure kept is what a recount finds. */
+export async function recountedDifference(
   db: Db,
-  { place, actions, at }: { place: PlaceCode; actions: number; at: Date },
-): Promise<void> {
-  if (await isPlayed(db, { municipality: municipalityOf(place) })) return;
-  await add(db, { plans: 1, actions }, at);
-}
-
-/** Takes back what `countPlan` added. */
-export async function discountPlan(db: Db, { id, at }: { id: number; at: Date }): Promise<void> {
-  const { actionCount: actions, municipalityCode } = await db
-    .selectFrom('plan')
-    .select(['actionCount', 'municipalityCode'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  if (await isPlayed(db, { municipality: municipalityCode })) return;
-  await add(db, { plans: -1, actions: -actions }, at);
-}
-
-function municipalityOf(place: PlaceCode): string | null {
-  return place.kind === 'municipality' ? place.code : null;
-}
-
-async function isOnlyOfMunicipality(db: Db, { id, place }: { id: number; place: PlaceCode | null }): Promise<boolean> {
-  if (place?.kind !== 'municipality') return false;
-  const other = await db
-    .selectFrom('pact')
-    .select('id')
-    .where('municipalityCode', '=', place.code)
-    .where('id', '<>', id)
-    .limit(1)
-    .executeTakeFirst();
-  return other === undefined;
-}
-
-async function add(db: Db, counts: Partial<Record<TallySubject, number>>, at: Date): Promise<void> {
-  for (const subject of TALLY_SUBJECTS) {
-    const count = counts[subject];
-    if (count === undefined) continue;
-    if (count < 0) {
-      await db
-        .updateTable('tally')
-        .set({ count: sql`count + ${count}`, countedAt: sql`greatest(counted_at, ${at})` })
-        .where('subject', '=', subject)
-        .execute();
-      continue;
-    }
-    await db
-      .insertInto('tally')
-      .values({ subject, count, countedAt: at })
-      .onConflict((conflict) =>
-        conflict
-          .column('subject')
-          .doUpdateSet({ count: sql`tally.count + ${count}`, countedAt: sql`greatest(tally.counted_at, ${at})` }),
-      )
-      .execute();
-  }
+  { limit }: { readonly limit: number },
+): Promise<readonly TallyFault[]> {
+  const { rows } = await sql<TallyFault>`
+    select edition, area, size, standing, subject, item, level, value,
+      coalesce(t.count, 0) as kept, coalesce(r.count, 0) as recounted
+    from tally t
+    full join (select * from recounted_tally where count > 0) r
+      using (edition, area, size, standing, subject, item, level, value)
+    where t.count is distinct from r.count
+    order by 1, 2, 3, 4, 5, 6, 7, 8 limit ${limit}`.execute(db);
+  return rows;
 }

@@ -6,6 +6,7 @@
  */
 import { sql, type Transaction } from 'kysely';
 import type { Db, Schema } from './connection.ts';
+import { recountTallies } from './tallies.ts';
 import { readTerritorySource, sourceRelease, type TerritorySource } from './territory-source.ts';
 
 export type TerritoryLoad =
@@ -38,6 +39,8 @@ export async function loadTerritory(
       await writeGroupings(transaction, source);
       await writeMunicipalities(transaction, source);
       await writeFormerNames(transaction, source);
+      // Communes merge and grow: what is counted under them moves with them.
+      await recountTallies(transaction, new Date());
       await transaction.deleteFrom('territoryRelease').execute();
       await transaction.insertInto('territoryRelease').values({ release }).execute();
       return { kind: 'loaded', release, municipalities: source.municipalities.length };

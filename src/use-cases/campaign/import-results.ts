@@ -37,7 +37,7 @@ const RESULTS: FileLayout<ResultColumns, ResultLine, ResultDifference> = {
     if (changed === 0) return null;
     await all.listImport.applyResults({ round, at });
     for await (const seats of all.listImport.seatsByConstituency()) {
-      await all.listImport.proposeOutcomes(outcomesFromSeats(seats));
+      await all.listImport.proposeOutcomes(outcomesFromSeats(seats), at);
     }
     return { lists, changed };
   },

@@ -27,7 +27,7 @@ export type ListImportStore = {
   resultDifference(round: Round): Promise<ResultDifference>;
   applyResults(given: { readonly round: Round; readonly at: Date }): Promise<void>;
   seatsByConstituency(): AsyncIterable<readonly { readonly id: number; readonly seats: number | null }[]>;
-  proposeOutcomes(outcomes: ReadonlyMap<number, Outcome>): Promise<void>;
+  proposeOutcomes(outcomes: ReadonlyMap<number, Outcome>, at: Date): Promise<void>;
 };
 
 export type Problems = { readonly problems: readonly LineProblem[]; readonly total: number };

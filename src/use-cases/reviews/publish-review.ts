@@ -69,17 +69,20 @@ export async function publishReview(
     const since = ready.filter((entry) => saidSince(latest.get(entry.item) ?? null, { entry, zone: followed.zone }));
     if (since.length > 0) return refuse({ kind: 'said-since', items: since.map(({ item }) => item) });
 
-    const speaker: Speaker = { person: by, role, name: collective.name, collective: collective.id };
-    for (const entry of ready) {
-      const said = await sayEntry(all, { entry, followed, speaker, review: review.id }, now);
-      if (!said.ok) return refuse({ kind: 'entry-refused', item: entry.item, why: said.refusal });
-    }
-
     const number = await all.reviews.nextNumber(review.pact);
     const frozen = frozenReview({ inside: entered.value, pact, edition, ready, number, followed }, now);
     const content = canonicalJson(frozen);
     const sha256 = createHash('sha256').update(content).digest('hex');
-    await all.reviews.publish(review.id, { at: now, by, number, method: METHOD_VERSION, frozen, content, sha256 });
+    const speaker: Speaker = { person: by, role, name: collective.name, collective: collective.id };
+    const refused = await all.tallies.once({ places: [followed.place], at: now }, async () => {
+      for (const entry of ready) {
+        const said = await sayEntry(all, { entry, followed, speaker, review: review.id }, now);
+        if (!said.ok) return { item: entry.item, why: said.refusal };
+      }
+      await all.reviews.publish(review.id, { at: now, by, number, method: METHOD_VERSION, frozen, content, sha256 });
+      return null;
+    });
+    if (refused !== null) return refuse({ kind: 'entry-refused', ...refused });
     for (const { item } of entries) await all.assessments.releaseDocuments(heldBy(review.id, item));
     await tellOfReview(all, { frozen, followed, by }, now);
     await recordReview(all, entered.value, {

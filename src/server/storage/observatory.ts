@@ -1,0 +1,104 @@
+/** One part of the country in figures: all of it is one range of a primary key, whatever the country holds. */
+import { sql } from 'kysely';
+import type { Voice, AssessmentStatus } from '#domain/follow-up/assessment.ts';
+import { codesOfCell, type Cell } from '#domain/observatory/cell.ts';
+import { STANCES, type Stance } from '#domain/pact/stance.ts';
+import type { Db } from './connection.ts';
+import type { TallySubject } from './tallies.ts';
+
+export type CellFigures = {
+  /** The last change of a figure of the edition; null: nothing was ever counted. */
+  readonly asOf: Date | null;
+  readonly pacts: number;
+  /** Communes and groupings with a pact; of which a voice looked at, of which a review was published. */
+  readonly places: number;
+  readonly placesAssessed: number;
+  readonly placesReviewed: number;
+  /** Measures taken at least in part, and levels taken in them, over all pacts. */
+  readonly commitments: number;
+  readonly levels: number;
+  readonly localCommitments: number;
+  /** Promises of which a voice said something. */
+  readonly assessed: number;
+  readonly stances: readonly StanceFigure[];
+  readonly done: readonly DoneFigure[];
+};
+
+/** `item`: `m15` or `pA`. `level` 0: the measure as a whole. */
+export type StanceFigure = {
+  readonly item: string;
+  readonly level: number;
+  readonly stance: Stance;
+  readonly pacts: number;
+};
+
+/** What a voice said last of what was promised. `item` `l`: local commitments together. */
+export type DoneFigure = {
+  readonly item: string;
+  readonly voice: Voice;
+  readonly status: AssessmentStatus;
+  readonly beforeMandate: boolean;
+  readonly pacts: number;
+};
+
+const OF_THE_CELL = [
+  'pacts',
+  'places',
+  'places-assessed',
+  'places-reviewed',
+  'commitments',
+  'levels',
+  'local-commitments',
+  'assessed',
+] as const satisfies readonly TallySubject[];
+
+/** Two queries. */
+export async function cellFigures(db: Db, cell: Cell): Promise<CellFigures> {
+  const { edition, area, size, standing } = codesOfCell(cell);
+  const [rows, date] = await Promise.all([
+    db
+      .selectFrom('tally')
+      .select(['subject', 'item', 'level', 'value', 'count'])
+      .where('edition', '=', edition)
+      .where('area', '=', area)
+      .where('size', '=', size)
+      .where('standing', '=', standing)
+      .where('subject', 'in', [...OF_THE_CELL, 'stance', 'done'])
+      .orderBy(sql`length(item)`)
+      .orderBy('item')
+      .orderBy('level')
+      .execute(),
+    db.selectFrom('tallyDate').select('countedAt').where('edition', '=', edition).executeTakeFirst(),
+  ]);
+  const of = (subject: (typeof OF_THE_CELL)[number]): number => rows.find((row) => row.subject === subject)?.count ?? 0;
+  return {
+    asOf: date?.countedAt ?? null,
+    pacts: of('pacts'),
+    places: of('places'),
+    placesAssessed: of('places-assessed'),
+    placesReviewed: of('places-reviewed'),
+    commitments: of('commitments'),
+    levels: of('levels'),
+    localCommitments: of('local-commitments'),
+    assessed: of('assessed'),
+    stances: rows.flatMap(({ subject, item, level, value, count }) =>
+      subject === 'stance' ? [{ item, level, stance: stanceIn(value), pacts: count }] : [],
+    ),
+    done: rows.flatMap(({ subject, item, value, count }) =>
+      subject === 'done' ? [{ item, ...saidIn(value), pacts: count }] : [],
+    ),
+  };
+}
+
+/** The view copies what a column checked by the database holds. */
+function stanceIn(value: string): Stance {
+  const stance = STANCES.find((known) => known === value);
+  if (stance === undefined) throw new Error(`no stance is called ${value}`);
+  return stance;
+}
+
+function saidIn(value: string): Pick<DoneFigure, 'voice' | 'status' | 'beforeMandate'> {
+  const [voice, status, before] = value.split(' ');
+  // Written by the view from two checked columns.
+  return { voice: voice as Voice, status: status as AssessmentStatus, beforeMandate: before === 'before' };
+}
