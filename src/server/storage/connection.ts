@@ -13,6 +13,7 @@ import type { NegotiationTables } from './negotiation-tables.ts';
 import type { CollectiveTables } from './collective-tables.ts';
 import type { CommitteeTables } from './committee-tables.ts';
 import type { DeadlineTables } from './deadline-tables.ts';
+import type { EditionTables } from './edition-tables.ts';
 import type { EventTables } from './event-tables.ts';
 import type { CampaignTables } from './campaign-tables.ts';
 import type { DocumentTables } from './documents.ts';
@@ -33,6 +34,7 @@ import type { ReviewTables } from './review-tables.ts';
 import type { SigningTables } from './signing-tables.ts';
 import type { SealCertificateTables } from './seal-certificates.ts';
 import type { SendingTables } from './sendings.ts';
+import type { SyntheticCountryTables } from './synthetic-country.ts';
 import type { TallyTables } from './tallies.ts';
 import type { TerritoryTables } from './territory-tables.ts';
 import type { WorkingPlanTables } from './working-plan-tables.ts';
@@ -54,6 +56,7 @@ export interface Schema
     IndicatorTables,
     EarlierReadingTables,
     TallyTables,
+    SyntheticCountryTables,
     SealCertificateTables,
     PeopleTables,
     ProofTables,
@@ -63,6 +66,7 @@ export interface Schema
     DraftTables,
     CollectiveTables,
     CommitteeTables,
+    EditionTables,
     EventTables,
     DeadlineTables,
     AssessmentTables,

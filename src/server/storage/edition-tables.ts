@@ -1,0 +1,54 @@
+/** The tables of editions made in the workbench: migration 0094. */
+import type { Generated } from 'kysely';
+import type { Edition } from '#domain/charter/edition.ts';
+import type { NoteDecision } from '#domain/workbench/carried-notes.ts';
+import type { Change } from '#domain/workbench/change.ts';
+import type { DraftHead, MeasureWords, Origin } from '#domain/workbench/draft.ts';
+import type { JsonColumn } from './json-column.ts';
+
+export type EditionTables = {
+  editionDraft: {
+    id: Generated<number>;
+    editionId: string;
+    charter: string;
+    basedOn: string | null;
+    collectiveId: number | null;
+    title: string;
+    year: number;
+    head: JsonColumn<DraftHead>;
+    version: Generated<number>;
+    createdAt: Date;
+    publishedAt: Date | null;
+    abandonedAt: Date | null;
+  };
+  draftMeasure: {
+    id: Generated<number>;
+    draftId: number;
+    position: number;
+    number: number | null;
+    origins: JsonColumn<readonly Origin[]>;
+    words: JsonColumn<MeasureWords> | null;
+    themes: JsonColumn<Readonly<Record<string, string>>>;
+    notes: JsonColumn<readonly NoteDecision[]>;
+    reason: string;
+    version: Generated<number>;
+    mergedInto: number | null;
+  };
+  edition: {
+    id: string;
+    content: JsonColumn<Edition>;
+    sha256: string;
+    publishedAt: Date;
+    publishedAs: string;
+    draftId: number;
+    withdrawnAt: Date | null;
+  };
+  measureOrigin: {
+    edition: string;
+    measure: number | null;
+    fromEdition: string | null;
+    fromMeasure: number | null;
+    change: Change;
+    reason: string;
+  };
+};
