@@ -44,7 +44,15 @@ export function codesOfCell({ edition, area, size, standing }: Cell): CellCodes 
   return { edition: edition ?? '*', area: codeOfArea(area), size: size ?? 'all', standing: standing ?? 'all' };
 }
 
-function codeOfArea(area: Area): string {
+/** `fr`, `r-11`, `d-94`, `d-2A`; null for anything else. Whether there is such a département is for the territory to say. */
+export function areaIn(code: string): Area | null {
+  if (code === 'fr') return { kind: 'country' };
+  const [, letter, found] = /^([rd])-(\d{2,3}|2[AB])$/.exec(code) ?? [];
+  if (found === undefined) return null;
+  return { kind: letter === 'r' ? 'region' : 'department', code: found };
+}
+
+export function codeOfArea(area: Area): string {
   switch (area.kind) {
     case 'country':
       return 'fr';

@@ -1,0 +1,83 @@
+/**
+ * What stands behind a figure of the observatory: which pacts or places it counts. A figure and its list are named by the
+ * same value, so that they cannot speak of two things.
+ */
+import type { AssessmentStatus, Voice } from '../follow-up/assessment.ts';
+import type { Stance } from '../pact/stance.ts';
+import type { Cell } from './cell.ts';
+
+export type Listed =
+  | { readonly kind: 'pacts' }
+  | { readonly kind: 'places'; readonly looked: PlacesLooked }
+  /** `item`: `m15` or `pA`; `level` 0: as a whole. `promised`: taken, wholly or in part. */
+  | {
+      readonly kind: 'stance';
+      readonly item: string;
+      readonly level: ListedLevel;
+      readonly stance: Stance | 'promised';
+    }
+  /** Taken with other words than the charter's. */
+  | { readonly kind: 'amended'; readonly measure: number }
+  /** Left out of a level that was taken, or taken in other words. */
+  | {
+      readonly kind: 'clause';
+      readonly apart: 'excepted' | 'reworded';
+      readonly measure: number;
+      readonly level: number;
+      readonly clause: number;
+    }
+  /** Another body that the text names: its SIREN, or the words of the pact. `measure` null: of any. */
+  | { readonly kind: 'body'; readonly body: string; readonly measure: number | null }
+  /** What a voice said last of a promise. */
+  | {
+      readonly kind: 'done';
+      readonly item: string;
+      readonly voice: Voice;
+      readonly status: AssessmentStatus;
+      readonly beforeMandate: boolean;
+    };
+
+export type ListedLevel = 0 | 1 | 2 | 3;
+/** Every place with a pact; of which a voice said something; of which a review was published. */
+export const PLACES_LOOKED = ['signed', 'assessed', 'reviewed'] as const;
+export type PlacesLooked = (typeof PLACES_LOOKED)[number];
+
+/** Days of signature, both included; null: no bound. A pact whose day nobody knows is in no period. */
+export type Period = { readonly since: string | null; readonly until: string | null };
+export const ANY_DAY: Period = { since: null, until: null };
+
+export function isBounded({ since, until }: Period): boolean {
+  return since !== null || until !== null;
+}
+
+/** What of the filters the kept figures can answer; the others are left aside, and the page says so. */
+export type Answerable = { readonly bySize: boolean; readonly byPeriod: boolean };
+
+export function answerable(listed: Listed): Answerable {
+  switch (listed.kind) {
+    case 'pacts':
+      return { bySize: true, byPeriod: true };
+    case 'stance':
+      return {
+        bySize: true,
+        byPeriod: listed.stance === 'promised' && listed.level === 0 && listed.item.startsWith('m'),
+      };
+    case 'places':
+    case 'done':
+      return { bySize: true, byPeriod: false };
+    case 'amended':
+    case 'clause':
+    case 'body':
+      return { bySize: false, byPeriod: false };
+  }
+}
+
+export type Wanted = { readonly cell: Cell; readonly period: Period };
+
+/** The same, without the filters that do not apply. Signatures by day are kept for every size and standing together. */
+export function withinReach(wanted: Wanted, listed: Listed): Wanted {
+  const { bySize, byPeriod } = answerable(listed);
+  const period = byPeriod ? wanted.period : ANY_DAY;
+  const kept = bySize && !isBounded(period);
+  return { period, cell: kept ? wanted.cell : { ...wanted.cell, size: null, standing: null } };
+}
