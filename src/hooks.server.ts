@@ -9,6 +9,7 @@ import { compressed } from '#server/http/compression.ts';
 import { keptFor } from '#server/http/kept-for.ts';
 import { isPersonal } from '#server/http/personal-answers.ts';
 import { addSecurityHeaders } from '#server/http/security-headers.ts';
+import { runtime } from '#server/runtime.ts';
 import { withFrenchLines, withFrenchLinesAroundFields, withoutComments } from '#ui/typography.ts';
 
 const HAS_FIELDS = /<form[^>]*method="POST"/;
@@ -19,6 +20,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => finished(html),
   });
   addSecurityHeaders(response.headers, event.url.protocol === 'https:');
+  if (await isMadeUp()) response.headers.set('x-robots-tag', 'noindex, nofollow');
   if (!response.headers.has('cache-control')) {
     response.headers.set('cache-control', mayBeKept(event.request, response) ? howKept() : 'no-store');
   }
@@ -29,6 +31,14 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind === 'unknown') console.error(`${event.request.method} ${event.route.id ?? 'unknown route'}:`, error);
 };
+
+/** Known since the start; where nothing could be opened, there is nothing to keep from robots. */
+async function isMadeUp(): Promise<boolean> {
+  return await runtime().then(
+    ({ synthetic }) => synthetic !== undefined && synthetic !== null,
+    () => false,
+  );
+}
 
 /** What a person typed and may send again is left as it is. */
 function finished(html: string): string {

@@ -17,6 +17,8 @@ export type PageRenderer = {
     /** What an act gave back, as the page shows it. */
     form?: object,
   ) => Promise<string>;
+  /** What stands around every page, with nothing in it. */
+  readonly renderAround: () => Promise<string>;
   /** What it puts in `<head>`: title, canonical address, what search engines are told. */
   readonly renderHead: (route: string, path: string, params: Readonly<Record<string, string>>) => Promise<string>;
 };
@@ -58,7 +60,18 @@ export function withPageRenderer(): PageRenderer {
     ]);
     return render(page['default'], { props: form === undefined ? { data } : { data, form } });
   };
+  const renderAround = async () => {
+    if (vite === null) throw new Error('the renderer is there from beforeAll on');
+    const { load } = (await import(pathToFileURL(resolve('src/routes/+layout.server.ts')).href)) as { load: Load };
+    const data = await load({ params: {}, url: new URL('http://site.test/'), setHeaders: () => undefined });
+    const [{ render }, layout] = await Promise.all([
+      vite.ssrLoadModule('svelte/server') as Promise<Renderer>,
+      vite.ssrLoadModule(resolve('src/routes/+layout.svelte')),
+    ]);
+    return render(layout['default'], { props: { data, children: () => undefined } }).body;
+  };
   return {
+    renderAround,
     render: async (...asked) => (await rendered(...asked)).body,
     renderHead: async (...asked) => (await rendered(...asked)).head,
   };

@@ -26,6 +26,7 @@ import { StartUpFailure } from './start-up-failure.ts';
 import { openDatabase } from './storage/connection.ts';
 import { addFictionalMunicipality } from './storage/fictional-municipality.ts';
 import { migrate } from './storage/migrate.ts';
+import { syntheticCountry } from './storage/synthetic-country.ts';
 import { loadTerritory } from './storage/territory-load.ts';
 import { warmMunicipalitySearch } from './storage/territory-search.ts';
 
@@ -103,9 +104,11 @@ export async function serve(options: ServerOptions): Promise<void> {
     await leaveAddress(config.dataDirectory, address);
     terminal.say(startUpNotices.listening(address, performance.now() - options.begunAt));
     options.onReady?.(opened.listener.port);
-    const listening = { ...config, port: opened.listener.port };
+    // Nobody receives a mail about what was made up.
+    const mail = opened.runtime.synthetic ? null : config.mail;
+    const listening = { ...config, mail, port: opened.listener.port };
     opened.jobs = startJobs({ ...opened.runtime, config: listening }, terminal.complain);
-    if (config.mail === null) terminal.say(startUpNotices.mailsKept(config.publicOrigin === null ? address : null));
+    if (mail === null) terminal.say(startUpNotices.mailsKept(config.publicOrigin === null ? address : null));
   } catch (error) {
     if (error instanceof StartUpFailure) terminal.complain(startUpMessage(error.problem));
     else terminal.complain(startUpNotices.bug, error);
@@ -133,7 +136,12 @@ async function prepare(given: {
     terminal.say(startUpNotices.territoryLoaded(territory.municipalities, performance.now() - begun));
   }
   if (config.demo) await addFictionalMunicipality(db);
-  const runtime: Runtime = { config, db, live: { databaseUrl: postgres.url, closing } };
+  const runtime: Runtime = {
+    config,
+    db,
+    live: { databaseUrl: postgres.url, closing },
+    synthetic: await syntheticCountry(db),
+  };
   await makeSealKey(runtime, terminal);
   await Promise.all([warmMunicipalitySearch(db), addFirstContents(runtime, terminal)]);
   return runtime;

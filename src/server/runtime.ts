@@ -9,12 +9,15 @@ import { readConfig, type Config } from './config.ts';
 import { openPostgres } from './postgres/open.ts';
 import { openDatabase, type Db } from './storage/connection.ts';
 import { migrate } from './storage/migrate.ts';
+import { syntheticCountry, type SyntheticCountry } from './storage/synthetic-country.ts';
 
 export type Runtime = {
   readonly config: Config;
   readonly db: Db;
   /** For pages that stay open. Absent: nothing is told to them (a command, most tests). */
   readonly live?: Live;
+  /** Everything was made up, to measure the site: pages and files say so. Absent or null: what people wrote. */
+  readonly synthetic?: SyntheticCountry | null;
 };
 
 export type Live = {
@@ -48,7 +51,12 @@ async function openForDevelopment(): Promise<Runtime> {
   process.once('SIGTERM', () => void postgres.close());
   const stopping = new AbortController();
   process.once('SIGTERM', () => stopping.abort());
-  const runtime: Runtime = { config, db, live: { databaseUrl: postgres.url, closing: stopping.signal } };
+  const runtime: Runtime = {
+    config,
+    db,
+    live: { databaseUrl: postgres.url, closing: stopping.signal },
+    synthetic: await syntheticCountry(db),
+  };
   // What a new site shows, as in production; these modules ask for the runtime themselves.
   const [{ loadTerritory }, { addFictionalMunicipality }, { importFirstContents, playFirstStories }] =
     await Promise.all([

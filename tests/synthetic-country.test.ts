@@ -1,0 +1,53 @@
+/** A country that was made up says so: around every page, to every robot. */
+import { afterAll, describe, expect, test } from 'vitest';
+import { readConfig } from '#server/config.ts';
+import { provideRuntime } from '#server/runtime.ts';
+import { syntheticCountry } from '#server/storage/synthetic-country.ts';
+import { handle } from '../src/hooks.server.ts';
+import { withTestDatabase } from './database.ts';
+import { withPageRenderer } from './render-page.ts';
+import { routeModule, visit } from './route-module.ts';
+
+const database = withTestDatabase();
+const { renderAround } = withPageRenderer();
+const config = readConfig({});
+const serve = async () => {
+  provideRuntime({ config, db: database.db, synthetic: await syntheticCountry(database.db) });
+};
+const answer = async () => {
+  const event = { ...visit('/communes', {}), route: { id: '/communes' } };
+  return await handle({
+    event,
+    resolve: async () => new Response('a,b\n', { headers: { 'content-type': 'text/csv' } }),
+  } as never);
+};
+const robots = async () =>
+  await (await (await routeModule('/robots.txt/+server.ts')).GET(visit('/robots.txt', {}))).text();
+
+afterAll(() => {
+  provideRuntime({ config, db: database.db });
+});
+
+describe('what people wrote', () => {
+  test('is never said to be made up, and may be found', async () => {
+    await serve();
+    expect(await renderAround()).not.toContain('synthétiques');
+    expect((await answer()).headers.get('x-robots-tag')).toBeNull();
+    expect(await robots()).toContain('Sitemap:');
+  });
+});
+
+describe('what was made up to measure the site', () => {
+  test('is said on every page, with its part of the country, and kept from search engines', async () => {
+    await database.db
+      .insertInto('syntheticCountry')
+      .values({ madeAt: new Date(0), share: 0.01 })
+      .execute();
+    await serve();
+    const around = await renderAround();
+    expect(around).toContain('Données synthétiques');
+    expect(around).toMatch(/1\s%\sdes communes du pays/u);
+    expect((await answer()).headers.get('x-robots-tag')).toBe('noindex, nofollow');
+    expect(await robots()).toBe('User-agent: *\nDisallow: /\n');
+  });
+});
