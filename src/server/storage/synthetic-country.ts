@@ -9,6 +9,9 @@ export type SyntheticCountry = { readonly share: number };
 
 /** Null: what people wrote. One query, to be asked once when a program starts: such a country is made before, or never. */
 export async function syntheticCountry(db: Db): Promise<SyntheticCountry | null> {
-  const row = await db.selectFrom('syntheticCountry').select(sql<string>`share`.as('share')).executeTakeFirst();
+  const row = await db
+    .selectFrom('syntheticCountry')
+    .select(sql<string>`share`.as('share'))
+    .executeTakeFirst();
   return row === undefined ? null : { share: Number(row.share) };
 }
