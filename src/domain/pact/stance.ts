@@ -14,7 +14,8 @@ export const STANCES = ['accepted', 'refused', 'partial', 'delegated', 'unspecif
 export type Stance = (typeof STANCES)[number];
 
 /** How the words of a clause or level compare with the reference edition. */
-export type Wording = 'same' | 'amended' | 'omitted';
+export const WORDINGS = ['same', 'amended', 'omitted'] as const;
+export type Wording = (typeof WORDINGS)[number];
 
 /**
  * The stance of a whole measure: the one its levels share, `accepted` when it has none

@@ -1,8 +1,9 @@
 /** Columns of what the two voices said, as files. Names are stable: scripts depend on them (docs/open-data.md). */
 import { commitmentKeyOf } from '#domain/follow-up/commitment-key.ts';
+import { ASSESSMENT_STATUSES, VOICES } from '#domain/follow-up/assessment.ts';
 import type { SaidAssessment } from '#domain/follow-up/said-assessment.ts';
 import { evidenceLine, evidenceUrl } from '#ui/messages/evidence.fr.ts';
-import type { Cell } from './csv.ts';
+import { boolean, code, day, instant, integer, maybe, text, texts, type Columns } from '../open-data/column.ts';
 
 export type AssessmentLine = SaidAssessment & {
   readonly edition: string;
@@ -14,37 +15,38 @@ export type AssessmentLine = SaidAssessment & {
 
 /** One line for each thing said, those before the last too. */
 export const ASSESSMENT_COLUMNS = {
-  evaluation: (row) => row.id,
-  lieu: (row) => row.place,
-  lieu_nom: (row) => row.placeName,
-  pacte: (row) => row.pact,
-  liste: (row) => row.listName,
-  charte: (row) => row.edition,
-  engagement: (row) => row.item,
-  mesure: (row) => {
+  evaluation: integer((row) => row.id),
+  lieu: text((row) => row.place),
+  lieu_nom: text((row) => row.placeName),
+  pacte: integer((row) => row.pact, { refers: 'pactes' }),
+  liste: maybe.text((row) => row.listName),
+  charte: text((row) => row.edition, { refers: 'chartes' }),
+  engagement: text((row) => row.item),
+  mesure: maybe.integer((row) => {
     const key = commitmentKeyOf(row.item);
     return key?.kind === 'measure' ? key.measure : null;
-  },
-  voix: (row) => row.voice,
-  par: (row) => row.saidFor,
-  role: (row) => row.saidAs,
-  rang: (row) => row.version,
-  derniere: (row) => row.isLast,
-  etat: (row) => row.status,
-  avant_mandat: (row) => row.beforeMandate,
-  etats_par_niveau: (row) => row.levels.map(({ level, status }) => `${level}:${status}`).join(' '),
-  constat: (row) => row.sentence,
-  preuves: (row) =>
-    row.evidence
-      .map((item) => {
+  }),
+  voix: code(VOICES, (row) => row.voice),
+  par: text((row) => row.saidFor),
+  role: text((row) => row.saidAs),
+  rang: integer((row) => row.version),
+  derniere: boolean((row) => row.isLast),
+  etat: code(ASSESSMENT_STATUSES, (row) => row.status),
+  avant_mandat: boolean((row) => row.beforeMandate),
+  etats_par_niveau: texts((row) => row.levels.map(({ level, status }) => `${level}:${status}`), { by: ' ' }),
+  constat: text((row) => row.sentence),
+  preuves: texts(
+    (row) =>
+      row.evidence.map((item) => {
         const url = evidenceUrl(item);
         return url === null ? evidenceLine(item) : `${evidenceLine(item)} ${url}`;
-      })
-      .join('\n'),
-  constate_le: (row) => row.assessedOn,
-  toujours_exact_le: (row) => row.confirmedOn,
-  publie: (row) => row.saidAt,
-  repond_a: (row) => row.answersTo,
-  bilan: (row) => row.review,
-  methode: (row) => row.method,
-} as const satisfies Readonly<Record<string, (row: AssessmentLine) => Cell>>;
+      }),
+    { by: '\n' },
+  ),
+  constate_le: day((row) => row.assessedOn),
+  toujours_exact_le: maybe.day((row) => row.confirmedOn),
+  publie: instant((row) => row.saidAt),
+  repond_a: maybe.integer((row) => row.answersTo, { refers: 'evaluations' }),
+  bilan: maybe.integer((row) => row.review, { refers: 'bilans' }),
+  methode: text((row) => row.method),
+} as const satisfies Columns<AssessmentLine>;

@@ -1,5 +1,5 @@
 /** Columns of promises with the actions that carry them out: a line for each pair, one alone for a promise without an action. */
-import type { Cell } from './csv.ts';
+import { maybe, text, type Columns } from '../open-data/column.ts';
 
 type CarriedLine = {
   readonly edition: string;
@@ -16,13 +16,13 @@ type CarriedLine = {
 };
 
 export const CARRIED_COLUMNS = {
-  charte: (row) => row.edition,
-  engagement: (row) => row.item,
-  intitule: (row) => row.label,
-  signataires: (row) => row.signedBy,
-  plan: (row) => row.action?.plan ?? null,
-  titre_plan: (row) => row.action?.planTitle ?? null,
-  action: (row) => row.action?.number ?? null,
-  titre_action: (row) => row.action?.title ?? null,
-  statut_action: (row) => row.action?.status ?? null,
-} as const satisfies Readonly<Record<string, (row: CarriedLine) => Cell>>;
+  charte: text((row) => row.edition, { refers: 'chartes' }),
+  engagement: text((row) => row.item),
+  intitule: text((row) => row.label),
+  signataires: text((row) => row.signedBy),
+  plan: maybe.integer((row) => row.action?.plan ?? null, { refers: 'plans' }),
+  titre_plan: maybe.text((row) => row.action?.planTitle ?? null),
+  action: maybe.text((row) => row.action?.number ?? null),
+  titre_action: maybe.text((row) => row.action?.title ?? null),
+  statut_action: maybe.text((row) => row.action?.status ?? null),
+} as const satisfies Columns<CarriedLine>;

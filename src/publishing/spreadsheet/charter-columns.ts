@@ -1,7 +1,7 @@
 /** Columns of the lists about charters: editions, their principles, levels and clauses, and who took what. */
 import type { ClauseAddress } from '#domain/charter/edition.ts';
-import type { Stance } from '#domain/pact/stance.ts';
-import type { Cell } from './csv.ts';
+import { STANCES, type Stance } from '#domain/pact/stance.ts';
+import { code, integer, maybe, text, type Columns } from '../open-data/column.ts';
 
 type EditionLine = {
   readonly id: string;
@@ -13,13 +13,13 @@ type EditionLine = {
 };
 
 export const EDITION_COLUMNS = {
-  charte: (row) => row.id,
-  titre: (row) => row.title,
-  annee: (row) => row.year,
-  editeur: (row) => row.publisher,
-  principes: (row) => row.principles,
-  mesures: (row) => row.measures,
-} as const satisfies Readonly<Record<string, (row: EditionLine) => Cell>>;
+  charte: text((row) => row.id),
+  titre: text((row) => row.title),
+  annee: integer((row) => row.year),
+  editeur: text((row) => row.publisher),
+  principes: integer((row) => row.principles),
+  mesures: integer((row) => row.measures),
+} as const satisfies Columns<EditionLine>;
 
 type PrincipleLine = {
   readonly edition: string;
@@ -29,11 +29,11 @@ type PrincipleLine = {
 };
 
 export const PRINCIPLE_COLUMNS = {
-  charte: (row) => row.edition,
-  principe: (row) => row.letter,
-  titre: (row) => row.title,
-  texte: (row) => row.text,
-} as const satisfies Readonly<Record<string, (row: PrincipleLine) => Cell>>;
+  charte: text((row) => row.edition, { refers: 'chartes' }),
+  principe: text((row) => row.letter),
+  titre: text((row) => row.title),
+  texte: text((row) => row.text),
+} as const satisfies Columns<PrincipleLine>;
 
 type LevelLine = {
   readonly edition: string;
@@ -46,24 +46,24 @@ type LevelLine = {
 
 /** One line a level; a measure that is a title alone has one line, without level nor text. */
 export const LEVEL_COLUMNS = {
-  charte: (row) => row.edition,
-  mesure: (row) => row.measure,
-  mesure_titre: (row) => row.title,
-  theme: (row) => row.theme,
-  niveau: (row) => row.level,
-  texte: (row) => row.text,
-} as const satisfies Readonly<Record<string, (row: LevelLine) => Cell>>;
+  charte: text((row) => row.edition, { refers: 'chartes' }),
+  mesure: integer((row) => row.measure),
+  mesure_titre: text((row) => row.title),
+  theme: maybe.text((row) => row.theme),
+  niveau: maybe.integer((row) => row.level),
+  texte: text((row) => row.text),
+} as const satisfies Columns<LevelLine>;
 
 type ClauseLine = ClauseAddress & { readonly edition: string; readonly title: string; readonly text: string };
 
 export const CLAUSE_COLUMNS = {
-  mesure: (row) => row.measure,
-  titre: (row) => row.title,
-  niveau: (row) => row.level,
-  alinea: (row) => row.clause,
-  texte: (row) => row.text,
-  charte: (row) => row.edition,
-} as const satisfies Readonly<Record<string, (row: ClauseLine) => Cell>>;
+  mesure: integer((row) => row.measure),
+  titre: text((row) => row.title),
+  niveau: maybe.integer((row) => row.level),
+  alinea: integer((row) => row.clause),
+  texte: text((row) => row.text),
+  charte: text((row) => row.edition, { refers: 'chartes' }),
+} as const satisfies Columns<ClauseLine>;
 
 type TallyLine = {
   readonly edition: string;
@@ -78,11 +78,11 @@ type TallyLine = {
 };
 
 export const TALLY_COLUMNS = {
-  charte: (row) => row.edition,
-  mesure: (row) => row.measure,
-  mesure_titre: (row) => row.measureTitle,
-  niveau: (row) => row.level,
-  position: (row) => row.stance,
-  pactes: (row) => row.pacts,
-  sur: (row) => row.of,
-} as const satisfies Readonly<Record<string, (row: TallyLine) => Cell>>;
+  charte: text((row) => row.edition, { refers: 'chartes' }),
+  mesure: integer((row) => row.measure),
+  mesure_titre: maybe.text((row) => row.measureTitle),
+  niveau: maybe.integer((row) => row.level),
+  position: code(STANCES, (row) => row.stance),
+  pactes: integer((row) => row.pacts),
+  sur: integer((row) => row.of),
+} as const satisfies Columns<TallyLine>;

@@ -1,6 +1,6 @@
 /** Columns of the list of collectives. Nothing of a member: only how many there are. */
 import { codeOf } from '#domain/shared/place.ts';
-import type { Cell } from './csv.ts';
+import { instant, integer, text, texts, type Columns } from '../open-data/column.ts';
 
 type Line = {
   readonly id: number;
@@ -14,12 +14,12 @@ type Line = {
 };
 
 export const COLLECTIVE_COLUMNS = {
-  collectif: (row) => row.id,
-  nom: (row) => row.name,
-  etat: (row) => row.state,
-  membres: (row) => row.members,
-  confirme_le: (row) => row.confirmedAt,
-  codes: (row) => row.places.map(codeOf).join(' '),
-  lieux: (row) => row.places.map(({ name }) => name).join(', '),
-  departements: (row) => [...new Set(row.places.flatMap(({ department }) => department ?? []))].join(', '),
-} as const satisfies Readonly<Record<string, (row: Line) => Cell>>;
+  collectif: integer((row) => row.id),
+  nom: text((row) => row.name),
+  etat: text((row) => row.state),
+  membres: integer((row) => row.members),
+  confirme_le: instant((row) => row.confirmedAt),
+  codes: texts((row) => row.places.map(codeOf), { by: ' ' }),
+  lieux: texts((row) => row.places.map(({ name }) => name), { by: ', ' }),
+  departements: texts((row) => [...new Set(row.places.flatMap(({ department }) => department ?? []))], { by: ', ' }),
+} as const satisfies Columns<Line>;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { text } from '../open-data/column.ts';
 import { csvFile, csvLine } from './csv.ts';
 
 describe('a cell', () => {
@@ -14,6 +15,6 @@ describe('a cell', () => {
 });
 
 test('a file opens in a spreadsheet with its accents', () => {
-  const file = csvFile({ name: (row: { name: string }) => row.name }, [{ name: 'Évry' }]);
+  const file = csvFile({ name: text((row: { name: string }) => row.name) }, [{ name: 'Évry' }]);
   expect(file).toBe('\ufeffname\r\nÉvry\r\n');
 });

@@ -5,7 +5,7 @@
  * people we do not know; so does one that already begins with such an apostrophe, so that taking one away (imports do) gives
  * the words back. Numbers are left as numbers.
  */
-export type Cell = string | number | boolean | Date | null;
+import type { Cell, Columns } from '../open-data/column.ts';
 
 export const CSV_MARK = '\ufeff';
 
@@ -19,9 +19,9 @@ export function csvLine(cells: readonly Cell[]): string {
 }
 
 /** The whole file at once: for lists that are known to be short. */
-export function csvFile<Row>(columns: Readonly<Record<string, (row: Row) => Cell>>, rows: readonly Row[]): string {
-  const cells = Object.values(columns);
-  return csvHeader(Object.keys(columns)) + rows.map((row) => csvLine(cells.map((cell) => cell(row)))).join('');
+export function csvFile<Row>(columns: Columns<Row>, rows: readonly Row[]): string {
+  const shown = Object.values(columns);
+  return csvHeader(Object.keys(columns)) + rows.map((row) => csvLine(shown.map(({ cell }) => cell(row)))).join('');
 }
 
 function written(cell: Cell): string {

@@ -2,7 +2,7 @@
 import type { EventKind } from '#domain/events/follow-up-event.ts';
 import type { LetterFate } from '#domain/events/silence.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
-import type { Cell } from './csv.ts';
+import { code, day, maybe, text, type Columns } from '../open-data/column.ts';
 import { PLACE, type Place } from './signed-line.ts';
 
 /** A meeting of the committee is told by both sides; its minutes are a page. */
@@ -34,12 +34,16 @@ type ToldRow = {
   readonly withdrawnAt: Date | null;
 };
 
-export const EVENT_COLUMNS: Readonly<Record<string, (row: EventRow) => Cell>> = {
+const NATURES = { meeting: 'reunion', letter: 'lettre', reply: 'reponse', sitting: 'seance' } as const;
+const TELLERS = ['collectif', 'mairie', 'liste', 'comite'] as const;
+const FATES = { answered: 'oui', awaited: 'attendue', silence: 'silence' } as const;
+
+export const EVENT_COLUMNS = {
   ...PLACE,
-  evenement: (row) => (row.kind === 'sitting' ? `${row.committee}-${row.meeting}` : row.id),
-  jour: (row) => (row.kind === 'sitting' ? row.on : row.happenedOn),
-  nature: ({ kind }) => ({ meeting: 'reunion', letter: 'lettre', reply: 'reponse', sitting: 'seance' })[kind],
-  raconte_par: (row) =>
+  evenement: text((row) => (row.kind === 'sitting' ? `${row.committee}-${row.meeting}` : String(row.id))),
+  jour: day((row) => (row.kind === 'sitting' ? row.on : row.happenedOn)),
+  nature: code(Object.values(NATURES), ({ kind }) => NATURES[kind]),
+  raconte_par: code(TELLERS, (row) =>
     row.kind === 'sitting'
       ? 'comite'
       : row.voice === 'collective'
@@ -47,21 +51,28 @@ export const EVENT_COLUMNS: Readonly<Record<string, (row: EventRow) => Cell>> = 
         : row.list === null
           ? 'mairie'
           : 'liste',
-  liste: ofTold((row) => row.list),
-  titre: (row) => row.title,
-  avec: ofTold((row) => row.who),
-  texte: ofTold((row) => row.words),
-  engagements: ofTold((row) => row.promises.join(' ')),
-  reponse: ofTold(({ fate }) =>
-    fate === null ? null : { answered: 'oui', awaited: 'attendue', silence: 'silence' }[fate.kind],
   ),
-  reponse_le: ofTold(({ fate }) => (fate?.kind === 'answered' ? fate.on : null)),
-  jours: ofTold(({ fate }) => (fate === null ? null : fate.kind === 'answered' ? fate.afterDays : fate.days)),
-  repond_a: ofTold((row) => row.answers),
-  retire_le: ofTold((row) => row.withdrawnAt),
-};
+  liste: maybe.text(ofTold((row) => row.list)),
+  titre: text((row) => row.title),
+  avec: maybe.text(ofTold((row) => row.who)),
+  texte: maybe.text(ofTold((row) => row.words)),
+  engagements: maybe.texts(
+    ofTold((row) => row.promises),
+    { by: ' ' },
+  ),
+  reponse: maybe.code(
+    Object.values(FATES),
+    ofTold(({ fate }) => (fate === null ? null : FATES[fate.kind])),
+  ),
+  reponse_le: maybe.day(ofTold(({ fate }) => (fate?.kind === 'answered' ? fate.on : null))),
+  jours: maybe.integer(
+    ofTold(({ fate }) => (fate === null ? null : fate.kind === 'answered' ? fate.afterDays : fate.days)),
+  ),
+  repond_a: maybe.integer(ofTold((row) => row.answers)),
+  retire_le: maybe.instant(ofTold((row) => row.withdrawnAt)),
+} as const satisfies Columns<EventRow>;
 
 /** Nothing for a meeting of the committee: nobody tells it alone. */
-function ofTold(cell: (row: ToldRow) => Cell): (row: EventRow) => Cell {
+function ofTold<Told>(cell: (row: ToldRow) => Told | null): (row: EventRow) => Told | null {
   return (row) => (row.kind === 'sitting' ? null : cell(row));
 }

@@ -1,5 +1,5 @@
 /** Columns of the lists of candidate lists. Names are stable: scripts depend on them (docs/open-data.md). */
-import type { Cell } from './csv.ts';
+import { integer, integers, maybe, text, type Columns } from '../open-data/column.ts';
 
 type Round = {
   readonly round: 1 | 2;
@@ -35,29 +35,29 @@ const ofRound =
 const [first, second] = [ofRound(1), ofRound(2)];
 
 export const LIST_COLUMNS = {
-  liste: (row) => row.id,
-  election: (row) => row.election,
-  code_commune: (row) => row.municipality,
-  commune: (row) => row.municipalityName,
-  code_circonscription: (row) => row.constituency?.code ?? null,
-  circonscription: (row) => row.constituency?.name ?? null,
-  nom: (row) => row.name,
-  nom_abrege: (row) => row.shortName,
-  nuance: (row) => row.nuance,
-  tete_de_liste: (row) => row.leader,
-  premier_tour_panneau: (row) => first(row)?.panelNumber ?? null,
-  premier_tour_voix: (row) => first(row)?.votes ?? null,
-  premier_tour_exprimes: (row) => first(row)?.votesCast ?? null,
-  second_tour_panneau: (row) => second(row)?.panelNumber ?? null,
-  second_tour_voix: (row) => second(row)?.votes ?? null,
-  second_tour_exprimes: (row) => second(row)?.votesCast ?? null,
-  retiree_le: (row) => row.withdrawnOn,
-  fusionnee_dans: (row) => row.merged?.into ?? null,
-  fusionnee_le: (row) => row.merged?.on ?? null,
-  sieges: (row) => row.seats,
-  resultat: (row) => row.outcome?.kind ?? null,
-  resultat_confirme: (row) => row.outcome?.confirmed ?? null,
-  pactes: (row) => row.pacts.join(' '),
-  saisie: (row) => row.enteredAs,
-  source: (row) => row.source,
-} as const satisfies Readonly<Record<string, (row: ListLine) => Cell>>;
+  liste: integer((row) => row.id),
+  election: text((row) => row.election),
+  code_commune: text((row) => row.municipality, { refers: 'communes' }),
+  commune: text((row) => row.municipalityName),
+  code_circonscription: maybe.text((row) => row.constituency?.code ?? null),
+  circonscription: maybe.text((row) => row.constituency?.name ?? null),
+  nom: text((row) => row.name),
+  nom_abrege: maybe.text((row) => row.shortName),
+  nuance: maybe.text((row) => row.nuance),
+  tete_de_liste: maybe.text((row) => row.leader),
+  premier_tour_panneau: maybe.integer((row) => first(row)?.panelNumber ?? null),
+  premier_tour_voix: maybe.integer((row) => first(row)?.votes ?? null),
+  premier_tour_exprimes: maybe.integer((row) => first(row)?.votesCast ?? null),
+  second_tour_panneau: maybe.integer((row) => second(row)?.panelNumber ?? null),
+  second_tour_voix: maybe.integer((row) => second(row)?.votes ?? null),
+  second_tour_exprimes: maybe.integer((row) => second(row)?.votesCast ?? null),
+  retiree_le: maybe.day((row) => row.withdrawnOn),
+  fusionnee_dans: maybe.integer((row) => row.merged?.into ?? null, { refers: 'listes' }),
+  fusionnee_le: maybe.day((row) => row.merged?.on ?? null),
+  sieges: maybe.integer((row) => row.seats),
+  resultat: maybe.text((row) => row.outcome?.kind ?? null),
+  resultat_confirme: maybe.boolean((row) => row.outcome?.confirmed ?? null),
+  pactes: integers((row) => row.pacts, { by: ' ', refers: 'pactes' }),
+  saisie: text((row) => row.enteredAs),
+  source: text((row) => row.source),
+} as const satisfies Columns<ListLine>;

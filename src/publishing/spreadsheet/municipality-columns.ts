@@ -1,5 +1,5 @@
 /** Columns of the lists of municipalities: what a search found, and the members of a grouping. */
-import type { Cell } from './csv.ts';
+import { integer, maybe, text, type Columns } from '../open-data/column.ts';
 
 type FoundLine = {
   readonly code: string;
@@ -13,13 +13,13 @@ type FoundLine = {
 
 /** Best match first. */
 export const FOUND_COLUMNS = {
-  code_commune: (row) => row.code,
-  nom: (row) => row.name,
-  code_departement: (row) => row.departmentCode,
-  departement: (row) => row.department,
-  habitants: (row) => row.population,
-  ancien_nom: (row) => row.formerName,
-} as const satisfies Readonly<Record<string, (row: FoundLine) => Cell>>;
+  code_commune: text((row) => row.code, { refers: 'communes' }),
+  nom: text((row) => row.name),
+  code_departement: text((row) => row.departmentCode),
+  departement: text((row) => row.department),
+  habitants: maybe.integer((row) => row.population),
+  ancien_nom: maybe.text((row) => row.formerName),
+} as const satisfies Columns<FoundLine>;
 
 type MemberLine = {
   readonly code: string;
@@ -31,9 +31,9 @@ type MemberLine = {
 };
 
 export const MEMBER_COLUMNS = {
-  code_commune: (row) => row.code,
-  nom: (row) => row.name,
-  code_departement: (row) => row.departmentCode,
-  habitants: (row) => row.population,
-  pactes: (row) => row.pacts,
-} as const satisfies Readonly<Record<string, (row: MemberLine) => Cell>>;
+  code_commune: text((row) => row.code, { refers: 'communes' }),
+  nom: text((row) => row.name),
+  code_departement: text((row) => row.departmentCode),
+  habitants: maybe.integer((row) => row.population),
+  pactes: integer((row) => row.pacts),
+} as const satisfies Columns<MemberLine>;

@@ -1,7 +1,7 @@
 /** Columns of the lists about pacts. Names are stable: scripts depend on them (docs/open-data.md). */
 import type { Quotation, WordChange } from '#domain/pact/commitment.ts';
-import type { Stance, Wording } from '#domain/pact/stance.ts';
-import type { Cell } from './csv.ts';
+import { STANCES, WORDINGS, type Stance, type Wording } from '#domain/pact/stance.ts';
+import { code, instant, integer, integers, maybe, text, texts, type Columns } from '../open-data/column.ts';
 import { PLACE, SIGNED, type Place, type SignedLine } from './signed-line.ts';
 
 type PactLine = {
@@ -19,19 +19,19 @@ type PactLine = {
 };
 
 export const PACT_COLUMNS = {
-  pacte: (row) => row.id,
+  pacte: integer((row) => row.id),
   ...PLACE,
-  liste: (row) => row.listName,
-  tete_de_liste: (row) => row.leader,
-  charte: (row) => row.edition,
-  mandat_debut: (row) => row.term.from,
-  mandat_fin: (row) => row.term.to,
-  signe_le: (row) => row.signedOn,
-  lu_le: (row) => row.readAt,
-  relu_le: (row) => row.reviewedAt,
-  publie_le: (row) => row.publishedAt,
-  corrige_le: (row) => row.correctedAt,
-} as const satisfies Readonly<Record<string, (row: PactLine) => Cell>>;
+  liste: maybe.text((row) => row.listName),
+  tete_de_liste: maybe.text((row) => row.leader),
+  charte: text((row) => row.edition, { refers: 'chartes' }),
+  mandat_debut: integer((row) => row.term.from),
+  mandat_fin: integer((row) => row.term.to),
+  signe_le: maybe.day((row) => row.signedOn),
+  lu_le: instant((row) => row.readAt),
+  relu_le: maybe.instant((row) => row.reviewedAt),
+  publie_le: instant((row) => row.publishedAt),
+  corrige_le: maybe.instant((row) => row.correctedAt),
+} as const satisfies Columns<PactLine>;
 
 type CommitmentLine = SignedLine & {
   readonly measure: number;
@@ -50,17 +50,17 @@ type CommitmentLine = SignedLine & {
 /** One line a level; `niveau` is empty for a measure promised without one. Stances are codes: see docs/open-data.md. */
 export const COMMITMENT_COLUMNS = {
   ...SIGNED,
-  mesure: (row) => row.measure,
-  numero_local: (row) => row.localNumber,
-  position_mesure: (row) => row.measureStance,
-  niveau: (row) => row.level,
-  position_niveau: (row) => row.stance,
-  texte: (row) => row.wording,
-  autre_collectivite: (row) => row.competentBody,
-  siren_autre_collectivite: (row) => row.competentSiren,
-  observations: (row) => row.observations.join('\n'),
-  mesure_titre: (row) => row.measureTitle,
-} as const satisfies Readonly<Record<string, (row: CommitmentLine) => Cell>>;
+  mesure: integer((row) => row.measure),
+  numero_local: maybe.text((row) => row.localNumber),
+  position_mesure: code(STANCES, (row) => row.measureStance),
+  niveau: maybe.integer((row) => row.level),
+  position_niveau: code(STANCES, (row) => row.stance),
+  texte: maybe.code(WORDINGS, (row) => row.wording),
+  autre_collectivite: maybe.text((row) => row.competentBody),
+  siren_autre_collectivite: maybe.text((row) => row.competentSiren),
+  observations: texts((row) => row.observations, { by: '\n' }),
+  mesure_titre: maybe.text((row) => row.measureTitle),
+} as const satisfies Columns<CommitmentLine>;
 
 type SignedClauseLine = SignedLine & {
   readonly measure: number;
@@ -78,16 +78,16 @@ type SignedClauseLine = SignedLine & {
 /** One line a clause that somebody compared with the charter. */
 export const SIGNED_CLAUSE_COLUMNS = {
   ...SIGNED,
-  mesure: (row) => row.measure,
-  mesure_titre: (row) => row.measureTitle,
-  niveau: (row) => row.level,
-  alinea: (row) => row.clause,
-  position: (row) => row.stance,
-  redaction: (row) => row.wording,
-  texte_charte: (row) => row.charterText,
-  texte_signe: (row) => quoted(row.quotations),
-  changements: (row) => row.changes.map(changeWritten).join('\n'),
-} as const satisfies Readonly<Record<string, (row: SignedClauseLine) => Cell>>;
+  mesure: integer((row) => row.measure),
+  mesure_titre: maybe.text((row) => row.measureTitle),
+  niveau: maybe.integer((row) => row.level),
+  alinea: integer((row) => row.clause),
+  position: code(STANCES, (row) => row.stance),
+  redaction: code(WORDINGS, (row) => row.wording),
+  texte_charte: maybe.text((row) => row.charterText),
+  texte_signe: texts((row) => quoted(row.quotations), { by: '\n' }),
+  changements: texts((row) => row.changes.map(changeWritten), { by: '\n' }),
+} as const satisfies Columns<SignedClauseLine>;
 
 type SignedPrincipleLine = SignedLine & {
   readonly letter: string;
@@ -99,12 +99,12 @@ type SignedPrincipleLine = SignedLine & {
 
 export const SIGNED_PRINCIPLE_COLUMNS = {
   ...SIGNED,
-  principe: (row) => row.letter,
-  principe_titre: (row) => row.principleTitle,
-  position: (row) => row.stance,
-  observations: (row) => row.observations.join('\n'),
-  texte_signe: (row) => quoted(row.quotations),
-} as const satisfies Readonly<Record<string, (row: SignedPrincipleLine) => Cell>>;
+  principe: text((row) => row.letter),
+  principe_titre: maybe.text((row) => row.principleTitle),
+  position: code(STANCES, (row) => row.stance),
+  observations: texts((row) => row.observations, { by: '\n' }),
+  texte_signe: texts((row) => quoted(row.quotations), { by: '\n' }),
+} as const satisfies Columns<SignedPrincipleLine>;
 
 type LocalCommitmentLine = SignedLine & {
   readonly id: number;
@@ -116,15 +116,15 @@ type LocalCommitmentLine = SignedLine & {
 
 export const LOCAL_COMMITMENT_COLUMNS = {
   ...SIGNED,
-  engagement: (row) => row.id,
-  numero_local: (row) => row.localNumber,
-  texte: (row) => row.text,
-  mesures_liees: (row) => row.relatedMeasures.join(', '),
-  texte_signe: (row) => quoted(row.quotations),
-} as const satisfies Readonly<Record<string, (row: LocalCommitmentLine) => Cell>>;
+  engagement: integer((row) => row.id),
+  numero_local: maybe.text((row) => row.localNumber),
+  texte: text((row) => row.text),
+  mesures_liees: integers((row) => row.relatedMeasures, { by: ', ' }),
+  texte_signe: texts((row) => quoted(row.quotations), { by: '\n' }),
+} as const satisfies Columns<LocalCommitmentLine>;
 
-function quoted(quotations: readonly Quotation[]): string {
-  return quotations.map(({ text }) => text).join('\n');
+function quoted(quotations: readonly Quotation[]): readonly string[] {
+  return quotations.map((quotation) => quotation.text);
 }
 
 /** `replaced: 5 % -> 3 %`, `added: si possible`, `removed: chaque année`. */

@@ -1,6 +1,14 @@
 /** Columns of the lists about plans. Names are stable: scripts depend on them (docs/open-data.md). */
+import {
+  ACTION_STATUSES,
+  PARTICIPATIONS,
+  PRIORITIES,
+  type ActionStatus,
+  type Participation,
+  type Priority,
+} from '#domain/plan/action-sheet.ts';
 import type { ActionField } from '#domain/plan/plan.ts';
-import type { Cell } from './csv.ts';
+import { instant, integer, maybe, text, texts, type Columns } from '../open-data/column.ts';
 import { PLACE, type Place } from './signed-line.ts';
 
 type PlanLine = {
@@ -17,17 +25,17 @@ type PlanLine = {
 };
 
 export const PLAN_COLUMNS = {
-  plan: (row) => row.id,
-  titre: (row) => row.title,
+  plan: integer((row) => row.id),
+  titre: text((row) => row.title),
   ...PLACE,
-  conseil_du: (row) => row.councilDate,
-  axes: (row) => row.axes,
-  actions: (row) => row.actions,
-  lu_le: (row) => row.readAt,
-  relu_le: (row) => row.reviewedAt,
-  publie_le: (row) => row.publishedAt,
-  corrige_le: (row) => row.correctedAt,
-} as const satisfies Readonly<Record<string, (row: PlanLine) => Cell>>;
+  conseil_du: maybe.day((row) => row.councilDate),
+  axes: integer((row) => row.axes),
+  actions: integer((row) => row.actions),
+  lu_le: instant((row) => row.readAt),
+  relu_le: maybe.instant((row) => row.reviewedAt),
+  publie_le: instant((row) => row.publishedAt),
+  corrige_le: maybe.instant((row) => row.correctedAt),
+} as const satisfies Columns<PlanLine>;
 
 type ActionLine = {
   readonly number: string;
@@ -41,37 +49,37 @@ type ActionLine = {
   readonly dates: readonly { readonly text: string }[];
   readonly relatedActions: readonly string[];
   /** Codes and days; null where nobody said, or where the plan was only read in a document. */
-  readonly status: string | null;
-  readonly priority: string | null;
+  readonly status: ActionStatus | null;
+  readonly priority: Priority | null;
   readonly startsOn: string | null;
   readonly endsOn: string | null;
-  readonly participation: string | null;
+  readonly participation: Participation | null;
   readonly newsAt: Date | null;
 };
 
 /** Amounts and dates as written, several in a cell on their own lines. */
 export const ACTION_COLUMNS = {
-  numero: (row) => row.number,
-  numero_imprime: (row) => row.printedNumber,
-  titre: (row) => row.title,
-  axe: (row) => row.axis,
-  sous_axe: (row) => row.subAxis,
-  etiquettes: (row) => row.labels.join('\n'),
-  contexte: (row) => row.fields.context,
-  description: (row) => row.fields.description,
-  objectifs: (row) => row.fields.objectives,
-  pilotes_partenaires: (row) => row.fields.leads,
-  moyens: (row) => row.fields.means,
-  calendrier: (row) => row.fields.calendar,
-  methode: (row) => row.fields.method,
-  indicateurs: (row) => row.fields.indicators,
-  montants_ecrits: (row) => row.amounts.map((amount) => amount.text).join('\n'),
-  dates_ecrites: (row) => row.dates.map((date) => date.text).join('\n'),
-  actions_liees: (row) => row.relatedActions.join(', '),
-  statut: (row) => row.status,
-  priorite: (row) => row.priority,
-  date_debut: (row) => row.startsOn,
-  date_fin: (row) => row.endsOn,
-  degre_participation: (row) => row.participation,
-  nouvelles_le: (row) => row.newsAt,
-} as const satisfies Readonly<Record<string, (row: ActionLine) => Cell>>;
+  numero: text((row) => row.number),
+  numero_imprime: text((row) => row.printedNumber),
+  titre: text((row) => row.title),
+  axe: maybe.text((row) => row.axis),
+  sous_axe: maybe.text((row) => row.subAxis),
+  etiquettes: texts((row) => row.labels, { by: '\n' }),
+  contexte: maybe.text((row) => row.fields.context),
+  description: maybe.text((row) => row.fields.description),
+  objectifs: maybe.text((row) => row.fields.objectives),
+  pilotes_partenaires: maybe.text((row) => row.fields.leads),
+  moyens: maybe.text((row) => row.fields.means),
+  calendrier: maybe.text((row) => row.fields.calendar),
+  methode: maybe.text((row) => row.fields.method),
+  indicateurs: maybe.text((row) => row.fields.indicators),
+  montants_ecrits: texts((row) => row.amounts.map((amount) => amount.text), { by: '\n' }),
+  dates_ecrites: texts((row) => row.dates.map((date) => date.text), { by: '\n' }),
+  actions_liees: texts((row) => row.relatedActions, { by: ', ' }),
+  statut: maybe.code(ACTION_STATUSES, (row) => row.status),
+  priorite: maybe.code(PRIORITIES, (row) => row.priority),
+  date_debut: maybe.day((row) => row.startsOn),
+  date_fin: maybe.day((row) => row.endsOn),
+  degre_participation: maybe.code(PARTICIPATIONS, (row) => row.participation),
+  nouvelles_le: maybe.instant((row) => row.newsAt),
+} as const satisfies Columns<ActionLine>;

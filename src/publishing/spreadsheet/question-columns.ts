@@ -1,5 +1,5 @@
 /** Columns of the questions put to groupings. Names are stable: scripts depend on them (docs/open-data.md). */
-import type { Cell } from './csv.ts';
+import { day, integer, maybe, text, type Columns } from '../open-data/column.ts';
 
 type QuestionLine = {
   readonly id: number;
@@ -17,19 +17,19 @@ type QuestionLine = {
 };
 
 export const QUESTION_COLUMNS = {
-  question: (row) => row.id,
-  siren: (row) => row.grouping,
-  intercommunalite: (row) => row.groupingName,
-  code_commune: (row) => row.municipality,
-  commune: (row) => row.municipalityName,
-  charte: (row) => row.edition,
-  mesure: (row) => row.measure,
-  niveau: (row) => row.level,
-  collectif: (row) => row.collective.name,
-  texte: (row) => row.text,
-  posee_le: (row) => row.askedOn,
-  reponse: (row) => row.answer?.kind ?? null,
-  repondue_le: (row) => row.answer?.on ?? null,
-  texte_reponse: (row) => row.answer?.text ?? null,
-  reponse_apportee_par: (row) => row.answer?.as ?? null,
-} as const satisfies Readonly<Record<string, (row: QuestionLine) => Cell>>;
+  question: integer((row) => row.id),
+  siren: text((row) => row.grouping, { refers: 'intercommunalites' }),
+  intercommunalite: text((row) => row.groupingName),
+  code_commune: text((row) => row.municipality, { refers: 'communes' }),
+  commune: text((row) => row.municipalityName),
+  charte: text((row) => row.edition, { refers: 'chartes' }),
+  mesure: integer((row) => row.measure),
+  niveau: maybe.integer((row) => row.level),
+  collectif: text((row) => row.collective.name),
+  texte: text((row) => row.text),
+  posee_le: day((row) => row.askedOn),
+  reponse: maybe.text((row) => row.answer?.kind ?? null),
+  repondue_le: maybe.day((row) => row.answer?.on ?? null),
+  texte_reponse: maybe.text((row) => row.answer?.text ?? null),
+  reponse_apportee_par: maybe.text((row) => row.answer?.as ?? null),
+} as const satisfies Columns<QuestionLine>;

@@ -1,52 +1,59 @@
 /** Columns of reviews as files. Names are stable: scripts depend on them (docs/open-data.md). */
 import type { FrozenPromise, FrozenReview } from '#domain/review/frozen-review.ts';
+import { ASSESSMENT_STATUSES } from '#domain/follow-up/assessment.ts';
 import type { EvidenceItem } from '#domain/follow-up/evidence.ts';
+import { STANCES } from '#domain/pact/stance.ts';
+import { REVIEW_OCCASIONS, type ReviewOccasion } from '#domain/review/review.ts';
 import type { ReviewTally } from '#domain/review/review-tally.ts';
 import { codeOf } from '#domain/shared/place.ts';
 import { evidenceLine, evidenceUrl } from '#ui/messages/evidence.fr.ts';
-import type { Cell } from './csv.ts';
+import { code, day, integer, integers, maybe, text, type Columns } from '../open-data/column.ts';
 
 export type ReviewPromiseLine = { readonly review: FrozenReview; readonly promise: FrozenPromise };
 
 /** One line a promise, looked at or not: `etat` is empty when nobody looked. */
 export const REVIEW_PROMISE_COLUMNS = {
-  bilan: ({ review }) => review.review,
-  numero: ({ review }) => review.number,
-  publie_le: ({ review }) => review.publishedOn,
-  collectif: ({ review }) => review.collective.name,
-  commune: ({ review }) => codeOf(review.place.code),
-  commune_nom: ({ review }) => review.place.name,
-  pacte: ({ review }) => review.pact.id,
-  liste: ({ review }) => review.pact.listName,
-  charte: ({ review }) => review.edition.id,
-  methode: ({ review }) => review.method,
-  engagement: ({ promise }) => promise.item,
-  numero_engagement: ({ promise }) => promise.label,
-  titre: ({ promise }) => promise.title,
-  position: ({ promise }) => promise.stance,
-  niveaux_promis: ({ promise }) =>
-    promise.levels
-      .filter(({ stance }) => stance === 'accepted' || stance === 'partial')
-      .map(({ level }) => level)
-      .join(' '),
-  etat: ({ promise }) => promise.said?.status ?? null,
-  avant_mandat: ({ promise }) => promise.said?.beforeMandate ?? null,
-  etats_par_niveau: ({ promise }) =>
-    promise.said?.levels.map(({ level, status }) => `${level}:${status}`).join(' ') ?? null,
-  constate_le: ({ promise }) => promise.said?.assessedOn ?? null,
-  constat: ({ promise }) => promise.said?.sentence ?? null,
-  preuves: ({ promise }) => promise.said?.evidence.map(proof).join('\n') ?? null,
-  points_verifies: ({ promise }) =>
-    promise.said?.checks.map(({ level, text, answer }) => `${level} ${text} ${answer}`).join('\n') ?? null,
-  mairie_etat: ({ promise }) => promise.townHall?.status ?? null,
-  mairie_le: ({ promise }) => promise.townHall?.assessedOn ?? null,
-  mairie_constat: ({ promise }) => promise.townHall?.sentence ?? null,
-} as const satisfies Readonly<Record<string, (line: ReviewPromiseLine) => Cell>>;
+  bilan: integer(({ review }) => review.review),
+  numero: integer(({ review }) => review.number),
+  publie_le: day(({ review }) => review.publishedOn),
+  collectif: text(({ review }) => review.collective.name),
+  commune: text(({ review }) => codeOf(review.place.code)),
+  commune_nom: text(({ review }) => review.place.name),
+  pacte: integer(({ review }) => review.pact.id, { refers: 'pactes' }),
+  liste: maybe.text(({ review }) => review.pact.listName),
+  charte: text(({ review }) => review.edition.id, { refers: 'chartes' }),
+  methode: text(({ review }) => review.method),
+  engagement: text(({ promise }) => promise.item),
+  numero_engagement: maybe.text(({ promise }) => promise.label),
+  titre: text(({ promise }) => promise.title),
+  position: code(STANCES, ({ promise }) => promise.stance),
+  niveaux_promis: integers(
+    ({ promise }) =>
+      promise.levels.filter(({ stance }) => stance === 'accepted' || stance === 'partial').map(({ level }) => level),
+    { by: ' ' },
+  ),
+  etat: maybe.code(ASSESSMENT_STATUSES, ({ promise }) => promise.said?.status ?? null),
+  avant_mandat: maybe.boolean(({ promise }) => promise.said?.beforeMandate ?? null),
+  etats_par_niveau: maybe.texts(
+    ({ promise }) => promise.said?.levels.map(({ level, status }) => `${level}:${status}`) ?? null,
+    { by: ' ' },
+  ),
+  constate_le: maybe.day(({ promise }) => promise.said?.assessedOn ?? null),
+  constat: maybe.text(({ promise }) => promise.said?.sentence ?? null),
+  preuves: maybe.texts(({ promise }) => promise.said?.evidence.map(proof) ?? null, { by: '\n' }),
+  points_verifies: maybe.texts(
+    ({ promise }) => promise.said?.checks.map((check) => `${check.level} ${check.text} ${check.answer}`) ?? null,
+    { by: '\n' },
+  ),
+  mairie_etat: maybe.code(ASSESSMENT_STATUSES, ({ promise }) => promise.townHall?.status ?? null),
+  mairie_le: maybe.day(({ promise }) => promise.townHall?.assessedOn ?? null),
+  mairie_constat: maybe.text(({ promise }) => promise.townHall?.sentence ?? null),
+} as const satisfies Columns<ReviewPromiseLine>;
 
 type Line = {
   readonly id: number;
   readonly number: number;
-  readonly occasion: string;
+  readonly occasion: ReviewOccasion;
   readonly publishedOn: string;
   readonly listName: string | null;
   readonly pact: number;
@@ -62,34 +69,34 @@ type Line = {
 
 /** One line a review. */
 export const REVIEW_COLUMNS = {
-  bilan: (row) => row.id,
-  numero: (row) => row.number,
-  occasion: (row) => row.occasion,
-  publie_le: (row) => row.publishedOn,
-  commune: (row) => codeOf(row.place),
-  commune_nom: (row) => row.place.name,
-  pacte: (row) => row.pact,
-  liste: (row) => row.listName,
-  collectif: (row) => row.collective.id,
-  collectif_nom: (row) => row.collective.name,
-  methode: (row) => row.method,
-  signes: (row) => row.tally.signed,
-  examines: (row) => row.tally.lookedAt,
-  non_examines: (row) => row.tally.notLookedAt,
-  denominateur: (row) => row.tally.counted,
-  tenus: (row) => row.tally.byStatus.kept,
-  tenus_en_partie: (row) => row.tally.byStatus['partly-kept'],
-  en_cours: (row) => row.tally.byStatus.underway,
-  pas_commences: (row) => row.tally.byStatus['not-started'],
-  rompus: (row) => row.tally.byStatus.broken,
-  impossibles_a_evaluer: (row) => row.tally.byStatus['cannot-assess'],
-  hors_competence: (row) => row.tally.byStatus['not-competent'],
-  avant_mandat: (row) => row.tally.beforeMandate,
-  mesures_promises: (row) => row.tally.ambition.measures,
-  mesures_proposees: (row) => row.tally.ambition.ofMeasures,
-  reponses: (row) => row.replies,
-  sha256: (row) => row.sha256,
-} as const satisfies Readonly<Record<string, (row: Line) => Cell>>;
+  bilan: integer((row) => row.id),
+  numero: integer((row) => row.number),
+  occasion: code(REVIEW_OCCASIONS, (row) => row.occasion),
+  publie_le: day((row) => row.publishedOn),
+  commune: text((row) => codeOf(row.place)),
+  commune_nom: text((row) => row.place.name),
+  pacte: integer((row) => row.pact, { refers: 'pactes' }),
+  liste: maybe.text((row) => row.listName),
+  collectif: integer((row) => row.collective.id, { refers: 'collectifs' }),
+  collectif_nom: text((row) => row.collective.name),
+  methode: text((row) => row.method),
+  signes: integer((row) => row.tally.signed),
+  examines: integer((row) => row.tally.lookedAt),
+  non_examines: integer((row) => row.tally.notLookedAt),
+  denominateur: integer((row) => row.tally.counted),
+  tenus: integer((row) => row.tally.byStatus.kept),
+  tenus_en_partie: integer((row) => row.tally.byStatus['partly-kept']),
+  en_cours: integer((row) => row.tally.byStatus.underway),
+  pas_commences: integer((row) => row.tally.byStatus['not-started']),
+  rompus: integer((row) => row.tally.byStatus.broken),
+  impossibles_a_evaluer: integer((row) => row.tally.byStatus['cannot-assess']),
+  hors_competence: integer((row) => row.tally.byStatus['not-competent']),
+  avant_mandat: integer((row) => row.tally.beforeMandate),
+  mesures_promises: integer((row) => row.tally.ambition.measures),
+  mesures_proposees: integer((row) => row.tally.ambition.ofMeasures),
+  reponses: integer((row) => row.replies),
+  sha256: text((row) => row.sha256),
+} as const satisfies Columns<Line>;
 
 /** What it is, its words, where it opens. */
 function proof(item: EvidenceItem): string {

@@ -1,5 +1,5 @@
 /** What every line about a signed thing begins with: which pact, where, by whom, against which charter. */
-import type { Cell } from './csv.ts';
+import { integer, maybe, text, type Columns } from '../open-data/column.ts';
 
 export type Place =
   | { readonly kind: 'municipality'; readonly code: string; readonly name: string }
@@ -14,15 +14,19 @@ export type SignedLine = {
 };
 
 export const PLACE = {
-  code_commune: (row) => (row.place.kind === 'municipality' ? row.place.code : null),
-  siren_intercommunalite: (row) => (row.place.kind === 'grouping' ? row.place.siren : null),
-  lieu: (row) => row.place.name,
-} as const satisfies Readonly<Record<string, (row: { readonly place: Place }) => Cell>>;
+  code_commune: maybe.text((row) => (row.place.kind === 'municipality' ? row.place.code : null), {
+    refers: 'communes',
+  }),
+  siren_intercommunalite: maybe.text((row) => (row.place.kind === 'grouping' ? row.place.siren : null), {
+    refers: 'intercommunalites',
+  }),
+  lieu: text((row) => row.place.name),
+} as const satisfies Columns<{ readonly place: Place }>;
 
 export const SIGNED = {
-  pacte: (row) => row.pact,
+  pacte: integer((row) => row.pact, { refers: 'pactes' }),
   ...PLACE,
-  liste: (row) => row.listName,
-  mandat_debut: (row) => row.termFrom,
-  charte: (row) => row.edition,
-} as const satisfies Readonly<Record<string, (row: SignedLine) => Cell>>;
+  liste: maybe.text((row) => row.listName),
+  mandat_debut: integer((row) => row.termFrom),
+  charte: text((row) => row.edition, { refers: 'chartes' }),
+} as const satisfies Columns<SignedLine>;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { integer } from '#publishing/open-data/column.ts';
 import { streamedCsv, streamedJson } from './streamed-list.ts';
 
 /** Three pages of two rows; remembers what was asked. */
@@ -15,7 +16,7 @@ function pages() {
 describe('a long list', () => {
   test('is read page by page until there is no next one', async () => {
     const { asked, read } = pages();
-    const text = await streamedCsv('liste', { id: (row: { id: number }) => row.id }, read).text();
+    const text = await streamedCsv('liste', { id: integer((row: { id: number }) => row.id) }, read).text();
     expect(asked).toEqual([undefined, 2, 4]);
     expect(text.replace('\ufeff', '')).toBe('id\r\n1\r\n2\r\n3\r\n4\r\n5\r\n6\r\n');
   });
@@ -25,7 +26,7 @@ describe('a long list', () => {
   test('that is empty is still a file', async () => {
     const nothing = async () => ({ rows: [], next: null });
     expect(await streamedJson('liste', nothing).json()).toEqual([]);
-    expect(await streamedCsv('liste', { id: () => 1 }, nothing).text()).toContain('id');
+    expect(await streamedCsv('liste', { id: integer(() => 1) }, nothing).text()).toContain('id');
   });
   test('is no longer read once its reader went away', async () => {
     const { asked, read } = pages();

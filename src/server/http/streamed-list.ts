@@ -2,21 +2,18 @@
  * A list of any length as a download: read page by page from the database, sent as it comes, so that the whole
  * country never stands in memory. A reader who goes away stops the reading.
  */
-import { csvHeader, csvLine, type Cell } from '#publishing/spreadsheet/csv.ts';
+import type { Columns } from '#publishing/open-data/column.ts';
+import { csvHeader, csvLine } from '#publishing/spreadsheet/csv.ts';
 
 type ReadPage<Row> = (
   after: number | undefined,
 ) => Promise<{ readonly rows: readonly Row[]; readonly next: number | null }>;
 
-export function streamedCsv<Row>(
-  name: string,
-  columns: Readonly<Record<string, (row: Row) => Cell>>,
-  read: ReadPage<Row>,
-): Response {
-  const cells = Object.values(columns);
+export function streamedCsv<Row>(name: string, columns: Columns<Row>, read: ReadPage<Row>): Response {
+  const shown = Object.values(columns);
   const lines = {
     before: csvHeader(Object.keys(columns)),
-    each: (row: Row) => csvLine(cells.map((cell) => cell(row))),
+    each: (row: Row) => csvLine(shown.map(({ cell }) => cell(row))),
     after: '',
   };
   return streamed(read, lines, { type: 'text/csv; charset=utf-8', name: `${name}.csv` });
