@@ -35,6 +35,7 @@ import type { SigningTables } from './signing-tables.ts';
 import type { SealCertificateTables } from './seal-certificates.ts';
 import type { SendingTables } from './sendings.ts';
 import type { SyntheticCountryTables } from './synthetic-country.ts';
+import type { CountedPactTables } from './counted-pacts.ts';
 import type { TallyTables } from './tallies.ts';
 import type { TerritoryTables } from './territory-tables.ts';
 import type { WorkingPlanTables } from './working-plan-tables.ts';
@@ -56,6 +57,7 @@ export interface Schema
     IndicatorTables,
     EarlierReadingTables,
     TallyTables,
+    CountedPactTables,
     SyntheticCountryTables,
     SealCertificateTables,
     PeopleTables,

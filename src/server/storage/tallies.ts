@@ -8,6 +8,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { TallyFault } from '#domain/observatory/tally-fault.ts';
 import type { Db } from './connection.ts';
+import { countedPactFaults, keepCountedPacts, keepEveryCountedPact } from './counted-pacts.ts';
 
 /** What is counted; the view says how. */
 export const TALLY_SUBJECTS = [
@@ -90,6 +91,8 @@ export async function tallied<Value>(db: Db, given: Tallied, change: () => Promi
     await lockPlaces(db, codes);
     const before = await rowsOf(db, codes, touching);
     const value = await change();
+    // Where a pact is counted changes only where the number of pacts somewhere can.
+    if (touching.includes('pacts')) await keepCountedPacts(db, codes);
     await keepDifference(db, differenceOf(before, await rowsOf(db, codes, touching)), at);
     return value;
   } finally {
@@ -201,6 +204,7 @@ async function keepDifference(db: Db, difference: readonly Counted[], at: Date):
 /** Counts the whole country anew: after a change of the territory, or a load. Call it in a transaction; half a minute at most. */
 export async function recountTallies(db: Db, at: Date): Promise<void> {
   await sql`select pg_advisory_xact_lock(${TALLY_LOCK})`.execute(db);
+  await keepEveryCountedPact(db);
   await sql`delete from tally`.execute(db);
   await sql`insert into tally select * from recounted_tally where count > 0`.execute(db);
   await sql`
@@ -221,5 +225,5 @@ export async function recountedDifference(
       using (edition, area, size, standing, subject, item, level, value)
     where t.count is distinct from r.count
     order by 1, 2, 3, 4, 5, 6, 7, 8 limit ${limit}`.execute(db);
-  return rows;
+  return [...rows, ...(await countedPactFaults(db, { limit }))].slice(0, limit);
 }
