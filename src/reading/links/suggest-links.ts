@@ -16,7 +16,8 @@ import {
 } from '#domain/plan/link.ts';
 import { referenceOf, wordsOf } from '../align/reference.ts';
 import { findTitle } from '../align/title.ts';
-import { IN_TITLE, wordBag, type Told, type WordBag } from './word-bag.ts';
+import { wordBag } from './word-bag.ts';
+import { indexOf, NOTHING_SHARED, sharedWith, wordsThatTell, type Shared } from './word-index.ts';
 
 export type SuggestLinks = {
   readonly actions: readonly ActionWords[];
@@ -38,70 +39,20 @@ const REASON_WORDS = 4;
  * once, then of the words that each action shares with promises.
  */
 export function suggestLinks({ actions, commitments, editions, except }: SuggestLinks): readonly LinkSuggestion[] {
-  const index = indexOf(commitments);
+  const index = indexOf(commitments.map(wordBag));
   return actions.flatMap((action) => {
     const titled = titlesIn(action, editions);
     const named = measuresNamed(action);
     const shared = sharedWith(index, wordBag(action));
     return commitments
-      .map((commitment, at) => likeness(action, commitment, { shared: shared.get(at) ?? NOTHING, titled, named }))
+      .map((commitment, at) =>
+        likeness(action, commitment, { shared: shared.get(at) ?? NOTHING_SHARED, titled, named }),
+      )
       .filter((suggestion) => suggestion !== null)
       .filter((suggestion) => !except.has(linkKey(suggestion)))
       .toSorted((a, b) => b.score - a.score || a.item.localeCompare(b.item))
       .slice(0, FOR_ONE_ACTION);
   });
-}
-
-type Index = {
-  /** Promises that hold a key, by their place in the list. */
-  readonly holding: ReadonlyMap<string, readonly { readonly at: number; readonly told: Told }[]>;
-  readonly lengths: readonly number[];
-  readonly worth: (key: string) => number;
-};
-
-/** A word is worth what it tells: found in one promise out of thirty it tells which, found in all it tells none. */
-function indexOf(commitments: readonly CommitmentWords[]): Index {
-  const holding = new Map<string, { at: number; told: Told }[]>();
-  const bags = commitments.map(wordBag);
-  for (const [at, bag] of bags.entries()) {
-    for (const [key, told] of bag) {
-      const known = holding.get(key);
-      if (known === undefined) holding.set(key, [{ at, told }]);
-      else known.push({ at, told });
-    }
-  }
-  const all = Math.max(bags.length, 8);
-  const worth = (key: string): number => Math.log(1 + all / (1 + (holding.get(key)?.length ?? 1)));
-  return { holding, lengths: bags.map((bag) => lengthOf(bag, worth)), worth };
-}
-
-function lengthOf(bag: WordBag, worth: (key: string) => number): number {
-  let sum = 0;
-  for (const [key, { weight }] of bag) sum += (weight * worth(key)) ** 2;
-  return Math.sqrt(sum);
-}
-
-type SharedWord = { readonly here: Told; readonly there: Told; readonly part: number };
-type Shared = { readonly cosine: number; readonly words: readonly SharedWord[] };
-const NOTHING: Shared = { cosine: 0, words: [] };
-
-function sharedWith({ holding, lengths, worth }: Index, bag: WordBag): ReadonlyMap<number, Shared> {
-  const found = new Map<number, SharedWord[]>();
-  for (const [key, here] of bag) {
-    for (const { at, told: there } of holding.get(key) ?? []) {
-      const word = { here, there, part: here.weight * there.weight * worth(key) ** 2 };
-      const known = found.get(at);
-      if (known === undefined) found.set(at, [word]);
-      else known.push(word);
-    }
-  }
-  const length = lengthOf(bag, worth);
-  return new Map(
-    [...found].map(([at, words]) => {
-      const dot = words.reduce((sum, { part }) => sum + part, 0);
-      return [at, { cosine: dot / (length * (lengths[at] ?? Infinity)), words }];
-    }),
-  );
 }
 
 type Compared = {
@@ -115,7 +66,10 @@ function likeness(action: ActionWords, { edition, item }: CommitmentWords, compa
   const named = key?.kind === 'measure' ? (compared.named.get(key.measure) ?? null) : null;
   const titled = compared.titled.has(`${edition} ${item}`);
   const { cosine, words } = compared.shared;
-  const told = cosine >= NEAR ? wordsThatTell(words) : [];
+  const told = (cosine >= NEAR ? wordsThatTell(words, REASON_WORDS) : []).map(({ here, there }) => ({
+    action: here.words,
+    commitment: there.words,
+  }));
   const reasons: LinkReason[] = [
     ...(named === null ? [] : [{ kind: 'names-measure', words: named } as const]),
     ...(titled ? [{ kind: 'same-title' } as const] : []),
@@ -124,19 +78,6 @@ function likeness(action: ActionWords, { edition, item }: CommitmentWords, compa
   if (reasons.length === 0) return null;
   const score = Math.min(1, cosine + (named === null ? 0 : 0.5) + (titled ? 0.3 : 0));
   return { action: action.id, edition, item, score, reasons };
-}
-
-/** None: one word in common, however rare, is an accident unless it stands in both titles. */
-function wordsThatTell(
-  words: readonly SharedWord[],
-): readonly { readonly action: string; readonly commitment: string }[] {
-  const [first] = words;
-  if (words.length === 1 && first !== undefined && Math.min(first.here.weight, first.there.weight) < IN_TITLE)
-    return [];
-  return words
-    .toSorted((a, b) => b.part - a.part)
-    .slice(0, REASON_WORDS)
-    .map(({ here, there }) => ({ action: here.words, commitment: there.words }));
 }
 
 /** « mesure 15 du Pacte », « Pacte pour la transition, mesure n° 15 »: a number alone may be of anything. */

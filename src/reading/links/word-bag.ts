@@ -57,7 +57,9 @@ export function stemOf(key: string): string | null {
   const loose = loosen(key);
   if (loose.length < 3 || LITTLE_WORDS.has(loose) || EVERYWHERE.has(loose) || /^\d/.test(loose)) return null;
   for (const ending of ENDINGS) {
-    if (loose.length - ending.length >= 5 && loose.endsWith(ending)) return loose.slice(0, -ending.length);
+    if (loose.length - ending.length < 5 || !loose.endsWith(ending)) continue;
+    const stem = loose.slice(0, -ending.length);
+    return EVERYWHERE.has(stem) ? null : stem;
   }
   return loose;
 }
@@ -76,6 +78,7 @@ const EVERYWHERE: ReadonlySet<string> = new Set(
     'habitant citoyen citoyenn collectivit mesur niveau pact transition etr avoir fair permettr part objectif moyen annee an ' +
     'ensembl different nouveau nouvel nouvell autr possibl cadr form partir lien travail organis propos politiqu elu acteur ' +
     'aupr lor lieu afin notamment tout minimum place personn information informer sensibilis sensibilisation plan programm ' +
-    'ver chacun disposition demarch source actuel actuell existant disposer proposer travers base biai suivi bilan sourc ces sont ans pourront monde rendr ains cett tourn'
+    'ver chacun disposition demarch source actuel actuell existant disposer proposer travers base biai suivi bilan sourc ces sont ans pourront monde rendr ains cett tourn ' +
+    'engag chaqu permett particulier doit doiv comm parti utilis grand traver aussi'
   ).split(' '),
 );

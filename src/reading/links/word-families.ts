@@ -31,7 +31,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   transparency: 'transparence, indemnite*, lobby*, conflit* d interet*',
   housing: 'logement*, habitat*, hlm, bail reel solidaire, encadrement des loyers',
   welcome: 'accueil des migrants, migrant*, refugie*, exile*, hebergement d urgence, premier accueil',
-  associations: 'associati*, benevol*, tiers lieu, tiers lieux, maison des associations',
+  associations: 'associati*, benevol*, maison des associations',
+  third_places: 'tiers lieu, tiers lieux, friche*',
   disability: 'handicap*, accessibilite, pmr',
   toilets: 'toilette*, sanitaires, douche*',
   young: 'jeune*, jeunesse, ecolier*, collegien*',
@@ -43,11 +44,14 @@ export type Pattern = {
   readonly words: readonly { readonly text: string; readonly open: boolean }[];
 };
 
-const PATTERNS = compile();
+/** Families by the first letters of their words. */
+export type Patterns = ReadonlyMap<string, readonly Pattern[]>;
 
-/** Those that a folded word may begin. */
-export function patternsFrom(key: string): readonly Pattern[] {
-  return (PATTERNS.get(key.slice(0, 2)) ?? []).filter(({ words: [first] }) => first !== undefined && fits(first, key));
+const PATTERNS = compilePatterns(FAMILIES);
+
+/** Those that a folded word may begin, among the families of municipal life unless told. */
+export function patternsFrom(key: string, patterns: Patterns = PATTERNS): readonly Pattern[] {
+  return (patterns.get(key.slice(0, 2)) ?? []).filter(({ words: [first] }) => first !== undefined && fits(first, key));
 }
 
 /** The longest of `patterns` that goes on as these folded words do from `at`; null: none. */
@@ -68,9 +72,10 @@ function fits({ text, open }: Pattern['words'][number], key: string): boolean {
   return open ? plain.startsWith(text) : plain === text;
 }
 
-function compile(): ReadonlyMap<string, readonly Pattern[]> {
+/** Each word of two letters or more, written as FAMILIES above. */
+export function compilePatterns(families: Readonly<Record<string, string>>): Patterns {
   const byStart = new Map<string, Pattern[]>();
-  for (const [family, line] of Object.entries(FAMILIES)) {
+  for (const [family, line] of Object.entries(families)) {
     for (const written of line.split(',')) {
       const words = written
         .trim()
