@@ -9,6 +9,9 @@ import { BRY, CHAMPIGNY, METROPOLE, NOGENT, settle } from '#tests/world.ts';
 import { writePact, writePlan } from '#tests/world-readings.ts';
 import { withTestDatabase } from '#tests/database.ts';
 import type { Outcome } from '#domain/campaign/candidate-list.ts';
+import { ASSESSMENT_STATUSES, VOICES } from '#domain/follow-up/assessment.ts';
+import { areaIn, SIZES, STANDINGS, type Cell } from '#domain/observatory/cell.ts';
+import { ANY_DAY, type Listed, type ListedLevel } from '#domain/observatory/listed.ts';
 import type { Commitment, SignedLevel } from '#domain/pact/commitment.ts';
 import type { Pact } from '#domain/pact/pact.ts';
 import type { Action } from '#domain/plan/plan.ts';
@@ -18,6 +21,7 @@ import { accept } from '#domain/shared/result.ts';
 import type { Stores } from '#use-cases/stores.ts';
 import { storesOn } from '../stores.ts';
 import { addFictionalMunicipality, FICTIONAL_MUNICIPALITY } from './fictional-municipality.ts';
+import { figureOf, listedPacts, listedPlaces, type Asked, type ListedPact } from './observatory-lists.ts';
 import { recountedDifference, recountTallies } from './tallies.ts';
 
 const database = withTestDatabase();
@@ -125,6 +129,42 @@ test('are what a recount of the country gives, after any acts in any order', asy
   );
 });
 
+test('are the lengths of the lists behind them, walked page by page', async () => {
+  const { rows } = await sql<KeptFigure>`
+    select * from tally where subject in ('pacts', 'places', 'places-assessed', 'places-reviewed', 'stance', 'amended', 'excepted',
+      'reworded', 'body', 'done') and edition <> '*' and item <> 'l'
+    order by row_number() over (partition by subject order by md5(tally::text)) limit 500`.execute(database.db);
+  const wrong: unknown[] = [];
+  for (const kept of rows) {
+    const asked = { ...listBehind(kept), period: ANY_DAY };
+    const [figure, listed] = [await figureOf(database.db, asked), await lengthOfList(asked)];
+    if (figure !== kept.count || listed !== kept.count) wrong.push({ ...kept, figure, listed });
+  }
+  expect(wrong).toEqual([]);
+  expect(new Set(rows.map(({ subject }) => subject)).size).toBe(9);
+});
+
+test('of a period are the lengths of their lists', async () => {
+  const cell = { edition: 'edition-0', area: { kind: 'country' }, size: null, standing: null } as const;
+  let counted = 0;
+  for (const [since, until] of [
+    ['2020-02-01', '2020-02-01'],
+    ['2020-02-02', null],
+    [null, '2020-03-19'],
+  ] as const) {
+    for (const listed of [
+      { kind: 'pacts' },
+      { kind: 'stance', item: 'm1', level: 0, stance: 'promised' },
+    ] as const satisfies readonly Listed[]) {
+      const asked = { cell, period: { since, until }, listed };
+      const figure = await figureOf(database.db, asked);
+      expect(await lengthOfList(asked)).toBe(figure);
+      counted += figure;
+    }
+  }
+  expect(counted).toBeGreaterThan(0);
+});
+
 test('follow a commune that grows or leaves its département with a new release', async () => {
   await database.db.transaction().execute(async (db) => {
     await sql`update municipality set population = 100 where code = ${codeOf(BRY)}`.execute(db);
@@ -141,6 +181,76 @@ test('say which figure was changed behind their back', async () => {
   expect(difference).toMatchObject({ edition: '*', area: 'fr', subject: 'pacts' });
   expect((difference?.kept ?? 0) - (difference?.recounted ?? 0)).toBe(1);
 });
+
+type KeptFigure = {
+  edition: string;
+  area: string;
+  size: string;
+  standing: string;
+  subject: string;
+  item: string;
+  level: ListedLevel;
+  value: string;
+  count: number;
+};
+
+function listBehind({ edition, area, size, standing, ...kept }: KeptFigure): { cell: Cell; listed: Listed } {
+  const cell: Cell = {
+    edition,
+    area: areaIn(area) ?? { kind: 'country' },
+    size: SIZES.find((known) => known === size) ?? null,
+    standing: STANDINGS.find((known) => known === standing) ?? null,
+  };
+  return { cell, listed: listedAs(kept) };
+}
+
+function listedAs({ subject, item, level, value }: Pick<KeptFigure, 'subject' | 'item' | 'level' | 'value'>): Listed {
+  const measure = Number(item.slice(1));
+  switch (subject) {
+    case 'places':
+      return { kind: 'places', looked: 'signed' };
+    case 'places-assessed':
+      return { kind: 'places', looked: 'assessed' };
+    case 'places-reviewed':
+      return { kind: 'places', looked: 'reviewed' };
+    case 'stance':
+      return { kind: 'stance', item, level, stance: STANCES.find((stance) => stance === value) ?? 'promised' };
+    case 'amended':
+      return { kind: 'amended', measure };
+    case 'excepted':
+    case 'reworded':
+      return { kind: 'clause', apart: subject, measure, level, clause: Number(value) };
+    case 'body':
+      return { kind: 'body', body: value, measure };
+    case 'done': {
+      const [said, status, before] = value.split(' ');
+      const voice = VOICES.find((known) => known === said) ?? 'collective';
+      const found = ASSESSMENT_STATUSES.find((known) => known === status) ?? 'kept';
+      return { kind: 'done', item, voice, status: found, beforeMandate: before === 'before' };
+    }
+    default:
+      return { kind: 'pacts' };
+  }
+}
+
+/** Pages of three: a figure is also right when its list is long. */
+async function lengthOfList(asked: Asked): Promise<number> {
+  let length = 0;
+  if (asked.listed.kind === 'places') {
+    for (let after: string | null | undefined; after !== null;) {
+      const { rows, next } = await listedPlaces(database.db, { ...asked, after: after ?? null, limit: 3 });
+      length += rows.length;
+      after = next;
+    }
+    return length;
+  }
+  for (let after: ListedPact | null | undefined; after !== null;) {
+    const { rows, next } = await listedPacts(database.db, { ...asked, after: after ?? null, limit: 3 });
+    length += rows.length;
+    after = next;
+  }
+  return length;
+}
 
 async function live(step: Step): Promise<void> {
   await storesOn(database.db).together<null, never>(async (all) => {
