@@ -3,14 +3,15 @@
  * A file never changes; it goes away only with the last draft that used it.
  */
 import { createHash } from 'node:crypto';
-import { sql, type ExpressionBuilder, type Generated } from 'kysely';
+import { sql, type ExpressionBuilder, type Generated, type NotNull } from 'kysely';
 import type { Db, Schema } from './connection.ts';
 
 export type DocumentTables = {
   document: {
     id: Generated<number>;
     sha256: string;
-    bytes: Buffer;
+    /** Null: another site keeps the file; what is known of it came with a public copy. */
+    bytes: Buffer | null;
     byteCount: number;
     filename: string;
     mediaType: string;
@@ -67,7 +68,8 @@ export async function keepDocument(db: Db, document: NewDocument): Promise<KeptD
       mediaType: document.mediaType,
       keptAt: document.receivedAt,
     })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    // The same bytes are here already, or come at last: what is known of them came with a public copy.
+    .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ bytes }).where('document.bytes', 'is', null))
     .execute();
   // The lock keeps a cleanup at the same moment from taking away the file that this draft is about to use.
   const { id } = await db
@@ -88,7 +90,7 @@ export async function keepDocument(db: Db, document: NewDocument): Promise<KeptD
   return { id, sha256 };
 }
 
-/** The file itself; null when it is gone. */
+/** The file itself; null when it is gone, or kept elsewhere. */
 export async function fetchDocument(
   db: Db,
   id: number,
@@ -97,6 +99,8 @@ export async function fetchDocument(
     .selectFrom('document')
     .select(['bytes', 'filename', 'mediaType'])
     .where('id', '=', id)
+    .where('bytes', 'is not', null)
+    .$narrowType<{ bytes: NotNull }>()
     .executeTakeFirst();
   return file ?? null;
 }
@@ -164,7 +168,7 @@ export function jsonDocument<Table extends 'pact' | 'plan'>(table: Table) {
     )`.as('document');
 }
 
-/** The original file of a published pact or plan; null when there is no such pact or plan. */
+/** The original file of a published pact or plan; null when there is no such pact or plan, or its file is kept elsewhere. */
 export async function documentOf(
   db: Db,
   parent: { readonly pact: number } | { readonly plan: number },
@@ -187,5 +191,5 @@ export async function documentOf(
     .select('bytes')
     .where('id', '=', found.documentId)
     .executeTakeFirstOrThrow();
-  return { ...toDocumentRef(found.document), bytes };
+  return bytes === null ? null : { ...toDocumentRef(found.document), bytes };
 }

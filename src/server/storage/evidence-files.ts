@@ -1,5 +1,5 @@
 /** A file that something said in public rests on: found through what was said, never by its number alone. */
-import { sql } from 'kysely';
+import { sql, type NotNull } from 'kysely';
 import { saidKey, type Said } from '#domain/follow-up/said-report.ts';
 import type { Db } from './connection.ts';
 
@@ -23,6 +23,8 @@ export async function evidenceFile(
     .where('e.documentId', '=', document)
     .where('e.usedBy', '=', usedBy)
     .where('e.hiddenAt', 'is', null)
+    .where('document.bytes', 'is not', null)
+    .$narrowType<{ bytes: NotNull }>()
     .$if('remark' in said, (query) =>
       query.where(({ exists, selectFrom }) =>
         exists(

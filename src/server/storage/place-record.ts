@@ -1,5 +1,5 @@
 /** Everything that is public, or was signed, at one place: what an exported folder holds. One state of the database. */
-import { sql } from 'kysely';
+import { sql, type NotNull } from 'kysely';
 import type { AgreedText } from '#domain/pact/agreed-text.ts';
 import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { assessmentRows, type AssessmentRow } from './assessment-rows.ts';
@@ -86,21 +86,22 @@ async function everythingSaid(db: Db, pact: number): Promise<readonly Assessment
   return all;
 }
 
+/** A file that another site keeps proves nothing here: what was read of it is left out. */
 async function publishedAt(db: Db, place: PlaceCode): Promise<readonly PublishedRecord[]> {
   const { municipalityCode, groupingSiren } = placeColumns(place);
   const { rows } = await sql<Omit<PublishedRecord, 'original' | 'says'> & FileRecord & { says: string | null }>`
     select 'pact' as what, p.id, null as says, r.reading::text as reading, d.filename, d.sha256, d.bytes, false as withdrawn
-      from pact p join document d on d.id = p.document_id left join pact_reading r on r.pact_id = p.id
+      from pact p join document d on d.id = p.document_id and d.bytes is not null left join pact_reading r on r.pact_id = p.id
       where p.municipality_code is not distinct from ${municipalityCode} and p.grouping_siren is not distinct from ${groupingSiren}
     union all
     select 'plan', p.id, null, r.reading::text, coalesce(d.filename, 'version-' || v.number || '.json'),
         coalesce(d.sha256, v.sha256), coalesce(d.bytes, convert_to(v.content::text, 'UTF8')), false
-      from plan p left join document d on d.id = p.document_id left join plan_reading r on r.plan_id = p.id
+      from plan p left join document d on d.id = p.document_id and d.bytes is not null left join plan_reading r on r.plan_id = p.id
         left join plan_version v on v.plan_id = p.id and v.number = p.version
-      where p.municipality_code is not distinct from ${municipalityCode} and p.grouping_siren is not distinct from ${groupingSiren}
+      where coalesce(d.sha256, v.sha256) is not null and p.municipality_code is not distinct from ${municipalityCode} and p.grouping_siren is not distinct from ${groupingSiren}
     union all
     select e.subject_kind, e.subject_id, e.says, e.reading::text, d.filename, d.sha256, d.bytes, true
-      from earlier_reading e join document d on d.id = e.document_id
+      from earlier_reading e join document d on d.id = e.document_id and d.bytes is not null
       where e.ended_by = 'withdrawal' and e.municipality_code is not distinct from ${municipalityCode}
         and e.grouping_siren is not distinct from ${groupingSiren}
     order by what, id`.execute(db);
@@ -147,6 +148,8 @@ async function evidenceOf(db: Db, text: number): Promise<readonly FileRecord[]> 
     .select(['document.filename', 'document.sha256', 'document.bytes'])
     .where('paper.agreedTextId', '=', text)
     .where('paper.confirmedAt', 'is not', null)
+    .where('document.bytes', 'is not', null)
+    .$narrowType<{ bytes: NotNull }>()
     .orderBy('paper.id')
     .orderBy('page.ordinal')
     .execute();

@@ -33,7 +33,7 @@ export async function planFileRecords(db: Db, plans: readonly number[]): Promise
     select s.plan_id as plan, s.action, d.id as document, max(s.title) as title,
         coalesce(json_agg(s.news order by s.news) filter (where s.news is not null), '[]') as news,
         d.filename, d.sha256, d.bytes
-      from shown s join document d on d.id = s.document
+      from shown s join document d on d.id = s.document and d.bytes is not null
       where s.plan_id in (${sql.join(plans)})
       group by s.plan_id, s.action, d.id
       order by s.plan_id, s.action, d.id`.execute(db);

@@ -25,7 +25,7 @@ async function fileShown(db: Db, { plan, sha256 }: OfPlan): Promise<PublishedFil
     from action a
       cross join lateral jsonb_array_elements(a.sheet->'documents') as shown
       join document d on d.sha256 = shown->>'sha256'
-    where a.plan_id = ${plan} and d.sha256 = ${sha256}
+    where a.plan_id = ${plan} and d.sha256 = ${sha256} and d.bytes is not null
     order by a.ordinal limit 1`.execute(db);
   return rows[0] ?? null;
 }
@@ -38,7 +38,7 @@ async function fileFrozen(db: Db, { plan, sha256 }: OfPlan): Promise<PublishedFi
       cross join lateral json_array_elements(v.content->'actions') as held
       cross join lateral json_array_elements(held->'sheet'->'documents') as named
       join document d on d.sha256 = named->>'sha256'
-    where v.plan_id = ${plan} and d.sha256 = ${sha256} and not ${isKeptInside(plan)}
+    where v.plan_id = ${plan} and d.sha256 = ${sha256} and d.bytes is not null and not ${isKeptInside(plan)}
     order by v.number desc limit 1`.execute(db);
   return rows[0] ?? null;
 }

@@ -57,7 +57,7 @@ export async function textOfFile(
   return evidence === undefined ? null : { as: 'evidence', id: evidence.id };
 }
 
-/** The sealed file of a text; null: it is not sealed. */
+/** The sealed file of a text; null: it is not sealed, or the file is kept elsewhere. */
 export async function sealedFile(
   db: Db,
   text: number,
@@ -68,7 +68,8 @@ export async function sealedFile(
     .select(['document.bytes', 'document.sha256', 'signing.sealedAt'])
     .where('signing.agreedTextId', '=', text)
     .executeTakeFirst();
-  return row === undefined || row.sealedAt === null ? null : { ...row, sealedAt: row.sealedAt };
+  if (row === undefined || row.sealedAt === null || row.bytes === null) return null;
+  return { ...row, bytes: row.bytes, sealedAt: row.sealedAt };
 }
 
 /** Codes of signed texts that one wrong sign, or two swapped, separate from this one: at most five. Others stay unsaid. */
