@@ -106,6 +106,8 @@ function pactsOf(listed: Listed, { cell, period }: Wanted, { from, measure }: Fr
   const facets = facetsOf(cell);
   const edition = cell.edition ?? '';
   const inOrder = sql`${facets} and f.pact_id > ${from} order by f.pact_id`;
+  // Said of both tables: the database does not conclude it from the one for the other.
+  const bothInOrder = sql`c.pact_id > ${from} and ${inOrder}`;
   switch (listed.kind) {
     case 'pacts':
       return sql`select f.pact_id as pact, null::integer as measure from counted_pact f where ${inPeriod(period)} ${inOrder}`;
@@ -115,17 +117,17 @@ function pactsOf(listed: Listed, { cell, period }: Wanted, { from, measure }: Fr
       return listed.item.startsWith('p')
         ? sql`
           select f.pact_id as pact, null::integer as measure from pact_principle c join counted_pact f using (pact_id)
-          where c.letter = ${listed.item.slice(1)} and c.stance = any (${stancesOf(listed)}::text[]) and ${inOrder}`
+          where c.letter = ${listed.item.slice(1)} and c.stance = any (${stancesOf(listed)}::text[]) and ${bothInOrder}`
         : sql`
           select f.pact_id as pact, c.measure from commitment c join counted_pact f using (pact_id)
           where c.edition = ${edition} and c.measure = ${measureOf(listed.item)}
             and ${sql.ref(`c.${listed.level === 0 ? 'stance' : `level${listed.level}`}`)} = any (${stancesOf(listed)}::text[])
-            and ${inPeriod(period)} ${inOrder}`;
+            and ${inPeriod(period)} ${bothInOrder}`;
     case 'amended':
       return sql`
         select f.pact_id as pact, c.measure from commitment c join counted_pact f using (pact_id)
         where c.edition = ${edition} and c.measure = ${listed.measure} and c.amended and c.stance in ('accepted', 'partial')
-          and ${inOrder}`;
+          and ${bothInOrder}`;
     case 'clause':
       return sql`
         select f.pact_id as pact, c.measure from commitment c join counted_pact f using (pact_id)
@@ -135,7 +137,7 @@ function pactsOf(listed: Listed, { cell, period }: Wanted, { from, measure }: Fr
             cross join lateral jsonb_to_recordset(l.clauses) as clause (clause int, stance text, wording text)
             where l.level = ${listed.level} and clause.clause = ${listed.clause} and l.stance in ('accepted', 'partial')
               and ${CLAUSE_APART[listed.apart]})
-          and ${inOrder}`;
+          and ${bothInOrder}`;
     case 'body':
       return sql`
         select f.pact_id as pact, c.measure from commitment c join counted_pact f using (pact_id)
@@ -147,7 +149,7 @@ function pactsOf(listed: Listed, { cell, period }: Wanted, { from, measure }: Fr
         select f.pact_id as pact, ${listed.item.startsWith('m') ? sql`${measureOf(listed.item)}::integer` : sql`null::integer`} as measure
         from latest_assessment a join counted_pact f using (pact_id)
         where a.item = ${listed.item} and a.voice = ${listed.voice} and a.status = ${listed.status}
-          and a.before_mandate = ${listed.beforeMandate} and ${promised(listed.item)} and ${inOrder}`;
+          and a.before_mandate = ${listed.beforeMandate} and a.pact_id > ${from} and ${promised(listed.item)} and ${inOrder}`;
   }
 }
 
