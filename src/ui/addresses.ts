@@ -62,6 +62,16 @@ export function listsAddress(place: Municipality): string {
   return `${placeAddress(place)}/listes`;
 }
 
+/** Communes that resemble it. */
+export function twinsAddress(place: Municipality): string {
+  return `${placeAddress(place)}/semblables`;
+}
+
+/** INSEE codes, in the order in which they stand side by side. */
+export function comparisonAddress(codes: readonly string[]): string {
+  return `/observatoire/comparer?communes=${codes.join(',')}`;
+}
+
 export function editionAddress(edition: string): string {
   return `/chartes/${edition}`;
 }
