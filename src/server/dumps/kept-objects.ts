@@ -1,0 +1,29 @@
+/**
+ * The objects of a public copy, in the order in which they can be loaded: what is named stands before what names it.
+ *
+ * Accounts, members, negotiations, drafts, mails, private events, papers and files are nowhere here. Of a signature the name
+ * stays, for it is part of a public text; remarks do not leave, for whoever wrote one may still take their name away.
+ */
+import type { KeptObject } from './kept-object.ts';
+import { COLLECTIVES, EDITIONS, LISTS, BY_ELECTIONS } from './kept-people.ts';
+import { AGREED_TEXTS, DOCUMENTS, NEGOTIATIONS, PACTS, WITHDRAWN } from './kept-promises.ts';
+import { ASSESSMENTS, EVENTS, INDICATORS, PLANS, QUESTIONS, REVIEWS, WORKING_PLANS } from './kept-follow-up.ts';
+
+export const KEPT_OBJECTS: readonly KeptObject[] = [
+  COLLECTIVES,
+  EDITIONS,
+  BY_ELECTIONS,
+  LISTS,
+  DOCUMENTS,
+  NEGOTIATIONS,
+  AGREED_TEXTS,
+  PACTS,
+  PLANS,
+  WITHDRAWN,
+  WORKING_PLANS,
+  INDICATORS,
+  ASSESSMENTS,
+  REVIEWS,
+  EVENTS,
+  QUESTIONS,
+];
