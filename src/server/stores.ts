@@ -11,6 +11,7 @@ import { campaignOn } from './campaign-store.ts';
 import { agendaOn, coordinationOn, joiningOn, prioritiesOn, wishesOn } from './collective-acts-stores.ts';
 import { collectivesOn } from './collectives-store.ts';
 import { committeesOn } from './committee-store.ts';
+import { crosswalkOn } from './crosswalk-store.ts';
 import { deadlinesOn } from './deadline-store.ts';
 import { eventsOn } from './event-store.ts';
 import { agreedTextsOn, negotiationsOn } from './negotiation-store.ts';
@@ -93,6 +94,7 @@ export function storesOn(db: Db): Stores {
     proofs: proofsOn(db),
     signing: signingOn(db),
     reviews: reviewsOn(db),
+    crosswalk: crosswalkOn(db),
     sendings: {
       take: (digest, at) => takeSending(db, digest, at),
       keep: (digest, made) => keepSending(db, digest, made),

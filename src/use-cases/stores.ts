@@ -16,6 +16,7 @@ import type { RoleStore } from './campaign/role-store.ts';
 import type { AgendaStore } from './collectives/agenda-store.ts';
 import type { CollectiveStore } from './collectives/collective-store.ts';
 import type { CommitteeStore } from './committee/committee-store.ts';
+import type { CrosswalkStore } from './crosswalk/crosswalk-store.ts';
 import type { DeadlineStore } from './deadlines/deadline-store.ts';
 import type { EventStore } from './events/event-store.ts';
 import type { CoordinationStore } from './collectives/coordination-store.ts';
@@ -81,6 +82,7 @@ export type Stores = {
   readonly indicators: IndicatorStore;
   readonly reviews: ReviewStore;
   readonly planImports: PlanImportStore;
+  readonly crosswalk: CrosswalkStore;
   readonly sendings: SendingStore;
   readonly tallies: TallyStore;
   readonly journal: JournalStore;

@@ -3,6 +3,7 @@ import { ACCOUNT_RIGHTS, ACCOUNT_STATES } from './rights/accounts.ts';
 import { CAMPAIGN_RIGHTS, CAMPAIGN_STATES } from './rights/campaign.ts';
 import { COLLECTIVE_RIGHTS, COLLECTIVE_STATES } from './rights/collectives.ts';
 import { COMMITTEE_RIGHTS, COMMITTEE_STATES } from './rights/committee.ts';
+import { CROSSWALK_RIGHTS, CROSSWALK_STATES } from './rights/crosswalk.ts';
 import { DRAFT_RIGHTS, DRAFT_STATES } from './rights/drafts.ts';
 import { FOLLOW_UP_RIGHTS, FOLLOW_UP_STATES } from './rights/follow-up.ts';
 import { LINK_AND_NEWS_RIGHTS, NEWS_STATES } from './rights/links-and-news.ts';
@@ -28,6 +29,7 @@ const SECTIONS = {
   ...REVIEW_RIGHTS,
   ...COMMITTEE_RIGHTS,
   ...OBSERVATORY_RIGHTS,
+  ...CROSSWALK_RIGHTS,
 };
 
 export type Act = keyof typeof SECTIONS;
@@ -49,6 +51,7 @@ export const STATES = [
     ...REVIEW_STATES,
     ...COMMITTEE_STATES,
     ...OBSERVATORY_STATES,
+    ...CROSSWALK_STATES,
   ]),
 ];
 export type State = (typeof STATES)[number];

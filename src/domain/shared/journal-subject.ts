@@ -23,5 +23,7 @@ export type JournalSubject =
   | { readonly kind: 'election'; readonly id: string }
   /** Its fingerprint. */
   | { readonly kind: 'seal-certificate'; readonly id: string }
+  /** Of correspondences: `link-12`, `version-3`, or the two charters that were compared. */
+  | { readonly kind: 'crosswalk'; readonly id: string }
   | { readonly kind: 'place'; readonly id: string }
   | { readonly kind: 'person'; readonly id: string };

@@ -27,5 +27,6 @@ export const PUBLIC_ACTS: Readonly<Record<JournalSubject['kind'], readonly strin
   'follow-up-event': [],
   election: [],
   'seal-certificate': [],
+  crosswalk: [],
   person: [],
 };

@@ -12,6 +12,7 @@ import type { AssessmentTables } from './assessment-tables.ts';
 import type { NegotiationTables } from './negotiation-tables.ts';
 import type { CollectiveTables } from './collective-tables.ts';
 import type { CommitteeTables } from './committee-tables.ts';
+import type { CrosswalkTables } from './crosswalk-tables.ts';
 import type { DeadlineTables } from './deadline-tables.ts';
 import type { EditionTables } from './edition-tables.ts';
 import type { EventTables } from './event-tables.ts';
@@ -75,6 +76,7 @@ export interface Schema
     SigningTables,
     ReviewTables,
     SendingTables,
+    CrosswalkTables,
     CampaignTables {}
 
 export type Db = Kysely<Schema>;

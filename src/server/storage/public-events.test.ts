@@ -28,6 +28,7 @@ const LEAVES: Readonly<Record<JournalSubject['kind'], readonly string[]>> = {
   'follow-up-event': [],
   election: [],
   'seal-certificate': [],
+  crosswalk: [],
   person: [],
 };
 const KINDS = Object.keys(PUBLIC_ACTS) as JournalSubject['kind'][];
