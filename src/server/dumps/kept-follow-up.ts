@@ -1,5 +1,5 @@
 /** What became of promises: plans as published, indicators, what both voices said, reviews, events, questions. */
-import { BY_THE_COPY, isNotPlayed, isPublicCollective, isPublicPact, isPublicPlan } from './is-public.ts';
+import { BY_THE_COPY, isNotPlayed, isPublicCollective, isPublicPact } from './is-public.ts';
 import type { KeptObject } from './kept-object.ts';
 import { earlierReadingsOf } from './kept-promises.ts';
 
