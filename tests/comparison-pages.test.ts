@@ -1,10 +1,12 @@
 /** Communes beside those that resemble them, and beside one another, as a reader gets them. */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { withTestDatabase } from './database.ts';
 import { withPageRenderer } from './render-page.ts';
-import { buildWorld, type World } from './world.ts';
+import { buildWorld, EDITION, type World } from './world.ts';
 
 const database = withTestDatabase();
 const { render } = withPageRenderer();
@@ -31,5 +33,51 @@ describe('the communes that resemble one', () => {
 
   test('are nobody where nobody is of that size, and the page says so', async () => {
     expect(await twinsOf('94015-bry-sur-marne')).toContain('Aucune commune n’est assez proche par la taille');
+  });
+});
+
+const sideBySide = async (query: string) =>
+  flat(await render('/observatoire/comparer', `/observatoire/comparer${query}`, {}));
+const rowOf = (html: string, measure: number): string =>
+  html.split('<tr>').find((row) => row.includes(`href="/chartes/${EDITION}/mesures/${measure}"`)) ?? '';
+
+describe('communes side by side', () => {
+  test('say of each measure what each promised, and that of who signed nothing nothing is known', async () => {
+    const html = await sideBySide('?communes=94017,94015,94052');
+    const columns = rowOf(html, 15).split('<td').slice(1);
+    expect(columns).toHaveLength(3);
+    expect(columns[2]).toContain('inconnu : aucun pacte publié');
+    expect(columns[2]).not.toContain('refusé');
+    expect(html).toContain('data-name="Nogent-sur-Marne"');
+    expect(html).toMatch(/Sur 32 mesures : \d+ dans les deux pactes/);
+  });
+
+  test('show only the measures of which they do not say the same, when asked', async () => {
+    const all = (await sideBySide('?communes=94017,94015')).match(/scope="row"/g)?.length ?? 0;
+    const some = (await sideBySide('?communes=94017,94015&ecarts=1')).match(/scope="row"/g)?.length ?? 0;
+    expect(all).toBe(32);
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    expect(await sideBySide('?communes=94017,94017')).toContain('Il en faut au moins deux');
+  });
+
+  test('are entered by their name, which leads to an address that others may be given', async () => {
+    const typed = async (query: string): Promise<unknown> => {
+      const url = new URL(`/observatoire/comparer?${query}`, 'http://site.test');
+      const event = { url, params: {}, getClientAddress: () => '127.0.0.1', setHeaders: () => undefined };
+      const file = pathToFileURL(resolve('src/routes/observatoire/comparer/+page.server.ts')).href;
+      const { load } = (await import(/* @vite-ignore */ file)) as { load: (asked: object) => Promise<unknown> };
+      return await load(event).catch((thrown: unknown) => thrown);
+    };
+    expect(await typed('communes=94017&ajouter=Bry-sur-Marne')).toMatchObject({
+      status: 303,
+      location: '/observatoire/comparer?communes=94017,94015',
+    });
+    expect(await typed('communes=94017&ajouter=zzzzzz')).toMatchObject({ added: { kind: 'unknown' } });
+    expect(await typed('communes=94017,94015,94068,94052,00001&ajouter=Paris')).toMatchObject({ full: true });
+  });
+
+  test('that are none are left out, whatever was written', async () => {
+    expect(await sideBySide('?communes=<b>,94017%2C99999,../..')).toContain('Il en faut au moins deux');
   });
 });

@@ -1,0 +1,127 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+import { localDay } from '#domain/shared/local-day.ts';
+import { departmentOf } from '#domain/territory/department-of.ts';
+import { comparisonAddress, pactAddress, placeAddress, twinsAddress } from '#ui/addresses.ts';
+import { pactAnswer } from '#ui/commune/pact-answer.ts';
+import { communesAsked, MOST_COMPARED } from '#ui/comparison/communes-asked.ts';
+import { compared } from '#ui/comparison/compared.ts';
+import { inhabitants } from '#ui/messages/commune.fr.ts';
+import * as words from '#ui/messages/comparison.fr.ts';
+import { signatory, termOf } from '#ui/messages/pact.fr.ts';
+import { editionById } from '#server/charters.ts';
+import { secondsToWaitToSearch } from '#server/http/search-allowance.ts';
+import { notWrittenOut } from '#server/http/not-written-out.ts';
+import { runtime } from '#server/runtime.ts';
+import { communeShown, type CommuneShown, type ShownPact } from '#server/storage/commune-shown.ts';
+import type { Db } from '#server/storage/connection.ts';
+import { findPlaceAsked } from '#server/storage/place-asked.ts';
+
+/** One query for all communes; a search when one is added. */
+export const load: PageServerLoad = async (event) => {
+  const { url } = event;
+  const { db } = await runtime();
+  const codes = communesAsked(url.searchParams);
+  const added = await addAsked(event, db, codes);
+  const found = await Promise.all(codes.map((code) => communeShown(db, { code })));
+  const communes = found.flatMap((commune) => commune ?? []);
+  const charters = chartersOf(communes);
+  const asked = url.searchParams.get('charte');
+  const edition = charters.find(({ id }) => id === asked) ?? charters[0] ?? null;
+  const differing = url.searchParams.get('ecarts') === '1';
+  const columns = edition === null ? [] : communes.map((commune) => columnOf(commune, edition.id));
+  const address = comparisonAddress(communes.map(({ place }) => place.code));
+  const comparison = edition === null ? null : compared(columns, { edition, differing });
+  return {
+    title: words.comparedTitle(communes.map(({ place }) => place.name)),
+    address: communes.length === 0 ? '/observatoire/comparer' : address,
+    codes: communes.map(({ place }) => place.code).join(','),
+    full: communes.length >= MOST_COMPARED,
+    added,
+    communes: communes.map(({ place, department, pacts }) => ({
+      name: place.name,
+      href: placeAddress(place),
+      facts: `${department}, ${inhabitants(place.population)}`,
+      without: comparisonAddress(communes.map((one) => one.place.code).filter((code) => code !== place.code)),
+      twins: twinsAddress(place),
+      lists: pacts.length > 1 ? `${placeAddress(place)}/listes-comparees` : null,
+    })),
+    charters: charters.map(({ id, title }) => ({
+      title,
+      href: `${address}&charte=${id}`,
+      shown: id === edition?.id,
+    })),
+    shown: notWrittenOut({
+      charter: edition?.title ?? null,
+      comparison: communes.length < 2 ? null : comparison,
+      columns: columns.map(({ name, href, note }) => ({ name, href, note })),
+      answers: columns.flatMap(({ name, pact, today }) =>
+        pact === null ? [] : [{ name, ...pactAnswer(pact, { edition, of: 1, today }) }],
+      ),
+    }),
+    differing,
+    other: `${address}${edition === null ? '' : `&charte=${edition.id}`}${differing ? '' : '&ecarts=1'}`,
+  };
+};
+
+type Added =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unknown'; readonly typed: string }
+  | {
+      readonly kind: 'choose';
+      readonly typed: string;
+      readonly among: readonly { readonly name: string; readonly department: string; readonly href: string }[];
+    };
+
+/** Somebody who is sure is sent to the address of the comparison, which others may be given. Throws 429 to who searches too often. */
+async function addAsked(
+  { url, getClientAddress, setHeaders }: Pick<RequestEvent, 'url' | 'getClientAddress' | 'setHeaders'>,
+  db: Db,
+  codes: readonly string[],
+): Promise<Added> {
+  const typed = (url.searchParams.get('ajouter') ?? '').normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 80);
+  if (typed === '' || codes.length >= MOST_COMPARED) return { kind: 'nothing' };
+  const wait = secondsToWaitToSearch(getClientAddress());
+  if (wait > 0) {
+    setHeaders({ 'retry-after': String(wait) });
+    error(429);
+  }
+  const found = await findPlaceAsked(db, typed);
+  if (found.kind === 'sure' && found.place.kind === 'municipality') {
+    redirect(303, comparisonAddress([...new Set([...codes, found.place.code])]));
+  }
+  const among = (found.kind === 'choose' ? found.among : []).flatMap((choice) =>
+    choice.kind === 'municipality' && choice.department !== null
+      ? [{ name: choice.name, department: choice.department, href: comparisonAddress([...codes, choice.code]) }]
+      : [],
+  );
+  return among.length === 0 ? { kind: 'unknown', typed } : { kind: 'choose', typed, among };
+}
+
+/** Those that somebody signed there, the most signed first. */
+function chartersOf(communes: readonly CommuneShown[]) {
+  const signed = communes.map(({ pacts }) => new Set(pacts.map(({ edition }) => edition)));
+  const ids = [...new Set(signed.flatMap((editions) => [...editions]))];
+  const times = (id: string): number => signed.filter((editions) => editions.has(id)).length;
+  return ids
+    .flatMap((id) => editionById(id) ?? [])
+    .toSorted((one, other) => times(other.id) - times(one.id) || other.year - one.year || (one.id < other.id ? -1 : 1));
+}
+
+/** The pact of whoever governs, else of a list that does not, of the latest term. */
+function columnOf({ place, pacts }: CommuneShown, edition: string) {
+  const here = pacts.filter((pact) => pact.edition === edition);
+  const pact = here.find(({ state }) => state === 'in-office') ?? here[0] ?? null;
+  return {
+    name: place.name,
+    href: pact === null ? placeAddress(place) : pactAddress(pact),
+    note: pact === null ? words.NOTHING_KNOWN : noteOf(pact, here.length - 1),
+    pact,
+    today: localDay(new Date(), departmentOf(place.code)),
+  };
+}
+
+function noteOf(pact: ShownPact, others: number): string {
+  const governs = pact.state === 'in-office' ? '' : `, ${words.NOT_GOVERNING}`;
+  return `${words.pactShown(signatory(pact), others)}${governs}, ${termOf(pact)}`;
+}
