@@ -9,6 +9,7 @@ import { editionById } from './charters.ts';
 import { errorCode } from './error-code.ts';
 import { campaignOn } from './campaign-store.ts';
 import { agendaOn, coordinationOn, joiningOn, prioritiesOn, wishesOn } from './collective-acts-stores.ts';
+import { consultationsOn } from './consultation-store.ts';
 import { collectivesOn } from './collectives-store.ts';
 import { committeesOn } from './committee-store.ts';
 import { crosswalkOn } from './crosswalk-store.ts';
@@ -74,6 +75,7 @@ export function storesOn(db: Db): Stores {
     coordination: coordinationOn(db),
     agenda: agendaOn(db),
     priorities: prioritiesOn(db),
+    consultations: consultationsOn(db),
     negotiations: negotiationsOn(db),
     workingPlans: workingPlansOn(db),
     planVersions: planVersionsOn(db),

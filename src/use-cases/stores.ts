@@ -24,6 +24,7 @@ import type { JoiningStore } from './collectives/joining-store.ts';
 import type { PriorityStore } from './collectives/priority-store.ts';
 import type { WishStore } from './collectives/wish-store.ts';
 import type { PublishedStore } from './published/published-store.ts';
+import type { ConsultationStore } from './consultation/consultation-store.ts';
 import type { AccountStore } from './accounts/account-store.ts';
 import type { MailStore } from './mail/mail-store.ts';
 import type { SealCertificateStore } from './seal/seal-certificate-store.ts';
@@ -69,6 +70,7 @@ export type Stores = {
   readonly coordination: CoordinationStore;
   readonly agenda: AgendaStore;
   readonly priorities: PriorityStore;
+  readonly consultations: ConsultationStore;
   readonly signing: SigningStore;
   readonly negotiations: NegotiationStore;
   readonly agreedTexts: AgreedTextStore;

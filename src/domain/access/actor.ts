@@ -7,7 +7,7 @@ import type { PlaceCode } from '../shared/place.ts';
 /** `token` is what the visitor shows; whether it opens the very thing concerned is decided by the gate. */
 export type Actor =
   | { readonly kind: 'anyone' }
-  | { readonly kind: 'draft-holder' | 'signatory' | 'lead'; readonly token: string }
+  | { readonly kind: 'draft-holder' | 'signatory' | 'lead' | 'participant'; readonly token: string }
   | Person
   | { readonly kind: 'operator'; readonly name: string }
   | { readonly kind: 'job'; readonly name: string };
@@ -24,14 +24,15 @@ export type Holding =
 
 /**
  * Everything one can be towards the thing an act is about. `person` is anybody signed in; `self` the person whom the
- * thing belongs to; `lead` opened the link by which a town hall asks for news of actions. A coordinator is a member too,
- * both roles being held.
+ * thing belongs to; `lead` opened the link by which a town hall asks for news of actions; `participant` confirmed an address
+ * in a consultation. A coordinator is a member too, both roles being held.
  */
 export const ROLES = [
   'anyone',
   'draft-holder',
   'signatory',
   'lead',
+  'participant',
   'person',
   'self',
   'collective-member',

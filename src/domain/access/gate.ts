@@ -48,6 +48,7 @@ function rolesOf(actor: Actor, request: Request): ReadonlySet<Role> {
     case 'draft-holder':
     case 'signatory':
     case 'lead':
+    case 'participant':
       return new Set([request.opens?.(actor.token) === true ? actor.kind : 'anyone']);
     case 'person':
       return new Set(['anyone', 'person', ...rolesHeld(actor, request.concerns ?? {})]);

@@ -3,6 +3,7 @@ import { ACCOUNT_RIGHTS, ACCOUNT_STATES } from './rights/accounts.ts';
 import { CAMPAIGN_RIGHTS, CAMPAIGN_STATES } from './rights/campaign.ts';
 import { COLLECTIVE_RIGHTS, COLLECTIVE_STATES } from './rights/collectives.ts';
 import { COMMITTEE_RIGHTS, COMMITTEE_STATES } from './rights/committee.ts';
+import { CONSULTATION_RIGHTS, CONSULTATION_STATES } from './rights/consultation.ts';
 import { CROSSWALK_RIGHTS, CROSSWALK_STATES } from './rights/crosswalk.ts';
 import { DRAFT_RIGHTS, DRAFT_STATES } from './rights/drafts.ts';
 import { FOLLOW_UP_RIGHTS, FOLLOW_UP_STATES } from './rights/follow-up.ts';
@@ -30,6 +31,7 @@ const SECTIONS = {
   ...COMMITTEE_RIGHTS,
   ...OBSERVATORY_RIGHTS,
   ...CROSSWALK_RIGHTS,
+  ...CONSULTATION_RIGHTS,
 };
 
 export type Act = keyof typeof SECTIONS;
@@ -52,6 +54,7 @@ export const STATES = [
     ...COMMITTEE_STATES,
     ...OBSERVATORY_STATES,
     ...CROSSWALK_STATES,
+    ...CONSULTATION_STATES,
   ]),
 ];
 export type State = (typeof STATES)[number];

@@ -9,6 +9,7 @@ export type JournalSubject =
         | 'candidate-list'
         | 'collective'
         | 'priority-vote'
+        | 'consultation'
         | 'negotiation'
         | 'directory-entry'
         | 'review'

@@ -21,6 +21,7 @@ export const PUBLIC_ACTS: Readonly<Record<JournalSubject['kind'], readonly strin
   'candidate-list': [],
   collective: [],
   'priority-vote': [],
+  consultation: [],
   negotiation: [],
   'directory-entry': [],
   committee: [],

@@ -12,6 +12,7 @@ import type { AssessmentTables } from './assessment-tables.ts';
 import type { NegotiationTables } from './negotiation-tables.ts';
 import type { CollectiveTables } from './collective-tables.ts';
 import type { CommitteeTables } from './committee-tables.ts';
+import type { ConsultationTables } from './consultation-tables.ts';
 import type { CrosswalkTables } from './crosswalk-tables.ts';
 import type { DeadlineTables } from './deadline-tables.ts';
 import type { EditionTables } from './edition-tables.ts';
@@ -71,6 +72,7 @@ export interface Schema
     CommitteeTables,
     EditionTables,
     EventTables,
+    ConsultationTables,
     DeadlineTables,
     AssessmentTables,
     SigningTables,

@@ -22,6 +22,7 @@ const LEAVES: Readonly<Record<JournalSubject['kind'], readonly string[]>> = {
   'candidate-list': [],
   collective: [],
   'priority-vote': [],
+  consultation: [],
   negotiation: [],
   'directory-entry': [],
   committee: [],

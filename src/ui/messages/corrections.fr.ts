@@ -47,6 +47,7 @@ const BY_ROLE: Readonly<Record<Role, string>> = {
   'draft-holder': 'par une personne qui avait l’adresse du brouillon',
   signatory: 'par une personne invitée à signer',
   lead: 'par qui pilote l’action',
+  participant: 'par une personne qui participe à une consultation',
   person: 'par une personne inscrite',
   self: 'par une personne inscrite',
   'collective-member': 'par le collectif',

@@ -18,6 +18,7 @@ export const ERASERS: readonly Eraser[] = [
   async (stores, { person }) => await stores.assessments.eraseNames(person),
   async (stores, about, now) => await stores.committees.erasePerson(about, now),
   async (stores, { email }) => await stores.deadlines.eraseOf(email),
+  async (stores, about) => await stores.consultations.eraseOf(about),
   async (stores, { person }) => await stores.roles.forgetDecider(person),
   async (stores, { email }) => await stores.proofs.eraseOf(email),
   async (stores, { email }) => await stores.mail.eraseTo(email),

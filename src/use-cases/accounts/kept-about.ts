@@ -26,6 +26,7 @@ export const KEPT_ABOUT: readonly KeptAbout[] = [
   { key: 'collectifs', read: keptInCollectives },
   { key: 'comites', read: keptInCommittees },
   { key: 'echeances', read: keptOfDeadlines },
+  { key: 'consultations', read: (stores, about) => stores.consultations.keptAbout(about) },
   { key: 'negociations', read: (stores, { person }) => stores.negotiations.saidByPerson(person) },
   { key: 'signatures', read: keptInSigning },
   { key: 'evaluations', read: (stores, { person }) => stores.assessments.saidBy(person) },

@@ -6,6 +6,7 @@ import type { AccountMail } from '../accounts/account-mails.ts';
 import type { CampaignMail } from '../campaign/campaign-mails.ts';
 import type { CollectiveMail } from '../collectives/collective-mails.ts';
 import type { CommitteeMail } from '../committee/committee-mails.ts';
+import type { ConsultationMail } from '../consultation/consultation-mails.ts';
 import type { DeadlineMail } from '../deadlines/deadline-mails.ts';
 import type { EventMail } from '../events/event-mails.ts';
 import type { WishMail } from '../collectives/wish-mails.ts';
@@ -29,5 +30,6 @@ export type MailContent =
   | ReviewMail
   | NewsMail
   | CommitteeMail
+  | ConsultationMail
   | EventMail
   | DeadlineMail;

@@ -10,6 +10,7 @@ export type ProofPurpose = {
     | 'change-email'
     | 'pact-wish'
     | 'priority-ballot'
+    | 'take-part'
     | 'take-role'
     | 'join-collective'
     | 'sign-text'

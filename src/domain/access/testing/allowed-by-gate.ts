@@ -12,6 +12,7 @@ export const ACTORS: Readonly<Record<Role, Actor>> = {
   'draft-holder': { kind: 'draft-holder', token: 'right' },
   signatory: { kind: 'signatory', token: 'right' },
   lead: { kind: 'lead', token: 'right' },
+  participant: { kind: 'participant', token: 'right' },
   person: person(),
   self: { kind: 'person', id: 'claire', holds: [] },
   'collective-member': person({ role: 'collective-member', collective: 1 }),

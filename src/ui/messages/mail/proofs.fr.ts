@@ -9,6 +9,7 @@ const PURPOSES: Readonly<Record<ProofPurpose['kind'], string>> = {
   'change-email': 'changer votre adresse électronique',
   'pact-wish': 'souhaiter un pacte dans votre commune',
   'priority-ballot': 'donner votre avis sur les priorités',
+  'take-part': 'participer à une consultation',
   'take-role': 'confirmer un rôle',
   'join-collective': 'rejoindre un collectif',
   'sign-text': 'signer un texte',

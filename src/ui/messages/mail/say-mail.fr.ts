@@ -5,6 +5,7 @@ import { ACCOUNT_MAILS } from './accounts.fr.ts';
 import { CAMPAIGN_MAILS } from './campaign.fr.ts';
 import { COLLECTIVE_MAILS } from './collectives.fr.ts';
 import { COMMITTEE_MAILS } from './committee.fr.ts';
+import { CONSULTATION_MAILS } from './consultation.fr.ts';
 import { DEADLINE_MAILS } from './deadlines.fr.ts';
 import { EVENT_MAILS } from './events.fr.ts';
 import { FOLLOW_UP_MAILS } from './follow-up.fr.ts';
@@ -22,6 +23,7 @@ const MAILS: MailWords<MailContent> = {
   ...CAMPAIGN_MAILS,
   ...COLLECTIVE_MAILS,
   ...COMMITTEE_MAILS,
+  ...CONSULTATION_MAILS,
   ...EVENT_MAILS,
   ...DEADLINE_MAILS,
   ...WISH_MAILS,

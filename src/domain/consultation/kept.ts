@@ -1,0 +1,32 @@
+/** What is kept of a consultation beside what it says: as the acts need it. */
+import type { Consultation, ConsultedMeasure } from './consultation.ts';
+import type { ContributionKind } from './contribution.ts';
+
+export type AnnouncedConsultation = Pick<
+  Consultation,
+  'draft' | 'title' | 'words' | 'opensOn' | 'closesOn' | 'opensAt' | 'closesAt'
+> & { readonly measures: readonly ConsultedMeasure[] };
+
+export type Participation = { readonly id: number; readonly withdrawn: boolean };
+
+export type KeptContribution = {
+  readonly id: number;
+  readonly kind: ContributionKind;
+  /** Its title, or the one of the measure that it is about. */
+  readonly about: string;
+  readonly participation: number;
+  readonly toldTo: string | null;
+  readonly withdrawn: boolean;
+  readonly hidden: boolean;
+  readonly answered: boolean;
+};
+
+export type ReportedContribution = {
+  readonly id: number;
+  readonly consultation: number;
+  readonly contribution: number;
+  readonly about: string;
+  readonly words: string;
+  readonly reason: string;
+  readonly reportedAt: Date;
+};

@@ -1,0 +1,219 @@
+/** Consultations and the words that they are about. */
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Consultation, ConsultedMeasure } from '#domain/consultation/consultation.ts';
+import type { ConsultationToLookAt } from '#domain/consultation/problems.ts';
+import { changeOf } from '#domain/workbench/change.ts';
+import { wordsOfMeasure } from '#domain/workbench/draft.ts';
+import type { AnnouncedConsultation } from '#domain/consultation/kept.ts';
+import { editionById } from '../charters.ts';
+import type { Db } from './connection.ts';
+
+/** As the workbench has it now. Two queries. */
+export async function draftToConsult(
+  db: Db,
+  draft: number,
+): Promise<{ readonly title: string; readonly measures: readonly ConsultedMeasure[] } | null> {
+  const found = await db
+    .selectFrom('editionDraft')
+    .select('title')
+    .where('id', '=', draft)
+    .where('publishedAt', 'is', null)
+    .where('abandonedAt', 'is', null)
+    .executeTakeFirst();
+  if (found === undefined) return null;
+  const all = await db
+    .selectFrom('draftMeasure')
+    .select(['id', 'position', 'number', 'words', 'origins', 'reason'])
+    .where('draftId', '=', draft)
+    .where('mergedInto', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  const measures = all.map((measure): ConsultedMeasure => ({
+    ...measure,
+    change: changeOf(measure, {
+      all,
+      wordsOf: ({ edition, measure: number }) => {
+        const of = editionById(edition)?.measures.find((one) => one.number === number);
+        return of === undefined ? null : wordsOfMeasure(of);
+      },
+    }),
+  }));
+  return { title: found.title, measures };
+}
+
+export async function announceConsultation(
+  db: Db,
+  { draft, measures, at, ...words }: AnnouncedConsultation & { readonly at: Date },
+): Promise<number> {
+  const { id } = await db
+    .insertInto('consultation')
+    .values({ ...words, draftId: draft, announcedAt: at, digestKey: randomBytes(32) })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await keepMeasures(db, id, measures);
+  return id;
+}
+
+export async function changeConsultation(
+  db: Db,
+  id: number,
+  { draft, measures, ...words }: AnnouncedConsultation,
+): Promise<void> {
+  await db
+    .updateTable('consultation')
+    .set({ ...words, draftId: draft })
+    .where('id', '=', id)
+    .execute();
+  await db.deleteFrom('consultationMeasure').where('consultationId', '=', id).execute();
+  await keepMeasures(db, id, measures);
+}
+
+async function keepMeasures(db: Db, id: number, measures: readonly ConsultedMeasure[]): Promise<void> {
+  await db
+    .insertInto('consultationMeasure')
+    .values(
+      measures.map(({ id: draftMeasureId, words, origins, ...measure }) => ({
+        ...measure,
+        consultationId: id,
+        draftMeasureId,
+        words: words === null ? null : JSON.stringify(words),
+        origins: JSON.stringify(origins),
+      })),
+    )
+    .execute();
+}
+
+export async function cancelConsultation(
+  db: Db,
+  id: number,
+  { at, reason }: { readonly at: Date; readonly reason: string },
+): Promise<void> {
+  await db.deleteFrom('consultationVote').where('consultationId', '=', id).execute();
+  await forgetAddresses(db, id);
+  const change = { cancelledAt: at, cancelledReason: reason, digestKey: null };
+  await db.updateTable('consultation').set(change).where('id', '=', id).execute();
+}
+
+/** What tied participations to addresses. Whoever wrote stays tied to their account, if any: they may take their name back. */
+export async function forgetAddresses(db: Db, id: number): Promise<void> {
+  await sql`update participation set box_digest = null, domain = null,
+      person_id = case when exists (select from contribution c where c.participation_id = participation.id)
+        then person_id end
+    where consultation_id = ${id}`.execute(db);
+}
+
+/** `share`: nobody changes it meanwhile, others may hold it so too; `alone`: nobody else holds it. */
+export async function findConsultation(
+  db: Db,
+  id: number,
+  lock: 'none' | 'share' | 'alone',
+): Promise<Consultation | null> {
+  const row = await selectConsultations(db)
+    .where('id', '=', id)
+    .$if(lock === 'share', (query) => query.forShare())
+    .$if(lock === 'alone', (query) => query.forUpdate())
+    .executeTakeFirst();
+  return row === undefined ? null : toConsultation(row);
+}
+
+/** Newest first. */
+export async function allConsultations(db: Db): Promise<readonly Consultation[]> {
+  const rows = await selectConsultations(db).orderBy('id', 'desc').limit(100).execute();
+  return rows.map(toConsultation);
+}
+
+function selectConsultations(db: Db) {
+  return db
+    .selectFrom('consultation')
+    .select(['id', 'draftId', 'title', 'words', 'opensOn', 'closesOn', 'opensAt', 'closesAt'])
+    .select(['cancelledAt', 'cancelledReason', 'frozen', 'sha256', 'countedAt']);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectConsultations>['executeTakeFirstOrThrow']>>;
+
+function toConsultation({
+  draftId,
+  cancelledAt,
+  cancelledReason,
+  frozen,
+  sha256,
+  countedAt,
+  ...row
+}: Row): Consultation {
+  return {
+    ...row,
+    draft: draftId,
+    cancelled: cancelledAt === null ? null : { at: cancelledAt, reason: cancelledReason ?? '' },
+    count: frozen === null || countedAt === null ? null : { at: countedAt, sha256: sha256 ?? '', frozen },
+  };
+}
+
+export async function consultationUnderWay(db: Db, draft: number): Promise<{ readonly id: number } | null> {
+  const row = await db
+    .selectFrom('consultation')
+    .select('id')
+    .where('draftId', '=', draft)
+    .where('countedAt', 'is', null)
+    .where('cancelledAt', 'is', null)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** One query: what keeps the draft from being published (src/domain/consultation/problems.ts). */
+export async function consultationsOfDraft(db: Db, draft: number): Promise<readonly ConsultationToLookAt[]> {
+  const rows = await db
+    .selectFrom('consultation')
+    .select(['id', 'title', 'opensAt', 'closesAt', 'cancelledAt', 'countedAt'])
+    .select(({ selectFrom, fn }) =>
+      selectFrom('contribution')
+        .whereRef('contribution.consultationId', '=', 'consultation.id')
+        .where('kind', '<>', 'comment')
+        .where('answeredAt', 'is', null)
+        .where('withdrawnAt', 'is', null)
+        .where('hiddenAt', 'is', null)
+        .select(fn.countAll<number>().as('unanswered'))
+        .as('unanswered'),
+    )
+    .where('draftId', '=', draft)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ cancelledAt, countedAt, unanswered, ...row }) => ({
+    ...row,
+    cancelled: cancelledAt === null ? null : {},
+    count: countedAt === null ? null : {},
+    unanswered: unanswered ?? 0,
+  }));
+}
+
+export async function consultedMeasures(db: Db, id: number): Promise<readonly ConsultedMeasure[]> {
+  return await selectMeasures(db, id).orderBy('position').orderBy('draftMeasureId').execute();
+}
+
+export async function consultedMeasure(
+  db: Db,
+  { consultation, id }: { readonly consultation: number; readonly id: number },
+): Promise<ConsultedMeasure | null> {
+  return (await selectMeasures(db, consultation).where('draftMeasureId', '=', id).executeTakeFirst()) ?? null;
+}
+
+function selectMeasures(db: Db, id: number) {
+  return db
+    .selectFrom('consultationMeasure')
+    .select(['draftMeasureId as id', 'position', 'number', 'words', 'origins', 'change', 'reason'])
+    .where('consultationId', '=', id);
+}
+
+/** Closed before then, neither cancelled nor counted. */
+export async function consultationsToCount(db: Db, closedBefore: Date): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('consultation')
+    .select('id')
+    .where('closesAt', '<=', closedBefore)
+    .where('countedAt', 'is', null)
+    .where('cancelledAt', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,43 @@
+/** Mails of consultations. */
+import type { ConsultationMail } from '#use-cases/consultation/consultation-mails.ts';
+import { ANSWER_WORDS } from '../consultation-words.fr.ts';
+import type { MailWords } from './said-mail.ts';
+
+const LAST_ONE =
+  'C’est le seul mail que vous recevrez à ce sujet : votre adresse vient d’être effacée de la consultation.';
+
+export const CONSULTATION_MAILS: MailWords<ConsultationMail> = {
+  'contribution-answered': ({ about, answer, words, path }) => ({
+    subject: `Réponse à votre contribution : ${ANSWER_WORDS[answer]}`,
+    paragraphs: [
+      `Vous avez demandé à connaître la réponse à votre contribution${of(about)}.`,
+      `Réponse : ${ANSWER_WORDS[answer]}.`,
+      words,
+    ],
+    link: { label: 'Voir la contribution et la réponse', path },
+    foot: LAST_ONE,
+  }),
+  'contribution-hidden': ({ about, reason, path }) => ({
+    subject: 'Votre contribution a été masquée',
+    paragraphs: [
+      `L’équipe nationale a masqué votre contribution${of(about)}.`,
+      `Raison : ${reason}`,
+      'Le navigateur où vous l’avez écrite vous la montre toujours.',
+    ],
+    link: { label: 'Voir la page de la contribution', path },
+    foot: LAST_ONE,
+  }),
+  'contribution-reported': ({ about, reason, path }) => ({
+    subject: 'Consultation : une contribution est signalée',
+    paragraphs: [
+      `Quelqu’un signale une contribution${of(about)}.`,
+      `Raison donnée : ${reason}`,
+      'Elle reste visible tant que vous n’avez pas décidé.',
+    ],
+    link: { label: 'Voir les signalements', path },
+  }),
+};
+
+function of(about: string): string {
+  return about === '' ? '' : ` (« ${about} »)`;
+}

@@ -1,0 +1,76 @@
+/** Each amendment and each proposed measure is answered: taken, in part, or not, with words, and the measure it changed. */
+import type { Actor } from '#domain/access/gate.ts';
+import { ANSWERS, type Answer } from '#domain/consultation/contribution.ts';
+import { accept, refuse, type Result } from '#domain/shared/result.ts';
+import { readText, type BadText } from '../collectives/enter-collective.ts';
+import type { Stores } from '../stores.ts';
+import { contributionPath } from './consultation-mails.ts';
+import { enterConsultation, recordConsultation, type CannotEnterConsultation } from './enter-consultation.ts';
+
+export const ANSWER_LIMIT = 4000;
+
+export type CannotAnswer =
+  | CannotEnterConsultation
+  | BadText
+  | { readonly kind: 'unknown-contribution' }
+  | { readonly kind: 'answer-missing' }
+  | { readonly kind: 'unknown-consulted-measure' };
+
+export type AnswerContribution = {
+  readonly consultation: number;
+  readonly contribution: number;
+  /** As typed: one of `ANSWERS`. */
+  readonly answer: string;
+  readonly words: string;
+  /** The number of the row of the draft; null: none. */
+  readonly measure: number | null;
+};
+
+/** Another answer takes the place of one given before; whoever asked to be told is told of the first. */
+export async function answerContribution(
+  stores: Stores,
+  actor: Actor,
+  request: AnswerContribution,
+  now: Date,
+): Promise<Result<null, CannotAnswer>> {
+  return await stores.together<null, CannotAnswer>(async (all) => {
+    const act = 'answer-contribution';
+    const { consultation: id, contribution } = request;
+    const entered = await enterConsultation(all, actor, { act, consultation: id, hold: 'share' }, now);
+    if (!entered.ok) return entered;
+    const { consultation } = entered.value;
+    const kept = await all.consultations.lockContribution({ consultation: id, id: contribution });
+    if (kept === null || kept.withdrawn || kept.hidden) return refuse({ kind: 'unknown-contribution' });
+    const answer = ANSWERS.find((known) => known === request.answer);
+    if (answer === undefined) return refuse({ kind: 'answer-missing' });
+    const words = readText(request.words, { field: 'answer', most: ANSWER_LIMIT });
+    if (!words.ok) return words;
+    const measure = answer === 'not' ? null : request.measure;
+    if (measure !== null && !(await isKnown(all, { consultation: id, draft: consultation.draft, measure })))
+      return refuse({ kind: 'unknown-consulted-measure' });
+    await all.consultations.answer(contribution, { answer, words: words.value, measure, at: now });
+    if (kept.toldTo !== null) await tell(all, { kept: { ...kept, toldTo: kept.toldTo }, answer, words: words.value });
+    const says = { contribution, answer, words: words.value, measure, again: kept.answered };
+    await recordConsultation(all, entered.value, { act, actor, says, at: now });
+    return accept(null);
+  });
+
+  async function tell(
+    all: Stores,
+    { kept, answer, words }: { kept: { about: string; toldTo: string }; answer: Answer; words: string },
+  ): Promise<void> {
+    const path = contributionPath(request);
+    const content = { kind: 'contribution-answered', about: kept.about, answer, words, path } as const;
+    await all.mail.queue({ to: kept.toldTo, content, at: now });
+  }
+}
+
+/** A measure that was consulted, or one that the draft has since. */
+async function isKnown(
+  all: Stores,
+  of: { readonly consultation: number; readonly draft: number; readonly measure: number },
+): Promise<boolean> {
+  const has = (measures: readonly { readonly id: number }[]) => measures.some(({ id }) => id === of.measure);
+  if (has(await all.consultations.measures(of.consultation))) return true;
+  return has((await all.consultations.draft(of.draft))?.measures ?? []);
+}

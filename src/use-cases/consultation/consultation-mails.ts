@@ -1,0 +1,34 @@
+/** Mails of consultations: to whoever asked to be told of an answer, once, and to the national team. */
+import type { Answer } from '#domain/consultation/contribution.ts';
+
+/** `about`: the title of what was proposed, or of the measure; '' when it had none. */
+export type ConsultationMail =
+  | {
+      readonly kind: 'contribution-answered';
+      readonly about: string;
+      readonly answer: Answer;
+      readonly words: string;
+      readonly path: string;
+    }
+  | {
+      readonly kind: 'contribution-hidden';
+      readonly about: string;
+      readonly reason: string;
+      readonly path: string;
+    }
+  | {
+      readonly kind: 'contribution-reported';
+      readonly about: string;
+      readonly reason: string;
+      readonly path: string;
+    };
+
+export function contributionPath({
+  consultation,
+  contribution,
+}: {
+  readonly consultation: number;
+  readonly contribution: number;
+}): string {
+  return `/consultations/${consultation}/contributions/${contribution}`;
+}

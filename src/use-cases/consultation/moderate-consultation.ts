@@ -1,0 +1,169 @@
+/**
+ * What should not be read: anybody reports it, the national team hides it with a reason that is public, or leaves it. What
+ * should not be counted: they take participations out of the votes, with a reason, and that they did is public for ever.
+ */
+import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
+import { burstsOf, type Burst } from '#domain/consultation/bursts.ts';
+import { accept, refuse, type Result } from '#domain/shared/result.ts';
+import { readText, type BadText } from '../collectives/enter-collective.ts';
+import { REPORTS_PATH } from '../negotiation/report-words.ts';
+import type { Stores } from '../stores.ts';
+import { contributionPath } from './consultation-mails.ts';
+import type { KeptContribution, ReportedContribution } from '#domain/consultation/kept.ts';
+import type { OfContribution } from './contribute.ts';
+import {
+  enterConsultation,
+  recordConsultation,
+  type CannotEnterConsultation,
+  type EnteredConsultation,
+} from './enter-consultation.ts';
+
+export const MODERATION_REASON = 1000;
+
+export type CannotModerate =
+  | CannotEnterConsultation
+  | BadText
+  | { readonly kind: 'unknown-contribution' }
+  | { readonly kind: 'unknown-report' }
+  | { readonly kind: 'no-such-burst' };
+
+/** Anybody, with a reason; it stays as it is until the team decides. Who reported is not kept. */
+export async function reportContribution(
+  stores: Stores,
+  actor: Actor,
+  request: OfContribution & { readonly reason: string },
+  now: Date,
+): Promise<Result<null, CannotModerate>> {
+  return await withReason(stores, actor, { ...request, act: 'report-contribution' }, now, async (all, of) => {
+    await all.consultations.report({ contribution: of.kept.id, reason: of.reason, at: now });
+    for (const person of await all.assessments.nationalTeam()) {
+      const { about } = of.kept;
+      const content = { kind: 'contribution-reported', about, reason: of.reason, path: REPORTS_PATH } as const;
+      await all.mail.queue({ to: { person }, content, at: now });
+    }
+  });
+}
+
+/** Its words are replaced by the reason for everybody but whoever wrote it; they stay in its row. */
+export async function hideContribution(
+  stores: Stores,
+  actor: Actor,
+  request: OfContribution & { readonly reason: string },
+  now: Date,
+): Promise<Result<null, CannotModerate>> {
+  return await withReason(
+    stores,
+    actor,
+    { ...request, act: 'hide-contribution' },
+    now,
+    async (all, { kept, reason }) => {
+      await all.consultations.hide(kept.id, { at: now, reason });
+      if (kept.toldTo === null) return;
+      const content = {
+        kind: 'contribution-hidden',
+        about: kept.about,
+        reason,
+        path: contributionPath(request),
+      } as const;
+      await all.mail.queue({ to: kept.toldTo, content, at: now });
+      await all.consultations.stopTelling(kept.id);
+    },
+  );
+}
+
+async function withReason(
+  stores: Stores,
+  actor: Actor,
+  request: OfContribution & { readonly reason: string; readonly act: 'report-contribution' | 'hide-contribution' },
+  now: Date,
+  work: (
+    all: Stores,
+    of: EnteredConsultation & { readonly kept: KeptContribution; readonly reason: string },
+  ) => Promise<void>,
+): Promise<Result<null, CannotModerate>> {
+  const { act, consultation, contribution } = request;
+  return await stores.together<null, CannotModerate>(async (all) => {
+    const entered = await enterConsultation(all, actor, { act, consultation, hold: 'share' }, now);
+    if (!entered.ok) return entered;
+    const kept = await all.consultations.lockContribution({ consultation, id: contribution });
+    if (kept === null || kept.withdrawn || kept.hidden) return refuse({ kind: 'unknown-contribution' });
+    const reason = readText(request.reason, { field: 'reason', most: MODERATION_REASON });
+    if (!reason.ok) return reason;
+    await work(all, { ...entered.value, kept, reason: reason.value });
+    await recordConsultation(all, entered.value, { act, actor, says: { contribution, reason: reason.value }, at: now });
+    return accept(null);
+  });
+}
+
+/** Oldest first. */
+export async function seeContributionReports(
+  stores: Stores,
+  actor: Actor,
+): Promise<Result<readonly ReportedContribution[], NotAllowed>> {
+  const passed = pass(actor, { act: 'see-consultation-desk', state: 'none' });
+  return passed.ok ? accept(await stores.consultations.reports()) : passed;
+}
+
+/** What was reported stays as it is. */
+export async function leaveContribution(
+  stores: Stores,
+  actor: Actor,
+  { consultation, report }: { readonly consultation: number; readonly report: number },
+  now: Date,
+): Promise<Result<null, CannotModerate>> {
+  return await stores.together<null, CannotModerate>(async (all) => {
+    const act = 'settle-contribution-report';
+    const entered = await enterConsultation(all, actor, { act, consultation, hold: 'share' }, now);
+    if (!entered.ok) return entered;
+    const settled = await all.consultations.settleReport(report, now);
+    if (settled?.consultation !== consultation) return refuse({ kind: 'unknown-report' });
+    await recordConsultation(all, entered.value, { act, actor, says: { report }, at: now });
+    return accept(null);
+  });
+}
+
+/** Domains are shown to moderators alone, and to nobody after the count. */
+export async function seeBursts(
+  stores: Stores,
+  actor: Actor,
+  { consultation }: { readonly consultation: number },
+): Promise<Result<readonly Burst[], NotAllowed>> {
+  const passed = pass(actor, { act: 'see-consultation-desk', state: 'none' });
+  return passed.ok ? accept(burstsOf(await stores.consultations.confirmed(consultation))) : passed;
+}
+
+/** One burst, as it stands now: its votes are counted no more, and said apart with the reason. */
+export async function withdrawBurst(
+  stores: Stores,
+  actor: Actor,
+  request: {
+    readonly consultation: number;
+    readonly domain: string;
+    /** Its beginning, as the page showed it. */
+    readonly from: Date;
+    readonly reason: string;
+  },
+  now: Date,
+): Promise<Result<{ readonly participations: number }, CannotModerate>> {
+  return await stores.together<{ participations: number }, CannotModerate>(async (all) => {
+    const act = 'withdraw-participations';
+    const { consultation } = request;
+    const entered = await enterConsultation(all, actor, { act, consultation, hold: 'alone' }, now);
+    if (!entered.ok) return entered;
+    const reason = readText(request.reason, { field: 'reason', most: MODERATION_REASON });
+    if (!reason.ok) return reason;
+    const burst = burstsOf(await all.consultations.confirmed(consultation)).find(
+      ({ domain, from }) => domain === request.domain && from.getTime() === request.from.getTime(),
+    );
+    if (burst === undefined) return refuse({ kind: 'no-such-burst' });
+    const { participations } = burst;
+    const done = await all.consultations.withdrawParticipations({
+      consultation,
+      participations,
+      reason: reason.value,
+      at: now,
+    });
+    await recordConsultation(all, entered.value, { act, actor, says: { ...done, reason: reason.value }, at: now });
+    return accept({ participations: done.participations });
+  });
+}
