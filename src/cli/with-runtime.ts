@@ -1,5 +1,6 @@
 /** The database for one command: shared with a running server, never fought over (src/server/postgres/embedded.ts). */
 import { readConfig } from '#server/config.ts';
+import { refreshEditions } from '#server/editions-kept.ts';
 import { leftAddress } from '#server/left-address.ts';
 import { openPostgres } from '#server/postgres/open.ts';
 import type { Runtime } from '#server/runtime.ts';
@@ -18,6 +19,7 @@ export async function withRuntime<Value>(
     const db = openDatabase(postgres.url, { pool: 2, name: 'parole-tenue cli' });
     try {
       await loadTerritory(db);
+      await refreshEditions(db);
       const publicOrigin = config.publicOrigin ?? (await leftAddress(config.dataDirectory));
       return await work({ config: { ...config, publicOrigin }, db });
     } finally {

@@ -30,7 +30,9 @@ export function readText(text: string, { editions, charter, as }: ReadOptions): 
     return refuse({ kind: 'unknown-charter', charter: charter ?? '', known: editions.map(({ id }) => id) });
   if (!looksFrench(text)) return refuse({ kind: 'not-french' });
   const inOrder = readingOrder(text)?.text ?? text;
-  const recognised = recogniseEdition(inOrder, chosen === null ? editions : [chosen]);
+  // What one collective made is tried only when somebody says so: there may be hundreds.
+  const national = editions.filter(({ local }) => local === undefined);
+  const recognised = recogniseEdition(inOrder, chosen === null ? national : [chosen]);
   switch (as ?? recogniseKind(inOrder, recognised)) {
     case 'plan':
       return accept(readPlan(text));

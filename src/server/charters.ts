@@ -1,12 +1,13 @@
 /**
- * The editions of charters that this site knows: data/charters, read and checked once.
+ * The editions of charters that this site knows: data/charters, read and checked once, and those published from the workbench,
+ * which are told to this process as they are published (./editions-kept.ts).
  *
  * YAML is for people and slow to read (100 ms here, schemas included), so the editions are also
  * kept compiled (data/charters/compiled, by bin/compile-charters.ts) and read from there in a few
  * milliseconds. The YAML stays the only truth: a compiled file that does not carry the fingerprint
  * of the YAML as it is now is left aside, and the YAML read and checked instead.
  *
- * Needs no database and no network. How an edition is added: data/README.md.
+ * Asks no database and no network. How an edition is added: data/README.md.
  */
 import { readFileSync } from 'node:fs';
 import type { Edition } from '#domain/charter/edition.ts';
@@ -15,16 +16,54 @@ import { compiledFile, findChartersFolder, fingerprintOf, readCharterFiles } fro
 export type CompiledEditions = { readonly fingerprint: string; readonly editions: readonly Edition[] };
 
 /** Awaited here so that asking for an edition is not a promise; a wrong file stops the program at its start. */
-const editions = await readEditions();
+const fromFiles = await readEditions();
 
-/** Every edition, by id. The same values at every call. */
+/** One published from the workbench. `withdrawn`: no new negotiation with it. */
+export type KnownEdition = { readonly edition: Edition; readonly withdrawn: boolean };
+
+type Known = { readonly made: readonly KnownEdition[]; readonly all: readonly Edition[] };
+
+declare global {
+  /** The built handler is another copy of this module: what was published is told to both here. */
+  var paroleTenueEditions: Known | undefined;
+}
+
+/** Every edition: those of the files, then those published here, by id. The same values at every call, until one is published. */
 export function loadEditions(): readonly Edition[] {
-  return editions;
+  return globalThis.paroleTenueEditions?.all ?? fromFiles;
 }
 
 /** Null when there is no such edition. */
 export function editionById(id: string): Edition | null {
-  return editions.find((edition) => edition.id === id) ?? null;
+  return loadEditions().find((edition) => edition.id === id) ?? null;
+}
+
+/** Those that are for the whole country: what a document is compared with when nobody says more. */
+export function nationalEditions(): readonly Edition[] {
+  return loadEditions().filter(({ local }) => local === undefined);
+}
+
+/** Those that may be signed from now on by what these collectives carry: the national ones and their own, withdrawn ones left out. */
+export function editionsOffered(collectives: readonly number[] = []): readonly Edition[] {
+  const withdrawn = new Set(
+    (globalThis.paroleTenueEditions?.made ?? []).flatMap((known) => (known.withdrawn ? [known.edition.id] : [])),
+  );
+  return loadEditions().filter(
+    ({ id, local }) => !withdrawn.has(id) && (local === undefined || collectives.includes(local.collective)),
+  );
+}
+
+/** Those published from the workbench, to be told to a thread, which has a memory of its own. */
+export function editionsMadeHere(): readonly KnownEdition[] {
+  return globalThis.paroleTenueEditions?.made ?? [];
+}
+
+/** All that was published from the workbench so far (./editions-kept.ts). A file wins over one of the same id. */
+export function keepEditionsMade(made: readonly KnownEdition[]): void {
+  const taken = new Set(fromFiles.map(({ id }) => id));
+  const own = made.filter(({ edition }) => !taken.has(edition.id));
+  globalThis.paroleTenueEditions =
+    own.length === 0 ? undefined : { made: own, all: [...fromFiles, ...own.map(({ edition }) => edition)] };
 }
 
 async function readEditions(): Promise<readonly Edition[]> {

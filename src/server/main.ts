@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { MAX_FILE_BYTES } from '#reading/extract/extracted.ts';
 import { startUpMessage, startUpNotices } from '#ui/messages/start-up.fr.ts';
 import { publicAddress, readConfig, type Config } from './config.ts';
+import { watchEditions } from './editions-kept.ts';
 import { errorReason } from './error-code.ts';
 import { importFirstContents, playFirstStories } from './first-contents.ts';
 import { expectSecurityHeaders } from './http/security-headers.ts';
@@ -126,6 +127,7 @@ async function prepare(given: {
   const migrated = await migrate(postgres.url);
   if (migrated.length > 0) terminal.say(startUpNotices.migrated(migrated));
   const db = openDatabase(postgres.url, { pool: config.databasePool });
+  await watchEditions(db, { databaseUrl: postgres.url, closing });
   const begun = performance.now();
   const territory = await loadTerritory(db, {
     onStart: (release) => {

@@ -6,6 +6,7 @@
  * the first request opens them. Nothing is opened when this module is merely imported (as the build does).
  */
 import { readConfig, type Config } from './config.ts';
+import { watchEditions } from './editions-kept.ts';
 import { openPostgres } from './postgres/open.ts';
 import { openDatabase, type Db } from './storage/connection.ts';
 import { migrate } from './storage/migrate.ts';
@@ -57,6 +58,7 @@ async function openForDevelopment(): Promise<Runtime> {
     live: { databaseUrl: postgres.url, closing: stopping.signal },
     synthetic: await syntheticCountry(db),
   };
+  if (runtime.live !== undefined) await watchEditions(db, runtime.live);
   // What a new site shows, as in production; these modules ask for the runtime themselves.
   const [{ loadTerritory }, { addFictionalMunicipality }, { importFirstContents, playFirstStories }] =
     await Promise.all([

@@ -6,6 +6,8 @@ import type { StoredDraft, Stores } from '#use-cases/stores.ts';
 import { assessmentsOn } from './assessment-store.ts';
 import { accountsOn, mailOn } from './account-store.ts';
 import { editionById } from './charters.ts';
+import { workbenchOn } from './workbench-store.ts';
+import { madeEdition } from './storage/editions-made.ts';
 import { errorCode } from './error-code.ts';
 import { campaignOn } from './campaign-store.ts';
 import { agendaOn, coordinationOn, joiningOn, prioritiesOn, wishesOn } from './collective-acts-stores.ts';
@@ -61,7 +63,12 @@ export function storesOn(db: Db): Stores {
     planImports: planImportsOn(db),
     tallies: { once: ({ places, at }, work) => tallied(db, { places: places.map(codeOf), at }, work) },
     places: { exists: (place) => placeExists(db, place), facts: (place) => placeFacts(db, place) },
-    editions: { find: async (id) => editionById(id) },
+    // One that another process has just published is there before this one heard of it.
+    editions: {
+      find: async (id) => editionById(id) ?? (await madeEdition(db, id))?.edition ?? null,
+      withdrawn: async (id) => ((await madeEdition(db, id))?.withdrawnAt ?? null) !== null,
+    },
+    workbench: workbenchOn(db),
     campaign: campaignOn(db),
     listImport: listImportOn(db),
     questions: questionsOn(db),

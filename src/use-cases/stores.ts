@@ -41,6 +41,7 @@ import type { DirectoryStore } from './plans/directory-store.ts';
 import type { PlanVersionStore } from './plans/plan-version-store.ts';
 import type { WorkingPlanStore } from './plans/working-plan-store.ts';
 import type { ProofStore } from './proofs/proof-store.ts';
+import type { WorkbenchStore } from './workbench/workbench-store.ts';
 import type { Reading } from '#reading/contract.ts';
 
 export type Stores = {
@@ -53,7 +54,8 @@ export type Stores = {
   readonly drafts: DraftStore;
   readonly published: PublishedStore;
   readonly places: PlaceStore;
-  readonly editions: { find(id: string): Promise<Edition | null> };
+  readonly editions: EditionStore;
+  readonly workbench: WorkbenchStore;
   readonly campaign: CampaignStore;
   readonly listImport: ListImportStore;
   readonly questions: QuestionStore;
@@ -88,6 +90,13 @@ export type Stores = {
   readonly sendings: SendingStore;
   readonly tallies: TallyStore;
   readonly journal: JournalStore;
+};
+
+export type EditionStore = {
+  /** Any that was ever published, withdrawn ones and those of collectives too. */
+  find(id: string): Promise<Edition | null>;
+  /** No new negotiation with it. */
+  withdrawn(id: string): Promise<boolean>;
 };
 
 export type TallyStore = {

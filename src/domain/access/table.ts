@@ -14,6 +14,7 @@ import { PLAN_RIGHTS, PLAN_STATES } from './rights/plans.ts';
 import { REVIEW_RIGHTS, REVIEW_STATES } from './rights/reviews.ts';
 import { SEAL_RIGHTS, SEAL_STATES } from './rights/seal.ts';
 import { SIGNATURE_RIGHTS, SIGNATURE_STATES } from './rights/signature.ts';
+import { WORKBENCH_RIGHTS, WORKBENCH_STATES } from './rights/workbench.ts';
 import type { Rights } from './rights/rights.ts';
 
 const SECTIONS = {
@@ -31,6 +32,7 @@ const SECTIONS = {
   ...COMMITTEE_RIGHTS,
   ...OBSERVATORY_RIGHTS,
   ...CROSSWALK_RIGHTS,
+  ...WORKBENCH_RIGHTS,
   ...CONSULTATION_RIGHTS,
 };
 
@@ -54,6 +56,7 @@ export const STATES = [
     ...COMMITTEE_STATES,
     ...OBSERVATORY_STATES,
     ...CROSSWALK_STATES,
+    ...WORKBENCH_STATES,
     ...CONSULTATION_STATES,
   ]),
 ];

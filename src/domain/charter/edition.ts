@@ -25,6 +25,8 @@ export type Edition = {
   readonly measures: readonly Measure[];
   /** Named ways to group the measures; none belongs to the edition's own numbering. */
   readonly groupings: readonly Grouping[];
+  /** The collective whose own edition it is, which alone offers it. Absent: for the whole country. */
+  readonly local?: { readonly collective: number };
   /** Where our notes stand: `proposal` until people of the charter have reviewed them. */
   readonly annotations: { readonly status: AnnotationStatus; readonly note: string };
 };

@@ -14,6 +14,7 @@ export type JournalSubject =
         | 'directory-entry'
         | 'review'
         | 'committee'
+        | 'edition-draft'
         | 'follow-up-event'
         | 'agreed-text'
         // One person named on an agreed text: apart, so that what names them can be erased alone.

@@ -14,6 +14,8 @@ export const PUBLIC_ACTS: Readonly<Record<JournalSubject['kind'], readonly strin
   // Who was asked, who brought a paper and how long it took is between those who sign.
   'agreed-text': ['complete-signing', 'seal-text', 'renounce'],
   signatory: ['sign-text'],
+  // Who wrote what of it is theirs; what came of it stands at its own address.
+  'edition-draft': [],
   // Letters being written, questions between two sides, who follows which deadline.
   place: [],
   draft: [],

@@ -23,17 +23,19 @@ export type EditionDraft = {
   readonly head: DraftHead;
   /** Of title, year and head, from 1. Each measure has its own. */
   readonly version: number;
-  readonly state: DraftState;
+  readonly state: EditionDraftState;
   /** In the order of the page, removed ones included, those merged into another left out. */
   readonly measures: readonly DraftMeasure[];
 };
 
-export const DRAFT_STATES = ['draft-open', 'draft-published', 'draft-abandoned'] as const;
-export type DraftState = (typeof DRAFT_STATES)[number];
+export const EDITION_DRAFT_STATES = ['open', 'published', 'abandoned'] as const;
+export type EditionDraftState = (typeof EDITION_DRAFT_STATES)[number];
 
 export type DraftHead = {
   /** Who publishes it, as the edition's source says. */
   readonly publisher: string;
+  /** What a reader should know of this edition and how it was made. */
+  readonly note: string;
   /** One entry a paragraph. */
   readonly preamble: readonly string[];
   readonly principles: readonly Principle[];
@@ -60,6 +62,8 @@ export type DraftMeasure = {
   readonly origins: readonly Origin[];
   /** Null: removed. */
   readonly words: MeasureWords | null;
+  /** What they were before it was removed: it may come back. Null while it is there. */
+  readonly keptWords: MeasureWords | null;
   /** Grouping to theme. */
   readonly themes: Readonly<Record<string, string>>;
   readonly notes: readonly NoteDecision[];

@@ -4,6 +4,7 @@
  */
 import type { ReadDocument, ReadFile } from '#use-cases/drafts/open-draft.ts';
 import type { ReadRefusal } from '#use-cases/drafts/read-refusal.ts';
+import { editionsMadeHere } from '../charters.ts';
 import { boundedThreads, threadBeside, type WorkerBounds } from './bounded-threads.ts';
 import type { FileToRead } from './read-known-file.ts';
 
@@ -17,7 +18,7 @@ export const readInWorker: ReadDocument<ReadRefusal> = workerReader(BOUNDS, thre
 /** `entry` is a module that posts one Result for `workerData`, a FileToRead. */
 export function workerReader(bounds: WorkerBounds, entry: () => URL): ReadDocument<ReadRefusal> {
   const run = boundedThreads<FileToRead, ReadFile, ReadRefusal>(bounds, entry);
-  return (file, wish) => run({ file, wish });
+  return (file, wish) => run({ file, wish, made: editionsMadeHere() });
 }
 
 function threadEntry(): URL {

@@ -3,7 +3,9 @@
  * It always runs from src/, even beside the built server.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { keepEditionsMade } from '../charters.ts';
 import { readKnownFile, type FileToRead } from './read-known-file.ts';
 
-const { file, wish } = workerData as FileToRead;
+const { file, wish, made } = workerData as FileToRead;
+keepEditionsMade(made ?? []);
 parentPort?.postMessage(await readKnownFile(file, wish));

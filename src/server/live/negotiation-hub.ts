@@ -4,9 +4,10 @@
  *
  * It carries no words: what changed, not to what. Pages ask anew, and pass the gate.
  */
-import pg from 'pg';
+import type pg from 'pg';
 import type { Live } from '../runtime.ts';
 import { NEGOTIATION_CHANNEL } from '../storage/negotiations.ts';
+import { openListener } from './open-listener.ts';
 
 export type Told = {
   readonly id: number;
@@ -50,7 +51,10 @@ function newHub({ databaseUrl, closing }: Live): NegotiationHub {
 
   function connect(): Promise<pg.Client> {
     const opening = openListener(databaseUrl, {
-      onTold: (told) => {
+      channel: NEGOTIATION_CHANNEL,
+      onTold: (payload) => {
+        // Written by tellOpenPages alone.
+        const told = JSON.parse(payload) as Told;
         for (const hear of ears.get(told.id) ?? []) hear(told);
       },
       onLost: () => {
@@ -113,20 +117,4 @@ function newHub({ databaseUrl, closing }: Live): NegotiationHub {
       return stop;
     },
   };
-}
-
-async function openListener(
-  url: string,
-  { onTold, onLost }: { readonly onTold: (told: Told) => void; readonly onLost: () => void },
-): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: 'parole-tenue live' });
-  client.on('error', () => undefined);
-  client.on('end', onLost);
-  client.on('notification', ({ payload }) => {
-    // Written by tellOpenPages alone.
-    if (payload !== undefined) onTold(JSON.parse(payload) as Told);
-  });
-  await client.connect();
-  await client.query(`listen ${NEGOTIATION_CHANNEL}`);
-  return client;
 }

@@ -1,4 +1,4 @@
-/** The tables of editions made in the workbench: migration 0094. */
+/** The tables of editions made in the workbench: migrations 0094 and 0095. */
 import type { Generated } from 'kysely';
 import type { Edition } from '#domain/charter/edition.ts';
 import type { NoteDecision } from '#domain/workbench/carried-notes.ts';
@@ -28,6 +28,7 @@ export type EditionTables = {
     number: number | null;
     origins: JsonColumn<readonly Origin[]>;
     words: JsonColumn<MeasureWords> | null;
+    keptWords: JsonColumn<MeasureWords> | null;
     themes: JsonColumn<Readonly<Record<string, string>>>;
     notes: JsonColumn<readonly NoteDecision[]>;
     reason: string;

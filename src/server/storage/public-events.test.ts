@@ -26,6 +26,7 @@ const LEAVES: Readonly<Record<JournalSubject['kind'], readonly string[]>> = {
   negotiation: [],
   'directory-entry': [],
   committee: [],
+  'edition-draft': [],
   'follow-up-event': [],
   election: [],
   'seal-certificate': [],

@@ -85,6 +85,8 @@ export function sayNegotiationRefusal(refusal: NegotiationRefusal): string {
       return 'Ce collectif n’est pas actif : il ne peut pas ouvrir de négociation.';
     case 'unknown-edition':
       return 'Nous ne connaissons pas cette charte.';
+    case 'edition-withdrawn':
+      return `« ${refusal.edition} » n’est plus proposée à la signature. Choisissez une édition en cours.`;
     case 'counterpart-elsewhere':
       return 'Cette liste ou ce conseil n’est pas d’un lieu de ce collectif.';
     case 'already-negotiating':

@@ -22,6 +22,7 @@ export type CannotOpenNegotiation =
   | CannotStart
   | { readonly kind: 'collective-not-active' }
   | { readonly kind: 'unknown-edition'; readonly edition: string }
+  | { readonly kind: 'edition-withdrawn'; readonly edition: string }
   | { readonly kind: 'already-negotiating' };
 
 export async function openNegotiation(
@@ -37,7 +38,9 @@ export async function openNegotiation(
     const collective = await all.collectives.lock(request.collective);
     if (collective?.state !== 'active') return refuse({ kind: 'collective-not-active' });
     const edition = await all.editions.find(request.edition);
-    if (edition === null) return refuse({ kind: 'unknown-edition', edition: request.edition });
+    const elsewhere = edition?.local !== undefined && edition.local.collective !== collective.id;
+    if (edition === null || elsewhere) return refuse({ kind: 'unknown-edition', edition: request.edition });
+    if (await all.editions.withdrawn(edition.id)) return refuse({ kind: 'edition-withdrawn', edition: edition.title });
     const found = await findCounterpart(all, { counterpart: request.counterpart, collective, edition, now });
     if (!found.ok) return found;
     const { list, place, term } = found.value;

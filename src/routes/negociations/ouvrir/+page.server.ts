@@ -5,7 +5,7 @@ import { stateOfList } from '#domain/campaign/candidate-list.ts';
 import type { Edition } from '#domain/charter/edition.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { requirePerson } from '#server/accounts/actor-of.ts';
-import { loadEditions } from '#server/charters.ts';
+import { editionsOffered } from '#server/charters.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { runtime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
@@ -36,7 +36,10 @@ export const load: PageServerLoad = async (event) => {
     chosen: chosen?.id ?? null,
     counterparts: chosen === null ? [] : await counterpartsOf(chosen.places, stores),
     pacts: chosen === null ? [] : (await pactsOfPlaces(db, chosen.places)).map(pactChoice),
-    editions: likelyFirst(new Set(priorities.map(({ edition }) => edition))),
+    editions: likelyFirst(
+      new Set(priorities.map(({ edition }) => edition)),
+      collectives.map(({ id }) => id),
+    ),
     likelyStart: priorities.length > 0 ? 'priorities' : 'everything',
   };
 };
@@ -71,10 +74,10 @@ export const actions: Actions = {
 };
 
 /** The charter that the collective chose measures of, then those that a collective and a list sign, the latest first. */
-function likelyFirst(chosen: ReadonlySet<string>) {
+function likelyFirst(chosen: ReadonlySet<string>, collectives: readonly number[]) {
   const rank = ({ id, carriers }: Edition): number =>
     (chosen.has(id) ? 0 : 2) + (carriers.kind === 'collective-and-list' ? 0 : 1);
-  return loadEditions()
+  return editionsOffered(collectives)
     .toSorted((one, other) => rank(one) - rank(other) || other.year - one.year)
     .map(({ id, title, year }) => ({ id, title, year }));
 }

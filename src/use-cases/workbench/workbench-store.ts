@@ -1,0 +1,58 @@
+/** What the acts of the workbench need kept. Behind it: src/server/storage/edition-drafts.ts, editions-made.ts. */
+import type { Edition } from '#domain/charter/edition.ts';
+import type { DraftMeasure, EditionDraft } from '#domain/workbench/draft.ts';
+import type { MeasureOrigin } from '#domain/workbench/origins.ts';
+
+export type NewDraft = Pick<
+  EditionDraft,
+  'editionId' | 'charter' | 'basedOn' | 'collective' | 'title' | 'year' | 'head'
+> & {
+  readonly measures: readonly NewMeasure[];
+  readonly at: Date;
+};
+
+export type NewMeasure = Omit<DraftMeasure, 'id' | 'version'>;
+
+export type MeasureChange = Partial<Omit<DraftMeasure, 'id' | 'version'>> & {
+  /** The measure that holds its words and origins now; null: none any more. */
+  readonly mergedInto?: number | null;
+};
+
+/** Its origins are held by the measure it went into; `origins` here are those it had. */
+export type MergedMeasure = Pick<
+  DraftMeasure,
+  'id' | 'position' | 'origins' | 'keptWords' | 'themes' | 'reason' | 'version'
+> & { readonly into: number };
+
+export type MadeEdition = {
+  readonly edition: Edition;
+  readonly sha256: string;
+  readonly publishedAt: Date;
+  readonly publishedAs: string;
+  readonly draft: number;
+  readonly withdrawnAt: Date | null;
+};
+
+export type WorkbenchStore = {
+  /** Null: an open or published draft has that address. */
+  open(draft: NewDraft): Promise<{ readonly id: number } | null>;
+  /** The draft, open or published, that has this address. */
+  holderOf(editionId: string): Promise<number | null>;
+  find(id: number): Promise<EditionDraft | null>;
+  /** Like `find`; nobody else changes it before the end of the transaction. */
+  lock(id: number): Promise<EditionDraft | null>;
+  changeHead(draft: number, change: Pick<EditionDraft, 'editionId' | 'title' | 'year' | 'head'>): Promise<void>;
+  addMeasure(draft: number, measure: NewMeasure): Promise<{ readonly id: number }>;
+  /** Its version goes up. */
+  changeMeasure(draft: number, measure: number, change: MeasureChange): Promise<void>;
+  /** Those that were merged into another, which `changeMeasure` brings back. */
+  merged(draft: number): Promise<readonly MergedMeasure[]>;
+  /** Numbers and places, all at once; no version goes up: no words change. */
+  arrange(draft: number, places: readonly Pick<DraftMeasure, 'id' | 'number' | 'position'>[]): Promise<void>;
+  abandon(draft: number, at: Date): Promise<void>;
+  /** Every running process hears of it once the transaction is kept. */
+  publish(made: Omit<MadeEdition, 'withdrawnAt'>, origins: readonly MeasureOrigin[]): Promise<void>;
+  made(id: string): Promise<MadeEdition | null>;
+  /** Null: it is offered again. */
+  offer(edition: string, withdrawnAt: Date | null): Promise<void>;
+};

@@ -1,0 +1,114 @@
+/** The words of a measure of a draft, its theme, why it changed, and what becomes of the notes on what it was. */
+import type { Actor } from '#domain/access/gate.ts';
+import type { Json } from '#domain/shared/canonical-json.ts';
+import { accept, refuse, type Result } from '#domain/shared/result.ts';
+import { MOST, wordsOutOfBounds, type OutOfBounds } from '#domain/workbench/bounds.ts';
+import { noteName, notesOf, type NoteDecision } from '#domain/workbench/carried-notes.ts';
+import type { DraftMeasure, EditionDraft, MeasureWords, Origin } from '#domain/workbench/draft.ts';
+import { livingOf } from '#domain/workbench/problems.ts';
+import type { Stores } from '../stores.ts';
+import { enterDraft, knownTo, recordInDraft, type CannotEnterDraft } from './enter-draft.ts';
+
+export type MeasureWriting = {
+  readonly draft: number;
+  readonly measure: number;
+  /** The one that the form was shown. */
+  readonly version: number;
+  readonly words: MeasureWords;
+  readonly themes: Readonly<Record<string, string>>;
+  readonly reason: string;
+  /** Note by its name, and whether it still holds; absent: nothing is said of the notes. */
+  readonly notes?: ReadonlyMap<string, boolean>;
+  /** What it is mapped to; absent: as it was. Of local editions. */
+  readonly origins?: readonly Origin[];
+};
+
+export type CannotWriteMeasure =
+  | CannotEnterDraft
+  | OutOfBounds
+  | { readonly kind: 'unknown-draft-measure' }
+  | { readonly kind: 'unknown-theme' }
+  | { readonly kind: 'unknown-origin'; readonly origin: Origin }
+  /** Where it comes from is decided by what is done to it: split, merged. Only a collective maps its measures by hand. */
+  | { readonly kind: 'origins-are-kept' }
+  /** Somebody saved meanwhile: theirs is kept, what was typed comes back beside it. */
+  | { readonly kind: 'measure-changed-meanwhile'; readonly version: number };
+
+export async function writeMeasure(
+  stores: Stores,
+  actor: Actor,
+  request: MeasureWriting,
+  now: Date,
+): Promise<Result<null, CannotWriteMeasure>> {
+  return await stores.together<null, CannotWriteMeasure>(async (all) => {
+    const entered = await enterDraft(all, actor, { act: 'write-edition', draft: request.draft });
+    if (!entered.ok) return entered;
+    const { draft } = entered.value;
+    const before = draft.measures.find(({ id }) => id === request.measure);
+    if (before === undefined || before.words === null) return refuse({ kind: 'unknown-draft-measure' });
+    if (before.version !== request.version)
+      return refuse({ kind: 'measure-changed-meanwhile', version: before.version });
+    const { words, reason, themes } = request;
+    const wrong = whatIsWrong(draft, request) ?? (await wrongOrigins(all, draft, request));
+    if (wrong !== null) return refuse(wrong);
+    const origins = request.origins ?? before.origins;
+    const notes = await notesDecided(all, draft, { ...before, words, origins }, request.notes);
+    await all.workbench.changeMeasure(draft.id, before.id, { words, reason, themes, notes, origins });
+    await recordInDraft(all, entered.value, {
+      act: 'write-edition',
+      says: {
+        what: 'measure',
+        measure: before.id,
+        before: saysOf(before),
+        after: saysOf({ ...before, words, reason, themes, notes, origins }),
+      },
+      at: now,
+    });
+    return accept(null);
+  });
+}
+
+function whatIsWrong(draft: EditionDraft, { words, reason, themes }: MeasureWriting): CannotWriteMeasure | null {
+  const outside = wordsOutOfBounds(words);
+  if (outside !== null) return outside;
+  if (reason.length > MOST.reason) return { kind: 'words-too-long', field: 'reason', most: MOST.reason };
+  const known = Object.entries(themes).every(([grouping, theme]) =>
+    draft.head.groupings.some(({ id, themes: there }) => id === grouping && there.some((one) => one.id === theme)),
+  );
+  return known ? null : { kind: 'unknown-theme' };
+}
+
+async function wrongOrigins(
+  all: Stores,
+  draft: EditionDraft,
+  { origins }: MeasureWriting,
+): Promise<CannotWriteMeasure | null> {
+  if (origins === undefined) return null;
+  if (draft.collective === null) return { kind: 'origins-are-kept' };
+  for (const origin of origins) {
+    const edition = await all.editions.find(origin.edition);
+    const there = edition?.measures.some(({ number }) => number === origin.measure) === true;
+    if (!there || edition.local !== undefined) return { kind: 'unknown-origin', origin };
+  }
+  return null;
+}
+
+/** Only of notes that are asked about: what a form says of any other is nothing. */
+async function notesDecided(
+  all: Stores,
+  draft: EditionDraft,
+  measure: DraftMeasure,
+  said: ReadonlyMap<string, boolean> | undefined,
+): Promise<readonly NoteDecision[]> {
+  if (said === undefined) return measure.notes;
+  const { find } = await knownTo(all, draft);
+  const { asked } = notesOf(measure, { find, others: livingOf(draft).filter(({ id }) => id !== measure.id) });
+  return asked.flatMap(({ key, at, keep }) => {
+    const now = said.get(noteName(key)) ?? keep;
+    return now === null ? [] : [{ note: key, keep: now && at !== null }];
+  });
+}
+
+export function saysOf({ number, origins, words, themes, reason }: DraftMeasure): Json {
+  return { number, origins, words, themes, reason };
+}
