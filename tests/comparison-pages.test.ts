@@ -6,7 +6,10 @@ import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { withTestDatabase } from './database.ts';
 import { withPageRenderer } from './render-page.ts';
-import { buildWorld, EDITION, type World } from './world.ts';
+import { buildWorld, EDITION, OPERATOR, THEN, type World } from './world.ts';
+import { storesOn } from '#server/stores.ts';
+import { mergeList } from '#use-cases/campaign/change-list.ts';
+import { linkPactToList } from '#use-cases/campaign/link-pact.ts';
 
 const database = withTestDatabase();
 const { render } = withPageRenderer();
@@ -79,5 +82,51 @@ describe('communes side by side', () => {
 
   test('that are none are left out, whatever was written', async () => {
     expect(await sideBySide('?communes=<b>,94017%2C99999,../..')).toContain('Il en faut au moins deux');
+  });
+});
+
+describe('the lists of one commune side by side', () => {
+  const stores = () => storesOn(database.db);
+  const keep = async (name: string, firstRound: 1 | 2): Promise<number> => {
+    const list = {
+      election: 'municipales-2020',
+      municipality: '94017',
+      constituency: null,
+      name,
+      shortName: null,
+      nuance: null,
+      leader: null,
+      firstRound,
+      source: 'Fichier d’exemple',
+      enteredAs: 'import',
+      panelNumber: 1,
+    } as const;
+    return (await stores().campaign.keepList(list, THEN)).id;
+  };
+  const page = async (query = '') => {
+    const commune = '94017-champigny-sur-marne';
+    const path = `/communes/${commune}/listes-comparees${query}`;
+    return flat(await render('/communes/[commune]/listes-comparees', path, { commune }));
+  };
+
+  test('tell who signed what, who signed nothing, and what binds a list made of two', async () => {
+    const [signed, silent, union] = [await keep('Signataire', 1), await keep('Muette', 1), await keep('Union', 2)];
+    await linkPactToList(stores(), OPERATOR, { pact: world.demain, list: signed }, THEN);
+    for (const list of [signed, silent]) {
+      await mergeList(stores(), OPERATOR, { list, into: union, on: '2020-06-01', today: '2026-05-12' }, THEN);
+    }
+    const html = await page();
+    const lineOf = (name: string) => html.split('<li>').find((line) => line.includes(`>${name}</a>`)) ?? '';
+    expect(html).toContain('1 a signé un pacte, sur 3 listes connues');
+    expect(lineOf('Signataire')).toContain(`href="/pactes/${world.demain}-`);
+    expect(lineOf('Signataire')).toContain('fusionnée avec « Union » le 1er juin 2020');
+    expect(lineOf('Muette')).toContain('n’a rien signé que nous connaissions');
+    expect(lineOf('Union')).toContain('les personnes venues de « Signataire » sont liées par leur pacte');
+    expect(lineOf('Union')).toContain('les personnes venues de « Muette » n’ont rien signé');
+    expect(html.match(/scope="row"/g)).toHaveLength(32);
+  });
+
+  test('are those of one election: another that nobody knows leads to the latest', async () => {
+    expect(await page('?election=municipales-1789')).toContain('élections municipales de 2020');
   });
 });

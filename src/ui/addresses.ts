@@ -62,6 +62,11 @@ export function listsAddress(place: Municipality): string {
   return `${placeAddress(place)}/listes`;
 }
 
+/** The lists of one election there, side by side. */
+export function comparedListsAddress(place: Municipality): string {
+  return `${placeAddress(place)}/listes-comparees`;
+}
+
 /** Communes that resemble it. */
 export function twinsAddress(place: Municipality): string {
   return `${placeAddress(place)}/semblables`;

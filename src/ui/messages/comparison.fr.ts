@@ -81,7 +81,12 @@ export function listsCountedLine({ lists, signed }: { lists: number; signed: num
   return `${figure(signed)} ${signed < 2 ? 'a signé' : 'ont signé'} un pacte, sur ${count(lists, 'liste connue', 'listes connues')} à cette élection.`;
 }
 export const LINKED_BY_NAME = 'd’après son nom, à confirmer';
-export const BOUND_THROUGH = 'liée par le pacte de';
+/** Of a list that merged into another: whether what it signed binds its people there. */
+export function partLine(former: string, pacts: number): string {
+  return `les personnes venues de « ${former} » ${pacts === 0 ? 'n’ont rien signé' : 'sont liées par leur pacte'}`;
+}
+export const OTHER_ELECTIONS = 'Autres élections :';
+export const AT_NO_ELECTION = 'Aucune élection connue';
 export const MORE_LISTS =
   'Les cinq premières listes signataires sont montrées ci-dessous ; les autres pactes se lisent un par un.';
 export const NO_SIGNATORY = 'Aucune liste n’a signé de pacte que nous connaissions à cette élection.';

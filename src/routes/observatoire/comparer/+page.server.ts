@@ -2,7 +2,7 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { localDay } from '#domain/shared/local-day.ts';
 import { departmentOf } from '#domain/territory/department-of.ts';
-import { comparisonAddress, pactAddress, placeAddress, twinsAddress } from '#ui/addresses.ts';
+import { comparedListsAddress, comparisonAddress, pactAddress, placeAddress, twinsAddress } from '#ui/addresses.ts';
 import { pactAnswer } from '#ui/commune/pact-answer.ts';
 import { communesAsked, MOST_COMPARED } from '#ui/comparison/communes-asked.ts';
 import { compared } from '#ui/comparison/compared.ts';
@@ -44,7 +44,7 @@ export const load: PageServerLoad = async (event) => {
       facts: `${department}, ${inhabitants(place.population)}`,
       without: comparisonAddress(communes.map((one) => one.place.code).filter((code) => code !== place.code)),
       twins: twinsAddress(place),
-      lists: pacts.length > 1 ? `${placeAddress(place)}/listes-comparees` : null,
+      lists: pacts.length > 1 ? comparedListsAddress(place) : null,
     })),
     charters: charters.map(({ id, title }) => ({
       title,

@@ -2,7 +2,14 @@ import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { endOfMandate, phaseOn } from '#domain/campaign/election.ts';
 import { localDay } from '#domain/shared/local-day.ts';
-import { electionAddress, listsAddress, municipalityCodeIn, pactAddress, placeAddress } from '#ui/addresses.ts';
+import {
+  comparedListsAddress,
+  electionAddress,
+  listsAddress,
+  municipalityCodeIn,
+  pactAddress,
+  placeAddress,
+} from '#ui/addresses.ts';
 import { byConstituency, listLine } from '#ui/campaign/list-lines.ts';
 import { askAddress } from '#ui/campaign/role-address.ts';
 import { electionTitle, listsTitle, mandateLine, roundsLine } from '#ui/messages/campaign.fr.ts';
@@ -29,6 +36,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
   return {
     place: { name: place.name, href: placeAddress(place) },
     address: listsAddress(place),
+    compared: comparedListsAddress(place),
     title: listsTitle(place.name),
     known: lists.length,
     askAddress: askAddress({ kind: 'place', place: { kind: 'municipality', code } }),
