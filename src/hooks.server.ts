@@ -8,7 +8,7 @@ import { readConfig } from '#server/config.ts';
 import { compressed } from '#server/http/compression.ts';
 import { keptFor } from '#server/http/kept-for.ts';
 import { isPersonal } from '#server/http/personal-answers.ts';
-import { addSecurityHeaders } from '#server/http/security-headers.ts';
+import { addSecurityHeaders, FRAMED_ROUTES } from '#server/http/security-headers.ts';
 import { runtime } from '#server/runtime.ts';
 import { withFrenchLines, withFrenchLinesAroundFields, withoutComments } from '#ui/typography.ts';
 
@@ -19,7 +19,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => finished(html),
   });
-  addSecurityHeaders(response.headers, event.url.protocol === 'https:');
+  addSecurityHeaders(response.headers, {
+    secure: event.url.protocol === 'https:',
+    framed: FRAMED_ROUTES.has(event.route.id ?? ''),
+  });
   if (await isMadeUp()) response.headers.set('x-robots-tag', 'noindex, nofollow');
   if (!response.headers.has('cache-control')) {
     response.headers.set('cache-control', mayBeKept(event.request, response) ? howKept() : 'no-store');

@@ -32,7 +32,7 @@ beforeAll(async () => {
     BRY,
     writePact({ list: 'Retirée (exemple)', commitments: [{ measure: 1, words: '1' }] }),
   );
-  await withdrawPublished(stores, OPERATOR, { what: 'pact', id: gone, reason: 'Un faux', confirmed: true }, at(1));
+  await withdrawPublished(stores, OPERATOR, { what: 'pact', id: gone, reason: 'Un faux' }, at(1));
   const lou = await active(db, { founder: 'lou', places: [BRY], name: 'Bry en transition (exemple)' });
   await assessSomewhere(db, { founder: lou.founder, pacts: [{ id: world.bry, item: 'm15' }] });
   const by = await actorFor(db, lou.founder);

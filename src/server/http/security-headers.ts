@@ -13,6 +13,18 @@ export const QUIET_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The pages that other sites may show in a frame: they hold no form, and their links open beside. */
+export const FRAMED_ROUTES: ReadonlySet<string> = new Set(['/communes/[commune]/carte']);
+
+export const FRAMED_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'none'",
+  "base-uri 'none'",
+  'frame-ancestors *',
+].join('; ');
+
 /** For pages with scripts of ours: only those that carry the nonce of this answer, which only asks this site. */
 export function scriptedPolicy(nonce: string): string {
   return `${QUIET_POLICY}; script-src 'nonce-${nonce}'; connect-src 'self'`;
@@ -42,12 +54,22 @@ export function expectSecurityHeaders(
   if (secure) response.setHeader('strict-transport-security', ONE_YEAR);
 }
 
-/** Sets the headers in place. `secure`: the visitor came by https. */
-export function addSecurityHeaders(headers: Headers, secure: boolean): void {
+/**
+ * Sets the headers in place. `secure`: the visitor came by https. `framed`: other sites may show it; where a policy says which,
+ * browsers leave `x-frame-options` aside.
+ */
+export function addSecurityHeaders(
+  headers: Headers,
+  { secure, framed = false }: { readonly secure: boolean; readonly framed?: boolean },
+): void {
   // Kit does not say it; a browser must not guess which letters these bytes are.
   if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
   for (const [name, value] of ALWAYS) if (!headers.has(name)) headers.set(name, value);
-  if (!headers.get('content-security-policy')?.includes("'nonce-")) {
+  if (framed) {
+    headers.delete('x-frame-options');
+    headers.set('cross-origin-resource-policy', 'cross-origin');
+    headers.set('content-security-policy', FRAMED_POLICY);
+  } else if (!headers.get('content-security-policy')?.includes("'nonce-")) {
     headers.set('content-security-policy', QUIET_POLICY);
   }
   if (secure) headers.set('strict-transport-security', ONE_YEAR);

@@ -19,7 +19,7 @@ export const FOLLOW_UP_PAGES = [
   { path: '/suivi', label: 'Rencontres, courriers et réponses', what: 'qui, quand, à quel sujet, et les silences' },
   { path: '/echeances', label: 'Échéances', what: 'les dates données par la charte, le pacte et le plan' },
   { path: '/comite', label: 'Comité de suivi', what: 'qui y siège, ses séances, ses comptes rendus' },
-  { path: '/nouveautes.atom', label: 'Flux Atom', what: 'ce qui est nouveau ici, dans un lecteur de flux' },
+  { path: '/reprendre', label: 'Suivre et reprendre ailleurs', what: 'flux, agenda, carte pour votre site' },
 ] as const;
 export const HELD_BY = 'Cette commune fait partie de';
 export const HELD_BY_ANSWERS = ', qui répond de ses promesses.';
