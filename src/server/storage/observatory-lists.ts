@@ -18,61 +18,70 @@ export type ListedPactPage = {
   readonly next: ListedPact | null;
 };
 
-/** The figure whose list this is. One query. */
+/** The figures whose lists these are, in their order. One query. */
+export async function figuresOf(db: Db, asked: readonly Asked[]): Promise<readonly number[]> {
+  const figures = asked.map((one) => {
+    const { cell, period } = withinReach(one, one.listed);
+    const { edition, area, size, standing } = codesOfCell(cell);
+    const { subject, item, level, values } = keptAs(one.listed, period);
+    return sql`(
+      select coalesce(sum(count), 0)::integer from tally
+      where (edition, area, size, standing) = (${edition}, ${area}, ${size}, ${standing})
+        and subject = ${subject} ${item === null ? sql`` : sql`and item = ${item}`} and level = ${level} ${values})`;
+  });
+  const { rows } = await sql<{ figures: number[] }>`select array[${sql.join(figures)}]::integer[] as figures`.execute(
+    db,
+  );
+  return rows[0]?.figures ?? [];
+}
+
 export async function figureOf(db: Db, asked: Asked): Promise<number> {
-  const { cell, period } = withinReach(asked, asked.listed);
-  const { edition, area, size, standing } = codesOfCell(cell);
-  const { subject, item, levels, values } = keptAs(asked.listed, period);
-  const { rows } = await sql<{ figure: number }>`
-    select coalesce(sum(count), 0)::integer as figure from tally
-    where (edition, area, size, standing) = (${edition}, ${area}, ${size}, ${standing})
-      and subject = ${subject} ${item === null ? sql`` : sql`and item = ${item}`} and level = ${levels}
-      ${values}`.execute(db);
-  return rows[0]?.figure ?? 0;
+  const [figure = 0] = await figuresOf(db, [asked]);
+  return figure;
 }
 
 /** Where the figures are kept: ./tallies.ts. `item` null: of any. */
 function keptAs(
   listed: Listed,
   period: Period,
-): { subject: TallySubject; item: string | null; levels: number; values: RawBuilder<unknown> } {
+): { subject: TallySubject; item: string | null; level: number; values: RawBuilder<unknown> } {
   const bounded = period.since !== null || period.until !== null;
   switch (listed.kind) {
     case 'pacts':
       return bounded
-        ? { subject: 'signed', item: '', levels: 0, values: daysIn(period) }
-        : { subject: 'pacts', item: '', levels: 0, values: sql`` };
+        ? { subject: 'signed', item: '', level: 0, values: daysIn(period) }
+        : { subject: 'pacts', item: '', level: 0, values: sql`` };
     case 'places': {
       const subject = { signed: 'places', assessed: 'places-assessed', reviewed: 'places-reviewed' } as const;
-      return { subject: subject[listed.looked], item: '', levels: 0, values: sql`` };
+      return { subject: subject[listed.looked], item: '', level: 0, values: sql`` };
     }
     case 'stance':
-      if (bounded) return { subject: 'signed', item: listed.item, levels: 0, values: daysIn(period) };
+      if (bounded) return { subject: 'signed', item: listed.item, level: 0, values: daysIn(period) };
       return {
         subject: 'stance',
         item: listed.item,
-        levels: listed.level,
+        level: listed.level,
         values: sql`and value = any (${stancesOf(listed)}::text[])`,
       };
     case 'amended':
-      return { subject: 'amended', item: `m${listed.measure}`, levels: 0, values: sql`` };
+      return { subject: 'amended', item: `m${listed.measure}`, level: 0, values: sql`` };
     case 'clause':
       return {
         subject: listed.apart,
         item: `m${listed.measure}`,
-        levels: listed.level,
+        level: listed.level,
         values: sql`and value = ${String(listed.clause)}`,
       };
     case 'body':
       return {
         subject: 'body',
         item: listed.measure === null ? null : `m${listed.measure}`,
-        levels: 0,
+        level: 0,
         values: sql`and value = ${listed.body}`,
       };
     case 'done': {
       const value = `${listed.voice} ${listed.status}${listed.beforeMandate ? ' before' : ''}`;
-      return { subject: 'done', item: listed.item, levels: 0, values: sql`and value = ${value}` };
+      return { subject: 'done', item: listed.item, level: 0, values: sql`and value = ${value}` };
     }
   }
 }

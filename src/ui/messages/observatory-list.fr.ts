@@ -1,0 +1,89 @@
+/** Words of the lists behind the figures. */
+import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
+import type { Listed } from '#domain/observatory/listed.ts';
+import type { Stance } from '#domain/pact/stance.ts';
+import { DONE_WORD } from './done.fr.ts';
+import { count, day, figure, heading } from './format.fr.ts';
+import { clauseName, itemName } from './observatory-overview.fr.ts';
+
+const TAKES: Readonly<Record<Stance | 'promised', string>> = {
+  promised: 'qui prennent, en tout ou en partie,',
+  accepted: 'qui prennent',
+  partial: 'qui prennent en partie',
+  refused: 'qui refusent',
+  delegated: 'qui laissent à une autre collectivité',
+  unspecified: 'qui ne disent rien de',
+  unknown: 'dont on a perdu la position sur',
+};
+const SAID: Readonly<Record<Voice, string>> = { collective: 'le collectif', 'town-hall': 'la mairie' };
+
+export function listTitle(listed: Listed): string {
+  switch (listed.kind) {
+    case 'pacts':
+      return 'Les pactes';
+    case 'places':
+      return {
+        signed: 'Les communes et intercommunalités signataires',
+        assessed: 'Les signataires évalués',
+        reviewed: 'Les signataires avec un bilan publié',
+      }[listed.looked];
+    case 'stance':
+      return `Les pactes ${TAKES[listed.stance]} ${itemInSentence(listed.item, listed.level)}`;
+    case 'amended':
+      return `Les pactes qui prennent la mesure ${listed.measure} avec d’autres mots`;
+    case 'clause':
+      return listed.apart === 'excepted'
+        ? `Les pactes qui laissent de côté : ${clauseName(listed.measure, listed.level, listed.clause)}`
+        : `Les pactes qui reformulent : ${clauseName(listed.measure, listed.level, listed.clause)}`;
+    case 'body':
+      return 'Les promesses qui citent une autre collectivité';
+    case 'done':
+      return `${itemName(listed.item)} : ${statusWord(listed.status, listed.beforeMandate)}, selon ${SAID[listed.voice]}`;
+  }
+}
+
+function statusWord(status: AssessmentStatus, beforeMandate: boolean): string {
+  const word = DONE_WORD[status].toLowerCase();
+  return beforeMandate ? `${word}, déjà fait avant le mandat` : word;
+}
+
+function itemInSentence(item: string, level: number): string {
+  if (item.startsWith('p')) return `le principe ${item.slice(1)}`;
+  const measure = `la mesure ${item.slice(1)}`;
+  return level === 0 ? measure : `le niveau ${level} de ${measure}`;
+}
+
+/** « 12 pactes sur 40 de ce choix ». */
+export function listLength(listed: Listed, length: number, whole: number): string {
+  if (listed.kind === 'body')
+    return count(length, 'promesse cite cette collectivité.', 'promesses citent cette collectivité.');
+  if (listed.kind === 'places') {
+    const what = count(length, 'commune ou intercommunalité', 'communes ou intercommunalités');
+    return listed.looked === 'signed' ? `${what}.` : `${what} sur ${count(whole, 'signataire', 'signataires')}.`;
+  }
+  const what = count(length, 'pacte', 'pactes');
+  return listed.kind === 'pacts' && length === whole ? `${what}.` : `${what} sur ${figure(whole)}.`;
+}
+
+export const LIST_DESCRIPTION =
+  'La liste de ce que compte un chiffre de l’observatoire : chaque pacte, sa commune, sa position.';
+export const LEFT_ASIDE =
+  'Ce chiffre n’est pas compté par tout ce qui était demandé : la liste garde la charte et le territoire, et laisse de côté le reste.';
+export const NOBODY = 'Aucun pacte ne correspond.';
+export const MORE = 'Suite de la liste';
+export const FROM_START = 'Revenir au début';
+export const NEXT_PART = 'La liste continue.';
+export const pactsHere = (pacts: number): string => count(pacts, 'pacte', 'pactes');
+export const withBody = (name: string): string => `Cité : ${name}`;
+export const measureNamed = (number: number, title: string): string => `Mesure ${number} : ${heading(title)}`;
+export const principleNamed = (letter: string, title: string): string => `Principe ${letter} : ${heading(title)}`;
+
+export function signedAnd(
+  { from, to }: { readonly from: number; readonly to: number },
+  signedOn: string | null,
+): string {
+  return `${from}–${to}, ${signedOn === null ? 'jour de signature inconnu' : `signé le ${day(signedOn)}`}`;
+}
+export function measureAndBody(measure: number, asWritten: string): string {
+  return ` · mesure ${measure} : « ${asWritten} »`;
+}

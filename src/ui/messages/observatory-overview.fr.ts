@@ -1,0 +1,124 @@
+/** Words of the observatory's figures: what is promised, refused, changed, kept. */
+import type { Voice } from '#domain/follow-up/assessment.ts';
+import type { PlacesLooked } from '#domain/observatory/listed.ts';
+import { count, figure } from './format.fr.ts';
+
+export const OVERVIEW_TITLE = 'Ce que le pays a promis, mesure par mesure';
+export const OVERVIEW_DESCRIPTION =
+  'Qui a signé, quelles mesures et quels niveaux sont promis, refusés ou modifiés, ce qui est tenu : par département, région, taille de commune, thème, majorité ou opposition. Chaque chiffre mène à sa liste.';
+export const EVERY_FIGURE_LEADS = 'Chaque chiffre mène à la liste de ce qu’il compte.';
+
+export const NOTHING_HERE = 'Aucun pacte publié ici ne correspond à ce choix.';
+export const NOTHING_YET =
+  'Aucun pacte n’est encore publié avec cette charte. Dès le premier, les chiffres paraîtront ici.';
+export const READ_ONE = 'Publier un pacte';
+export const START_COLLECTIVE = 'Créer un collectif';
+
+const SHARE = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 0 });
+const FINE_SHARE = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 });
+
+/** « 12 % »; '' of nothing. Under one in a hundred it is not said to be none. */
+export function shareOf(part: number, whole: number): string {
+  if (whole === 0) return '';
+  const share = part / whole;
+  return (share > 0 && share < 0.01) || (share > 0.99 && share < 1) ? FINE_SHARE.format(share) : SHARE.format(share);
+}
+
+export function outOf(part: number, whole: number): string {
+  return `${figure(part)} sur ${figure(whole)}`;
+}
+
+export const PACTS = 'Pactes';
+export const PLACES_FACT: Readonly<Record<PlacesLooked, string>> = {
+  signed: 'communes signataires',
+  assessed: 'communes évaluées',
+  reviewed: 'communes avec un bilan publié',
+};
+
+export function pactsFact(pacts: number): string {
+  return pacts < 2 ? 'pacte publié' : 'pactes publiés';
+}
+export function signedOutOf(places: number, communes: number | null): string {
+  const who = places < 2 ? 'commune ou intercommunalité signataire' : 'communes et intercommunalités signataires';
+  return communes === null ? who : `${who} ; le territoire compte ${count(communes, 'commune', 'communes')}`;
+}
+/** « 103 communes évaluées sur 300 signataires ». */
+export function lookedOutOf(looked: Exclude<PlacesLooked, 'signed'>, part: number, signed: number): string {
+  const word = looked === 'assessed' ? (part < 2 ? 'évaluée' : 'évaluées') : 'avec un bilan publié';
+  return `${word} sur ${count(signed, 'signataire', 'signataires')}`;
+}
+
+export const WHO = 'Qui a signé';
+export const BY_STANDING = 'Selon ce que la liste est devenue';
+export const BY_SIZE = 'Selon la taille de la commune';
+export const WHO_CAPTION = 'Pactes, et communes ou intercommunalités qui en ont signé au moins un.';
+export const COLUMN_STANDING = 'La liste qui a signé';
+export const COLUMN_SIZE = 'Habitant·es';
+export const COLUMN_PLACES = 'Signataires';
+export const TOTAL = 'Ensemble';
+export const WHO_WHOLE =
+  'Ces deux tableaux comptent tout le territoire choisi, sans le choix de taille ni de majorité ou d’opposition.';
+
+export const MEASURES = 'Mesure par mesure, niveau par niveau';
+export function measuresCaption(pacts: number): string {
+  return `Nombre de pactes sur ${figure(pacts)}. « Promis » : pris en tout ou en partie. Les niveaux ne se cumulent pas : on peut prendre N3 sans N1.`;
+}
+export const COLUMN_ITEM = 'Mesure ou principe';
+export const COLUMN_PROMISED = 'Promis';
+export const COLUMN_REFUSED = 'Refusé';
+export const LEVEL_COLUMN = (level: number): string => `N${level} pris`;
+export const NO_SUCH_LEVEL = 'pas de niveau';
+export const EVERY_STANCE = 'Chaque mesure a sa page, avec toutes les positions, les alinéas et le suivi.';
+
+export const MOST_PROMISED = 'Le plus promis';
+export const MOST_REFUSED = 'Le plus refusé';
+export const MOST_EXCEPTED = 'Les alinéas le plus souvent laissés de côté';
+export const MOST_REWORDED = 'Les alinéas le plus souvent reformulés';
+export const MOST_AMENDED = 'Les mesures le plus souvent modifiées';
+export const MOST_NAMED = 'Les collectivités le plus souvent citées';
+export const MOST_KEPT = 'Le plus tenu';
+export const NONE_REFUSED = 'Aucun refus dans les pactes de ce choix.';
+export const NONE_APART = 'Aucun dans les pactes de ce territoire.';
+export const NONE_KEPT =
+  'Rien n’a encore été dit tenu ici. Cela ne veut pas dire que rien ne l’est : personne n’a regardé, ou pas encore conclu.';
+export const WHOLE_TERRITORY =
+  'Alinéas, reformulations et collectivités citées se comptent pour tout le territoire choisi : la taille et la majorité ou l’opposition ne s’y appliquent pas.';
+export const KEPT_METHOD =
+  'Deux voix, jamais mélangées. Ce qui était déjà fait avant le mandat n’est pas compté comme tenu.';
+export const KEPT_BY: Readonly<Record<Voice, string>> = {
+  collective: 'Selon les collectifs',
+  'town-hall': 'Selon les mairies',
+};
+export function keptOutOf(looked: number, promised: number): string {
+  return `sur ${count(looked, 'pacte regardé', 'pactes regardés')}, ${figure(promised)} l’ayant promis`;
+}
+export function pactsOutOf(whole: number): string {
+  return `sur ${count(whole, 'pacte', 'pactes')}`;
+}
+export function clauseName(measure: number, level: number, clause: number): string {
+  const where = clause === 0 ? 'introduction' : `alinéa ${clause}`;
+  return `Mesure ${measure}, N${level}, ${where}`;
+}
+export function itemName(item: string): string {
+  return item.startsWith('p') ? `Principe ${item.slice(1)}` : `Mesure ${item.slice(1)}`;
+}
+export function promisesNaming(promises: number): string {
+  return promises < 2 ? 'promesse la cite' : 'promesses la citent';
+}
+
+export const PERIOD_FIGURES = 'Signés à ces dates';
+export function signedInDays(pacts: number, whole: number): string {
+  return `${pacts < 2 ? 'pacte signé' : 'pactes signés'} à ces dates, sur ${figure(whole)} du territoire`;
+}
+export function dayUnknown(pacts: number): string {
+  return pacts === 0
+    ? 'Le jour de signature de chaque pacte du territoire est connu.'
+    : `${count(pacts, 'pacte dont le jour de signature n’est pas connu n’est', 'pactes dont le jour de signature n’est pas connu ne sont')} dans aucune période.`;
+}
+export const PERIOD_HOLDS =
+  'Par date, on sait quels pactes ont été signés et quelles mesures ils prennent. Les refus, niveaux, alinéas et le suivi ne sont comptés que sans date.';
+export const WITHOUT_DATES = 'Les voir, toutes dates ensemble';
+export const CHANGED = 'Ce qui est laissé de côté, reformulé, renvoyé à d’autres';
+export function pactsWord(pacts: number): string {
+  return pacts < 2 ? 'pacte' : 'pactes';
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { Listed } from '#domain/observatory/listed.ts';
+import type { ObservatoryAsked } from './asked.ts';
+import { fieldsOfListed, listAddress, listedAsked } from './listed-address.ts';
+
+const LISTS: readonly Listed[] = [
+  { kind: 'pacts' },
+  { kind: 'places', looked: 'assessed' },
+  { kind: 'stance', item: 'm15', level: 0, stance: 'promised' },
+  { kind: 'stance', item: 'm15', level: 2, stance: 'delegated' },
+  { kind: 'stance', item: 'pA', level: 0, stance: 'refused' },
+  { kind: 'amended', measure: 3 },
+  { kind: 'clause', apart: 'excepted', measure: 3, level: 1, clause: 0 },
+  { kind: 'clause', apart: 'reworded', measure: 3, level: 2, clause: 4 },
+  { kind: 'body', body: 'la métropole & autres', measure: null },
+  { kind: 'body', body: '200054781', measure: 11 },
+  { kind: 'done', item: 'm15', voice: 'collective', status: 'kept', beforeMandate: true },
+  { kind: 'done', item: 'pB', voice: 'town-hall', status: 'not-competent', beforeMandate: false },
+];
+
+test.each(LISTS.map((listed) => [JSON.stringify(listed), listed] as const))(
+  '%s is found again in its address',
+  (_, listed) => {
+    expect(listedAsked(new URLSearchParams(fieldsOfListed(listed)))).toEqual(listed);
+  },
+);
+
+test.each([
+  'lieux=ailleurs',
+  'mesure=0',
+  'mesure=15',
+  'mesure=15&position=oui',
+  'mesure=15&niveau=4&position=pris',
+  'principe=A&texte=modifie',
+  'mesure=1&niveau=1&alinea=1&ecart=autre',
+  'mesure=1&voix=maire&statut=tenu',
+])('%s is no list', (query) => {
+  expect(listedAsked(new URLSearchParams(query))).toBeNull();
+});
+
+describe('an address keeps', () => {
+  const asked: ObservatoryAsked = {
+    edition: 'pacte-transition-2020',
+    area: { kind: 'department', code: '94' },
+    size: 'under-500',
+    standing: 'majority',
+    theme: 'mobilites',
+    period: { since: null, until: null },
+  };
+  test('what its figure answers', () => {
+    const address = listAddress(asked, { kind: 'stance', item: 'm15', level: 1, stance: 'accepted' });
+    expect(address).toContain('taille=moins-de-500&mandat=majorite');
+    expect(address).not.toContain('theme');
+  });
+  test('no size where the figure has none', () => {
+    expect(listAddress(asked, { kind: 'amended', measure: 1 })).not.toContain('taille');
+  });
+  test('the days alone where there are days', () => {
+    const address = listAddress({ ...asked, period: { since: '2020-02-01', until: null } }, { kind: 'pacts' });
+    expect(address).toContain('depuis=2020-02-01');
+    expect(address).not.toContain('taille');
+  });
+});

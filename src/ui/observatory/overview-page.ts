@@ -1,0 +1,162 @@
+/** The parts of the observatory's first page, from figures to lines. ./overview-shown.ts makes each line. */
+import type { Edition } from '#domain/charter/edition.ts';
+import type { Listed } from '#domain/observatory/listed.ts';
+import type { CellFigures } from '#server/storage/observatory.ts';
+import type { ApartFigures, Signatories, SignedInPeriod } from '#server/storage/observatory-overview.ts';
+import type { ObservatoryAsked } from './asked.ts';
+import { listAddress } from './listed-address.ts';
+import {
+  clauseRows,
+  itemRows,
+  keptRows,
+  measuresShown,
+  MOST,
+  mostOf,
+  type ItemRow,
+  type KeptRow,
+  type ClauseRow,
+  type Linked,
+} from './overview-shown.ts';
+import type { Voice } from '#domain/follow-up/assessment.ts';
+
+export type Overview = {
+  readonly coverage: {
+    readonly pacts: Linked;
+    readonly signed: Linked;
+    readonly assessed: Linked;
+    readonly reviewed: Linked;
+    /** Null: a grouping is no commune. */
+    readonly communes: number | null;
+  };
+  readonly bySize: readonly {
+    readonly size: Signatories['bySize'][number]['size'];
+    readonly pacts: Linked;
+    readonly places: Linked;
+  }[];
+  readonly byStanding: readonly {
+    readonly standing: Signatories['byStanding'][number]['standing'];
+    readonly pacts: Linked;
+    readonly places: Linked;
+  }[];
+  readonly items: readonly ItemRow[];
+  readonly promised: readonly ItemRow[];
+  readonly refused: readonly ItemRow[];
+  readonly excepted: readonly ClauseRow[];
+  readonly reworded: readonly ClauseRow[];
+  readonly amended: readonly {
+    readonly measure: number;
+    readonly title: string;
+    readonly pacts: Linked;
+    readonly promised: number;
+  }[];
+  readonly bodies: readonly {
+    readonly body: string;
+    readonly grouping: ApartFigures['bodies'][number]['grouping'];
+    readonly promises: Linked;
+  }[];
+  readonly kept: Readonly<Record<Voice, readonly KeptRow[]>>;
+};
+
+export function overviewShown({
+  edition,
+  asked,
+  figures,
+  communes,
+  signatories,
+  apart,
+}: {
+  readonly edition: Edition;
+  readonly asked: ObservatoryAsked;
+  readonly figures: CellFigures;
+  readonly communes: number;
+  readonly signatories: Signatories;
+  readonly apart: ApartFigures;
+}): Overview {
+  const items = itemRows(edition, asked, figures.stances);
+  const link = (figure: number, listed: Listed, of: ObservatoryAsked = asked): Linked => ({
+    figure,
+    href: listAddress(of, listed),
+  });
+  const inTheme = measuresShown(edition, asked);
+  return {
+    coverage: {
+      pacts: link(figures.pacts, { kind: 'pacts' }),
+      signed: link(figures.places, { kind: 'places', looked: 'signed' }),
+      assessed: link(figures.placesAssessed, { kind: 'places', looked: 'assessed' }),
+      reviewed: link(figures.placesReviewed, { kind: 'places', looked: 'reviewed' }),
+      communes: asked.size === 'grouping' ? null : communes,
+    },
+    bySize: signatories.bySize
+      .filter(({ pacts }) => pacts > 0)
+      .map(({ size, pacts, places }) => {
+        const of = { ...asked, size, standing: null };
+        return {
+          size,
+          pacts: link(pacts, { kind: 'pacts' }, of),
+          places: link(places, { kind: 'places', looked: 'signed' }, of),
+        };
+      }),
+    byStanding: signatories.byStanding.map(({ standing, pacts, places }) => {
+      const of = { ...asked, size: null, standing };
+      return {
+        standing,
+        pacts: link(pacts, { kind: 'pacts' }, of),
+        places: link(places, { kind: 'places', looked: 'signed' }, of),
+      };
+    }),
+    items,
+    promised: mostOf(items, ({ promised }) => promised.figure, MOST),
+    refused: mostOf(items, ({ refused }) => refused.figure, MOST),
+    excepted: clauseRows(edition, asked, { clauses: apart.clauses, apart: 'excepted', most: MOST }),
+    reworded: clauseRows(edition, asked, { clauses: apart.clauses, apart: 'reworded', most: MOST }),
+    amended: mostOf(
+      apart.amended.filter(({ measure }) => inTheme.has(measure)),
+      ({ pacts }) => pacts,
+      MOST,
+    ).map(({ measure, pacts }) => ({
+      measure,
+      title: items.find(({ item }) => item === `m${measure}`)?.title ?? '',
+      pacts: link(pacts, { kind: 'amended', measure }),
+      promised: items.find(({ item }) => item === `m${measure}`)?.promised.figure ?? 0,
+    })),
+    bodies: apart.bodies.map(({ body, grouping, promises }) => ({
+      body,
+      grouping,
+      promises: link(promises, { kind: 'body', body, measure: null }),
+    })),
+    kept: keptRows(items, asked, figures.done),
+  };
+}
+
+export type PeriodShown = {
+  readonly pacts: Linked;
+  readonly whole: number;
+  readonly dayUnknown: number;
+  readonly items: readonly Pick<ItemRow, 'item' | 'label' | 'title' | 'href' | 'promised'>[];
+};
+
+export function periodShown({
+  edition,
+  asked,
+  signed,
+  whole,
+}: {
+  readonly edition: Edition;
+  readonly asked: ObservatoryAsked;
+  readonly signed: SignedInPeriod;
+  readonly whole: number;
+}): PeriodShown {
+  const inDays = [...signed.promised].map(([measure, pacts]) => ({
+    item: `m${measure}`,
+    level: 0,
+    stance: 'accepted' as const,
+    pacts,
+  }));
+  return {
+    pacts: { figure: signed.pacts, href: listAddress(asked, { kind: 'pacts' }) },
+    whole,
+    dayUnknown: signed.dayUnknown,
+    // Days are kept for measures only.
+    items: itemRows(edition, asked, inDays).filter(({ item }) => item.startsWith('m')),
+  };
+}

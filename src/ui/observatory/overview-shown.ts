@@ -1,0 +1,166 @@
+/** What the first page of the observatory shows: each figure with its denominator and the address of its list. */
+import type { Edition } from '#domain/charter/edition.ts';
+import { themeOf } from '#domain/charter/edition.ts';
+import { VOICES, type Voice } from '#domain/follow-up/assessment.ts';
+import type { Listed, ListedLevel } from '#domain/observatory/listed.ts';
+import type { CellFigures } from '#server/storage/observatory.ts';
+import type { ApartFigures } from '#server/storage/observatory-overview.ts';
+import { heading } from '#ui/messages/format.fr.ts';
+import { observatoryAddress, type ObservatoryAsked } from './asked.ts';
+import { listAddress } from './listed-address.ts';
+
+export type Linked = { readonly figure: number; readonly href: string };
+
+export type ItemRow = {
+  /** `m15`, `pA`. */
+  readonly item: string;
+  readonly label: string;
+  readonly title: string;
+  readonly href: string;
+  /** Taken, wholly or in part. */
+  readonly promised: Linked;
+  readonly refused: Linked;
+  /** Level by level, taken wholly or in part; null: the charter gives no such level. */
+  readonly levels: readonly (Linked | null)[];
+};
+
+export const LEVELS = [1, 2, 3] as const;
+
+/** Principles, then the measures; with a theme its measures alone. */
+export function itemRows(
+  edition: Edition,
+  asked: ObservatoryAsked,
+  stances: CellFigures['stances'],
+): readonly ItemRow[] {
+  const grouping = edition.groupings[0];
+  const shown = edition.measures.filter(
+    ({ number }) => asked.theme === null || grouping === undefined || themeOf(grouping, number)?.id === asked.theme,
+  );
+  const link = (item: string, level: ListedLevel, stance: 'promised' | 'refused'): Linked => {
+    const counted = stance === 'promised' ? ['accepted', 'partial'] : ['refused'];
+    const figure = stances
+      .filter((row) => row.item === item && row.level === level && counted.includes(row.stance))
+      .reduce((sum, { pacts }) => sum + pacts, 0);
+    return { figure, href: listAddress(asked, { kind: 'stance', item, level, stance }) };
+  };
+  const row = (item: string, label: string, title: string, levels: readonly number[]): ItemRow => ({
+    item,
+    label,
+    title: heading(title),
+    href: itemAddress(asked, item),
+    promised: link(item, 0, 'promised'),
+    refused: link(item, 0, 'refused'),
+    levels: LEVELS.map((level) => (levels.includes(level) ? link(item, level, 'promised') : null)),
+  });
+  return [
+    ...(asked.theme === null
+      ? edition.principles.map(({ letter, title }) => row(`p${letter}`, letter, title, []))
+      : []),
+    ...shown.map(({ number, title, levels }) =>
+      row(
+        `m${number}`,
+        String(number),
+        title,
+        levels.map(({ level }) => level),
+      ),
+    ),
+  ];
+}
+
+/** Everything about one measure or principle: `/observatoire/mesures/15`, `/observatoire/principes/A`. */
+export function itemAddress(asked: ObservatoryAsked, item: string): string {
+  const page = item.startsWith('p') ? `/principes/${item.slice(1)}` : `/mesures/${item.slice(1)}`;
+  return observatoryAddress(page, { ...asked, theme: null });
+}
+
+/** The first ones by a figure, those without any left out. */
+export function mostOf<Row>(rows: readonly Row[], figure: (row: Row) => number, most: number): readonly Row[] {
+  return rows
+    .filter((row) => figure(row) > 0)
+    .toSorted((one, other) => figure(other) - figure(one))
+    .slice(0, most);
+}
+
+export type KeptRow = {
+  readonly item: string;
+  readonly label: string;
+  readonly title: string;
+  readonly kept: Linked;
+  /** Pacts of which this voice said something; of which it says something that counts. */
+  readonly looked: number;
+  readonly promised: Linked;
+};
+
+/** Most kept first, voice by voice. What was done before the mandate is told apart and not counted as kept. */
+export function keptRows(
+  rows: readonly ItemRow[],
+  asked: ObservatoryAsked,
+  done: CellFigures['done'],
+): Readonly<Record<Voice, readonly KeptRow[]>> {
+  const of = (voice: Voice): readonly KeptRow[] =>
+    rows.flatMap(({ item, label, title, promised }) => {
+      const said = done.filter((one) => one.item === item && one.voice === voice);
+      const looked = said.reduce((sum, { pacts }) => sum + pacts, 0);
+      const kept = said.find(({ status, beforeMandate }) => status === 'kept' && !beforeMandate)?.pacts ?? 0;
+      const listed: Listed = { kind: 'done', item, voice, status: 'kept', beforeMandate: false };
+      return looked === 0
+        ? []
+        : [{ item, label, title, promised, looked, kept: { figure: kept, href: listAddress(asked, listed) } }];
+    });
+  return Object.fromEntries(
+    VOICES.map((voice) => [voice, mostOf(of(voice), ({ kept }) => kept.figure, MOST)]),
+  ) as Record<Voice, readonly KeptRow[]>;
+}
+
+/** Lines of each « le plus … ». */
+export const MOST = 5;
+export const MOST_BODIES = 10;
+
+export type ClauseRow = {
+  readonly measure: number;
+  readonly level: number;
+  readonly clause: number;
+  readonly words: string;
+  readonly pacts: Linked;
+};
+
+export function clauseRows(
+  edition: Edition,
+  asked: ObservatoryAsked,
+  {
+    clauses,
+    apart,
+    most,
+  }: { readonly clauses: ApartFigures['clauses']; readonly apart: 'excepted' | 'reworded'; readonly most: number },
+): readonly ClauseRow[] {
+  const inTheme = measuresShown(edition, asked);
+  return mostOf(
+    clauses.filter((row) => row.apart === apart && inTheme.has(row.measure)),
+    ({ pacts }) => pacts,
+    most,
+  ).map(({ measure, level, clause, pacts }) => ({
+    measure,
+    level,
+    clause,
+    words: wordsOf(edition, { measure, level, clause }),
+    pacts: { figure: pacts, href: listAddress(asked, { kind: 'clause', apart, measure, level, clause }) },
+  }));
+}
+
+export function measuresShown(edition: Edition, { theme }: ObservatoryAsked): ReadonlySet<number> {
+  const chosen = edition.groupings[0]?.themes.find(({ id }) => id === theme);
+  return new Set(chosen?.measures ?? edition.measures.map(({ number }) => number));
+}
+
+/** The charter's words; '' when the edition left the data. */
+export function wordsOf(
+  edition: Edition,
+  { measure, level, clause }: { readonly measure: number; readonly level: number; readonly clause: number },
+): string {
+  return (
+    edition.measures
+      .find(({ number }) => number === measure)
+      ?.levels.find((one) => one.level === level)
+      ?.clauses.find((one) => one.clause === clause)?.text ?? ''
+  );
+}
