@@ -64,8 +64,9 @@ test('has each page of what was published, once', async () => {
   expect(paths.filter((path) => path.startsWith('/chartes/'))).toHaveLength(
     loadEditions().reduce((sum, { measures }) => sum + 1 + measures.length, 0),
   );
-  // Nothing was ever signed there.
-  expect(paths.filter((path) => path.includes('94052'))).toEqual([]);
+  // Nothing was ever signed there: its page says how to begin.
+  expect(paths.filter((path) => path.includes('94052'))).toEqual(['/communes/94052-nogent-sur-marne']);
+  expect(paths).toContain('/intercommunalites/200054781-m-tropole-du-grand-paris');
 });
 
 test('cut small, it holds the same addresses, and no part is larger than asked', async () => {
@@ -77,7 +78,9 @@ test('cut small, it holds the same addresses, and no part is larger than asked',
   }
   const names = (await allParts(10_000)).parts.map(({ name }) => name);
   expect(names).toEqual(
-    ['pages', 'pactes', 'plans', 'actions', 'mesures', 'principes', 'engagements'].map((kind) => `${kind}-1.xml`),
+    ['pages', 'pactes', 'plans', 'actions', 'mesures', 'principes', 'engagements', 'communes', 'intercommunalites'].map(
+      (kind) => `${kind}-1.xml`,
+    ),
   );
 });
 

@@ -44,7 +44,9 @@ export async function partEntries(
   const known = SITEMAP_KINDS.find((candidate) => candidate === kind);
   if (known === undefined) return null;
   const lines = await sitemapPart(db, { kind: known, part, limit });
-  return someOrNull(lines.map((line) => ({ path: pathOf(line), changedAt: line.changedAt })));
+  return someOrNull(
+    lines.map((line) => ({ path: pathOf(line), ...(line.changedAt === null ? {} : { changedAt: line.changedAt }) })),
+  );
 }
 
 /** Nobody keeps the day of these. */

@@ -11,7 +11,7 @@ export const SAME_PLACE = sql`(o.municipality_code = p.municipality_code or o.gr
 const SAME_PLACE_KEY = sql`coalesce(o.municipality_code, o.grouping_siren) = coalesce(p.municipality_code, p.grouping_siren)`;
 
 /** Also what left the page: a reading that was replaced, a pact that was withdrawn. */
-const LAST_END = sql`(select max(o.ended_at) from earlier_reading o where ${SAME_PLACE})`;
+export const LAST_END = sql`(select max(o.ended_at) from earlier_reading o where ${SAME_PLACE})`;
 
 /** An event that everybody reads; one that was withdrawn says so. */
 const EVENT_CHANGED = sql`max(greatest(o.changed_at, o.withdrawn_at))`;

@@ -2,7 +2,7 @@
  * Every public address that depends on what was published, with the instant at which its page last changed, in parts of
  * bounded size: a part is a range of numbers of one table, so none needs the others to be counted or read.
  *
- * Each address comes once. What the demonstration plays is left out. Municipalities without a pact or plan are not listed: their page says only how to begin.
+ * Each address comes once. What the demonstration plays is left out.
  */
 import { sql, type RawBuilder } from 'kysely';
 import { slugOf } from '#domain/shared/slug.ts';
@@ -12,6 +12,7 @@ import type { PlaceRef } from './places.ts';
 import {
   changedOf,
   EVENTS_CHANGED,
+  LAST_END,
   LATEST_EDITION,
   LIST_CHANGED,
   LISTS_CHANGED,
@@ -36,13 +37,16 @@ export const SITEMAP_KINDS = [
   'suivi',
   'comites',
   'collectifs',
+  'communes',
+  'intercommunalites',
 ] as const;
 export type SitemapKind = (typeof SITEMAP_KINDS)[number];
 
 type MunicipalityRef = { readonly kind: 'municipality'; readonly code: string; readonly slug: string };
 type Numbered = { readonly id: number; readonly slug: string };
 
-export type SitemapLine = { readonly changedAt: Date } & (
+/** `changedAt` null: nobody keeps it. */
+export type SitemapLine = { readonly changedAt: Date | null } & (
   | { readonly kind: 'pact'; readonly pact: Numbered }
   | { readonly kind: 'plan'; readonly plan: Numbered }
   | { readonly kind: 'place'; readonly place: PlaceRef }
@@ -79,6 +83,8 @@ const ADDRESSES_A_NUMBER: Readonly<Record<SitemapKind, number>> = {
   suivi: 1,
   comites: 1,
   collectifs: 1,
+  communes: 1,
+  intercommunalites: 1,
 };
 
 type Asked = { readonly kind: SitemapKind; readonly limit: number };
@@ -117,7 +123,8 @@ type Row = {
   readonly id: number;
   readonly name: string | null;
   readonly place: PlaceRef;
-  readonly changed: Date;
+  /** Null: of a place in a territory that no release brought. */
+  readonly changed: Date | null;
   /** Null: another row gives the place. */
   readonly placeChanged: Date | null;
   /** Null: there are not both promises and actions there, or another row gives the page. */
@@ -287,7 +294,25 @@ const SOURCES: Readonly<Record<SitemapKind, Source>> = {
     columns: sql`p.id, greatest(p.asked_at, p.answered_on::timestamptz) as changed`,
     lines: ({ id, changed }) => [{ kind: 'question', id, changedAt: changed }],
   },
+  communes: unsigned(sql`municipality`, { code: sql`code`, grouping: sql`null::text` }),
+  intercommunalites: unsigned(sql`"grouping"`, { code: sql`null::text`, grouping: sql`siren` }),
 };
+
+/** Places without any pact or plan, by their rank: their page says how to begin. One with either comes with it. */
+function unsigned(
+  from: RawBuilder<unknown>,
+  { code, grouping }: Record<'code' | 'grouping', RawBuilder<unknown>>,
+): Source {
+  return {
+    id: sql`p.id`,
+    from: sql`(select (row_number() over (order by coalesce(${code}, ${grouping})))::int as id,
+      ${code} as municipality_code, ${grouping} as grouping_siren from ${from}) as p`,
+    rule: sql`not exists (select from pact o where ${SAME_PLACE}) and not exists (select from plan o where ${SAME_PLACE})`,
+    columns: sql`p.id, ${PLACE}, greatest(${LAST_END}, ${EVENTS_CHANGED},
+      (select loaded_at from territory_release)) as changed`,
+    lines: ({ place, changed }) => [{ kind: 'place', place, changedAt: changed }],
+  };
+}
 
 function placeOf({ place, placeChanged }: Row): readonly SitemapLine[] {
   return placeChanged === null ? [] : [{ kind: 'place', place, changedAt: placeChanged }];
