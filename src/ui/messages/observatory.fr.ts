@@ -8,6 +8,7 @@ export const OBSERVATORY_NAVIGATION = 'Pages de l’observatoire';
 export const OBSERVATORY_PAGES = [
   { href: '/observatoire', label: 'Mesure par mesure' },
   { href: '/observatoire/carte', label: 'Carte' },
+  { href: '/observatoire/progression', label: 'Progression' },
   { href: '/observatoire/comparer', label: 'Comparer des communes' },
 ] as const;
 

@@ -1,0 +1,81 @@
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+import type { Edition } from '#domain/charter/edition.ts';
+import type { SignedDay } from '#domain/observatory/progress.ts';
+import { numberIn } from '#ui/addresses.ts';
+import { areaNamed } from '#ui/observatory/area-named.ts';
+import { observatoryAddress } from '#ui/observatory/asked.ts';
+import * as words from '#ui/messages/progress.fr.ts';
+import { oneCampaign, twoCampaigns } from '#ui/progress/progress-page.ts';
+import { editionById } from '#server/charters.ts';
+import { generalElections } from '#server/elections.ts';
+import { notWrittenOut } from '#server/http/not-written-out.ts';
+import { runtime } from '#server/runtime.ts';
+import { countedAt, signedDays } from '#server/storage/campaign-progress.ts';
+import { territoryOf } from '#server/storage/observatory-overview.ts';
+import { partAsked } from '../part-asked.ts';
+
+/** `?charte=`, `?territoire=`, `?pas=jour`, `?mesure=15`, `?avec=` another charter. Five queries at the most. */
+export const load: PageServerLoad = async ({ url }) => {
+  const { db } = await runtime();
+  const fields = url.searchParams;
+  const part = await partAsked(db, fields);
+  const { edition } = part;
+  // Signatures by day are kept for every size and standing together.
+  const asked = { ...part.asked, size: null, standing: null, theme: null, period: { since: null, until: null } };
+  const { area } = asked;
+  const found = numberIn(fields.get('mesure') ?? '');
+  const measure = edition.measures.some(({ number }) => number === found) ? found : null;
+  const step = fields.get('pas') === words.STEP_CODE.day ? 'day' : 'week';
+  const other = part.editions.map(({ id }) => id).find((id) => id !== edition.id && id === fields.get('avec'));
+  const beside = other === undefined ? null : editionById(other);
+  const [territory, days, theirs, asOf] = await Promise.all([
+    territoryOf(db, { area, size: null }),
+    signedDays(db, { edition: edition.id, area, measure }),
+    beside === null ? [] : signedDays(db, { edition: beside.id, area }),
+    countedAt(db, edition.id),
+  ]);
+  const here = areaNamed(territory.areas, area) ?? error(404);
+  const mine = campaignOf(edition, days);
+  const two = beside === null ? null : twoCampaigns([mine, campaignOf(beside, theirs)]);
+  const more = {
+    ...(measure === null ? {} : { mesure: String(measure) }),
+    ...(step === 'day' ? { pas: words.STEP_CODE.day } : {}),
+  };
+  const address = (other: Readonly<Record<string, string>>) => observatoryAddress('/progression', asked, other);
+  return {
+    asked,
+    editions: part.editions,
+    areas: territory.areas,
+    edition: edition.title,
+    area: here,
+    asOf,
+    address: address({ ...more, ...(beside === null ? {} : { avec: beside.id }) }),
+    hidden: { ...more, ...(beside === null ? {} : { avec: beside.id }) },
+    measure:
+      measure === null
+        ? null
+        : { line: words.takingMeasure(measure), every: address(step === 'day' ? { pas: words.STEP_CODE.day } : {}) },
+    steps:
+      two === null
+        ? (['week', 'day'] as const).map((one) => ({
+            label: words.STEP_WORD[one],
+            href: address({ ...(measure === null ? {} : { mesure: String(measure) }), pas: words.STEP_CODE[one] }),
+            shown: one === step,
+          }))
+        : [],
+    others: [
+      ...(beside === null ? [] : [{ label: words.ALONE, href: address(more), shown: false }]),
+      ...part.editions
+        .filter(({ id }) => id !== edition.id)
+        .map(({ id, title }) => ({ label: title, href: address({ avec: id }), shown: id === beside?.id })),
+    ],
+    impossible: beside !== null && two === null,
+    progress: notWrittenOut(two ?? oneCampaign(mine, step)),
+    names: two === null ? [mine.name] : [mine.name, beside?.title ?? ''],
+  };
+};
+
+function campaignOf({ title, year }: Edition, days: readonly SignedDay[]) {
+  return { name: title, days, election: generalElections().find((election) => election.year === year) ?? null };
+}
