@@ -16,6 +16,7 @@ import { collectivesOn } from './collectives-store.ts';
 import { committeesOn } from './committee-store.ts';
 import { crosswalkOn } from './crosswalk-store.ts';
 import { deadlinesOn } from './deadline-store.ts';
+import { dumpsOn } from './dump-store.ts';
 import { eventsOn } from './event-store.ts';
 import { agreedTextsOn, negotiationsOn } from './negotiation-store.ts';
 import { indicatorsOn } from './indicator-store.ts';
@@ -104,6 +105,7 @@ export function storesOn(db: Db): Stores {
     signing: signingOn(db),
     reviews: reviewsOn(db),
     crosswalk: crosswalkOn(db),
+    dumps: dumpsOn(db),
     sendings: {
       take: (digest, at) => takeSending(db, digest, at),
       keep: (digest, made) => keepSending(db, digest, made),

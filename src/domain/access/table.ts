@@ -5,6 +5,7 @@ import { COLLECTIVE_RIGHTS, COLLECTIVE_STATES } from './rights/collectives.ts';
 import { COMMITTEE_RIGHTS, COMMITTEE_STATES } from './rights/committee.ts';
 import { CONSULTATION_RIGHTS, CONSULTATION_STATES } from './rights/consultation.ts';
 import { CROSSWALK_RIGHTS, CROSSWALK_STATES } from './rights/crosswalk.ts';
+import { DUMP_RIGHTS, DUMP_STATES } from './rights/dumps.ts';
 import { DRAFT_RIGHTS, DRAFT_STATES } from './rights/drafts.ts';
 import { FOLLOW_UP_RIGHTS, FOLLOW_UP_STATES } from './rights/follow-up.ts';
 import { LINK_AND_NEWS_RIGHTS, NEWS_STATES } from './rights/links-and-news.ts';
@@ -31,6 +32,7 @@ const SECTIONS = {
   ...REVIEW_RIGHTS,
   ...COMMITTEE_RIGHTS,
   ...OBSERVATORY_RIGHTS,
+  ...DUMP_RIGHTS,
   ...CROSSWALK_RIGHTS,
   ...WORKBENCH_RIGHTS,
   ...CONSULTATION_RIGHTS,
@@ -55,6 +57,7 @@ export const STATES = [
     ...REVIEW_STATES,
     ...COMMITTEE_STATES,
     ...OBSERVATORY_STATES,
+    ...DUMP_STATES,
     ...CROSSWALK_STATES,
     ...WORKBENCH_STATES,
     ...CONSULTATION_STATES,

@@ -31,7 +31,10 @@ export function dumpsFolder(dataDirectory: string): string {
 /** Days that are there whole, latest first. */
 export async function dumpDays(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => DAY.test(name)).sort().reverse();
+  return names
+    .filter((name) => DAY.test(name))
+    .sort()
+    .reverse();
 }
 
 /** Those of a day, in the order of its list; empty: there is no such copy. The list itself is not in it. */
@@ -56,7 +59,7 @@ export async function makeFile(folder: string, name: string): Promise<FileBeingM
       if (more.length === 0) return;
       hash.update(more);
       bytes += more.length;
-      for (let written = 0; written < more.length; ) {
+      for (let written = 0; written < more.length;) {
         written += (await file.write(more, written, more.length - written)).bytesWritten;
       }
     },

@@ -186,12 +186,12 @@ export const ASSESSMENTS: KeptObject = {
       stays: [],
     },
     {
-      // Files taken out of sight stay where they are, and nothing of them leaves.
+      // A file that was taken out of sight stays so where the copy is loaded.
       table: 'evidence_document',
-      of: `r.used_by = 'assessment ' || o.id and r.hidden_at is null`,
+      of: `r.used_by = 'assessment ' || o.id`,
       order: 'document_id',
-      columns: ['document_id', 'used_by'],
-      stays: ['hidden_at', 'hidden_reason'],
+      columns: ['document_id', 'used_by', 'hidden_at', 'hidden_reason'],
+      stays: [],
     },
   ],
 };
@@ -274,6 +274,17 @@ export const QUESTIONS: KeptObject = {
     'collective_id',
     'collective_name',
   ].concat(['text', 'asked_on', 'asked_at', 'answer', 'answered_on', 'answer_text', 'answered_as']),
+  stays: [],
+  parts: [],
+};
+
+/** Until when the figures of the country count what was done: the figures themselves are counted anew. */
+export const FIGURE_DATES: KeptObject = {
+  name: 'dates-des-chiffres',
+  table: 'tally_date',
+  key: 'edition',
+  isPublic: 'true',
+  columns: ['edition', 'counted_at'],
   stays: [],
   parts: [],
 };

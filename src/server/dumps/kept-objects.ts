@@ -7,7 +7,16 @@
 import type { KeptObject } from './kept-object.ts';
 import { COLLECTIVES, EDITIONS, LISTS, BY_ELECTIONS } from './kept-people.ts';
 import { AGREED_TEXTS, DOCUMENTS, NEGOTIATIONS, PACTS, WITHDRAWN } from './kept-promises.ts';
-import { ASSESSMENTS, EVENTS, INDICATORS, PLANS, QUESTIONS, REVIEWS, WORKING_PLANS } from './kept-follow-up.ts';
+import {
+  ASSESSMENTS,
+  EVENTS,
+  FIGURE_DATES,
+  INDICATORS,
+  PLANS,
+  QUESTIONS,
+  REVIEWS,
+  WORKING_PLANS,
+} from './kept-follow-up.ts';
 
 export const KEPT_OBJECTS: readonly KeptObject[] = [
   COLLECTIVES,
@@ -26,4 +35,5 @@ export const KEPT_OBJECTS: readonly KeptObject[] = [
   REVIEWS,
   EVENTS,
   QUESTIONS,
+  FIGURE_DATES,
 ];

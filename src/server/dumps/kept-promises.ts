@@ -18,7 +18,7 @@ export const DOCUMENTS: KeptObject = {
   isPublic: `${NAMED_IN_PUBLIC}
     or exists (select from signing s where s.sealed_document_id = r.id and ${isPublicText('s.agreed_text_id')})
     or exists (select from evidence_document e join assessment a on e.used_by = 'assessment ' || a.id
-      where e.document_id = r.id and e.hidden_at is null and ${isPublicPact('a.pact_id')})`,
+      where e.document_id = r.id and ${isPublicPact('a.pact_id')})`,
   columns: ['id', 'sha256', 'byte_count', 'media_type', 'kept_at'],
   instead: { filename: `case when ${NAMED_IN_PUBLIC} then r.filename else 'preuve' end` },
   stays: ['bytes'],
@@ -99,7 +99,7 @@ export const AGREED_TEXTS: KeptObject = {
       columns: ['id', 'agreed_text_id', 'side', 'name', 'role', 'state', 'means', 'signed_at', 'contested_at'].concat([
         'contested_from',
       ]),
-      said: { named_at: 'r.signed_at' },
+      said: { named_at: 'r.signed_at', named_by_side: 'r.side' },
       stays: [
         'email',
         'named_by_person',

@@ -58,7 +58,12 @@ type Chain = {
   readonly versions: Map<string, string>;
 };
 
-type Ended = { readonly digest: string; readonly reason: string };
+type Ended = {
+  readonly digest: string;
+  readonly reason: string;
+  /** It came with a public copy: what the reader wrote down stayed where the copy was made. */
+  readonly loaded?: true;
+};
 
 async function verifyChain(db: Db): Promise<Chain> {
   const chain: Chain = {
@@ -107,6 +112,10 @@ async function verifyChain(db: Db): Promise<Chain> {
 const PUBLISHES: ReadonlySet<string> = new Set(['publish-draft', 'publish-signed', 'publish-plan', 'record-adoption']);
 
 function follow(chain: Chain, { subject, act, says }: { subject: string; act: string; says: string }): void {
+  if (act === 'load-dump') {
+    followLoaded(chain, subject, says);
+    return;
+  }
   if (!PUBLISHES.has(act) && act !== 'correct-published' && act !== 'withdraw-published') return;
   const said = JSON.parse(says) as { readonly [field in 'digest' | 'reason' | 'sha256' | 'number']?: Json };
   if (act === 'publish-plan' && typeof said.sha256 === 'string' && typeof said.number === 'number') {
@@ -121,6 +130,23 @@ function follow(chain: Chain, { subject, act, says }: { subject: string; act: st
   else if (typeof said.digest === 'string') chain.digests.set(subject, said.digest);
 }
 
+/** What a public copy brought is as it was then: its rows, the readings before them, its frozen versions. */
+function followLoaded(chain: Chain, subject: string, says: string): void {
+  const { digest, earlier, versions } = JSON.parse(says) as {
+    readonly digest: string | null;
+    readonly earlier: readonly Ended[];
+    readonly versions: readonly { readonly number: number; readonly sha256: string }[];
+  };
+  if (digest !== null) chain.digests.set(subject, digest);
+  if (earlier.length > 0) {
+    chain.ended.set(
+      subject,
+      earlier.map((ended) => ({ ...ended, loaded: true })),
+    );
+  }
+  for (const { number, sha256: hash } of versions) chain.versions.set(`${subject.split(' ')[1] ?? ''} ${number}`, hash);
+}
+
 /** Readings that are no longer shown are kept as they were, and no other is kept beside them. */
 async function verifyEarlier(db: Db, ended: Chain['ended']): Promise<readonly JournalFault[]> {
   const rows = await db
@@ -133,9 +159,10 @@ async function verifyEarlier(db: Db, ended: Chain['ended']): Promise<readonly Jo
   const faults: JournalFault[] = [];
   for (const subject of new Set([...ended.keys(), ...kept.keys()])) {
     const told = (ended.get(subject) ?? []).map(({ digest, reason }) => `${digest} ${reason}`);
-    const found = (kept.get(subject) ?? []).map(({ says, reason, readingHash }) => {
+    const found = (kept.get(subject) ?? []).map(({ says, reason, readingHash }, at) => {
       const { reading } = JSON.parse(says) as { readonly reading?: Json };
-      return `${reading === readingHash ? sha256(says) : 'another reading'} ${reason}`;
+      const whole = reading === readingHash || ended.get(subject)?.[at]?.loaded === true;
+      return `${whole ? sha256(says) : 'another reading'} ${reason}`;
     });
     if (told.join('\n') === found.join('\n')) continue;
     const [kind, id] = subject.split(' ');

@@ -41,7 +41,7 @@ export const PARQUET: TableFormat = {
     return {
       rows(rows) {
         for (const row of rows) {
-          named.forEach(([, column], index) => gathered[index]?.push(typed(column, row)));
+          named.forEach(([name, column], index) => gathered[index]?.push(typed(column, { name, row })));
           count += 1;
           if (count === ROWS_OF_A_GROUP) group();
         }
@@ -82,17 +82,19 @@ const PLAIN = {
   },
 } as const satisfies Record<Exclude<ColumnShape['type'], 'list'>, Omit<SchemaElement, 'name'>>;
 
-function typed<Row>(column: Column<Row>, row: Row): unknown {
+function typed<Row>(column: Column<Row>, { name, row }: { readonly name: string; readonly row: Row }): unknown {
   const value = column.value(row);
   if (value === null) return null;
-  if (column.type === 'day' || column.type === 'instant') return dateOf(value);
+  if (column.type === 'day' || column.type === 'instant') return dateOf(value, name);
   if (column.type === 'integer') return BigInt(Number(value));
   if (column.type === 'list' && column.of === 'integer' && isList(value)) return value.map((one) => BigInt(one));
   return value;
 }
 
-function dateOf(value: Value): Date {
-  return new Date(String(value));
+function dateOf(value: Value, name: string): Date {
+  const date = new Date(String(value));
+  if (Number.isNaN(date.getTime())) throw new Error(`${name}: ${String(value)} is no date`);
+  return date;
 }
 
 function isList(value: Value): value is readonly (string | number)[] {

@@ -1,0 +1,24 @@
+/** The files of a public copy, as they are read back: line by line, some lines at a time. */
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const LINES = 200;
+
+/** Lines without their ends; empty ones are left out. Nothing when there is no such file. */
+export async function* linesOf(path: string): AsyncGenerator<readonly string[]> {
+  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity });
+  let some: string[] = [];
+  for await (const line of lines) {
+    if (line !== '') some.push(line);
+    if (some.length < LINES) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
+/** For `loadDump`: whole objects by their name. */
+export function objectsIn(folder: string): (name: string) => AsyncIterable<readonly string[]> {
+  return (name) => linesOf(join(folder, `objets-${name}.jsonl`));
+}
