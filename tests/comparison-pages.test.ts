@@ -130,3 +130,16 @@ describe('the lists of one commune side by side', () => {
     expect(await page('?election=municipales-1789')).toContain('élections municipales de 2020');
   });
 });
+
+test('a measure tells who promised it near a commune or at its size, and what came of it', async () => {
+  const params = { edition: EDITION, measure: '15' };
+  const measure = async (query: string) =>
+    flat(await render('/chartes/[edition]/mesures/[measure]', `/chartes/${EDITION}/mesures/15${query}`, params));
+  expect(await measure('')).toContain('Et chez vous ?');
+  expect(await measure('')).not.toContain('Qui l’a promise près d’ici');
+  const html = await measure('?code=94068');
+  expect(html).toContain('Qui l’a promise près d’ici');
+  expect(html).toMatch(
+    /href="\/communes\/94017-champigny-sur-marne\/mesures\/15">Champigny-sur-Marne<\/a> <small>même département/,
+  );
+});

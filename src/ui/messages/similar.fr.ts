@@ -6,6 +6,8 @@ import { count, figure } from './format.fr.ts';
 
 export type Near = 'intercommunality' | 'department' | 'size';
 
+export const NEAR_AND_LIKE = 'Qui l’a promise près d’ici, ou à cette taille';
+export const NEAR_BUTTON = 'Chercher';
 export const STEP_SIMILAR = 'Près d’ici';
 export const NEAR: Readonly<Record<Near, string>> = {
   intercommunality: 'même intercommunalité',

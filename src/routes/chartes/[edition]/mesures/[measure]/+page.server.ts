@@ -3,12 +3,17 @@ import type { PageServerLoad } from './$types';
 import { themeOf } from '#domain/charter/edition.ts';
 import { idIn, numberIn } from '#ui/addresses.ts';
 import { hasTargetsHere, targetsHere } from '#ui/charter/targets-here.ts';
+import { similarCounted, similarShown } from '#ui/follow-up/similar-shown.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { editionById } from '#server/charters.ts';
+import { relativesShown } from '#server/crosswalk-relatives.ts';
 import { runtime } from '#server/runtime.ts';
 import { doneOfMeasure } from '#server/storage/done-of-pacts.ts';
 import { editionFigures, measureTakers, measureTallies } from '#server/storage/measure-page.ts';
+import { similarCommunes } from '#server/storage/similar-communes.ts';
 import { hereAsked } from '../../../here-asked.ts';
+
+const MOST_SIMILAR = 8;
 
 export const load: PageServerLoad = async (event) => {
   const { params, url } = event;
@@ -17,12 +22,22 @@ export const load: PageServerLoad = async (event) => {
   const measure = edition.measures.find((candidate) => candidate.number === number) ?? error(404);
   const { db } = await runtime();
   const after = idIn(url.searchParams.get('apres') ?? '');
-  const [figures, tallies, takers, asked] = await Promise.all([
+  const [figures, tallies, takers, asked, elsewhere] = await Promise.all([
     editionFigures(db, { edition: edition.id }),
     measureTallies(db, { edition: edition.id }),
     measureTakers(db, { edition: edition.id, measure: number, limit: 50, ...(after === null ? {} : { after }) }),
     hereAsked(event),
+    relativesShown(db, { edition: edition.id, item: `m${number}` }),
   ]);
+  const near =
+    asked.kind === 'sure'
+      ? await similarCommunes(db, {
+          municipality: asked.place.code,
+          edition: edition.id,
+          measure: number,
+          limit: MOST_SIMILAR,
+        })
+      : [];
   const done = await doneOfMeasure(db, { pacts: takers.takers.map(({ pact }) => pact.id), measure: number });
   const titles = new Map(edition.measures.map((other) => [other.number, other.title]));
   return {
@@ -40,7 +55,10 @@ export const load: PageServerLoad = async (event) => {
       }),
     },
     asked,
+    elsewhere,
     hasTargets: hasTargetsHere(measure),
+    similar: similarShown(near, number),
+    similarCounted: similarCounted(near),
     here: asked.kind === 'sure' ? targetsHere(measure, asked.place) : [],
     taken: tallies
       .filter((tally) => tally.measure === number && tally.level === 0)
