@@ -140,6 +140,6 @@ test('a measure tells who promised it near a commune or at its size, and what ca
   const html = await measure('?code=94068');
   expect(html).toContain('Qui l’a promise près d’ici');
   expect(html).toMatch(
-    /href="\/communes\/94017-champigny-sur-marne\/mesures\/15">Champigny-sur-Marne<\/a> <small>même département/,
+    /href="\/communes\/94017-champigny-sur-marne\/mesures\/15">Champigny-sur-Marne<\/a> <small>même intercommunalité/,
   );
 });
