@@ -11,7 +11,8 @@ export type Relation = (typeof RELATIONS)[number];
  * As everybody reads it: `became` and `came-from` come with a published edition (what became of a measure of the one before);
  * `contributes`: the promise serves a Sustainable Development Goal.
  */
-export type ShownRelation = Relation | 'became' | 'came-from' | 'contributes';
+export const SHOWN_RELATIONS = [...RELATIONS, 'became', 'came-from', 'contributes'] as const;
+export type ShownRelation = (typeof SHOWN_RELATIONS)[number];
 
 /** The same relation read from the other side. */
 export function turned(relation: Relation): Relation {

@@ -10,6 +10,11 @@ export function jsonResponse(name: string, value: unknown): Response {
   return new Response(body, { headers: fileHeaders('application/json; charset=utf-8', `${name}.json`) });
 }
 
+/** Bytes that are kept as they are, since a hash of them is told. */
+export function keptJsonResponse(name: string, bytes: string): Response {
+  return new Response(bytes, { headers: fileHeaders('application/json; charset=utf-8', `${name}.json`) });
+}
+
 /** Always saved, never shown: in a page of its own a picture may run what it carries. */
 export function svgResponse(name: string, body: string): Response {
   return new Response(body, { headers: fileHeaders('image/svg+xml; charset=utf-8', `${name}.svg`) });

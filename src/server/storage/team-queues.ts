@@ -11,6 +11,8 @@ export type TeamQueues = {
   readonly dormant: number;
   /** Words of a negotiation, remarks and files that somebody reported. */
   readonly reports: number;
+  /** Likenesses of two charters that nobody looked at. */
+  readonly likenesses: number;
 };
 
 export async function teamQueues(db: Db): Promise<TeamQueues> {
@@ -21,7 +23,8 @@ export async function teamQueues(db: Db): Promise<TeamQueues> {
       + (select count(*) from coordinator_removal where settled_at is null) as collectives,
     (select count(*) from collective where state = 'dormant') as dormant,
     (select count(*) from negotiation_report where settled_at is null)
-      + (select count(*) from ${WAITING_SAID_REPORTS}) as reports`.execute(db);
+      + (select count(*) from ${WAITING_SAID_REPORTS}) as reports,
+    (select count(*) from crosswalk_link where state = 'link-proposed') as likenesses`.execute(db);
   const [queues] = rows;
   if (queues === undefined) throw new Error('a count has a row');
   return queues;

@@ -6,7 +6,7 @@ import type { Stores } from '../stores.ts';
 import type { PublicRelation } from './crosswalk-store.ts';
 
 export async function linesOf(
-  stores: Pick<Stores, 'editions'>,
+  stores: { readonly editions: Pick<Stores['editions'], 'find'> },
   relations: readonly PublicRelation[],
   goals: readonly Goal[],
 ): Promise<readonly RelationLine[]> {

@@ -4,6 +4,7 @@ import { themeOf } from '#domain/charter/edition.ts';
 import { localDay } from '#domain/shared/local-day.ts';
 import { departmentOf } from '#domain/territory/department-of.ts';
 import { editionById } from '#server/charters.ts';
+import { relativesShown } from '#server/crosswalk-relatives.ts';
 import { threadFollowUp } from '#server/follow-up/thread-facts.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
@@ -42,7 +43,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
       [stance, ...levels.map((level) => level.stance)].includes('delegated') || competentBody !== null,
   );
   const today = localDay(new Date(), departmentOf(place.code));
-  const [questions, followUp, similar] = await Promise.all([
+  const [questions, followUp, similar, elsewhere] = await Promise.all([
     isLeft ? questionViews(db, { municipality: place.code, edition: edition.id, measure: number }) : [],
     threadFollowUp(db, {
       signed: thread.signed.map(({ pact, provenance, commitment }) => ({
@@ -57,6 +58,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
       today,
     }),
     similarCommunes(db, { municipality: place.code, edition: edition.id, measure: number, limit: SIMILAR }),
+    relativesShown(db, { edition: edition.id, item: `m${number}`, municipality: place.code }),
   ]);
   const said = new Set(thread.signed.map(({ pact }) => pact.id));
   const grouping = edition.groupings[0];
@@ -80,6 +82,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
     ...followUp,
     similar: similarShown(similar, number),
     similarCounted: similarCounted(similar),
+    elsewhere,
     questions: questionLines(questions, (where) => localDay(new Date(), departmentOf(where))),
     mayBeAsked: isLeft,
     silent: thread.pacts.filter((pact) => !said.has(pact.id)),
