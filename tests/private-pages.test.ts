@@ -12,7 +12,7 @@ import { withTestDatabase } from './database.ts';
 const database = withTestDatabase();
 const ROUTES = resolve(import.meta.dirname, '../src/routes');
 const PRIVATE =
-  /^(?:compte|negociations|equipe|collectifs\/\[collective\]\/espace|collectifs\/invitation|textes|signer|courrier|connexion|lire|souhaits|actualiser|\[places=places\]\/\[place\]\/planifier|annuaire|plans\/mairie|plans\/\[plan\]\/travail)\//;
+  /^(?:compte|negociations|equipe|atelier|collectifs\/\[collective\]\/espace|collectifs\/invitation|textes|signer|courrier|connexion|lire|souhaits|actualiser|\[places=places\]\/\[place\]\/planifier|annuaire|plans\/mairie|plans\/\[plan\]\/travail)\//;
 
 beforeAll(() => {
   provideRuntime({ config: readConfig({}), db: database.db });

@@ -16,6 +16,7 @@ export const load: PageServerLoad = async (event) => {
       { href: '/equipe/signalements', label: words.REPORTS, waiting: words.reportsWaiting(waiting.reports) },
       { href: '/equipe/correspondances', label: CROSSWALK, waiting: likenessesWaiting(waiting.likenesses) },
       { href: '/equipe/elections', label: words.ELECTIONS, waiting: words.outcomesWaiting(waiting.outcomes) },
+      { href: '/atelier', label: words.EDITIONS, waiting: words.EDITIONS_NOTE },
     ],
   };
 };

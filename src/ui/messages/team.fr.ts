@@ -29,6 +29,9 @@ export function outcomesWaiting(outcomes: number): string {
     : count(outcomes, 'résultat à confirmer', 'résultats à confirmer');
 }
 
+export const EDITIONS = 'Atelier de la charte';
+export const EDITIONS_NOTE = 'écrire la prochaine édition à partir de la dernière';
+
 export const PARTIAL_TITLE = 'Enregistrer une élection partielle';
 export const COMMUNE_CODE = 'Code INSEE de la commune';
 export const COMMUNE_HINT = 'Cinq caractères, par exemple 94017.';

@@ -25,6 +25,8 @@ export type CannotChangeHead =
   | BadAddress
   | OutOfBounds
   | { readonly kind: 'bad-year' }
+  | { readonly kind: 'bad-minimum' }
+  | { readonly kind: 'organisation-missing' }
   | { readonly kind: 'bad-letter'; readonly letter: string }
   | { readonly kind: 'principle-twice'; readonly letter: string }
   /** Somebody saved meanwhile: theirs is kept, what was typed comes back beside it. */
@@ -61,6 +63,10 @@ async function whatIsWrong(all: Stores, change: HeadChange, draft: EditionDraft)
   if (title === '') return { kind: 'title-missing' };
   if (title.length > MOST.title) return { kind: 'words-too-long', field: 'title', most: MOST.title };
   if (!isYear(year)) return { kind: 'bad-year' };
+  const { minimumMeasures: minimum } = head.rules;
+  if (minimum !== null && (!Number.isInteger(minimum) || minimum < 1)) return { kind: 'bad-minimum' };
+  if (head.carriers.kind === 'organisation-asks-candidates' && head.carriers.organisation === '')
+    return { kind: 'organisation-missing' };
   const letters = head.principles.map(({ letter }) => letter);
   const bad = letters.find((letter) => !/^[A-Z]$/.test(letter));
   if (bad !== undefined) return { kind: 'bad-letter', letter: bad.slice(0, 20) };

@@ -9,6 +9,7 @@ export const SPACE_PAGES = [
   { path: '/agenda', label: 'Agenda' },
   { path: '/priorites', label: 'Priorités et votes' },
   { path: '/bilans', label: 'Bilans' },
+  { path: '/editions', label: 'Édition locale' },
   { path: '/reglages', label: 'Réglages et charte' },
   { path: '/journal', label: 'Journal' },
 ] as const;

@@ -1,0 +1,150 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+import { changeOf } from '#domain/workbench/change.ts';
+import { noteName, notesOf } from '#domain/workbench/carried-notes.ts';
+import { differencesOf } from '#domain/workbench/differences.ts';
+import { livingOf, wordsIn } from '#domain/workbench/problems.ts';
+import { nationalEditions } from '#server/charters.ts';
+import { formText } from '#server/http/form-text.ts';
+import { sendingIn } from '#server/http/sending.ts';
+import { idIn } from '#ui/addresses.ts';
+import * as words from '#ui/messages/workbench.fr.ts';
+import { sayWorkbenchRefusal } from '#ui/messages/workbench-refusals.fr.ts';
+import { measureNames } from '#ui/workbench/draft-shown.ts';
+import { measureTyped, originsTyped, reasonTyped, typedOf, wordsTyped } from '#ui/workbench/measure-form.ts';
+import { noteShown } from '#ui/workbench/note-shown.ts';
+import { knownTo } from '#use-cases/workbench/enter-draft.ts';
+import { mergeMeasures, removeMeasure, restoreMeasure, splitMeasure } from '#use-cases/workbench/shape-measures.ts';
+import { writeMeasure } from '#use-cases/workbench/write-measure.ts';
+import { actOnDraft, enterWorkbench } from '../../../enter.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const { draft, stores, mayWrite, id } = await enterWorkbench(event);
+  const asked = idIn(event.params.measure);
+  const measure = draft.measures.find((one) => one.id === asked) ?? error(404);
+  const known = await knownTo(stores, draft);
+  const wordsOf = wordsIn(known.find);
+  const named = measureNames(draft, known.find);
+  const living = livingOf(draft);
+  const others = living.filter((one) => one.id !== measure.id);
+  const notes = notesOf(measure, { find: known.find, others });
+  const change = changeOf(measure, { all: draft.measures, wordsOf });
+  const before = measure.origins.flatMap((origin) => wordsOf(origin) ?? []);
+  const place = living.findIndex((one) => one.id === measure.id);
+  return {
+    draft: { id, title: draft.title, collective: draft.collective, home: `/atelier/${id}` },
+    measure: { id: measure.id, version: measure.version, removed: measure.words === null, reason: measure.reason },
+    name: named(measure.id),
+    change: words.CHANGE_WORD[change],
+    from: words.comesFrom(measure.origins.map((origin) => ({ measure: origin.measure, title: null }))),
+    mayWrite,
+    typed: measure.words === null ? null : typedOf(measure.words, measure.reason),
+    differences: before.length === 0 || change === 'kept' ? null : differencesOf(before, measure.words),
+    groupings: draft.head.groupings.map((grouping) => ({ ...grouping, chosen: measure.themes[grouping.id] ?? '' })),
+    mapped:
+      draft.collective === null
+        ? null
+        : {
+            editions: nationalEditions().map((edition) => ({ id: edition.id, title: edition.title })),
+            edition: measure.origins[0]?.edition ?? draft.basedOn ?? nationalEditions().at(-1)?.id ?? '',
+            numbers: measure.origins.map((origin) => origin.measure).join(', '),
+          },
+    carried: words.carriedNotes(notes.carried.length),
+    asked: notes.asked.map(({ key, note, at, keep }) => ({
+      name: noteName(key),
+      text: noteShown(note),
+      kind: words.NOTE_KIND[key.kind],
+      possible: at !== null,
+      keep: keep === null ? '' : keep ? 'oui' : 'non',
+    })),
+    others: others.map((one) => ({ id: one.id, title: named(one.id) })),
+    next: place === -1 ? null : (living[place + 1]?.id ?? null),
+    saved: event.url.searchParams.has('fait'),
+  };
+};
+
+type Opened = Awaited<ReturnType<typeof actOnDraft>> & { readonly measure: number; readonly form: FormData };
+type MeasureEvent = Parameters<NonNullable<Actions[string]>>[0];
+
+async function actOnMeasure(event: MeasureEvent): Promise<Opened> {
+  const opened = await actOnDraft(event);
+  return { ...opened, measure: idIn(event.params.measure) ?? error(404), form: await event.request.formData() };
+}
+
+export const actions: Actions = {
+  write: async (event) => {
+    const { person, stores, id, measure, form } = await actOnMeasure(event);
+    const typed = measureTyped(form);
+    const mapping = form.get('correspondances');
+    const origins =
+      typeof mapping === 'string'
+        ? originsTyped(mapping.slice(0, 200), formText(form, 'correspondances-edition', 100))
+        : undefined;
+    if (origins === null) return fail(400, refused('correspondances', words.MAPPED, typed, null));
+    const entries = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    const request = {
+      draft: id,
+      measure,
+      version: Number(formText(form, 'version', 10)) || 0,
+      words: wordsTyped(typed),
+      reason: reasonTyped(typed),
+      themes: Object.fromEntries(
+        entries
+          .filter(([key, value]) => key.startsWith('theme-') && value !== '')
+          .map(([key, value]) => [key.slice(6), value]),
+      ),
+      notes: new Map(
+        entries
+          .filter(([key, value]) => key.startsWith('note-') && value !== '')
+          .map(([key, value]) => [key.slice(5), value === 'oui']),
+      ),
+      ...(origins === undefined ? {} : { origins }),
+    };
+    const done = await writeMeasure(stores, person, request, new Date());
+    if (done.ok) redirect(303, `/atelier/${id}/mesures/${measure}?fait`);
+    if (done.refusal.kind === 'unknown-edition-draft') error(404);
+    const problem = sayWorkbenchRefusal(done.refusal);
+    if (done.refusal.kind !== 'measure-changed-meanwhile')
+      return fail(400, refused(done.refusal.kind === 'unknown-theme' ? 'themes' : 'titre', problem, typed, null));
+    const theirs = (await stores.workbench.find(id))?.measures.find((one) => one.id === measure)?.words ?? null;
+    const differences = theirs === null ? null : differencesOf([theirs], request.words);
+    return fail(409, { ...refused('mots', problem, typed, differences), version: done.refusal.version });
+  },
+  split: async (event) => {
+    const { person, stores, id, measure, form } = await actOnMeasure(event);
+    const done = await splitMeasure(stores, person, { draft: id, measure, sending: sendingIn(form) }, new Date());
+    if (done.ok) redirect(303, `/atelier/${id}/mesures/${done.value.id}?fait`);
+    return fail(400, refused('autres', sayWorkbenchRefusal(done.refusal), null, null));
+  },
+  merge: async (event) => {
+    const { person, stores, id, measure, form } = await actOnMeasure(event);
+    const into = Number(formText(form, 'avec', 10)) || 0;
+    const request = { draft: id, measure, into, sending: sendingIn(form) };
+    const done = await mergeMeasures(stores, person, request, new Date());
+    if (done.ok) redirect(303, `/atelier/${id}/mesures/${done.value.id}?fait`);
+    return fail(400, refused('autres', sayWorkbenchRefusal(done.refusal), null, null));
+  },
+  remove: async (event) => {
+    const { person, stores, id, measure, form } = await actOnMeasure(event);
+    const reason = reasonTyped({ reason: formText(form, 'motif', 10_000) });
+    const request = { draft: id, measure, reason, sending: sendingIn(form) };
+    const done = await removeMeasure(stores, person, request, new Date());
+    if (done.ok) redirect(303, `/atelier/${id}?fait#retirees`);
+    return fail(400, refused('autres', sayWorkbenchRefusal(done.refusal), null, null));
+  },
+  restore: async (event) => {
+    const { person, stores, id, measure, form } = await actOnMeasure(event);
+    const done = await restoreMeasure(stores, person, { draft: id, measure, sending: sendingIn(form) }, new Date());
+    if (done.ok) redirect(303, `/atelier/${id}/mesures/${measure}?fait`);
+    return fail(400, refused('autres', sayWorkbenchRefusal(done.refusal), null, null));
+  },
+};
+
+function refused(
+  where: string,
+  problem: string,
+  typed: ReturnType<typeof measureTyped> | null,
+  stale: ReturnType<typeof differencesOf> | null,
+) {
+  return { where, problem, typed, stale, version: 0 };
+}

@@ -1,0 +1,48 @@
+/** A draft as its pages name things: a measure by its number and title, a problem by the page where it is mended. */
+import type { FindMeasure } from '#domain/workbench/carried-notes.ts';
+import type { EditionDraft } from '#domain/workbench/draft.ts';
+import type { DraftAdvice, DraftProblem } from '#domain/workbench/problems.ts';
+import { heading } from '#ui/messages/format.fr.ts';
+import { measureTitle } from '#ui/messages/workbench.fr.ts';
+
+/** By its id; a removed one by what it was. */
+export function measureNames(draft: EditionDraft, find: FindMeasure): (measure: number) => string {
+  return (id) => {
+    const measure = draft.measures.find((one) => one.id === id);
+    if (measure === undefined) return '';
+    const [origin] = measure.origins;
+    const before = origin === undefined ? null : find(origin);
+    const words = measure.words ?? measure.keptWords;
+    return measureTitle(measure.number ?? origin?.measure ?? null, heading(words?.title ?? before?.title ?? ''));
+  };
+}
+
+/** Behind the address of the draft. */
+export function problemPlace(problem: DraftProblem | DraftAdvice): string {
+  switch (problem.kind) {
+    case 'address-taken':
+      return '/entete#adresse';
+    case 'no-publisher':
+      return '/entete#editeur';
+    case 'minimum-too-high':
+      return '/entete#minimum';
+    case 'unknown-principle':
+      return '/entete#principes';
+    case 'empty-theme':
+      return '/entete#themes';
+    case 'no-measure':
+      return '#ajouter';
+    case 'number-missing':
+    case 'number-twice':
+    case 'measure-forgotten':
+      return '#mesures';
+    case 'reason-missing':
+      return `/mesures/${problem.measure}#motif`;
+    case 'notes-to-review':
+      return `/mesures/${problem.measure}#notes`;
+    case 'theme-missing':
+      return `/mesures/${problem.measure}#themes`;
+    case 'reference-moved':
+      return `/mesures/${problem.measure}#mots`;
+  }
+}

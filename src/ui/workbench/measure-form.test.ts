@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { loadEditions } from '#server/charters.ts';
+import { wordsOfMeasure } from '#domain/workbench/draft.ts';
+import { measureTyped, originsTyped, typedOf, wordsTyped } from './measure-form.ts';
+
+test('every measure of every edition goes through the form and comes back the same', () => {
+  for (const { measures } of loadEditions()) {
+    for (const measure of measures) {
+      const words = wordsOfMeasure(measure);
+      expect(wordsTyped(typedOf(words, ''))).toEqual(words);
+    }
+  }
+});
+
+const levelOf = (lines: string) =>
+  wordsTyped({ title: 'T', introduction: '', levels: [{ label: '', lines }], reason: '' }).levels[0];
+
+test('a line is a clause; a line without a dash before lines that have one introduces them', () => {
+  expect(levelOf('Un.\r\n\r\nDeux.')).toEqual({ level: 1, clauses: ['Un.', 'Deux.'] });
+  expect(levelOf('Rendre cyclable :\n- modérer ;\n• définir.')).toEqual({
+    level: 1,
+    leadIn: 'Rendre cyclable :',
+    clauses: ['modérer ;', 'définir.'],
+  });
+  expect(levelOf(' \n-\n')).toBeUndefined();
+});
+
+test('signs that hide or turn words are shown, and nothing else of a form is taken', () => {
+  expect(levelOf('pas\u202e de piège')?.clauses).toEqual(['pas[U+202E] de piège']);
+  const form = new FormData();
+  form.set('titre', new File(['x'], 'x.txt'));
+  form.set('niveau-9', 'ignoré');
+  expect(wordsTyped(measureTyped(form))).toEqual({ title: '', introduction: [], levels: [] });
+});
+
+test('what a local measure is mapped to is numbers, or nothing', () => {
+  expect(originsTyped('12, 14 12', 'e')).toEqual([
+    { edition: 'e', measure: 12 },
+    { edition: 'e', measure: 14 },
+  ]);
+  expect(originsTyped(' ', 'e')).toEqual([]);
+  expect(originsTyped('douze', 'e')).toBeNull();
+});

@@ -1,0 +1,206 @@
+/** The pages of the workbench as a browser asks them: an edition of 2032 made from that of 2020, and a local one. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from '#server/accounts/testing/request.ts';
+import { keepEditionsMade } from '#server/charters.ts';
+import { readConfig } from '#server/config.ts';
+import { provideRuntime } from '#server/runtime.ts';
+import { storesOn } from '#server/stores.ts';
+import { giveRole } from '#use-cases/campaign/give-role.ts';
+import { askedRoute } from './asked-route.ts';
+import { active } from './collectives.ts';
+import { withTestDatabase } from './database.ts';
+import { addressOf, newPerson } from './people.ts';
+import { withPageRenderer } from './render-page.ts';
+import { routeModule } from './route-module.ts';
+import { signedIn } from './signed-in.ts';
+import { buildWorld, CHAMPIGNY, OPERATOR, THEN } from './world.ts';
+
+const database = withTestDatabase();
+const pages = withPageRenderer();
+const stores = () => storesOn(database.db);
+let team: Browser;
+let coordinator: Browser;
+let collective = 0;
+
+beforeAll(async () => {
+  const { db } = database;
+  await buildWorld(db);
+  provideRuntime({ config: readConfig({}), db });
+  const claire = await newPerson(db, 'claire');
+  await giveRole(stores(), OPERATOR, { email: addressOf('claire'), role: { role: 'national-team' } }, THEN);
+  team = await signedIn(claire);
+  const founded = await active(db, { founder: 'colette', places: [CHAMPIGNY], name: 'Champigny en transition' });
+  collective = founded.id;
+  coordinator = await signedIn(founded.founder);
+});
+
+afterAll(() => {
+  keepEditionsMade([]);
+});
+
+const seen = async (path: string, who: Browser = team, form?: object): Promise<string> => {
+  const asked = askedRoute(path);
+  if (asked === null) throw new Error(`nothing answers ${path}`);
+  return await pages.render(asked.route, path, asked.params, who, form);
+};
+
+/** Where the form led; what it gave back when it was refused. */
+async function sent(path: string, form: Readonly<Record<string, string>>, who: Browser = team): Promise<unknown> {
+  const asked = askedRoute(path);
+  if (asked === null) throw new Error(`nothing answers ${path}`);
+  const { actions } = await routeModule(`${asked.route}/+page.server.ts`);
+  const named = /\?\/(\w+)|&\/(\w+)/.exec(path);
+  const act = actions[named?.[1] ?? named?.[2] ?? 'default'];
+  if (act === undefined) throw new Error(`no act at ${path}`);
+  try {
+    return await act(who.ask(path, 'POST', { form, params: asked.params }));
+  } catch (thrown) {
+    if (thrown instanceof Object && 'location' in thrown) return String(thrown.location);
+    if (thrown instanceof Object && 'status' in thrown) return Number(thrown.status);
+    throw thrown;
+  }
+}
+
+const statusOf = async (work: Promise<unknown>): Promise<unknown> =>
+  await work.catch((thrown: unknown) => (thrown instanceof Object && 'status' in thrown ? thrown.status : thrown));
+
+/** The fields of the first form that posts there, as a browser would send them back. */
+function fieldsOf(html: string, action: string): Record<string, string> {
+  const form = html.split('<form').find((part) => part.includes(`action="?/${action}"`)) ?? '';
+  const fields: Record<string, string> = {};
+  for (const [, name = '', value = ''] of form.matchAll(/<input[^>]*name="([^"]+)"[^>]*?value="([^"]*)"/g))
+    fields[name] = value;
+  for (const [, name = '', value = ''] of form.matchAll(/<textarea[^>]*name="([^"]+)"[^>]*>([^<]*)/g))
+    fields[name] = unescaped(value);
+  for (const [, name = '', options = ''] of form.matchAll(/<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/gs))
+    fields[name] = /<option value="([^"]*)"[^>]*selected/.exec(options)?.[1] ?? '';
+  return fields;
+}
+
+function unescaped(html: string): string {
+  return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+const BEGIN = {
+  depart: 'pacte-transition-2020',
+  titre: 'Pacte pour la Transition 2032',
+  annee: '2032',
+  adresse: 'pacte-2032',
+  envoi: 'a',
+};
+
+describe('the national edition', () => {
+  let home = '';
+  const measureOf = async (number: number): Promise<string> => {
+    const draft = await stores().workbench.find(Number(home.split('/').at(-1)));
+    return `${home}/mesures/${draft?.measures.find((measure) => measure.number === number)?.id ?? 0}`;
+  };
+
+  test('is not there for a coordinator of a collective', async () => {
+    expect(await statusOf(seen('/atelier', coordinator))).toBe(404);
+    expect(await sent('/atelier?/begin', BEGIN, coordinator)).toBe(404);
+  });
+
+  test('starts from that of 2020, once, however often the form is sent', async () => {
+    expect(await seen('/atelier')).toContain('Pacte pour la Transition (2020)');
+    home = String(await sent('/atelier?/begin', BEGIN));
+    expect(home).toMatch(/^\/atelier\/\d+$/);
+    expect(await sent('/atelier?/begin', BEGIN)).toBe(home);
+    expect(await seen(home)).toContain('32 gardées');
+  });
+
+  test('a form that is refused gives back what was typed', async () => {
+    const refused = await sent('/atelier?/begin', { ...BEGIN, titre: 'Deux fois', envoi: 'b' });
+    expect(refused).toMatchObject({ status: 400, data: { field: 'adresse', typed: { title: 'Deux fois' } } });
+  });
+
+  test('a measure saved as it was shown is kept: the form changes nothing', async () => {
+    const one = await measureOf(15);
+    expect(await sent(`${one}?/write`, fieldsOf(await seen(one), 'write'))).toBe(`${one}?fait`);
+    expect(await seen(home)).toContain('32 gardées');
+  });
+
+  test('words that change are shown word by word, and want a reason before publishing', async () => {
+    const one = await measureOf(15);
+    const fields = fieldsOf(await seen(one), 'write');
+    await sent(`${one}?/write`, { ...fields, titre: `${fields['titre'] ?? ''} Partout.` });
+    expect(await seen(one)).toMatch(/<ins>.*Partout/);
+    expect(await seen(`${home}/differences`)).toContain('Partout');
+    expect(await seen(home)).toContain('dites pourquoi elle est modifiée');
+    const again = fieldsOf(await seen(one), 'write');
+    await sent(`${one}?/write`, { ...again, motif: 'Demandé par les collectifs.' });
+    expect(await seen(home)).toContain('Rien ne manque');
+  });
+
+  test('of two people who save the same measure the second gets both texts, and may save again', async () => {
+    const one = await measureOf(3);
+    const shown = fieldsOf(await seen(one), 'write');
+    await sent(`${one}?/write`, { ...shown, titre: 'Titre de la première', motif: 'x' });
+    const late = { ...shown, titre: 'Titre de la seconde', motif: 'x' };
+    const refused = (await sent(`${one}?/write`, late)) as { status: number; data: object };
+    expect(refused.status).toBe(409);
+    const page = await seen(one, team, refused.data);
+    expect(page).toContain('Quelqu’un a enregistré cette page avant vous');
+    const both = fieldsOf(page, 'write');
+    expect(both['titre']).toBe('Titre de la seconde');
+    expect(await sent(`${one}?/write`, both)).toBe(`${one}?fait`);
+  });
+
+  test('its head is changed, and a minimum above its measures stops it', async () => {
+    const path = `${home}/entete`;
+    const html = (await seen(path)).replace('<form method="POST"', '<form action="?/default"');
+    const fields = fieldsOf(html, 'default');
+    const ticked = Object.fromEntries(['0', '1', '2'].map((row) => [`principe-obligatoire-${row}`, 'on']));
+    expect(await sent(path, { ...fields, ...ticked, minimum: '40', porteurs: 'collective-and-list' })).toBe(
+      `${path}?fait`,
+    );
+    expect(await seen(home)).toContain('Le minimum demandé (40) dépasse');
+    const now = fieldsOf((await seen(path)).replace('<form method="POST"', '<form action="?/default"'), 'default');
+    expect(await sent(path, { ...now, ...ticked, minimum: '12', porteurs: 'collective-and-list' })).toBe(
+      `${path}?fait`,
+    );
+    expect((await stores().workbench.find(Number(home.split('/').at(-1))))?.head.groupings[0]?.themes).toHaveLength(8);
+  });
+
+  test('is read through, then published; somebody who changed it meanwhile stops that', async () => {
+    const mark = /name="lue" value="([^"]+)"/.exec(await seen(`${home}/publier`))?.[1] ?? '';
+    const one = await measureOf(4);
+    await sent(`${one}?/write`, { ...fieldsOf(await seen(one), 'write'), titre: 'Autre chose', motif: 'x' });
+    expect(await sent(`${home}/publier`, { lue: mark })).toMatchObject({ status: 409 });
+    const now = /name="lue" value="([^"]+)"/.exec(await seen(`${home}/publier`))?.[1] ?? '';
+    expect(await sent(`${home}/publier`, { lue: now })).toBe('/chartes/pacte-2032');
+    expect(await sent(`${home}/publier`, { lue: now })).toBe('/chartes/pacte-2032');
+  });
+});
+
+describe('a local edition', () => {
+  let home = '';
+
+  test('is begun by its coordinator from the space of the collective, with what it maps to', async () => {
+    const list = `/atelier?collectif=${collective}`;
+    expect(await seen(list, coordinator)).toContain('Édition');
+    const local = { ...BEGIN, depart: '', titre: 'Pacte de Champigny', adresse: 'pacte-champigny-2032' };
+    home = String(await sent(`${list}&/begin`, local, coordinator));
+    expect(home).toMatch(/^\/atelier\/\d+$/);
+    const measure = String(
+      await sent(`${home}?/add`, { titre: 'Rouvrir la Marne à la baignade', envoi: 'c' }, coordinator),
+    );
+    expect(measure).toMatch(/mesures/);
+    const fields = fieldsOf(await seen(measure, coordinator), 'write');
+    const wrong = { ...fields, 'correspondances-edition': 'pacte-transition-2020', correspondances: '99' };
+    expect(await sent(`${measure}?/write`, wrong, coordinator)).toMatchObject({ status: 400 });
+    expect(await sent(`${measure}?/write`, { ...wrong, correspondances: '13' }, coordinator)).toBe(`${measure}?fait`);
+    expect(await seen(measure, coordinator)).toContain('vient de la mesure 13');
+  });
+
+  test('is seen by the national team, and not written by it', async () => {
+    expect(await seen(home)).toContain('Rouvrir la Marne');
+    expect(await statusOf(seen(`${home}/entete`))).toBe(404);
+    expect(await sent(`${home}?/add`, { titre: 'Ajoutée par d’autres', envoi: 'd' })).toMatchObject({ status: 400 });
+  });
+
+  test('is not there for the coordinator of another collective', async () => {
+    const other = await active(database.db, { founder: 'odile', places: [CHAMPIGNY], name: 'Un autre collectif' });
+    expect(await statusOf(seen(home, await signedIn(other.founder)))).toBe(404);
+  });
+});
