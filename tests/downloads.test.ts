@@ -8,34 +8,13 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '#server/config.ts';
-import { readKnownFile } from '#server/jobs/read-known-file.ts';
 import { provideRuntime } from '#server/runtime.ts';
-import { loadSeedDocuments } from '#server/seed-documents.ts';
-import type { Db } from '#server/storage/connection.ts';
 import { storesOn } from '#server/stores.ts';
-import { writeEvent } from '#use-cases/events/write-event.ts';
-import { importSeeds } from '#use-cases/demo/import-seeds.ts';
 import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
-import { assessSomewhere } from './assess-somewhere.ts';
-import { active } from './collectives.ts';
 import { withTestDatabase } from './database.ts';
-import {
-  BRY,
-  buildWorld,
-  correct,
-  EDITION,
-  OPERATOR,
-  PARIS_EST_MARNE_ET_BOIS,
-  publish,
-  THEN,
-  type World,
-} from './world.ts';
-import { planSomewhere } from './plan-somewhere.ts';
-import { reviewSomewhere } from './review-somewhere.ts';
-import { actorFor } from './people.ts';
+import { BRY, EDITION, OPERATOR, PARIS_EST_MARNE_ET_BOIS, publish, THEN } from './world.ts';
+import { buildOpenDataWorld, type OpenDataWorld } from './open-data-world.ts';
 import { writePact, writePlan } from './world-readings.ts';
-import { standSomewhere } from './stand-somewhere.ts';
-import { signSomewhere, type SignedWorld } from './signed-somewhere.ts';
 import { addressesIn, columnsIn, keyPaths, keysIn, shapeOf } from './open-data-page.ts';
 
 const ALIKE = '/[places=places]/[place]';
@@ -49,92 +28,30 @@ const ROUTES = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
   .sort();
 
 const database = withTestDatabase();
-let signedHere: SignedWorld;
-let indicator = 0;
-let reviews: readonly number[] = [];
-let versions: readonly number[] = [];
-let world: World & {
-  readonly champigny: number;
-  readonly grouping: number;
-  readonly corrected: number;
-  readonly correctedPlan: number;
-};
+let world: OpenDataWorld;
 
 beforeAll(async () => {
   const { db } = database;
-  const made = await buildWorld(db);
-  const request = { seeds: loadSeedDocuments(), read: readKnownFile };
-  const imported = await importSeeds(storesOn(db), { kind: 'job', name: 'first-contents' }, request, THEN);
-  if (!imported.ok) throw new Error(imported.refusal.kind);
-  const { id: champigny } = await db
-    .selectFrom('pact')
-    .select('id')
-    .where('leader', '=', 'Laurent JEANNE')
-    .executeTakeFirstOrThrow();
-  const signed = writePact({ list: null, commitments: [{ measure: 1, words: 'Mesure 1', levels: { 1: 'accepted' } }] });
-  const grouping = await publish(db, { kind: 'grouping', siren: PARIS_EST_MARNE_ET_BOIS }, signed);
-  const first = writePact({ list: 'Bry relu (exemple)', commitments: [{ measure: 1, words: '1' }] });
-  const corrected = await publish(db, BRY, first);
-  const reading = writePact({ list: 'Bry relu (exemple)', commitments: [{ measure: 2, words: '2' }] });
-  const because = { reason: 'La mesure était mal lue', at: THEN };
-  await correct(db, { what: 'pact', id: corrected }, { first, reading, ...because });
-  const firstPlan = writePlan('Plan à relire (exemple)', [{ number: '1', title: 'Un' }]);
-  const correctedPlan = await publish(db, BRY, firstPlan);
-  const otherPlan = writePlan('Plan relu (exemple)', [{ number: '1', title: 'Une' }]);
-  await correct(db, { what: 'plan', id: correctedPlan }, { first: firstPlan, reading: otherPlan, ...because });
-  await standSomewhere(db, made);
-  signedHere = await signSomewhere(db);
-  const lou = await active(db, { founder: 'lou', places: [BRY, { kind: 'grouping', siren: PARIS_EST_MARNE_ET_BOIS }] });
-  const pacts = [
-    { id: made.bry, item: 'm15' },
-    { id: grouping, item: 'm1' },
-  ];
-  await assessSomewhere(db, { founder: lou.founder, pacts });
-  const by = await actorFor(db, lou.founder);
-  reviews = await reviewSomewhere(db, { collective: lou.id, by, pacts });
-  const { begun, takenUp } = await planSomewhere(db, { account: lou.founder });
-  versions = [begun, takenUp];
-  const meeting = { happenedOn: '2026-06-01', title: 'Réunion', words: 'Le tracé', who: 'Voirie', whoPrivate: '' };
-  const told = { ...meeting, place: BRY, items: ['m15'], visibility: 'public', about: { kind: 'meeting' } } as const;
-  const ofGrouping = { ...told, place: { kind: 'grouping', siren: PARIS_EST_MARNE_ET_BOIS }, items: ['m1'] } as const;
-  for (const meant of [told, ofGrouping]) {
-    const event = await writeEvent(storesOn(db), by, meant, new Date('2026-06-02T08:00:00Z'));
-    if (!event.ok) throw new Error(`not told: ${event.refusal.kind}`);
-  }
-  indicator = await indicateSomewhere(db);
-  world = { ...made, champigny, grouping, corrected, correctedPlan };
+  world = await buildOpenDataWorld(db);
   provideRuntime({ config: readConfig({}, resolve('.')), db });
 });
-
-/** One that a town hall shows, with a figure. */
-async function indicateSomewhere(db: Db): Promise<number> {
-  const stores = storesOn(db);
-  const plan = await stores.workingPlans.create({ place: BRY, title: 'Plan', introduction: '', by: 'x', at: THEN });
-  const words = { title: 'Pistes', unit: 'km', source: 'Voirie', description: '', goal: null };
-  const made = await stores.indicators.create({ plan, words, offered: null, at: THEN });
-  const period = { on: '2026-12-31', precision: 'year' } as const;
-  const value = { kind: 'result', territory: '', period, value: 3.5 } as const;
-  await stores.indicators.put(made, [value], { by: 'town-hall', at: THEN });
-  await stores.indicators.show(made, THEN);
-  return made;
-}
 
 /** What stands for each parameter of an address, in turn: enough to meet every key. */
 const examples = (): Readonly<Record<string, readonly string[]>> => ({
   commune: ['94017-champigny-sur-marne', '94068', '94015'],
-  pact: [world.champigny, world.demain, world.grouping, world.corrected, signedHere.pact, world.bry].map(String),
-  code: [signedHere.code, signedHere.addendum],
-  plan: [String(world.plan), '2', String(world.correctedPlan), ...versions.map(String)],
+  pact: [world.champigny, world.demain, world.grouping, world.corrected, world.signedHere.pact, world.bry].map(String),
+  code: [world.signedHere.code, world.signedHere.addendum],
+  plan: [String(world.plan), '2', String(world.correctedPlan), ...world.versions.map(String)],
   edition: [EDITION, 'coorace-2020'],
   measure: ['15', '1'],
   grouping: [PARIS_EST_MARNE_ET_BOIS],
   election: ['municipales-2020'],
-  indicator: [String(indicator)],
-  review: reviews.map(String),
+  indicator: [String(world.indicator)],
+  review: world.reviews.map(String),
 });
 
 /** A version is found through a plan that a town hall published. */
-const versionExamples = () => ({ plan: versions.map(String), number: ['1'] });
+const versionExamples = () => ({ plan: world.versions.map(String), number: ['1'] });
 
 async function ask(route: string, params: Readonly<Record<string, string>>, query = '?q=champigny'): Promise<Response> {
   const path = route.replaceAll(/\[(\w+)\]/gu, (_, name: string) => params[name] ?? '');
@@ -228,7 +145,7 @@ describe('the JSON files', () => {
 });
 
 test('a plan that a town hall published says its version with its day, its sheets, and what presents its axes', async () => {
-  const id = String(versions[0]);
+  const id = String(world.versions[0]);
   const whole = (await (await ask('/plans/[plan]/plan.json', { plan: id })).json()) as {
     version: { number: number; publishedAt: string };
     actions: { sheet: { amounts: unknown[]; steps: unknown[] } }[];
@@ -334,14 +251,14 @@ describe('what the files of the pact of Champigny say', () => {
   test('the files of the commune hold all of its pacts', async () => {
     const pacts = (lines: readonly Record<string, string>[]) => [...new Set(lines.map(({ pacte }) => Number(pacte)))];
     const commune = { commune: '94017' };
-    const all = [world.demain, world.ensemble, world.champigny, signedHere.pact];
+    const all = [world.demain, world.ensemble, world.champigny, world.signedHere.pact];
     expect(pacts(await records('/communes/[commune]/promesses.csv', commune))).toEqual(all);
     expect(pacts(await records('/communes/[commune]/alineas.csv', commune))).toEqual(all);
     expect(pacts(await records('/communes/[commune]/principes.csv', commune))).toEqual(all);
     expect(pacts(await records('/communes/[commune]/engagements.csv', commune))).toEqual([
       world.demain,
       world.champigny,
-      signedHere.pact,
+      world.signedHere.pact,
     ]);
   });
 });
@@ -367,7 +284,7 @@ test('a grouping: its communes, what is left to it, and the pacts of its territo
     world.champigny,
     world.grouping,
     world.corrected,
-    signedHere.pact,
+    world.signedHere.pact,
   ]);
 });
 

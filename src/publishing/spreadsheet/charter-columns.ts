@@ -1,5 +1,6 @@
 /** Columns of the lists about charters: editions, their principles, levels and clauses, and who took what. */
 import type { ClauseAddress } from '#domain/charter/edition.ts';
+import type { AssessmentStatus } from '#domain/follow-up/assessment.ts';
 import { STANCES, type Stance } from '#domain/pact/stance.ts';
 import { code, integer, maybe, text, type Columns } from '../open-data/column.ts';
 
@@ -86,3 +87,49 @@ export const TALLY_COLUMNS = {
   pactes: integer((row) => row.pacts),
   sur: integer((row) => row.of),
 } as const satisfies Columns<TallyLine>;
+
+/** A measure, or one of its levels, with what pacts of a part of the country say of it. */
+export type MeasureFigures = {
+  readonly edition: string;
+  readonly measure: number;
+  readonly title: string;
+  readonly theme: string | null;
+  /** Null: the measure as a whole. */
+  readonly level: number | null;
+  readonly text: string;
+  readonly stances: Readonly<Record<Stance, number>>;
+  /** The denominator: pacts signed against this edition in that part of the country. */
+  readonly of: number;
+  /** What the collectives said last of the promise, done before the term apart; null of a level. */
+  readonly said: {
+    readonly byStatus: Readonly<Record<AssessmentStatus, number>>;
+    readonly beforeMandate: number;
+  } | null;
+  /** Null: nothing was ever counted. */
+  readonly countedAt: Date | null;
+};
+
+export const MEASURE_COLUMNS = {
+  charte: text((row) => row.edition, { refers: 'chartes' }),
+  mesure: integer((row) => row.measure),
+  niveau: maybe.integer((row) => row.level),
+  mesure_titre: text((row) => row.title),
+  theme: maybe.text((row) => row.theme),
+  texte: text((row) => row.text),
+  pactes: integer((row) => row.of),
+  acceptee: integer((row) => row.stances.accepted),
+  en_partie: integer((row) => row.stances.partial),
+  refusee: integer((row) => row.stances.refused),
+  deleguee: integer((row) => row.stances.delegated),
+  non_precisee: integer((row) => row.stances.unspecified),
+  inconnue: integer((row) => row.stances.unknown),
+  tenue: maybe.integer((row) => row.said?.byStatus.kept ?? null),
+  tenue_en_partie: maybe.integer((row) => row.said?.byStatus['partly-kept'] ?? null),
+  en_cours: maybe.integer((row) => row.said?.byStatus.underway ?? null),
+  pas_commencee: maybe.integer((row) => row.said?.byStatus['not-started'] ?? null),
+  rompue: maybe.integer((row) => row.said?.byStatus.broken ?? null),
+  impossible_a_evaluer: maybe.integer((row) => row.said?.byStatus['cannot-assess'] ?? null),
+  hors_competence: maybe.integer((row) => row.said?.byStatus['not-competent'] ?? null),
+  avant_mandat: maybe.integer((row) => row.said?.beforeMandate ?? null),
+  compte_le: maybe.instant((row) => row.countedAt),
+} as const satisfies Columns<MeasureFigures>;

@@ -1,6 +1,7 @@
 /** Columns of the figures of indicators. Names are stable: scripts depend on them (docs/open-data.md). */
 import { PRECISIONS, type Precision } from '#domain/plan/period.ts';
 import { code, integer, maybe, number, text, type Columns } from '../open-data/column.ts';
+import { PLACE, type Place } from './signed-line.ts';
 
 const FIGURE_KINDS = ['result', 'target'] as const;
 
@@ -26,3 +27,10 @@ export const FIGURE_COLUMNS = {
   precision: maybe.code(PRECISIONS, (row) => row.period?.precision ?? null),
   valeur: number((row) => row.value),
 } as const satisfies Columns<FigureLine>;
+
+/** In a list of several indicators: the number of the figure, and the place. */
+export const PLACED_FIGURE_COLUMNS = {
+  chiffre: integer((row) => row.id),
+  ...PLACE,
+  ...FIGURE_COLUMNS,
+} as const satisfies Columns<FigureLine & { readonly id: number; readonly place: Place }>;

@@ -28,7 +28,7 @@ export const PLAN_COLUMNS = {
   plan: integer((row) => row.id),
   titre: text((row) => row.title),
   ...PLACE,
-  conseil_du: maybe.day((row) => row.councilDate),
+  conseil_du: maybe.text((row) => row.councilDate),
   axes: integer((row) => row.axes),
   actions: integer((row) => row.actions),
   lu_le: instant((row) => row.readAt),
@@ -83,3 +83,10 @@ export const ACTION_COLUMNS = {
   degre_participation: maybe.code(PARTICIPATIONS, (row) => row.participation),
   nouvelles_le: maybe.instant((row) => row.newsAt),
 } as const satisfies Columns<ActionLine>;
+
+/** In a list of several plans: which one, and the place of the action in it. */
+export const PLANNED_ACTION_COLUMNS = {
+  plan: integer((row) => row.plan, { refers: 'plans' }),
+  rang: integer((row) => row.ordinal),
+  ...ACTION_COLUMNS,
+} as const satisfies Columns<ActionLine & { readonly plan: number; readonly ordinal: number }>;

@@ -1,5 +1,5 @@
 /** Collectives as rows: for the list, its search and its downloads. Only confirmed ones are listed. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { foldName } from '#domain/territory/fold.ts';
 import type { CollectiveState } from '#domain/collective/collective.ts';
 import type { Db } from './connection.ts';
@@ -15,13 +15,28 @@ export type CollectiveRow = {
   readonly places: readonly (PlaceRef & { readonly department: string | null })[];
 };
 
-/**
- * By number, for downloads; `next` is to be passed as `after`. `q`: in the name of the collective, of a place or of its
- * département, without accents nor case.
- */
+/** `q`: in the name of the collective, of a place or of its département, without accents nor case. */
+export type CollectivesWanted = {
+  readonly q?: string;
+  readonly id?: number;
+  readonly state?: 'active' | 'dormant';
+  /** INSEE code or SIREN. */
+  readonly place?: string;
+  readonly department?: string;
+  /** Those of places where the demonstration plays, too. */
+  readonly played?: boolean;
+};
+
+/** By number, for downloads; `next` is to be passed as `after`. */
 export async function collectiveRows(
   db: Db,
-  { after = 0, limit = 1000, q = '' }: { readonly after?: number; readonly limit?: number; readonly q?: string },
+  {
+    after = 0,
+    limit = 1000,
+    q = '',
+    played = true,
+    ...held
+  }: CollectivesWanted & { readonly after?: number; readonly limit?: number },
 ): Promise<{ readonly rows: readonly CollectiveRow[]; readonly next: number | null }> {
   const wanted = foldName(q);
   // Some hundreds in the whole country: read, then looked through, so that words fold as everywhere else.
@@ -40,12 +55,21 @@ export async function collectiveRows(
        left join "grouping" g on g.siren = p.grouping_siren
        where p.collective_id = c.id) as places
     from collective c
-    where c.state in ('active', 'dormant') and c.id > ${after}
+    where c.state in ('active', 'dormant') and c.id > ${after} ${held.id === undefined ? sql`` : sql`and c.id = ${held.id}`}
+      ${held.state === undefined ? sql`` : sql`and c.state = ${held.state}`}
+      ${held.place === undefined ? sql`` : withPlace(sql`${held.place} in (p.municipality_code, p.grouping_siren)`)}
+      ${held.department === undefined ? sql`` : withPlace(sql`m.department_code = ${held.department}`)}
+      ${played ? sql`` : withPlace(sql`m.fictional is not true`)}
     order by c.id
     limit ${wanted === '' ? limit + 1 : 20_000}`.execute(db);
   const found = wanted === '' ? rows : rows.filter((row) => mentions(row, wanted));
   const shown = found.slice(0, limit);
   return { rows: shown, next: found.length > limit ? (shown.at(-1)?.id ?? null) : null };
+}
+
+function withPlace(rule: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`and exists (select from collective_place p left join municipality m on m.code = p.municipality_code
+    where p.collective_id = c.id and ${rule})`;
 }
 
 function mentions({ name, places }: CollectiveRow, wanted: string): boolean {

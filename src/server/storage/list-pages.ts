@@ -99,16 +99,32 @@ export type ListRow = ListView & {
   readonly pacts: readonly number[];
 };
 
-/** Lists by number, page by page; `signed`: those with a pact only. */
+export type ListsWanted = {
+  readonly id?: number;
+  readonly election?: string;
+  readonly municipality?: string;
+  readonly department?: string;
+  readonly region?: string;
+  /** With a pact. */
+  readonly signed?: boolean;
+  /** Where the demonstration plays, too. */
+  readonly played?: boolean;
+};
+
+/** Lists by number, page by page. */
 export async function listRows(
   db: Db,
   {
+    id,
     election,
     municipality,
+    department,
+    region,
     signed = false,
+    played = true,
     after = 0,
     limit = 1000,
-  }: Page & { readonly election?: string; readonly municipality?: string; readonly signed?: boolean },
+  }: Page & ListsWanted,
 ): Promise<Rows<ListRow>> {
   const found = await selectLists(db)
     .innerJoin('municipality', 'municipality.code', 'candidateList.municipalityCode')
@@ -122,7 +138,11 @@ export async function listRows(
     )
     .where('candidateList.id', '>', after)
     .$if(election !== undefined, (query) => query.where('electionId', '=', election ?? ''))
+    .$if(id !== undefined, (query) => query.where('candidateList.id', '=', id ?? 0))
     .$if(municipality !== undefined, (query) => query.where('municipalityCode', '=', municipality ?? ''))
+    .$if(department !== undefined, (query) => query.where('municipality.departmentCode', '=', department ?? ''))
+    .$if(region !== undefined, (query) => query.where('municipality.regionCode', '=', region ?? ''))
+    .$if(!played, (query) => query.where('municipality.fictional', '=', false))
     .$if(signed, (query) =>
       query.where(sql<boolean>`exists (select from pact_list p where p.candidate_list_id = candidate_list.id)`),
     )

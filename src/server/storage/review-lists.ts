@@ -43,6 +43,49 @@ export async function latestReviews(db: Db, { most }: { readonly most: number })
   return await lines(selectLines(db).where(isNotPlayed('review')).limit(most));
 }
 
+export type ReviewsWanted = {
+  readonly id?: number;
+  readonly pact?: number;
+  readonly collective?: number;
+  /** INSEE code or SIREN, as when it was published. */
+  readonly place?: string;
+  readonly department?: string;
+  readonly region?: string;
+};
+
+/** By number above `after`, of real places; `limit` at most. One query. */
+export async function reviewRows(
+  db: Db,
+  {
+    id,
+    pact,
+    collective,
+    place,
+    department,
+    region,
+    after,
+    limit,
+  }: ReviewsWanted & { readonly after: number; readonly limit: number },
+): Promise<readonly ReviewLine[]> {
+  const within = (column: 'department_code' | 'region_code', code: string) =>
+    sql<boolean>`exists (select from municipality m where m.code = review.municipality_code and m.${sql.raw(column)} = ${code})`;
+  const query = selectLines(db)
+    .clearOrderBy()
+    .where(isNotPlayed('review'))
+    .where('review.id', '>', after)
+    .$if(id !== undefined, (found) => found.where('review.id', '=', id ?? 0))
+    .$if(pact !== undefined, (found) => found.where('review.pactId', '=', pact ?? 0))
+    .$if(collective !== undefined, (found) => found.where('review.collectiveId', '=', collective ?? 0))
+    .$if(place !== undefined, (found) =>
+      found.where(sql<boolean>`${place} in (review.municipality_code, review.grouping_siren)`),
+    )
+    .$if(department !== undefined, (found) => found.where(within('department_code', department ?? '')))
+    .$if(region !== undefined, (found) => found.where(within('region_code', region ?? '')))
+    .orderBy('review.id')
+    .limit(limit);
+  return await lines(query);
+}
+
 function selectLines(db: Db) {
   return db
     .selectFrom('review')

@@ -20,6 +20,8 @@ import { jsonPrinciples } from './whole-pacts.ts';
 /** Whose words: narrow it to one pact, one municipality, one measure, or what names one grouping. */
 export type SignedWanted = {
   readonly pact?: number;
+  /** Several, of which somebody made sure that each may be shown; at least one. */
+  readonly pacts?: readonly number[];
   readonly municipality?: string;
   readonly edition?: string;
   readonly measure?: number;
@@ -98,12 +100,13 @@ export async function signedClauseRows(db: Db, wanted: SignedWanted & Page): Pro
 
 async function commitmentsInRows<Row>(
   db: Db,
-  { pact, municipality, edition, measure, competent, after = 0, limit = 1000 }: SignedWanted & Page,
+  { pact, pacts: among, municipality, edition, measure, competent, after = 0, limit = 1000 }: SignedWanted & Page,
   toRows: (signed: SignedRow, view: CommitmentView) => readonly Row[],
 ): Promise<Rows<Row>> {
   const found = await selectCommitments(db)
     .where('commitment.id', '>', after)
     .$if(pact !== undefined, (query) => query.where('commitment.pactId', '=', pact ?? 0))
+    .$if(among !== undefined, (query) => query.where('commitment.pactId', 'in', [...(among ?? [])]))
     .$if(edition !== undefined, (query) => query.where('commitment.edition', '=', edition ?? ''))
     .$if(measure !== undefined, (query) => query.where('commitment.measure', '=', measure ?? 0))
     .$if(competent !== undefined, (query) => query.where('commitment.competentSiren', '=', competent ?? ''))
@@ -119,13 +122,13 @@ async function commitmentsInRows<Row>(
     .limit(sizeOf(limit) + 1)
     .execute();
   const ids = [...new Set(found.map(({ pactId }) => pactId))];
-  const ofOnePlace = pact !== undefined || municipality !== undefined;
+  const areKnown = pact !== undefined || municipality !== undefined || among !== undefined;
   const pacts =
     ids.length === 0
       ? []
       : await selectPacts(db)
           .where('pact.id', 'in', ids)
-          .$if(!ofOnePlace, (query) => query.where(isNotPlayed('pact')))
+          .$if(!areKnown, (query) => query.where(isNotPlayed('pact')))
           .execute();
   const byId = new Map(pacts.map((row) => [row.id, signedRow(toPactRef(row))]));
   const { rows, next } = pageOf(found, limit, (row) => {
@@ -149,12 +152,13 @@ export type SignedPrincipleRow = SignedRow & {
 /** By number of pact. One query. */
 export async function signedPrincipleRows(
   db: Db,
-  { pact, municipality, after = 0, limit = 1000 }: Pick<SignedWanted, 'pact' | 'municipality'> & Page,
+  { pact, pacts, municipality, after = 0, limit = 1000 }: Pick<SignedWanted, 'pact' | 'pacts' | 'municipality'> & Page,
 ): Promise<Rows<SignedPrincipleRow>> {
   const found = await selectPacts(db)
     .select(jsonPrinciples)
     .where('pact.id', '>', after)
     .$if(pact !== undefined, (query) => query.where('pact.id', '=', pact ?? 0))
+    .$if(pacts !== undefined, (query) => query.where('pact.id', 'in', [...(pacts ?? [])]))
     .$if(municipality !== undefined, (query) => query.where('pact.municipalityCode', '=', municipality ?? ''))
     .orderBy('pact.id')
     .limit(sizeOf(limit) + 1)
@@ -176,7 +180,13 @@ export type LocalCommitmentRow = SignedRow & LocalCommitment & { readonly id: nu
 /** By number of local commitment. Two queries. */
 export async function localCommitmentRows(
   db: Db,
-  { pact, municipality, after = 0, limit = 1000 }: Pick<SignedWanted, 'pact' | 'municipality'> & Page,
+  {
+    pact,
+    pacts: among,
+    municipality,
+    after = 0,
+    limit = 1000,
+  }: Pick<SignedWanted, 'pact' | 'pacts' | 'municipality'> & Page,
 ): Promise<Rows<LocalCommitmentRow>> {
   const found = await db
     .selectFrom('localCommitment')
@@ -184,6 +194,7 @@ export async function localCommitmentRows(
     .select(['localCommitment.id', 'localCommitment.pactId', 'localNumber', 'text', 'relatedMeasures', 'detail'])
     .where('localCommitment.id', '>', after)
     .$if(pact !== undefined, (query) => query.where('localCommitment.pactId', '=', pact ?? 0))
+    .$if(among !== undefined, (query) => query.where('localCommitment.pactId', 'in', [...(among ?? [])]))
     .$if(municipality !== undefined, (query) => query.where('pact.municipalityCode', '=', municipality ?? ''))
     .orderBy('localCommitment.id')
     .limit(sizeOf(limit) + 1)

@@ -1,0 +1,36 @@
+/** Every resource of open data, in the order of reading: what the API answers and what the files of the day hold. */
+import { RESOURCE_NAMES, type ResourceName } from '#publishing/open-data/resource-name.ts';
+import { COLLECTIFS, LISTES } from './campaign-resources.ts';
+import { CHARTES, MESURES } from './charter-resources.ts';
+import { BILANS, EVALUATIONS, EVENEMENTS } from './follow-up-resources.ts';
+import type { OpenResource } from './open-resource.ts';
+import { ALINEAS, ENGAGEMENTS, ENGAGEMENTS_LOCAUX, PACTES, PRINCIPES } from './pact-resources.ts';
+import { ACTIONS, INDICATEURS, PLANS } from './plan-resources.ts';
+import { COMMUNES, INTERCOMMUNALITES } from './territory-resources.ts';
+
+const BY_NAME: Readonly<Record<ResourceName, OpenResource>> = {
+  communes: COMMUNES,
+  intercommunalites: INTERCOMMUNALITES,
+  chartes: CHARTES,
+  mesures: MESURES,
+  listes: LISTES,
+  pactes: PACTES,
+  engagements: ENGAGEMENTS,
+  alineas: ALINEAS,
+  principes: PRINCIPES,
+  'engagements-locaux': ENGAGEMENTS_LOCAUX,
+  plans: PLANS,
+  actions: ACTIONS,
+  evaluations: EVALUATIONS,
+  bilans: BILANS,
+  evenements: EVENEMENTS,
+  indicateurs: INDICATEURS,
+  collectifs: COLLECTIFS,
+};
+
+export const OPEN_RESOURCES: readonly OpenResource[] = RESOURCE_NAMES.map((name) => BY_NAME[name]);
+
+/** Null: there is none of this name. */
+export function openResourceNamed(name: string): OpenResource | null {
+  return OPEN_RESOURCES.find((resource) => resource.name === name) ?? null;
+}

@@ -1,0 +1,2 @@
+/** The page of the API and the words of its description. */
+export const LICENCE_ADDRESS = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/';

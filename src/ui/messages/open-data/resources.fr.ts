@@ -1,0 +1,100 @@
+/** What each resource of open data is, for pages, descriptions of formats and the API. */
+export type ResourceWords = {
+  readonly title: string;
+  /** One line of it is… */
+  readonly line: string;
+  readonly about: string;
+};
+
+export const RESOURCE_WORDS = {
+  communes: {
+    title: 'Communes',
+    line: 'une commune de France',
+    about:
+      'Toutes les communes, avec ce qu’on suit ici de chacune. Découpage : INSEE et Etalab ; celles qui ont fusionné gardent leur ligne.',
+  },
+  intercommunalites: {
+    title: 'Intercommunalités',
+    line: 'un EPCI à fiscalité propre ou un établissement public territorial',
+    about: 'Les groupements de communes, avec leurs propres pactes et plans.',
+  },
+  chartes: {
+    title: 'Éditions de chartes',
+    line: 'une édition d’une charte',
+    about: 'Les textes que les listes signent ou auxquels elles répondent. Une édition publiée ne change plus.',
+  },
+  mesures: {
+    title: 'Mesures et leurs décomptes',
+    line: 'une mesure d’une édition, ou un de ses niveaux',
+    about:
+      'Combien de pactes disent quoi de chaque mesure et de chaque niveau, pour le pays, une région, un département, une taille de commune ou une situation de liste. « pactes » est le dénominateur, « compte_le » la date.',
+  },
+  listes: {
+    title: 'Listes candidates',
+    line: 'une liste à une élection municipale',
+    about:
+      'Les listes connues ici, leurs résultats et ce qu’elles ont signé. De leurs membres, la tête de liste seulement.',
+  },
+  pactes: {
+    title: 'Pactes',
+    line: 'un pacte signé',
+    about: 'Ce qu’une liste ou un conseil a signé, un jour, face à une édition. Le document signé fait foi.',
+  },
+  engagements: {
+    title: 'Engagements mesure par mesure',
+    line: 'un niveau d’une mesure dont un pacte parle',
+    about:
+      'La position de chaque pacte, niveau par niveau. Une mesure promise sans niveau a une ligne sans « niveau ».',
+  },
+  alineas: {
+    title: 'Alinéas signés',
+    line: 'un alinéa comparé à celui de la charte',
+    about: 'Les mots signés et ce qu’ils changent à la charte, alinéa par alinéa.',
+  },
+  principes: {
+    title: 'Principes signés',
+    line: 'un principe dont un pacte parle',
+    about: 'Ce que chaque pacte dit des principes de sa charte.',
+  },
+  'engagements-locaux': {
+    title: 'Engagements locaux',
+    line: 'une promesse qui n’est pas dans la charte',
+    about: 'Ce qu’une liste a promis en plus, dans ses mots.',
+  },
+  plans: {
+    title: 'Plans d’action',
+    line: 'un plan publié d’une mairie ou d’une intercommunalité',
+    about: 'Les plans tels qu’ils sont publiés ; rien de ce qui est encore en préparation.',
+  },
+  actions: {
+    title: 'Actions des plans',
+    line: 'une fiche action d’un plan publié',
+    about: 'Les actions publiques de chaque plan, dans l’ordre du plan.',
+  },
+  evaluations: {
+    title: 'Évaluations',
+    line: 'ce qu’une voix a dit un jour d’un engagement',
+    about:
+      'Le collectif et la mairie disent chacun où en est une promesse. Ce qui a été dit avant reste, avec son rang ; « derniere » marque la parole en cours.',
+  },
+  bilans: {
+    title: 'Bilans publiés',
+    line: 'un bilan d’un pacte par un collectif',
+    about: 'Chaque bilan avec son total et son dénominateur, tel qu’il a été figé à sa publication.',
+  },
+  evenements: {
+    title: 'Suivi depuis la signature',
+    line: 'une réunion, une lettre, une réponse ou une séance du comité',
+    about: 'Ce que chaque côté raconte publiquement. Un récit retiré garde sa ligne, sans ses mots.',
+  },
+  indicateurs: {
+    title: 'Chiffres des indicateurs',
+    line: 'un résultat ou un objectif chiffré, à une date',
+    about: 'Les chiffres que les mairies montrent à tous, avec leur unité et leur source.',
+  },
+  collectifs: {
+    title: 'Collectifs locaux',
+    line: 'un collectif confirmé',
+    about: 'Les collectifs actifs ou en sommeil. De leurs membres, le nombre seulement.',
+  },
+} as const satisfies Readonly<Record<string, ResourceWords>>;
