@@ -13,11 +13,13 @@ export const CHANCE = `create function pg_temp.chance(about text) returns double
   $$ select ('x' || substr(md5(about), 1, 8))::bit(32)::bigint / 4294967296.0 $$`;
 
 /** The levels of the charter that the pacts answer: a measure of a title alone has none. */
-export function charterLevels({ measures }: Edition): string {
-  const rows = measures.map(
-    ({ number, levels }) => `(${number}, array[${levels.map(({ level }) => level).join(',')}]::int[])`,
+export function charterLevels(editions: readonly Edition[]): string {
+  const rows = editions.flatMap(({ id, measures }) =>
+    measures.map(({ number, levels }) => {
+      return `('${id}', ${number}, array[${levels.map(({ level }) => level).join(',')}]::int[])`;
+    }),
   );
-  return `create temp table charter_measure as select * from (values ${rows.join(', ')}) as m (measure, levels)`;
+  return `create temp table charter_measure as select * from (values ${rows.join(', ')}) as m (edition, measure, levels)`;
 }
 
 export const DOCUMENT = `with kept as (
@@ -29,7 +31,7 @@ export const DOCUMENT = `with kept as (
   insert into document_receipt (document_id, filename, description, received_at)
   select id, 'donnees-synthetiques.txt', 'Données synthétiques : personne n’a écrit ceci', '2020-07-01T08:00:00Z' from kept`;
 
-/** One list a commune, a second one in one of seven; what became of them is known for four of five. */
+/** One list a commune, a second one in one of eight; what became of them is known for four of five. */
 export const LISTS = `insert into candidate_list (election_id, municipality_code, name, name_key, first_round, source, entered_as,
     entered_at, changed_at, outcome, outcome_confirmed_at)
   select 'municipales-2020', code, name, lower(name), 1, 'Données synthétiques', 'operator', at, at, outcome,
@@ -47,9 +49,19 @@ export const LISTS = `insert into candidate_list (election_id, municipality_code
     from municipality m
     cross join generate_series(1, 2) n
     cross join lateral (select pg_temp.chance('outcome ' || m.code || n) as chance) c
-    where not m.fictional and m.current and (n = 1 or pg_temp.chance('second ' || m.code) < 0.144)
+    where not m.fictional and m.current and (n = 1 or pg_temp.chance('second ' || m.code) < 0.127)
     order by m.code, n
   ) made`;
+
+/** Lists that sign nothing, in one commune of ten: a third of them merged into the first one between the rounds. */
+export const SILENT_LISTS = `insert into candidate_list (election_id, municipality_code, name, name_key, first_round, source,
+    entered_as, entered_at, changed_at, merged_into, merged_on)
+  select 'municipales-2020', l.municipality_code, 'Liste synthétique sans pacte', 'liste synthétique sans pacte', 1,
+    'Données synthétiques', 'operator', l.entered_at, l.entered_at,
+    case when chance < 0.03 then l.id end, case when chance < 0.03 then date '2020-06-02' end
+  from candidate_list l
+  cross join lateral (select pg_temp.chance('silent ' || l.municipality_code) as chance) c
+  where l.name = 'Liste synthétique n° 1' and chance < 0.1 order by l.id`;
 
 export const PACTS = `insert into pact (municipality_code, edition, list_name, term_from, term_to, signed_on, document_id, read_at,
     reader_version, published_at)
@@ -58,38 +70,60 @@ export const PACTS = `insert into pact (municipality_code, edition, list_name, t
     d.id, '2020-07-01T08:00:00Z', 'synthétique', timestamptz '2020-07-01T08:00:00Z' + (l.id || ' seconds')::interval
   from candidate_list l cross join document d
   cross join lateral (select pg_temp.chance('day ' || l.municipality_code || l.name) as chance) c
-  where l.source = 'Données synthétiques' order by l.id`;
+  where l.source = 'Données synthétiques' and l.name <> 'Liste synthétique sans pacte' order by l.id`;
+
+/** One list of a hundred signed another charter too. $1: the edition. */
+export const OTHER_PACTS = `insert into pact (municipality_code, edition, list_name, term_from, term_to, signed_on, document_id, read_at,
+    reader_version, published_at)
+  select municipality_code, $1, list_name, term_from, term_to, signed_on + (60 * pg_temp.chance('other day ' || id))::int,
+    document_id, read_at, reader_version, published_at
+  from pact p where municipality_code is not null and pg_temp.chance('other ' || municipality_code || list_name) < 0.01 order by id`;
+
+/** The council of one grouping of five signed as well. $1: the edition, $2: the share of the country. */
+export const GROUPING_PACTS = `insert into pact (grouping_siren, edition, list_name, term_from, term_to, signed_on, document_id,
+    read_at, reader_version, published_at)
+  select g.siren, $1, 'Conseil communautaire (synthétique)', 2020, 2026,
+    date '2020-07-10' + (300 * pg_temp.chance('day ' || g.siren))::int, d.id, '2020-07-01T08:00:00Z', 'synthétique',
+    '2021-06-01T08:00:00Z'
+  from "grouping" g cross join document d
+  where g.current and pg_temp.chance('council ' || g.siren) < 0.2 * $2::double precision order by g.siren`;
 
 export const PACT_LISTS = `insert into pact_list (pact_id, candidate_list_id, linked_by, linked_at)
   select p.id, l.id, 'synthétique', p.published_at from pact p
-  join candidate_list l on l.municipality_code = p.municipality_code and l.name = p.list_name`;
+  join candidate_list l on l.municipality_code = p.municipality_code and l.name = p.list_name
+  order by p.id`;
 
 export const PRINCIPLES = `insert into pact_principle (pact_id, letter, stance, detail)
   select p.id, letter, case when pg_temp.chance(letter || p.id) < 0.94 then 'accepted' else 'unspecified' end,
     '{"observations": [], "quotations": []}'
-  from pact p cross join unnest(array['A', 'B', 'C']) letter`;
+  from pact p cross join unnest(array['A', 'B', 'C']) letter
+  where p.edition = $1 order by p.id, letter`;
 
-/** $1 and $2: the first and last pact of this turn, so that memory stays bounded. $3: the edition. */
+/** $1 and $2: the first and last pact of this turn, so that memory stays bounded. */
 export const COMMITMENTS = `insert into commitment (pact_id, edition, measure, title_match, stance, amended, marks,
     level1, level2, level3, competent_body, competent_siren, detail)
-  select pact_id, $3, measure, 'exact', stance, pg_temp.chance('amended ' || pact_id || ' ' || measure) < 0.05, marks,
+  select pact_id, edition, measure, 'exact', stance, amended, marks,
     marks -> 0 ->> 'stance', marks -> 1 ->> 'stance', marks -> 2 ->> 'stance',
     case when delegated then 'Intercommunalité' end, case when delegated then siren end,
     jsonb_build_object('levels', levels, 'observations', '[]'::jsonb, 'quotations', '[]'::jsonb, 'confidence', 1,
       'reasons', '["données synthétiques"]'::jsonb)
   from (
-    select p.id as pact_id, c.measure, m.intercommunality_siren as siren,
+    select p.id as pact_id, p.edition, c.measure, a.amended, m.intercommunality_siren as siren,
       coalesce(jsonb_agg(jsonb_build_object('level', l.level, 'stance', s.stance, 'wording', 'same') order by l.level)
         filter (where l.level is not null), '[]') as marks,
       coalesce(jsonb_agg(jsonb_build_object('level', l.level, 'stance', s.stance, 'wording', 'same', 'quotations', '[]'::jsonb,
         'clauses', case when s.stance = 'partial' then
           '[{"clause": 1, "stance": "refused", "wording": "omitted", "changes": [], "quotations": []}]'::jsonb
+          when s.stance = 'accepted' and a.amended then
+          '[{"clause": 1, "stance": "accepted", "wording": "amended", "changes": [], "quotations": []}]'::jsonb
           else '[]'::jsonb end) order by l.level) filter (where l.level is not null), '[]') as levels,
       case when count(distinct s.stance) = 1 then min(s.stance) else 'partial' end as stance,
       coalesce(bool_or(s.stance = 'delegated') and m.intercommunality_siren is not null, false) as delegated
     from pact p
-    join municipality m on m.code = p.municipality_code
-    cross join charter_measure c
+    -- A grouping has no municipality.
+    left join municipality m on m.code = p.municipality_code
+    join charter_measure c on c.edition = p.edition
+    cross join lateral (select pg_temp.chance('amended ' || p.id || ' ' || c.measure) < 0.05 as amended) a
     left join lateral unnest(c.levels) as l (level) on true
     cross join lateral (select
       -- Some measures please everybody; some lists take ten of them, some take all.
@@ -107,14 +141,14 @@ export const COMMITMENTS = `insert into commitment (pact_id, edition, measure, t
         else 'unknown'
       end as stance) s
     where p.id between $1 and $2
-    group by p.id, c.measure, m.intercommunality_siren
+    group by p.id, c.measure, a.amended, m.intercommunality_siren
   ) made
   order by pact_id, measure`;
 
 export const LOCAL_COMMITMENTS = `insert into local_commitment (pact_id, ordinal, text, related_measures, detail)
   select p.id, n, 'Engagement local synthétique n° ' || n, '{}', '{"quotations": []}'
   from pact p cross join generate_series(1, 3) n
-  where pg_temp.chance('local ' || p.id || ' ' || n) < 0.25`;
+  where pg_temp.chance('local ' || p.id || ' ' || n) < 0.25 order by p.id, n`;
 
 /** One commune of five has a plan, of 5 to 60 actions. */
 export const PLANS = `insert into plan (municipality_code, title, axis_count, action_count, document_id, read_at, reader_version,
@@ -134,11 +168,12 @@ export const ACTIONS = `insert into action (plan_id, ordinal, number, printed_nu
       when chance < 0.95 then 'planned' else 'abandoned' end,
     case when chance > 0.4 then date '2021-01-01' + (chance * 1800)::int end
   from plan p cross join lateral generate_series(1, p.action_count) n
-  cross join lateral (select pg_temp.chance('action ' || p.id || ' ' || n) as chance) c`;
+  cross join lateral (select pg_temp.chance('action ' || p.id || ' ' || n) as chance) c
+  order by p.id, n.n`;
 
 export const LINKS = `insert into action_commitment (action_id, edition, item, linked_by, linked_at)
   select a.id, $1, 'm' || (1 + (31 * pg_temp.chance('link ' || a.id))::int), 'synthétique', '2021-07-01T08:00:00Z'
-  from action a where pg_temp.chance('linked ' || a.id) < 0.4`;
+  from action a where pg_temp.chance('linked ' || a.id) < 0.4 order by a.id`;
 
 /** The collective and the town hall looked at some pacts, and there at most of what was taken; they do not always agree. */
 export const ASSESSMENTS = `with looked as (

@@ -32,6 +32,7 @@ try {
       .map(([what, count]) => `${count.toLocaleString('en')} ${what}`)
       .join(', ')}`,
   );
+  console.log(`       memory of this program at its most: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
   if (config.databaseUrl === null) console.log(`To see it: DATA_DIR=${folder} DEMO=0 npm start`);
 } catch (error) {
   if (!(error instanceof CountryNotEmptyError)) throw error;

@@ -10,8 +10,11 @@ import { recountTallies } from '#server/storage/tallies.ts';
 import { loadTerritory } from '#server/storage/territory-load.ts';
 import { readTerritorySource, sourceRelease, type TerritorySource } from '#server/storage/territory-source.ts';
 import * as madeUp from './made-up.ts';
+import { makeReviews } from './reviews.ts';
 
 const EDITION = 'pacte-transition-2020';
+/** Another charter of the same year. */
+const OTHER_EDITION = 'coorace-2020';
 /** Instants of nothing: the same country at whatever hour it is made. */
 const AT = new Date('2025-06-01T08:00:00Z');
 /** Pacts of one turn. */
@@ -24,6 +27,7 @@ export type Country = {
   readonly stances: number;
   readonly actions: number;
   readonly assessments: number;
+  readonly reviews: number;
 };
 
 /**
@@ -70,22 +74,24 @@ export class CountryNotEmptyError extends Error {
 }
 
 async function makeUp(client: pg.Client, share: number, onStep: (step: string) => void): Promise<void> {
-  const edition = editionById(EDITION);
-  if (edition === null) throw new Error(`no edition ${EDITION}`);
+  const editions = [EDITION, OTHER_EDITION].map((id) => editionById(id) ?? missing(id));
   await client.query('insert into synthetic_country (made_at, share) values ($1, $2)', [AT, share]);
   await client.query(madeUp.CHANCE);
-  await client.query(madeUp.charterLevels(edition));
+  await client.query(madeUp.charterLevels(editions));
   onStep('lists and pacts');
   await client.query(madeUp.DOCUMENT);
   await client.query(madeUp.LISTS);
+  await client.query(madeUp.SILENT_LISTS);
   await client.query(madeUp.PACTS, [EDITION]);
+  await client.query(madeUp.OTHER_PACTS, [OTHER_EDITION]);
+  await client.query(madeUp.GROUPING_PACTS, [EDITION, share]);
   await client.query('analyze pact, candidate_list');
   await client.query(madeUp.PACT_LISTS);
-  await client.query(madeUp.PRINCIPLES);
+  await client.query(madeUp.PRINCIPLES, [EDITION]);
   await client.query(madeUp.LOCAL_COMMITMENTS);
   await inTurns(client, 'pact', async (from, to) => {
     onStep(`stances of the pacts ${from} to ${to}`);
-    await client.query(madeUp.COMMITMENTS, [from, to, EDITION]);
+    await client.query(madeUp.COMMITMENTS, [from, to]);
   });
   onStep('plans');
   await client.query(madeUp.PLANS);
@@ -96,6 +102,13 @@ async function makeUp(client: pg.Client, share: number, onStep: (step: string) =
   await client.query(madeUp.COLLECTIVE);
   await client.query(madeUp.ASSESSMENTS);
   await client.query('analyze');
+  onStep('reviews');
+  await inTurns(client, 'pact', async (from, to) => makeReviews(client, { from, to, at: AT }));
+  await client.query('analyze review');
+}
+
+function missing(id: string): never {
+  throw new Error(`no edition ${id}`);
 }
 
 async function inTurns(
@@ -116,7 +129,8 @@ async function countOf(client: pg.Client): Promise<Country> {
       (select count(*) from pact) as pacts,
       (select sum(greatest(1, jsonb_array_length(marks))) from commitment) + (select count(*) from pact_principle) as stances,
       (select count(*) from action) as actions,
-      (select count(*) from assessment) as assessments`,
+      (select count(*) from assessment) as assessments,
+      (select count(*) from review) as reviews`,
   );
   const [row] = rows;
   const figure = (of: keyof Country): number => Number(row?.[of] ?? 0);
@@ -126,6 +140,7 @@ async function countOf(client: pg.Client): Promise<Country> {
     stances: figure('stances'),
     actions: figure('actions'),
     assessments: figure('assessments'),
+    reviews: figure('reviews'),
   };
 }
 
