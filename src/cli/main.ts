@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   collective: () => import('./collective.ts'),
   correct: () => import('./correct.ts'),
   drafts: () => import('./drafts.ts'),
+  dump: () => import('./dump.ts'),
   elections: () => import('./elections.ts'),
   export: () => import('./export.ts'),
   'forget-expired': () => import('./forget-expired.ts'),

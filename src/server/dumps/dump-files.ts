@@ -30,7 +30,7 @@ export function dumpsFolder(dataDirectory: string): string {
 
 /** Days that are there whole, latest first. */
 export async function dumpDays(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(folder).catch((): string[] => []);
   return names
     .filter((name) => DAY.test(name))
     .sort()

@@ -1,6 +1,7 @@
 /** The jobs of the running server, in one list: a new one is one line here. Two servers on one database may both run them. */
 import { startUpNotices } from '#ui/messages/start-up.fr.ts';
 import type { Runtime } from '../runtime.ts';
+import { startMakingDumps } from './make-dumps.ts';
 import { startDelivering } from './deliver-mails.ts';
 import { startForgetting } from './forget-expired-drafts.ts';
 import { startRemindingDeadlines } from './remind-deadlines.ts';
@@ -24,6 +25,7 @@ const JOBS: readonly Job[] = [
   { start: startTellingUnanswered, failed: startUpNotices.tellingFailed },
   { start: startTendingCollectives, failed: startUpNotices.tendingFailed },
   { start: startRemindingLeads, failed: startUpNotices.remindingLeadsFailed },
+  { start: startMakingDumps, failed: startUpNotices.dumpFailed },
 ];
 
 /** Starts them all; `runtime.config.port` is the one listened on. Stopping waits for every round that is under way. */

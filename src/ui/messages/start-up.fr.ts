@@ -101,6 +101,8 @@ export const startUpNotices = {
   stopping: 'Arrêt en cours : les demandes ouvertes se terminent…',
   stopped: 'Arrêté.',
   forgettingFailed: 'Les brouillons de plus de 30 jours n’ont pas pu être effacés ; nouvel essai dans une heure.',
+  dumpFailed:
+    'La copie publique du jour n’a pas pu être faite ; celles d’avant restent en ligne. Nouvel essai dans une demi-heure.',
   remindingLeadsFailed: 'Les relances à qui pilote des actions n’ont pas pu partir ; nouvel essai dans une heure.',
   tellingFailed: 'Le rappel de ce qui attend une réponse n’a pas pu partir ; nouvel essai dans un quart d’heure.',
   tendingFailed: 'Les votes et les collectifs n’ont pas pu être mis à jour ; nouvel essai dans une heure.',

@@ -1,0 +1,96 @@
+/** For tests: a world in which a copy holds something of everything, beside what must never be in one. */
+import { storesOn } from '#server/stores.ts';
+import type { Db } from '#server/storage/connection.ts';
+import { addFictionalMunicipality, FICTIONAL_MUNICIPALITY } from '#server/storage/fictional-municipality.ts';
+import { writeEvent } from '#use-cases/events/write-event.ts';
+import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
+import { assessSomewhere } from '#tests/assess-somewhere.ts';
+import { active } from '#tests/collectives.ts';
+import { actorFor } from '#tests/people.ts';
+import { planSomewhere } from '#tests/plan-somewhere.ts';
+import { reviewSomewhere } from '#tests/review-somewhere.ts';
+import { signSomewhere } from '#tests/signed-somewhere.ts';
+import { standSomewhere } from '#tests/stand-somewhere.ts';
+import { BRY, buildWorld, correct, NOGENT, OPERATOR, PARIS_EST_MARNE_ET_BOIS, publish, THEN } from '#tests/world.ts';
+import { writePact, writePlan } from '#tests/world-readings.ts';
+
+/** Stands in everything that is not public. */
+export const SECRET = 'ZORGLUB';
+
+export async function buildDumpedWorld(db: Db): Promise<void> {
+  const made = await buildWorld(db);
+  const stores = storesOn(db);
+  const grouping = { kind: 'grouping', siren: PARIS_EST_MARNE_ET_BOIS } as const;
+  const whole = writePact({ list: null, commitments: [{ measure: 1, words: 'Mesure 1', levels: { 1: 'accepted' } }] });
+  const signed = await publish(db, grouping, whole);
+  const first = writePact({ list: 'Bry relu (exemple)', commitments: [{ measure: 1, words: '1' }] });
+  const corrected = await publish(db, BRY, first);
+  const reading = writePact({ list: 'Bry relu (exemple)', commitments: [{ measure: 2, words: '=2' }] });
+  const because = { reason: 'La mesure était mal lue', at: THEN };
+  await correct(db, { what: 'pact', id: corrected }, { first, reading, ...because });
+  const firstPlan = writePlan('Plan à relire (exemple)', [{ number: '1', title: 'Un' }]);
+  const plan = await publish(db, BRY, firstPlan);
+  const otherPlan = writePlan('Plan relu (exemple)', [{ number: '1', title: 'Une' }]);
+  await correct(db, { what: 'plan', id: plan }, { first: firstPlan, reading: otherPlan, ...because });
+  const gone = await publish(
+    db,
+    NOGENT,
+    writePact({ list: 'Nogent (exemple)', commitments: [{ measure: 3, words: '3' }] }),
+  );
+  await withdrawPublished(stores, OPERATOR, { what: 'pact', id: gone, reason: 'Publié pour une autre commune' }, THEN);
+  await standSomewhere(db, made);
+  await signSomewhere(db);
+  const lou = await active(db, { founder: 'lou', places: [BRY, grouping] });
+  const pacts = [
+    { id: made.bry, item: 'm15' },
+    { id: signed, item: 'm1' },
+  ];
+  await assessSomewhere(db, { founder: lou.founder, pacts });
+  const by = await actorFor(db, lou.founder);
+  await reviewSomewhere(db, { collective: lou.id, by, pacts });
+  await planSomewhere(db, { account: lou.founder });
+  const meeting = { happenedOn: '2026-06-01', title: 'Réunion', words: 'Le tracé', who: 'Voirie', whoPrivate: SECRET };
+  const told = { ...meeting, place: BRY, items: ['m15'], about: { kind: 'meeting' } } as const;
+  const hidden = { ...told, title: SECRET, words: SECRET, visibility: 'private' } as const;
+  for (const event of [{ ...told, visibility: 'public' } as const, hidden]) {
+    const written = await writeEvent(stores, by, event, new Date('2026-06-02T08:00:00Z'));
+    if (!written.ok) throw new Error(`not told: ${written.refusal.kind}`);
+  }
+  const worked = await stores.workingPlans.create({
+    place: BRY,
+    title: SECRET,
+    introduction: SECRET,
+    by: SECRET,
+    at: THEN,
+  });
+  for (const [title, shown] of [
+    ['Pistes', true],
+    [SECRET, false],
+  ] as const) {
+    const words = { title, unit: 'km', source: 'Voirie', description: '', goal: null };
+    const indicator = await stores.indicators.create({ plan: worked, words, offered: null, at: THEN });
+    const period = { on: '2026-12-31', precision: 'year' } as const;
+    await stores.indicators.put(indicator, [{ kind: 'result', territory: '', period, value: 3.5 }], {
+      by: SECRET,
+      at: THEN,
+    });
+    if (shown) await stores.indicators.show(indicator, THEN);
+  }
+  await db.insertInto('collective').values(collectiveAskedFor()).execute();
+  await addFictionalMunicipality(db);
+  const played = { kind: 'municipality', code: FICTIONAL_MUNICIPALITY.code } as const;
+  await publish(db, played, writePact({ list: SECRET, commitments: [{ measure: 1, words: '1' }] }));
+  await publish(db, played, writePlan(SECRET, [{ number: '1', title: SECRET }]));
+}
+
+/** Nobody has confirmed it. */
+function collectiveAskedFor() {
+  return {
+    name: SECRET,
+    slug: 'secret',
+    description: SECRET,
+    state: 'requested',
+    charterVersion: '1',
+    requestedAt: THEN,
+  } as const;
+}
