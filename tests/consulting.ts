@@ -93,16 +93,20 @@ export async function draftFor(db: Db, address: string): Promise<TestDraft> {
 
 export async function consulting(
   db: Db,
-  { address, range = CONSULTATION_RANGE }: { readonly address: string; readonly range?: typeof CONSULTATION_RANGE },
+  {
+    address,
+    range = CONSULTATION_RANGE,
+    announcedAt = THEN,
+  }: {
+    readonly address: string;
+    readonly range?: { readonly opensOn: string; readonly closesOn: string };
+    readonly announcedAt?: Date;
+  },
 ): Promise<TestDraft & { readonly id: number }> {
   const draft = await draftFor(db, address);
-  const request = {
-    draft: draft.draft,
-    title: 'Le pacte de 2032 (exemple)',
-    words: 'Dites ce que vous en pensez.',
-    ...range,
-  };
-  const announced = await announceConsultation(storesOn(db), OPERATOR, request, THEN);
+  const words = 'Dites ce que vous en pensez.';
+  const request = { draft: draft.draft, title: 'Le pacte de 2032 (exemple)', words, ...range };
+  const announced = await announceConsultation(storesOn(db), OPERATOR, request, announcedAt);
   if (!announced.ok) throw new Error(`not announced: ${announced.refusal.kind}`);
   return { ...draft, id: announced.value.id };
 }

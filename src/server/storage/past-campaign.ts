@@ -16,6 +16,22 @@ type Asked = { readonly edition: string; readonly measure: number };
 
 export async function pastCampaign(db: Db, asked: Asked): Promise<PastCampaign> {
   const [figures, wordings, said] = await Promise.all([figuresOf(db, asked), wordingsOf(db, asked), saidOf(db, asked)]);
+  return campaignOf(asked, { figures, wordings, said });
+}
+
+/** One query: its figures alone, without what was signed instead nor what was said. */
+export async function pastFigures(db: Db, { edition, measure }: Asked): Promise<PastCampaign> {
+  const asked = { edition, measure };
+  return campaignOf(asked, { figures: await figuresOf(db, asked), wordings: [], said: [] });
+}
+
+type Found = {
+  readonly figures: Awaited<ReturnType<typeof figuresOf>>;
+  readonly wordings: Awaited<ReturnType<typeof wordingsOf>>;
+  readonly said: readonly SaidOfMeasure[];
+};
+
+function campaignOf(asked: Asked, { figures, wordings, said }: Found): PastCampaign {
   const of = (subject: string) => figures.filter((row) => row.subject === subject);
   const sum = (subject: string) => of(subject).reduce((total, { count }) => total + count, 0);
   return {

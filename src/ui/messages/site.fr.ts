@@ -30,6 +30,7 @@ export const PRIVATE_PATHS: readonly string[] = [
 export const FOOT_PROMISE = 'Un pacte signé n’a pas de valeur juridique : sa mémoire fait sa force.';
 export const FOOT_LINKS = [
   { href: '/verifier', label: 'Vérifier un pacte' },
+  { href: '/consultations', label: 'Consultations' },
   { href: '/a-propos', label: 'Qui parle ici, et comment' },
   { href: '/methode', label: 'Comment une promesse est évaluée' },
   { href: '/a-propos#donnees', label: 'Données ouvertes' },

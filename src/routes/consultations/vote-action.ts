@@ -1,0 +1,30 @@
+/** The act of voting, wherever its form stands: one field for each object, `vote-m12`. */
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { CHOICES } from '#domain/consultation/count.ts';
+import { secondsToWaitToVote } from '#server/http/participation.ts';
+import { consultationStatus, sayConsultationRefusal } from '#ui/messages/consultation-refusals.fr.ts';
+import { tooManyAskings } from '#ui/messages/proof-refusals.fr.ts';
+import { voteInConsultation } from '#use-cases/consultation/vote.ts';
+import { consultationAsked } from './consultation-asked.ts';
+
+type Voting = Pick<RequestEvent, 'cookies' | 'request' | 'setHeaders' | 'getClientAddress' | 'url'> & {
+  readonly params: { readonly consultation: string };
+};
+
+/** What is left empty is no vote; `retirer` takes one back. */
+export async function voteAction(event: Voting) {
+  const { stores, consultation, actor, now } = await consultationAsked(event);
+  const wait = secondsToWaitToVote(event.getClientAddress());
+  if (wait > 0) return fail(429, { problem: tooManyAskings(wait) });
+  const form = await event.request.formData();
+  const votes = [...form].flatMap(([name, value]) => {
+    if (!name.startsWith('vote-') || value === '') return [];
+    const choice = CHOICES.find((known) => known === value) ?? null;
+    return [{ object: name.slice('vote-'.length), choice }];
+  });
+  const voted = await voteInConsultation(stores, actor, { consultation: consultation.id, votes }, now);
+  if (voted.ok) redirect(303, `${event.url.pathname}?vote`);
+  const { refusal } = voted;
+  if (refusal.kind === 'unknown-consultation') error(404);
+  return fail(consultationStatus(refusal), { problem: sayConsultationRefusal(refusal) });
+}

@@ -1,0 +1,93 @@
+/** What the pages of a consultation show beside its words. Each function is one query, whatever was voted and written. */
+import { sql } from 'kysely';
+import type { ConsultedMeasure } from '#domain/consultation/consultation.ts';
+import type { MeasureWords } from '#domain/workbench/draft.ts';
+import type { Db } from './connection.ts';
+
+export type ConsultationFigures = {
+  /** Addresses confirmed, those taken out left out. */
+  readonly participations: number;
+  readonly comments: number;
+  readonly amendments: number;
+  readonly newMeasures: number;
+  /** Of amendments and new measures. */
+  readonly answered: number;
+  readonly toAnswer: number;
+};
+
+/** Votes are not told before the count: what others chose is nobody's reason to choose. */
+export async function consultationFigures(db: Db, consultation: number): Promise<ConsultationFigures> {
+  const { rows } = await sql<ConsultationFigures>`
+    select (select count(*) from participation where consultation_id = ${consultation} and withdrawal_id is null)
+        as participations,
+      count(*) filter (where kind = 'comment') as comments,
+      count(*) filter (where kind = 'amendment') as amendments,
+      count(*) filter (where kind = 'new-measure') as "newMeasures",
+      count(*) filter (where kind <> 'comment' and answered_at is not null) as answered,
+      count(*) filter (where kind <> 'comment' and answered_at is null) as "toAnswer"
+    from contribution
+    where consultation_id = ${consultation} and withdrawn_at is null and hidden_at is null`.execute(db);
+  const [figures] = rows;
+  if (figures === undefined) throw new Error('a count has a row');
+  return figures;
+}
+
+export type MeasureInList = ConsultedMeasure & { readonly contributions: number };
+
+/** In the order of the draft. */
+export async function measuresInList(db: Db, consultation: number): Promise<readonly MeasureInList[]> {
+  return await db
+    .selectFrom('consultationMeasure as m')
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('contribution')
+          .where('consultationId', '=', consultation)
+          .where('withdrawnAt', 'is', null)
+          .where('hiddenAt', 'is', null)
+          .groupBy('draftMeasureId')
+          .select(['draftMeasureId', ({ fn }) => fn.countAll<number>().as('contributions')])
+          .as('said'),
+      (join) => join.onRef('said.draftMeasureId', '=', 'm.draftMeasureId'),
+    )
+    .select(['m.draftMeasureId as id', 'position', 'number', 'words', 'origins', 'change', 'reason'])
+    .select(({ fn, val }) => fn.coalesce('said.contributions', val(0)).as('contributions'))
+    .where('m.consultationId', '=', consultation)
+    .orderBy('position')
+    .orderBy('m.draftMeasureId')
+    .execute();
+}
+
+/** `now`: as the workbench has it today; undefined: its row is gone. */
+export async function consultedBesideDraft(
+  db: Db,
+  { consultation, id }: { readonly consultation: number; readonly id: number },
+): Promise<(ConsultedMeasure & { readonly now: MeasureWords | null | undefined }) | null> {
+  const row = await db
+    .selectFrom('consultationMeasure as m')
+    .leftJoin('draftMeasure as d', 'd.id', 'm.draftMeasureId')
+    .select(['m.draftMeasureId as id', 'm.position', 'm.number', 'm.words', 'm.origins', 'm.change', 'm.reason'])
+    .select(['d.words as now', 'd.id as row'])
+    .where('m.consultationId', '=', consultation)
+    .where('m.draftMeasureId', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { now, row: there, ...measure } = row;
+  return { ...measure, now: there === null ? undefined : now };
+}
+
+export type WithdrawalShown = {
+  readonly reason: string;
+  readonly participations: number;
+  readonly ballots: number;
+  readonly withdrawnAt: Date;
+};
+
+export async function withdrawalsShown(db: Db, consultation: number): Promise<readonly WithdrawalShown[]> {
+  return await db
+    .selectFrom('participationWithdrawal')
+    .select(['reason', 'participations', 'ballots', 'withdrawnAt'])
+    .where('consultationId', '=', consultation)
+    .orderBy('id')
+    .execute();
+}

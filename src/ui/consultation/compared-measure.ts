@@ -1,0 +1,25 @@
+/** Two versions of the words of a measure, part by part, with their differences. */
+import { spotsOf, type Spot } from '#domain/consultation/contribution.ts';
+import { comparedWords, type WordingPart } from '#domain/pact/compared-words.ts';
+import type { MeasureWords } from '#domain/workbench/draft.ts';
+
+export type ComparedPart = {
+  readonly spot: Spot;
+  readonly parts: readonly WordingPart[];
+  readonly isChanged: boolean;
+};
+
+/** In the order of the second, then what only the first had. Null: it was not there, or is taken out. */
+export function comparedMeasure(before: MeasureWords | null, after: MeasureWords | null): readonly ComparedPart[] {
+  const were = new Map((before === null ? [] : spotsOf(before)).map(({ spot, text }) => [spot, text]));
+  const are = new Map((after === null ? [] : spotsOf(after)).map(({ spot, text }) => [spot, text]));
+  return [...new Set([...are.keys(), ...were.keys()])].map((spot) => {
+    const [was, is] = [were.get(spot) ?? '', are.get(spot) ?? ''];
+    return { spot, parts: comparedWords(was, is), isChanged: was !== is };
+  });
+}
+
+/** Nothing to compare with: its words as they are. */
+export function plainMeasure(words: MeasureWords): readonly ComparedPart[] {
+  return spotsOf(words).map(({ spot, text }) => ({ spot, parts: [{ kind: 'same', text }], isChanged: false }));
+}
