@@ -66,7 +66,7 @@ export async function territoryOf(
 }
 
 /** As the view pact_facet has them (migration 0090). A grouping is no commune. */
-function ofSize(size: Size | null) {
+export function ofSize(size: Size | null) {
   switch (size) {
     case null:
       return sql`true`;

@@ -24,6 +24,11 @@ export function shareOf(part: number, whole: number): string {
   return (share > 0 && share < 0.01) || (share > 0.99 && share < 1) ? FINE_SHARE.format(share) : SHARE.format(share);
 }
 
+/** With one decimal, for two shares that may stand near each other. */
+export function fineShare(share: number): string {
+  return FINE_SHARE.format(share);
+}
+
 export function outOf(part: number, whole: number): string {
   return `${figure(part)} sur ${figure(whole)}`;
 }
@@ -38,9 +43,16 @@ export const PLACES_FACT: Readonly<Record<PlacesLooked, string>> = {
 export function pactsFact(pacts: number): string {
   return pacts < 2 ? 'pacte publié' : 'pactes publiés';
 }
-export function signedOutOf(places: number, communes: number | null): string {
+/** `communes`: of the part shown, signatory or not; null: it is of groupings alone. In a département only communes sign. */
+export function signedOutOf(
+  places: number,
+  { communes, groupings }: { communes: number | null; groupings: boolean },
+): string {
+  if (communes === null) return places < 2 ? 'intercommunalité signataire' : 'intercommunalités signataires';
+  const total = count(communes, 'commune', 'communes');
+  if (!groupings) return `${places < 2 ? 'commune signataire' : 'communes signataires'} sur ${total}`;
   const who = places < 2 ? 'commune ou intercommunalité signataire' : 'communes et intercommunalités signataires';
-  return communes === null ? who : `${who} ; le territoire compte ${count(communes, 'commune', 'communes')}`;
+  return `${who} ; le pays compte ${total}`;
 }
 /** « 103 communes évaluées sur 300 signataires ». */
 export function lookedOutOf(looked: Exclude<PlacesLooked, 'signed'>, part: number, signed: number): string {

@@ -9,7 +9,7 @@ const asked = (query: string) => observatoryAsked(new URLSearchParams(query), { 
 
 test('an address says again all that it was understood to say', () => {
   const query =
-    'charte=pacte-transition-2020&territoire=d-2A&taille=500-a-1999&mandat=opposition&theme=mobilites&depuis=2020-02-01&jusque=2020-03-15';
+    'charte=pacte-transition-2020&territoire=d-2A&taille=500-a-1999&situation=opposition&theme=mobilites&depuis=2020-02-01&jusque=2020-03-15';
   expect(observatoryAddress('', asked(query))).toBe(`/observatoire?${query}`);
   expect(cellOf(asked(query))).toEqual({
     edition: 'pacte-transition-2020',
@@ -20,7 +20,7 @@ test('an address says again all that it was understood to say', () => {
 });
 
 test('what it says wrongly is as if it were not said', () => {
-  const wrong = 'charte=aucune&territoire=d-<b>&taille=immense&mandat=roi&theme=rien&depuis=2020-02-31&jusque=hier';
+  const wrong = 'charte=aucune&territoire=d-<b>&taille=immense&situation=roi&theme=rien&depuis=2020-02-31&jusque=hier';
   expect(asked(wrong)).toEqual(asked(''));
 });
 

@@ -31,7 +31,7 @@ export const FIELD = {
   edition: 'charte',
   area: 'territoire',
   size: 'taille',
-  standing: 'mandat',
+  standing: 'situation',
   theme: 'theme',
   since: 'depuis',
   until: 'jusque',

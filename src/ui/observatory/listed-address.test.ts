@@ -49,7 +49,7 @@ describe('an address keeps', () => {
   };
   test('what its figure answers', () => {
     const address = listAddress(asked, { kind: 'stance', item: 'm15', level: 1, stance: 'accepted' });
-    expect(address).toContain('taille=moins-de-500&mandat=majorite');
+    expect(address).toContain('taille=moins-de-500&situation=majorite');
     expect(address).not.toContain('theme');
   });
   test('no size where the figure has none', () => {

@@ -27,6 +27,8 @@ export type Overview = {
     readonly reviewed: Linked;
     /** Null: a grouping is no commune. */
     readonly communes: number | null;
+    /** Whether groupings are among those that signed. */
+    readonly groupings: boolean;
   };
   readonly bySize: readonly {
     readonly size: Signatories['bySize'][number]['size'];
@@ -79,13 +81,7 @@ export function overviewShown({
   });
   const inTheme = measuresShown(edition, asked);
   return {
-    coverage: {
-      pacts: link(figures.pacts, { kind: 'pacts' }),
-      signed: link(figures.places, { kind: 'places', looked: 'signed' }),
-      assessed: link(figures.placesAssessed, { kind: 'places', looked: 'assessed' }),
-      reviewed: link(figures.placesReviewed, { kind: 'places', looked: 'reviewed' }),
-      communes: asked.size === 'grouping' ? null : communes,
-    },
+    coverage: coverageOf({ asked, figures, communes }),
     bySize: signatories.bySize
       .filter(({ pacts }) => pacts > 0)
       .map(({ size, pacts, places }) => {
@@ -125,6 +121,27 @@ export function overviewShown({
       promises: link(promises, { kind: 'body', body, measure: null }),
     })),
     kept: keptRows(items, asked, figures.done),
+  };
+}
+
+/** Who signed, and who was looked at. */
+export function coverageOf({
+  asked,
+  figures,
+  communes,
+}: {
+  readonly asked: ObservatoryAsked;
+  readonly figures: Pick<CellFigures, 'pacts' | 'places' | 'placesAssessed' | 'placesReviewed'>;
+  readonly communes: number;
+}): Overview['coverage'] {
+  const link = (figure: number, listed: Listed): Linked => ({ figure, href: listAddress(asked, listed) });
+  return {
+    pacts: link(figures.pacts, { kind: 'pacts' }),
+    signed: link(figures.places, { kind: 'places', looked: 'signed' }),
+    assessed: link(figures.placesAssessed, { kind: 'places', looked: 'assessed' }),
+    reviewed: link(figures.placesReviewed, { kind: 'places', looked: 'reviewed' }),
+    communes: asked.size === 'grouping' ? null : communes,
+    groupings: asked.area.kind === 'country' && asked.size === null,
   };
 }
 

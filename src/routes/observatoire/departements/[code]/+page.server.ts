@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+import { areaIn } from '#domain/observatory/cell.ts';
+import { runtime } from '#server/runtime.ts';
+import { areaAsked } from '../../area-asked.ts';
+
+export const load: PageServerLoad = async ({ params, url }) => {
+  const area = areaIn(`d-${params.code}`);
+  if (area?.kind !== 'department') error(404);
+  const { db } = await runtime();
+  return await areaAsked(db, { fields: url.searchParams, area });
+};

@@ -1,0 +1,10 @@
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+import { runtime } from '#server/runtime.ts';
+import { itemAsked } from '../../item-asked.ts';
+
+export const load: PageServerLoad = async ({ params, url }) => {
+  if (!/^[A-Z]$/.test(params.letter)) error(404);
+  const { db } = await runtime();
+  return await itemAsked(db, { fields: url.searchParams, item: `p${params.letter}` });
+};

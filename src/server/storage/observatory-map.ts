@@ -1,0 +1,61 @@
+/** One figure of every département at once, for the map and its table. */
+import { sql } from 'kysely';
+import type { Size, Standing } from '#domain/observatory/cell.ts';
+import type { MapFigure } from '#domain/observatory/map-figure.ts';
+import type { Db } from './connection.ts';
+import { ofSize } from './observatory-overview.ts';
+
+export type DepartmentFigure = {
+  readonly code: string;
+  readonly name: string;
+  readonly region: { readonly code: string; readonly name: string };
+  /** Of the size asked, when one is. */
+  readonly communes: number;
+  readonly pacts: number;
+  readonly places: number;
+  readonly assessed: number;
+  /** Pacts that promise the measure asked; 0 when none is. */
+  readonly promised: number;
+};
+
+export type MapAsked = {
+  readonly edition: string;
+  readonly size: Size | null;
+  readonly standing: Standing | null;
+  readonly figure: MapFigure;
+};
+
+/** One query; by code. A territory without a commune is not there. */
+export async function departmentFigures(
+  db: Db,
+  { edition, size, standing, figure }: MapAsked,
+): Promise<readonly DepartmentFigure[]> {
+  const measure = figure.kind === 'measure' ? `m${figure.measure}` : '';
+  const { rows } = await sql<DepartmentFigure>`
+    with communes as (
+      select department_code as code, count(*)::integer as communes,
+        (count(*) filter (where ${ofSize(size)}))::integer as of_size
+      from municipality where current and fictional is not true group by department_code
+    ), kept as (
+      select substr(area, 3) as code,
+        coalesce(sum(count) filter (where subject = 'pacts'), 0)::integer as pacts,
+        coalesce(sum(count) filter (where subject = 'places'), 0)::integer as places,
+        coalesce(sum(count) filter (where subject = 'places-assessed'), 0)::integer as assessed,
+        coalesce(sum(count) filter (where subject = 'stance'), 0)::integer as promised
+      from tally
+      where edition = ${edition} and area = any ((select array_agg('d-' || code) from department)::text[])
+        and size = ${size ?? 'all'} and standing = ${standing ?? 'all'}
+        and subject = any (${['pacts', 'places', 'places-assessed', 'stance']}::text[])
+        and (subject <> 'stance' or (item = ${measure} and level = 0 and value in ('accepted', 'partial')))
+      group by area
+    )
+    select d.code, d.name, jsonb_build_object('code', r.code, 'name', r.name) as region, communes.of_size as communes,
+      coalesce(pacts, 0) as pacts, coalesce(places, 0) as places, coalesce(assessed, 0) as assessed,
+      coalesce(promised, 0) as promised
+    from department d
+    join region r on r.code = d.region_code
+    join communes on communes.code = d.code
+    left join kept on kept.code = d.code
+    order by d.code`.execute(db);
+  return rows;
+}

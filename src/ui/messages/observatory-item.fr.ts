@@ -1,0 +1,49 @@
+/** Words of the page of one measure or principle in the observatory. */
+import type { Voice } from '#domain/follow-up/assessment.ts';
+import { count, figure } from './format.fr.ts';
+
+export function itemTitle(name: string, title: string): string {
+  return `${name} : ${title}`;
+}
+export function itemDescription(name: string): string {
+  return `${name} dans tout le pays : combien de pactes la prennent, à quel niveau, ce qu’ils en laissent de côté, ce qui est tenu, avec la liste derrière chaque chiffre.`;
+}
+export function promisedOutOf(promised: number, pacts: number): string {
+  return `${promised < 2 ? 'pacte la promet' : 'pactes la promettent'}, en tout ou en partie, sur ${figure(pacts)}.`;
+}
+export const ITS_WORDS = 'Le texte de la charte';
+export const ALL_MEASURES = 'Toutes les mesures';
+export const STANCES_TITLE = 'Positions, niveau par niveau';
+export function stancesCaption(pacts: number): string {
+  return `Nombre de pactes sur ${figure(pacts)}. La première colonne réunit « pris » et « pris en partie ».`;
+}
+export const COLUMN_LEVEL = 'Niveau';
+export const COLUMN_TAKEN = 'Part des pactes qui le prennent';
+export const COLUMN_SILENT = 'n’en parle pas';
+export const WHOLE = 'En tout';
+/** Pacts that have no line about it: neither taken nor refused. */
+export function silent(
+  row: { readonly stances: readonly { readonly pacts: { readonly figure: number } }[] },
+  pacts: number,
+): string {
+  return figure(pacts - row.stances.reduce((sum, stance) => sum + stance.pacts.figure, 0));
+}
+export const DONE_TITLE = 'Ce qui est fait de la promesse';
+export function doneCaption(looked: Readonly<Record<Voice, number>>, promised: number): string {
+  return `Dernier avis de chaque voix, sur ${count(promised, 'pacte qui l’a promise', 'pactes qui l’ont promise')} : ${figure(looked.collective)} regardés par un collectif, ${figure(looked['town-hall'])} par une mairie.`;
+}
+export const COLUMN_STATE = 'État';
+export const NEVER_LOOKED = 'Personne n’a regardé';
+export function never(looked: number, promised: number): string {
+  return figure(promised - looked);
+}
+export const CLAUSES_TITLE = 'Alinéas laissés de côté ou reformulés';
+export function amendedWord(pacts: number): string {
+  return pacts < 2 ? 'pacte la prend avec d’autres mots.' : 'pactes la prennent avec d’autres mots.';
+}
+export const COLUMN_CLAUSE = 'Alinéa de la charte';
+export const COLUMN_EXCEPTED = 'Laissé de côté';
+export const COLUMN_REWORDED = 'Reformulé';
+export function clauseHere(level: number, clause: number): string {
+  return clause === 0 ? `N${level}` : `N${level}, ${clause}`;
+}

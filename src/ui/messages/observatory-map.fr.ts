@@ -1,0 +1,95 @@
+/** Words of the map and of its table. */
+import { valueOf, type MapFigure, type MapFigureKind, type MapValue } from '#domain/observatory/map-figure.ts';
+import type { MapClass } from '#ui/observatory/map-shown.ts';
+import { count, figure as written, heading } from './format.fr.ts';
+import { fineShare, outOf, shareOf } from './observatory-overview.fr.ts';
+
+export const MAP_TITLE = 'Le pays, département par département';
+export const MAP_DESCRIPTION =
+  'Carte des départements, outre-mer compris : communes signataires, pactes, communes évaluées, ou une mesure. La même chose en tableau, et les communes de chaque département.';
+export const WHICH_FIGURE = 'Chiffre';
+export const WHICH_MEASURE = 'Mesure (si le chiffre est « une mesure »)';
+export const FIGURE_CHOICE: Readonly<Record<MapFigureKind, string>> = {
+  signed: 'communes signataires, sur toutes les communes',
+  pacts: 'nombre de pactes',
+  assessed: 'communes évaluées, sur les signataires',
+  measure: 'pactes qui promettent une mesure',
+};
+export function figureShown(figure: MapFigure, measure: string): string {
+  switch (figure.kind) {
+    case 'signed':
+      return 'Part des communes qui ont signé au moins un pacte';
+    case 'pacts':
+      return 'Nombre de pactes';
+    case 'assessed':
+      return 'Part des communes signataires évaluées';
+    case 'measure':
+      return `Part des pactes qui promettent la mesure ${figure.measure} : ${heading(measure)}`;
+  }
+}
+export const ABOUT_MAP =
+  'Chaque département mène à ses communes. Plus le motif est plein, plus le chiffre est haut ; le tableau sous la carte dit la même chose en nombres.';
+export const GROUPINGS_OFF_MAP =
+  'Les intercommunalités signataires n’ont pas de département : elles ne sont pas sur la carte.';
+export const MAP_CREDIT_BEFORE = 'Contours :';
+export const MAP_CREDIT = 'svg-maps, Victor Cazanave';
+export const MAP_CREDIT_LICENCE = 'CC BY 4.0';
+export const MAP_CREDIT_AFTER = ', simplifiés ici. L’outre-mer est dessiné en carreaux, sans échelle.';
+export const NEAR_PARIS = 'Paris et petite couronne';
+export const OVERSEAS = 'Outre-mer';
+export const LEGEND = 'Légende';
+export const TABLE_TITLE = 'La même chose en tableau';
+export const COLUMN_DEPARTMENT = 'Département';
+export const COLUMN_REGION = 'Région';
+export const COLUMN_FIGURE = 'Chiffre';
+export const COLUMN_SHARE = 'Part';
+export const COLUMN_CLASS = 'Motif';
+
+const CLASS_WORD: Readonly<Record<MapClass, string>> = {
+  none: 'rien à compter',
+  zero: 'aucun',
+  1: 'points',
+  2: 'rayures',
+  3: 'quadrillage',
+  4: 'plein',
+};
+export const className = (one: MapClass): string => CLASS_WORD[one];
+
+/** « points : de 1 % à 4 % (24 départements) ». */
+export function legendLine(
+  line: { readonly class: MapClass; readonly range: readonly [number, number] | null; readonly departments: number },
+  isShare: boolean,
+): string {
+  const many = count(line.departments, 'département', 'départements');
+  if (line.range === null) return `${CLASS_WORD[line.class]} (${many})`;
+  const [low, high] = line.range.map((value) => (isShare ? fineShare(value) : written(value)));
+  return `${CLASS_WORD[line.class]} : ${low === high ? low : `de ${low} à ${high}`} (${many})`;
+}
+
+/** « Ain (01) : 12 sur 393, 3 % ». */
+export function departmentLine(
+  { code, name, value }: { readonly code: string; readonly name: string; readonly value: MapValue },
+  figure: MapFigure,
+): string {
+  return `${name} (${code}) : ${valueLine(value, figure)}`;
+}
+
+const PART_WORD: Readonly<Record<MapFigureKind, readonly [one: string, many: string]>> = {
+  signed: ['commune signataire', 'communes signataires'],
+  pacts: ['pacte', 'pactes'],
+  assessed: ['commune évaluée', 'communes évaluées'],
+  measure: ['pacte', 'pactes'],
+};
+
+export function valueLine(value: MapValue, figure: MapFigure): string {
+  const [one, many] = PART_WORD[figure.kind];
+  if (value.whole === null) return count(value.part, one, many);
+  if (valueOf(value) === null) return CLASS_WORD.none;
+  return `${count(value.part, one, many)} sur ${written(value.whole)}, ${shareOf(value.part, value.whole)}`;
+}
+export function valueCell({ part, whole }: MapValue): string {
+  return whole === null ? written(part) : outOf(part, whole);
+}
+export function shareCell({ part, whole }: MapValue): string {
+  return whole === null ? '' : shareOf(part, whole);
+}

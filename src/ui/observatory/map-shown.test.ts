@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { ANY_DAY } from '#domain/observatory/listed.ts';
+import type { DepartmentFigure } from '#server/storage/observatory-map.ts';
+import { MAP_BOX, SHAPES } from './map-shapes.ts';
+import { mapShown } from './map-shown.ts';
+
+const asked = {
+  edition: 'pacte-transition-2020',
+  area: { kind: 'country' },
+  size: null,
+  standing: null,
+  theme: null,
+  period: ANY_DAY,
+} as const;
+
+const department = (code: string, places: number, communes = 100): DepartmentFigure => ({
+  code,
+  name: `Département ${code}`,
+  region: { code: '11', name: 'Région' },
+  communes,
+  pacts: places,
+  places,
+  assessed: 0,
+  promised: 0,
+});
+
+const shown = (figures: readonly DepartmentFigure[]) => mapShown(figures, { figure: { kind: 'signed' }, asked });
+const classes = (figures: readonly DepartmentFigure[]) => shown(figures).departments.map((one) => one.class);
+
+describe('the outlines', () => {
+  test('are those of the 96 départements of Europe, Corsica in two', () => {
+    expect(SHAPES).toHaveLength(96);
+    expect(new Set(SHAPES.map(({ code }) => code)).size).toBe(96);
+    expect(SHAPES.map(({ code }) => code)).toEqual(expect.arrayContaining(['01', '2A', '2B', '75', '95']));
+  });
+
+  test('stay within the drawing once lightened', () => {
+    const [, , width = 0, height = 0] = MAP_BOX.split(' ').map(Number);
+    for (const { middle, path } of SHAPES) {
+      expect(middle.x).toBeGreaterThan(0);
+      expect(middle.x).toBeLessThan(width);
+      expect(middle.y).toBeLessThan(height);
+      expect(path).toMatch(/^(?:M-?[\d.]+,-?[\d.]+l[-\d., ]*z)+$/);
+    }
+  });
+});
+
+test('those overseas, of which there is no outline, have a tile each', () => {
+  const map = shown(['01', '971', '974', '976', '988'].map((code) => department(code, 1)));
+  expect(map.drawn.map((one) => one.department.code)).toEqual(['01']);
+  expect(map.tiles.map((one) => one.department.code)).toEqual(['971', '974', '976', '988']);
+  expect(new Set(map.tiles.map(({ x, y }) => `${x} ${y}`)).size).toBe(4);
+});
+
+describe('the classes', () => {
+  test('are quarters of those over zero; nothing and zero stand apart', () => {
+    const figures = [
+      department('01', 0),
+      department('02', 0, 0),
+      ...Array.from({ length: 8 }, (_, i) => department(String(10 + i), i + 1)),
+    ];
+    expect(classes(figures)).toEqual(['zero', 'none', 1, 1, 2, 2, 3, 3, 4, 4]);
+  });
+
+  test('of the same value are the same', () => {
+    expect(new Set(classes([department('01', 5), department('02', 5), department('03', 5)])).size).toBe(1);
+  });
+
+  test('of nobody are one', () => {
+    expect(classes([department('01', 0), department('02', 0)])).toEqual(['zero', 'zero']);
+  });
+
+  test('are told with their bounds and how many stand in each', () => {
+    const { legend } = shown([department('01', 0), department('02', 1), department('03', 2)]);
+    expect(legend).toContainEqual({ class: 'zero', range: null, departments: 1 });
+    expect(legend.reduce((sum, { departments }) => sum + departments, 0)).toBe(3);
+  });
+});

@@ -1,0 +1,253 @@
+/** The observatory as a reader gets it: whatever is counted, its list is as long. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '#server/config.ts';
+import { provideRuntime } from '#server/runtime.ts';
+import { storesOn } from '#server/stores.ts';
+import { accept } from '#domain/shared/result.ts';
+import type { PactReading } from '#reading/contract.ts';
+import { askedRoute } from './asked-route.ts';
+import { withTestDatabase } from './database.ts';
+import { withPageRenderer } from './render-page.ts';
+import { BRY, buildWorld, METROPOLE, publish, THEN, type World } from './world.ts';
+import { writePact } from './world-readings.ts';
+
+const database = withTestDatabase();
+const { render } = withPageRenderer();
+let world: World;
+let empty = '';
+
+beforeAll(async () => {
+  provideRuntime({ config: readConfig({}), db: database.db });
+  empty = await page('/observatoire');
+  world = await buildWorld(database.db);
+  await publish(
+    database.db,
+    { kind: 'grouping', siren: METROPOLE },
+    writePact({ list: null, commitments: [{ measure: 1, words: '1' }] }),
+  );
+  await publish(database.db, BRY, withClausesApart());
+  await rule(world.demain, { municipality: '94017', outcome: 'majority' });
+  await rule(world.bry, { municipality: '94015', outcome: 'opposition' });
+  await say(world.demain, 'm1', 'collective');
+  await say(world.demain, 'm15', 'town-hall');
+  await say(world.demain, 'pA', 'collective');
+});
+
+/** What an address shows, on one line. */
+async function page(address: string): Promise<string> {
+  const asked = askedRoute(address);
+  if (asked?.kind !== 'page') throw new Error(`no page answers ${address}`);
+  const html = await render(asked.route, address, asked.params);
+  return html.replace(/<!--.*?-->/g, '').replace(/\s+/g, ' ');
+}
+
+/** One clause left out of a level that was taken, another taken in other words. */
+function withClausesApart(): PactReading {
+  const reading = writePact({
+    list: 'Bry autrement (exemple)',
+    commitments: [{ measure: 3, words: '3', levels: { 1: 'partial', 2: 'accepted' } }],
+  });
+  const clause = { spans: [], changes: [] };
+  return {
+    ...reading,
+    commitments: reading.commitments.map((commitment) => ({
+      ...commitment,
+      levels: commitment.levels.map((level) => ({
+        ...level,
+        clauses: [
+          { ...clause, clause: 1, stance: 'refused' as const, wording: 'same' as const },
+          { ...clause, clause: 2, stance: 'accepted' as const, wording: 'amended' as const },
+        ],
+      })),
+    })),
+  };
+}
+
+async function rule(
+  pact: number,
+  { municipality, outcome }: { municipality: string; outcome: 'majority' | 'opposition' },
+): Promise<void> {
+  await storesOn(database.db).together<null, never>(async (all) => {
+    const { id } = await all.campaign.keepList(
+      {
+        election: 'municipales-2020',
+        municipality,
+        constituency: null,
+        name: `Liste ${outcome}`,
+        shortName: null,
+        nuance: null,
+        leader: null,
+        firstRound: 1,
+        panelNumber: null,
+        source: 'essai',
+        enteredAs: 'operator',
+      },
+      THEN,
+    );
+    await all.campaign.linkPact({ pact, list: id, by: 'essai', at: THEN });
+    await all.campaign.changeList(id, { outcome: { kind: outcome, confirmed: true } }, THEN);
+    return accept(null);
+  });
+}
+
+async function say(pact: number, item: string, voice: 'collective' | 'town-hall'): Promise<void> {
+  const { id } = await database.db
+    .insertInto('collective')
+    .values({
+      name: `Collectif ${item}`,
+      slug: 'collectif',
+      state: 'requested',
+      charterVersion: '1',
+      requestedAt: THEN,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await storesOn(database.db).together<null, never>(async (all) => {
+    await all.assessments.say({
+      pact,
+      item,
+      said: {
+        voice,
+        status: 'kept',
+        levels: [],
+        beforeMandate: item === 'pA',
+        sentence: 'Vu.',
+        evidence: [],
+        assessedOn: '2026-05-01',
+      },
+      by: { person: null, role: 'operator', name: 'Essai', collective: voice === 'collective' ? id : null },
+      method: '1',
+      review: null,
+      answersTo: null,
+      at: THEN,
+    });
+    return accept(null);
+  });
+}
+
+type LinkedFigure = { readonly href: string; readonly figure: number };
+
+function figuresIn(html: string): readonly LinkedFigure[] {
+  return [...html.matchAll(/<a href="(\/observatoire\/liste\?[^"]+)">([\d\s\u00a0\u202f]+)<\/a>/g)].map(
+    ([, href = '', figure = '']) => ({
+      href: href.replaceAll('&amp;', '&'),
+      figure: Number(figure.replaceAll(/\D/g, '')),
+    }),
+  );
+}
+
+const PAGES = [
+  '/observatoire',
+  '/observatoire?territoire=d-94',
+  '/observatoire?territoire=r-11&situation=majorite',
+  '/observatoire?taille=50000-et-plus',
+  '/observatoire?taille=intercommunalites',
+  '/observatoire?theme=mobilites',
+  '/observatoire/mesures/1',
+  '/observatoire/mesures/3?territoire=d-94',
+  '/observatoire/mesures/11',
+  '/observatoire/mesures/15?situation=majorite',
+  '/observatoire/principes/A',
+  '/observatoire/departements/94',
+  '/observatoire/regions/11',
+];
+
+test('every figure leads to a list that says the same number and is as long', async () => {
+  const figures = new Map<string, number>();
+  for (const address of PAGES) {
+    const found = figuresIn(await page(address));
+    expect(found.length, address).toBeGreaterThan(1);
+    for (const { href, figure } of found) {
+      // The same list behind two figures: they cannot differ.
+      expect(figures.get(href) ?? figure, `${address} ${href}`).toBe(figure);
+      figures.set(href, figure);
+    }
+  }
+  const wrong: unknown[] = [];
+  for (const [href, figure] of figures) {
+    const html = await page(href);
+    const said = Number(/<p><b>([\d\s\u00a0\u202f]+)/.exec(html)?.[1]?.replaceAll(/\D/g, ''));
+    const lines = html.match(/<li> ?<a (?:class="t" )?href/g)?.length ?? 0;
+    if (said !== figure || lines !== figure) wrong.push({ href, figure, said, lines });
+  }
+  expect(wrong).toEqual([]);
+  for (const kind of [
+    'lieux=evalues',
+    'position=promis',
+    'ecart=excepte',
+    'ecart=reformule',
+    'organisme=',
+    'voix=mairie',
+    'situation=majorite',
+  ]) {
+    expect(
+      [...figures.keys()].some((href) => href.includes(kind)),
+      kind,
+    ).toBe(true);
+  }
+});
+
+describe('the first page', () => {
+  test('says who was looked at out of who signed', async () => {
+    const html = await page('/observatoire');
+    expect(html).toContain('évaluée sur 3 signataires');
+    expect(html).toContain('au 12 mai 2026');
+    expect(html).toContain('Une intercommunalité n’a pas de département');
+  });
+
+  test('names what is excepted in the charter’s words', async () => {
+    expect(await page('/observatoire?territoire=d-94')).toMatch(/Mesure 3, N1, alinéa 1 : <q>/);
+  });
+
+  test('with dates counts what was signed then, and says what it cannot', async () => {
+    const html = await page('/observatoire?depuis=2020-01-01&taille=50000-et-plus');
+    expect(html).toContain('la taille et la majorité ou l’opposition ont été laissées de côté');
+    expect(html).toContain('jour de signature n’est pas connu');
+    expect(html).not.toContain('Le plus refusé');
+  });
+
+  test('without any pact says so, and what to do', () => {
+    expect(empty).toContain('Aucun pacte n’est encore publié avec cette charte.');
+    expect(empty).toContain('href="/lire"');
+    expect(empty).not.toMatch(/NaN|undefined/);
+  });
+
+  test.each([
+    '/observatoire?territoire=d-999',
+    '/observatoire/departements/93',
+    '/observatoire/mesures/99',
+    '/observatoire/principes/Z',
+    '/observatoire/liste?mesure=99&position=pris',
+    '/observatoire/liste?lieux=ailleurs',
+  ])('%s is nowhere', async (address) => {
+    await expect(page(address)).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+test('a list without any line says so', async () => {
+  expect(await page('/observatoire/liste?mesure=30&position=refuse')).toContain('Aucun pacte ne correspond');
+});
+
+describe('a département', () => {
+  test('shows its communes that signed, then every one of them', async () => {
+    const signed = await page('/observatoire/departements/94');
+    expect(signed).toContain('Champigny-sur-Marne');
+    expect(signed).toContain('2 pactes, 1 sur 2 évalués');
+    expect(signed).not.toContain('Nogent-sur-Marne');
+    expect(await page('/observatoire/departements/94?toutes=oui')).toContain('Nogent-sur-Marne');
+  });
+});
+
+describe('the map', () => {
+  test('says in a table what it draws, with its denominator', async () => {
+    const html = await page('/observatoire/carte');
+    expect(html).toContain('aria-label="Val-de-Marne (94) : 2 communes signataires sur 4, 50 %"');
+    expect(html).toContain('<td class="num">2 sur 4</td>');
+    expect(html).toContain('CC BY 4.0');
+  });
+
+  test('shows a measure out of the pacts of the département', async () => {
+    const html = await page('/observatoire/carte?chiffre=mesure&mesure=1');
+    expect(html).toContain('<td class="num">2 sur 4</td>');
+  });
+});
