@@ -37,6 +37,7 @@ import { appendEvent, appendEvents, eraseWordsAbout } from './storage/journal.ts
 import { putInUse } from './storage/seal-certificates.ts';
 import { planImportsOn } from './plan-import-store.ts';
 import { keepSending, takeSending } from './storage/sendings.ts';
+import { addDoubts, doubtsOfDraft, openDoubts, settleDoubt } from './storage/reading-doubts.ts';
 import { placeExists, placeFacts } from './storage/places.ts';
 import { tallied } from './storage/tallies.ts';
 
@@ -105,6 +106,12 @@ export function storesOn(db: Db): Stores {
     signing: signingOn(db),
     reviews: reviewsOn(db),
     crosswalk: crosswalkOn(db),
+    doubts: {
+      add: (draft, doubts) => addDoubts(db, draft, doubts),
+      of: (draft) => doubtsOfDraft(db, draft),
+      open: (draft) => openDoubts(db, draft),
+      settle: (draft, settled) => settleDoubt(db, draft, settled),
+    },
     dumps: dumpsOn(db),
     sendings: {
       take: (digest, at) => takeSending(db, digest, at),

@@ -18,6 +18,7 @@ import type { CollectiveStore } from './collectives/collective-store.ts';
 import type { CommitteeStore } from './committee/committee-store.ts';
 import type { CrosswalkStore } from './crosswalk/crosswalk-store.ts';
 import type { DumpStore } from './dumps/dump-store.ts';
+import type { DoubtStore } from './charter-import/doubt-store.ts';
 import type { DeadlineStore } from './deadlines/deadline-store.ts';
 import type { EventStore } from './events/event-store.ts';
 import type { CoordinationStore } from './collectives/coordination-store.ts';
@@ -89,6 +90,7 @@ export type Stores = {
   readonly planImports: PlanImportStore;
   readonly crosswalk: CrosswalkStore;
   readonly dumps: DumpStore;
+  readonly doubts: DoubtStore;
   readonly sendings: SendingStore;
   readonly tallies: TallyStore;
   readonly journal: JournalStore;

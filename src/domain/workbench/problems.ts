@@ -9,6 +9,8 @@ export type DraftProblem =
   /** The address belongs to an edition that is published. */
   | { readonly kind: 'address-taken' }
   | { readonly kind: 'no-publisher' }
+  /** Of the reader, in a charter read from a document (./reading-doubt.ts): nobody settled them. */
+  | { readonly kind: 'doubts-open'; readonly doubts: number }
   | { readonly kind: 'no-measure' }
   | { readonly kind: 'number-missing'; readonly measure: number }
   | { readonly kind: 'number-twice'; readonly number: number; readonly measures: readonly number[] }

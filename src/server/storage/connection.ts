@@ -32,6 +32,7 @@ import type { PlanImportTables } from '../plan-import-store.ts';
 import type { PlanTables } from './plans.ts';
 import { PreparedClient } from './prepared-client.ts';
 import type { ProofTables } from './proofs.ts';
+import type { ReadingDoubtTables } from './reading-doubts.ts';
 import type { ReviewTables } from './review-tables.ts';
 import type { SigningTables } from './signing-tables.ts';
 import type { SealCertificateTables } from './seal-certificates.ts';
@@ -79,6 +80,7 @@ export interface Schema
     ReviewTables,
     SendingTables,
     CrosswalkTables,
+    ReadingDoubtTables,
     CampaignTables {}
 
 export type Db = Kysely<Schema>;

@@ -156,7 +156,7 @@ export function publishCommand(draft: number): string {
   return `npm run cli -- publish ${draft}`;
 }
 export const CHARTER_NOT_PUBLISHED =
-  'Une charte n’est pas publiée d’ici : elle entre dans les données du site après relecture. Vous pouvez télécharger sa lecture.';
+  'Une charte n’est pas publiée d’ici : elle passe par l’atelier, où des personnes la relisent. Vous pouvez télécharger sa lecture.';
 export const ALREADY_PUBLISHED = 'Ce brouillon est publié : il ne change plus.';
 export const SEE_PUBLISHED = 'Voir ce qui est publié';
 export const DOWNLOAD_WHAT = 'la lecture';

@@ -109,6 +109,8 @@ export function sayDraftProblem(problem: DraftProblem, named: (measure: number) 
   switch (problem.kind) {
     case 'address-taken':
       return 'Une édition publiée a déjà cette adresse.';
+    case 'doubts-open':
+      return `${count(problem.doubts, 'doute', 'doutes')} de la lecture automatique à lever : comparez avec le document.`;
     case 'no-publisher':
       return 'Qui la publie n’est pas dit.';
     case 'no-measure':

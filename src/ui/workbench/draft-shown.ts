@@ -22,6 +22,8 @@ export function problemPlace(problem: DraftProblem | DraftAdvice): string {
   switch (problem.kind) {
     case 'address-taken':
       return '/entete#adresse';
+    case 'doubts-open':
+      return '/doutes';
     case 'no-publisher':
       return '/entete#editeur';
     case 'minimum-too-high':

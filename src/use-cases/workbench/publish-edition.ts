@@ -54,7 +54,11 @@ export async function publishEdition(
 export async function problemsBefore(all: Stores, draft: EditionDraft): Promise<readonly DraftProblem[]> {
   const { find, origins } = await knownTo(all, draft);
   const addressTaken = draft.state === 'open' && (await all.editions.find(draft.editionId)) !== null;
-  return problemsOf(draft, { find, base: origins, addressTaken });
+  const doubts = draft.state === 'open' ? await all.doubts.open(draft.id) : 0;
+  return [
+    ...problemsOf(draft, { find, base: origins, addressTaken }),
+    ...(doubts === 0 ? [] : [{ kind: 'doubts-open' as const, doubts }]),
+  ];
 }
 
 /** Of its canonical JSON: what anybody can compute again from `charte.json`. */
