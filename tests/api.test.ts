@@ -1,5 +1,6 @@
 /** The read API, asked as a program asks it, on a real database. */
 import { resolve } from 'node:path';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '#server/config.ts';
 import { apiAnswer } from '#server/http/api/answer.ts';
@@ -8,8 +9,10 @@ import { OPEN_RESOURCES } from '#server/open-data/open-resources.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import type { Db } from '#server/storage/connection.ts';
 import { storesOn } from '#server/stores.ts';
+import { FILTERS_SAID } from '#ui/messages/open-data/filters.fr.ts';
 import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
 import { withTestDatabase } from './database.ts';
+import { mismatches } from './matches-schema.ts';
 import { buildOpenDataWorld, type OpenDataWorld } from './open-data-world.ts';
 import { EDITION, OPERATOR, publish, THEN } from './world.ts';
 import { writePact } from './world-readings.ts';
@@ -60,6 +63,8 @@ describe.each(OPEN_RESOURCES.map(({ name }) => name))('/api/v1/%s', (name) => {
     const whole = (await page(`${name}?limite=500`)).donnees;
     expect(whole.length).toBeGreaterThan(0);
     for (const row of whole) expect(Object.keys(row)).toEqual(Object.keys(resource?.columns ?? {}));
+    const answer: unknown = await (await ask(`${name}?limite=500`)).json();
+    expect(await outOfSchema(answer, { path: `/api/v1/${name}`, status: '200' })).toEqual([]);
     const some = whole.slice(0, 12);
     const address = whole.length > 60 ? `${name}?limite=40` : `${name}?limite=1`;
     const paged = await all(address);
@@ -67,6 +72,42 @@ describe.each(OPEN_RESOURCES.map(({ name }) => name))('/api/v1/%s', (name) => {
     expect(new Set(paged.map((row) => JSON.stringify(resource?.key.map((column) => row[column])))).size).toBe(
       paged.length,
     );
+  });
+});
+
+describe('the description', () => {
+  test('is valid OpenAPI 3.1, and says every resource with all its filters', async () => {
+    const given = (await (await ask('openapi.json')).json()) as Description;
+    const { valid, errors } = await new Validator().validate(structuredClone(given));
+    expect(errors ?? []).toEqual([]);
+    expect(valid).toBe(true);
+    for (const { name, filters, one } of OPEN_RESOURCES) {
+      const parameters = given.paths[`/api/v1/${name}`]?.get.parameters ?? [];
+      expect(parameters.flatMap((parameter) => parameter.name ?? [])).toEqual(Object.keys(filters));
+      expect(`/api/v1/${name}/{${one ?? ''}}` in given.paths).toBe(one !== null);
+    }
+    const used = new Set(OPEN_RESOURCES.flatMap(({ filters }) => Object.keys(filters)));
+    expect(FILTERS_SAID.filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  test('gives examples that are understood', async () => {
+    const given = (await (await ask('openapi.json')).json()) as Description;
+    for (const [path, { get }] of Object.entries(given.paths))
+      for (const { name, example, in: where } of get.parameters)
+        if (name !== undefined && example !== undefined && where === 'query')
+          expect((await ask(`${path.replace('/api/v1/', '')}?${name}=${example}&limite=1`)).status, name).toBe(200);
+  });
+
+  test('holds of each answer of each problem, and of one row', async () => {
+    const answers = [
+      ['pactes?couleur=vert', '/api/v1/pactes', '400'],
+      ['pactes?curseur=x', '/api/v1/pactes', '400'],
+      ['pactes/999999', '/api/v1/pactes/{pacte}', '404'],
+      [`pactes/${world.demain}`, '/api/v1/pactes/{pacte}', '200'],
+      ['communes/94017', '/api/v1/communes/{commune}', '200'],
+    ] as const;
+    for (const [address, path, status] of answers)
+      expect(await outOfSchema(await (await ask(address)).json(), { path, status }), address).toEqual([]);
   });
 });
 
@@ -278,6 +319,36 @@ test('the tallies of measures are those of the pacts one finds with the same fil
   ]);
   expect(whole?.['pactes']).toBe((await page(`pactes?charte=${EDITION}&departement=94`)).total);
 });
+
+type Described = { readonly content?: Readonly<Record<string, { readonly schema: unknown }>>; readonly $ref?: string };
+type Description = {
+  readonly paths: Readonly<
+    Record<
+      string,
+      {
+        readonly get: {
+          readonly parameters: readonly {
+            readonly name?: string;
+            readonly example?: string | number;
+            readonly in?: string;
+          }[];
+          readonly responses: Readonly<Record<string, Described>>;
+        };
+      }
+    >
+  >;
+  readonly components: { readonly responses: Readonly<Record<string, Described>> };
+};
+
+/** What of an answer is not as the description says it. */
+async function outOfSchema(answer: unknown, { path, status }: { readonly path: string; readonly status: string }) {
+  const given = (await (await ask('openapi.json')).json()) as Description;
+  const said = given.paths[path]?.get.responses[status];
+  const told = said?.$ref === undefined ? said : given.components.responses[said.$ref.split('/').at(-1) ?? ''];
+  const schema = Object.entries(told?.content ?? {}).find(([type]) => type.includes('json'))?.[1].schema;
+  expect(schema, `${path} ${status}`).toBeDefined();
+  return mismatches(answer, schema, given);
+}
 
 async function problem(address: string): Promise<unknown> {
   const answer = await ask(address);

@@ -29,14 +29,12 @@ const integer = (least: number, most: number) =>
   );
 
 const yesOrNo = v.pipe(
-  v.string(),
   v.picklist(['oui', 'non']),
   v.transform((said) => said === 'oui'),
 );
 
 const yes = v.pipe(
-  v.string(),
-  v.literal('oui'),
+  v.picklist(['oui']),
   v.transform(() => true),
 );
 

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { ApiProblem } from '#domain/open-data/api-problem.ts';
 import { csvHeader, csvLine } from '#publishing/spreadsheet/csv.ts';
-import { LICENCE_ADDRESS } from '#ui/messages/api.fr.ts';
+import { LICENCE } from '#ui/messages/open-data/licence.fr.ts';
 import { tellOperator } from '../../operator-log.ts';
 import { runtime } from '../../runtime.ts';
 import type { TypedResource } from '../../open-data/open-resource.ts';
@@ -14,6 +14,7 @@ import type { Db } from '../../storage/connection.ts';
 import { keptFor } from '../kept-for.ts';
 import { secondsToWaitForApi } from './api-allowance.ts';
 import { cursorAfter } from './cursor.ts';
+import { apiDescription } from './description.ts';
 import { API_METHODS, problemResponse } from './problem.ts';
 import { understoodRequest, type ApiFormat, type UnderstoodRequest } from './understood.ts';
 
@@ -35,6 +36,7 @@ async function readAnswer(event: ApiEvent): Promise<Response> {
   const seconds = secondsToWaitForApi(event.getClientAddress());
   if (seconds > 0) return say({ kind: 'too-many-requests', seconds });
   const { headers } = event.request;
+  if (event.params.path === 'openapi.json' && event.url.search === '') return await described(headers);
   const asked = { path: event.params.path ?? '', search: event.url.searchParams, accept: headers.get('accept') };
   const understood = understoodRequest(asked);
   if (!understood.ok) return say(understood.problem);
@@ -49,6 +51,13 @@ async function readAnswer(event: ApiEvent): Promise<Response> {
     );
     return say({ kind: 'out-of-order' });
   }
+}
+
+async function described(headers: Headers): Promise<Response> {
+  const { config } = await runtime();
+  const text = `${JSON.stringify(apiDescription(), null, 1)}\n`;
+  const type = { 'content-type': 'application/json; charset=utf-8' };
+  return unlessKnown({ text, headers: type }, { ifNoneMatch: headers.get('if-none-match'), kept: keptFor(config) });
 }
 
 const say = problemResponse;
@@ -87,7 +96,7 @@ async function oneBody(
   }
   const { lines, headers } = found;
   if (format === 'csv') return { text: lines, headers };
-  const head = `{"ressource":${JSON.stringify(resource.name)},"licence":${JSON.stringify(LICENCE_ADDRESS)}`;
+  const head = `{"ressource":${JSON.stringify(resource.name)},"licence":${JSON.stringify(LICENCE.path)}`;
   return { text: `${head},"donnee":${lines}}\n`, headers };
 }
 
@@ -106,7 +115,7 @@ async function pageBody(
     next === null ? null : nextAddress(path, again, cursorAfter(next, { resource: resource.name, query }));
   const linked = following === null ? headers : { ...headers, link: `<${following}>; rel="next"` };
   if (format === 'csv') return { text: lines, headers: linked };
-  const head = JSON.stringify({ ressource: resource.name, licence: LICENCE_ADDRESS, total, suivant: following });
+  const head = JSON.stringify({ ressource: resource.name, licence: LICENCE.path, total, suivant: following });
   return { text: `${head.slice(0, -1)},"donnees":[${lines === '' ? '' : `\n${lines}\n`}]}\n`, headers: linked };
 }
 
