@@ -131,6 +131,11 @@ export function clausesOf(edition: Pick<Edition, 'measures'>): readonly (ClauseA
   );
 }
 
+/** Those for the whole country, and its own: what another collective made is not for it. */
+export function isForCollective({ local }: Pick<Edition, 'local'>, collective: number): boolean {
+  return local === undefined || local.collective === collective;
+}
+
 /** The theme of a measure in a grouping; null when the grouping does not hold it. */
 export function themeOf(grouping: Grouping, measure: number): Theme | null {
   return grouping.themes.find((theme) => theme.measures.includes(measure)) ?? null;

@@ -75,7 +75,7 @@ export function levelsOf(levels: readonly number[]): string {
   return levels.length === 1 ? 'niveau unique' : count(levels.length, 'niveau', 'niveaux');
 }
 export function sourceOf(source: Source): string {
-  return `Source : ${source.title}, ${source.publisher}. ${source.note}`;
+  return `Source : ${source.title}, ${source.publisher}. ${source.note}`.trim();
 }
 /** Where words come from that the charter does not print; each once, with the levels concerned. */
 export function otherSources(

@@ -66,3 +66,6 @@ export function localOf(collective: string): string {
   return `Édition locale du collectif ${collective}, qui seul la propose.`;
 }
 export const WITHDRAWN = 'Cette édition n’est plus proposée à la signature. Elle reste ici, avec ses pactes.';
+export function hashOf(sha256: string): string {
+  return `Figée à sa publication ; empreinte SHA-256 de son texte canonique : ${sha256}.`;
+}

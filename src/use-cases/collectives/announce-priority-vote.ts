@@ -1,5 +1,6 @@
 /** The collective asks the inhabitants which measures matter here: when, among what, and how many one may choose. */
 import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
+import { isForCollective } from '#domain/charter/edition.ts';
 import { phaseOf, VOTE_DAYS, type VoteOption } from '#domain/collective/priority-vote.ts';
 import { dayAfter, dayIn, endOfDay, isDay } from '#domain/shared/local-day.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
@@ -38,7 +39,8 @@ export async function announcePriorityVote(
     if (!entered.ok) return entered;
     const { collective } = entered.value;
     const edition = await all.editions.find(request.edition);
-    if (edition === null) return refuse({ kind: 'unknown-edition', edition: request.edition });
+    if (edition === null || !isForCollective(edition, request.collective))
+      return refuse({ kind: 'unknown-edition', edition: request.edition });
     const measures = edition.measures.map(({ number }): VoteOption => ({ kind: 'measure', number }));
     const locals = (await all.priorities.locals(collective.id)).map(({ id, number, text }): VoteOption => ({
       kind: 'local',

@@ -1,5 +1,6 @@
 /** What the collective proposes first to the lists. The vote advises; the members decide, in their own order. */
 import type { Actor } from '#domain/access/gate.ts';
+import { isForCollective } from '#domain/charter/edition.ts';
 import type { Priority } from '#domain/collective/priority-vote.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
@@ -28,7 +29,8 @@ export async function choosePriorities(
     const entered = await enterCollective(all, actor, { act: 'choose-priorities', collective: request.collective });
     if (!entered.ok) return entered;
     const edition = await all.editions.find(request.edition);
-    if (edition === null) return refuse({ kind: 'unknown-edition', edition: request.edition });
+    if (edition === null || !isForCollective(edition, request.collective))
+      return refuse({ kind: 'unknown-edition', edition: request.edition });
     const known = new Set(edition.measures.map(({ number }) => number));
     const unknown = request.measures.find((measure) => !known.has(measure));
     if (unknown !== undefined) return refuse({ kind: 'unknown-measure', measure: unknown });

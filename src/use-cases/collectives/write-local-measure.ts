@@ -1,5 +1,6 @@
 /** What a collective wants beyond the charter: its own measures, numbered for ever. */
 import type { Actor } from '#domain/access/gate.ts';
+import { isForCollective } from '#domain/charter/edition.ts';
 import type { LocalMeasure } from '#domain/collective/priority-vote.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
@@ -82,10 +83,15 @@ export async function withdrawLocalMeasure(
 
 async function readRelated(
   stores: Stores,
-  { edition: id, relatedMeasures }: { readonly edition: string; readonly relatedMeasures: readonly number[] },
+  {
+    collective,
+    edition: id,
+    relatedMeasures,
+  }: { readonly collective: number; readonly edition: string; readonly relatedMeasures: readonly number[] },
 ): Promise<Result<readonly number[], CannotWriteLocal>> {
   const edition = await stores.editions.find(id);
-  if (edition === null) return refuse({ kind: 'unknown-edition', edition: id });
+  if (edition === null || !isForCollective(edition, collective))
+    return refuse({ kind: 'unknown-edition', edition: id });
   const known = new Set(edition.measures.map(({ number }) => number));
   const unknown = relatedMeasures.find((measure) => !known.has(measure));
   if (unknown !== undefined) return refuse({ kind: 'unknown-measure', measure: unknown });

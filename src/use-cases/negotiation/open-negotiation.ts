@@ -3,6 +3,7 @@
  * collective prepares it, then asks (./ask-counterpart.ts).
  */
 import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
+import { isForCollective } from '#domain/charter/edition.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
 import { beginNegotiation } from './begin-negotiation.ts';
@@ -38,8 +39,8 @@ export async function openNegotiation(
     const collective = await all.collectives.lock(request.collective);
     if (collective?.state !== 'active') return refuse({ kind: 'collective-not-active' });
     const edition = await all.editions.find(request.edition);
-    const elsewhere = edition?.local !== undefined && edition.local.collective !== collective.id;
-    if (edition === null || elsewhere) return refuse({ kind: 'unknown-edition', edition: request.edition });
+    if (edition === null || !isForCollective(edition, collective.id))
+      return refuse({ kind: 'unknown-edition', edition: request.edition });
     if (await all.editions.withdrawn(edition.id)) return refuse({ kind: 'edition-withdrawn', edition: edition.title });
     const found = await findCounterpart(all, { counterpart: request.counterpart, collective, edition, now });
     if (!found.ok) return found;

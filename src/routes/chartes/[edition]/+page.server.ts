@@ -3,6 +3,7 @@ import { hasTargetsHere, targetsHere } from '#ui/charter/targets-here.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import type { PageServerLoad } from './$types';
 import { editionById } from '#server/charters.ts';
+import { editionStory } from '#server/edition-story.ts';
 import { runtime } from '#server/runtime.ts';
 import { editionFigures, measureTallies } from '#server/storage/measure-page.ts';
 import { hereAsked } from '../here-asked.ts';
@@ -11,10 +12,11 @@ export const load: PageServerLoad = async (event) => {
   const { params } = event;
   const edition = editionById(params.edition) ?? error(404);
   const { db } = await runtime();
-  const [figures, tallies, asked] = await Promise.all([
+  const [figures, tallies, asked, story] = await Promise.all([
     editionFigures(db, { edition: edition.id }),
     measureTallies(db, { edition: edition.id }),
     hereAsked(event),
+    editionStory(db, edition),
   ]);
   const takenBy = new Map<number, number>();
   for (const { measure, level, stance, pacts } of tallies) {
@@ -41,6 +43,7 @@ export const load: PageServerLoad = async (event) => {
       annotations: edition.annotations,
     },
     figures,
+    story,
     asked,
     measuresBySize: edition.measures.filter(hasTargetsHere).length,
     here:

@@ -2,10 +2,10 @@ import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { optionKey, phaseOf } from '#domain/collective/priority-vote.ts';
 import { ADVISED_MEMBERS } from '#domain/collective/collective.ts';
-import { editionById } from '#server/charters.ts';
+import { editionById, loadEditions } from '#server/charters.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { collectivePage } from '#server/storage/collective-page.ts';
-import { collectiveAddress } from '#ui/addresses.ts';
+import { collectiveAddress, editionAddress } from '#ui/addresses.ts';
 import { requestedOn } from '#ui/messages/collectives/collective.fr.ts';
 import { reviewLine } from '#ui/review-page/review-line.ts';
 import { priorityTitle } from '#ui/collectives/priority-title.ts';
@@ -55,6 +55,9 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
               href: null,
             },
       ),
+      editions: loadEditions()
+        .filter(({ local }) => local?.collective === id)
+        .map((edition) => ({ href: editionAddress(edition.id), title: edition.title })),
       pacts: page.pacts,
       negotiations: page.negotiations,
       reviews: page.reviews.map(reviewLine),

@@ -7,6 +7,7 @@ import { similarCounted, similarShown } from '#ui/follow-up/similar-shown.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { editionById } from '#server/charters.ts';
 import { relativesShown } from '#server/crosswalk-relatives.ts';
+import { fateShown } from '#server/measure-fate.ts';
 import { runtime } from '#server/runtime.ts';
 import { doneOfMeasure } from '#server/storage/done-of-pacts.ts';
 import { editionFigures, measureTakers, measureTallies } from '#server/storage/measure-page.ts';
@@ -22,12 +23,13 @@ export const load: PageServerLoad = async (event) => {
   const measure = edition.measures.find((candidate) => candidate.number === number) ?? error(404);
   const { db } = await runtime();
   const after = idIn(url.searchParams.get('apres') ?? '');
-  const [figures, tallies, takers, asked, elsewhere] = await Promise.all([
+  const [figures, tallies, takers, asked, elsewhere, fate] = await Promise.all([
     editionFigures(db, { edition: edition.id }),
     measureTallies(db, { edition: edition.id }),
     measureTakers(db, { edition: edition.id, measure: number, limit: 50, ...(after === null ? {} : { after }) }),
     hereAsked(event),
     relativesShown(db, { edition: edition.id, item: `m${number}` }),
+    fateShown(db, { edition: edition.id, measure: number }),
   ]);
   const near =
     asked.kind === 'sure'
@@ -39,7 +41,6 @@ export const load: PageServerLoad = async (event) => {
         })
       : [];
   const done = await doneOfMeasure(db, { pacts: takers.takers.map(({ pact }) => pact.id), measure: number });
-  const titles = new Map(edition.measures.map((other) => [other.number, other.title]));
   return {
     edition: { id: edition.id, title: edition.title, year: edition.year, single: measure.levels.length === 1 },
     measure: { ...measure, title: heading(measure.title) },
@@ -64,7 +65,8 @@ export const load: PageServerLoad = async (event) => {
       .filter((tally) => tally.measure === number && tally.level === 0)
       .filter(({ stance }) => stance === 'accepted' || stance === 'partial')
       .reduce((sum, { pacts }) => sum + pacts, 0),
-    previous: titles.has(number - 1) ? number - 1 : null,
-    next: titles.has(number + 1) ? number + 1 : null,
+    fate,
+    previous: edition.measures.findLast((other) => other.number < number)?.number ?? null,
+    next: edition.measures.find((other) => other.number > number)?.number ?? null,
   };
 };

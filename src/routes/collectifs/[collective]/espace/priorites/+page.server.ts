@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { phaseOf, ranksOf } from '#domain/collective/priority-vote.ts';
 import type { Edition } from '#domain/charter/edition.ts';
-import { loadEditions } from '#server/charters.ts';
+import { editionById, editionsOffered } from '#server/charters.ts';
 import { sendingIn } from '#server/http/sending.ts';
 import { formText } from '#server/http/form-text.ts';
 import { numbersTyped } from '#ui/collectives/numbers-typed.ts';
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
   );
   const latest = votes.find(({ result }) => result !== null);
   // Those that a collective carries first.
-  const editions = loadEditions().toSorted((one, other) => rankOf(one) - rankOf(other));
+  const editions = editionsOffered([id]).toSorted((one, other) => rankOf(one) - rankOf(other));
   return {
     space,
     saved: event.url.searchParams.has('fait'),
@@ -153,7 +153,7 @@ function titleOf(
   },
 ): string {
   if (option.startsWith('m')) {
-    const edition = loadEditions().find(({ id }) => id === vote.edition) ?? null;
+    const edition = editionById(vote.edition);
     return priorityTitle(edition, Number(option.slice(1)));
   }
   return vote.options.find(({ id }) => `l${String(id)}` === option)?.text ?? option;
