@@ -6,14 +6,16 @@ import { browser, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
+import { giveRole } from '#use-cases/campaign/give-role.ts';
 import { answerContribution } from '#use-cases/consultation/answer-contribution.ts';
 import { countConsultation } from '#use-cases/consultation/count-consultation.ts';
 import { hideContribution } from '#use-cases/consultation/moderate-consultation.ts';
-import { consulting, type TestDraft } from './consulting.ts';
+import { consulting, draftFor, type TestDraft } from './consulting.ts';
 import { withTestDatabase } from './database.ts';
-import { codeSentTo } from './people.ts';
+import { addressOf, codeSentTo, newPerson } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
-import { buildWorld, OPERATOR } from './world.ts';
+import { signedIn } from './signed-in.ts';
+import { buildWorld, OPERATOR, THEN } from './world.ts';
 
 const database = withTestDatabase();
 const { render } = withPageRenderer();
@@ -236,6 +238,70 @@ describe('the synthesis', () => {
     expect(html).toContain('retenue en partie');
     expect(html).toContain('Dans la mesure 1');
     expect(html).toContain('1 des 1 proposition');
+  });
+});
+
+describe('the national team', () => {
+  const DESK = '/equipe/consultations';
+
+  test('announces, reads what is reported, hides with a reason, answers; to anybody else none of it is there', async () => {
+    const person = await newPerson(database.db, 'equipe');
+    const { db } = database;
+    await giveRole(stores(), OPERATOR, { email: addressOf('equipe'), role: { role: 'national-team' } }, THEN);
+    const team = await signedIn(person);
+    const draft = await draftFor(db, 'exemple-bureau');
+    const typed = {
+      projet: String(draft.draft),
+      titre: 'Annoncée',
+      texte: '',
+      ouvre: TODAY,
+      ferme: dayAfter(TODAY, 20),
+    };
+    const refused = await send(team, DESK, { path: DESK, params: {}, form: { ...typed, ferme: TODAY } });
+    expect(refused).toMatchObject({ status: 400, data: { title: 'Annoncée' } });
+    const announced = await send(team, DESK, { path: DESK, params: {}, form: { ...typed, envoi: 'y1' } });
+    expect(announced.status).toBe(303);
+    const id = Number(announced.location?.split('/').at(-1));
+    const other = await signedIn(await newPerson(db, 'quelconque'));
+    for (const route of [DESK, `${DESK}/[consultation]`, `${DESK}/[consultation]/contributions/[contribution]`])
+      await expect(render(route, DESK, of(id, { contribution: '1' }), other)).rejects.toMatchObject({ status: 404 });
+
+    const who = await confirmed('eve@exemple.fr', id);
+    const path = `/consultations/${id}/proposer`;
+    const form = { titre: 'Un verger', texte: 'Planter <script>', pourquoi: 'Rien', envoi: 'y2' };
+    const written = await send(who, `${ROOT}/proposer`, { path, params: of(id), form });
+    const contribution = /contributions\/(\d+)/.exec(written.location ?? '')?.[1] ?? '';
+    const params = of(id, { contribution });
+    const report = { path: `${path}/x`, params, form: { motif: 'À regarder' } };
+    const reported = await send(browser(), `${ROOT}/contributions/[contribution]/signaler`, report);
+    expect(reported.status).toBe(303);
+    const reports = await render('/equipe/signalements', '/equipe/signalements', {}, team);
+    expect(reports).toContain('À regarder');
+    expect(reports).toContain('Planter &lt;script>');
+    expect(await render('/equipe', '/equipe', {}, team)).toContain('1 signalement à regarder');
+
+    const desk = await render(`${DESK}/[consultation]`, `${DESK}/${id}`, of(id), team);
+    expect(desk).toContain('Un verger');
+    const route = `${DESK}/[consultation]/contributions/[contribution]`;
+    expect(await render(route, DESK, params, team)).toContain('Planter &lt;script>');
+    const empty = await send(team, route, {
+      act: 'repondre',
+      path: DESK,
+      params,
+      form: { reponse: 'taken', texte: '' },
+    });
+    expect(empty).toMatchObject({ status: 400, data: { answer: 'taken' } });
+    const answer = { reponse: 'not', texte: 'La loi le fait déjà' };
+    expect((await send(team, route, { act: 'repondre', path: DESK, params, form: answer })).status).toBe(303);
+    expect(await render(`${DESK}/[consultation]`, `${DESK}/${id}`, of(id), team)).toContain(
+      'Chaque proposition a sa réponse',
+    );
+    const hide = { act: 'masquer', path: DESK, params, form: { raison: 'Publicité' } };
+    expect((await send(team, route, hide)).status).toBe(303);
+    expect(await render('/equipe/signalements', '/equipe/signalements', {}, team)).not.toContain('À regarder');
+    const cancel = { act: 'annuler', path: `${DESK}/${id}`, params: of(id), form: { raison: 'Erreur' } };
+    expect((await send(team, `${DESK}/[consultation]`, cancel)).status).toBe(303);
+    expect(await render(ROOT, `/consultations/${id}`, of(id), browser())).toContain('Raison : Erreur');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { PageServerLoad } from './$types';
 import { teamQueues } from '#server/storage/team-queues.ts';
 import { TITLE as CROSSWALK, waiting as likenessesWaiting } from '#ui/messages/crosswalk-team.fr.ts';
+import { DESK, deskWaiting } from '#ui/messages/consultation-desk.fr.ts';
 import * as words from '#ui/messages/team.fr.ts';
 import { enterTeam } from './team.ts';
 
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
       { href: '/equipe/collectifs', label: words.COLLECTIVES, waiting: words.collectivesWaiting(waiting.collectives) },
       { href: '/equipe/collectifs-en-sommeil', label: words.DORMANT, waiting: words.dormantWaiting(waiting.dormant) },
       { href: '/equipe/signalements', label: words.REPORTS, waiting: words.reportsWaiting(waiting.reports) },
+      { href: '/equipe/consultations', label: DESK, waiting: deskWaiting(waiting.unanswered) },
       { href: '/equipe/correspondances', label: CROSSWALK, waiting: likenessesWaiting(waiting.likenesses) },
       { href: '/equipe/elections', label: words.ELECTIONS, waiting: words.outcomesWaiting(waiting.outcomes) },
       { href: '/atelier', label: words.EDITIONS, waiting: words.EDITIONS_NOTE },

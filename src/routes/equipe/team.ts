@@ -9,7 +9,10 @@ import type { Stores } from '#use-cases/stores.ts';
 export async function enterTeam(
   event: Pick<RequestEvent, 'request' | 'cookies' | 'url'>,
   /** What the page shows. */
-  act: Extract<Act, 'see-role-requests' | 'see-collectives-to-help' | 'see-crosswalk'> = 'see-role-requests',
+  act: Extract<
+    Act,
+    'see-role-requests' | 'see-collectives-to-help' | 'see-crosswalk' | 'see-consultation-desk'
+  > = 'see-role-requests',
 ): Promise<Runtime & { readonly person: Person; readonly stores: Stores }> {
   const person = await requirePerson(event);
   if (!pass(person, { act, state: 'none' }).ok) error(404);

@@ -9,6 +9,7 @@ import { startRemindingLeads } from './remind-leads.ts';
 import type { JobOptions, Rounds } from './rounds.ts';
 import { startSigningRounds } from './signing-rounds.ts';
 import { startTellingUnanswered } from './tell-unanswered.ts';
+import { startTendingConsultations } from './tend-consultations.ts';
 import { startTendingCollectives } from './tend-collectives.ts';
 
 type Job = {
@@ -24,6 +25,7 @@ const JOBS: readonly Job[] = [
   { start: startRemindingDeadlines, failed: startUpNotices.remindingFailed },
   { start: startTellingUnanswered, failed: startUpNotices.tellingFailed },
   { start: startTendingCollectives, failed: startUpNotices.tendingFailed },
+  { start: startTendingConsultations, failed: startUpNotices.countingFailed },
   { start: startRemindingLeads, failed: startUpNotices.remindingLeadsFailed },
   { start: startMakingDumps, failed: startUpNotices.dumpFailed },
 ];

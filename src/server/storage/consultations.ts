@@ -43,6 +43,18 @@ export async function draftToConsult(
   return { title: found.title, measures };
 }
 
+/** Those that are open, newest first. */
+export async function draftsToConsult(db: Db): Promise<readonly { readonly id: number; readonly title: string }[]> {
+  return await db
+    .selectFrom('editionDraft')
+    .select(['id', 'title'])
+    .where('publishedAt', 'is', null)
+    .where('abandonedAt', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute();
+}
+
 export async function announceConsultation(
   db: Db,
   { draft, measures, at, ...words }: AnnouncedConsultation & { readonly at: Date },

@@ -1,6 +1,7 @@
 /** How many things wait for the national team, by queue. One query; each subject adds its line. */
 import { sql } from 'kysely';
 import type { Db } from './connection.ts';
+import { WAITING_CONTRIBUTION_REPORTS } from './contributions.ts';
 import { WAITING_SAID_REPORTS } from './said-reports.ts';
 
 export type TeamQueues = {
@@ -9,8 +10,10 @@ export type TeamQueues = {
   /** Collectives that wait to be confirmed, and conflicts of coordination. */
   readonly collectives: number;
   readonly dormant: number;
-  /** Words of a negotiation, remarks and files that somebody reported. */
+  /** Words of a negotiation, remarks, files and contributions that somebody reported. */
   readonly reports: number;
+  /** Amendments and measures proposed in a consultation, without an answer. */
+  readonly unanswered: number;
   /** Likenesses of two charters that nobody looked at. */
   readonly likenesses: number;
 };
@@ -23,7 +26,11 @@ export async function teamQueues(db: Db): Promise<TeamQueues> {
       + (select count(*) from coordinator_removal where settled_at is null) as collectives,
     (select count(*) from collective where state = 'dormant') as dormant,
     (select count(*) from negotiation_report where settled_at is null)
-      + (select count(*) from ${WAITING_SAID_REPORTS}) as reports,
+      + (select count(*) from ${WAITING_SAID_REPORTS})
+      + (select count(*) from ${WAITING_CONTRIBUTION_REPORTS}) as reports,
+    (select count(*) from contribution c join consultation on consultation.id = c.consultation_id
+      where c.kind <> 'comment' and c.answered_at is null and c.withdrawn_at is null and c.hidden_at is null
+        and consultation.cancelled_at is null) as unanswered,
     (select count(*) from crosswalk_link where state = 'link-proposed') as likenesses`.execute(db);
   const [queues] = rows;
   if (queues === undefined) throw new Error('a count has a row');

@@ -105,6 +105,7 @@ export const startUpNotices = {
     'La copie publique du jour n’a pas pu être faite ; celles d’avant restent en ligne. Nouvel essai dans une demi-heure.',
   remindingLeadsFailed: 'Les relances à qui pilote des actions n’ont pas pu partir ; nouvel essai dans une heure.',
   tellingFailed: 'Le rappel de ce qui attend une réponse n’a pas pu partir ; nouvel essai dans un quart d’heure.',
+  countingFailed: 'Les consultations closes n’ont pas pu être comptées ; nouvel essai dans une heure.',
   tendingFailed: 'Les votes et les collectifs n’ont pas pu être mis à jour ; nouvel essai dans une heure.',
   signingFailed: 'Un texte signé n’a pas pu être scellé, ou un rappel n’est pas parti ; nouvel essai dans un instant.',
   remindingFailed: 'Des rappels d’échéances n’ont pas pu être préparés ; nouvel essai dans une heure.',

@@ -40,11 +40,7 @@ export const actions: Actions = {
   arreter: (event) => changeOwn(event, stopBeingTold, '?arrete'),
 };
 
-async function changeOwn(
-  event: RequestEvent,
-  act: typeof withdrawContribution,
-  said: string,
-) {
+async function changeOwn(event: RequestEvent, act: typeof withdrawContribution, said: string) {
   const { stores, consultation, actor, now } = await consultationAsked(event);
   const contribution = idIn(event.params.contribution) ?? error(404);
   const done = await act(stores, actor, { consultation: consultation.id, contribution }, now);

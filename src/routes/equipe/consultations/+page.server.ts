@@ -1,0 +1,35 @@
+import { fail, redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+import { phaseOf } from '#domain/consultation/consultation.ts';
+import { formText } from '#server/http/form-text.ts';
+import { sendingIn } from '#server/http/sending.ts';
+import { allConsultations, draftsToConsult } from '#server/storage/consultations.ts';
+import { idIn } from '#ui/addresses.ts';
+import { consultationStatus, sayConsultationRefusal } from '#ui/messages/consultation-refusals.fr.ts';
+import { announceConsultation } from '#use-cases/consultation/announce-consultation.ts';
+import { enterTeam } from '../team.ts';
+import { announcedIn } from './announced-in.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const { db } = await enterTeam(event, 'see-consultation-desk');
+  const [consultations, drafts] = await Promise.all([allConsultations(db), draftsToConsult(db)]);
+  const now = new Date();
+  return {
+    drafts,
+    consultations: consultations.map((one) => ({ id: one.id, title: one.title, phase: phaseOf(one, now) })),
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { person, stores } = await enterTeam(event, 'see-consultation-desk');
+    const form = await event.request.formData();
+    const typed = announcedIn(form);
+    const draft = idIn(formText(form, 'projet', 12)) ?? 0;
+    const request = { ...typed, draft, sending: sendingIn(form) };
+    const announced = await announceConsultation(stores, person, request, new Date());
+    if (announced.ok) redirect(303, `/equipe/consultations/${announced.value.id}`);
+    const problem = sayConsultationRefusal(announced.refusal);
+    return fail(consultationStatus(announced.refusal), { ...typed, draft, problem });
+  },
+};

@@ -1,0 +1,84 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { phaseOf } from '#domain/consultation/consultation.ts';
+import type { Result } from '#domain/shared/result.ts';
+import { formText } from '#server/http/form-text.ts';
+import { contributionsShown } from '#server/storage/contribution-pages.ts';
+import { idIn } from '#ui/addresses.ts';
+import {
+  consultationStatus,
+  sayConsultationRefusal,
+  type ConsultationRefusal,
+} from '#ui/messages/consultation-refusals.fr.ts';
+import { askedAfter } from '#ui/paging/page-after.ts';
+import { cancelConsultation, changeConsultation } from '#use-cases/consultation/announce-consultation.ts';
+import { countConsultation } from '#use-cases/consultation/count-consultation.ts';
+import { seeBursts, withdrawBurst } from '#use-cases/consultation/moderate-consultation.ts';
+import { enterTeam } from '../../team.ts';
+import { announcedIn } from '../announced-in.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const { db, stores, person, id } = await enter(event);
+  const consultation = (await stores.consultations.find(id)) ?? error(404);
+  const after = askedAfter(event.url, 'apres');
+  const [bursts, waiting] = await Promise.all([
+    seeBursts(stores, person, { consultation: id }),
+    contributionsShown(db, { consultation: id, unanswered: true, ...(after === null ? {} : { after }) }),
+  ]);
+  const { title, words, opensOn, closesOn } = consultation;
+  return {
+    id,
+    typed: { title, words, opensOn, closesOn },
+    phase: phaseOf(consultation, new Date()),
+    bursts: bursts.ok
+      ? bursts.value.map(({ domain, from, participations }) => ({
+          domain,
+          from,
+          participations: participations.length,
+        }))
+      : [],
+    waiting,
+    said: ['change', 'compte', 'retire'].find((name) => event.url.searchParams.has(name)) ?? null,
+  };
+};
+
+export const actions: Actions = {
+  changer: async (event) => {
+    const { stores, person, id } = await enter(event);
+    const typed = announcedIn(await event.request.formData());
+    const changed = await changeConsultation(stores, person, { ...typed, consultation: id }, new Date());
+    return answered(event, changed, '?change', typed);
+  },
+  annuler: async (event) => {
+    const { stores, person, id } = await enter(event);
+    const reason = formText(await event.request.formData(), 'raison', 20_000);
+    return answered(event, await cancelConsultation(stores, person, { consultation: id, reason }, new Date()), '');
+  },
+  compter: async (event) => {
+    const { stores, person, id } = await enter(event);
+    return answered(event, await countConsultation(stores, person, { consultation: id }, new Date()), '?compte');
+  },
+  retirer: async (event) => {
+    const { stores, person, id } = await enter(event);
+    const form = await event.request.formData();
+    const [domain, reason] = [formText(form, 'domaine', 300), formText(form, 'raison', 20_000)];
+    const from = new Date(formText(form, 'depuis', 40));
+    const request = { consultation: id, domain, from, reason };
+    return answered(event, await withdrawBurst(stores, person, request, new Date()), '?retire');
+  },
+};
+
+async function enter(event: Pick<RequestEvent, 'request' | 'cookies' | 'url' | 'params'>) {
+  const entered = await enterTeam(event, 'see-consultation-desk');
+  return { ...entered, id: idIn(event.params.consultation) ?? error(404) };
+}
+
+function answered(
+  { url }: Pick<RequestEvent, 'url'>,
+  outcome: Result<unknown, ConsultationRefusal>,
+  said: string,
+  typed: object = {},
+) {
+  if (outcome.ok) redirect(303, `${url.pathname}${said}`);
+  return fail(consultationStatus(outcome.refusal), { ...typed, problem: sayConsultationRefusal(outcome.refusal) });
+}

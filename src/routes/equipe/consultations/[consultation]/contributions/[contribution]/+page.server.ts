@@ -1,0 +1,55 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { formText } from '#server/http/form-text.ts';
+import { consultedMeasures } from '#server/storage/consultations.ts';
+import { contributionShown } from '#server/storage/contribution-pages.ts';
+import { idIn } from '#ui/addresses.ts';
+import { consultationStatus, sayConsultationRefusal } from '#ui/messages/consultation-refusals.fr.ts';
+import { answerContribution } from '#use-cases/consultation/answer-contribution.ts';
+import { hideContribution } from '#use-cases/consultation/moderate-consultation.ts';
+import { enterTeam } from '../../../../team.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const { db, stores, of } = await enter(event);
+  const consultation = (await stores.consultations.find(of.consultation)) ?? error(404);
+  const [contribution, consulted, now] = await Promise.all([
+    contributionShown(db, { consultation: of.consultation, id: of.contribution, all: true }),
+    consultedMeasures(db, of.consultation),
+    stores.consultations.draft(consultation.draft),
+  ]);
+  if (contribution === null) error(404);
+  const measures = new Map([...consulted, ...(now?.measures ?? [])].map((measure) => [measure.id, measure]));
+  return {
+    consultation: { id: consultation.id, title: consultation.title },
+    contribution,
+    measures: Array.from(measures.values(), ({ id, number, words }) => ({ id, number, title: words?.title ?? '' })),
+    said: ['repondu', 'masquee'].find((name) => event.url.searchParams.has(name)) ?? null,
+  };
+};
+
+export const actions: Actions = {
+  repondre: async (event) => {
+    const { stores, person, of } = await enter(event);
+    const form = await event.request.formData();
+    const typed = { answer: formText(form, 'reponse', 20), words: formText(form, 'texte', 20_000) };
+    const request = { ...of, ...typed, measure: idIn(formText(form, 'mesure', 12)) };
+    const done = await answerContribution(stores, person, request, new Date());
+    if (done.ok) redirect(303, `${event.url.pathname}?repondu`);
+    return fail(consultationStatus(done.refusal), { ...typed, problem: sayConsultationRefusal(done.refusal) });
+  },
+  masquer: async (event) => {
+    const { stores, person, of } = await enter(event);
+    const reason = formText(await event.request.formData(), 'raison', 20_000);
+    const done = await hideContribution(stores, person, { ...of, reason }, new Date());
+    if (done.ok) redirect(303, `${event.url.pathname}?masquee`);
+    const typed = { answer: '', words: '' };
+    return fail(consultationStatus(done.refusal), { ...typed, problem: sayConsultationRefusal(done.refusal) });
+  },
+};
+
+async function enter(event: Pick<RequestEvent, 'request' | 'cookies' | 'url' | 'params'>) {
+  const entered = await enterTeam(event, 'see-consultation-desk');
+  const consultation = idIn(event.params.consultation) ?? error(404);
+  const contribution = idIn(event.params.contribution) ?? error(404);
+  return { ...entered, of: { consultation, contribution } };
+}

@@ -1,0 +1,21 @@
+/** Every hour: counts the consultations that closed some days ago. Two servers on one database may both do it. */
+import { countConsultations } from '#use-cases/consultation/count-consultation.ts';
+import type { Db } from '../storage/connection.ts';
+import { storesOn } from '../stores.ts';
+import { startRounds, type JobOptions, type Rounds } from './rounds.ts';
+
+const HOUR = 3_600_000;
+
+export function startTendingConsultations(
+  { db }: { readonly db: Db },
+  { onFailure, everyMilliseconds = HOUR }: JobOptions,
+): Rounds {
+  return startRounds(() => tendConsultations(db, new Date()), { onFailure, everyMilliseconds });
+}
+
+/** One round at `now`; how many were counted. */
+export async function tendConsultations(db: Db, now: Date): Promise<number> {
+  const counted = await countConsultations(storesOn(db), { kind: 'job', name: 'tend-consultations' }, now);
+  if (!counted.ok) throw new Error(`counting consultations was refused: ${counted.refusal.kind}`);
+  return counted.value;
+}

@@ -1,0 +1,71 @@
+/** The national team's desk of consultations. */
+import { count, dayOf, figure, momentOf } from './format.fr.ts';
+
+export const DESK_TITLE = 'Consultations : annoncer, modérer, répondre';
+export const DESK_DESCRIPTION = 'Les consultations de l’équipe nationale.';
+export const DESK = 'Consultations';
+export const NO_DRAFT = 'Aucun projet d’édition n’est en cours dans l’atelier : commencez par là.';
+export const ANNOUNCE = 'Annoncer une consultation';
+export const DRAFT = 'Projet d’édition';
+export const TITLE = 'Titre';
+export const WORDS = 'Ce qui est demandé';
+export const OPENS = 'Premier jour';
+export const CLOSES = 'Dernier jour (close à minuit, heure de Paris)';
+export const ANNOUNCE_NOTE =
+  'Les mots du projet sont gardés tels qu’ils sont à l’annonce : c’est d’eux qu’on parlera. Ni la question ni les jours ne changent après l’ouverture.';
+export const ANNOUNCE_SEND = 'Annoncer';
+export const CHANGE = 'Changer avant l’ouverture';
+export const CHANGE_NOTE = 'Les mots du projet sont repris tels qu’ils sont maintenant.';
+export const CHANGE_SEND = 'Enregistrer';
+export const CHANGED = 'C’est enregistré.';
+export const CANCEL = 'Annuler la consultation';
+export const CANCEL_NOTE =
+  'Les votes sont effacés, rien n’est compté ; ce qui a été écrit reste lisible. La raison est publique.';
+export const REASON = 'Raison, publique';
+export const COUNT = 'Compter maintenant';
+export const COUNT_NOTE =
+  'Regardez d’abord les afflux : après le décompte, plus rien ne relie un vote à une adresse, et rien ne peut plus être retiré. Sans vous, le décompte se fait trois jours après la clôture.';
+export const COUNTED = 'C’est compté.';
+export const BURSTS = 'Afflux';
+export const BURSTS_NOTE =
+  'Dix adresses ou plus d’un même domaine en moins d’une heure (deux cents chez un fournisseur ouvert à tout le monde). Ce peut être une mairie un jour de marché, ou une seule personne : vous seul·es pouvez le dire. Sans décision, ces votes comptent et sont dits à part.';
+export const NO_BURST = 'Aucun afflux.';
+export const WITHDRAW = 'Retirer ces votes';
+export const WITHDRAWN = 'Ces votes sont retirés ; la raison est publique.';
+export const TO_ANSWER = 'À répondre';
+export const NOTHING_TO_ANSWER = 'Chaque proposition a sa réponse.';
+export const ANSWER = 'Réponse';
+export const ANSWER_WORDS_LABEL = 'Vos mots, publics';
+export const ANSWER_MEASURE = 'Mesure du projet que cela change';
+export const NO_MEASURE = 'Aucune';
+export const ANSWER_SEND = 'Répondre';
+export const ANSWERED = 'La réponse est publiée.';
+export const ANSWER_AGAIN = 'Changer la réponse';
+export const HIDE = 'Masquer cette contribution';
+export const HIDE_NOTE = 'Ses mots sont remplacés par la raison, pour tout le monde sauf qui l’a écrite.';
+export const HIDDEN = 'La contribution est masquée.';
+export const PUBLIC_PAGE = 'La page publique';
+export const REPORTS_TITLE = 'Consultations';
+export const REPORTS_NOTE = 'Une contribution signalée reste visible tant que vous n’avez pas décidé.';
+export const LEAVE = 'Laisser en place';
+export const NO_REPORT = 'Aucun signalement.';
+
+export function deskWaiting(unanswered: number): string {
+  return unanswered === 0
+    ? 'aucune proposition sans réponse'
+    : count(unanswered, 'proposition sans réponse', 'propositions sans réponse');
+}
+
+export function burstLine({
+  domain,
+  from,
+  participations,
+}: {
+  readonly domain: string;
+  readonly from: Date;
+  readonly participations: number;
+}): string {
+  return `${domain} : ${figure(participations)} adresses, à partir du ${momentOf(from)}`;
+}
+
+export const reportedLine = (at: Date): string => `Signalement du ${dayOf(at)}`;
