@@ -1,6 +1,7 @@
 /**
  * Something of everything that is published, so that every list, file and answer has a line: the world of ./world.ts with the
- * seed documents, a pact of a grouping, corrected readings, a signed text, assessments, reviews, plans, events, a figure.
+ * seed documents, a pact of a grouping, corrected readings, a signed text, assessments, reviews, plans, events, a figure,
+ * correspondences.
  */
 import { readKnownFile } from '#server/jobs/read-known-file.ts';
 import { loadSeedDocuments } from '#server/seed-documents.ts';
@@ -12,6 +13,7 @@ import { assessSomewhere } from './assess-somewhere.ts';
 import { active } from './collectives.ts';
 import { actorFor } from './people.ts';
 import { planSomewhere } from './plan-somewhere.ts';
+import { relateSomewhere } from './relate-somewhere.ts';
 import { reviewSomewhere } from './review-somewhere.ts';
 import { signSomewhere, type SignedWorld } from './signed-somewhere.ts';
 import { standSomewhere } from './stand-somewhere.ts';
@@ -71,6 +73,7 @@ export async function buildOpenDataWorld(db: Db): Promise<OpenDataWorld> {
     if (!event.ok) throw new Error(`not told: ${event.refusal.kind}`);
   }
   const indicator = await indicateSomewhere(db);
+  await relateSomewhere(db);
   const published = { champigny, grouping, corrected, correctedPlan };
   return { ...made, ...published, signedHere, indicator, reviews, versions };
 }
