@@ -52,6 +52,7 @@ describe('communes side by side', () => {
     expect(columns[2]).toContain('inconnu : aucun pacte publié');
     expect(columns[2]).not.toContain('refusé');
     expect(html).toContain('data-name="Nogent-sur-Marne"');
+    expect(html).toContain('<h3 class="by-list">Bry-sur-Marne</h3>');
     expect(html).toMatch(/Sur 32 mesures : \d+ dans les deux pactes/);
   });
 

@@ -74,8 +74,9 @@ const NEAR = 120;
 const DAY = 86_400_000;
 
 function ticksOf(axis: Axis, from: number, to: number): readonly number[] {
-  if (axis === 'days-from-a-round') return scaleLinear([from, to]).ticks(6);
-  return scaleUtc([from * DAY, to * DAY])
+  if (axis === 'days-from-a-round') return scaleLinear().domain([from, to]).ticks(6);
+  return scaleUtc()
+    .domain([from * DAY, to * DAY])
     .ticks(5)
     .map((date) => date.getTime() / DAY);
 }

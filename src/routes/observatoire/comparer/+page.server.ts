@@ -56,7 +56,7 @@ export const load: PageServerLoad = async (event) => {
       comparison: communes.length < 2 ? null : comparison,
       columns: columns.map(({ name, href, note }) => ({ name, href, note })),
       answers: columns.flatMap(({ name, pact, today }) =>
-        pact === null ? [] : [{ name, ...pactAnswer(pact, { edition, of: 1, today }) }],
+        pact === null ? [] : [{ ...pactAnswer(pact, { edition, of: 1, today }), name }],
       ),
     }),
     differing,
