@@ -16,13 +16,15 @@ import { offerEdition } from '#use-cases/workbench/offer-edition.ts';
 import { openDraft } from '#use-cases/workbench/open-draft.ts';
 import { publishEdition } from '#use-cases/workbench/publish-edition.ts';
 import { addMeasure } from '#use-cases/workbench/shape-measures.ts';
+import { announceConsultation } from '#use-cases/consultation/announce-consultation.ts';
 import { changeHead } from '#use-cases/workbench/change-head.ts';
+import { CONSULTATION_RANGE } from './consulting.ts';
 import { withTestDatabase } from './database.ts';
 import { draftOfMadeEdition, MADE, NATIONAL_TEAM } from './made-edition.ts';
 import { negotiating, NOW, standingList, type Negotiating } from './negotiating.ts';
 import { withPageRenderer } from './render-page.ts';
 import { routeModule, visit } from './route-module.ts';
-import { EDITION } from './world.ts';
+import { EDITION, OPERATOR, THEN } from './world.ts';
 
 const database = withTestDatabase();
 const pages = withPageRenderer();
@@ -66,6 +68,14 @@ test('interrupted while it is published, nothing of it is there and it is publis
   const twice = await Promise.all([1, 2].map(() => publishEdition(stores(), NATIONAL_TEAM, { draft }, NOW)));
   expect(twice.map(kindOf).toSorted()).toEqual(['already-published', 'ok']);
   await refreshEditions(database.db);
+});
+
+test('an edition that people are consulted on is not published before the consultation is over', async () => {
+  const draft = await draftOfMadeEdition(database.db, { id: 'consultee-2032' });
+  const request = { draft, title: 'Consultation', words: '', ...CONSULTATION_RANGE };
+  expect(kindOf(await announceConsultation(stores(), OPERATOR, request, THEN))).toBe('ok');
+  const refused = await publishEdition(stores(), NATIONAL_TEAM, { draft }, NOW);
+  expect(refused).toMatchObject({ refusal: { problems: [{ kind: 'consultation-under-way' }] } });
 });
 
 describe('its page', () => {

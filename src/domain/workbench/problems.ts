@@ -1,4 +1,5 @@
 /** What stops a draft from being published, and what its authors had better look at before. Pure. */
+import type { ConsultationProblem } from '../consultation/problems.ts';
 import type { Change, OriginWords } from './change.ts';
 import { changeOf, sameAs, wantsReason } from './change.ts';
 import { notesOf, type FindMeasure } from './carried-notes.ts';
@@ -6,6 +7,7 @@ import { wordsOfMeasure, type DraftMeasure, type EditionDraft, type Origin } fro
 import { numbersNow } from './edition-of-draft.ts';
 
 export type DraftProblem =
+  | ConsultationProblem
   /** The address belongs to an edition that is published. */
   | { readonly kind: 'address-taken' }
   | { readonly kind: 'no-publisher' }

@@ -109,6 +109,10 @@ export function sayDraftProblem(problem: DraftProblem, named: (measure: number) 
   switch (problem.kind) {
     case 'address-taken':
       return 'Une édition publiée a déjà cette adresse.';
+    case 'consultation-under-way':
+      return `La consultation « ${problem.title} » n’est pas finie, ou n’est pas encore comptée.`;
+    case 'contributions-unanswered':
+      return `${count(problem.contributions, 'proposition attend', 'propositions attendent')} une réponse dans la consultation « ${problem.title} ».`;
     case 'doubts-open':
       return `${count(problem.doubts, 'doute', 'doutes')} de la lecture automatique à lever : comparez avec le document.`;
     case 'no-publisher':

@@ -17,8 +17,19 @@ export function measureNames(draft: EditionDraft, find: FindMeasure): (measure: 
   };
 }
 
-/** Behind the address of the draft. */
-export function problemPlace(problem: DraftProblem | DraftAdvice): string {
+/** Where it is mended. `home`: the address of the draft. */
+export function problemAddress(problem: DraftProblem | DraftAdvice, home: string): string {
+  if (problem.kind === 'consultation-under-way' || problem.kind === 'contributions-unanswered')
+    return `/equipe/consultations/${problem.consultation}`;
+  return home + placeInDraft(problem);
+}
+
+function placeInDraft(
+  problem: Exclude<
+    DraftProblem | DraftAdvice,
+    { readonly kind: 'consultation-under-way' | 'contributions-unanswered' }
+  >,
+): string {
   switch (problem.kind) {
     case 'address-taken':
       return '/entete#adresse';

@@ -93,7 +93,7 @@ describe('the charter of COORACE, read from its document', () => {
     expect(await settleDoubt(stores(), TEAM, settling, NOW)).toMatchObject({ refusal: { kind: 'no-such-doubt' } });
     expect((await stores().doubts.of(draft.id))[0]?.settled).toEqual({ at: NOW, words: 'Comparé au PDF' });
     const last = await stores().workbench.find(draft.id);
-    expect(last === null ? null : await problemsBefore(stores(), last)).toEqual([]);
+    expect(last === null ? null : await problemsBefore(stores(), last, NOW)).toEqual([]);
   });
 
   test('settles no doubt of another draft', async () => {

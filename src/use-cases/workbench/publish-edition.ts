@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#domain/access/gate.ts';
 import type { Edition } from '#domain/charter/edition.ts';
+import { problemsOfConsultation } from '#domain/consultation/problems.ts';
 import { canonicalJson } from '#domain/shared/canonical-json.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { EditionDraft } from '#domain/workbench/draft.ts';
@@ -34,7 +35,7 @@ export async function publishEdition(
     const { draft, role } = entered.value;
     if (request.shown !== undefined && request.shown !== draftMark(draft))
       return refuse({ kind: 'draft-changed-since' });
-    const problems = await problemsBefore(all, draft);
+    const problems = await problemsBefore(all, draft, now);
     if (problems.length > 0) return refuse({ kind: 'draft-has-problems', problems });
     const known = await knownTo(all, draft);
     const edition = editionOf(draft, known);
@@ -51,12 +52,13 @@ export async function publishEdition(
 }
 
 /** Everything that stands in the way of publishing, of whatever kind. */
-export async function problemsBefore(all: Stores, draft: EditionDraft): Promise<readonly DraftProblem[]> {
+export async function problemsBefore(all: Stores, draft: EditionDraft, now: Date): Promise<readonly DraftProblem[]> {
   const { find, origins } = await knownTo(all, draft);
   const addressTaken = draft.state === 'open' && (await all.editions.find(draft.editionId)) !== null;
   const doubts = draft.state === 'open' ? await all.doubts.open(draft.id) : 0;
   return [
     ...problemsOf(draft, { find, base: origins, addressTaken }),
+    ...problemsOfConsultation(await all.consultations.ofDraft(draft.id), now),
     ...(doubts === 0 ? [] : [{ kind: 'doubts-open' as const, doubts }]),
   ];
 }

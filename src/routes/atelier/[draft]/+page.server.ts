@@ -11,7 +11,7 @@ import { heading } from '#ui/messages/format.fr.ts';
 import * as words from '#ui/messages/workbench.fr.ts';
 import { sayDraftAdvice, sayDraftProblem, sayWorkbenchRefusal } from '#ui/messages/workbench-refusals.fr.ts';
 import { measureTyped, reasonTyped, wordsTyped } from '#ui/workbench/measure-form.ts';
-import { measureNames, problemPlace } from '#ui/workbench/draft-shown.ts';
+import { measureNames, problemAddress } from '#ui/workbench/draft-shown.ts';
 import { abandonDraft } from '#use-cases/workbench/abandon-draft.ts';
 import { arrangeMeasures } from '#use-cases/workbench/arrange-measures.ts';
 import { knownTo } from '#use-cases/workbench/enter-draft.ts';
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
   const [known, merged, problems] = await Promise.all([
     knownTo(stores, draft),
     stores.workbench.merged(id),
-    draft.state === 'open' ? problemsBefore(stores, draft) : [],
+    draft.state === 'open' ? problemsBefore(stores, draft, new Date()) : [],
   ]);
   const wordsOf = wordsIn(known.find);
   const named = measureNames(draft, known.find);
@@ -36,13 +36,13 @@ export const load: PageServerLoad = async (event) => {
     counts: words.counts(changeCounts(draft, wordsOf), known.base?.title ?? null),
     problems: problems.map((problem) => ({
       text: sayDraftProblem(problem, named),
-      href: home + problemPlace(problem),
+      href: problemAddress(problem, home),
     })),
     advice:
       draft.state === 'open'
         ? adviceOf(draft, known).map((advice) => ({
             text: sayDraftAdvice(advice, named),
-            href: home + problemPlace(advice),
+            href: problemAddress(advice, home),
           }))
         : [],
     measures: draft.measures

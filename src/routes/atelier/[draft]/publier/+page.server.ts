@@ -4,7 +4,7 @@ import { refreshEditions } from '#server/editions-kept.ts';
 import { formText } from '#server/http/form-text.ts';
 import { editionAddress } from '#ui/addresses.ts';
 import { sayDraftProblem, sayWorkbenchRefusal } from '#ui/messages/workbench-refusals.fr.ts';
-import { measureNames, problemPlace } from '#ui/workbench/draft-shown.ts';
+import { measureNames, problemAddress } from '#ui/workbench/draft-shown.ts';
 import { shownDifferences } from '#ui/workbench/shown-differences.ts';
 import { knownTo } from '#use-cases/workbench/enter-draft.ts';
 import { draftMark, problemsBefore, publishEdition } from '#use-cases/workbench/publish-edition.ts';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
   const { draft, stores, mayWrite, id } = await enterWorkbench(event);
   if (draft.state === 'published') redirect(303, editionAddress(draft.editionId));
   if (!mayWrite) error(404);
-  const [known, problems] = await Promise.all([knownTo(stores, draft), problemsBefore(stores, draft)]);
+  const [known, problems] = await Promise.all([knownTo(stores, draft), problemsBefore(stores, draft, new Date())]);
   const named = measureNames(draft, known.find);
   return {
     draft: { id, title: draft.title, collective: draft.collective, home: `/atelier/${id}` },
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
     mark: draftMark(draft),
     problems: problems.map((problem) => ({
       text: sayDraftProblem(problem, named),
-      href: `/atelier/${id}${problemPlace(problem)}`,
+      href: problemAddress(problem, `/atelier/${id}`),
     })),
     ...shownDifferences(draft, known),
   };

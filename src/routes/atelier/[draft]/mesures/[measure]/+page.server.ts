@@ -7,7 +7,9 @@ import { livingOf, wordsIn } from '#domain/workbench/problems.ts';
 import { nationalEditions } from '#server/charters.ts';
 import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
+import { pastCampaign } from '#server/storage/past-campaign.ts';
 import { idIn } from '#ui/addresses.ts';
+import { heading } from '#ui/messages/format.fr.ts';
 import * as words from '#ui/messages/workbench.fr.ts';
 import { sayWorkbenchRefusal } from '#ui/messages/workbench-refusals.fr.ts';
 import { measureNames } from '#ui/workbench/draft-shown.ts';
@@ -18,8 +20,10 @@ import { mergeMeasures, removeMeasure, restoreMeasure, splitMeasure } from '#use
 import { writeMeasure } from '#use-cases/workbench/write-measure.ts';
 import { actOnDraft, enterWorkbench } from '../../../enter.ts';
 
+const MOST_PAST = 4;
+
 export const load: PageServerLoad = async (event) => {
-  const { draft, stores, mayWrite, id } = await enterWorkbench(event);
+  const { db, draft, stores, mayWrite, id } = await enterWorkbench(event);
   const asked = idIn(event.params.measure);
   const measure = draft.measures.find((one) => one.id === asked) ?? error(404);
   const known = await knownTo(stores, draft);
@@ -58,6 +62,14 @@ export const load: PageServerLoad = async (event) => {
       keep: keep === null ? '' : keep ? 'oui' : 'non',
     })),
     others: others.map((one) => ({ id: one.id, title: named(one.id) })),
+    // What the campaign that is over says of what it comes from: the evidence for changing it.
+    past: await Promise.all(
+      measure.origins.slice(0, MOST_PAST).map(async (origin) => ({
+        name: words.measureTitle(origin.measure, heading(known.find(origin)?.title ?? '')),
+        measure: { levels: known.find(origin)?.levels ?? [] },
+        past: await pastCampaign(db, origin),
+      })),
+    ),
     next: place === -1 ? null : (living[place + 1]?.id ?? null),
     saved: event.url.searchParams.has('fait'),
   };
