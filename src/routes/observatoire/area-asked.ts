@@ -8,7 +8,8 @@ import { municipalityCodeIn } from '#ui/addresses.ts';
 import type { Db } from '#server/storage/connection.ts';
 import { communesOf } from '#server/storage/observatory-communes.ts';
 import { cellFigures } from '#server/storage/observatory.ts';
-import { territoryOf, type NamedArea } from '#server/storage/observatory-overview.ts';
+import type { NamedArea } from '#domain/observatory/figures.ts';
+import { territoryOf } from '#server/storage/observatory-overview.ts';
 import { partAsked } from './part-asked.ts';
 
 const SHOWN_AT_ONCE = 100;

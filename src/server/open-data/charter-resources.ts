@@ -1,13 +1,11 @@
 /** Editions of charters, and their measures with what pacts of a part of the country say of them. */
-import { ASSESSMENT_STATUSES } from '#domain/follow-up/assessment.ts';
 import type { Area, Cell } from '#domain/observatory/cell.ts';
-import { STANCES } from '#domain/pact/stance.ts';
 import { FILTER, type Wanted } from '#publishing/open-data/filter.ts';
 import { EDITION_COLUMNS, MEASURE_COLUMNS, type MeasureFigures } from '#publishing/spreadsheet/charter-columns.ts';
 import { loadEditions } from '../charters.ts';
-import { editionRows, levelRows } from '../edition-lists.ts';
+import { editionRows } from '../edition-lists.ts';
 import type { Db } from '../storage/connection.ts';
-import { cellFigures, type CellFigures } from '../storage/observatory.ts';
+import { measureFigures } from './measure-figures.ts';
 import { numberIn, openResource, pageUpTo, textIn } from './open-resource.ts';
 
 export const CHARTES = openResource({
@@ -79,7 +77,7 @@ function editionsFor(charter: string | undefined): readonly Edition[] {
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-async function measuresOf(
+function measuresOf(
   db: Db,
   { edition, wanted }: { readonly edition: Edition; readonly wanted: MeasuresWanted },
 ): Promise<readonly MeasureFigures[]> {
@@ -89,50 +87,11 @@ async function measuresOf(
     size: wanted.taille ?? null,
     standing: wanted.situation ?? null,
   };
-  const figures = await cellFigures(db, cell);
-  const levels = Map.groupBy(levelRows(edition), ({ measure }) => measure);
-  return edition.measures
-    .filter(({ number }) => wanted.mesure === undefined || number === wanted.mesure)
-    .toSorted((one, other) => one.number - other.number)
-    .flatMap(({ number, title }): readonly MeasureFigures[] => {
-      const rows = levels.get(number) ?? [];
-      const shared = { edition: edition.id, measure: number, title, theme: rows[0]?.theme ?? null };
-      const counted = { of: figures.pacts, countedAt: figures.asOf };
-      const of = (level: number) => stancesIn(figures, { item: `m${number}`, level });
-      return [
-        { ...shared, ...counted, level: null, text: '', stances: of(0), said: saidIn(figures, `m${number}`) },
-        ...rows.flatMap(({ level, text }) =>
-          level === null ? [] : [{ ...shared, ...counted, level, text, stances: of(level), said: null }],
-        ),
-      ];
-    });
+  return measureFigures(db, { edition, cell, ...(wanted.mesure === undefined ? {} : { measure: wanted.mesure }) });
 }
 
 /** A département is within its region: asked both, the smaller one counts. */
 function areaOf({ departement, region }: MeasuresWanted): Area {
   if (departement !== undefined) return { kind: 'department', code: departement };
   return region === undefined ? { kind: 'country' } : { kind: 'region', code: region };
-}
-
-function stancesIn({ stances }: CellFigures, { item, level }: { readonly item: string; readonly level: number }) {
-  const here = stances.filter((figure) => figure.item === item && figure.level === level);
-  return byName(STANCES, (stance) => sum(here.filter((figure) => figure.stance === stance)));
-}
-
-function saidIn({ done }: CellFigures, item: string): NonNullable<MeasureFigures['said']> {
-  const here = done.filter((figure) => figure.item === item && figure.voice === 'collective');
-  const during = here.filter(({ beforeMandate }) => !beforeMandate);
-  return {
-    byStatus: byName(ASSESSMENT_STATUSES, (status) => sum(during.filter((figure) => figure.status === status))),
-    beforeMandate: sum(here.filter(({ beforeMandate }) => beforeMandate)),
-  };
-}
-
-function byName<Name extends string>(names: readonly Name[], count: (name: Name) => number): Record<Name, number> {
-  // Each name once.
-  return Object.fromEntries(names.map((name) => [name, count(name)])) as Record<Name, number>;
-}
-
-function sum(figures: readonly { readonly pacts: number }[]): number {
-  return figures.reduce((total, { pacts }) => total + pacts, 0);
 }

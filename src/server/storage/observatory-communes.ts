@@ -1,17 +1,7 @@
 /** The communes of a département or a région, by name: who signed, who was looked at. */
 import { sql } from 'kysely';
-import type { NamedArea } from './observatory-overview.ts';
+import type { CommuneLine, NamedArea } from '#domain/observatory/figures.ts';
 import type { Db } from './connection.ts';
-
-export type CommuneLine = {
-  readonly code: string;
-  readonly name: string;
-  readonly slug: string;
-  readonly population: number | null;
-  readonly pacts: number;
-  /** Of them, those of which a voice said something. */
-  readonly assessed: number;
-};
 
 export type CommunesAsked = {
   readonly edition: string;

@@ -1,22 +1,10 @@
 /** One figure of every département at once, for the map and its table. */
 import { sql } from 'kysely';
 import type { Size, Standing } from '#domain/observatory/cell.ts';
+import type { DepartmentFigure } from '#domain/observatory/figures.ts';
 import type { MapFigure } from '#domain/observatory/map-figure.ts';
 import type { Db } from './connection.ts';
 import { ofSize } from './observatory-overview.ts';
-
-export type DepartmentFigure = {
-  readonly code: string;
-  readonly name: string;
-  readonly region: { readonly code: string; readonly name: string };
-  /** Of the size asked, when one is. */
-  readonly communes: number;
-  readonly pacts: number;
-  readonly places: number;
-  readonly assessed: number;
-  /** Pacts that promise the measure asked; 0 when none is. */
-  readonly promised: number;
-};
 
 export type MapAsked = {
   readonly edition: string;

@@ -1,6 +1,7 @@
 /** What the observatory shows of one part of the country beside its cell (./observatory.ts): each read is one query, of kept figures. */
 import { sql } from 'kysely';
-import { codesOfCell, SIZES, STANDINGS, type Area, type Size, type Standing } from '#domain/observatory/cell.ts';
+import { codesOfCell, SIZES, STANDINGS, type Area, type Size } from '#domain/observatory/cell.ts';
+import type { ApartFigures, BodyFigure, NamedArea, Signatories, SignedInPeriod } from '#domain/observatory/figures.ts';
 import type { Period } from '#domain/observatory/listed.ts';
 import type { Db } from './connection.ts';
 
@@ -21,7 +22,6 @@ export async function pactsByEdition(db: Db): Promise<ReadonlyMap<string, number
   return new Map(rows.map(({ edition, count }) => [edition, count]));
 }
 
-export type NamedArea = { readonly area: Exclude<Area, { kind: 'country' }>; readonly name: string };
 export type Territory = {
   /** Régions, then départements, each by code. */
   readonly areas: readonly NamedArea[];
@@ -87,11 +87,6 @@ export function ofSize(size: Size | null) {
   }
 }
 
-export type Signatories = {
-  readonly bySize: readonly { readonly size: Size; readonly pacts: number; readonly places: number }[];
-  readonly byStanding: readonly { readonly standing: Standing; readonly pacts: number; readonly places: number }[];
-};
-
 /** Who signed, of every size and standing. */
 export async function signatoriesOf(db: Db, part: Part): Promise<Signatories> {
   const { edition, area } = codesOfCell({ ...part, size: null, standing: null });
@@ -110,25 +105,6 @@ export async function signatoriesOf(db: Db, part: Part): Promise<Signatories> {
     })),
   };
 }
-
-export type ApartFigures = {
-  readonly amended: readonly { readonly measure: number; readonly pacts: number }[];
-  readonly clauses: readonly ClauseFigure[];
-  readonly bodies: readonly BodyFigure[];
-};
-export type ClauseFigure = {
-  readonly apart: 'excepted' | 'reworded';
-  readonly measure: number;
-  readonly level: number;
-  readonly clause: number;
-  readonly pacts: number;
-};
-/** `promises`: measures of pacts in whose words it is named. `grouping` null: the territory knows no body of that SIREN or name. */
-export type BodyFigure = {
-  readonly body: string;
-  readonly grouping: { readonly siren: string; readonly name: string; readonly slug: string } | null;
-  readonly promises: number;
-};
 
 /** Every size and standing together: nothing finer is kept. `measure`: of this one only; bodies: the most named first. */
 export async function apartFigures(
@@ -170,14 +146,6 @@ export async function apartFigures(
     ),
   };
 }
-
-export type SignedInPeriod = {
-  /** Signed in these days; pacts whose day nobody knows are in no period. */
-  readonly pacts: number;
-  readonly dayUnknown: number;
-  /** Measures taken at least in part by those pacts. */
-  readonly promised: ReadonlyMap<number, number>;
-};
 
 export async function signedInPeriod(
   db: Db,

@@ -2,44 +2,10 @@
 import { sql } from 'kysely';
 import type { Voice, AssessmentStatus } from '#domain/follow-up/assessment.ts';
 import { codesOfCell, type Cell } from '#domain/observatory/cell.ts';
+import type { CellFigures, DoneFigure } from '#domain/observatory/figures.ts';
 import { STANCES, type Stance } from '#domain/pact/stance.ts';
 import type { Db } from './connection.ts';
 import type { TallySubject } from './tallies.ts';
-
-export type CellFigures = {
-  /** The last change of a figure of the edition; null: nothing was ever counted. */
-  readonly asOf: Date | null;
-  readonly pacts: number;
-  /** Communes and groupings with a pact; of which a voice looked at, of which a review was published. */
-  readonly places: number;
-  readonly placesAssessed: number;
-  readonly placesReviewed: number;
-  /** Measures taken at least in part, and levels taken in them, over all pacts. */
-  readonly commitments: number;
-  readonly levels: number;
-  readonly localCommitments: number;
-  /** Promises of which a voice said something. */
-  readonly assessed: number;
-  readonly stances: readonly StanceFigure[];
-  readonly done: readonly DoneFigure[];
-};
-
-/** `item`: `m15` or `pA`. `level` 0: the measure as a whole. */
-export type StanceFigure = {
-  readonly item: string;
-  readonly level: number;
-  readonly stance: Stance;
-  readonly pacts: number;
-};
-
-/** What a voice said last of what was promised. `item` `l`: local commitments together. */
-export type DoneFigure = {
-  readonly item: string;
-  readonly voice: Voice;
-  readonly status: AssessmentStatus;
-  readonly beforeMandate: boolean;
-  readonly pacts: number;
-};
 
 const OF_THE_CELL = [
   'pacts',

@@ -1,5 +1,5 @@
 import { codeOfArea, type Area } from '#domain/observatory/cell.ts';
-import type { NamedArea } from '#server/storage/observatory-overview.ts';
+import type { NamedArea } from '#domain/observatory/figures.ts';
 import { areaName } from '#ui/messages/observatory.fr.ts';
 
 /** « Val-de-Marne (94) », « Tout le pays »; null: there is no such area. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ANY_DAY } from '#domain/observatory/listed.ts';
-import type { DepartmentFigure } from '#server/storage/observatory-map.ts';
+import type { DepartmentFigure } from '#domain/observatory/figures.ts';
 import { MAP_BOX, SHAPES } from './map-shapes.ts';
 import { mapShown } from './map-shown.ts';
 

@@ -1,7 +1,7 @@
 /** The map: in which class each département stands, where it is drawn, and the same as lines of a table. */
 import { scaleQuantile } from 'd3-scale';
 import { valueOf, type MapFigure, type MapValue } from '#domain/observatory/map-figure.ts';
-import type { DepartmentFigure } from '#server/storage/observatory-map.ts';
+import type { DepartmentFigure } from '#domain/observatory/figures.ts';
 import { observatoryAddress, type ObservatoryAsked } from './asked.ts';
 import { SHAPES, type Shape } from './map-shapes.ts';
 

@@ -1,8 +1,8 @@
 /** The parts of the observatory's first page, from figures to lines. ./overview-shown.ts makes each line. */
 import type { Edition } from '#domain/charter/edition.ts';
 import type { Listed } from '#domain/observatory/listed.ts';
-import type { CellFigures } from '#server/storage/observatory.ts';
-import type { ApartFigures, Signatories, SignedInPeriod } from '#server/storage/observatory-overview.ts';
+import type { CellFigures } from '#domain/observatory/figures.ts';
+import type { ApartFigures, Signatories, SignedInPeriod } from '#domain/observatory/figures.ts';
 import type { ObservatoryAsked } from './asked.ts';
 import { listAddress } from './listed-address.ts';
 import {
