@@ -16,6 +16,8 @@ const WORTH_IT = 1024;
 export async function compressed(request: Request, response: Response): Promise<Response> {
   const type = response.headers.get('content-type') ?? '';
   if (response.body === null || response.headers.has('content-encoding') || !TEXT.test(type)) return response;
+  // Said to be left as it is: a file of any length, sent as it is read from the disk.
+  if (response.headers.get('cache-control')?.includes('no-transform') === true) return response;
   if (type.startsWith('text/event-stream')) return response;
   response.headers.append('vary', 'accept-encoding');
   const encoding = encodingFor(request.headers.get('accept-encoding') ?? '');

@@ -33,7 +33,7 @@ export const FOOT_LINKS = [
   { href: '/consultations', label: 'Consultations' },
   { href: '/a-propos', label: 'Qui parle ici, et comment' },
   { href: '/methode', label: 'Comment une promesse est évaluée' },
-  { href: '/a-propos#donnees', label: 'Données ouvertes' },
+  { href: '/donnees', label: 'Données ouvertes : tout télécharger' },
   { href: '/a-propos#accessibilite', label: 'Accessibilité : non évaluée par un tiers' },
   { href: '/a-propos#vie-privee', label: 'Vie privée : ni traceur, ni compte pour lire' },
 ] as const;

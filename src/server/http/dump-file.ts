@@ -1,0 +1,79 @@
+/**
+ * A file of a public copy, sent from the disk as it is read: whole, or the part that was asked for (programs read the end
+ * of a Parquet first). What stands at an address with a day never changes. Text is packed on the way, some of it at a time.
+ */
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import { encodingFor } from './compression.ts';
+
+export type SentFile = {
+  /** Where it stands on the disk. */
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly mediaType: string;
+};
+
+const KEPT = 'public, max-age=31536000, immutable, no-transform';
+
+export function dumpFileResponse(request: Request, file: SentFile): Response {
+  const packed = request.headers.get('range') === null && isText(file) && accepts(request);
+  const etag = packed ? `"${file.sha256}-gzip"` : `"${file.sha256}"`;
+  const headers: Record<string, string> = {
+    'content-type': file.mediaType.startsWith('text/') ? `${file.mediaType}; charset=utf-8` : file.mediaType,
+    'content-disposition': `attachment; filename="${file.name}"`,
+    'cache-control': KEPT,
+    'accept-ranges': 'bytes',
+    'access-control-allow-origin': '*',
+    vary: 'accept-encoding',
+    etag,
+  };
+  if (request.headers.get('if-none-match')?.includes(etag) === true)
+    return new Response(null, { status: 304, headers });
+  const part = partAsked(request, file);
+  if (part === 'none') {
+    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${file.bytes}` } });
+  }
+  if (packed) {
+    const stream = createReadStream(file.path).pipe(createGzip());
+    return new Response(bodyOf(stream), { headers: { ...headers, 'content-encoding': 'gzip' } });
+  }
+  const { from, to } = part ?? { from: 0, to: file.bytes - 1 };
+  const body = file.bytes === 0 ? null : bodyOf(createReadStream(file.path, { start: from, end: to }));
+  const length = { 'content-length': String(file.bytes === 0 ? 0 : to - from + 1) };
+  if (part === null) return new Response(body, { headers: { ...headers, ...length } });
+  const range = { 'content-range': `bytes ${from}-${to}/${file.bytes}` };
+  return new Response(body, { status: 206, headers: { ...headers, ...length, ...range } });
+}
+
+/** Null: the whole file. Several parts at once are answered with the whole, as the standard allows. */
+export function partAsked(
+  request: Request,
+  { bytes, sha256 }: Pick<SentFile, 'bytes' | 'sha256'>,
+): { readonly from: number; readonly to: number } | 'none' | null {
+  const asked = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get('range') ?? '');
+  // A part of something that changed since would not fit what the reader has.
+  const since = request.headers.get('if-range');
+  if (asked === null || (since !== null && since !== `"${sha256}"`)) return null;
+  const [, first = '', last = ''] = asked;
+  if (first === '' && last === '') return null;
+  const from = first === '' ? Math.max(bytes - Number(last), 0) : Number(first);
+  const to = first === '' || last === '' ? bytes - 1 : Math.min(Number(last), bytes - 1);
+  return from > to || from >= bytes ? 'none' : { from, to };
+}
+
+function isText({ mediaType }: SentFile): boolean {
+  return mediaType.startsWith('text/') || mediaType.includes('json');
+}
+
+function accepts(request: Request): boolean {
+  const accepted = request.headers.get('accept-encoding') ?? '';
+  return encodingFor(accepted) === 'gzip' || encodingFor(accepted.replaceAll(/\bbr\b/gu, '')) === 'gzip';
+}
+
+/** Closed when the visitor goes away. */
+function bodyOf(stream: Readable): ReadableStream<Uint8Array> {
+  return Readable.toWeb(stream) as ReadableStream<Uint8Array>;
+}

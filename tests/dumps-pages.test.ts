@@ -1,0 +1,122 @@
+/** Downloading a copy as somebody does: from the page to the file, whole, in part, again, and what is no file of it. */
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '#server/config.ts';
+import { dumpFiles } from '#server/dumps/dump-files.ts';
+import { makeDump } from '#server/dumps/make-dump.ts';
+import { OPEN_RESOURCES } from '#server/open-data/open-resources.ts';
+import { provideRuntime } from '#server/runtime.ts';
+import { withTestDatabase } from './database.ts';
+import { withPageRenderer } from './render-page.ts';
+import { routeModule, visit } from './route-module.ts';
+import { BRY, buildWorld, publish } from './world.ts';
+import { writePact } from './world-readings.ts';
+
+const database = withTestDatabase();
+const { render, renderHead } = withPageRenderer();
+let dataDirectory = '';
+let folder = '';
+
+beforeAll(async () => {
+  dataDirectory = await mkdtemp(join(tmpdir(), 'site-'));
+  folder = join(dataDirectory, 'dumps');
+  await buildWorld(database.db);
+  provideRuntime({ config: readConfig({ DATA_DIR: dataDirectory }), db: database.db });
+});
+
+afterAll(async () => {
+  await rm(dataDirectory, { recursive: true });
+});
+
+const wanted = (day: string) => ({
+  ...{ day, now: new Date(`${day}T01:00:00Z`), site: 'https://parole.example' },
+  ...{ resources: OPEN_RESOURCES, synthetic: false },
+});
+
+async function ask(route: string, params: Readonly<Record<string, string>>, headers: Record<string, string> = {}) {
+  const { GET } = await routeModule(`/donnees/${route}/+server.ts`);
+  const visited = visit('/donnees', params);
+  return await GET({ ...visited, request: new Request(visited.url, { headers }) });
+}
+const file = async (name: string, headers: Record<string, string> = {}, day = '2026-06-02') =>
+  await ask('[day]/[file]', { day, file: name }, headers);
+
+test('before the first night, the page says when it comes', async () => {
+  expect(await render('/donnees', '/donnees', {})).toContain('la première se fait la nuit prochaine');
+});
+
+describe('once there are copies', () => {
+  beforeAll(async () => {
+    await makeDump(database.db, folder, wanted('2026-06-01'));
+    await publish(database.db, BRY, writePact({ list: 'Le lendemain (exemple)', commitments: [] }));
+    await makeDump(database.db, folder, wanted('2026-06-02'));
+  });
+
+  test('the page gives every file with its size, says when it was made and what changed, and how to cite it', async () => {
+    const page = await render('/donnees', '/donnees', {});
+    for (const { name } of await dumpFiles(join(folder, '2026-06-02'))) {
+      expect(page).toContain(`href="/donnees/2026-06-02/${name}"`);
+    }
+    expect(page).toContain('Copie faite le 2 juin 2026 à 3');
+    expect(page).toContain('comme la veille');
+    expect(page).toContain('http://site.test/donnees/2026-06-02');
+    expect(page).toContain('href="/donnees/2026-06-01"');
+    expect(await renderHead('/donnees', '/donnees', {})).toContain('"@type":"Dataset"');
+  });
+
+  test('a copy of another day stays at its address, and says that a later one is there', async () => {
+    const page = await render('/donnees/[day]', '/donnees/2026-06-01', { day: '2026-06-01' });
+    expect(page).toContain('Copie du 1er juin 2026');
+    expect(page).toContain('Une copie plus récente est en ligne');
+    await expect(render('/donnees/[day]', '/donnees/2026-05-31', { day: '2026-05-31' })).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+
+  test('a file comes whole, as its fingerprint says, packed for who can read that', async () => {
+    const [listed] = (await dumpFiles(join(folder, '2026-06-02'))).filter(({ name }) => name === 'pactes.csv');
+    const whole = await file('pactes.csv');
+    const bytes = Buffer.from(await whole.arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(listed?.sha256);
+    expect(whole.headers.get('content-length')).toBe(String(listed?.bytes));
+    expect(whole.headers.get('cache-control')).toContain('immutable');
+    const packed = await file('pactes.csv', { 'accept-encoding': 'gzip, br' });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(gunzipSync(Buffer.from(await packed.arrayBuffer())).equals(bytes)).toBe(true);
+  });
+
+  test('asked again, it is not sent twice; asked for a part, the part comes', async () => {
+    const whole = await file('pactes.parquet');
+    const bytes = Buffer.from(await whole.arrayBuffer());
+    const etag = whole.headers.get('etag') ?? '';
+    expect((await file('pactes.parquet', { 'if-none-match': etag })).status).toBe(304);
+    const end = await file('pactes.parquet', { range: 'bytes=-4' });
+    expect([end.status, await end.text()]).toEqual([206, 'PAR1']);
+    expect(end.headers.get('content-range')).toBe(`bytes ${bytes.length - 4}-${bytes.length - 1}/${bytes.length}`);
+    const middle = await file('pactes.parquet', { range: 'bytes=4-9' });
+    expect(Buffer.from(await middle.arrayBuffer()).equals(bytes.subarray(4, 10))).toBe(true);
+    expect((await file('pactes.parquet', { range: 'bytes=99999999-' })).status).toBe(416);
+    const other = await file('pactes.parquet', { range: 'bytes=0-3', 'if-range': '"another"' });
+    expect([other.status, (await other.arrayBuffer()).byteLength]).toEqual([200, bytes.length]);
+  });
+
+  test('only files of a copy are given, whatever is typed', async () => {
+    for (const name of ['../../secret', '..', 'secret', '.', 'pactes.csv.lien', '']) {
+      await expect(file(name)).rejects.toMatchObject({ status: 404 });
+    }
+    for (const day of ['2026-06-03', '..', '.en-cours-2026-06-02']) {
+      await expect(file('pactes.csv', {}, day)).rejects.toMatchObject({ status: 404 });
+    }
+  });
+
+  test('the address of the last one leads to its day', async () => {
+    const led = await ask('derniere/[file]', { file: 'pactes.csv' });
+    expect([led.status, led.headers.get('location')]).toEqual([302, '/donnees/2026-06-02/pactes.csv']);
+    expect(led.headers.get('cache-control')).toBe('no-cache');
+    await expect(ask('derniere', {})).rejects.toMatchObject({ status: 302, location: '/donnees/2026-06-02' });
+  });
+});
