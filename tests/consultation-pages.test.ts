@@ -1,4 +1,5 @@
 /** The pages of a consultation, as somebody walks through them: confirm, vote, write, read, and what moderators and readers see. */
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dayAfter, dayIn } from '#domain/shared/local-day.ts';
@@ -10,10 +11,11 @@ import { giveRole } from '#use-cases/campaign/give-role.ts';
 import { answerContribution } from '#use-cases/consultation/answer-contribution.ts';
 import { countConsultation } from '#use-cases/consultation/count-consultation.ts';
 import { hideContribution } from '#use-cases/consultation/moderate-consultation.ts';
-import { consulting, draftFor, type TestDraft } from './consulting.ts';
+import { consultedSomewhere, consulting, draftFor, type TestDraft } from './consulting.ts';
 import { withTestDatabase } from './database.ts';
 import { addressOf, codeSentTo, newPerson } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
+import { routeModule, visit } from './route-module.ts';
 import { signedIn } from './signed-in.ts';
 import { buildWorld, OPERATOR, THEN } from './world.ts';
 
@@ -302,6 +304,35 @@ describe('the national team', () => {
     const cancel = { act: 'annuler', path: `${DESK}/${id}`, params: of(id), form: { raison: 'Erreur' } };
     expect((await send(team, `${DESK}/[consultation]`, cancel)).status).toBe(303);
     expect(await render(ROOT, `/consultations/${id}`, of(id), browser())).toContain('Raison : Erreur');
+  });
+});
+
+describe('files', () => {
+  const file = async (name: string, id: number) => {
+    const { GET } = await routeModule(`/consultations/[consultation]/${name}/+server.ts`);
+    return await GET(visit(`/consultations/${id}/${name}`, of(id)));
+  };
+
+  test('give every ballot, so that anybody counts again and finds the very bytes that were hashed', async () => {
+    const counted = await consultedSomewhere(database.db);
+    const frozen = await (await file('decompte.json', counted.id)).text();
+    const kept = await stores().consultations.find(counted.id);
+    expect(createHash('sha256').update(frozen).digest('hex')).toBe(kept?.count?.sha256);
+    const [, ...lines] = (await (await file('bulletins.csv', counted.id)).text()).trim().split('\r\n');
+    expect(lines).toHaveLength(2);
+    const sorted = lines.map((line) => `${line.replaceAll(',', ' ')}\n`).toSorted();
+    const { ballotsSha256, ballots } = JSON.parse(frozen) as { ballotsSha256: string; ballots: number };
+    expect(createHash('sha256').update(sorted.join('')).digest('hex')).toBe(ballotsSha256);
+    expect(ballots).toBe(2);
+    const said = await (await file('contributions.csv', counted.id)).text();
+    expect(said).toContain('Publicité');
+    expect(said).not.toContain('Planter');
+    expect(said).not.toContain('exemple.fr');
+  });
+
+  test('tell nothing of votes before the count', async () => {
+    for (const name of ['resultats.csv', 'bulletins.csv', 'decompte.json'])
+      await expect(file(name, open.id)).rejects.toMatchObject({ status: 404 });
   });
 });
 

@@ -4,7 +4,12 @@ import { editionById } from '#server/charters.ts';
 import type { Db } from '#server/storage/connection.ts';
 import { storesOn } from '#server/stores.ts';
 import { announceConsultation } from '#use-cases/consultation/announce-consultation.ts';
+import { answerContribution } from '#use-cases/consultation/answer-contribution.ts';
+import { contribute, type ContributionTyped } from '#use-cases/consultation/contribute.ts';
+import { countConsultation } from '#use-cases/consultation/count-consultation.ts';
+import { hideContribution } from '#use-cases/consultation/moderate-consultation.ts';
 import { askToTakePart, confirmTakingPart } from '#use-cases/consultation/take-part.ts';
+import { voteInConsultation } from '#use-cases/consultation/vote.ts';
 import { codeSentTo } from './people.ts';
 import { EDITION, OPERATOR, THEN } from './world.ts';
 
@@ -126,4 +131,35 @@ export async function takingPart(
   const taken = await confirmTakingPart(stores, { kind: 'anyone' }, given, now);
   if (!taken.ok) throw new Error(`not confirmed: ${taken.refusal.kind}`);
   return { kind: 'participant', token: taken.value.token };
+}
+
+/** One that is over and counted, in which somebody voted, commented, amended, proposed, was answered and was hidden. */
+export async function consultedSomewhere(db: Db): Promise<TestDraft & { readonly id: number }> {
+  const made = await consulting(db, { address: 'exemple-consultee' });
+  const stores = storesOn(db);
+  const who = await takingPart(db, { id: made.id, email: 'voisine@exemple.fr' });
+  const write = async (said: ContributionTyped) => {
+    const request = { consultation: made.id, said, name: 'Une voisine', tell: '' };
+    const written = await contribute(stores, who, request, OPEN);
+    if (!written.ok) throw new Error(written.refusal.kind);
+    return written.value.id;
+  };
+  await write({ kind: 'comment', measure: made.kept, words: 'Bravo' });
+  const amended = { spot: 'title', words: 'Autrement dit', because: 'Plus clair' };
+  const amendment = await write({ kind: 'amendment', measure: made.changed, ...amended });
+  const proposed = await write({ kind: 'new-measure', title: 'Un verger', words: 'Planter', because: 'Manque' });
+  const votes = [
+    { object: `m${made.kept}`, choice: 'for' },
+    { object: `c${amendment}`, choice: 'against' },
+  ] as const;
+  const of = { consultation: made.id };
+  const answer = { contribution: amendment, answer: 'partly', words: 'En partie', measure: made.changed } as const;
+  const done = [
+    await voteInConsultation(stores, who, { ...of, votes }, OPEN),
+    await hideContribution(stores, OPERATOR, { ...of, contribution: proposed, reason: 'Publicité' }, OPEN),
+    await countConsultation(stores, OPERATOR, of, CLOSING),
+    await answerContribution(stores, OPERATOR, { ...of, ...answer }, CLOSING),
+  ];
+  for (const outcome of done) if (!outcome.ok) throw new Error(outcome.refusal.kind);
+  return made;
 }

@@ -91,3 +91,17 @@ export async function withdrawalsShown(db: Db, consultation: number): Promise<re
     .orderBy('id')
     .execute();
 }
+
+/** What stands under each code of a vote: titles of measures as consulted, and of contributions that may be shown. One query. */
+export async function objectTitles(db: Db, consultation: number): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ object: string; title: string }>`
+    select 'm' || draft_measure_id as object, coalesce(words ->> 'title', '') as title
+    from consultation_measure where consultation_id = ${consultation}
+    union all
+    select 'c' || c.id, case when c.hidden_at is null and c.withdrawn_at is null
+      then coalesce(c.title, m.words ->> 'title', '') else '' end
+    from contribution c left join consultation_measure m
+      on m.consultation_id = c.consultation_id and m.draft_measure_id = c.draft_measure_id
+    where c.consultation_id = ${consultation} and c.kind <> 'comment'`.execute(db);
+  return new Map(rows.map(({ object, title }) => [object, title]));
+}

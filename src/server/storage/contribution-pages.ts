@@ -69,6 +69,15 @@ export async function contributionsShown(
   return { rows, next: found.length > size ? (rows.at(-1)?.id ?? null) : null };
 }
 
+/** For files: as anybody sees them, without what only whoever wrote it is told. */
+export async function publicContributions(
+  db: Db,
+  wanted: { readonly consultation: number; readonly after?: number },
+): Promise<{ readonly rows: readonly Omit<ContributionShown, 'isOwn' | 'tells'>[]; readonly next: number | null }> {
+  const { rows, next } = await contributionsShown(db, { ...wanted, limit: 1000 });
+  return { rows: rows.map(({ isOwn: _own, tells: _tells, ...row }) => row), next };
+}
+
 /** `all`: with its words whatever became of it, for moderators. */
 export async function contributionShown(
   db: Db,

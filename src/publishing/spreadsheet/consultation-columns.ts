@@ -1,0 +1,71 @@
+/** Columns of consultations: what people wrote, what was voted, the ballots. Nothing of who took part. */
+import { ANSWERS, CONTRIBUTION_KINDS, type Answer, type ContributionKind } from '#domain/consultation/contribution.ts';
+import {
+  BALLOT_STANDINGS,
+  CHOICES,
+  type BallotStanding,
+  type Choice,
+  type CountedChoice,
+} from '#domain/consultation/count.ts';
+import { code, instant, integer, maybe, text, type Columns } from '../open-data/column.ts';
+
+type ContributionLine = {
+  readonly id: number;
+  readonly kind: ContributionKind;
+  readonly measure: { readonly id: number; readonly number: number | null; readonly title: string | null } | null;
+  readonly spot: string | null;
+  readonly base: string | null;
+  readonly title: string | null;
+  readonly words: string;
+  readonly because: string;
+  readonly name: string | null;
+  readonly saidAt: Date;
+  readonly state: 'shown' | 'withdrawn' | 'hidden';
+  readonly hiddenReason: string | null;
+  readonly answer: {
+    readonly answer: Answer;
+    readonly words: string;
+    readonly measure: number | null;
+    readonly at: Date;
+  } | null;
+};
+
+export const CONTRIBUTION_COLUMNS = {
+  contribution: integer((row) => row.id),
+  nature: code(CONTRIBUTION_KINDS, (row) => row.kind),
+  mesure_projet: maybe.integer((row) => row.measure?.id ?? null),
+  mesure: maybe.integer((row) => row.measure?.number ?? null),
+  mesure_titre: maybe.text((row) => row.measure?.title ?? null),
+  endroit: maybe.text((row) => row.spot),
+  texte_avant: maybe.text((row) => row.base),
+  titre: maybe.text((row) => row.title),
+  texte: text((row) => row.words),
+  raison: text((row) => row.because),
+  signature: maybe.text((row) => row.name),
+  ecrite_le: instant((row) => row.saidAt),
+  etat: code(['shown', 'withdrawn', 'hidden'], (row) => row.state),
+  raison_masquee: maybe.text((row) => row.hiddenReason),
+  reponse: maybe.code(ANSWERS, (row) => row.answer?.answer ?? null),
+  texte_reponse: maybe.text((row) => row.answer?.words ?? null),
+  mesure_changee: maybe.integer((row) => row.answer?.measure ?? null),
+  repondue_le: maybe.instant((row) => row.answer?.at ?? null),
+} as const satisfies Columns<ContributionLine>;
+
+type ResultLine = { readonly object: string; readonly title: string; readonly choice: Choice } & CountedChoice;
+
+export const RESULT_COLUMNS = {
+  objet: text((row) => row.object),
+  titre: text((row) => row.title),
+  choix: code(CHOICES, (row) => row.choice),
+  votes: integer((row) => row.ballots),
+  dont_afflux: integer((row) => row.inBursts),
+  retires: integer((row) => row.withdrawn),
+} as const satisfies Columns<ResultLine>;
+
+type BallotLine = { readonly object: string; readonly choice: Choice; readonly standing: BallotStanding };
+
+export const BALLOT_COLUMNS = {
+  objet: text((row) => row.object),
+  choix: code(CHOICES, (row) => row.choice),
+  compte: code(BALLOT_STANDINGS, (row) => row.standing),
+} as const satisfies Columns<BallotLine>;
