@@ -25,8 +25,9 @@ for (const path of [
   });
 }
 
-test('every address of the sitemap answers by itself, once @no-window', async ({ request }) => {
-  test.setTimeout(60_000);
+test('every address of the sitemap answers by itself, once; of thousands of a kind, some all along @no-window', async ({
+  request,
+}) => {
   const pathsIn = async (file: string) =>
     [...(await (await request.get(file)).text()).matchAll(/<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g)].map(
       ([, path]) => path ?? '',
@@ -34,9 +35,13 @@ test('every address of the sitemap answers by itself, once @no-window', async ({
   const paths = (await Promise.all((await pathsIn('/sitemap.xml')).map(pathsIn))).flat();
   expect(paths.length).toBeGreaterThan(100);
   expect(new Set(paths).size).toBe(paths.length);
-  for (const path of paths) {
-    const answer = await request.get(path, { maxRedirects: 0 });
-    expect(`${answer.status()} ${path}`).toBe(`200 ${path}`);
+  // One page stands for the 35,000 communes, and one for the groupings: what differs is at most where they are.
+  for (const alike of Map.groupBy(paths, (path) => path.replaceAll(/[^/]*\d[^/]*/gu, '1')).values()) {
+    const step = Math.ceil(alike.length / 50);
+    for (const path of alike.filter((_path, place) => place % step === 0)) {
+      const answer = await request.get(path, { maxRedirects: 0 });
+      expect(`${answer.status()} ${path}`).toBe(`200 ${path}`);
+    }
   }
 });
 
