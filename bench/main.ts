@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what is promised of speed and memory, measured. Everything stays on this machine.
  *
- * `--only reader|site|growth|mandate` measures a part; `--write` keeps the figures, the machine and the date in docs/performance.md.
+ * `--only reader|site|growth|mandate|country` measures a part (`--whole`: of the country, 100 % too, some minutes more); `--write` keeps the figures, the machine and the date in docs/performance.md.
  * A promise that is not kept is printed as NO and makes the command fail.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSite } from '../tests/site.ts';
 import type { Section } from './measure.ts';
+import { benchDashboards } from './dashboards.ts';
 import { benchGrowth } from './growth.ts';
 import { benchMandate } from './mandate.ts';
 import { benchPages } from './pages.ts';
@@ -24,7 +25,9 @@ const COMMUNE_PAGE = '/communes/94017-champigny-sur-marne';
 /** What `npm start` gives to Node: memory and speed are those of the site as people run it. */
 const AS_STARTED = { NODE_OPTIONS: (manifest.scripts.start.match(/--\S+/g) ?? []).join(' ') };
 
-const { values: wanted } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' } } });
+const { values: wanted } = parseArgs({
+  options: { only: { type: 'string' }, whole: { type: 'boolean' }, write: { type: 'boolean' } },
+});
 const now = new Date();
 const where = circumstances(now);
 console.log(where);
@@ -32,9 +35,10 @@ console.log(where);
 if (isWanted('reader')) say('reader', await benchReader());
 if (isWanted('site')) await benchSite();
 if (isWanted('growth')) say('growth', await benchGrowth());
+if (isWanted('country')) say('country', await benchDashboards(AS_STARTED, { whole: wanted.whole === true }));
 if (isWanted('mandate')) for await (const [name, section] of benchMandate(AS_STARTED)) say(name, section);
 
-function isWanted(part: 'reader' | 'site' | 'growth' | 'mandate'): boolean {
+function isWanted(part: 'reader' | 'site' | 'growth' | 'mandate' | 'country'): boolean {
   return wanted.only === undefined || wanted.only === part;
 }
 

@@ -3,7 +3,12 @@ import { type Row, fact, milliseconds, promise, quantile, timeEach } from './mea
 import { countQueries } from './queries-of-pages.ts';
 import type { EmbeddedPostgres } from '#server/postgres/embedded.ts';
 
-export type Visited = { readonly what: string; readonly path: string; readonly cookie?: string };
+export type Visited = {
+  readonly what: string;
+  /** Several: asked in turn, so that nothing is remembered from one to the next. */
+  readonly path: string | readonly [string, ...string[]];
+  readonly cookie?: string;
+};
 
 export type VisitBounds = {
   readonly origin: string;
@@ -15,36 +20,69 @@ export type VisitBounds = {
   readonly atMost: number | null;
 };
 
+/** Milliseconds; `queries` of one answer, `bytes` of the last. */
+export type Visit = {
+  readonly what: string;
+  readonly p50: number;
+  readonly p95: number;
+  readonly queries: number;
+  readonly bytes: number;
+};
+
 /** A row for each page. Throws when one does not answer 200. */
 export async function visitEach(pages: readonly Visited[], bounds: VisitBounds): Promise<Row[]> {
-  // Questions are written down while they are counted: not while time is.
-  const counter = await countQueries(bounds.postgres);
-  const asked: number[] = [];
+  const { atMost } = bounds;
+  return (await measureEach(pages, bounds)).map((visit) => {
+    if (atMost === null) return fact(visit.what, visitInWords(visit));
+    return promise(visit.what, visitInWords(visit), { bound: `p95 < ${atMost} ms`, kept: visit.p95 < atMost });
+  });
+}
+
+export function visitInWords({ p50, p95, queries, bytes }: Visit): string {
+  return `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}, ${queries} queries, ${Math.round(bytes / 1000)} kB`;
+}
+
+/** The same as figures. Throws when a page does not answer 200. */
+async function measureEach(pages: readonly Visited[], bounds: VisitBounds): Promise<readonly Visit[]> {
+  const asked = await countEach(pages, bounds);
+  const visits: Visit[] = [];
+  for (const [index, page] of pages.entries()) {
+    let bytes = 0;
+    const durations = await timeEach(bounds.times, async (turn) => (bytes = await ask(page, turn, bounds)));
+    const [p50, p95] = [quantile(durations, 0.5), quantile(durations, 0.95)];
+    visits.push({ what: page.what, p50, p95, queries: asked[index] ?? 0, bytes });
+  }
+  return visits;
+}
+
+/** Questions to PostgreSQL of each page, asked once. They are written down meanwhile: never while time is taken. */
+export async function countEach(
+  pages: readonly Visited[],
+  { origin, postgres }: Pick<VisitBounds, 'origin' | 'postgres'>,
+): Promise<readonly number[]> {
+  const counter = await countQueries(postgres);
   try {
-    for (const page of pages) asked.push(await counter.during(() => ask(page, bounds)));
+    const asked: number[] = [];
+    for (const page of pages) {
+      // What a process keeps from its first page on is not asked at each one.
+      await ask(page, 0, { origin });
+      asked.push(await counter.during(() => ask(page, 1, { origin })));
+    }
+    return asked;
   } finally {
     await counter.stop();
   }
-  const rows: Row[] = [];
-  for (const [index, page] of pages.entries()) {
-    let bytes = 0;
-    const durations = await timeEach(bounds.times, async () => (bytes = await ask(page, bounds)));
-    const [middle, slow] = [quantile(durations, 0.5), quantile(durations, 0.95)];
-    const value = `p50 ${milliseconds(middle)}, p95 ${milliseconds(slow)}, ${asked[index] ?? 0} queries, ${Math.round(bytes / 1000)} kB`;
-    rows.push(rowOf(page.what, value, { slow, atMost: bounds.atMost }));
-  }
-  return rows;
-}
-
-function rowOf(what: string, value: string, { slow, atMost }: { slow: number; atMost: number | null }): Row {
-  if (atMost === null) return fact(what, value);
-  return promise(what, value, { bound: `p95 < ${atMost} ms`, kept: slow < atMost });
 }
 
 /** Bytes of the answer. */
-async function ask({ path, cookie }: Visited, { origin }: VisitBounds): Promise<number> {
-  const response = await fetch(origin + path, { headers: cookie === undefined ? {} : { cookie }, redirect: 'manual' });
+export async function ask(
+  { path, cookie }: Visited,
+  turn: number,
+  { origin }: { readonly origin: string },
+): Promise<number> {
+  const asked = typeof path === 'string' ? path : (path[turn % path.length] ?? path[0]);
+  const response = await fetch(origin + asked, { headers: cookie === undefined ? {} : { cookie }, redirect: 'manual' });
   const { byteLength } = await response.arrayBuffer();
-  if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
+  if (response.status !== 200) throw new Error(`${asked}: ${response.status}`);
   return byteLength;
 }
