@@ -1,7 +1,7 @@
 /**
  * The box that an address reaches, to count one person once. Only what a provider says of its own addresses is used: what
  * follows a `+`, and dots, where it says that they do not count. Everywhere else two addresses are two people.
- * docs/decisions/0035 says why, with the sources.
+ * docs/decisions/0035 says why.
  */
 
 type Reading = { readonly as?: string; readonly dots?: true };
@@ -18,11 +18,11 @@ const KNOWN: Readonly<Record<string, Reading>> = {
   'live.com': {},
   'msn.com': {},
   'icloud.com': {},
-  'me.com': { as: 'icloud.com' },
-  'mac.com': { as: 'icloud.com' },
-  'proton.me': { dots: true },
-  'protonmail.com': { as: 'proton.me', dots: true },
-  'pm.me': { as: 'proton.me', dots: true },
+  'me.com': {},
+  'mac.com': {},
+  'proton.me': {},
+  'protonmail.com': {},
+  'pm.me': {},
   'fastmail.com': {},
 };
 
