@@ -5,7 +5,7 @@
  * stays, for it is part of a public text; remarks do not leave, for whoever wrote one may still take their name away.
  */
 import type { KeptObject } from './kept-object.ts';
-import { COLLECTIVES, EDITIONS, LISTS, BY_ELECTIONS } from './kept-people.ts';
+import { BY_ELECTIONS, COLLECTIVES, CROSSWALK_LINKS, CROSSWALK_VERSIONS, EDITIONS, LISTS } from './kept-people.ts';
 import { AGREED_TEXTS, DOCUMENTS, NEGOTIATIONS, PACTS, WITHDRAWN } from './kept-promises.ts';
 import {
   ASSESSMENTS,
@@ -21,6 +21,8 @@ import {
 export const KEPT_OBJECTS: readonly KeptObject[] = [
   COLLECTIVES,
   EDITIONS,
+  CROSSWALK_LINKS,
+  CROSSWALK_VERSIONS,
   BY_ELECTIONS,
   LISTS,
   DOCUMENTS,

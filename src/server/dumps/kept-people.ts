@@ -79,6 +79,38 @@ export const EDITIONS: KeptObject = {
   ],
 };
 
+/** Relations that a person confirmed; what a machine proposed and nobody looked at is no fact. */
+export const CROSSWALK_LINKS: KeptObject = {
+  name: 'correspondances',
+  table: 'crosswalk_link',
+  key: 'id',
+  isPublic: `r.state = 'link-confirmed'`,
+  columns: [
+    'id',
+    'from_edition',
+    'from_item',
+    'to_edition',
+    'to_item',
+    'to_goal',
+    'state',
+    'origin',
+    'relation',
+    'reason',
+  ].concat(['words_sha256', 'proposed_at', 'decided_at']),
+  stays: ['version', 'likeness', 'near', 'score'],
+  parts: [],
+};
+
+export const CROSSWALK_VERSIONS: KeptObject = {
+  name: 'correspondances-versions',
+  table: 'crosswalk_version',
+  key: 'number',
+  isPublic: 'true',
+  columns: ['number', 'content', 'sha256', 'published_at'],
+  stays: [],
+  parts: [],
+};
+
 export const BY_ELECTIONS: KeptObject = {
   name: 'elections-partielles',
   table: 'by_election',

@@ -1,10 +1,8 @@
 /** What the files of the day say of themselves, to people and to programs. The page is in ./dumps-page.fr.ts. */
 
-export const LICENCE = {
-  name: 'etalab-2.0',
-  title: 'Licence Ouverte / Open Licence 2.0',
-  path: 'https://www.etalab.gouv.fr/wp-content/uploads/2017/04/ETALAB-Licence-Ouverte-v2.0.pdf',
-} as const;
+import { LICENCE } from './open-data/licence.fr.ts';
+
+export { LICENCE };
 
 export const packageWords = {
   name: 'parole-tenue',
@@ -30,6 +28,8 @@ export const SEPARATED: Readonly<Record<string, string>> = {
 export const OBJECT_WORDS: Readonly<Record<string, string>> = {
   collectifs: 'Collectifs locaux, leurs lieux, leur agenda et leurs mesures locales ; aucun membre',
   editions: 'Éditions de chartes faites sur ce site, avec l’origine de chaque mesure',
+  correspondances: 'Parentés entre promesses de deux chartes, confirmées par des personnes',
+  'correspondances-versions': 'Versions figées des correspondances',
   'elections-partielles': 'Élections municipales partielles',
   listes: 'Listes candidates, avec leur seule tête de liste',
   documents: 'Ce que l’on sait de chaque fichier d’origine, avec son empreinte ; sans le fichier',

@@ -1,4 +1,5 @@
 /** For tests: a world in which a copy holds something of everything, beside what must never be in one. */
+import { sql } from 'kysely';
 import { storesOn } from '#server/stores.ts';
 import type { Db } from '#server/storage/connection.ts';
 import { addFictionalMunicipality, FICTIONAL_MUNICIPALITY } from '#server/storage/fictional-municipality.ts';
@@ -77,10 +78,41 @@ export async function buildDumpedWorld(db: Db): Promise<void> {
     if (shown) await stores.indicators.show(indicator, THEN);
   }
   await db.insertInto('collective').values(collectiveAskedFor()).execute();
+  await writeRows(db);
   await addFictionalMunicipality(db);
   const played = { kind: 'municipality', code: FICTIONAL_MUNICIPALITY.code } as const;
   await publish(db, played, writePact({ list: SECRET, commitments: [{ measure: 1, words: '1' }] }));
   await publish(db, played, writePlan(SECRET, [{ number: '1', title: SECRET }]));
+}
+
+/** What takes long to come about by acts, as the tables have it. */
+async function writeRows(db: Db): Promise<void> {
+  await sql`
+    insert into edition_draft (edition_id, charter, title, year, head, created_at, published_at)
+    values ('essai-2032', 'essai', 'Essai (exemple)', 2032, '{}', ${THEN}, ${THEN}),
+      ('essai-2038', 'essai', ${SECRET}, 2038, ${JSON.stringify({ preamble: SECRET })}::jsonb, ${THEN}, null)`.execute(
+    db,
+  );
+  await sql`
+    insert into edition (id, content, sha256, published_at, published_as, draft_id)
+    select edition_id, '{"id":"essai-2032","measures":[]}', repeat('a', 64), ${THEN}, 'national-team', id
+    from edition_draft where edition_id = 'essai-2032'`.execute(db);
+  await sql`
+    insert into measure_origin (edition, measure, from_edition, from_measure, change, reason)
+    values ('essai-2032', 1, 'pacte-transition-2020', 15, 'modified', 'Plus clair'),
+      ('essai-2032', null, 'pacte-transition-2020', 16, 'removed', 'Faite partout')`.execute(db);
+  await sql`
+    insert into crosswalk_link (from_edition, from_item, to_goal, state, origin, reason, words_sha256, proposed_at, decided_at)
+    values ('pacte-transition-2020', 'm15', 11, 'link-confirmed', 'person', 'Le vélo', repeat('b', 64), ${THEN}, ${THEN}),
+      ('pacte-transition-2020', 'm16', 11, 'link-proposed', 'reader', ${SECRET}, repeat('b', 64), ${THEN}, null)`.execute(
+    db,
+  );
+  await sql`
+    insert into crosswalk_version (number, content, sha256, published_at)
+    values (1, '{"relations":[]}', repeat('c', 64), ${THEN})`.execute(db);
+  await sql`
+    insert into by_election (id, municipality_code, year, source, entered_by, entered_at)
+    values ('partielle-bry-2027', '94015', 2027, 'Arrêté (exemple)', ${SECRET}, ${THEN})`.execute(db);
 }
 
 /** Nobody has confirmed it. */
