@@ -5,11 +5,16 @@
 import type { Columns } from '#publishing/open-data/column.ts';
 import { csvHeader, csvLine } from '#publishing/spreadsheet/csv.ts';
 
-type ReadPage<Row> = (
-  after: number | undefined,
-) => Promise<{ readonly rows: readonly Row[]; readonly next: number | null }>;
+/** `After`: where a page ends, whatever tells it. */
+type ReadPage<Row, After> = (
+  after: After | undefined,
+) => Promise<{ readonly rows: readonly Row[]; readonly next: After | null }>;
 
-export function streamedCsv<Row>(name: string, columns: Columns<Row>, read: ReadPage<Row>): Response {
+export function streamedCsv<Row, After = number>(
+  name: string,
+  columns: Columns<Row>,
+  read: ReadPage<Row, After>,
+): Response {
   const shown = Object.values(columns);
   const lines = {
     before: csvHeader(Object.keys(columns)),
@@ -20,7 +25,7 @@ export function streamedCsv<Row>(name: string, columns: Columns<Row>, read: Read
 }
 
 /** An array of the same objects as the pages see, one a line. */
-export function streamedJson<Row>(name: string, read: ReadPage<Row>): Response {
+export function streamedJson<Row>(name: string, read: ReadPage<Row, number>): Response {
   let first = true;
   const each = (row: Row): string => {
     const comma = first ? '\n' : ',\n';
@@ -34,13 +39,13 @@ export function streamedJson<Row>(name: string, read: ReadPage<Row>): Response {
   );
 }
 
-function streamed<Row>(
-  read: ReadPage<Row>,
+function streamed<Row, After>(
+  read: ReadPage<Row, After>,
   { before, each, after }: { before: string; each: (row: Row) => string; after: string },
   { type, name }: { type: string; name: string },
 ): Response {
   const bytes = new TextEncoder();
-  let next: number | null | undefined;
+  let next: After | null | undefined;
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(bytes.encode(before)),
     async pull(controller) {

@@ -87,3 +87,5 @@ export function signedAnd(
 export function measureAndBody(measure: number, asWritten: string): string {
   return ` · mesure ${measure} : « ${asWritten} »`;
 }
+export const NOT_BY_DATE =
+  'Ce fichier ne compte pas par date : retirez « depuis » et « jusque » de l’adresse. Les pactes signés à ces dates sont dans /observatoire/liste.csv.';
