@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   correct: () => import('./correct.ts'),
   drafts: () => import('./drafts.ts'),
   dump: () => import('./dump.ts'),
+  edition: () => import('./edition.ts'),
   elections: () => import('./elections.ts'),
   export: () => import('./export.ts'),
   'forget-expired': () => import('./forget-expired.ts'),

@@ -32,7 +32,7 @@ type At = { readonly level: number; readonly clause: number | null };
 
 export type CarriedNote = { readonly key: NoteKey; readonly note: Note; readonly at: At };
 
-export type AskedNote = {
+export type NoteToReview = {
   readonly key: NoteKey;
   readonly note: Note;
   /** Where it would stand; null: the words that it quotes are gone, it cannot be kept. */
@@ -43,23 +43,23 @@ export type AskedNote = {
 
 export type NotesOfMeasure = {
   readonly carried: readonly CarriedNote[];
-  readonly asked: readonly AskedNote[];
+  readonly asked: readonly NoteToReview[];
   /** "voir la mesure 12", in clauses that did not change: number as it was. */
   readonly references: readonly { readonly at: At; readonly reference: CrossReference; readonly edition: string }[];
 };
 
-export type FindMeasure = (origin: Origin) => Measure | null;
+export type MeasureByOrigin = (origin: Origin) => Measure | null;
 
 /** `others`: the other measures of the draft; a note whose clause went to one of them is theirs. */
 export function notesOf(
   measure: Pick<DraftMeasure, 'origins' | 'words' | 'notes'>,
-  { find, others }: { readonly find: FindMeasure; readonly others: readonly Pick<DraftMeasure, 'words'>[] },
+  { find, others }: { readonly find: MeasureByOrigin; readonly others: readonly Pick<DraftMeasure, 'words'>[] },
 ): NotesOfMeasure {
   const { words } = measure;
   if (words === null) return { carried: [], asked: [], references: [] };
   const elsewhere = new Set(others.flatMap((other) => (other.words === null ? [] : textsOf(other.words))));
   const carried: CarriedNote[] = [];
-  const asked: AskedNote[] = [];
+  const asked: NoteToReview[] = [];
   const references: NotesOfMeasure['references'][number][] = [];
   const place = (key: NoteKey, note: Note, found: { readonly at: At | null; readonly fallback: At | null }): void => {
     const keep = measure.notes.find((decision) => sameNote(decision.note, key))?.keep ?? null;

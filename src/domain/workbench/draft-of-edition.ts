@@ -4,7 +4,7 @@ import { themeOf } from '../charter/edition.ts';
 import type { DraftHead, DraftMeasure } from './draft.ts';
 import { wordsOfMeasure } from './draft.ts';
 
-export type StartedDraft = {
+export type DraftFromEdition = {
   readonly head: DraftHead;
   readonly measures: readonly Omit<DraftMeasure, 'id' | 'version'>[];
 };
@@ -18,7 +18,7 @@ export type StartingEdition = Pick<
 };
 
 /** `from`: its id where it is published, so that each measure remembers what it comes from; null: a document. */
-export function startedFrom(edition: StartingEdition, from: string | null): StartedDraft {
+export function startedFrom(edition: StartingEdition, from: string | null): DraftFromEdition {
   return {
     head: {
       publisher: edition.source.publisher,

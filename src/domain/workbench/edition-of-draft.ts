@@ -1,7 +1,7 @@
 /** The edition that a draft makes once published: its words, its rules, its themes, and the notes that still hold. */
 import type { Check } from '../charter/annotation.ts';
 import type { Clause, Edition, Grouping, Level, Measure } from '../charter/edition.ts';
-import { notesOf, type CarriedNote, type FindMeasure, type NotesOfMeasure } from './carried-notes.ts';
+import { notesOf, type CarriedNote, type MeasureByOrigin, type NotesOfMeasure } from './carried-notes.ts';
 import type { DraftMeasure, EditionDraft, MeasureWords, Origin } from './draft.ts';
 
 type Living = DraftMeasure & { readonly number: number; readonly words: MeasureWords };
@@ -9,7 +9,7 @@ type Living = DraftMeasure & { readonly number: number; readonly words: MeasureW
 /** Of a draft without problem (./problems.ts): measures without words or number are left out. `base`: what it was based on. */
 export function editionOf(
   draft: EditionDraft,
-  { find, base }: { readonly find: FindMeasure; readonly base: Edition | null },
+  { find, base }: { readonly find: MeasureByOrigin; readonly base: Edition | null },
 ): Edition {
   const living = draft.measures
     .filter((measure): measure is Living => measure.words !== null && measure.number !== null)
@@ -33,7 +33,7 @@ export function editionOf(
 
 function measureOf(
   measure: Living,
-  { living, find }: { readonly living: readonly Living[]; readonly find: FindMeasure },
+  { living, find }: { readonly living: readonly Living[]; readonly find: MeasureByOrigin },
 ): Measure {
   const { title, introduction, levels } = measure.words;
   const notes = notesOf(measure, { find, others: living.filter(({ id }) => id !== measure.id) });

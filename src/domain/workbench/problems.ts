@@ -2,7 +2,7 @@
 import type { ConsultationProblem } from '../consultation/problems.ts';
 import type { Change, OriginWords } from './change.ts';
 import { changeOf, sameAs, wantsReason } from './change.ts';
-import { notesOf, type FindMeasure } from './carried-notes.ts';
+import { notesOf, type MeasureByOrigin } from './carried-notes.ts';
 import { wordsOfMeasure, type DraftMeasure, type EditionDraft, type Origin } from './draft.ts';
 import { numbersNow } from './edition-of-draft.ts';
 
@@ -36,8 +36,8 @@ export type DraftAdvice =
   | { readonly kind: 'notes-to-review'; readonly measure: number; readonly notes: number }
   | { readonly kind: 'empty-theme'; readonly grouping: string; readonly theme: string };
 
-export type Known = {
-  readonly find: FindMeasure;
+type Known = {
+  readonly find: MeasureByOrigin;
   /** Numbers of the measures of the edition it is based on. */
   readonly base: readonly Origin[];
   readonly addressTaken: boolean;
@@ -79,7 +79,7 @@ export function livingOf({ measures }: Pick<EditionDraft, 'measures'>): readonly
   return measures.filter(({ words }) => words !== null);
 }
 
-export function wordsIn(find: FindMeasure): OriginWords {
+export function wordsIn(find: MeasureByOrigin): OriginWords {
   return (origin) => {
     const measure = find(origin);
     return measure === null ? null : wordsOfMeasure(measure);
@@ -138,7 +138,7 @@ function missingThemes({ head }: EditionDraft, living: readonly DraftMeasure[]):
 
 function movedReferences(
   draft: EditionDraft,
-  { living, find }: { readonly living: readonly DraftMeasure[]; readonly find: FindMeasure },
+  { living, find }: { readonly living: readonly DraftMeasure[]; readonly find: MeasureByOrigin },
 ): readonly DraftProblem[] {
   return living.flatMap((measure) =>
     notesOf(measure, { find, others: [] }).references.flatMap(({ reference, edition }) => {

@@ -1,7 +1,7 @@
 /** Drafts of editions, with their measures. Those that are published: ./editions-made.ts. */
 import { sql } from 'kysely';
 import type { DraftMeasure, EditionDraft } from '#domain/workbench/draft.ts';
-import type { MeasureChange, NewDraft, NewMeasure } from '#use-cases/workbench/workbench-store.ts';
+import type { MeasureChange, NewDraft, NewMeasure } from '#domain/workbench/kept.ts';
 import type { Db } from './connection.ts';
 
 export async function openEditionDraft(db: Db, draft: NewDraft): Promise<{ readonly id: number } | null> {

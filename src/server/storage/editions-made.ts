@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Edition } from '#domain/charter/edition.ts';
 import type { Change } from '#domain/workbench/change.ts';
 import type { MeasureOrigin } from '#domain/workbench/origins.ts';
-import type { MadeEdition } from '#use-cases/workbench/workbench-store.ts';
+import type { MadeEdition } from '#domain/workbench/kept.ts';
 import type { Db } from './connection.ts';
 
 /** Told when an edition is published, withdrawn or offered again; the payload is its id. */

@@ -1,12 +1,12 @@
 /** A draft as its pages name things: a measure by its number and title, a problem by the page where it is mended. */
-import type { FindMeasure } from '#domain/workbench/carried-notes.ts';
+import type { MeasureByOrigin } from '#domain/workbench/carried-notes.ts';
 import type { EditionDraft } from '#domain/workbench/draft.ts';
 import type { DraftAdvice, DraftProblem } from '#domain/workbench/problems.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { measureTitle } from '#ui/messages/workbench.fr.ts';
 
 /** By its id; a removed one by what it was. */
-export function measureNames(draft: EditionDraft, find: FindMeasure): (measure: number) => string {
+export function measureNames(draft: EditionDraft, find: MeasureByOrigin): (measure: number) => string {
   return (id) => {
     const measure = draft.measures.find((one) => one.id === id);
     if (measure === undefined) return '';

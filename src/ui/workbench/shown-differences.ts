@@ -1,7 +1,7 @@
 /** All that changes from an edition to the draft of the next: principles by letter, then measures in the draft's order. */
 import type { Edition, Principle } from '#domain/charter/edition.ts';
 import { comparedWords } from '#domain/pact/compared-words.ts';
-import type { FindMeasure } from '#domain/workbench/carried-notes.ts';
+import type { MeasureByOrigin } from '#domain/workbench/carried-notes.ts';
 import { changeOf } from '#domain/workbench/change.ts';
 import { differencesOf } from '#domain/workbench/differences.ts';
 import type { EditionDraft } from '#domain/workbench/draft.ts';
@@ -12,7 +12,7 @@ import { measureNames } from './draft-shown.ts';
 
 export function shownDifferences(
   draft: EditionDraft,
-  { find, base }: { readonly find: FindMeasure; readonly base: Edition | null },
+  { find, base }: { readonly find: MeasureByOrigin; readonly base: Edition | null },
 ) {
   const wordsOf = wordsIn(find);
   const named = measureNames(draft, find);

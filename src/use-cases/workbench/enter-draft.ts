@@ -3,7 +3,7 @@ import { pass, type Act, type Actor, type NotAllowed, type Role, type State } fr
 import type { Edition, Measure } from '#domain/charter/edition.ts';
 import type { Json } from '#domain/shared/canonical-json.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
-import type { FindMeasure } from '#domain/workbench/carried-notes.ts';
+import type { MeasureByOrigin } from '#domain/workbench/carried-notes.ts';
 import type { EditionDraft, Origin } from '#domain/workbench/draft.ts';
 import { byOf } from '../collectives/enter-collective.ts';
 import type { Stores } from '../stores.ts';
@@ -48,7 +48,7 @@ export async function recordInDraft(
 export async function knownTo(
   all: Stores,
   draft: Pick<EditionDraft, 'basedOn' | 'measures'>,
-): Promise<{ readonly find: FindMeasure; readonly base: Edition | null; readonly origins: readonly Origin[] }> {
+): Promise<{ readonly find: MeasureByOrigin; readonly base: Edition | null; readonly origins: readonly Origin[] }> {
   const named = draft.measures.flatMap(({ origins }) => origins.map(({ edition }) => edition));
   const ids = new Set([...named, ...(draft.basedOn === null ? [] : [draft.basedOn])]);
   const editions = await Promise.all([...ids].map((id) => all.editions.find(id)));

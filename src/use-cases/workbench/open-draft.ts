@@ -5,7 +5,7 @@ import { headOutOfBounds, MOST, wordsOutOfBounds, type OutOfBounds } from '#doma
 import {
   EMPTY_HEAD,
   startedFrom,
-  type StartedDraft,
+  type DraftFromEdition,
   type StartingEdition,
 } from '#domain/workbench/draft-of-edition.ts';
 import { printed } from '#domain/workbench/printed.ts';
@@ -65,7 +65,7 @@ export async function openDraftFromCharter(
 async function opening(
   stores: Stores,
   given: { readonly actor: Actor; readonly request: NewEdition & { readonly from: string | null }; readonly now: Date },
-  start: (all: Stores) => Promise<Result<StartedDraft, CannotOpenDraft>>,
+  start: (all: Stores) => Promise<Result<DraftFromEdition, CannotOpenDraft>>,
 ): Promise<Opened> {
   const { actor, request, now } = given;
   const { collective } = request;
@@ -122,7 +122,7 @@ function charterOf(edition: string): string {
   return edition.replace(/-\d{4}$/, '');
 }
 
-function startOutOfBounds({ head, measures }: StartedDraft): OutOfBounds | null {
+function startOutOfBounds({ head, measures }: DraftFromEdition): OutOfBounds | null {
   if (measures.length > MOST.measures) return { kind: 'too-many', what: 'measures', most: MOST.measures };
   const wrong = measures.map(({ words }) => (words === null ? null : wordsOutOfBounds(words)));
   return headOutOfBounds(head) ?? wrong.find((found) => found !== null) ?? null;

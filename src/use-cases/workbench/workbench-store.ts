@@ -1,37 +1,7 @@
 /** What the acts of the workbench need kept. Behind it: src/server/storage/edition-drafts.ts, editions-made.ts. */
-import type { Edition } from '#domain/charter/edition.ts';
 import type { DraftMeasure, EditionDraft } from '#domain/workbench/draft.ts';
+import type { MadeEdition, MeasureChange, MergedMeasure, NewDraft, NewMeasure } from '#domain/workbench/kept.ts';
 import type { MeasureOrigin } from '#domain/workbench/origins.ts';
-
-export type NewDraft = Pick<
-  EditionDraft,
-  'editionId' | 'charter' | 'basedOn' | 'collective' | 'title' | 'year' | 'head'
-> & {
-  readonly measures: readonly NewMeasure[];
-  readonly at: Date;
-};
-
-export type NewMeasure = Omit<DraftMeasure, 'id' | 'version'>;
-
-export type MeasureChange = Partial<Omit<DraftMeasure, 'id' | 'version'>> & {
-  /** The measure that holds its words and origins now; null: none any more. */
-  readonly mergedInto?: number | null;
-};
-
-/** Its origins are held by the measure it went into; `origins` here are those it had. */
-export type MergedMeasure = Pick<
-  DraftMeasure,
-  'id' | 'position' | 'origins' | 'keptWords' | 'themes' | 'reason' | 'version'
-> & { readonly into: number };
-
-export type MadeEdition = {
-  readonly edition: Edition;
-  readonly sha256: string;
-  readonly publishedAt: Date;
-  readonly publishedAs: string;
-  readonly draft: number;
-  readonly withdrawnAt: Date | null;
-};
 
 export type WorkbenchStore = {
   /** Null: an open or published draft has that address. */
