@@ -65,7 +65,14 @@ export const load: PageServerLoad = async ({ url }) => {
       withGoal: byEdition.get(id)?.withGoal ?? 0,
     })),
     goals: loadGoals().map(({ number, name }) => ({ number, name, promises: goals.get(number) ?? 0 })),
+    latest: latestOf(counts.map(({ latest }) => latest)),
     source: goalSource(),
     versions,
   };
 };
+
+/** Null: nothing is confirmed. */
+function latestOf(days: readonly Date[]): Date | null {
+  const [last] = days.toSorted((a, b) => b.getTime() - a.getTime());
+  return last ?? null;
+}

@@ -83,6 +83,8 @@ export type RelationCounts = {
   readonly edition: string;
   readonly withRelative: number;
   readonly withGoal: number;
+  /** When the last of them was confirmed. */
+  readonly latest: Date;
 };
 
 /** One query for all editions; one without any relation is not there. */
@@ -92,6 +94,7 @@ export async function relationCounts(db: Db): Promise<readonly RelationCounts[]>
     .select(['fromEdition as edition'])
     .select(sql<number>`count(distinct from_item) filter (where to_goal is null)`.as('withRelative'))
     .select(sql<number>`count(distinct from_item) filter (where to_goal is not null)`.as('withGoal'))
+    .select(({ fn }) => fn.max('since').as('latest'))
     .groupBy('fromEdition')
     .orderBy('fromEdition')
     .execute();

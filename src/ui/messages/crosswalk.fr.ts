@@ -30,11 +30,19 @@ export const RELATION_MEANING: Readonly<Record<Relation, string>> = {
 };
 
 export const BY_CHARTER = 'Par charte';
-export const COLUMN_CHARTER = 'Charte';
-export const COLUMN_RELATIVES = 'Promesses qui ont une parente';
-export const COLUMN_GOALS = 'Promesses qui servent un objectif';
-export function outOf(part: number, whole: number): string {
-  return `${figure(part)} sur ${figure(whole)}`;
+export function charterLine({
+  promises,
+  withRelative,
+  withGoal,
+}: {
+  readonly promises: number;
+  readonly withRelative: number;
+  readonly withGoal: number;
+}): string {
+  return `${figure(withRelative)} sur ${count(promises, 'promesse', 'promesses')} ont une parente ailleurs, ${figure(withGoal)} servent un objectif`;
+}
+export function freshness(latest: Date | null): string {
+  return latest === null ? NOTHING_YET : `Dernière confirmation le ${dayOf(latest)}.`;
 }
 export const BY_GOAL = 'Par Objectif de développement durable';
 export function goalIntroduction(source: { readonly reference: string; readonly compared: boolean }): string {
@@ -78,13 +86,13 @@ export function changesSince(number: number): string {
 }
 export const FIRST_VERSION = 'C’est la première version : tout y est nouveau.';
 export function addedCount(relations: number): string {
-  return `${count(relations, 'correspondance ajoutée', 'correspondances ajoutées')}`;
+  return count(relations, 'correspondance ajoutée', 'correspondances ajoutées');
 }
 export function removedCount(relations: number): string {
-  return `${count(relations, 'correspondance retirée', 'correspondances retirées')}`;
+  return count(relations, 'correspondance retirée', 'correspondances retirées');
 }
 export function changedCount(relations: number): string {
-  return `${count(relations, 'correspondance modifiée', 'correspondances modifiées')}`;
+  return count(relations, 'correspondance modifiée', 'correspondances modifiées');
 }
 export function wasRelation(relation: ShownRelation): string {
   return `auparavant : ${RELATION_WORD[relation]}`;
