@@ -87,7 +87,7 @@ export type DepartmentFigure = {
   readonly promised: number;
 };
 
-export type CommuneLine = {
+export type MunicipalityLine = {
   readonly code: string;
   readonly name: string;
   readonly slug: string;

@@ -14,6 +14,8 @@ const FIXED = [
   '/pactes',
   '/plans',
   '/chartes',
+  '/observatoire',
+  '/observatoire/carte',
   '/elections',
   '/collectifs',
   '/collectifs/charte',

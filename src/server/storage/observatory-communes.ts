@@ -1,6 +1,6 @@
 /** The communes of a département or a région, by name: who signed, who was looked at. */
 import { sql } from 'kysely';
-import type { CommuneLine, NamedArea } from '#domain/observatory/figures.ts';
+import type { MunicipalityLine, NamedArea } from '#domain/observatory/figures.ts';
 import type { Db } from './connection.ts';
 
 export type CommunesAsked = {
@@ -17,11 +17,11 @@ export type CommunesAsked = {
 export async function communesOf(
   db: Db,
   { edition, area, every, after, limit }: CommunesAsked,
-): Promise<{ readonly rows: readonly CommuneLine[]; readonly next: string | null }> {
+): Promise<{ readonly rows: readonly MunicipalityLine[]; readonly next: string | null }> {
   const within = sql.ref(`m.${area.kind}Code`);
   const signed = sql`exists (select from counted_pact f where f.place = m.code and f.edition = ${edition})`;
   // The page first, then what was signed in each of its communes: not in every commune of a région.
-  const { rows } = await sql<CommuneLine>`
+  const { rows } = await sql<MunicipalityLine>`
     select page.*, (select count(*)::integer from counted_pact f where f.place = page.code and f.edition = ${edition}) as pacts,
       (select count(*)::integer from counted_pact f where f.place = page.code and f.edition = ${edition}
         and exists (select from latest_assessment a where a.pact_id = f.pact_id)) as assessed

@@ -55,6 +55,7 @@ export const SECTIONS: readonly Section[] = [
       'Tout ce qui est montré peut être emporté : un lien « Télécharger » suit chaque liste, en CSV et en JSON, sans compte ni clé. Les adresses des pages sont permanentes et peuvent être citées.',
       'Chaque nuit, tout est aussi mis en fichiers à la page « Données ouvertes », liée au bas de chaque page : CSV, JSON Lines et Parquet, avec leurs empreintes. Les données que nous ajoutons sont sous Licence Ouverte 2.0 ; les textes restent à leurs auteurs.',
       'Les communes, leurs codes et leurs populations viennent du découpage administratif publié par Etalab (2026).',
+      'Les contours des départements sont ceux de svg-maps (Victor Cazanave, licence CC BY 4.0), simplifiés.',
       'Le logiciel est libre, sous licence AGPL-3.0-or-later.',
     ],
   },

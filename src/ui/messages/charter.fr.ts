@@ -150,6 +150,7 @@ export function seePlace(name: string): string {
 export function takenBy(part: number, whole: number): string {
   return whole === 0 ? '' : ` · promise par ${figure(part)} sur ${figure(whole)}`;
 }
+export const IN_THE_COUNTRY = 'Cette mesure dans tout le pays : par territoire, taille, majorité ou opposition';
 export const MORE_TAKERS = 'Suite de la liste';
 export const OTHER_MEASURES = 'Autres mesures de la charte';
 export const THREAD_HERE = 'ce qu’elle y devient';

@@ -16,6 +16,8 @@ export const FOLLOW_STEPS = [
   ['Deux regards', 'celui du collectif et celui de la mairie, côte à côte, chacun daté.'],
 ] as const;
 export const UNKNOWN_SAID = 'Ce que personne n’a vérifié est dit inconnu, jamais zéro.';
+export const WHOLE_COUNTRY = 'Le pays, mesure par mesure';
+export const ON_A_MAP = 'Sur une carte';
 export const ALL_PACTS = 'Tous les pactes';
 export const ALL_PLANS = 'Tous les plans';
 

@@ -8,6 +8,7 @@ export const NAVIGATION = [
   { href: '/communes', label: 'Communes' },
   { href: '/collectifs', label: 'Collectifs' },
   { href: '/chartes', label: 'Chartes' },
+  { href: '/observatoire', label: 'Observatoire' },
   { href: '/lire', label: 'Lire un document' },
   { href: '/a-propos', label: 'À propos' },
   { href: '/compte', label: 'Mon espace' },
