@@ -20,6 +20,7 @@ const FIXED = [
   '/collectifs',
   '/collectifs/charte',
   '/bilans',
+  '/donnees',
   '/verifier',
   '/verifier/certificats',
   '/a-propos',
