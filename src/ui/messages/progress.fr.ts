@@ -27,6 +27,7 @@ export function ofCampaign(name: string, line: string): string {
 export function takingMeasure(measure: number): string {
   return `Seuls sont comptés les pactes qui prennent la mesure ${measure}, au moins en partie.`;
 }
+export const PROGRESS_OF_MEASURE = 'Les signatures de cette mesure, jour après jour';
 export const EVERY_PACT = 'Compter tous les pactes';
 
 export function chartTitle(names: readonly string[]): string {
