@@ -1,6 +1,6 @@
 /** Downloading a copy as somebody does: from the page to the file, whole, in part, again, and what is no file of it. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -8,15 +8,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '#server/config.ts';
 import { dumpFiles } from '#server/dumps/dump-files.ts';
 import { makeDump } from '#server/dumps/make-dump.ts';
+import { objectsIn } from '#server/dumps/read-dump.ts';
+import { verifyDump } from '#server/dumps/verify-dump.ts';
 import { OPEN_RESOURCES } from '#server/open-data/open-resources.ts';
 import { provideRuntime } from '#server/runtime.ts';
+import { storesOn } from '#server/stores.ts';
+import { loadDump } from '#use-cases/dumps/load-dump.ts';
 import { withTestDatabase } from './database.ts';
 import { withPageRenderer } from './render-page.ts';
 import { routeModule, visit } from './route-module.ts';
-import { BRY, buildWorld, publish } from './world.ts';
+import { BRY, buildWorld, OPERATOR, publish, settle } from './world.ts';
 import { writePact } from './world-readings.ts';
 
 const database = withTestDatabase();
+const empty = withTestDatabase();
 const { render, renderHead } = withPageRenderer();
 let dataDirectory = '';
 let folder = '';
@@ -111,6 +116,26 @@ describe('once there are copies', () => {
     for (const day of ['2026-06-03', '..', '.en-cours-2026-06-02']) {
       await expect(file('pactes.csv', {}, day)).rejects.toMatchObject({ status: 404 });
     }
+  });
+
+  test('downloaded file by file from its page, it can be checked, loaded into an empty site, and is the same again', async () => {
+    const page = await render('/donnees', '/donnees', {});
+    const downloaded = join(dataDirectory, 'downloaded');
+    await mkdir(downloaded);
+    for (const [, day = '', name = ''] of page.matchAll(/href="\/donnees\/(2026-06-02)\/([^"]+)"/gu)) {
+      const sent = await file(name, {}, day);
+      await writeFile(join(downloaded, name), Buffer.from(await sent.arrayBuffer()));
+    }
+    const { faults, copy } = await verifyDump(downloaded);
+    expect([faults, copy?.day]).toEqual([[], '2026-06-02']);
+    if (copy === null) return;
+    await settle(empty.db);
+    const request = { read: objectsIn(downloaded), copy };
+    expect(await loadDump(storesOn(empty.db), OPERATOR, request, new Date())).toMatchObject({ ok: true });
+    const again = join(dataDirectory, 'again');
+    await makeDump(empty.db, again, wanted('2026-06-02'));
+    const sums = async (of: string) => await readFile(join(of, 'SHA256SUMS'), 'utf8');
+    expect(await sums(join(again, '2026-06-02'))).toBe(await sums(downloaded));
   });
 
   test('the address of the last one leads to its day', async () => {
