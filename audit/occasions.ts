@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { send, valueOn } from './forms.ts';
 import type { Visitor } from './signed-in.ts';
+import { teamWorks } from './team-occasions.ts';
 
 const PLACE = '/communes/00002';
 const TOMORROW = inDays(1);
@@ -24,7 +25,8 @@ export async function makeOccasions(origin: string, visitors: readonly Visitor[]
   const proofs = await strangerWrites(origin);
   const workshop = await townHallWorks(origin, cookieOf('mairie'));
   const review = await collectiveWorks(origin, cookieOf('collectif'));
-  return ['/actualiser/merci', ...proofs, ...workshop, ...review];
+  const team = await teamWorks(origin, cookieOf('équipe'));
+  return ['/actualiser/merci', ...proofs, ...workshop, ...review, ...team];
 }
 
 /** What anybody may ask with an address: each is proved by a link in a mail. */

@@ -1,9 +1,11 @@
 /** Correspondences from the first comparison to a frozen version, asked as a browser asks: who sees what, and when. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import type { Asked, Browser } from '#server/accounts/testing/request.ts';
+import { readCharter } from '#reading/charter/read-charter.ts';
+import { browser, type Asked, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
@@ -148,7 +150,7 @@ test('a version is published, cited by its hash, and says what changed since', a
     location: '/correspondances/versions/1',
   });
   expect(await send(TEAM, 'publier', { envoi: 'deux' })).toMatchObject({
-    status: 400,
+    status: 409,
     data: { problem: 'Rien n’a changé depuis la version 1 : elle reste la dernière.' },
   });
   const form = {
@@ -183,3 +185,48 @@ test('an address that is not one of ours is no page, and no error of the site', 
   expect(await pages.render('/correspondances', `/correspondances${odd}`, {})).toContain('Agriculture et alimentation');
   expect(await queue('?etat=partout&apres=1e99_0&charte=%00')).toContain('À regarder');
 });
+
+test('a charter read from a document leads to the workbench, for whoever may write there', async () => {
+  const route = '/lire/[token]/atelier';
+  const token = await readingOf('data/documents/pacte-transition-2020.txt');
+  const path = `/lire/${token}/atelier`;
+  await expect(pages.render(route, path, { token }, browser())).rejects.toMatchObject({ status: 303 });
+  const stranger = await signedIn(await newPerson(database.db, 'passante'));
+  expect(plain(await pages.render(route, path, { token }, stranger))).toContain('Seules l’équipe nationale');
+  const page = plain(await pages.render(route, path, { token }, claire));
+  expect(page).toContain('32 mesures lues. 2 doutes');
+  expect(page).toContain('14. Renforcer l’offre');
+  const typed = { titre: 'Charte lue', adresse: 'charte-lue-2032', annee: '2032', pour: 'pays' };
+  const sent = await send(route, 'default', { ...typed, adresse: 'Pas une adresse' }, { token });
+  expect(sent).toMatchObject({ status: 400, data: { problem: expect.stringContaining('minuscules') as string } });
+  const opened = await send(route, 'default', typed, { token }).catch((redirected: unknown) => redirected);
+  const { location } = opened as { location: string };
+  expect(location).toMatch(/^\/atelier\/\d+\/doutes$/);
+  const draft = /\d+/.exec(location)?.[0] ?? '';
+  const doubts = async () => plain(await pages.render('/atelier/[draft]/doutes', location, { draft }, claire));
+  const shown = await doubts();
+  expect(shown).toContain('2 doutes à lever sur 2');
+  const [doubt = ''] = /(?<=name="doute" value=")\d+/.exec(shown) ?? [];
+  const settled = { doute: doubt, note: 'Comparé <i>ligne à ligne</i>' };
+  await expect(send('/atelier/[draft]/doutes', 'default', settled, { draft })).rejects.toMatchObject({ status: 303 });
+  expect(await doubts()).toContain('Comparé &lt;i>ligne à ligne&lt;/i>');
+  expect(await send('/atelier/[draft]/doutes', 'default', settled, { draft })).toMatchObject({ status: 400 });
+});
+
+async function readingOf(file: string): Promise<string> {
+  const bytes = readFileSync(file);
+  const source = { url: null, description: null, publishedOn: null };
+  const sent = { bytes, filename: 'charte.txt', mediaType: 'text/plain', source, receivedAt: new Date() };
+  const stores = storesOn(database.db);
+  const { id } = await stores.documents.keep(sent);
+  const { token } = await stores.drafts.open({
+    document: id,
+    reading: readCharter(bytes.toString('utf8')),
+    readerVersion: 'test',
+    choices: { edition: null, place: null, signedOn: null, termFrom: null },
+    openedBy: 'anyone',
+    openedAt: new Date(),
+    expiresAt: new Date(Date.now() + 86_400_000),
+  });
+  return token;
+}

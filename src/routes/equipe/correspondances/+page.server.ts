@@ -66,7 +66,7 @@ export const actions: Actions = {
     const sent = { sending: sendingIn(form), goals: loadGoals() };
     const done = await publishCrosswalk(stores, person, sent, new Date());
     if (!done.ok)
-      return fail(400, {
+      return fail(done.refusal.kind === 'nothing-changed' ? 409 : 400, {
         about: 'publish' as const,
         from: '',
         to: '',

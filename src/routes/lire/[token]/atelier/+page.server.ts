@@ -7,8 +7,11 @@ import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
 import { idIn } from '#ui/addresses.ts';
 import * as words from '#ui/messages/charter-import.fr.ts';
+import { heading } from '#ui/messages/format.fr.ts';
+import { measureTitle } from '#ui/messages/workbench.fr.ts';
 import { openFromReading } from '#use-cases/charter-import/open-from-reading.ts';
 import { doubtsOf } from '#reading/charter/doubts.ts';
+import type { CharterReading } from '#reading/contract.ts';
 import type { Stores } from '#use-cases/stores.ts';
 import { enterDraftPage, holderOf } from '../enter.ts';
 
@@ -20,10 +23,15 @@ export const load: PageServerLoad = async (event) => {
   const person = await requirePerson(event);
   const { stores } = await holderOf(event);
   const doubts = doubtsOf(draft.reading);
+  const { measures } = draft.reading;
   return {
     home,
-    measures: draft.reading.measures.length,
-    doubts: doubts.map((doubt) => ({ said: words.doubtInWords(doubt), quote: words.quotedOf(doubt) })),
+    measures: measures.length,
+    doubts: doubts.map((doubt) => ({
+      said: words.doubtInWords(doubt),
+      quote: words.quotedOf(doubt),
+      measure: doubt.at === null ? '' : nameOf(measures[doubt.at]),
+    })),
     choices: await choicesOf(stores, person),
     year: new Date().getUTCFullYear(),
   };
@@ -54,6 +62,10 @@ export const actions: Actions = {
     return fail(400, { typed, problem: words.sayImportRefusal(opened.refusal) });
   },
 };
+
+function nameOf(measure: CharterReading['measures'][number] | undefined): string {
+  return measure === undefined ? '' : measureTitle(measure.number, heading(measure.title));
+}
 
 /** The country for the national team, a collective for whoever coordinates it. */
 async function choicesOf(
