@@ -1,7 +1,10 @@
 /** The read API, asked as a program asks it, on a real database. */
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { PROBLEM_STATUS } from '#domain/open-data/api-problem.ts';
+import { MOST_ROWS, ROWS_UNSAID } from '#domain/open-data/page-size.ts';
 import { readConfig } from '#server/config.ts';
 import { apiAnswer } from '#server/http/api/answer.ts';
 import { REQUESTS_A_MINUTE } from '#server/http/api/api-allowance.ts';
@@ -13,6 +16,7 @@ import { FILTERS_SAID } from '#ui/messages/open-data/filters.fr.ts';
 import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
 import { withTestDatabase } from './database.ts';
 import { mismatches } from './matches-schema.ts';
+import { columnsIn } from './open-data-page.ts';
 import { buildOpenDataWorld, type OpenDataWorld } from './open-data-world.ts';
 import { EDITION, OPERATOR, publish, THEN } from './world.ts';
 import { writePact } from './world-readings.ts';
@@ -108,6 +112,28 @@ describe('the description', () => {
     ] as const;
     for (const [address, path, status] of answers)
       expect(await outOfSchema(await (await ask(address)).json(), { path, status }), address).toEqual([]);
+  });
+});
+
+describe('docs/open-data.md', () => {
+  const PAGE = readFileSync('docs/open-data.md', 'utf8');
+
+  test('says every resource with its filters and its columns, and no other', () => {
+    const told = [...PAGE.matchAll(/^\| `\/api\/v1\/([a-z-]+)` \| \[[^\]]+\]\(#([\w-]+)\) \| (.+) \|$/gmu)];
+    expect(told.map(([, name]) => name)).toEqual(OPEN_RESOURCES.map(({ name }) => name));
+    for (const [, name, section = '', filters = ''] of told) {
+      const resource = OPEN_RESOURCES.find((one) => one.name === name);
+      expect(columnsIn(PAGE, section), name).toEqual(Object.keys(resource?.columns ?? {}));
+      const said = [...filters.matchAll(/`(\w+)`/gu)].map(([, filter]) => filter);
+      expect(said, name).toEqual(Object.keys(resource?.filters ?? {}));
+    }
+  });
+
+  test('says every problem with its status, and how much one may ask', () => {
+    const told = [...PAGE.matchAll(/^\| `([a-z-]+)` \| (\d{3}) \| .+ \|$/gmu)];
+    expect(told.map(([, kind, status]) => [kind, Number(status)])).toEqual(Object.entries(PROBLEM_STATUS));
+    expect(PAGE).toContain(`1 to ${MOST_ROWS} rows, ${ROWS_UNSAID} when nothing is said`);
+    expect(PAGE).toContain(`${REQUESTS_A_MINUTE} requests a minute`);
   });
 });
 

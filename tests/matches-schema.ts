@@ -20,9 +20,9 @@ export function mismatches(value: unknown, schema: unknown, root: unknown, at = 
   if (unknown.length > 0) throw new Error(`${at}: the test does not know ${unknown.join(', ')}`);
   if (typeof said['$ref'] === 'string') return mismatches(value, referred(said['$ref'], root), root, at);
   const type = typeOf(value);
-  const types = said['type'] === undefined ? null : ([said['type']].flat() as readonly string[]);
+  const types = typesIn(said['type']);
   if (types !== null && !types.includes(type) && !(type === 'integer' && types.includes('number')))
-    return [`${at}: ${type}, not ${types.join(' or ')}`];
+    return [`${at}: ${type}, not ${types.map(String).join(' or ')}`];
   const wrong: string[] = [];
   if (Array.isArray(said['enum']) && !said['enum'].includes(value)) wrong.push(`${at}: ${String(value)} is no code`);
   if ('const' in said && said['const'] !== value) wrong.push(`${at}: ${String(value)}, not ${String(said['const'])}`);
@@ -47,6 +47,11 @@ export function mismatches(value: unknown, schema: unknown, root: unknown, at = 
       key in properties ? mismatches(inner, properties[key], root, `${at}.${key}`) : [],
     ),
   ];
+}
+
+function typesIn(type: unknown): readonly unknown[] | null {
+  if (type === undefined) return null;
+  return typeof type === 'string' ? [type] : (type as readonly unknown[]);
 }
 
 function typeOf(value: unknown): string {

@@ -29,6 +29,10 @@ export type Parameter = {
 };
 
 export function openApi(resources: readonly ResourceShape[]) {
+  const schemas: Readonly<Record<string, JsonSchema>> = {
+    ...Object.fromEntries(resources.map((resource) => [resource.name, rowSchema(resource)])),
+    probleme: PROBLEM_SCHEMA,
+  };
   return {
     openapi: '3.1.0',
     info: {
@@ -48,10 +52,7 @@ export function openApi(resources: readonly ResourceShape[]) {
       ]),
     ) as Readonly<Record<string, { readonly get: Operation }>>,
     components: {
-      schemas: {
-        ...Object.fromEntries(resources.map((resource) => [resource.name, rowSchema(resource)])),
-        probleme: PROBLEM_SCHEMA,
-      },
+      schemas,
       parameters: PAGING,
       responses: PROBLEM_RESPONSES,
     },

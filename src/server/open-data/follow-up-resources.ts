@@ -5,11 +5,12 @@ import { ASSESSMENT_COLUMNS } from '#publishing/spreadsheet/assessment-columns.t
 import { EVENT_COLUMNS, type EventRow } from '#publishing/spreadsheet/event-columns.ts';
 import { REVIEW_COLUMNS } from '#publishing/spreadsheet/review-columns.ts';
 import { followUpRows } from '../follow-up-rows.ts';
-import { assessmentRows } from '../storage/assessment-rows.ts';
+import { anythingSaid, assessmentRows, pactOfAssessment } from '../storage/assessment-rows.ts';
 import type { Db } from '../storage/connection.ts';
 import { placesWithEvents } from '../storage/open-events.ts';
 import { placeFacts, placeRef } from '../storage/places.ts';
 import { reviewRows } from '../storage/review-lists.ts';
+import { linesOfPacts } from './lines-of-pacts.ts';
 import { onlySaid } from './only-said.ts';
 import { numberIn, openResource, pageUpTo, textIn, type PageOf } from './open-resource.ts';
 import { PACT_FILTERS, scopeOf } from './place-filters.ts';
@@ -19,7 +20,7 @@ export const EVALUATIONS = openResource({
   columns: ASSESSMENT_COLUMNS,
   key: ['evaluation'],
   one: 'evaluation',
-  after: ['integer'],
+  after: ['integer', 'integer'],
   filters: {
     evaluation: FILTER.number,
     ...PACT_FILTERS,
@@ -29,10 +30,20 @@ export const EVALUATIONS = openResource({
     derniere: FILTER.yesOrNo,
   },
   page: async (db, { wanted, after, limit }) => {
-    const { evaluation: id, engagement: item, voix: voice, etat: status, derniere: isLast } = wanted;
-    const asked = { scope: scopeOf(wanted), ...onlySaid({ id, item, voice, status, isLast }) };
-    const { rows, next } = await assessmentRows(db, { ...asked, after: numberIn(after), limit });
-    return { rows, next: next === null ? null : [next] };
+    const { evaluation, engagement: item, voix: voice, etat: status, derniere: isLast } = wanted;
+    const kind = onlySaid({ item, voice, status, isLast });
+    const only = evaluation === undefined ? {} : { pact: (await pactOfAssessment(db, evaluation)) ?? 0 };
+    return await linesOfPacts(db, {
+      scope: { ...scopeOf(wanted), ...only },
+      after,
+      limit,
+      scanned: 400,
+      saying: anythingSaid(kind),
+      atOnce: Math.min(Math.max(Math.ceil(limit / 10), 4), 40),
+      depth: 1,
+      placeOf: ({ id }) => [id],
+      read: (_, asked) => assessmentRows(db, { ...asked, ...kind, ...onlySaid({ id: evaluation }) }),
+    });
   },
 });
 

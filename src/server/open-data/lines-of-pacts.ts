@@ -1,22 +1,25 @@
 /**
- * What pacts say, line by line, in the order of pacts: some pacts are read, their lines put in order, and the page stops where
- * it is full. A page that found little among many pacts ends early and says from where to go on: no page costs more than
- * another by what one looks for.
+ * What pacts say, line by line, in the order of pacts: some pacts are looked through, those that say something are read, their
+ * lines put in order, and the page stops where it is full. A page that found little ends early and says from where to go on:
+ * no page costs more than another by how rare is what one looks for.
  */
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../storage/connection.ts';
 import type { Page, Rows } from '../storage/downloads.ts';
-import { pactNumbers, type PactScope } from '../storage/open-pacts.ts';
+import { scannedPacts, type PactScope } from '../storage/open-pacts.ts';
 import { numberIn, pageUpTo, type Key, type PageOf } from './open-resource.ts';
 
-/** Above every measure, level, clause or letter: all of the pact was read. */
+/** Above every measure, level, clause, letter or number: all of the pact was read. */
 const END = 2_147_483_647;
-/** Pacts read for one page, at most. */
-const MOST_PACTS = 600;
 
 type Lines<Line> = {
   readonly scope: PactScope;
   readonly after: Key | null;
   readonly limit: number;
+  /** Pacts looked through for one page, at most. */
+  readonly scanned: number;
+  /** Whether the pact `f` has such a line at all; absent: it may. */
+  readonly saying?: RawBuilder<boolean>;
   /** Pacts read at once: about as many as fill a page. */
   readonly atOnce: number;
   /** How many numbers make the place of a line within its pact. */
@@ -28,24 +31,33 @@ type Lines<Line> = {
 
 export async function linesOfPacts<Line extends { readonly pact: number }>(
   db: Db,
-  { scope, after, limit, atOnce, depth, placeOf, read, keep = () => true }: Lines<Line>,
+  {
+    scope,
+    after,
+    limit,
+    scanned,
+    saying = sql<boolean>`true`,
+    atOnce,
+    depth,
+    placeOf,
+    read,
+    keep = () => true,
+  }: Lines<Line>,
 ): Promise<PageOf<Line>> {
   const keyOf = (line: Line): Key => [line.pact, ...placeOf(line)];
-  const found: Line[] = [];
   // The pact in which the last page ended may have more to say.
-  let last = after === null ? 0 : numberIn(after) - 1;
-  for (let pactsRead = 0; pactsRead < MOST_PACTS;) {
-    const pacts = await pactNumbers(db, scope, { after: last, limit: atOnce });
-    if (pacts.length > 0) {
-      const lines = await allOf(db, { pacts, read });
-      const fresh = lines.filter((line) => keep(line) && isAfter(keyOf(line), after));
-      found.push(...fresh.toSorted((one, other) => compare(keyOf(one), keyOf(other))));
-    }
-    if (found.length > limit || pacts.length < atOnce) return pageUpTo(found, limit, keyOf);
-    pactsRead += pacts.length;
-    last = pacts.at(-1) ?? last;
+  const from = after === null ? 0 : numberIn(after) - 1;
+  const seen = await scannedPacts(db, scope, { after: from, limit: scanned, saying });
+  const telling = seen.flatMap(({ pact, says }) => (says ? [pact] : []));
+  const found: Line[] = [];
+  for (let at = 0; at < telling.length && found.length <= limit; at += atOnce) {
+    const lines = await allOf(db, { pacts: telling.slice(at, at + atOnce), read });
+    const fresh = lines.filter((line) => keep(line) && isAfter(keyOf(line), after));
+    found.push(...fresh.toSorted((one, other) => compare(keyOf(one), keyOf(other))));
   }
-  return { rows: found, next: [last, ...Array.from({ length: depth }, () => END)] };
+  const last = seen.at(-1);
+  if (found.length > limit || last === undefined || seen.length < scanned) return pageUpTo(found, limit, keyOf);
+  return { rows: found, next: [last.pact, ...Array.from({ length: depth }, () => END)] };
 }
 
 async function allOf<Line>(db: Db, { pacts, read }: { pacts: readonly number[]; read: Lines<Line>['read'] }) {

@@ -1,4 +1,6 @@
 /** Pacts and what they say, down to the clause. */
+import { sql } from 'kysely';
+import type { Stance } from '#domain/pact/stance.ts';
 import { FILTER } from '#publishing/open-data/filter.ts';
 import {
   COMMITMENT_COLUMNS,
@@ -50,11 +52,14 @@ export const ENGAGEMENTS = openResource({
       scope: scopeOf(wanted),
       after,
       limit,
-      atOnce: pactsFor(limit, wanted.mesure === undefined ? 40 : 2),
+      ...(isNarrow(wanted) ? { scanned: 600, saying: someLevel(wanted) } : { scanned: 200 }),
+      atOnce: pactsFor(limit, isNarrow(wanted) ? 2 : 40),
       depth: 2,
       placeOf: ({ measure, level }) => [measure, level ?? 0],
       read: async (_, asked) =>
-        withMeasureTitle(await commitmentRows(db, { ...asked, ...onlySaid({ measure: wanted.mesure }) })),
+        withMeasureTitle(
+          await commitmentRows(db, { ...asked, ...onlySaid({ measure: wanted.mesure, stance: wanted.position }) }),
+        ),
       keep: ({ level, stance }) =>
         (wanted.niveau === undefined || level === wanted.niveau) &&
         (wanted.position === undefined || stance === wanted.position),
@@ -73,7 +78,9 @@ export const ALINEAS = openResource({
       scope: scopeOf(wanted),
       after,
       limit,
-      atOnce: pactsFor(limit, wanted.mesure === undefined ? 60 : 3),
+      // Clauses are in the details of a commitment, long texts: few are looked through for one page.
+      scanned: wanted.mesure === undefined ? 24 : 300,
+      atOnce: pactsFor(limit, wanted.mesure === undefined ? 15 : 1),
       depth: 3,
       placeOf: ({ measure, level, clause }) => [measure, level, clause],
       read: async (_, asked) =>
@@ -96,6 +103,7 @@ export const PRINCIPES = openResource({
       scope: scopeOf(wanted),
       after,
       limit,
+      scanned: 300,
       atOnce: pactsFor(limit, 3),
       depth: 1,
       placeOf: ({ letter }) => [letter.codePointAt(0) ?? 0],
@@ -118,12 +126,27 @@ export const ENGAGEMENTS_LOCAUX = openResource({
       scope: scopeOf(wanted),
       after,
       limit,
-      atOnce: pactsFor(limit, 1),
+      scanned: 600,
+      saying: sql<boolean>`exists (select from local_commitment c where c.pact_id = f.pact_id)`,
+      atOnce: pactsFor(limit, 2),
       depth: 1,
       placeOf: ({ id }) => [id],
       read: (_, asked) => localCommitmentRows(db, asked),
     }),
 });
+
+type Narrow = { readonly mesure?: number; readonly niveau?: number; readonly position?: Stance };
+
+function isNarrow({ mesure, niveau, position }: Narrow): boolean {
+  return mesure !== undefined || niveau !== undefined || position !== undefined;
+}
+
+/** Whether the pact `f` has a commitment in which such a line may stand; which one exactly is seen once it is read. */
+function someLevel({ mesure, position }: Narrow) {
+  const measure = mesure === undefined ? sql`` : sql`and c.edition = f.edition and c.measure = ${mesure}`;
+  const stance = position === undefined ? sql`` : sql`and ${position} in (c.stance, c.level1, c.level2, c.level3)`;
+  return sql<boolean>`exists (select from commitment c where c.pact_id = f.pact_id ${measure} ${stance})`;
+}
 
 /** Enough to fill a page where each has about `lines`, few enough to be read at once. */
 function pactsFor(limit: number, lines: number): number {

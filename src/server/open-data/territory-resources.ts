@@ -29,7 +29,8 @@ export const COMMUNES = openResource({
       limit,
       ({ code }) => [code],
     ),
-  count: (db, wanted) => countCommunes(db, communesIn(wanted)),
+  // Who signed is looked up commune by commune.
+  count: async (db, wanted) => (wanted.signataire === undefined ? await countCommunes(db, communesIn(wanted)) : null),
 });
 
 const communesIn = (wanted: Wanted<typeof COMMUNE_FILTERS>) =>

@@ -5,7 +5,6 @@ import type { SaidAssessment } from '#domain/follow-up/said-assessment.ts';
 import { selectSaid, toSaid } from './assessments.ts';
 import type { Db } from './connection.ts';
 import type { Page, Rows } from './downloads.ts';
-import { inScope, type PactScope } from './open-pacts.ts';
 
 export type AssessmentRow = SaidAssessment & {
   readonly edition: string;
@@ -17,12 +16,15 @@ export type AssessmentRow = SaidAssessment & {
   readonly isLast: boolean;
 };
 
-export type AssessmentsWanted = { readonly municipality: string } | { readonly pact: number } | CountryWanted;
+export type AssessmentsWanted = { readonly municipality: string } | { readonly pact: number } | OfPactsWanted;
 
-/** Of the whole country or a part of it, without what is played. */
-type CountryWanted = {
-  readonly scope: PactScope;
+/** Of these pacts, of which somebody made sure that each may be shown; at least one. */
+type OfPactsWanted = {
+  readonly pacts: readonly number[];
   readonly id?: number;
+} & SaidWanted;
+
+export type SaidWanted = {
   readonly item?: string;
   readonly voice?: Voice;
   readonly status?: AssessmentStatus;
@@ -33,6 +35,8 @@ export async function assessmentRows(
   db: Db,
   { after = 0, limit = 500, ...wanted }: Page & AssessmentsWanted,
 ): Promise<Rows<AssessmentRow>> {
+  const among = 'pacts' in wanted ? await numbersAmong(db, { ...wanted, after, limit }) : null;
+  if (among?.length === 0) return { rows: [], next: null };
   const rows = await selectSaid(db)
     .innerJoin('pact', 'pact.id', 'assessment.pactId')
     .select(['pact.edition', 'pact.listName'])
@@ -41,13 +45,13 @@ export async function assessmentRows(
       sql<string>`coalesce((select m.name from municipality m where m.code = pact.municipality_code),
         (select g.name from "grouping" g where g.siren = pact.grouping_siren))`.as('placeName'),
     )
-    .select(sql<boolean>`exists (select from latest_assessment l where l.assessment_id = assessment.id)`.as('isLast'))
+    .select(sql<boolean>`${isLastOf('assessment')}`.as('isLast'))
     .where('assessment.id', '>', after)
     .$if('pact' in wanted, (query) => query.where('pact.id', '=', 'pact' in wanted ? wanted.pact : 0))
     .$if('municipality' in wanted, (query) =>
       query.where('pact.municipalityCode', '=', 'municipality' in wanted ? wanted.municipality : ''),
     )
-    .$if('scope' in wanted, (query) => query.where(inCountry('scope' in wanted ? wanted : { scope: {} })))
+    .$if(among !== null, (query) => query.where('assessment.id', 'in', [...(among ?? [])]))
     .orderBy('assessment.id')
     .limit(limit + 1)
     .execute();
@@ -58,15 +62,43 @@ export async function assessmentRows(
   };
 }
 
-function inCountry({ scope, id, item, voice, status, isLast }: CountryWanted): RawBuilder<boolean> {
-  const rules = [sql`exists (select from counted_pact f where f.pact_id = pact.id ${inScope(scope)})`];
-  if (id !== undefined) rules.push(sql`assessment.id = ${id}`);
-  if (item !== undefined) rules.push(sql`assessment.item = ${item}`);
-  if (voice !== undefined) rules.push(sql`assessment.voice = ${voice}`);
-  if (status !== undefined) rules.push(sql`assessment.status = ${status}`);
-  if (isLast !== undefined)
-    rules.push(sql`${isLast} = exists (select from latest_assessment l where l.assessment_id = assessment.id)`);
-  return sql<boolean>`(${sql.join(rules, sql` and `)})`;
+/** All of these few pacts, then cut: asked for the first ones only, PostgreSQL would walk those of the whole country. */
+async function numbersAmong(
+  db: Db,
+  { pacts, id, after, limit, ...wanted }: OfPactsWanted & { readonly after: number; readonly limit: number },
+): Promise<readonly number[]> {
+  const one = id === undefined ? sql`true` : sql`a.id = ${id}`;
+  const { rows } = await sql<{ id: number }>`
+    select a.id from assessment a
+    where a.pact_id = any (${[...pacts]}::integer[]) and a.id > ${after} and ${one} and ${saidAs(wanted)}
+    order by a.id`.execute(db);
+  return rows.slice(0, limit + 1).map((row) => row.id);
+}
+
+/** Whether anything of the kind was said of the pact `f` of a larger query. */
+export function anythingSaid(wanted: SaidWanted): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from assessment a where a.pact_id = f.pact_id and ${saidAs(wanted)})`;
+}
+
+function saidAs({ item, voice, status, isLast }: SaidWanted): RawBuilder<unknown> {
+  const rules: RawBuilder<unknown>[] = [sql`true`];
+  if (item !== undefined) rules.push(sql`a.item = ${item}`);
+  if (voice !== undefined) rules.push(sql`a.voice = ${voice}`);
+  if (status !== undefined) rules.push(sql`a.status = ${status}`);
+  if (isLast !== undefined) rules.push(sql`${isLast} = ${isLastOf('a')}`);
+  return sql.join(rules, sql` and `);
+}
+
+/** Found by the key of what was said last: by its number alone, all of the country would be read. */
+function isLastOf(table: 'assessment' | 'a'): RawBuilder<boolean> {
+  const of = (column: string) => sql.ref(`${table}.${column}`);
+  return sql<boolean>`exists (select from latest_assessment l where l.pact_id = ${of('pactId')} and l.item = ${of('item')}
+    and l.voice = ${of('voice')} and l.assessment_id = ${of('id')})`;
+}
+
+export async function pactOfAssessment(db: Db, id: number): Promise<number | null> {
+  const row = await db.selectFrom('assessment').select('pactId').where('id', '=', id).executeTakeFirst();
+  return row?.pactId ?? null;
 }
 
 function toRow<Row extends Parameters<typeof toSaid>[0] & Omit<AssessmentRow, keyof SaidAssessment>>(

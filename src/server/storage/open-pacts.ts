@@ -38,6 +38,26 @@ export async function pactNumbers(
   return rows.map(({ pact }) => pact);
 }
 
+export type ScannedPact = { readonly pact: number; readonly says: boolean };
+
+/**
+ * The same, each with whether it says what one looks for: `saying` is about the pact `f`. One query, whose cost depends on
+ * `limit` and not on how rare that is.
+ */
+export async function scannedPacts(
+  db: Db,
+  scope: PactScope,
+  { after, limit, saying }: { readonly after: number; readonly limit: number; readonly saying: RawBuilder<boolean> },
+): Promise<readonly ScannedPact[]> {
+  const { rows } = await sql<ScannedPact>`
+    with scanned as materialized (
+      select f.pact_id, f.edition from counted_pact f where f.pact_id > ${after} ${inScope(scope)}
+      order by f.pact_id limit ${limit}
+    )
+    select f.pact_id as pact, ${saying} as says from scanned f order by f.pact_id`.execute(db);
+  return rows;
+}
+
 /** Two queries. */
 export async function openPactRows(
   db: Db,

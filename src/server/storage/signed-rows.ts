@@ -1,6 +1,7 @@
 /**
  * What pacts say, as flat rows for downloads: one row for the smallest thing. Page by page, as ./downloads.ts.
  */
+import { sql } from 'kysely';
 import type { LocalCommitment, Quotation, WordChange } from '#domain/pact/commitment.ts';
 import type { Stance, Wording } from '#domain/pact/stance.ts';
 import type { Db } from './connection.ts';
@@ -25,6 +26,8 @@ export type SignedWanted = {
   readonly municipality?: string;
   readonly edition?: string;
   readonly measure?: number;
+  /** Of the measure or of one of its levels. */
+  readonly stance?: Stance;
   /** SIREN of the body to act with, or to leave to. */
   readonly competent?: string;
 };
@@ -100,7 +103,17 @@ export async function signedClauseRows(db: Db, wanted: SignedWanted & Page): Pro
 
 async function commitmentsInRows<Row>(
   db: Db,
-  { pact, pacts: among, municipality, edition, measure, competent, after = 0, limit = 1000 }: SignedWanted & Page,
+  {
+    pact,
+    pacts: among,
+    municipality,
+    edition,
+    measure,
+    stance,
+    competent,
+    after = 0,
+    limit = 1000,
+  }: SignedWanted & Page,
   toRows: (signed: SignedRow, view: CommitmentView) => readonly Row[],
 ): Promise<Rows<Row>> {
   const found = await selectCommitments(db)
@@ -109,6 +122,11 @@ async function commitmentsInRows<Row>(
     .$if(among !== undefined, (query) => query.where('commitment.pactId', 'in', [...(among ?? [])]))
     .$if(edition !== undefined, (query) => query.where('commitment.edition', '=', edition ?? ''))
     .$if(measure !== undefined, (query) => query.where('commitment.measure', '=', measure ?? 0))
+    .$if(stance !== undefined, (query) =>
+      query.where(
+        sql<boolean>`${stance} in (commitment.stance, commitment.level1, commitment.level2, commitment.level3)`,
+      ),
+    )
     .$if(competent !== undefined, (query) => query.where('commitment.competentSiren', '=', competent ?? ''))
     .$if(municipality !== undefined, (query) =>
       query.where('commitment.pactId', 'in', (here) =>

@@ -1,0 +1,9 @@
+import type { PageServerLoad } from './$types';
+import { PROBLEM_STATUS } from '#domain/open-data/api-problem.ts';
+import { describedResources } from '#server/http/api/described-page.ts';
+
+export const load: PageServerLoad = ({ url }) => ({
+  resources: describedResources(),
+  problems: Object.entries(PROBLEM_STATUS),
+  site: url.origin,
+});
