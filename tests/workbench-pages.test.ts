@@ -123,7 +123,7 @@ describe('the national edition', () => {
   test('words that change are shown word by word, and want a reason before publishing', async () => {
     const one = await measureOf(15);
     const shown = await seen(one);
-    expect(shown).toContain('Ce qu’est devenue dans la campagne passée : 15.');
+    expect(shown).toContain('Campagne passée : ce qu’est devenue la mesure 15');
     const fields = fieldsOf(shown, 'write');
     await sent(`${one}?/write`, { ...fields, titre: `${fields['titre'] ?? ''} Partout.` });
     expect(await seen(one)).toMatch(/<ins>.*Partout/);

@@ -184,7 +184,6 @@ export const NEXT = 'Mesure suivante';
 export const CHANGED_MEANWHILE_TITLE = 'Quelqu’un a enregistré cette page avant vous';
 export const THEIRS = 'Ce qui est enregistré';
 export const YOURS = 'Ce que vous avez écrit reste dans le formulaire. Reprenez ce qui manque, puis enregistrez.';
-/** `name`: « 15. Développer le vélo ». */
-export function pastOf(name: string): string {
-  return `Ce qu’est devenue dans la campagne passée : ${name}`;
+export function pastOf(measure: number): string {
+  return `Campagne passée : ce qu’est devenue la mesure ${measure}`;
 }

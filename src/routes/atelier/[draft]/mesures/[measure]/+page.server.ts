@@ -9,7 +9,6 @@ import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
 import { pastCampaign } from '#server/storage/past-campaign.ts';
 import { idIn } from '#ui/addresses.ts';
-import { heading } from '#ui/messages/format.fr.ts';
 import * as words from '#ui/messages/workbench.fr.ts';
 import { sayWorkbenchRefusal } from '#ui/messages/workbench-refusals.fr.ts';
 import { measureNames } from '#ui/workbench/draft-shown.ts';
@@ -65,7 +64,7 @@ export const load: PageServerLoad = async (event) => {
     // What the campaign that is over says of what it comes from: the evidence for changing it.
     past: await Promise.all(
       measure.origins.slice(0, MOST_PAST).map(async (origin) => ({
-        name: words.measureTitle(origin.measure, heading(known.find(origin)?.title ?? '')),
+        name: words.pastOf(origin.measure),
         measure: { levels: known.find(origin)?.levels ?? [] },
         past: await pastCampaign(db, origin),
       })),
