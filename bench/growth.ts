@@ -52,7 +52,7 @@ function sectionOf(costs: readonly Cost[]): Section {
     rows: [
       ...costs.map(({ share, communes, page, search }) =>
         fact(
-          `${share}: ${communes.toLocaleString('en')} communes and as many pacts`,
+          `${share}: ${communes.toLocaleString('en')} communes`,
           `page ${milliseconds(page)}, search ${milliseconds(search)}`,
         ),
       ),
@@ -65,9 +65,7 @@ function sectionOf(costs: readonly Cost[]): Section {
         ((costs.at(-1)?.search ?? NaN) / (costs[0]?.search ?? NaN)).toFixed(2),
       ),
     ],
-    notes: [
-      `Median of ${COUNTED} pages, each of another commune, one visitor; each commune has one pact of 32 measures.`,
-    ],
+    notes: [`Median of ${COUNTED} pages, each of another commune of a made-up country (npm run country), one visitor.`],
   };
 }
 

@@ -96,6 +96,7 @@ test('by day, of one département, of the pacts that take one measure', async ()
 test('lays another campaign over it by the weeks before the first round', async () => {
   const html = await page(`?avec=${OTHER}`);
   expect(rows(html)).toEqual(['6 semaines avant 3 sur 10 pas encore de signature', '1 semaine avant 7 sur 10 6 sur 6']);
+  expect(html).toContain('Pacte pour la Transition, 2020');
   expect(html.match(/<path class="results[^"]*" d="M/g)?.length).toBeGreaterThanOrEqual(2);
 });
 

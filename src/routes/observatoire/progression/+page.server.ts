@@ -68,14 +68,19 @@ export const load: PageServerLoad = async ({ url }) => {
       ...(beside === null ? [] : [{ label: words.ALONE, href: address(more), shown: false }]),
       ...part.editions
         .filter(({ id }) => id !== edition.id)
-        .map(({ id, title }) => ({ label: title, href: address({ avec: id }), shown: id === beside?.id })),
+        .map(({ id, ...other }) => ({
+          label: words.campaignName(other),
+          href: address({ avec: id }),
+          shown: id === beside?.id,
+        })),
     ],
     impossible: beside !== null && two === null,
     progress: notWrittenOut(two ?? oneCampaign(mine, step)),
-    names: two === null ? [mine.name] : [mine.name, beside?.title ?? ''],
+    names: two === null ? [mine.name] : [mine.name, beside === null ? '' : words.campaignName(beside)],
   };
 };
 
-function campaignOf({ title, year }: Edition, days: readonly SignedDay[]) {
-  return { name: title, days, election: generalElections().find((election) => election.year === year) ?? null };
+function campaignOf(edition: Edition, days: readonly SignedDay[]) {
+  const election = generalElections().find(({ year }) => year === edition.year) ?? null;
+  return { name: words.campaignName(edition), days, election };
 }
