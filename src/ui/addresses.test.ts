@@ -1,9 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { fileNameOf, idIn, municipalityCodeIn, numberIn, pactAddress, placeAddress, sirenIn } from './addresses.ts';
+import {
+  fileNameOf,
+  idIn,
+  lastingAddress,
+  municipalityCodeIn,
+  numberIn,
+  pactAddress,
+  placeAddress,
+  sirenIn,
+} from './addresses.ts';
 
 describe('an address', () => {
   test('names a municipality by its code, then for people', () => {
     expect(placeAddress({ kind: 'municipality', code: '2A004', slug: 'ajaccio' })).toBe('/communes/2A004-ajaccio');
+  });
+  test.each([
+    ['/communes/2A004-ajaccio/mesures/15?a=b-c', '/communes/2A004/mesures/15?a=b-c'],
+    ['/pactes/12-liste-2020/suivi', '/pactes/12/suivi'],
+    ['/pactes/12', '/pactes/12'],
+    ['/chartes/pacte-transition-2020', '/chartes/pacte-transition-2020'],
+    ['/collectifs/charte', '/collectifs/charte'],
+    ['/', '/'],
+  ])('%s lasts as %s', (address, lasting) => {
+    expect(lastingAddress(address)).toBe(lasting);
   });
   test('needs no slug', () => {
     expect(pactAddress({ id: 12, slug: '' })).toBe('/pactes/12');

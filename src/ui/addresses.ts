@@ -86,12 +86,20 @@ export function measureAddress(edition: string, measure: number): string {
 }
 
 /** The thread: what became of one measure of the charter in one municipality. */
-export function threadAddress(place: Municipality, measure: number): string {
-  return `${placeAddress(place)}/mesures/${measure}`;
+/** `edition`: the one it is numbered in; absent: wherever the address alone leads (storage/thread-page.ts, editionAtAddress). */
+export function threadAddress(place: Municipality, measure: number, edition?: string): string {
+  return `${placeAddress(place)}/mesures/${measure}${inEdition(edition)}`;
 }
 
-export function principleAddress(place: Municipality, letter: string): string {
-  return `${placeAddress(place)}/principes/${letter}`;
+export function principleAddress(place: Municipality, letter: string, edition?: string): string {
+  return `${placeAddress(place)}/principes/${letter}${inEdition(edition)}`;
+}
+
+/** Threads of the first edition have the address alone, since there was no other: it stays theirs. */
+export const FIRST_EDITION = 'pacte-transition-2020';
+
+function inEdition(edition: string | undefined): string {
+  return edition === undefined || edition === FIRST_EDITION ? '' : `?charte=${encodeURIComponent(edition)}`;
 }
 
 export function localCommitmentAddress(place: Municipality, id: number): string {
@@ -152,6 +160,17 @@ export function titledFileName(title: string, filename: string): string {
   const extension = /\.[a-z0-9]{1,5}$/i.exec(filename)?.[0] ?? '';
   return `${slugOf(title).slice(0, LONGEST_FILE_NAME) || 'document'}${extension.toLowerCase()}`;
 }
+
+/**
+ * The same page by codes and numbers alone: names change, and the slugs with them. `/communes/94017-champigny/mesures/15` is
+ * `/communes/94017/mesures/15`. An edition's own name is its code.
+ */
+export function lastingAddress(address: string): string {
+  return address.replace(SLUGGED, '$1');
+}
+
+const SLUGGED =
+  /^(\/(?:communes|intercommunalites|pactes|plans|bilans|collectifs|listes|indicateurs)\/\d[\dAB]*)-[^/?#]*/;
 
 function join(key: string | number, slug: string): string {
   return slug === '' ? String(key) : `${key}-${slug}`;

@@ -4,9 +4,9 @@
  */
 export type JsonLd = { readonly '@type': string; readonly [property: string]: unknown };
 
-/** `<` is written so that no text can close the block. */
-export function dataBlock(about: JsonLd): string {
-  const json = JSON.stringify({ '@context': 'https://schema.org', ...about }).replaceAll('<', '\\u003c');
+/** `id`: an address that lasts, by which others may speak of it. `<` is written so that no text can close the block. */
+export function dataBlock(about: JsonLd, id: string): string {
+  const json = JSON.stringify({ '@context': 'https://schema.org', '@id': id, ...about }).replaceAll('<', '\\u003c');
   return `<script type="application/ld+json">${json}</` + 'script>';
 }
 
