@@ -28,3 +28,10 @@ test('a round is drawn near the signatures, and stretches nothing when it is yea
   expect(far?.uprights).toEqual([]);
   expect(far?.curves[0]?.end.x).toBeGreaterThan(near?.curves[0]?.end.x ?? Infinity);
 });
+
+test('a campaign of two days names each of them once', () => {
+  const days = drawn([curve([18_000, 1], [18_001, 3])])?.x.map((tick) => tick.days) ?? [];
+  expect(days.length).toBeGreaterThan(0);
+  expect(days.every((day) => Number.isInteger(day))).toBe(true);
+  expect(new Set(days).size).toBe(days.length);
+});

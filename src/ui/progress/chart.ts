@@ -56,7 +56,10 @@ export function progressChart(
         return { name, path: path(begun) ?? '', end: { x: round(x(end.at)), y: round(y(end.total)) } };
       }),
     uprights: near.map(({ at, label }) => ({ x: round(x(at)), label })),
-    x: ticksOf(axis, from, to).map((days) => ({ at: round(x(days)), days })),
+    x: ticksOf(axis, from, to)
+      // A day has one name: hours between two of them would repeat it.
+      .filter((days) => Number.isInteger(days))
+      .map((days) => ({ at: round(x(days)), days })),
     // Pacts are whole.
     y: y
       .ticks(5)
