@@ -98,7 +98,7 @@ describe('somebody who comes', () => {
     expect(page).toContain('avec les habitant·es');
     expect(page).toContain('Demandé par les collectifs');
     // The evidence beside it, with its denominator.
-    expect(page).toMatch(/Prise dans \d+ pactes sur \d+/);
+    expect(page).toMatch(/Prise dans \d+ des \d+ pactes signés/);
     expect(page).not.toContain('Enregistrer mon vote');
   });
 
@@ -132,6 +132,8 @@ describe('somebody who comes', () => {
   test('proposes other words, shown as a difference, and they are taken for words', async () => {
     const who = await confirmed('bea@exemple.fr');
     const { path, params } = measure(open.id, open.changed);
+    const begun = await render(`${ROOT}/mesures/[measure]`, `${path}?partie=title`, params, who);
+    expect(begun).toMatch(/<textarea id="a-texte"[^>]*>[^<]+, avec les habitant·es<\/textarea/);
     const form = {
       partie: 'title',
       texte: 'Un <b>autre</b> titre',
@@ -239,7 +241,7 @@ describe('the synthesis', () => {
     expect(html).toContain(counted.value.sha256);
     expect(html).toContain('retenue en partie');
     expect(html).toContain('Dans la mesure 1');
-    expect(html).toContain('1 des 1 proposition');
+    expect(html).toContain('Réponses données : 1 sur 1 proposition');
   });
 });
 

@@ -4,7 +4,7 @@ import type { ContributionKind, Spot } from '#domain/consultation/contribution.t
 import type { CountedChoice, CountedObject, FrozenCount } from '#domain/consultation/count.ts';
 import type { Change } from '#domain/workbench/change.ts';
 import { ANSWER_WORDS, KIND_WORDS } from './consultation-words.fr.ts';
-import { count, day, dayOf, figure, momentOf } from './format.fr.ts';
+import { count, day, dayOf, figure, heading, momentOf } from './format.fr.ts';
 
 export const CONSULTATIONS_TITLE = 'Consultations';
 export const CONSULTATIONS_LEDE =
@@ -19,7 +19,7 @@ export const TAKE_PART_CONFIRM = 'Confirmer et participer';
 export const TAKE_PART_NOTES = [
   'Une boîte aux lettres, une voix : votre dernier choix compte, jusqu’à la clôture.',
   'Deux écritures de la même boîte comptent une fois, là où le service de messagerie le dit : jean.dupont+vote@gmail.com et jeandupont@gmail.com, par exemple.',
-  'Votre adresse n’est pas gardée : seulement une empreinte, effacée au décompte. Personne ne peut savoir ensuite qui a choisi quoi.',
+  'Votre adresse n’est pas gardée : seulement une empreinte et son domaine, effacés au décompte. Personne ne peut savoir ensuite qui a choisi quoi.',
   'Les adresses d’un même domaine qui arrivent en nombre dans la même heure sont comptées, et dites à part.',
 ];
 export const WITH_ACCOUNT = 'Participer avec l’adresse de mon compte';
@@ -48,7 +48,8 @@ export const AMEND = 'Proposer d’autres mots';
 export const AMEND_SPOT = 'Quelle partie changer';
 export const AMEND_WORDS = 'Vos mots, à la place';
 export const AMEND_HELP =
-  'Copiez la partie choisie, puis changez ce qu’il faut : la différence sera montrée mot à mot.';
+  'Partez des mots de la partie choisie, et changez ce qu’il faut : la différence sera montrée mot à mot.';
+export const AMEND_THIS = 'Le dire autrement';
 export const BECAUSE = 'Pourquoi';
 export const NAME = 'Signature';
 export const NAME_HELP = 'Facultative, et publique : votre nom, votre collectif. Laissez vide pour ne pas signer.';
@@ -148,7 +149,7 @@ export function answersLine({ answered, toAnswer }: Figures): string {
   const all = answered + toAnswer;
   return all === 0
     ? 'Rien n’a été proposé : il n’y a rien à répondre.'
-    : `${figure(answered)} des ${count(all, 'proposition', 'propositions')} (amendements et nouvelles mesures) ont leur réponse.`;
+    : `Réponses données : ${figure(answered)} sur ${count(all, 'proposition', 'propositions')} (amendements et nouvelles mesures).`;
 }
 
 const CHANGES: Readonly<Record<Change, string>> = {
@@ -160,10 +161,13 @@ const CHANGES: Readonly<Record<Change, string>> = {
   added: 'ajoutée',
 };
 export const changeWord = (change: Change): string => CHANGES[change];
-export const changeReason = (reason: string): string =>
-  reason === '' ? 'Aucune raison n’est donnée.' : `Raison : ${reason}`;
+export function changeLine(change: Change, reason: string): string {
+  const what = `Dans le projet : ${CHANGES[change]}.`;
+  if (change === 'kept') return what;
+  return reason === '' ? `${what} Aucune raison n’est donnée.` : `${what} Raison : ${reason}`;
+}
 export const measureTitle = (number: number | null, title: string): string =>
-  number === null ? title : `Mesure ${number} : ${title}`;
+  number === null ? heading(title) : `Mesure ${number} : ${heading(title)}`;
 export const contributionsOf = (contributions: number): string => count(contributions, 'contribution', 'contributions');
 
 /** `l2.3` is « niveau 2, alinéa 3 ». */

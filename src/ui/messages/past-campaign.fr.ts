@@ -36,7 +36,7 @@ export function pastSummary({ pacts, asOf, stances, amended }: PastCampaign): st
     .filter(({ level, stance }) => level === 0 && (stance === 'accepted' || stance === 'partial'))
     .reduce((sum, one) => sum + one.pacts, 0);
   const when = asOf === null ? '' : `, au ${dayOf(asOf)}`;
-  return `Prise dans ${figure(taken)} pactes sur ${figure(pacts)}${when} ; ses mots changés dans ${figure(amended)} de ces ${figure(taken)}.`;
+  return `Prise dans ${figure(taken)} des ${count(pacts, 'pacte signé', 'pactes signés')}${when} ; ses mots changés dans ${figure(amended)} de ${taken < 2 ? 'ceux-là' : `ces ${figure(taken)}`}.`;
 }
 
 export function levelOf(level: number): string {

@@ -11,7 +11,11 @@ import {
   type ConsultationRefusal,
 } from '#ui/messages/consultation-refusals.fr.ts';
 import { askedAfter } from '#ui/paging/page-after.ts';
-import { cancelConsultation, changeConsultation } from '#use-cases/consultation/announce-consultation.ts';
+import {
+  cancelConsultation,
+  changeConsultation,
+  type ConsultationAsked,
+} from '#use-cases/consultation/announce-consultation.ts';
 import { countConsultation } from '#use-cases/consultation/count-consultation.ts';
 import { seeBursts, withdrawBurst } from '#use-cases/consultation/moderate-consultation.ts';
 import { enterTeam } from '../../team.ts';
@@ -77,8 +81,8 @@ function answered(
   { url }: Pick<RequestEvent, 'url'>,
   outcome: Result<unknown, ConsultationRefusal>,
   said: string,
-  typed: object = {},
+  typed: ConsultationAsked | null = null,
 ) {
   if (outcome.ok) redirect(303, `${url.pathname}${said}`);
-  return fail(consultationStatus(outcome.refusal), { ...typed, problem: sayConsultationRefusal(outcome.refusal) });
+  return fail(consultationStatus(outcome.refusal), { typed, problem: sayConsultationRefusal(outcome.refusal) });
 }

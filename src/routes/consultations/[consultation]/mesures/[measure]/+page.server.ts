@@ -64,6 +64,10 @@ export const load: PageServerLoad = async (event) => {
         ? null
         : (editionById(origin.edition)?.measures.find(({ number }) => number === origin.measure) ?? null),
     contributions,
+    asked:
+      words === null
+        ? null
+        : (spotsOf(words).find(({ spot }) => spot === event.url.searchParams.get('partie')) ?? null),
     voted: event.url.searchParams.has('vote'),
   };
 };
