@@ -6,7 +6,8 @@ import { generalElections } from '#server/elections.ts';
 import type { SitemapEntry } from '#server/http/sitemap.ts';
 import { byElections } from '#server/storage/by-elections.ts';
 import type { Db } from '#server/storage/connection.ts';
-import { SITEMAP_KINDS, sitemapPart, sitemapParts, type SitemapLine } from '#server/storage/sitemap.ts';
+import { SITEMAP_KINDS, type SitemapLine } from '#server/storage/sitemap-sources.ts';
+import { sitemapPart, sitemapParts } from '#server/storage/sitemap.ts';
 
 const FIXED = [
   '/',
@@ -88,9 +89,9 @@ function pathOf(line: SitemapLine): string {
     case 'action':
       return to.actionAddress(line.plan, line.number);
     case 'measure':
-      return to.threadAddress(line.place, line.measure);
+      return to.threadAddress(line.place, line.measure, line.edition);
     case 'principle':
-      return to.principleAddress(line.place, line.letter);
+      return to.principleAddress(line.place, line.letter, line.edition);
     case 'list':
       return to.listAddress(line.list);
     case 'question':
