@@ -45,7 +45,7 @@ export type SitemapLine = { readonly changedAt: Date | null } & (
   | { readonly kind: 'place'; readonly place: PlaceRef }
   | { readonly kind: 'action'; readonly plan: Numbered; readonly number: string }
   | { readonly kind: 'measure'; readonly place: MunicipalityRef; readonly measure: number; readonly edition: string }
-  | { readonly kind: 'principle'; readonly place: MunicipalityRef; readonly letter: string }
+  | { readonly kind: 'principle'; readonly place: MunicipalityRef; readonly letter: string; readonly edition: string }
   | { readonly kind: 'list'; readonly list: Numbered }
   | { readonly kind: 'lists'; readonly place: MunicipalityRef }
   | { readonly kind: 'question'; readonly id: number }
@@ -95,6 +95,7 @@ export type Row = {
   readonly number: string;
   readonly measure: number;
   readonly letter: string;
+  readonly edition: string;
 };
 
 type Source = {
