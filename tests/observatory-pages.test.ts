@@ -190,7 +190,7 @@ test('every figure leads to a list that says the same number and is as long', as
 describe('the first page', () => {
   test('says who was looked at out of who signed', async () => {
     const html = await page('/observatoire');
-    expect(html).toContain('évaluée sur 3 signataires');
+    expect(html).toContain('commune ou intercommunalité évaluée sur 3 signataires');
     expect(html).toContain('au 12 mai 2026');
     expect(html).toContain('Une intercommunalité n’a pas de département');
   });

@@ -34,12 +34,6 @@ export function outOf(part: number, whole: number): string {
 }
 
 export const PACTS = 'Pactes';
-export const PLACES_FACT: Readonly<Record<PlacesLooked, string>> = {
-  signed: 'communes signataires',
-  assessed: 'communes évaluées',
-  reviewed: 'communes avec un bilan publié',
-};
-
 export function pactsFact(pacts: number): string {
   return pacts < 2 ? 'pacte publié' : 'pactes publiés';
 }
@@ -55,10 +49,24 @@ export function signedOutOf(
   return `${who} ; le pays compte ${total}`;
 }
 /** « 103 communes évaluées sur 300 signataires ». */
-export function lookedOutOf(looked: Exclude<PlacesLooked, 'signed'>, part: number, signed: number): string {
-  const word = looked === 'assessed' ? (part < 2 ? 'évaluée' : 'évaluées') : 'avec un bilan publié';
-  return `${word} sur ${count(signed, 'signataire', 'signataires')}`;
+export function lookedOutOf(
+  looked: Exclude<PlacesLooked, 'signed'>,
+  { part, signed, groupings }: { readonly part: number; readonly signed: number; readonly groupings: boolean },
+): string {
+  const [one, many] = LOOKED_WORD[looked];
+  const who = groupings
+    ? part < 2
+      ? 'commune ou intercommunalité'
+      : 'communes et intercommunalités'
+    : part < 2
+      ? 'commune'
+      : 'communes';
+  return `${who} ${part < 2 ? one : many} sur ${count(signed, 'signataire', 'signataires')}`;
 }
+const LOOKED_WORD = {
+  assessed: ['évaluée', 'évaluées'],
+  reviewed: ['avec un bilan publié', 'avec un bilan publié'],
+} as const;
 
 export const WHO = 'Qui a signé';
 export const BY_STANDING = 'Selon ce que la liste est devenue';

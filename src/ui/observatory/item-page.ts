@@ -1,6 +1,6 @@
 /** Everything about one measure or principle in one part of the country, each figure with its list. */
 import type { Edition } from '#domain/charter/edition.ts';
-import { ASSESSMENT_STATUSES, VOICES, type AssessmentStatus, type Voice } from '#domain/follow-up/assessment.ts';
+import { VOICES, type AssessmentStatus, type Voice } from '#domain/follow-up/assessment.ts';
 import type { ListedLevel } from '#domain/observatory/listed.ts';
 import { STANCES, type Stance } from '#domain/pact/stance.ts';
 import type { CellFigures } from '#domain/observatory/figures.ts';
@@ -117,6 +117,17 @@ function clausesOf(
   );
 }
 
+/** From kept to broken, then what counts in no share. */
+const IN_ORDER = [
+  'kept',
+  'partly-kept',
+  'underway',
+  'not-started',
+  'broken',
+  'cannot-assess',
+  'not-competent',
+] as const satisfies readonly AssessmentStatus[];
+
 function doneOf({
   item,
   asked,
@@ -131,7 +142,7 @@ function doneOf({
     collective: of('collective'),
     'town-hall': of('town-hall'),
   });
-  const rows = ASSESSMENT_STATUSES.toReversed().flatMap((status) =>
+  const rows = IN_ORDER.flatMap((status) =>
     [false, true].map((beforeMandate) => ({
       status,
       beforeMandate,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Listed } from '#domain/observatory/listed.ts';
 import type { ObservatoryAsked } from './asked.ts';
-import { fieldsOfListed, listAddress, listedAsked } from './listed-address.ts';
+import { fieldsOfListed, leavesAside, listAddress, listedAsked } from './listed-address.ts';
 
 const LISTS: readonly Listed[] = [
   { kind: 'pacts' },
@@ -60,4 +60,20 @@ describe('an address keeps', () => {
     expect(address).toContain('depuis=2020-02-01');
     expect(address).not.toContain('taille');
   });
+});
+
+test('a list says that something asked does not narrow it, and only then', () => {
+  const asked: ObservatoryAsked = {
+    edition: 'pacte-transition-2020',
+    area: { kind: 'country' },
+    size: null,
+    standing: null,
+    theme: null,
+    period: { since: null, until: null },
+  };
+  const amended: Listed = { kind: 'amended', measure: 1 };
+  expect(leavesAside(asked, amended)).toBe(false);
+  expect(leavesAside({ ...asked, size: 'under-500' }, amended)).toBe(true);
+  expect(leavesAside({ ...asked, period: { since: '2020-02-01', until: null } }, amended)).toBe(true);
+  expect(leavesAside({ ...asked, period: { since: '2020-02-01', until: null } }, { kind: 'pacts' })).toBe(false);
 });

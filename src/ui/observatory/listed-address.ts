@@ -140,7 +140,8 @@ export function reached(asked: ObservatoryAsked, listed: Listed): ObservatoryAsk
 /** Whether something asked is left aside by `reached`. */
 export function leavesAside(asked: ObservatoryAsked, listed: Listed): boolean {
   const kept = reached(asked, listed);
-  return kept.size !== asked.size || kept.standing !== asked.standing || kept.period !== asked.period;
+  const sameDays = kept.period.since === asked.period.since && kept.period.until === asked.period.until;
+  return kept.size !== asked.size || kept.standing !== asked.standing || !sameDays;
 }
 
 /** `12-15`: after measure 15 of pact 12; `12`: after pact 12. */

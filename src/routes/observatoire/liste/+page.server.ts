@@ -54,6 +54,7 @@ export const load: PageServerLoad = async ({ url }) => {
     edition: { id: edition.id, title: edition.title },
     area: areaName(asked.area, name),
     about: aboutOf(edition, listed),
+    clause: listed.kind === 'clause' ? wordsOf(edition, listed) : '',
     bodyName: bodyName(listed, page.kind === 'pacts' ? page.lines : []),
     asOf: facts.asOf,
     length,
@@ -79,7 +80,7 @@ function placeAfter(text: string): string | null {
   return /^[0-9AB]{5,9}$/.test(text) ? text : null;
 }
 
-/** The charter's words that the list is about. */
+/** The measure or the principle that the list is about. */
 function aboutOf(edition: Edition, listed: Listed): readonly string[] {
   const measure =
     'measure' in listed
@@ -93,6 +94,5 @@ function aboutOf(edition: Edition, listed: Listed): readonly string[] {
   return [
     ...(title === undefined || measure === null ? [] : [measureNamed(measure, title)]),
     ...(principle === undefined ? [] : [principleNamed(principle.letter, principle.title)]),
-    ...(listed.kind === 'clause' ? [wordsOf(edition, listed)] : []),
-  ].filter((words) => words !== '');
+  ];
 }
