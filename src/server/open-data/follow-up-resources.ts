@@ -37,7 +37,8 @@ export const EVALUATIONS = openResource({
       scope: { ...scopeOf(wanted), ...only },
       after,
       limit,
-      scanned: 400,
+      // Whether something is the last that was said is looked up one by one.
+      scanned: isLast === undefined ? 400 : 100,
       saying: anythingSaid(kind),
       atOnce: Math.min(Math.max(Math.ceil(limit / 10), 4), 40),
       depth: 1,

@@ -52,7 +52,7 @@ export const ENGAGEMENTS = openResource({
       scope: scopeOf(wanted),
       after,
       limit,
-      ...(isNarrow(wanted) ? { scanned: 600, saying: someLevel(wanted) } : { scanned: 200 }),
+      ...(isNarrow(wanted) ? { scanned: scannedFor(wanted), saying: someLevel(wanted) } : { scanned: 200 }),
       atOnce: pactsFor(limit, isNarrow(wanted) ? 2 : 40),
       depth: 2,
       placeOf: ({ measure, level }) => [measure, level ?? 0],
@@ -80,7 +80,7 @@ export const ALINEAS = openResource({
       limit,
       // Clauses are in the details of a commitment, long texts: few are looked through for one page.
       scanned: wanted.mesure === undefined ? 24 : 300,
-      atOnce: pactsFor(limit, wanted.mesure === undefined ? 15 : 1),
+      atOnce: pactsFor(limit, wanted.mesure === undefined ? 25 : 1),
       depth: 3,
       placeOf: ({ measure, level, clause }) => [measure, level, clause],
       read: async (_, asked) =>
@@ -139,6 +139,11 @@ type Narrow = { readonly mesure?: number; readonly niveau?: number; readonly pos
 
 function isNarrow({ mesure, niveau, position }: Narrow): boolean {
   return mesure !== undefined || niveau !== undefined || position !== undefined;
+}
+
+/** One measure is found by an index; else every commitment of a pact is looked at. */
+function scannedFor({ mesure }: Narrow): number {
+  return mesure === undefined ? 150 : 600;
 }
 
 /** Whether the pact `f` has a commitment in which such a line may stand; which one exactly is seen once it is read. */

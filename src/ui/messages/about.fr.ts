@@ -52,7 +52,7 @@ export const SECTIONS: readonly Section[] = [
     id: 'donnees',
     title: 'Données ouvertes',
     paragraphs: [
-      'Tout ce qui est montré peut être emporté : un lien « Télécharger » suit chaque liste, en CSV et en JSON, sans compte ni clé. Les adresses des pages sont permanentes et peuvent être citées.',
+      'Tout ce qui est montré peut être emporté : un lien « Télécharger » suit chaque liste, en CSV et en JSON, sans compte ni clé. Les programmes lisent la même chose à /api. Les adresses des pages sont permanentes et peuvent être citées.',
       'Chaque nuit, tout est aussi mis en fichiers à la page « Données ouvertes », liée au bas de chaque page : CSV, JSON Lines et Parquet, avec leurs empreintes. Les données que nous ajoutons sont sous Licence Ouverte 2.0 ; les textes restent à leurs auteurs.',
       'Les communes, leurs codes et leurs populations viennent du découpage administratif publié par Etalab (2026).',
       'Les contours des départements sont ceux de svg-maps (Victor Cazanave, licence CC BY 4.0), simplifiés.',
