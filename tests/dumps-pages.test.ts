@@ -64,7 +64,7 @@ describe('once there are copies', () => {
   test('the page gives every file with its size, says when it was made and what changed, and how to cite it', async () => {
     const page = await render('/donnees', '/donnees', {});
     for (const { name } of await dumpFiles(join(folder, '2026-06-02'))) {
-      expect(page).toContain(`href="/donnees/2026-06-02/${name}"`);
+      expect(page).toContain(`href="/donnees/2026-06-02/${name.replace('.gz', '')}"`);
     }
     expect(page).toContain('Copie faite le 2 juin 2026 à 3');
     expect(page).toContain('comme la veille');
@@ -82,16 +82,26 @@ describe('once there are copies', () => {
     });
   });
 
-  test('a file comes whole, as its fingerprint says, packed for who can read that', async () => {
-    const [listed] = (await dumpFiles(join(folder, '2026-06-02'))).filter(({ name }) => name === 'pactes.csv');
-    const whole = await file('pactes.csv');
-    const bytes = Buffer.from(await whole.arrayBuffer());
+  test('a file comes whole, as its fingerprint says; packed or not, as one can read it', async () => {
+    const [listed] = (await dumpFiles(join(folder, '2026-06-02'))).filter(({ name }) => name === 'pactes.csv.gz');
+    const stored = await file('pactes.csv.gz');
+    const bytes = Buffer.from(await stored.arrayBuffer());
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(listed?.sha256);
-    expect(whole.headers.get('content-length')).toBe(String(listed?.bytes));
-    expect(whole.headers.get('cache-control')).toContain('immutable');
+    expect(stored.headers.get('content-length')).toBe(String(listed?.bytes));
+    expect([stored.headers.get('content-type'), stored.headers.get('content-encoding')]).toEqual([
+      'application/gzip',
+      null,
+    ]);
+    expect(stored.headers.get('cache-control')).toContain('immutable');
     const packed = await file('pactes.csv', { 'accept-encoding': 'gzip, br' });
-    expect(packed.headers.get('content-encoding')).toBe('gzip');
-    expect(gunzipSync(Buffer.from(await packed.arrayBuffer())).equals(bytes)).toBe(true);
+    expect([packed.headers.get('content-type'), packed.headers.get('content-encoding')]).toEqual([
+      'text/csv; charset=utf-8',
+      'gzip',
+    ]);
+    expect(Buffer.from(await packed.arrayBuffer()).equals(bytes)).toBe(true);
+    const plain = await file('pactes.csv');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(Buffer.from(await plain.arrayBuffer()).equals(gunzipSync(bytes))).toBe(true);
   });
 
   test('asked again, it is not sent twice; asked for a part, the part comes', async () => {
@@ -122,8 +132,10 @@ describe('once there are copies', () => {
     const page = await render('/donnees', '/donnees', {});
     const downloaded = join(dataDirectory, 'downloaded');
     await mkdir(downloaded);
-    for (const [, day = '', name = ''] of page.matchAll(/href="\/donnees\/(2026-06-02)\/([^"]+)"/gu)) {
-      const sent = await file(name, {}, day);
+    const listed = (await (await file('SHA256SUMS')).text()).match(/\S+$/gmu) ?? [];
+    expect(page).toContain('href="/donnees/2026-06-02/SHA256SUMS"');
+    for (const name of ['SHA256SUMS', ...listed]) {
+      const sent = await file(name);
       await writeFile(join(downloaded, name), Buffer.from(await sent.arrayBuffer()));
     }
     const { faults, copy } = await verifyDump(downloaded);

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '#server/config.ts';
 import type { Db } from '#server/storage/connection.ts';
@@ -72,11 +73,18 @@ test('a copy that names communes that are not here is not loaded, not even in pa
 test('a copy that was changed is loaded into nothing', async () => {
   const copy = join(folder, 'changée');
   await run(database.db, 'make', '--into', copy);
-  const file = join(copy, 'objets-pactes.jsonl');
-  await writeFile(file, (await readFile(file, 'utf8')).replaceAll('accepted', 'refused'));
+  const file = join(copy, 'objets-pactes.jsonl.gz');
+  await writeFile(
+    file,
+    gzipSync(
+      gunzipSync(await readFile(file))
+        .toString()
+        .replaceAll('accepted', 'refused'),
+    ),
+  );
   expect(await run(other.db, 'load', copy)).toMatchObject({
     code: 1,
-    complained: [expect.stringContaining('objets-pactes.jsonl : n’est plus le même')],
+    complained: [expect.stringContaining('objets-pactes.jsonl.gz : n’est plus le même')],
   });
 });
 

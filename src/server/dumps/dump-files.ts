@@ -3,9 +3,11 @@
  * is in it. Killed half-way, it leaves remains that the next one takes away; a day is there whole, or not at all.
  */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 export type DumpFile = {
   readonly name: string;
@@ -67,6 +69,30 @@ export async function makeFile(folder: string, name: string): Promise<FileBeingM
       await file.sync();
       await file.close();
       return { name, bytes, sha256: hash.digest('hex') };
+    },
+  };
+}
+
+/** The end of the name of a file that stands packed on the disk. */
+export const PACKED = '.gz';
+
+/** A file packed as it is made, under its name with `.gz`: text takes an eighth of the room. The same bytes give the same file. */
+export async function makePackedFile(folder: string, name: string): Promise<FileBeingMade> {
+  const file = await makeFile(folder, name + PACKED);
+  const gzip = createGzip();
+  const kept = (async () => {
+    for await (const bytes of gzip) await file.write(bytes as Uint8Array);
+  })();
+  // Told by the next write, or at the end.
+  kept.catch(() => undefined);
+  return {
+    async write(more) {
+      if (more.length > 0 && !gzip.write(more)) await Promise.race([once(gzip, 'drain'), kept]);
+    },
+    async end() {
+      gzip.end();
+      await kept;
+      return await file.end();
     },
   };
 }

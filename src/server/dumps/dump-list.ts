@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { PACKAGE } from '#publishing/open-data/files/data-package-rules.ts';
-import { dumpDays, dumpFiles, SUMS, type DumpFile } from './dump-files.ts';
+import { dumpDays, dumpFiles, PACKED, SUMS, type DumpFile } from './dump-files.ts';
 
 export type DumpLine = {
   readonly day: string;
@@ -30,6 +30,8 @@ export type DumpShown = DumpLine & {
   /** The description, the licence, the read-me. */
   readonly others: readonly ShownFile[];
 };
+
+export type NamedFile = DumpFile & { readonly stored: string; readonly mediaType: string };
 
 export type ShownFile = DumpFile & {
   readonly format: string;
@@ -88,18 +90,24 @@ export async function dumpShown(folder: string, day: string): Promise<DumpShown 
   };
 }
 
-/** One of the copy's own files; null: it has none of this name. */
+/**
+ * One of the copy's own files; null: it has none of this name. A file that stands packed on the disk is found with `.gz` in
+ * its name, as the list of fingerprints has it, and without: `stored` is the name on the disk.
+ */
 export async function dumpFileNamed(
   folder: string,
   { day, name }: { day: string; name: string },
-): Promise<(DumpFile & { readonly mediaType: string }) | null> {
+): Promise<NamedFile | null> {
   if (!(await dumpDays(folder)).includes(day)) return null;
   if (name === SUMS) {
     const sums = await readFile(join(folder, day, SUMS));
-    return { name, bytes: sums.length, sha256: await sumsOf(folder, day), mediaType: 'text/plain' };
+    return { name, stored: name, bytes: sums.length, sha256: await sumsOf(folder, day), mediaType: 'text/plain' };
   }
-  const file = (await filesOf(folder, day)).find((one) => one.name === name);
-  return file === undefined ? null : { ...file, mediaType: mediaTypeOf(name) };
+  const files = await filesOf(folder, day);
+  const file = files.find((one) => one.name === name) ?? files.find((one) => one.name === name + PACKED);
+  if (file === undefined) return null;
+  const mediaType = name.endsWith(PACKED) ? 'application/gzip' : mediaTypeOf(name);
+  return { ...file, name, stored: file.name, mediaType };
 }
 
 const OTHER_TYPES: Readonly<Record<string, string>> = {

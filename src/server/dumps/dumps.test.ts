@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { appendFile, mkdtemp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withTestDatabase } from '#tests/database.ts';
@@ -67,7 +68,7 @@ describe('the copy of the day', () => {
     // All but what says the day: the description, the licence and the read-me.
     expect(made).toMatchObject({ kind: 'made', shared: files.length - 3 });
     const inode = async (day: string, name: string) => (await stat(join(folder, day, name))).ino;
-    expect(await inode('2026-06-02', 'pactes.csv')).toBe(await inode('2026-06-01', 'pactes.csv'));
+    expect(await inode('2026-06-02', 'pactes.csv.gz')).toBe(await inode('2026-06-01', 'pactes.csv.gz'));
     expect((await verifyDump(join(folder, '2026-06-02'))).faults).toEqual([]);
   });
 
@@ -182,8 +183,9 @@ test('what changes while it is made is in none of its tables', async () => {
     writeDump(snapshot, folder, { ...wanted('2026-06-01'), resources: meanwhile }),
   );
   expect(told).toBe(true);
-  for (const name of ['pactes.csv', 'engagements.csv', 'objets-pactes.jsonl']) {
-    expect([name, (await readFile(join(folder, name), 'utf8')).includes('En chemin')]).toEqual([name, false]);
+  for (const name of ['pactes.csv.gz', 'engagements.csv.gz', 'objets-pactes.jsonl.gz']) {
+    const text = gunzipSync(await readFile(join(folder, name))).toString();
+    expect([name, text.includes('(exemple)'), text.includes('En chemin')]).toEqual([name, true, false]);
   }
 });
 
@@ -200,7 +202,10 @@ describe('a copy that somebody changed', () => {
     expect(await changed((made) => appendFile(join(made, 'pactes.parquet'), 'x'))).toEqual([
       { kind: 'changed', file: 'pactes.parquet' },
     ]);
-    expect(await changed((made) => rm(join(made, 'plans.csv')))).toContainEqual({ kind: 'missing', file: 'plans.csv' });
+    expect(await changed((made) => rm(join(made, 'plans.csv.gz')))).toContainEqual({
+      kind: 'missing',
+      file: 'plans.csv.gz',
+    });
     expect(await changed((made) => writeFile(join(made, 'ajout.csv'), ''))).toEqual([
       { kind: 'not-listed', file: 'ajout.csv' },
     ]);
@@ -209,12 +214,19 @@ describe('a copy that somebody changed', () => {
 
   test('and by the row, when its checksums were changed with it', async () => {
     const faults = await changed(async (made) => {
-      const file = join(made, 'pactes.jsonl');
-      await writeFile(file, (await readFile(file, 'utf8')).replace(/"pacte":\d+/u, '"pacte":"un"'));
+      const file = join(made, 'pactes.jsonl.gz');
+      await writeFile(
+        file,
+        gzipSync(
+          gunzipSync(await readFile(file))
+            .toString()
+            .replace(/"pacte":\d+/u, '"pacte":"un"'),
+        ),
+      );
     });
     expect(faults).toEqual([
-      { kind: 'changed', file: 'pactes.jsonl' },
-      { kind: 'bad-row', file: 'pactes.jsonl', line: 1, columns: ['pacte'] },
+      { kind: 'changed', file: 'pactes.jsonl.gz' },
+      { kind: 'bad-row', file: 'pactes.jsonl.gz', line: 1, columns: ['pacte'] },
     ]);
   });
 });

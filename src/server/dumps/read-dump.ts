@@ -2,12 +2,17 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { PACKED } from './dump-files.ts';
 
 const LINES = 200;
 
 /** Lines without their ends; empty ones are left out. Nothing when there is no such file. */
 export async function* linesOf(path: string): AsyncGenerator<readonly string[]> {
-  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity });
+  const file = createReadStream(path);
+  const input = path.endsWith(PACKED) ? pipeline(file, createGunzip(), () => undefined) : file;
+  const lines = createInterface({ input, crlfDelay: Infinity });
   let some: string[] = [];
   for await (const line of lines) {
     if (line !== '') some.push(line);
@@ -20,5 +25,5 @@ export async function* linesOf(path: string): AsyncGenerator<readonly string[]> 
 
 /** For `loadDump`: whole objects by their name. */
 export function objectsIn(folder: string): (name: string) => AsyncIterable<readonly string[]> {
-  return (name) => linesOf(join(folder, `objets-${name}.jsonl`));
+  return (name) => linesOf(join(folder, `objets-${name}.jsonl${PACKED}`));
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withTestDatabase } from '#tests/database.ts';
 import { OPERATOR, settle } from '#tests/world.ts';
@@ -49,21 +50,27 @@ async function dumpOf(db: Db): Promise<string> {
   return join(folder, DAY);
 }
 
+/** Unpacked where it stands packed; every byte as a letter. */
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString(path.endsWith('.parquet') ? 'latin1' : 'utf8');
+}
+
 const load = async (db: Db, folder = made) =>
   await loadDump(storesOn(db), OPERATOR, { read: objectsIn(folder), copy: COPY }, NOW);
 
 test('holds something of everything', async () => {
   const names = await readdir(made);
   const bare: string[] = [];
-  for (const name of names.filter((file) => file.endsWith('.jsonl'))) {
-    if ((await readFile(join(made, name), 'utf8')) === '') bare.push(name);
+  for (const name of names.filter((file) => file.endsWith('.jsonl.gz'))) {
+    if ((await readText(join(made, name))) === '') bare.push(name);
   }
   expect(bare).toEqual([]);
 });
 
 test('holds nothing private, nothing played', async () => {
   for (const name of await readdir(made)) {
-    const bytes = await readFile(join(made, name));
+    const bytes = await readText(join(made, name));
     expect([name, bytes.includes(SECRET), bytes.includes('fictive)')]).toEqual([name, false, false]);
   }
 });
@@ -80,9 +87,9 @@ describe('loaded into an empty site', () => {
       if ((await hashOf(join(made, name))) !== (await hashOf(join(again, name)))) differences.push(name);
     }
     // Accounts are in no copy: a collective comes back without members, and nothing else is another.
-    const withMembers = ['collectifs.csv', 'collectifs.jsonl', 'collectifs.parquet'];
+    const withMembers = ['collectifs.csv.gz', 'collectifs.jsonl.gz', 'collectifs.parquet'];
     expect(differences).toEqual(['SHA256SUMS', ...withMembers, 'datapackage.json']);
-    const linesOf = async (folder: string) => (await readFile(join(folder, 'collectifs.jsonl'), 'utf8')).split('\n');
+    const linesOf = async (folder: string) => (await readText(join(folder, 'collectifs.jsonl.gz'))).split('\n');
     const loaded = (await linesOf(made)).map((line) => line.replace(/"membres":\d+/u, '"membres":0'));
     expect(await linesOf(again)).toEqual(loaded);
     const described = async (folder: string) => {

@@ -18,7 +18,7 @@ import {
 } from '#ui/messages/dumps.fr.ts';
 import type { Key, OpenResource, PageOf, TypedResource } from '../open-data/open-resource.ts';
 import type { Db } from '../storage/connection.ts';
-import { makeFile, makeTextFile, SUMS, type DumpFile } from './dump-files.ts';
+import { makeFile, makePackedFile, makeTextFile, SUMS, type DumpFile } from './dump-files.ts';
 import type { KeptObject } from './kept-object.ts';
 import { KEPT_OBJECTS } from './kept-objects.ts';
 import { objectLines, type LinePage } from './object-lines.ts';
@@ -82,7 +82,8 @@ async function writeTable(snapshot: Db, into: string, { resource, now }: { resou
       FORMATS.map(async ({ extension, mediaType, encode }) => ({
         ...{ extension, mediaType },
         table: encode(columns),
-        file: await makeFile(into, `${name}.${extension}`),
+        // Parquet packs itself, column by column.
+        file: await (mediaType === PARQUET.mediaType ? makeFile : makePackedFile)(into, `${name}.${extension}`),
       })),
     );
     let rows = 0;
@@ -102,7 +103,7 @@ async function writeTable(snapshot: Db, into: string, { resource, now }: { resou
 }
 
 async function writeObjects(snapshot: Db, into: string, object: KeptObject): Promise<DescribedObjects> {
-  const file = await makeFile(into, `objets-${object.name}.jsonl`);
+  const file = await makePackedFile(into, `objets-${object.name}.jsonl`);
   let lines = 0;
   for (let after: string | null = null, more = true; more; more = after !== null) {
     const read: LinePage = await objectLines(snapshot, object, after);

@@ -1,15 +1,17 @@
 /**
  * A file of a public copy, sent from the disk as it is read: whole, or the part that was asked for (programs read the end
- * of a Parquet first). What stands at an address with a day never changes. Text is packed on the way, some of it at a time.
+ * of a Parquet first). What stands at an address with a day never changes. Tables of text stand packed.
  */
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { createGzip } from 'node:zlib';
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { encodingFor } from './compression.ts';
 
 export type SentFile = {
   /** Where it stands on the disk. */
   readonly path: string;
+  /** It stands there packed (gzip), and is asked for as it was before. */
+  readonly isPacked: boolean;
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -19,26 +21,22 @@ export type SentFile = {
 const KEPT = 'public, max-age=31536000, immutable, no-transform';
 
 export function dumpFileResponse(request: Request, file: SentFile): Response {
-  const packed = request.headers.get('range') === null && isText(file) && accepts(request);
-  const etag = packed ? `"${file.sha256}-gzip"` : `"${file.sha256}"`;
+  const packed = file.isPacked && encodingFor(withoutBrotli(request)) === 'gzip';
+  const etag = packed || !file.isPacked ? `"${file.sha256}"` : `"${file.sha256}-text"`;
   const headers: Record<string, string> = {
     'content-type': file.mediaType.startsWith('text/') ? `${file.mediaType}; charset=utf-8` : file.mediaType,
     'content-disposition': `attachment; filename="${file.name}"`,
     'cache-control': KEPT,
-    'accept-ranges': 'bytes',
     'access-control-allow-origin': '*',
-    vary: 'accept-encoding',
     etag,
+    ...(file.isPacked ? { vary: 'accept-encoding' } : { 'accept-ranges': 'bytes' }),
   };
   if (request.headers.get('if-none-match')?.includes(etag) === true)
     return new Response(null, { status: 304, headers });
+  if (file.isPacked) return unpackedResponse(file, { packed, headers });
   const part = partAsked(request, file);
   if (part === 'none') {
     return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${file.bytes}` } });
-  }
-  if (packed) {
-    const stream = createReadStream(file.path).pipe(createGzip());
-    return new Response(bodyOf(stream), { headers: { ...headers, 'content-encoding': 'gzip' } });
   }
   const { from, to } = part ?? { from: 0, to: file.bytes - 1 };
   const body = file.bytes === 0 ? null : bodyOf(createReadStream(file.path, { start: from, end: to }));
@@ -46,6 +44,17 @@ export function dumpFileResponse(request: Request, file: SentFile): Response {
   if (part === null) return new Response(body, { headers: { ...headers, ...length } });
   const range = { 'content-range': `bytes ${from}-${to}/${file.bytes}` };
   return new Response(body, { status: 206, headers: { ...headers, ...length, ...range } });
+}
+
+/** Sent as it stands to whoever can unpack it, as nearly everybody can; unpacked on the way to the others. */
+function unpackedResponse(
+  { path, bytes }: SentFile,
+  { packed, headers }: { readonly packed: boolean; readonly headers: Readonly<Record<string, string>> },
+): Response {
+  const stored = createReadStream(path);
+  if (!packed) return new Response(bodyOf(pipeline(stored, createGunzip(), () => undefined)), { headers });
+  const asStored = { 'content-encoding': 'gzip', 'content-length': String(bytes) };
+  return new Response(bodyOf(stored), { headers: { ...headers, ...asStored } });
 }
 
 /** Null: the whole file. Several parts at once are answered with the whole, as the standard allows. */
@@ -64,13 +73,8 @@ export function partAsked(
   return from > to || from >= bytes ? 'none' : { from, to };
 }
 
-function isText({ mediaType }: SentFile): boolean {
-  return mediaType.startsWith('text/') || mediaType.includes('json');
-}
-
-function accepts(request: Request): boolean {
-  const accepted = request.headers.get('accept-encoding') ?? '';
-  return encodingFor(accepted) === 'gzip' || encodingFor(accepted.replaceAll(/\bbr\b/gu, '')) === 'gzip';
+function withoutBrotli(request: Request): string {
+  return (request.headers.get('accept-encoding') ?? '').replaceAll(/\bbr\b/gu, '');
 }
 
 /** Closed when the visitor goes away. */

@@ -2,7 +2,6 @@
 import type { JsonLd } from '#ui/json-ld.ts';
 import { LICENCE, packageWords } from '#ui/messages/dumps.fr.ts';
 import * as words from '#ui/messages/dumps-page.fr.ts';
-import { figure } from '#ui/messages/format.fr.ts';
 
 type ShownFile = {
   readonly name: string;
@@ -39,7 +38,8 @@ export type DumpOnPage = ReturnType<typeof dumpOnPage>;
 export function dumpOnPage(shown: Shown, { origin, isOnly }: { readonly origin: string; readonly isOnly: boolean }) {
   const { day } = shown;
   const file = ({ name, bytes, sha256, format, isAsBefore }: ShownFile) => ({
-    ...{ name, sha256, href: `/donnees/${day}/${name}` },
+    // Packed on the disk: a browser unpacks it on the way.
+    ...{ name, sha256, href: `/donnees/${day}/${name.replace(/\.gz$/u, '')}` },
     size: words.size(bytes),
     format: words.FORMATS[format] ?? format,
     note: isAsBefore ? words.AS_BEFORE : null,
@@ -53,12 +53,13 @@ export function dumpOnPage(shown: Shown, { origin, isOnly }: { readonly origin: 
     sums: `/donnees/${day}/SHA256SUMS`,
     citation: words.citation(origin, day),
     tables: shown.tables.map(({ name, title, description, rows, files }) => ({
-      ...{ name, title, description, rows: figure(rows), files: files.map(file) },
+      ...{ name, title, description, rows: words.rows(rows), files: files.map(file) },
     })),
     objects: shown.objects.map((one) => ({
       ...file(one),
       description: one.description.replace(/\. .*$/u, ''),
-      rows: figure(one.rows),
+      rows: words.rows(one.rows),
+      shortName: one.name.replace(/^objets-|\.jsonl\.gz$/gu, ''),
     })),
     others: shown.others.map((one) => ({ ...file(one), about: words.OTHERS[one.name] ?? '' })),
     about: dataset(shown, origin),
@@ -91,13 +92,12 @@ function dataset({ day, createdAt, description, tables }: Shown, origin: string)
   };
 }
 
-export function dumpLine(
-  { day, files, bytes, changed }: { day: string; files: number; bytes: number; changed: number },
-  isLast: boolean,
-) {
+type Line = { readonly day: string; readonly files: number; readonly bytes: number; readonly changed: number };
+
+/** `isLast`: nothing stands before the oldest one that is kept. */
+export function dumpLine({ day, files, bytes, changed }: Line, isLast: boolean) {
   return {
-    ...{ day, href: `/donnees/${day}`, title: words.dataOf(day), files: figure(files), size: words.size(bytes) },
-    // Nothing stands before the oldest one that is kept.
-    changed: isLast ? '–' : figure(changed),
+    ...{ day, href: `/donnees/${day}`, title: words.dataOf(day), size: words.size(bytes) },
+    files: isLast ? words.fileCount(files) : words.changedSince(changed, files),
   };
 }

@@ -18,10 +18,9 @@ export const TABLES = 'Tables';
 export const TABLES_ARE =
   'Chaque table existe en trois formats qui disent la même chose : CSV pour un tableur, JSON Lines et Parquet pour un programme. Une case vide veut dire « personne ne le dit », jamais zéro.';
 export const TABLE = 'Table';
-export const ROWS = 'Lignes';
-export const CHECKSUM = 'Empreinte SHA-256';
+export const DOWNLOADS = 'Fichiers';
+export const rows = (number: number): string => count(number, 'ligne', 'lignes');
 export const FORMATS: Readonly<Record<string, string>> = { csv: 'CSV', jsonl: 'JSON Lines', parquet: 'Parquet' };
-export const formatOf = (format: string, table: string): string => `${FORMATS[format] ?? format}, ${table}`;
 export const AS_BEFORE = 'comme la veille';
 
 export const OBJECTS = 'Objets entiers';
@@ -37,7 +36,8 @@ export const OTHERS: Readonly<Record<string, string>> = {
   'LISEZMOI.md': 'par où commencer',
   SHA256SUMS: 'l’empreinte de chaque fichier',
 };
-export const VERIFY = 'Pour vérifier que rien n’a été changé en route, dans le dossier téléchargé :';
+export const VERIFY =
+  'Les CSV et les JSON Lines sont gardés compressés : leur empreinte est celle du fichier à la même adresse suivie de « .gz ». Pour vérifier que rien n’a été changé en route, dans le dossier téléchargé :';
 export const VERIFY_OURS = 'Avec ce programme, qui regarde aussi chaque ligne :';
 export const RELOAD = 'Pour recharger la copie dans un site vide :';
 export const WHOLE_SUM = 'L’empreinte de SHA256SUMS vaut pour toute la copie :';
@@ -48,16 +48,13 @@ export const citation = (site: string, day: string): string =>
   `Parole tenue, « copie du ${dayWritten(day)} », ${site}/donnees/${day}`;
 export const LICENCE =
   'Les données sont sous Licence Ouverte 2.0 (Etalab) : dites d’où elles viennent et de quand elles datent. Les textes des chartes, des pactes et des plans restent à leurs auteurs.';
-export const LICENCE_LINK = 'Lire la Licence Ouverte 2.0';
 
 export const EARLIER = 'Copies gardées';
 export const EARLIER_ARE =
   'Les sept dernières, et la première de chaque mois pour toujours. Un fichier qui n’a pas changé ne prend pas deux fois la place.';
 export const DAY = 'Jour';
-export const FILES = 'Fichiers';
-export const CHANGED = 'Changés depuis la précédente';
+export const fileCount = (files: number): string => count(files, 'fichier', 'fichiers');
 export const SIZE = 'Taille';
-export const LATEST = 'Toujours la dernière';
 export const LATEST_ADDRESS = 'Cette adresse mène à la dernière copie, quel que soit le jour :';
 export const API = 'Pour une seule commune ou une seule mesure, l’interface sans clé suffit :';
 export const API_LINK = 'interface pour programmes';

@@ -101,6 +101,8 @@ documentation des données ouvertes.
 
 - CSV : UTF-8 avec sa marque, virgule, une cellule vide quand personne ne le dit. Une apostrophe précède un texte qu’un tableur
   prendrait pour une formule (=, +, -, @) : ôtez-la pour retrouver le texte.
+- Les CSV et les JSON Lines sont compressés (gzip) ; les programmes de données les lisent ainsi, et les adresses sans « .gz » les
+  donnent décompressés.
 - Une case vide veut dire « personne ne le dit » ; elle ne veut jamais dire zéro.
 
 ## Objets entiers

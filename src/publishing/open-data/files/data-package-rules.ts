@@ -29,6 +29,7 @@ const RESOURCE = v.object({
   profile: v.picklist(['tabular-data-resource', 'data-resource']),
   name: NAME,
   path: PATH,
+  compression: v.optional(v.literal('gz')),
   title: v.string(),
   description: v.string(),
   format: v.string(),

@@ -55,8 +55,9 @@ export function dataPackage({ tables, objects, created, format, licence, source,
       ...tables.flatMap((table) => table.files.map((file) => tableResource(table, file, shapes))),
       ...objects.map(({ name, bytes, sha256, lines, title, description }) => ({
         profile: 'data-resource',
-        name: name.replace(/\.\w+$/u, ''),
+        name: name.replace(/\..*$/u, ''),
         path: name,
+        ...packed(name),
         title,
         description,
         format: 'jsonl',
@@ -80,6 +81,7 @@ function tableResource(
     profile: tabular ? 'tabular-data-resource' : 'data-resource',
     name: tabular ? shape.name : `${shape.name}-${extension}`,
     path: name,
+    ...packed(name),
     title,
     description,
     format: extension,
@@ -94,6 +96,11 @@ function tableResource(
     rows,
     ...(tabular ? { schema: tableSchema(shape, { columns, all }) } : {}),
   };
+}
+
+/** As programs that read Data Packages know it. */
+function packed(path: string) {
+  return path.endsWith('.gz') ? { compression: 'gz' } : {};
 }
 
 export type TableSchema = ReturnType<typeof tableSchema>;

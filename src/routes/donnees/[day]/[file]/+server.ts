@@ -12,5 +12,9 @@ export const GET: RequestHandler = async ({ params, request }) => {
   const folder = dumpsFolder(config.dataDirectory);
   const day = params.day;
   const file = (await dumpFileNamed(folder, { day, name: params.file })) ?? error(404);
-  return dumpFileResponse(request, { ...file, path: join(folder, day, file.name) });
+  return dumpFileResponse(request, {
+    ...file,
+    path: join(folder, day, file.stored),
+    isPacked: file.stored !== file.name,
+  });
 };
