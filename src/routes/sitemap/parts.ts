@@ -6,6 +6,7 @@ import { generalElections } from '#server/elections.ts';
 import type { SitemapEntry } from '#server/http/sitemap.ts';
 import { byElections } from '#server/storage/by-elections.ts';
 import type { Db } from '#server/storage/connection.ts';
+import { versionList } from '#server/storage/crosswalk-versions.ts';
 import { SITEMAP_KINDS, type SitemapLine } from '#server/storage/sitemap-sources.ts';
 import { sitemapPart, sitemapParts } from '#server/storage/sitemap.ts';
 
@@ -15,6 +16,7 @@ const FIXED = [
   '/pactes',
   '/plans',
   '/chartes',
+  '/correspondances',
   '/observatoire',
   '/observatoire/carte',
   '/elections',
@@ -60,8 +62,9 @@ async function fixedEntries(db: Db): Promise<readonly SitemapEntry[]> {
     to.editionAddress(id),
     ...measures.map(({ number }) => to.measureAddress(id, number)),
   ]);
+  const correspondences = (await versionList(db)).map(({ number }) => `/correspondances/versions/${number}`);
   const methods = allMethods().map(({ version }) => `/methode/${version}`);
-  return [...FIXED, ...methods, ...charters, ...elections.map(({ id }) => to.electionAddress(id))].map((path) => ({
+  return [...FIXED, ...methods, ...correspondences, ...charters, ...elections.map(({ id }) => to.electionAddress(id))].map((path) => ({
     path,
   }));
 }

@@ -10,6 +10,10 @@ import { allRelations, relationsOf } from '#server/storage/crosswalk-relations.t
 import { findVersion } from '#server/storage/crosswalk-versions.ts';
 import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from '#tests/database.ts';
+import { arrangeMeasures } from '../workbench/arrange-measures.ts';
+import { openDraft } from '../workbench/open-draft.ts';
+import { publishEdition } from '../workbench/publish-edition.ts';
+import { removeMeasure } from '../workbench/shape-measures.ts';
 import { addLink, type AddLink } from './add-link.ts';
 import { decideLink, type DecideLink } from './decide-link.ts';
 import { GOALS, proposeCrosswalk } from './propose-crosswalk.ts';
@@ -23,6 +27,7 @@ const LOU: Actor = { kind: 'person', id: 'p-lou', holds: [{ role: 'collective-co
 const THEN = new Date('2031-03-01T10:00:00Z');
 const PACTE = 'pacte-transition-2020';
 const COORACE = 'coorace-2020';
+const NEXT = 'pacte-transition-2032';
 const goals = loadGoals();
 
 const MEALS: LinkPair = {
@@ -31,7 +36,14 @@ const MEALS: LinkPair = {
 };
 
 beforeEach(async () => {
-  for (const table of ['crosswalk_link', 'crosswalk_version', 'measure_origin', 'edition', 'edition_draft']) {
+  for (const table of [
+    'crosswalk_link',
+    'crosswalk_version',
+    'measure_origin',
+    'edition',
+    'draft_measure',
+    'edition_draft',
+  ]) {
     await sql`delete from ${sql.table(table)}`.execute(database.db);
   }
 });
@@ -217,40 +229,58 @@ describe('a line added by hand', () => {
 });
 
 describe('a published edition that was made from another', () => {
-  /** Measure 7 became 12; measure 31 was removed. */
+  /** Made in the workbench from that of 2020: measures 7 and 22 change places, 31 is removed. */
   async function publishNext(): Promise<void> {
-    await sql`insert into edition_draft (edition_id, charter, based_on, title, year, head, created_at)
-      values ('pacte-2032', 'pacte', ${PACTE}, 'Pacte', 2032, '{}', ${THEN})`.execute(database.db);
-    await sql`insert into edition (id, content, sha256, published_at, published_as, draft_id)
-      select 'pacte-2032', '{}', ${'0'.repeat(64)}, ${THEN}, 'national-team', id from edition_draft`.execute(
-      database.db,
-    );
-    await sql`insert into measure_origin values ('pacte-2032', 12, ${PACTE}, 7, 'modified', 'Plus de bio'),
-      ('pacte-2032', null, ${PACTE}, 31, 'removed', 'Fait partout')`.execute(database.db);
+    const request = { editionId: NEXT, title: 'Pacte', year: 2032, collective: null, from: PACTE };
+    const opened = await openDraft(stores(), TEAM, request, THEN);
+    if (!opened.ok) throw new Error(opened.refusal.kind);
+    const draft = opened.value.id;
+    const of = async (number: number) => {
+      const found = (await stores().workbench.find(draft))?.measures.find((measure) => measure.number === number);
+      if (found === undefined) throw new Error(`no measure ${number}`);
+      return found;
+    };
+    const [seven, other, last] = [await of(7), await of(22), await of(31)];
+    const numbers = new Map([
+      [seven.id, 22],
+      [other.id, 7],
+    ]);
+    const removal = { draft, measure: last.id, version: last.version, reason: 'Fait partout' };
+    for (const done of [
+      await arrangeMeasures(stores(), TEAM, { draft, numbers }, THEN),
+      await removeMeasure(stores(), TEAM, removal, THEN),
+      await publishEdition(stores(), TEAM, { draft }, THEN),
+    ]) {
+      if (!done.ok) throw new Error(JSON.stringify(done.refusal));
+    }
   }
 
   test('says what became of each measure, from both sides, without anybody confirming it again', async () => {
     await publishNext();
-    expect(await relationsOf(database.db, { edition: PACTE, item: 'm7' })).toMatchObject([
-      { to: { edition: 'pacte-2032', item: 'm12' }, relation: 'became', reason: 'Plus de bio', since: THEN },
+    const [seven, removed] = [
+      { edition: PACTE, item: 'm7' },
+      { edition: PACTE, item: 'm31' },
+    ];
+    expect(await relationsOf(database.db, seven)).toMatchObject([
+      { to: { edition: NEXT, item: 'm22' }, relation: 'became', since: THEN },
     ]);
-    expect(await relationsOf(database.db, { edition: 'pacte-2032', item: 'm12' })).toMatchObject([
-      { relation: 'came-from' },
-    ]);
-    expect(await relationsOf(database.db, { edition: PACTE, item: 'm31' })).toEqual([]);
-    expect(
-      await stores().crosswalk.isPublished({ edition: 'pacte-2032', item: 'm12' }, { edition: PACTE, item: 'm7' }),
-    ).toBe(true);
+    expect(await relationsOf(database.db, { edition: NEXT, item: 'm22' })).toMatchObject([{ relation: 'came-from' }]);
+    expect(await relationsOf(database.db, removed)).toEqual([]);
+    expect(await allRelations(database.db)).toHaveLength(31);
+    expect(await add({ from: seven, to: { kind: 'promise', edition: NEXT, item: 'm22' } })).toMatchObject({
+      refusal: { kind: 'said-by-publication' },
+    });
   });
 
-  test('leaves nothing to propose of that pair', async () => {
+  test('leaves nothing to propose of what it says, and is in the next version', async () => {
     await publishNext();
-    const pair = {
-      from: { edition: 'pacte-2032', item: 'm12' },
-      to: { kind: 'promise', edition: PACTE, item: 'm7' },
-    } as const;
-    const link = { ...pair, likeness: [], near: null, score: 1, wordsSha256: '0'.repeat(64) };
-    expect(await stores().crosswalk.propose([link], THEN)).toEqual({ added: 0, renewed: 0, known: 1 });
+    await propose(PACTE, NEXT);
+    const pair = { from: { edition: PACTE, item: 'm7' }, to: { kind: 'promise', edition: NEXT, item: 'm22' } } as const;
+    expect(await findPair(database.db, pair)).toBeNull();
+    expect(await publishCrosswalk(stores(), TEAM, { goals }, THEN)).toMatchObject({ ok: true });
+    const version = await findVersion(database.db, 1);
+    expect(version?.content.relations).toHaveLength(31);
+    expect(version?.content.relations[0]).toMatchObject({ from: { edition: PACTE }, relation: 'became' });
   });
 });
 
