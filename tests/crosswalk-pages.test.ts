@@ -145,6 +145,17 @@ test('a line is added by hand, and one that exists is said where', async () => {
   expect(goal).toContain('Éliminer la faim');
 });
 
+test('a principle has its relatives too, in the commune where both charters were signed', async () => {
+  const charters = { une: 'pacte-transition-2020', autre: 'coorace-2020', relation: 'overlaps', motif: 'Former' };
+  const form = { ...charters, promesse: 'pA', 'autre-promesse': 'm2', envoi: 'principe' };
+  await expect(send(`${TEAM}/ajouter`, 'default', form)).rejects.toMatchObject({ status: 303 });
+  const [route, commune] = ['/communes/[commune]/principes/[letter]', '94017-champigny-sur-marne'];
+  const path = `/communes/${commune}/principes/A?charte=pacte-transition-2020`;
+  const thread = plain(await pages.render(route, path, { commune, letter: 'A' }));
+  expect(thread).toContain('La même promesse dans…');
+  expect(thread).toContain('Aucun pacte connu ici');
+});
+
 test('a version is published, cited by its hash, and says what changed since', async () => {
   await expect(send(TEAM, 'publier', { envoi: 'un' })).rejects.toMatchObject({
     location: '/correspondances/versions/1',

@@ -4,6 +4,7 @@ import { localDay } from '#domain/shared/local-day.ts';
 import { departmentOf } from '#domain/territory/department-of.ts';
 import { municipalityCodeIn, principleAddress } from '#ui/addresses.ts';
 import { editionById } from '#server/charters.ts';
+import { relativesShown } from '#server/crosswalk-relatives.ts';
 import { threadFollowUp } from '#server/follow-up/thread-facts.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
@@ -35,6 +36,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
     actions: thread.actions,
     today,
   });
+  const promise = { edition: edition.id, item: `p${letter}`, municipality: place.code };
+  const elsewhere = await relativesShown(db, promise);
   const said = new Set(thread.signed.map(({ pact }) => pact.id));
   return {
     place,
@@ -42,6 +45,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
     principle,
     signed: thread.signed,
     ...followUp,
+    elsewhere,
     silent: thread.pacts.filter((pact) => !said.has(pact.id)),
   };
 };
