@@ -43,7 +43,6 @@ export const COLUMN_DEPARTMENT = 'Département';
 export const COLUMN_REGION = 'Région';
 export const COLUMN_FIGURE = 'Chiffre';
 export const COLUMN_SHARE = 'Part';
-export const COLUMN_CLASS = 'Motif';
 
 const CLASS_WORD: Readonly<Record<MapClass, string>> = {
   none: 'rien à compter',
@@ -53,7 +52,6 @@ const CLASS_WORD: Readonly<Record<MapClass, string>> = {
   3: 'quadrillage',
   4: 'plein',
 };
-export const className = (one: MapClass): string => CLASS_WORD[one];
 
 /** « points : de 1 % à 4 % (24 départements) ». */
 export function legendLine(

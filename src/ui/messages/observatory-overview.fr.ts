@@ -81,13 +81,12 @@ export const WHO_WHOLE =
 
 export const MEASURES = 'Mesure par mesure, niveau par niveau';
 export function measuresCaption(pacts: number): string {
-  return `Nombre de pactes sur ${figure(pacts)}. « Promis » : pris en tout ou en partie. Les niveaux ne se cumulent pas : on peut prendre N3 sans N1.`;
+  return `Nombre de pactes sur ${figure(pacts)}. « Promis » : pris en tout ou en partie. Les niveaux ne se cumulent pas : on peut prendre N3 sans N1. « – » : la charte ne donne pas ce niveau.`;
 }
 export const COLUMN_ITEM = 'Mesure ou principe';
 export const COLUMN_PROMISED = 'Promis';
 export const COLUMN_REFUSED = 'Refusé';
 export const LEVEL_COLUMN = (level: number): string => `N${level} pris`;
-export const NO_SUCH_LEVEL = 'pas de niveau';
 export const EVERY_STANCE = 'Chaque mesure a sa page, avec toutes les positions, les alinéas et le suivi.';
 
 export const MOST_PROMISED = 'Le plus promis';

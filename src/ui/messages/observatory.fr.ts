@@ -33,10 +33,10 @@ export const ANY_THEME = 'Tous les thèmes';
 
 export const SIZE_WORD: Readonly<Record<Size, string>> = {
   'under-500': 'moins de 500 habitant·es',
-  '500-to-1999': 'de 500 à 1 999',
-  '2000-to-9999': 'de 2 000 à 9 999',
-  '10000-to-49999': 'de 10 000 à 49 999',
-  '50000-and-more': '50 000 et plus',
+  '500-to-1999': 'de 500 à 1\u202f999',
+  '2000-to-9999': 'de 2\u202f000 à 9\u202f999',
+  '10000-to-49999': 'de 10\u202f000 à 49\u202f999',
+  '50000-and-more': '50\u202f000 et plus',
   grouping: 'intercommunalités',
   unknown: 'population inconnue',
 };

@@ -34,6 +34,9 @@ export const load: PageServerLoad = async ({ url }) => {
     asOf: facts.asOf,
     box: MAP_BOX,
     map: mapShown(figures, { figure, asked }),
+    regions: [...new Map(figures.map(({ region }) => [region.code, region])).values()].toSorted((one, other) =>
+      one.name.localeCompare(other.name, 'fr'),
+    ),
     csv: `/observatoire/carte.csv?${query.toString()}`,
   };
 };
