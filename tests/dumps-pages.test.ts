@@ -119,6 +119,15 @@ describe('once there are copies', () => {
     expect([other.status, (await other.arrayBuffer()).byteLength]).toEqual([200, bytes.length]);
   });
 
+  test('asked only about a file, nothing is sent nor opened', async () => {
+    for (const name of ['pactes.csv', 'pactes.csv.gz', 'pactes.parquet']) {
+      const { GET } = await routeModule('/donnees/[day]/[file]/+server.ts');
+      const visited = visit('/donnees', { day: '2026-06-02', file: name });
+      const told = await GET({ ...visited, request: new Request(visited.url, { method: 'HEAD' }) });
+      expect([told.status, told.body, told.headers.get('etag')]).toEqual([200, null, expect.any(String)]);
+    }
+  });
+
   test('only files of a copy are given, whatever is typed', async () => {
     for (const name of ['../../secret', '..', 'secret', '.', 'pactes.csv.lien', '']) {
       await expect(file(name)).rejects.toMatchObject({ status: 404 });

@@ -33,28 +33,30 @@ export function dumpFileResponse(request: Request, file: SentFile): Response {
   };
   if (request.headers.get('if-none-match')?.includes(etag) === true)
     return new Response(null, { status: 304, headers });
-  if (file.isPacked) return unpackedResponse(file, { packed, headers });
+  // Only what stands around the file is asked: it is not opened.
+  const sent = (open: () => Readable): ReadableStream<Uint8Array> | null =>
+    request.method === 'HEAD' || file.bytes === 0 ? null : bodyOf(open());
+  if (file.isPacked) {
+    const stored = () => createReadStream(file.path);
+    // Unpacked on the way to the few who cannot do it themselves.
+    if (!packed)
+      return new Response(
+        sent(() => pipeline(stored(), createGunzip(), () => undefined)),
+        { headers },
+      );
+    const asStored = { 'content-encoding': 'gzip', 'content-length': String(file.bytes) };
+    return new Response(sent(stored), { headers: { ...headers, ...asStored } });
+  }
   const part = partAsked(request, file);
   if (part === 'none') {
     return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${file.bytes}` } });
   }
   const { from, to } = part ?? { from: 0, to: file.bytes - 1 };
-  const body = file.bytes === 0 ? null : bodyOf(createReadStream(file.path, { start: from, end: to }));
+  const body = sent(() => createReadStream(file.path, { start: from, end: to }));
   const length = { 'content-length': String(file.bytes === 0 ? 0 : to - from + 1) };
   if (part === null) return new Response(body, { headers: { ...headers, ...length } });
   const range = { 'content-range': `bytes ${from}-${to}/${file.bytes}` };
   return new Response(body, { status: 206, headers: { ...headers, ...length, ...range } });
-}
-
-/** Sent as it stands to whoever can unpack it, as nearly everybody can; unpacked on the way to the others. */
-function unpackedResponse(
-  { path, bytes }: SentFile,
-  { packed, headers }: { readonly packed: boolean; readonly headers: Readonly<Record<string, string>> },
-): Response {
-  const stored = createReadStream(path);
-  if (!packed) return new Response(bodyOf(pipeline(stored, createGunzip(), () => undefined)), { headers });
-  const asStored = { 'content-encoding': 'gzip', 'content-length': String(bytes) };
-  return new Response(bodyOf(stored), { headers: { ...headers, ...asStored } });
 }
 
 /** Null: the whole file. Several parts at once are answered with the whole, as the standard allows. */
