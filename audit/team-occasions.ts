@@ -1,6 +1,7 @@
 /** What the national team does so that there is something to see: charters compared and related, one read into the workbench. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { consultationHeld } from './consultation-occasions.ts';
 import { send } from './forms.ts';
 
 const TEAM = '/equipe/correspondances';
@@ -8,7 +9,8 @@ const TEAM = '/equipe/correspondances';
 /** Addresses that no page leads to. Throws when one of these acts is refused. */
 export async function teamWorks(origin: string, cookie: string): Promise<readonly string[]> {
   const related = await charterRelated(origin, cookie);
-  return [...related, ...(await charterRead(origin, cookie))];
+  const read = await charterRead(origin, cookie);
+  return [...related, ...read, ...(await consultationHeld(origin, cookie))];
 }
 
 /** A line confirmed, the next one waiting, a version frozen. */
