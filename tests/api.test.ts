@@ -8,9 +8,12 @@ import { MOST_ROWS, ROWS_UNSAID } from '#domain/open-data/page-size.ts';
 import { readConfig } from '#server/config.ts';
 import { apiAnswer } from '#server/http/api/answer.ts';
 import { REQUESTS_A_MINUTE } from '#server/http/api/api-allowance.ts';
+import { linesOfPacts } from '#server/open-data/lines-of-pacts.ts';
+import type { Key, PageOf } from '#server/open-data/open-resource.ts';
 import { OPEN_RESOURCES } from '#server/open-data/open-resources.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import type { Db } from '#server/storage/connection.ts';
+import { commitmentRows, type CommitmentRow } from '#server/storage/signed-rows.ts';
 import { storesOn } from '#server/stores.ts';
 import { FILTERS_SAID } from '#ui/messages/open-data/filters.fr.ts';
 import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
@@ -176,6 +179,33 @@ describe('a page', () => {
       expect(new Set(whole.map((row) => row[position]))).toEqual(new Set(['accepted']));
     },
   );
+
+  test('that found nothing among the pacts it looked through says from where to go on, and nothing is missed', async () => {
+    const { db } = database;
+    const read = (_: Db, asked: { readonly pacts: readonly number[]; readonly after?: number }) =>
+      commitmentRows(db, { ...asked, stance: 'delegated' });
+    const line = { atOnce: 1, depth: 2, limit: 3, scope: {}, read } as const;
+    const pages = async (scanned: number) => {
+      const rows: unknown[] = [];
+      const sizes: number[] = [];
+      for (let after: Key | null = null, more = true; more; more = after !== null) {
+        const found: PageOf<CommitmentRow> = await linesOfPacts<CommitmentRow>(db, {
+          ...{ ...line, scanned, after },
+          placeOf: ({ measure, level }) => [measure, level ?? 0],
+          keep: ({ stance }) => stance === 'delegated',
+        });
+        rows.push(...found.rows);
+        sizes.push(found.rows.length);
+        after = found.next;
+      }
+      return { rows, sizes };
+    };
+    const [one, whole] = [await pages(1), await pages(1000)];
+    expect(one.rows.length).toBeGreaterThan(1);
+    expect(one.rows).toEqual(whole.rows);
+    expect(one.sizes).toContain(0);
+    expect(whole.sizes).not.toContain(0);
+  });
 
   test('as CSV has the same rows, by the end of the address, a parameter or Accept; nothing in it runs', async () => {
     const formula = '=HYPERLINK("http://exemple.test")';

@@ -45,8 +45,8 @@ export async function linesOfPacts<Line extends { readonly pact: number }>(
   }: Lines<Line>,
 ): Promise<PageOf<Line>> {
   const keyOf = (line: Line): Key => [line.pact, ...placeOf(line)];
-  // The pact in which the last page ended may have more to say.
-  const from = after === null ? 0 : numberIn(after) - 1;
+  // The pact in which the last page ended may have more to say, unless all of it was read.
+  const from = after === null ? 0 : numberIn(after) - (after.at(-1) === END ? 0 : 1);
   const seen = await scannedPacts(db, scope, { after: from, limit: scanned, saying });
   const telling = seen.flatMap(({ pact, says }) => (says ? [pact] : []));
   const found: Line[] = [];

@@ -85,7 +85,8 @@ function saidAs({ item, voice, status, isLast }: SaidWanted): RawBuilder<unknown
   if (item !== undefined) rules.push(sql`a.item = ${item}`);
   if (voice !== undefined) rules.push(sql`a.voice = ${voice}`);
   if (status !== undefined) rules.push(sql`a.status = ${status}`);
-  if (isLast !== undefined) rules.push(sql`${isLast} = ${isLastOf('a')}`);
+  // As it stands, not compared to a value: PostgreSQL then joins instead of reading all that was said last.
+  if (isLast !== undefined) rules.push(isLast ? isLastOf('a') : sql`not ${isLastOf('a')}`);
   return sql.join(rules, sql` and `);
 }
 
