@@ -96,6 +96,8 @@ export const MOST_REWORDED = 'Les alinéas le plus souvent reformulés';
 export const MOST_AMENDED = 'Les mesures le plus souvent modifiées';
 export const MOST_NAMED = 'Les collectivités le plus souvent citées';
 export const MOST_KEPT = 'Le plus tenu';
+export const BODIES_WITHOUT_THEME =
+  'Les collectivités citées se comptent toutes mesures ensemble : elles paraissent sans thème, et sur la page de chaque mesure.';
 export const NONE_REFUSED = 'Aucun refus dans les pactes de ce choix.';
 export const NONE_APART = 'Aucun dans les pactes de ce territoire.';
 export const NONE_KEPT =

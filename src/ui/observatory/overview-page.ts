@@ -51,11 +51,14 @@ export type Overview = {
     readonly pacts: Linked;
     readonly promised: number;
   }[];
-  readonly bodies: readonly {
-    readonly body: string;
-    readonly grouping: ApartFigures['bodies'][number]['grouping'];
-    readonly promises: Linked;
-  }[];
+  /** Null: a theme is asked. */
+  readonly bodies:
+    | readonly {
+        readonly body: string;
+        readonly grouping: ApartFigures['bodies'][number]['grouping'];
+        readonly promises: Linked;
+      }[]
+    | null;
   readonly kept: Readonly<Record<Voice, readonly KeptRow[]>>;
 };
 
@@ -115,11 +118,15 @@ export function overviewShown({
       pacts: link(pacts, { kind: 'amended', measure }),
       promised: items.find(({ item }) => item === `m${measure}`)?.promised.figure ?? 0,
     })),
-    bodies: apart.bodies.map(({ body, grouping, promises }) => ({
-      body,
-      grouping,
-      promises: link(promises, { kind: 'body', body, measure: null }),
-    })),
+    // Bodies are counted over every measure: with a theme they would count what is not of it.
+    bodies:
+      asked.theme === null
+        ? apart.bodies.map(({ body, grouping, promises }) => ({
+            body,
+            grouping,
+            promises: link(promises, { kind: 'body', body, measure: null }),
+          }))
+        : null,
     kept: keptRows(items, asked, figures.done),
   };
 }
