@@ -27,6 +27,9 @@ const SMALL = 2000;
 /** On each side: those of the nearest size are looked at, not all. */
 const NEAREST = 200;
 
+/** Carried along, so that the communes are not looked up again. */
+const FACTS = sql.raw('m.code, m.name, m.slug, m.population, m.fictional');
+
 /**
  * One query; those that did it first, then the nearest, then the nearest in size. One line for each commune: of whoever governs,
  * else of a list that does not.
@@ -44,32 +47,34 @@ export async function similarCommunes(
     with here as (
       select code, intercommunality_siren, department_code, population, fictional from municipality where code = ${municipality}
     ), around as (
-      select m.code, 1 as rank from municipality m, here where m.intercommunality_siren = here.intercommunality_siren
+      select ${FACTS}, 1 as rank from municipality m, here where m.intercommunality_siren = here.intercommunality_siren
       union all
-      select m.code, 2 from municipality m, here where m.department_code = here.department_code
+      select ${FACTS}, 2 from municipality m, here where m.department_code = here.department_code
       union all
-      select m.code, 3 from here, lateral (
-        (select o.code from municipality o where here.population >= ${SMALL} and o.population >= here.population
+      select ${FACTS}, 3 from here, lateral (
+        (select * from municipality o where here.population >= ${SMALL} and o.population >= here.population
            and o.population <= here.population * 5 / 4 order by o.population limit ${NEAREST})
         union all
-        (select o.code from municipality o where here.population >= ${SMALL} and o.population < here.population
+        (select * from municipality o where here.population >= ${SMALL} and o.population < here.population
            and o.population >= here.population * 4 / 5 order by o.population desc limit ${NEAREST})
       ) m
     ), nearest as (
-      select code, min(rank) as rank from around where code <> ${municipality} group by code
+      select distinct on (code) * from around where code <> ${municipality} and not fictional order by code, rank
     ), found as (
-      select distinct on (m.code) m.code, m.name, m.slug, m.population, n.rank, c.stance, c.marks as levels,
-        lc.status as collective, lt.status as town_hall, p.list_name, ${PACT_STATE} as state,
-        (coalesce(lc.status, '') in ('kept', 'partly-kept') or coalesce(lt.status, '') in ('kept', 'partly-kept')) as did
-      from nearest n
-        join municipality m on m.code = n.code and not m.fictional
+      select distinct on (m.code) m.code, m.name, m.slug, m.population, m.rank, c.stance, c.marks as levels,
+        said.collective, said.town_hall, p.list_name, ${PACT_STATE} as state,
+        coalesce(said.collective in ('kept', 'partly-kept'), false) or coalesce(said.town_hall in ('kept', 'partly-kept'), false) as did
+      from nearest m
         join pact p on p.municipality_code = m.code and p.edition = ${edition}
         join commitment c on c.pact_id = p.id and c.measure = ${measure} and c.stance in ('accepted', 'partial')
         left join pact_list s on s.pact_id = p.id
         left join candidate_list l on l.id = s.candidate_list_id
         ${JOIN_MERGED_LISTS}
-        left join latest_assessment lc on lc.pact_id = p.id and lc.item = 'm' || c.measure and lc.voice = 'collective'
-        left join latest_assessment lt on lt.pact_id = p.id and lt.item = 'm' || c.measure and lt.voice = 'town-hall'
+        cross join lateral (
+          select max(a.status) filter (where a.voice = 'collective') as collective,
+            max(a.status) filter (where a.voice = 'town-hall') as town_hall
+          from latest_assessment a where a.pact_id = p.id and a.item = ${`m${measure}`}
+        ) said
       order by m.code, ${PACT_STATE} = 'in-office' desc, did desc, p.term_from desc, p.id
     )
     select f.code, f.name, f.slug, f.population, f.stance, f.levels, f.collective, f.town_hall as "townHall", f.state, f.list_name as list,
