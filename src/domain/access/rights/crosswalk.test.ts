@@ -11,12 +11,9 @@ const ALLOWED = [
   'confirm-crosswalk-link national-team link-refused',
   'confirm-crosswalk-link national-team link-withdrawn',
   'propose-crosswalk national-team none',
-  'propose-crosswalk operator none',
   'publish-crosswalk national-team none',
-  'publish-crosswalk operator none',
   'refuse-crosswalk-link national-team link-proposed',
   'see-crosswalk national-team none',
-  'see-crosswalk operator none',
   'withdraw-crosswalk-link national-team link-confirmed',
 ];
 

@@ -5,9 +5,9 @@ import { section } from './rights.ts';
 export const CROSSWALK_STATES = LINK_STATES;
 
 export const CROSSWALK_RIGHTS = section<(typeof CROSSWALK_STATES)[number]>()({
-  'see-crosswalk': { 'national-team': ['none'], operator: ['none'] },
+  'see-crosswalk': { 'national-team': ['none'] },
   // Computing likenesses says nothing to anybody.
-  'propose-crosswalk': { 'national-team': ['none'], operator: ['none'] },
+  'propose-crosswalk': { 'national-team': ['none'] },
   'add-crosswalk-link': { 'national-team': ['none'] },
   // A refusal or a withdrawal may have been a mistake; of one that is confirmed the relation or the reason changes.
   'confirm-crosswalk-link': {
@@ -15,5 +15,5 @@ export const CROSSWALK_RIGHTS = section<(typeof CROSSWALK_STATES)[number]>()({
   },
   'refuse-crosswalk-link': { 'national-team': ['link-proposed'] },
   'withdraw-crosswalk-link': { 'national-team': ['link-confirmed'] },
-  'publish-crosswalk': { 'national-team': ['none'], operator: ['none'] },
+  'publish-crosswalk': { 'national-team': ['none'] },
 });
