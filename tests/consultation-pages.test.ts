@@ -229,15 +229,20 @@ describe('the synthesis', () => {
     const path = `/consultations/${over.id}/synthese`;
     const before = await render(`${ROOT}/synthese`, path, of(over.id), browser());
     expect(before).toContain('Les votes sont montrés après le décompte');
-    expect(before).not.toContain('67');
+    expect(before).not.toContain(' %)');
+    // What moderators took out is told at once, not with the count.
+    const out = { consultation: over.id, participations: [author], reason: 'Adresse jetable', at: new Date() };
+    await stores().consultations.withdrawParticipations(out);
+    expect(await render(`${ROOT}/synthese`, path, of(over.id), browser())).toContain('Adresse jetable');
     const counted = await countConsultation(stores(), OPERATOR, { consultation: over.id }, new Date());
     if (!counted.ok) throw new Error(counted.refusal.kind);
     const given = { answer: 'partly', words: 'Dans la mesure 1', measure: over.kept } as const;
     const request = { consultation: over.id, contribution, ...given };
     expect((await answerContribution(stores(), OPERATOR, request, new Date())).ok).toBe(true);
     const html = await render(`${ROOT}/synthese`, path, of(over.id), browser());
-    expect(html).toContain('3 adresses ont voté');
-    expect(html).toContain('2 (67 %)');
+    expect(html).toContain('2 adresses ont voté');
+    expect(html).toContain('2 (100 %)');
+    expect(html).toContain('1 a été retirée par la modération');
     expect(html).toContain(counted.value.sha256);
     expect(html).toContain('retenue en partie');
     expect(html).toContain('Dans la mesure 1');
