@@ -20,11 +20,12 @@ import { announceConsultation } from '#use-cases/consultation/announce-consultat
 import { changeHead } from '#use-cases/workbench/change-head.ts';
 import { CONSULTATION_RANGE } from './consulting.ts';
 import { withTestDatabase } from './database.ts';
-import { draftOfMadeEdition, MADE, NATIONAL_TEAM } from './made-edition.ts';
+import { draftOfMadeEdition, MADE, NATIONAL_TEAM, publishMadeEdition } from './made-edition.ts';
 import { negotiating, NOW, standingList, type Negotiating } from './negotiating.ts';
 import { withPageRenderer } from './render-page.ts';
 import { routeModule, visit } from './route-module.ts';
-import { EDITION, OPERATOR, THEN } from './world.ts';
+import { EDITION, NOGENT, OPERATOR, publish, THEN } from './world.ts';
+import { writePact } from './world-readings.ts';
 
 const database = withTestDatabase();
 const pages = withPageRenderer();
@@ -122,6 +123,33 @@ describe('its page', () => {
     expect((await madeEdition(database.db, MADE))?.sha256).toBe(hash);
     expect(await pages.render('/chartes/[edition]', `/chartes/${MADE}`, asked)).toContain(hash);
   });
+});
+
+test('where lists signed both, the thread of the older edition stays at its address, and that of the new one has its own', async () => {
+  const id = await publishMadeEdition(database.db, { id: 'pacte-bis-2020', year: 2020 });
+  await refreshEditions(database.db);
+  const commitments = [{ measure: 15, words: '15 – Mobilités actives', levels: { 1: 'accepted' } }] as const;
+  const sign = async (charter: string) =>
+    await publish(database.db, NOGENT, writePact({ list: `Liste ${charter}`, charter, commitments }));
+  await sign(EDITION);
+  const page = async (query = '') =>
+    await pages.render('/communes/[commune]/mesures/[measure]', `/communes/94052-nogent-sur-marne/mesures/15${query}`, {
+      commune: '94052-nogent-sur-marne',
+      measure: '15',
+    });
+  expect(await page()).toContain(`Liste ${EDITION} : N1 pris`);
+  const pact = await sign(id);
+  expect(await page()).toContain(`Liste ${EDITION} : N1 pris`);
+  expect(await page(`?charte=${id}`)).toContain(`Liste ${id} : N1 pris`);
+  const shown = await pages.render('/pactes/[pact]', `/pactes/${pact}-liste-${id}`, {
+    pact: `${pact}-liste-${id}`,
+  });
+  expect(shown).toContain(`mesures/15?charte=${id}`);
+  const taken = await pages.render('/chartes/[edition]/mesures/[measure]', `/chartes/${id}/mesures/15`, {
+    edition: id,
+    measure: '15',
+  });
+  expect(taken).toContain(`/communes/94052-nogent-sur-marne/mesures/15?charte=${id}`);
 });
 
 describe('a document', () => {

@@ -16,12 +16,12 @@ export const MADE = 'pacte-transition-2032';
 const AT = new Date('2025-11-03T09:00:00Z');
 
 /** Ready to be published: measure 2 has another title, 15 is 15 and 33, 32 is gone, 34 is new. */
-export async function draftOfMadeEdition(db: Db, { id = MADE } = {}): Promise<number> {
+export async function draftOfMadeEdition(db: Db, { id = MADE, year = 2032 } = {}): Promise<number> {
   const stores = storesOn(db);
   const request = {
     editionId: id,
     title: 'Pacte pour la Transition 2032',
-    year: 2032,
+    year,
     collective: null,
     from: EDITION,
   };
@@ -56,7 +56,10 @@ export async function draftOfMadeEdition(db: Db, { id = MADE } = {}): Promise<nu
 }
 
 /** Published as another process would: whoever reads it here still has to hear of it. */
-export async function publishMadeEdition(db: Db, given: { readonly id?: string } = {}): Promise<string> {
+export async function publishMadeEdition(
+  db: Db,
+  given: { readonly id?: string; readonly year?: number } = {},
+): Promise<string> {
   const draft = await draftOfMadeEdition(db, given);
   return taken(await publishEdition(storesOn(db), NATIONAL_TEAM, { draft }, AT)).edition;
 }

@@ -2,6 +2,7 @@
  * Every public address, in one place. A code or a number finds the thing; the slug after it is for people
  * and may change, so a page with an old slug sends on to the address made here.
  */
+import { FIRST_EDITION } from '#domain/charter/edition.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import { slugOf } from '#domain/shared/slug.ts';
 
@@ -91,12 +92,14 @@ export function threadAddress(place: Municipality, measure: number, edition?: st
   return `${placeAddress(place)}/mesures/${measure}${inEdition(edition)}`;
 }
 
+/** A page under a thread: `demander`. */
+export function threadPageAddress(place: Municipality, measure: number, page: string, edition: string): string {
+  return `${placeAddress(place)}/mesures/${measure}/${page}${inEdition(edition)}`;
+}
+
 export function principleAddress(place: Municipality, letter: string, edition?: string): string {
   return `${placeAddress(place)}/principes/${letter}${inEdition(edition)}`;
 }
-
-/** Threads of the first edition have the address alone, since there was no other: it stays theirs. */
-export const FIRST_EDITION = 'pacte-transition-2020';
 
 function inEdition(edition: string | undefined): string {
   return edition === undefined || edition === FIRST_EDITION ? '' : `?charte=${encodeURIComponent(edition)}`;

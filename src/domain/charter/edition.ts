@@ -31,6 +31,9 @@ export type Edition = {
   readonly annotations: { readonly status: AnnotationStatus; readonly note: string };
 };
 
+/** Threads of places have an address without an edition since there was no other: it stays this one's for ever. */
+export const FIRST_EDITION = 'pacte-transition-2020';
+
 export type AnnotationStatus = 'proposal' | 'reviewed';
 
 /** The charter's own words, whoever reviewed the rest: all that comparing a document with it needs. */

@@ -64,7 +64,13 @@ async function fixedEntries(db: Db): Promise<readonly SitemapEntry[]> {
   ]);
   const correspondences = (await versionList(db)).map(({ number }) => `/correspondances/versions/${number}`);
   const methods = allMethods().map(({ version }) => `/methode/${version}`);
-  return [...FIXED, ...methods, ...correspondences, ...charters, ...elections.map(({ id }) => to.electionAddress(id))].map((path) => ({
+  return [
+    ...FIXED,
+    ...methods,
+    ...correspondences,
+    ...charters,
+    ...elections.map(({ id }) => to.electionAddress(id)),
+  ].map((path) => ({
     path,
   }));
 }

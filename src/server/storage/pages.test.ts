@@ -11,7 +11,7 @@ import { editionFigures, measureTakers, measureTallies } from './measure-page.ts
 import { pactPage } from './pact-page.ts';
 import { actionPage, planHead, planPage } from './plan-page.ts';
 import { commitmentRows, localCommitmentRows } from './signed-rows.ts';
-import { latestEditionHere, localCommitmentThread, measureThread, principleThread } from './thread-page.ts';
+import { editionAtAddress, localCommitmentThread, measureThread, principleThread } from './thread-page.ts';
 
 const database = withTestDatabase();
 let world: World;
@@ -82,7 +82,7 @@ test('pact: three queries; the original comes back byte for byte', async () => {
 });
 
 test('thread: what each list signed of a measure, in four queries; a silent list is named too', async () => {
-  expect(await latestEditionHere(database.db, { municipality: '94017' })).toBe(EDITION);
+  expect(await editionAtAddress(database.db, { municipality: '94017' })).toBe(EDITION);
   const { answer, queries } = await counted((db) =>
     measureThread(db, { municipality: '94017', edition: EDITION, measure: 26 }),
   );

@@ -2,6 +2,7 @@
  * One promise of one municipality, from the charter to the town hall's actions: what each list signed of a measure,
  * of a principle, or beyond the charter.
  */
+import { FIRST_EDITION } from '#domain/charter/edition.ts';
 import { commitmentItem } from '#domain/follow-up/commitment-key.ts';
 import { actionsOfCommitment, type LinkedAction } from './action-commitments.ts';
 import type { Db } from './connection.ts';
@@ -160,12 +161,16 @@ export async function localCommitmentThread(
   };
 }
 
-/** The edition of the latest pact signed here; null when nobody signed. */
-export async function latestEditionHere(db: Db, { municipality }: { municipality: string }): Promise<string | null> {
+/**
+ * The edition of a thread whose address names none: the first one where it was signed here, so that an address that people
+ * kept leads where it did; else that of the latest pact. Null when nobody signed.
+ */
+export async function editionAtAddress(db: Db, { municipality }: { municipality: string }): Promise<string | null> {
   const row = await db
     .selectFrom('pact')
     .select('edition')
     .where('municipalityCode', '=', municipality)
+    .orderBy((eb) => eb('edition', '=', FIRST_EDITION), 'desc')
     .orderBy('termFrom', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

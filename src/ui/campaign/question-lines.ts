@@ -31,7 +31,7 @@ export function questionLines(
       id: question.id,
       href: questionAddress(question.id),
       grouping: question.groupingName,
-      place: { name: question.municipalityName, href: threadAddress(place, question.measure) },
+      place: { name: question.municipalityName, href: threadAddress(place, question.measure, question.edition) },
       what: words.measureOf(question.measure, question.level),
       by: question.collective.name,
       state: words.stateLine(stateOfQuestion(question, today(question.municipality))),

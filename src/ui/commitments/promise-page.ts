@@ -18,9 +18,11 @@ export function promisePage(
   const here = place.kind === 'municipality' ? place : null;
   switch (key?.kind) {
     case 'measure':
-      return here === null ? measureAddress(edition, key.measure) : threadAddress(here, key.measure);
+      return here === null ? measureAddress(edition, key.measure) : threadAddress(here, key.measure, edition);
     case 'principle':
-      return here === null ? `${editionAddress(edition)}#principe-${key.letter}` : principleAddress(here, key.letter);
+      return here === null
+        ? `${editionAddress(edition)}#principe-${key.letter}`
+        : principleAddress(here, key.letter, edition);
     case 'local':
       return here === null ? null : localCommitmentAddress(here, key.local);
     case undefined:

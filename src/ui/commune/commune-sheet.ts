@@ -201,7 +201,7 @@ function promisesOf(
       taken: words.takenInTheme(countPromised(rows), of),
       rows: rows.map((row) => ({
         number: row.number,
-        href: threadAddress(place, row.number),
+        href: threadAddress(place, row.number, edition.id),
         title: row.title,
         said: row.said.map((said) => marksOf(said, names.get(said.pact))),
         came: row.said.flatMap((said) => cameOf(here, { ...said, key: `m${row.number}` }, today, names.get(said.pact))),

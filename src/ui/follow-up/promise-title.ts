@@ -40,12 +40,12 @@ export function promiseStep(key: CommitmentKey): string {
 type Municipality = { readonly kind: 'municipality'; readonly code: string; readonly slug: string };
 
 /** Its thread in a municipality. */
-export function threadOf(place: Municipality, key: CommitmentKey): string {
+export function threadOf(place: Municipality, key: CommitmentKey, edition: string): string {
   switch (key.kind) {
     case 'measure':
-      return threadAddress(place, key.measure);
+      return threadAddress(place, key.measure, edition);
     case 'principle':
-      return principleAddress(place, key.letter);
+      return principleAddress(place, key.letter, edition);
     case 'local':
       return localCommitmentAddress(place, key.local);
   }

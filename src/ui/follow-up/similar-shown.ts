@@ -30,9 +30,12 @@ export type SimilarShown = {
   readonly said: string;
 };
 
-export function similarShown(found: readonly Similar[], measure: number): readonly SimilarShown[] {
+export function similarShown(
+  found: readonly Similar[],
+  { edition, measure }: { readonly edition: string; readonly measure: number },
+): readonly SimilarShown[] {
   return found.map((one) => ({
-    href: threadAddress({ kind: 'municipality', code: one.code, slug: one.slug }, measure),
+    href: threadAddress({ kind: 'municipality', code: one.code, slug: one.slug }, measure, edition),
     name: one.name,
     where: `${words.NEAR[one.near]}, ${inhabitants(one.population)}`,
     promised: [

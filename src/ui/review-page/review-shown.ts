@@ -39,7 +39,7 @@ export function promisesShown(review: FrozenReview, beside: Beside = NOTHING_BES
       title: withHiddenSigns(heading(promise.title)),
       stance,
       levels,
-      thread: threadLink(review.place.code, item),
+      thread: threadLink(review.place.code, { edition: review.edition.id, item }),
       said: saidOf(promise, { promised, said: beside.said.get(item) }),
       then:
         townHall === null

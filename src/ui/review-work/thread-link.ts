@@ -4,15 +4,18 @@ import type { PlaceCode } from '#domain/shared/place.ts';
 import { localCommitmentAddress, principleAddress, threadAddress } from '#ui/addresses.ts';
 
 /** Without the name of the place: the page sends on to its own address. */
-export function threadLink(place: PlaceCode, item: string): string | null {
+export function threadLink(
+  place: PlaceCode,
+  { edition, item }: { readonly edition: string; readonly item: string },
+): string | null {
   const key = commitmentKeyOf(item);
   if (place.kind !== 'municipality' || key === null) return null;
   const here = { ...place, slug: '' };
   switch (key.kind) {
     case 'measure':
-      return threadAddress(here, key.measure);
+      return threadAddress(here, key.measure, edition);
     case 'principle':
-      return principleAddress(here, key.letter);
+      return principleAddress(here, key.letter, edition);
     case 'local':
       return localCommitmentAddress(here, key.local);
   }

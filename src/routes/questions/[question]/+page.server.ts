@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ params }) => {
     measure: {
       label: words.measureOf(measure, level),
       title: heading(measureTitle({ edition, measure }) ?? ''),
-      href: threadAddress(place, measure),
+      href: threadAddress(place, measure, edition),
     },
     text: question.text,
     state: words.stateLine(stateOfQuestion(question, localDay(new Date(), departmentOf(question.municipality)))),

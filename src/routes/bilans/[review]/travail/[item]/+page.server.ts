@@ -35,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
       row,
       isOpen: work.isOpen,
       state: work.review.state.kind,
-      thread: threadLink(pact.place, promise.item),
+      thread: threadLink(pact.place, { edition: pact.edition, item: promise.item }),
       assess: `/pactes/${pact.id}/suivi/${promise.item}`,
       all: rows.length,
       saved,

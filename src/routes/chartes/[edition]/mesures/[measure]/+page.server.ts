@@ -58,7 +58,7 @@ export const load: PageServerLoad = async (event) => {
     asked,
     elsewhere,
     hasTargets: hasTargetsHere(measure),
-    similar: similarShown(near, number),
+    similar: similarShown(near, { edition: edition.id, measure: number }),
     similarCounted: similarCounted(near),
     here: asked.kind === 'sure' ? targetsHere(measure, asked.place) : [],
     taken: tallies

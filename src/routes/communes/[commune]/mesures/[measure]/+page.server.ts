@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { FIRST_EDITION } from '#domain/charter/edition.ts';
 import type { PageServerLoad } from './$types';
 import { themeOf } from '#domain/charter/edition.ts';
 import { localDay } from '#domain/shared/local-day.ts';
@@ -10,7 +11,7 @@ import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
 import { questionViews } from '#server/storage/body-questions.ts';
 import { similarCommunes } from '#server/storage/similar-communes.ts';
-import { latestEditionHere, measureThread } from '#server/storage/thread-page.ts';
+import { editionAtAddress, measureThread } from '#server/storage/thread-page.ts';
 import { municipalityCodeIn, numberIn, threadAddress } from '#ui/addresses.ts';
 import { questionLines } from '#ui/campaign/question-lines.ts';
 import { targetsHere } from '#ui/charter/targets-here.ts';
@@ -19,8 +20,6 @@ import { similarCounted, similarShown } from '#ui/follow-up/similar-shown.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { sendToHolder } from '../../not-a-municipality.ts';
 
-/** What to show where nobody signed anything: the charter most communes know. */
-const USUAL_EDITION = 'pacte-transition-2020';
 const SIMILAR = 6;
 
 export const load: PageServerLoad = async ({ params, url }) => {
@@ -28,7 +27,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const number = numberIn(params.measure) ?? error(404);
   const asked = url.searchParams.get('charte');
   const { db } = await runtime();
-  const id = asked ?? (await latestEditionHere(db, { municipality: code })) ?? USUAL_EDITION;
+  const id = asked ?? (await editionAtAddress(db, { municipality: code })) ?? FIRST_EDITION;
   const thread =
     (await measureThread(db, { municipality: code, edition: id, measure: number })) ??
     (await sendToHolder(db, { code, url }));
@@ -64,7 +63,6 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const grouping = edition.groupings[0];
   return {
     place,
-    asked,
     edition: { id: edition.id, title: edition.title, year: edition.year },
     measure: { number, title: heading(measure.title) },
     theme: grouping === undefined ? null : (themeOf(grouping, number)?.title ?? null),
@@ -80,7 +78,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
       ...clauseLines(measure, commitment.detail),
     })),
     ...followUp,
-    similar: similarShown(similar, number),
+    similar: similarShown(similar, { edition: edition.id, measure: number }),
     similarCounted: similarCounted(similar),
     elsewhere,
     questions: questionLines(questions, (where) => localDay(new Date(), departmentOf(where))),

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { FIRST_EDITION } from '#domain/charter/edition.ts';
 import type { PageServerLoad } from './$types';
 import { localDay } from '#domain/shared/local-day.ts';
 import { departmentOf } from '#domain/territory/department-of.ts';
@@ -8,17 +9,15 @@ import { relativesShown } from '#server/crosswalk-relatives.ts';
 import { threadFollowUp } from '#server/follow-up/thread-facts.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
-import { latestEditionHere, principleThread } from '#server/storage/thread-page.ts';
+import { editionAtAddress, principleThread } from '#server/storage/thread-page.ts';
 import { sendToHolder } from '../../not-a-municipality.ts';
-
-/** What to show where nobody signed anything: the charter most communes know. */
-const USUAL_EDITION = 'pacte-transition-2020';
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const code = municipalityCodeIn(params.commune) ?? error(404);
   const letter = /^[A-Za-z]$/.test(params.letter) ? params.letter.toUpperCase() : error(404);
   const { db } = await runtime();
-  const id = (await latestEditionHere(db, { municipality: code })) ?? USUAL_EDITION;
+  const asked = url.searchParams.get('charte');
+  const id = asked ?? (await editionAtAddress(db, { municipality: code })) ?? FIRST_EDITION;
   const thread =
     (await principleThread(db, { municipality: code, edition: id, letter })) ?? (await sendToHolder(db, { code, url }));
   const edition = editionById(thread.edition) ?? error(404);

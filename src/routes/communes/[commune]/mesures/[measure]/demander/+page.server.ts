@@ -8,7 +8,7 @@ import { editionById } from '#server/charters.ts';
 import { formText } from '#server/http/form-text.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { placeRef } from '#server/storage/places.ts';
-import { latestEditionHere } from '#server/storage/thread-page.ts';
+import { editionAtAddress } from '#server/storage/thread-page.ts';
 import { storesOn } from '#server/stores.ts';
 import { numberIn, threadAddress } from '#ui/addresses.ts';
 import { sayCampaignRefusal } from '#ui/messages/campaign-refusals.fr.ts';
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
   const groupings = await Promise.all(sirens.map((siren) => placeRef(db, { kind: 'grouping', siren })));
   return {
     allowed: pass(person, { act: 'put-question', state: 'none', concerns: { collectives } }).ok,
-    back: { href: threadAddress(place, measure.number), label: heading(measure.title) },
+    back: { href: threadAddress(place, measure.number, edition.id), label: heading(measure.title) },
     groupings: groupings.flatMap((grouping) =>
       grouping?.kind === 'grouping' ? [{ siren: grouping.siren, name: grouping.name }] : [],
     ),
@@ -70,7 +70,8 @@ async function enter(
   const person = await requirePerson(event);
   const { db, code } = await knownMunicipality(event);
   const number = numberIn(event.params.measure) ?? error(404);
-  const id = (await latestEditionHere(db, { municipality: code })) ?? error(404);
+  const asked = event.url.searchParams.get('charte');
+  const id = asked ?? (await editionAtAddress(db, { municipality: code })) ?? error(404);
   const edition = editionById(id) ?? error(404);
   const measure = edition.measures.find((candidate) => candidate.number === number) ?? error(404);
   return { db, code, person, stores: storesOn(db), edition, measure, today: localDay(new Date(), departmentOf(code)) };
