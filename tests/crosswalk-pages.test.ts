@@ -205,7 +205,7 @@ test('a charter read from a document leads to the workbench, for whoever may wri
   const stranger = await signedIn(await newPerson(database.db, 'passante'));
   expect(plain(await pages.render(route, path, { token }, stranger))).toContain('Seules l’équipe nationale');
   const page = plain(await pages.render(route, path, { token }, claire));
-  expect(page).toContain('32 mesures lues. 2 doutes');
+  expect(page).toContain('32 mesures lues. 3 doutes');
   expect(page).toContain('14. Renforcer l’offre');
   const typed = { titre: 'Charte lue', adresse: 'charte-lue-2032', annee: '2032', pour: 'pays' };
   const sent = await send(route, 'default', { ...typed, adresse: 'Pas une adresse' }, { token });
@@ -216,7 +216,7 @@ test('a charter read from a document leads to the workbench, for whoever may wri
   const draft = /\d+/.exec(location)?.[0] ?? '';
   const doubts = async () => plain(await pages.render('/atelier/[draft]/doutes', location, { draft }, claire));
   const shown = await doubts();
-  expect(shown).toContain('2 doutes à lever sur 2');
+  expect(shown).toContain('3 doutes à lever sur 3');
   const [doubt = ''] = /(?<=name="doute" value=")\d+/.exec(shown) ?? [];
   const settled = { doute: doubt, note: 'Comparé <i>ligne à ligne</i>' };
   await expect(send('/atelier/[draft]/doutes', 'default', settled, { draft })).rejects.toMatchObject({ status: 303 });

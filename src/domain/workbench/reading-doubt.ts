@@ -6,6 +6,8 @@
 export const DOUBT_KINDS = [
   /** Said by the reader in its own words, of the file or of the text. */
   'warning',
+  /** Who carries the charter and what it asks at least: the draft supposes it, the reader does not read it. */
+  'carriers',
   /** What comes before the first measure, taken for what the charter says of itself. */
   'preamble',
   /** A passage that explains no measure. */

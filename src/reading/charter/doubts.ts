@@ -19,6 +19,7 @@ export function doubtsOf(reading: CharterReading): readonly FoundDoubt[] {
       said: message,
       quote: quoted(reading.text, spans),
     })),
+    doubt('carriers', ''),
     ...(before.length === 0 ? [] : [doubt('preamble', passage(reading.text, before))]),
     ...skipped(reading.measures.map(({ number }) => number)).map((number) => doubt('number-skipped', String(number))),
     ...reading.measures.flatMap(({ levels }, at) =>

@@ -52,6 +52,8 @@ export function doubtInWords({ kind, said, quote }: Pick<ReadingDoubt, 'kind' | 
   switch (kind) {
     case 'warning':
       return said;
+    case 'carriers':
+      return 'La lecture ne sait pas qui porte la charte ni combien de mesures elle demande. L’atelier suppose un collectif et une liste, sans minimum : dites dans l’en-tête ce qu’il en est.';
     case 'preamble':
       return 'Ce texte, avant la première mesure, a été pris pour ce que la charte dit d’elle-même.';
     case 'unread':

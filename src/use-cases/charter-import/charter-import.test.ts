@@ -76,7 +76,7 @@ describe('the charter of COORACE, read from its document', () => {
 
   test('carries what the reader doubted, and cannot be published before somebody settled each', async () => {
     const { draft, doubts } = await openedFrom(COORACE);
-    expect(doubts.map(({ kind }) => kind)).toEqual(['preamble']);
+    expect(doubts.map(({ kind }) => kind)).toEqual(['carriers', 'preamble']);
     const { head, editionId, title, year, version } = draft;
     await changeHead(
       stores(),
@@ -85,13 +85,15 @@ describe('the charter of COORACE, read from its document', () => {
       NOW,
     );
     expect(await publishEdition(stores(), TEAM, { draft: draft.id }, NOW)).toMatchObject({
-      refusal: { kind: 'draft-has-problems', problems: [{ kind: 'doubts-open', doubts: 1 }] },
+      refusal: { kind: 'draft-has-problems', problems: [{ kind: 'doubts-open', doubts: 2 }] },
     });
     const settling = { draft: draft.id, doubt: doubts[0]?.id ?? 0, words: 'Comparé au PDF' };
     expect(await settleDoubt(stores(), LOU, settling, NOW)).toMatchObject({ refusal: { kind: 'not-allowed' } });
     expect(await settleDoubt(stores(), TEAM, settling, NOW)).toEqual({ ok: true, value: null });
     expect(await settleDoubt(stores(), TEAM, settling, NOW)).toMatchObject({ refusal: { kind: 'no-such-doubt' } });
     expect((await stores().doubts.of(draft.id))[0]?.settled).toEqual({ at: NOW, words: 'Comparé au PDF' });
+    const carriers = { ...settling, doubt: doubts[1]?.id ?? 0, words: '' };
+    expect(await settleDoubt(stores(), TEAM, carriers, NOW)).toMatchObject({ ok: true });
     const last = await stores().workbench.find(draft.id);
     expect(last === null ? null : await problemsBefore(stores(), last, NOW)).toEqual([]);
   });
@@ -132,7 +134,7 @@ describe('a charter is taken over', () => {
     const [first, second] = [await open(token, sent), await open(token, sent)];
     expect(second).toEqual(first);
     const id = first.ok ? first.value.id : 0;
-    expect(await stores().doubts.of(id)).toHaveLength(1);
+    expect(await stores().doubts.of(id)).toHaveLength(2);
   });
 
   test('by whoever may write an edition, from a reading whose address they have', async () => {
@@ -157,7 +159,7 @@ test('nothing that the reader did not place is lost, numbers that skip are said,
     '1. Planter des arbres\n\n- Je plante cent arbres par an\n\n3. Ouvrir des jardins\n\n- Je donne un terrain\n';
   expect(doubtsOf(readCharter(skipping))).toContainEqual({ kind: 'number-skipped', at: null, said: '', quote: '2' });
   const empty = doubtsOf(readCharter('Rien qui ressemble à une charte.'));
-  expect(empty.map(({ kind }) => kind)).toEqual(['warning', 'preamble']);
+  expect(empty.map(({ kind }) => kind)).toEqual(['warning', 'carriers', 'preamble']);
   const read = readCharter(COORACE);
   const far = { start: read.text.length - 2, end: read.text.length - 1, text: 'x' };
   const noisy = {

@@ -21,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
       said: words.doubtInWords(doubt),
       quote: words.quotedOf(doubt),
       measure: doubt.measure === null ? null : { id: doubt.measure, name: named(doubt.measure) },
+      head: doubt.kind === 'carriers' || doubt.kind === 'preamble',
       settled: doubt.settled === null ? null : words.settledOn(doubt.settled.at, doubt.settled.words),
     })),
   };
