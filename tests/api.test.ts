@@ -361,6 +361,18 @@ describe('for programs', () => {
   });
 });
 
+test('a country that was made up says so in each answer', async () => {
+  const { db } = database;
+  const config = readConfig({}, resolve('.'));
+  provideRuntime({ config, db, synthetic: { share: 1 } });
+  const answers = [await (await ask('pactes')).json(), await (await ask('communes/94017')).json()];
+  provideRuntime({ config, db });
+  for (const answer of answers)
+    expect(answer).toMatchObject({ avertissement: expect.stringContaining('inventé') as string });
+  expect(await outOfSchema(answers[0], { path: '/api/v1/pactes', status: '200' })).toEqual([]);
+  expect(await (await ask('pactes')).json()).not.toHaveProperty('avertissement');
+});
+
 test('the tallies of measures are those of the pacts one finds with the same filters', async () => {
   const [whole] = (await page(`mesures?charte=${EDITION}&mesure=2&departement=94`)).donnees;
   const said = await all(`engagements?charte=${EDITION}&mesure=2&departement=94`);

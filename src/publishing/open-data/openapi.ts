@@ -163,7 +163,8 @@ function pageSchema(name: ResourceShape['name']): JsonSchema {
 
 function envelope(properties: JsonSchema, name: ResourceShape['name']): JsonSchema {
   const whole = { ressource: { const: name }, licence: { type: 'string', format: 'uri' }, ...properties };
-  return { type: 'object', required: Object.keys(whole), properties: whole };
+  const warning = { avertissement: { type: 'string', description: API_WORDS.warning } };
+  return { type: 'object', required: Object.keys(whole), properties: { ...whole, ...warning } };
 }
 
 export function rowSchema({ name, columns }: ResourceShape): JsonSchema {

@@ -16,7 +16,7 @@ export function sayProblem(problem: ApiProblem): SaidProblem {
     case 'unknown-resource':
       return {
         title,
-        detail: `Il n’y a rien à l’adresse « ${problem.name.slice(0, 100)} ». La page /api et /api/v1/openapi.json donnent la liste des ressources.`,
+        detail: `Il n’y a rien à l’adresse « /api/v1/${problem.name.slice(0, 100)} ». La page /api et /api/v1/openapi.json donnent la liste des ressources.`,
       };
     case 'no-such-address':
       return {

@@ -18,6 +18,7 @@ export const API_WORDS = {
   cursor:
     'Où reprendre : donné par « suivant », à ne pas fabriquer. Il ne vaut que pour la même ressource et les mêmes filtres. Les lignes publiées ou retirées entre deux pages n’en font répéter ni sauter aucune autre.',
   format: 'json ou csv ; à défaut, la fin de l’adresse (.csv) ou l’en-tête Accept décide.',
+  warning: 'Seulement si tout est inventé, pour mesurer un site : le dit.',
   problem: 'Problème (RFC 9457)',
   problemDetail: 'Ce qui s’est passé et quoi faire.',
   problemFaults: 'Tout ce qui est à corriger dans la demande, en une fois.',

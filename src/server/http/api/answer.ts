@@ -7,10 +7,12 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { ApiProblem } from '#domain/open-data/api-problem.ts';
 import { csvHeader, csvLine } from '#publishing/spreadsheet/csv.ts';
 import { LICENCE } from '#ui/messages/open-data/licence.fr.ts';
+import { syntheticLine } from '#ui/messages/synthetic.fr.ts';
 import { tellOperator } from '../../operator-log.ts';
 import { runtime } from '../../runtime.ts';
 import type { TypedResource } from '../../open-data/open-resource.ts';
 import type { Db } from '../../storage/connection.ts';
+import type { SyntheticCountry } from '../../storage/synthetic-country.ts';
 import { keptFor } from '../kept-for.ts';
 import { secondsToWaitForApi } from './api-allowance.ts';
 import { cursorAfter } from './cursor.ts';
@@ -41,8 +43,8 @@ async function readAnswer(event: ApiEvent): Promise<Response> {
   const understood = understoodRequest(asked);
   if (!understood.ok) return say(understood.problem);
   try {
-    const { db, config } = await runtime();
-    const body = await bodyOf(db, understood.value);
+    const { db, config, synthetic = null } = await runtime();
+    const body = await bodyOf(db, understood.value, envelopeOf(understood.value.resource.name, synthetic));
     if ('kind' in body) return say(body);
     return unlessKnown(body, { ifNoneMatch: headers.get('if-none-match'), kept: keptFor(config) });
   } catch (error) {
@@ -76,13 +78,22 @@ function open(response: Response): Response {
 
 type Body = { readonly text: string; readonly headers: Readonly<Record<string, string>> };
 
-async function bodyOf(db: Db, request: UnderstoodRequest): Promise<Body | ApiProblem> {
-  return request.kind === 'one' ? await oneBody(db, request) : await pageBody(db, request);
+/** What every answer says of itself; of a country that was made up, that it was. */
+type Envelope = { readonly ressource: string; readonly licence: string; readonly avertissement?: string };
+
+function envelopeOf(name: string, synthetic: SyntheticCountry | null): Envelope {
+  const warned = synthetic === null ? {} : { avertissement: syntheticLine(synthetic.share) };
+  return { ressource: name, licence: LICENCE.path, ...warned };
+}
+
+async function bodyOf(db: Db, request: UnderstoodRequest, envelope: Envelope): Promise<Body | ApiProblem> {
+  return request.kind === 'one' ? await oneBody(db, request, envelope) : await pageBody(db, request, envelope);
 }
 
 async function oneBody(
   db: Db,
   { resource, format, id, query }: Extract<UnderstoodRequest, { kind: 'one' }>,
+  envelope: Envelope,
 ): Promise<Body | ApiProblem> {
   const found = await resource.typed(async (typed) => {
     const { rows } = await typed.page(db, { query, after: null, limit: 1, now: new Date() });
@@ -96,13 +107,14 @@ async function oneBody(
   }
   const { lines, headers } = found;
   if (format === 'csv') return { text: lines, headers };
-  const head = `{"ressource":${JSON.stringify(resource.name)},"licence":${JSON.stringify(LICENCE.path)}`;
+  const head = JSON.stringify(envelope).slice(0, -1);
   return { text: `${head},"donnee":${lines}}\n`, headers };
 }
 
 async function pageBody(
   db: Db,
   { resource, format, query, again, path, limit, after }: Extract<UnderstoodRequest, { kind: 'page' }>,
+  envelope: Envelope,
 ): Promise<Body> {
   const [{ lines, headers, next }, total] = await Promise.all([
     resource.typed(async (typed) => {
@@ -115,7 +127,7 @@ async function pageBody(
     next === null ? null : nextAddress(path, again, cursorAfter(next, { resource: resource.name, query }));
   const linked = following === null ? headers : { ...headers, link: `<${following}>; rel="next"` };
   if (format === 'csv') return { text: lines, headers: linked };
-  const head = JSON.stringify({ ressource: resource.name, licence: LICENCE.path, total, suivant: following });
+  const head = JSON.stringify({ ...envelope, total, suivant: following });
   return { text: `${head.slice(0, -1)},"donnees":[${lines === '' ? '' : `\n${lines}\n`}]}\n`, headers: linked };
 }
 
