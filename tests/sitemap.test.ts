@@ -133,7 +133,9 @@ test('a municipality whose last pact answers another charter lists the threads o
   });
   await publish(database.db, CHAMPIGNY, coorace);
   const paths = (await allParts(10_000)).entries.map(({ path }) => path);
-  expect(paths.filter((path) => path.startsWith(`${HERE}/mesures/`))).toEqual([`${HERE}/mesures/3?charte=coorace-2020`]);
+  expect(paths.filter((path) => path.startsWith(`${HERE}/mesures/`))).toEqual([
+    `${HERE}/mesures/3?charte=coorace-2020`,
+  ]);
 });
 
 test('what follows a signature changes the pages that show it: said, still so, told, planned, reviewed', async () => {
