@@ -11,16 +11,23 @@ beforeAll(async () => {
   html = await render('/api', '/api', {});
 });
 
-test('every resource has its part, with each filter, each column and an address to try', () => {
-  const parts = new Map(html.split('<h3 id="').map((part) => [part.split('"', 1)[0], part]));
-  for (const { name, filters, columns, one } of OPEN_RESOURCES) {
-    const part = parts.get(name) ?? '';
-    const codes = [...part.matchAll(/<th scope="row"><code>(\w+)<\/code>/gu)].map(([, code]) => code);
-    expect(codes, name).toEqual([...Object.keys(filters), ...Object.keys(columns)]);
-    expect(part).toContain(`GET /api/v1/${name}`);
-    expect(part.includes(`GET /api/v1/${name}/{${one ?? ''}}`)).toBe(one !== null);
-    expect(part).toMatch(/curl '[^']+\/api\/v1\//u);
-  }
+test.each(OPEN_RESOURCES.map((resource) => [resource.name, resource] as const))(
+  'the page of %s says each filter, each column and an address to try; the first page leads to it',
+  async (name, { filters, columns, one }) => {
+    const page = await render('/api/[resource]', `/api/${name}`, { resource: name });
+    const codes = [...page.matchAll(/<th scope="row"><code>(\w+)<\/code>/gu)].map(([, code]) => code);
+    expect(codes).toEqual([...Object.keys(filters), ...Object.keys(columns)]);
+    expect(page).toContain(`GET /api/v1/${name}`);
+    expect(page.includes(`GET /api/v1/${name}/{${one ?? ''}}`)).toBe(one !== null);
+    expect(page).toMatch(/curl '[^']+\/api\/v1\//u);
+    expect(html).toContain(`href="/api/${name}"`);
+  },
+);
+
+test('a resource that does not exist has no page', async () => {
+  await expect(render('/api/[resource]', '/api/comptes', { resource: 'comptes' })).rejects.toMatchObject({
+    status: 404,
+  });
 });
 
 test('every problem is where its type leads, each anchor once, and no script runs', () => {

@@ -55,7 +55,11 @@ export const LICENCE_SAYS = 'Nos données :';
 export const LICENCE_TEXTS =
   'Les textes des chartes, des pactes et des plans restent à leurs auteurs, dans les conditions qu’ils disent. Une promesse citée sans son dénominateur trompe : gardez-les ensemble.';
 
-export const EACH = 'Ressource par ressource';
+export const EACH = 'Chaque ressource a sa page : ses adresses, ses filtres, ses colonnes, une demande à essayer.';
+export const TRY = 'Essayer cette demande';
+export function resourceTitle(title: string): string {
+  return `${title} : interface de lecture (API)`;
+}
 export const ONE = 'une ligne seule';
 export const FILTERS = 'Filtres';
 export const PARAMETER = 'Paramètre';

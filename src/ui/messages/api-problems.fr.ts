@@ -33,7 +33,7 @@ export function sayProblem(problem: ApiProblem): SaidProblem {
     case 'unclear-request':
       return {
         title,
-        detail: `La demande n’a pas été comprise en entier, et rien n’a été ignoré en silence. « erreurs » dit quoi corriger ; les paramètres de « ${problem.resource} » sont décrits à /api#${problem.resource}.`,
+        detail: `La demande n’a pas été comprise en entier, et rien n’a été ignoré en silence. « erreurs » dit quoi corriger ; les paramètres de « ${problem.resource} » sont décrits à /api/${problem.resource}.`,
         errors: problem.faults.map((fault) => ({
           parametre: fault.parameter.slice(0, 100),
           detail: sayFault(fault),
