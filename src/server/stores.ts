@@ -9,6 +9,7 @@ import { editionById } from './charters.ts';
 import { workbenchOn } from './workbench-store.ts';
 import { madeEdition } from './storage/editions-made.ts';
 import { errorCode } from './error-code.ts';
+import { bulkEntriesOn } from './bulk-entry/bulk-entry-store.ts';
 import { campaignOn } from './campaign-store.ts';
 import { agendaOn, coordinationOn, joiningOn, prioritiesOn, wishesOn } from './collective-acts-stores.ts';
 import { consultationsOn } from './consultation-store.ts';
@@ -51,6 +52,7 @@ export function storesOn(db: Db): Stores {
     },
     drafts: {
       open: (draft) => drafts.openDraft(db, draft),
+      readdress: (draft) => drafts.readdressDraft(db, draft),
       find: async (key) => withReading(await drafts.findDraft(db, key, { lock: false })),
       lock: async (key) => withReading(await drafts.findDraft(db, key, { lock: true })),
       decisions: (draft) => drafts.currentDecisions(db, draft),
@@ -112,6 +114,7 @@ export function storesOn(db: Db): Stores {
       open: (draft) => openDoubts(db, draft),
       settle: (draft, settled) => settleDoubt(db, draft, settled),
     },
+    bulkEntries: bulkEntriesOn(db),
     dumps: dumpsOn(db),
     sendings: {
       take: (digest, at) => takeSending(db, digest, at),

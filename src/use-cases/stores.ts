@@ -8,6 +8,7 @@ import type { Json } from '#domain/shared/canonical-json.ts';
 import type { JournalSubject } from '#domain/shared/journal-subject.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Result } from '#domain/shared/result.ts';
+import type { BulkEntryStore } from './bulk-entry/bulk-entry-store.ts';
 import type { CampaignStore } from './campaign/campaign-store.ts';
 import type { ListImportStore } from './campaign/list-import-store.ts';
 import type { QuestionStore } from './campaign/question-store.ts';
@@ -89,6 +90,7 @@ export type Stores = {
   readonly reviews: ReviewStore;
   readonly planImports: PlanImportStore;
   readonly crosswalk: CrosswalkStore;
+  readonly bulkEntries: BulkEntryStore;
   readonly dumps: DumpStore;
   readonly doubts: DoubtStore;
   readonly sendings: SendingStore;
@@ -157,6 +159,8 @@ export type StoredDraft = {
   readonly choicesVersion: number;
   readonly openedAt: Date;
   readonly expiresAt: Date;
+  /** A bulk entry waits for it. */
+  readonly queued: boolean;
   readonly published: { readonly kind: 'pact' | 'plan'; readonly id: number; readonly at: Date } | null;
 };
 
@@ -191,7 +195,11 @@ export type DraftStore = {
     readonly openedBy: string;
     readonly openedAt: Date;
     readonly expiresAt: Date;
+    /** Absent: no. */
+    readonly queued?: boolean;
   }): Promise<{ readonly id: number; readonly token: string }>;
+  /** Another address for it, told once; the one before opens nothing any more. */
+  readdress(draft: number): Promise<string>;
   find(key: DraftKey): Promise<StoredDraft | null>;
   /** Like `find`; nobody else changes the draft before the end of the transaction. */
   lock(key: DraftKey): Promise<StoredDraft | null>;

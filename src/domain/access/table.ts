@@ -1,5 +1,6 @@
 /** The one table of rights, made of its sections. Everything absent from it is refused. */
 import { ACCOUNT_RIGHTS, ACCOUNT_STATES } from './rights/accounts.ts';
+import { BULK_ENTRY_RIGHTS, BULK_ENTRY_STATES } from './rights/bulk-entry.ts';
 import { CAMPAIGN_RIGHTS, CAMPAIGN_STATES } from './rights/campaign.ts';
 import { COLLECTIVE_RIGHTS, COLLECTIVE_STATES } from './rights/collectives.ts';
 import { COMMITTEE_RIGHTS, COMMITTEE_STATES } from './rights/committee.ts';
@@ -36,6 +37,7 @@ const SECTIONS = {
   ...CROSSWALK_RIGHTS,
   ...WORKBENCH_RIGHTS,
   ...CONSULTATION_RIGHTS,
+  ...BULK_ENTRY_RIGHTS,
 };
 
 export type Act = keyof typeof SECTIONS;
@@ -61,6 +63,7 @@ export const STATES = [
     ...CROSSWALK_STATES,
     ...WORKBENCH_STATES,
     ...CONSULTATION_STATES,
+    ...BULK_ENTRY_STATES,
   ]),
 ];
 export type State = (typeof STATES)[number];

@@ -15,6 +15,7 @@ export type JournalSubject =
         | 'review'
         | 'committee'
         | 'edition-draft'
+        | 'bulk-entry'
         | 'follow-up-event'
         | 'agreed-text'
         // One person named on an agreed text: apart, so that what names them can be erased alone.

@@ -16,6 +16,7 @@ export const PUBLIC_ACTS: Readonly<Record<JournalSubject['kind'], readonly strin
   signatory: ['sign-text'],
   // Who wrote what of it is theirs; what came of it stands at its own address.
   'edition-draft': [],
+  'bulk-entry': [],
   // Letters being written, questions between two sides, who follows which deadline.
   place: [],
   draft: [],

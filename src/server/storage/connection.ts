@@ -9,6 +9,7 @@ import pg from 'pg';
 import type { ActionCommitmentTables } from './action-commitments.ts';
 import type { AgreedTextTables } from './agreed-texts.ts';
 import type { AssessmentTables } from './assessment-tables.ts';
+import type { BulkEntryTables } from './bulk-entry-tables.ts';
 import type { NegotiationTables } from './negotiation-tables.ts';
 import type { CollectiveTables } from './collective-tables.ts';
 import type { CommitteeTables } from './committee-tables.ts';
@@ -81,7 +82,8 @@ export interface Schema
     SendingTables,
     CrosswalkTables,
     ReadingDoubtTables,
-    CampaignTables {}
+    CampaignTables,
+    BulkEntryTables {}
 
 export type Db = Kysely<Schema>;
 

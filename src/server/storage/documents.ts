@@ -105,7 +105,7 @@ export async function fetchDocument(
   return file ?? null;
 }
 
-/** Deletes the file when no pact, plan, draft, signature or evidence uses it, nor ever did in public; says whether it did. */
+/** Deletes the file when no pact, plan, draft, bulk entry, signature or evidence uses it, nor ever did in public; says whether it did. */
 export async function forgetUnusedDocument(db: Db, id: number): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('document')
@@ -135,6 +135,9 @@ export async function forgetUnusedDocument(db: Db, id: number): Promise<boolean>
     )
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('workingDocument as w').select('w.id').whereRef('w.documentId', '=', 'document.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('bulkEntryItem as b').select('b.id').whereRef('b.documentId', '=', 'document.id'))),
     )
     // The deliberation of a version of a plan, and what the actions of a version showed: it stays readable.
     .where(

@@ -24,6 +24,7 @@ export type DraftTables = {
     openedBy: string;
     openedAt: Date;
     expiresAt: Date;
+    queued: Generated<boolean>;
     publishedPactId: number | null;
     publishedPlanId: number | null;
     publishedAt: Date | null;
@@ -56,12 +57,15 @@ export type NewDraft = {
   readonly openedBy: string;
   readonly openedAt: Date;
   readonly expiresAt: Date;
+  /** A bulk entry waits for it; absent: none does. */
+  readonly queued?: boolean;
 };
 
 /** By its link, or by its number for those who need no link. */
 export type DraftKey = { readonly token: string } | { readonly id: number };
 
-export type StoredDraft = Omit<NewDraft, 'openedAt'> & {
+export type StoredDraft = Omit<NewDraft, 'openedAt' | 'queued'> & {
+  readonly queued: boolean;
   readonly id: number;
   readonly openedAt: Date;
   readonly choicesVersion: number;
@@ -94,10 +98,22 @@ export async function openDraft(db: Db, draft: NewDraft): Promise<{ readonly id:
       openedBy: draft.openedBy,
       openedAt: draft.openedAt,
       expiresAt: draft.expiresAt,
+      queued: draft.queued ?? false,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   return { id, token };
+}
+
+/** Another token, told once; the one before opens nothing any more. */
+export async function readdressDraft(db: Db, draft: number): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await db
+    .updateTable('draft')
+    .set({ tokenHash: hashOf(token) })
+    .where('id', '=', draft)
+    .execute();
+  return token;
 }
 
 /** `lock`: nobody else publishes, chooses for or forgets this draft before the end of the transaction. */
@@ -122,6 +138,7 @@ export async function findDraft(db: Db, key: DraftKey, { lock }: { lock: boolean
     openedBy: row.openedBy,
     openedAt: row.openedAt,
     expiresAt: row.expiresAt,
+    queued: row.queued,
     filename: row.filename,
     sha256: row.sha256,
     published: publishedAs(row),

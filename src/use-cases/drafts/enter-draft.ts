@@ -32,9 +32,14 @@ export async function enterDraft(
   return passed;
 }
 
-export function stateOf(draft: Pick<StoredDraft, 'expiresAt' | 'published'>, now: Date): State {
+export function stateOf(draft: Pick<StoredDraft, 'expiresAt' | 'published' | 'queued'>, now: Date): State {
   if (draft.expiresAt <= now) return 'expired';
-  return draft.published === null ? 'open' : 'published';
+  return draft.published === null ? stateBefore(draft) : 'published';
+}
+
+/** Before it was published. */
+export function stateBefore({ queued }: Pick<StoredDraft, 'queued'>): 'open' | 'queued' {
+  return queued ? 'queued' : 'open';
 }
 
 /** How an act is signed in the records: the role, and the name when there is one. */

@@ -34,6 +34,8 @@ export type OpenDraft<Refusal> = {
   readonly charter?: string;
   readonly as?: Reading['kind'];
   readonly place?: PlaceCode;
+  /** For a bulk entry, which says the day of signature and until when it is kept. */
+  readonly queued?: { readonly until: Date; readonly signedOn: string | null };
   readonly read: ReadDocument<Refusal>;
 };
 
@@ -101,12 +103,13 @@ export async function openDraft<Refusal>(
       choices: {
         edition: reading.kind === 'pact' ? reading.charter : null,
         place: place ?? null,
-        signedOn: null,
+        signedOn: request.queued?.signedOn ?? null,
         termFrom: null,
       },
       openedBy: signatureOf(actor),
       openedAt: now,
-      expiresAt: new Date(now.getTime() + DRAFT_DAYS * 86_400_000),
+      expiresAt: request.queued?.until ?? new Date(now.getTime() + DRAFT_DAYS * 86_400_000),
+      queued: request.queued !== undefined,
     });
     await all.journal.append({
       at: now,

@@ -6,7 +6,7 @@ import { pass, type Actor } from '#domain/access/gate.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { AlreadyThere, Kept, Provenance, PublishedBefore } from '../published/published-store.ts';
 import type { DraftKey, StoredDraft, Stores } from '../stores.ts';
-import { enterDraft, signatureOf, stateOf, type CannotEnter } from './enter-draft.ts';
+import { enterDraft, signatureOf, stateBefore, stateOf, type CannotEnter } from './enter-draft.ts';
 import { pactFrom, planFrom, type NotMade, type ReviewedDraft } from './review/reviewed-draft.ts';
 import { decisionsInForce } from './see-draft.ts';
 
@@ -88,7 +88,7 @@ export async function publishedBefore(
   const draft = await stores.drafts.lock(key);
   if (draft === null || draft.published === null) return null;
   // Only who may publish learns where it went this way; others meet the gate.
-  if (!pass(actor, { act: 'publish-draft', state: 'open' }).ok) return null;
+  if (!pass(actor, { act: 'publish-draft', state: stateBefore(draft) }).ok) return null;
   if (stateOf(draft, now) === 'expired') return null;
   return { kind: 'already-published', what: draft.published.kind, id: draft.published.id };
 }
@@ -124,7 +124,13 @@ export function provenanceOf(
     document: draft.document,
     readAt: draft.openedAt,
     readerVersion: draft.readerVersion,
-    reviewed: request.reviewed ? { at: now, by: 'name' in actor ? actor.name : actor.kind } : null,
+    reviewed: request.reviewed ? { at: now, by: reviewerOf(actor) } : null,
     publishedAt: now,
   };
+}
+
+/** A name that may be shown: of people who are signed in, only what they are. */
+function reviewerOf(actor: Actor): string {
+  if ('name' in actor) return actor.name;
+  return actor.kind === 'person' ? 'national-team' : actor.kind;
 }

@@ -5,6 +5,8 @@ declare module 'yauzl' {
   export type Entry = {
     readonly fileNameRaw: Buffer;
     readonly compressedSize: number;
+    readonly uncompressedSize: number;
+    readonly generalPurposeBitFlag: number;
     readonly crc32: number;
     isEncrypted(): boolean;
     canDecodeFileData(): boolean;
