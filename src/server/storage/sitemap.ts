@@ -18,7 +18,11 @@ export async function sitemapParts(db: Db, { kind, limit }: Asked): Promise<read
   const { rows } = await sql<{ part: number }>`
     select w::int as part
     from generate_series(1, (select coalesce(max(${id}), 0) / ${size}::int + 1 from ${from})) as w
-    where exists (select from ${from} where ${id} > (w - 1) * ${size}::int and ${id} <= w * ${size}::int and ${rule} and ${isNotPlayed('p')})
+    cross join lateral (
+      select ${id} from ${from}
+      where ${id} > (w - 1) * ${size}::int and ${id} <= w * ${size}::int and ${rule} and ${isNotPlayed('p')}
+      order by ${id} limit 1
+    ) as something
     order by w`.execute(db);
   return rows.map(({ part }) => part);
 }
