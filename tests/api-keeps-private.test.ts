@@ -25,6 +25,9 @@ const MAY_LEAVE: Readonly<Record<string, readonly string[]>> = {
   candidate_list: ['constituency_code', 'constituency_name', 'leader', 'name', 'nuance', 'short_name', 'source'],
   collective: ['name'],
   commitment: ['competent_body', 'local_number'],
+  consultation: ['title', 'words'],
+  contribution: ['answer_words', 'base', 'because', 'hidden_reason', 'shown_name', 'spot', 'words'],
+  crosswalk_link: ['reason'],
   department: ['name'],
   follow_up_event: ['title', 'who', 'words'],
   grouping: ['name'],
@@ -42,6 +45,8 @@ const MAY_LEAVE: Readonly<Record<string, readonly string[]>> = {
 const CODES = [
   'zone',
   'edition',
+  'from_edition',
+  'to_edition',
   'item',
   'items',
   'place',
@@ -132,6 +137,14 @@ async function markPrivateRows(db: Db): Promise<void> {
     ['indicator', 'title', { title: 'secret-indicator', published_at: '' }],
   ];
   for (const [table, , changes] of copies) await copyChanged(db, table, changes);
+  const hidden = { words: 'secret-words', title: 'secret-title', because: 'secret-because', shownName: 'secret-name' };
+  const { numUpdatedRows } = await db
+    .updateTable('contribution')
+    .set(hidden)
+    .where('hiddenAt', 'is not', null)
+    .executeTakeFirstOrThrow();
+  expect(numUpdatedRows).toBe(1n);
+  await db.updateTable('participation').set({ domain: 'secret-domain', boxDigest: 'secret-box' }).execute();
 }
 
 async function copyChanged(db: Db, table: string, changes: Readonly<Record<string, string>>): Promise<void> {

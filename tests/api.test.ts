@@ -17,6 +17,7 @@ import { commitmentRows, type CommitmentRow } from '#server/storage/signed-rows.
 import { storesOn } from '#server/stores.ts';
 import { FILTERS_SAID } from '#ui/messages/open-data/filters.fr.ts';
 import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
+import { all, ask, page, type Page, type Row } from './ask-api.ts';
 import { withTestDatabase } from './database.ts';
 import { mismatches } from './matches-schema.ts';
 import { columnsIn } from './open-data-page.ts';
@@ -32,37 +33,6 @@ beforeAll(async () => {
   world = await buildOpenDataWorld(db);
   provideRuntime({ config: readConfig({}, resolve('.')), db });
 });
-
-type Row = Readonly<Record<string, unknown>>;
-type Page = { readonly donnees: readonly Row[]; readonly suivant: string | null; readonly total: number | null };
-
-async function ask(address: string, { method = 'GET', ...headers }: Readonly<Record<string, string>> = {}) {
-  const url = new URL(`/api/v1/${address}`, 'http://site.test');
-  const request = new Request(url, { method, headers });
-  return await apiAnswer({
-    request,
-    url,
-    params: { path: url.pathname.replace('/api/v1/', '') },
-    getClientAddress: () => '127.0.0.1',
-  });
-}
-
-async function page(address: string): Promise<Page> {
-  const answer = await ask(address);
-  expect(answer.status, `${address}: ${await answer.clone().text()}`).toBe(200);
-  return (await answer.json()) as Page;
-}
-
-/** Every page, by the addresses that each gives of the next. */
-async function all(address: string): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  for (let next: string | null = address; next !== null;) {
-    const { donnees, suivant }: Page = await page(next);
-    rows.push(...donnees);
-    next = suivant === null ? null : suivant.replace('/api/v1/', '');
-  }
-  return rows;
-}
 
 describe.each(OPEN_RESOURCES.map(({ name }) => name))('/api/v1/%s', (name) => {
   test('has rows, each with every column; pages of one row are the same rows as one page', async () => {

@@ -11,7 +11,6 @@ import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
 import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
-import { consultedSomewhere } from './consulting.ts';
 import { withTestDatabase } from './database.ts';
 import { BRY, EDITION, OPERATOR, PARIS_EST_MARNE_ET_BOIS, publish, THEN } from './world.ts';
 import { buildOpenDataWorld, type OpenDataWorld } from './open-data-world.ts';
@@ -30,12 +29,10 @@ const ROUTES = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
 
 const database = withTestDatabase();
 let world: OpenDataWorld;
-let consultation = 0;
 
 beforeAll(async () => {
   const { db } = database;
   world = await buildOpenDataWorld(db);
-  consultation = (await consultedSomewhere(db)).id;
   provideRuntime({ config: readConfig({}, resolve('.')), db });
 });
 
@@ -50,7 +47,7 @@ const examples = (): Readonly<Record<string, readonly string[]>> => ({
   grouping: [PARIS_EST_MARNE_ET_BOIS],
   election: ['municipales-2020'],
   indicator: [String(world.indicator)],
-  consultation: [String(consultation)],
+  consultation: [String(world.consultation)],
   review: world.reviews.map(String),
 });
 

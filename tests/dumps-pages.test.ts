@@ -10,7 +10,7 @@ import { dumpFiles } from '#server/dumps/dump-files.ts';
 import { makeDump } from '#server/dumps/make-dump.ts';
 import { objectsIn } from '#server/dumps/read-dump.ts';
 import { verifyDump } from '#server/dumps/verify-dump.ts';
-import { OPEN_RESOURCES } from '#server/open-data/open-resources.ts';
+import { COPIED_RESOURCES } from '#server/open-data/open-resources.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
 import { loadDump } from '#use-cases/dumps/load-dump.ts';
@@ -39,7 +39,7 @@ afterAll(async () => {
 
 const wanted = (day: string) => ({
   ...{ day, now: new Date(`${day}T01:00:00Z`), site: 'https://parole.example' },
-  ...{ resources: OPEN_RESOURCES, synthetic: false },
+  ...{ resources: COPIED_RESOURCES, synthetic: false },
 });
 
 async function ask(route: string, params: Readonly<Record<string, string>>, headers: Record<string, string> = {}) {

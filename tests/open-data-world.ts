@@ -1,7 +1,7 @@
 /**
  * Something of everything that is published, so that every list, file and answer has a line: the world of ./world.ts with the
  * seed documents, a pact of a grouping, corrected readings, a signed text, assessments, reviews, plans, events, a figure,
- * correspondences.
+ * correspondences, a consultation.
  */
 import { readKnownFile } from '#server/jobs/read-known-file.ts';
 import { loadSeedDocuments } from '#server/seed-documents.ts';
@@ -13,6 +13,7 @@ import { assessSomewhere } from './assess-somewhere.ts';
 import { active } from './collectives.ts';
 import { actorFor } from './people.ts';
 import { planSomewhere } from './plan-somewhere.ts';
+import { consultedSomewhere } from './consulting.ts';
 import { relateSomewhere } from './relate-somewhere.ts';
 import { reviewSomewhere } from './review-somewhere.ts';
 import { signSomewhere, type SignedWorld } from './signed-somewhere.ts';
@@ -27,6 +28,8 @@ export type OpenDataWorld = World & {
   readonly correctedPlan: number;
   readonly signedHere: SignedWorld;
   readonly indicator: number;
+  /** Over and counted (./consulting.ts). */
+  readonly consultation: number;
   readonly reviews: readonly number[];
   /** Plans that a town hall published, with versions. */
   readonly versions: readonly number[];
@@ -74,8 +77,9 @@ export async function buildOpenDataWorld(db: Db): Promise<OpenDataWorld> {
   }
   const indicator = await indicateSomewhere(db);
   await relateSomewhere(db);
+  const { id: consultation } = await consultedSomewhere(db);
   const published = { champigny, grouping, corrected, correctedPlan };
-  return { ...made, ...published, signedHere, indicator, reviews, versions };
+  return { ...made, ...published, signedHere, indicator, reviews, versions, consultation };
 }
 
 /** One that a town hall shows, with a figure. */

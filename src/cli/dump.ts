@@ -14,7 +14,7 @@ import { objectsIn } from '#server/dumps/read-dump.ts';
 import { verifyDump } from '#server/dumps/verify-dump.ts';
 import { writeDump } from '#server/dumps/write-dump.ts';
 import { refreshEditions } from '#server/editions-kept.ts';
-import { OPEN_RESOURCES } from '#server/open-data/open-resources.ts';
+import { COPIED_RESOURCES } from '#server/open-data/open-resources.ts';
 import { storesOn } from '#server/stores.ts';
 import { syntheticCountry } from '#server/storage/synthetic-country.ts';
 import { dumpMessages, sayCannotLoad, sayDumpFault } from '#ui/messages/dump-command.fr.ts';
@@ -56,7 +56,7 @@ async function make({ by, into }: Options, context: CommandContext): Promise<num
     const now = new Date();
     const day = dayIn(now, 'Europe/Paris');
     const synthetic = (await syntheticCountry(db)) !== null;
-    const wanted = { day, now, site: publicAddress(config), resources: OPEN_RESOURCES, synthetic };
+    const wanted = { day, now, site: publicAddress(config), resources: COPIED_RESOURCES, synthetic };
     if (into !== undefined) {
       const files = await inSnapshot(db, (snapshot) => writeDump(snapshot, resolve(into), wanted));
       context.say(dumpMessages.made(into, files.length));

@@ -62,6 +62,9 @@ export const FILTER = {
   /** Those alone of which it is true. */
   yes,
   item: v.pipe(v.string(), v.regex(/^(?:m\d{1,3}|p[A-Z]|l\d{1,10})$/u)),
+  /** A correspondence: two promises at most in one code. */
+  relation: v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)),
+  goal: integer(1, 17),
   /** An event of the follow-up, or a meeting of a committee. */
   event: v.pipe(v.string(), v.regex(/^\d{1,10}(?:-\d{1,5})?$/u)),
 } as const satisfies Filters;

@@ -17,6 +17,9 @@ export const RESOURCE_NAMES = [
   'evenements',
   'indicateurs',
   'collectifs',
+  'consultations',
+  'contributions',
+  'correspondances',
 ] as const;
 
 export type ResourceName = (typeof RESOURCE_NAMES)[number];

@@ -8,6 +8,11 @@ import {
   LIST_WORDS,
   MEASURE_WORDS,
 } from '#ui/messages/open-data/charter-columns.fr.ts';
+import {
+  CONSULTATION_WORDS,
+  CONTRIBUTION_WORDS,
+  CROSSWALK_WORDS,
+} from '#ui/messages/open-data/consultation-columns.fr.ts';
 import type { ColumnWords } from '#ui/messages/open-data/column-words.ts';
 import { ASSESSMENT_WORDS, EVENT_WORDS, REVIEW_WORDS } from '#ui/messages/open-data/follow-up-columns.fr.ts';
 import { PLACED_FIGURE_WORDS, PLANNED_ACTION_WORDS, PLAN_WORDS } from '#ui/messages/open-data/plan-columns.fr.ts';
@@ -23,6 +28,8 @@ import { COMMUNE_WORDS, GROUPING_WORDS } from '#ui/messages/open-data/territory-
 import type { ASSESSMENT_COLUMNS } from '../spreadsheet/assessment-columns.ts';
 import type { EDITION_COLUMNS, MEASURE_COLUMNS } from '../spreadsheet/charter-columns.ts';
 import type { COLLECTIVE_COLUMNS } from '../spreadsheet/collective-columns.ts';
+import type { CONSULTATION_COLUMNS, CONTRIBUTION_COLUMNS } from '../spreadsheet/consultation-columns.ts';
+import type { CODED_CROSSWALK_COLUMNS } from '../spreadsheet/crosswalk-columns.ts';
 import type { EVENT_COLUMNS } from '../spreadsheet/event-columns.ts';
 import type { PLACED_FIGURE_COLUMNS } from '../spreadsheet/indicator-columns.ts';
 import type { LIST_COLUMNS } from '../spreadsheet/list-columns.ts';
@@ -58,6 +65,9 @@ const COLUMN_WORDS: Readonly<Record<ResourceName, Readonly<Record<string, Column
   evenements: EVENT_WORDS satisfies WordsOf<typeof EVENT_COLUMNS>,
   indicateurs: PLACED_FIGURE_WORDS satisfies WordsOf<typeof PLACED_FIGURE_COLUMNS>,
   collectifs: COLLECTIVE_WORDS satisfies WordsOf<typeof COLLECTIVE_COLUMNS>,
+  consultations: CONSULTATION_WORDS satisfies WordsOf<typeof CONSULTATION_COLUMNS>,
+  contributions: CONTRIBUTION_WORDS satisfies WordsOf<typeof CONTRIBUTION_COLUMNS>,
+  correspondances: CROSSWALK_WORDS satisfies WordsOf<typeof CODED_CROSSWALK_COLUMNS>,
 };
 
 /** Throws on a name that the resource has not. */

@@ -7,10 +7,53 @@ import {
   type Choice,
   type CountedChoice,
 } from '#domain/consultation/count.ts';
-import { code, instant, integer, maybe, text, type Columns } from '../open-data/column.ts';
+import { CONSULTATION_PHASES, type ConsultationPhase } from '#domain/consultation/consultation.ts';
+import { code, day, instant, integer, maybe, text, type Columns } from '../open-data/column.ts';
+
+type ConsultationLine = {
+  readonly id: number;
+  readonly title: string;
+  readonly words: string;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly announcedAt: Date;
+  readonly phase: ConsultationPhase;
+  readonly cancelled: { readonly at: Date; readonly reason: string } | null;
+  readonly collective: number | null;
+  readonly edition: string | null;
+  readonly participations: number;
+  readonly comments: number;
+  readonly amendments: number;
+  readonly newMeasures: number;
+  readonly answered: number;
+  readonly count: { readonly at: Date; readonly sha256: string; readonly frozen: { readonly ballots: number } } | null;
+};
+
+export const CONSULTATION_COLUMNS = {
+  consultation: integer((row) => row.id),
+  titre: text((row) => row.title),
+  question: text((row) => row.words),
+  ouvre_le: day((row) => row.opensOn),
+  ferme_le: day((row) => row.closesOn),
+  etat: code(CONSULTATION_PHASES, (row) => row.phase),
+  annoncee_le: instant((row) => row.announcedAt),
+  annulee_le: maybe.instant((row) => row.cancelled?.at ?? null),
+  raison_annulation: maybe.text((row) => row.cancelled?.reason ?? null),
+  collectif: maybe.integer((row) => row.collective, { refers: 'collectifs' }),
+  charte: maybe.text((row) => row.edition, { refers: 'chartes' }),
+  participations: integer((row) => row.participations),
+  commentaires: integer((row) => row.comments),
+  amendements: integer((row) => row.amendments),
+  nouvelles_mesures: integer((row) => row.newMeasures),
+  repondues: integer((row) => row.answered),
+  votes: maybe.integer((row) => row.count?.frozen.ballots ?? null),
+  comptee_le: maybe.instant((row) => row.count?.at ?? null),
+  empreinte_decompte: maybe.text((row) => row.count?.sha256 ?? null),
+} as const satisfies Columns<ConsultationLine>;
 
 type ContributionLine = {
   readonly id: number;
+  readonly consultation: number;
   readonly kind: ContributionKind;
   readonly measure: { readonly id: number; readonly number: number | null; readonly title: string | null } | null;
   readonly spot: string | null;
@@ -49,6 +92,7 @@ export const CONTRIBUTION_COLUMNS = {
   texte_reponse: maybe.text((row) => row.answer?.words ?? null),
   mesure_changee: maybe.integer((row) => row.answer?.measure ?? null),
   repondue_le: maybe.instant((row) => row.answer?.at ?? null),
+  consultation: integer((row) => row.consultation, { refers: 'consultations' }),
 } as const satisfies Columns<ContributionLine>;
 
 type ResultLine = { readonly object: string; readonly title: string; readonly choice: Choice } & CountedChoice;

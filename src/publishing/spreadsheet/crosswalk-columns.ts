@@ -15,3 +15,9 @@ export const CROSSWALK_COLUMNS = {
   motif: text((row) => row.reason),
   confirmee_le: instant((row) => new Date(row.since)),
 } as const satisfies Columns<RelationLine>;
+
+/** Each with the code by which it is found again. */
+export const CODED_CROSSWALK_COLUMNS = {
+  correspondance: text((row) => row.key),
+  ...CROSSWALK_COLUMNS,
+} as const satisfies Columns<RelationLine & { readonly key: string }>;

@@ -4,7 +4,7 @@
  */
 import { text } from 'node:stream/consumers';
 import { refreshEditions } from '../editions-kept.ts';
-import { OPEN_RESOURCES } from '../open-data/open-resources.ts';
+import { COPIED_RESOURCES } from '../open-data/open-resources.ts';
 import { openDatabase } from '../storage/connection.ts';
 import type { DumpErrand } from './dump-apart.ts';
 import { makeDump } from './make-dump.ts';
@@ -15,7 +15,7 @@ try {
   await refreshEditions(db);
   const { folder, day, site, synthetic } = errand;
   const now = new Date(errand.now);
-  const made = await makeDump(db, folder, { day, now, site, synthetic, resources: OPEN_RESOURCES });
+  const made = await makeDump(db, folder, { day, now, site, synthetic, resources: COPIED_RESOURCES });
   process.stdout.write(JSON.stringify(made.kind === 'made' ? { ...made, files: made.files.length } : made));
 } finally {
   await db.destroy();

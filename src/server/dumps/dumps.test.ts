@@ -11,7 +11,7 @@ import { BRY, buildWorld, publish } from '#tests/world.ts';
 import { writePact } from '#tests/world-readings.ts';
 import { readConfig } from '../config.ts';
 import { makeDumpWhenDue } from '../jobs/make-dumps.ts';
-import { OPEN_RESOURCES } from '../open-data/open-resources.ts';
+import { COPIED_RESOURCES } from '../open-data/open-resources.ts';
 import { dumpDays, dumpFiles, SUMS } from './dump-files.ts';
 import { inSnapshot, makeDump } from './make-dump.ts';
 import { verifyDump } from './verify-dump.ts';
@@ -39,7 +39,7 @@ const wanted = (day: string) =>
     day,
     now: new Date(`${day}T02:00:00Z`),
     site: 'https://parole.example',
-    resources: OPEN_RESOURCES,
+    resources: COPIED_RESOURCES,
     synthetic: false,
   }) as const;
 
@@ -132,7 +132,7 @@ test('killed in the middle, it leaves nothing that is given', async () => {
 test('a full disk leaves the days that were there, and says so', async () => {
   const folder = await freshFolder();
   await makeDump(database.db, folder, wanted('2026-06-01'));
-  const [first, ...others] = OPEN_RESOURCES;
+  const [first, ...others] = COPIED_RESOURCES;
   if (first === undefined) throw new Error('there are resources');
   const full = {
     ...first,
@@ -157,7 +157,7 @@ test('two at once make one', async () => {
 test('what changes while it is made is in none of its tables', async () => {
   const folder = await freshFolder();
   let told = false;
-  const meanwhile = OPEN_RESOURCES.map((resource) => ({
+  const meanwhile = COPIED_RESOURCES.map((resource) => ({
     ...resource,
     typed: <Result>(use: Parameters<typeof resource.typed<Result>>[0]) => {
       // After the pacts, before what they say.

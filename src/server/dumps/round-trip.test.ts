@@ -7,7 +7,7 @@ import { withTestDatabase } from '#tests/database.ts';
 import { OPERATOR, settle } from '#tests/world.ts';
 import type { DataPackage } from '#publishing/open-data/files/data-package.ts';
 import { loadDump } from '#use-cases/dumps/load-dump.ts';
-import { OPEN_RESOURCES } from '../open-data/open-resources.ts';
+import { COPIED_RESOURCES } from '../open-data/open-resources.ts';
 import type { Db } from '../storage/connection.ts';
 import { verifyJournal } from '../storage/journal-verify.ts';
 import { recountedDifference } from '../storage/tallies.ts';
@@ -43,7 +43,7 @@ async function dumpOf(db: Db): Promise<string> {
     day: DAY,
     now: NOW,
     site: COPY.site,
-    resources: OPEN_RESOURCES,
+    resources: COPIED_RESOURCES,
     synthetic: false,
   };
   expect(await makeDump(db, folder, wanted)).toMatchObject({ kind: 'made' });
@@ -65,7 +65,10 @@ test('holds something of everything', async () => {
   for (const name of names.filter((file) => file.endsWith('.jsonl.gz'))) {
     if ((await readText(join(made, name))) === '') bare.push(name);
   }
-  expect(bare).toEqual([]);
+  // What does not come back (docs/decisions/0039) is not in this world: loaded again, it would be another.
+  expect(bare).toEqual(['consultations.jsonl.gz']);
+  // Whoever wrote one may take it back.
+  expect(names.filter((name) => name.startsWith('contributions'))).toEqual([]);
 });
 
 test('holds nothing private, nothing played', async () => {

@@ -31,6 +31,8 @@ export type PageAsked<W> = {
 type Given<Row, F extends Filters> = Omit<ResourceShape, 'columns' | 'filters'> & {
   readonly columns: Columns<Row>;
   readonly filters: F;
+  /** False: what a person may take back, so that no copy that is kept for ever holds it. */
+  readonly isCopied?: boolean;
   /** What a key is made of, so that a made-up one never reaches the database. */
   readonly after: readonly ('text' | 'integer')[];
   readonly page: (db: Db, asked: PageAsked<Wanted<F>>) => Promise<PageOf<Row>>;
@@ -42,6 +44,7 @@ type Given<Row, F extends Filters> = Omit<ResourceShape, 'columns' | 'filters'> 
 
 export type OpenResource = ResourceShape &
   Pick<Given<never, Filters>, 'withdrawn'> & {
+    readonly isCopied: boolean;
     /** Names of the filters whose value means nothing. */
     readonly misunderstood: (query: Query) => readonly string[];
     readonly isKey: (key: unknown) => key is Key;
@@ -59,13 +62,13 @@ export type TypedResource<Row> = {
 };
 
 export function openResource<Row, F extends Filters>(given: Given<Row, F>): OpenResource {
-  const { name, columns, key, filters, one, after } = given;
+  const { name, columns, key, filters, one, after, isCopied = true } = given;
   const wantedIn = (query: Query): Wanted<F> =>
     Object.fromEntries(
       Object.entries(query).map(([filter, typed]) => [filter, v.parse(schemaOf(filters, filter), typed)]),
     ) as Wanted<F>;
   return {
-    ...{ name, columns, key, filters, one },
+    ...{ name, columns, key, filters, one, isCopied },
     ...(given.withdrawn === undefined ? {} : { withdrawn: given.withdrawn }),
     misunderstood: (query) =>
       Object.entries(query).flatMap(([filter, typed]) => (v.is(schemaOf(filters, filter), typed) ? [] : [filter])),

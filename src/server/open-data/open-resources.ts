@@ -1,8 +1,9 @@
-/** Every resource of open data, in the order of reading: what the API answers and what the files of the day hold. */
+/** Every resource of open data, in the order of reading: what the API answers, and what of it the files of the day hold. */
 import { RESOURCE_NAMES, type ResourceName } from '#publishing/open-data/resource-name.ts';
 import { COLLECTIFS, LISTES } from './campaign-resources.ts';
 import { CHARTES, MESURES } from './charter-resources.ts';
 import { BILANS, EVALUATIONS, EVENEMENTS } from './follow-up-resources.ts';
+import { CONSULTATIONS, CONTRIBUTIONS, CORRESPONDANCES } from './consultation-resources.ts';
 import type { OpenResource } from './open-resource.ts';
 import { ALINEAS, ENGAGEMENTS, ENGAGEMENTS_LOCAUX, PACTES, PRINCIPES } from './pact-resources.ts';
 import { ACTIONS, INDICATEURS, PLANS } from './plan-resources.ts';
@@ -26,9 +27,15 @@ const BY_NAME: Readonly<Record<ResourceName, OpenResource>> = {
   evenements: EVENEMENTS,
   indicateurs: INDICATEURS,
   collectifs: COLLECTIFS,
+  consultations: CONSULTATIONS,
+  contributions: CONTRIBUTIONS,
+  correspondances: CORRESPONDANCES,
 };
 
 export const OPEN_RESOURCES: readonly OpenResource[] = RESOURCE_NAMES.map((name) => BY_NAME[name]);
+
+/** What a copy of the day holds. */
+export const COPIED_RESOURCES: readonly OpenResource[] = OPEN_RESOURCES.filter(({ isCopied }) => isCopied);
 
 /** Null: there is none of this name. */
 export function openResourceNamed(name: string): OpenResource | null {

@@ -7,6 +7,7 @@ import type { Db } from './connection.ts';
 
 export type ContributionShown = {
   readonly id: number;
+  readonly consultation: number;
   readonly kind: ContributionKind;
   /** The measure that it is about; null: one that is missing. */
   readonly measure: { readonly id: number; readonly number: number | null; readonly title: string | null } | null;
@@ -69,13 +70,42 @@ export async function contributionsShown(
   return { rows, next: found.length > size ? (rows.at(-1)?.id ?? null) : null };
 }
 
-/** For files: as anybody sees them, without what only whoever wrote it is told. */
+/** As anybody sees them, of any consultation. */
+export type PublicContributionsWanted = {
+  readonly consultation?: number;
+  readonly id?: number;
+  readonly kind?: ContributionKind;
+  /** The number that readers know the measure by. */
+  readonly number?: number;
+  readonly answer?: Answer;
+  readonly after?: number;
+  /** 1 to 1,000; so many unless told. */
+  readonly limit?: number;
+};
+
+export type PublicContribution = Omit<ContributionShown, 'isOwn' | 'tells'>;
+
+/** For files and programs, by number: without what only whoever wrote it is told. One query. */
 export async function publicContributions(
   db: Db,
-  wanted: { readonly consultation: number; readonly after?: number },
-): Promise<{ readonly rows: readonly Omit<ContributionShown, 'isOwn' | 'tells'>[]; readonly next: number | null }> {
-  const { rows, next } = await contributionsShown(db, { ...wanted, limit: 1000 });
-  return { rows: rows.map(({ isOwn: _own, tells: _tells, ...row }) => row), next };
+  { consultation, id, kind, number, answer, after = 0, limit = 1000 }: PublicContributionsWanted,
+): Promise<{ readonly rows: readonly PublicContribution[]; readonly next: number | null }> {
+  const size = Math.min(Math.max(Math.trunc(limit), 1), 1000);
+  const found = await selectContributions(db)
+    .where('contribution.id', '>', after)
+    .$if(consultation !== undefined, (query) => query.where('contribution.consultationId', '=', consultation ?? 0))
+    .$if(id !== undefined, (query) => query.where('contribution.id', '=', id ?? 0))
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? 'comment'))
+    .$if(number !== undefined, (query) => query.where('measure.number', '=', number ?? 0))
+    .$if(answer !== undefined, (query) => query.where('answer', '=', answer ?? 'not'))
+    .orderBy('contribution.id')
+    .limit(size + 1)
+    .execute();
+  const rows = found.slice(0, size).map((row) => {
+    const { isOwn: _own, tells: _tells, ...shown } = toShown(row, 0);
+    return shown;
+  });
+  return { rows, next: found.length > size ? (rows.at(-1)?.id ?? null) : null };
 }
 
 /** `all`: with its words whatever became of it, for moderators. */
@@ -103,7 +133,16 @@ function selectContributions(db: Db) {
         .onRef('measure.consultationId', '=', 'contribution.consultationId')
         .onRef('measure.draftMeasureId', '=', 'contribution.draftMeasureId'),
     )
-    .select(['contribution.id', 'kind', 'contribution.draftMeasureId', 'spot', 'base', 'title', 'because'])
+    .select([
+      'contribution.id',
+      'contribution.consultationId',
+      'kind',
+      'contribution.draftMeasureId',
+      'spot',
+      'base',
+      'title',
+      'because',
+    ])
     .select(['contribution.words', 'shownName', 'participationId', 'saidAt', 'toldTo', 'withdrawnAt'])
     .select(['hiddenAt', 'hiddenReason', 'answer', 'answerWords', 'answerMeasureId', 'answeredAt'])
     .select(['measure.number as measureNumber', 'measure.words as measureWords']);
@@ -118,6 +157,7 @@ function toShown(row: Row, own: number, all = false): ContributionShown {
   const seen = state === 'shown' || isOwn || all;
   return {
     id,
+    consultation: row.consultationId,
     kind,
     measure:
       row.draftMeasureId === null

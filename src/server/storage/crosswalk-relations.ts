@@ -31,6 +31,42 @@ export async function relationsOf(db: Db, { edition, item }: CharterPromise): Pr
   return rows.map(toRelation);
 }
 
+/** `edition` and `item` on the same side, whichever it is. */
+export type RelationsWanted = {
+  readonly key?: string;
+  readonly edition?: string;
+  readonly item?: string;
+  readonly goal?: number;
+  readonly relation?: ShownRelation;
+};
+
+/** Every relation once, as it was said, by its code; one row more than `limit` tells that there are more. One query. */
+export async function relationsByCode(
+  db: Db,
+  { after, limit, ...wanted }: RelationsWanted & { readonly after: string; readonly limit: number },
+): Promise<readonly (KnownRelation & { readonly key: string })[]> {
+  const rows = await wantedRelations(db, wanted)
+    .selectAll()
+    .where('key', '>', after)
+    .orderBy('key')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ key: row.key, ...toRelation(row) }));
+}
+
+function wantedRelations(db: Db, { key, edition, item, goal, relation }: RelationsWanted) {
+  const side = (of: 'from' | 'to') =>
+    sql<boolean>`(${edition ?? null}::text is null or ${sql.ref(`${of}_edition`)} = ${edition ?? null}::text)
+      and (${item ?? null}::text is null or ${sql.ref(`${of}_item`)} = ${item ?? null}::text)`;
+  return db
+    .selectFrom('crosswalkRelation')
+    .where('forward', '=', true)
+    .$if(key !== undefined, (query) => query.where('key', '=', key ?? ''))
+    .$if(edition !== undefined || item !== undefined, (query) => query.where((eb) => eb.or([side('from'), side('to')])))
+    .$if(goal !== undefined, (query) => query.where('toGoal', '=', goal ?? 0))
+    .$if(relation !== undefined, (query) => query.where('relation', '=', relation ?? 'same'));
+}
+
 export type RelationCursor = { readonly place: number; readonly key: string };
 
 /** Those of one edition, by keyset, in the order of its promises. `limit` 1 to 200. */

@@ -1,6 +1,9 @@
 /** Filters of open data: what each keeps, and what is written there. A name means the same in every resource. */
 import { ASSESSMENT_STATUSES, VOICES } from '#domain/follow-up/assessment.ts';
 import { SIZES, STANDINGS } from '#domain/observatory/cell.ts';
+import { CONSULTATION_PHASES } from '#domain/consultation/consultation.ts';
+import { ANSWERS, CONTRIBUTION_KINDS } from '#domain/consultation/contribution.ts';
+import { SHOWN_RELATIONS } from '#domain/crosswalk/relation.ts';
 import { STANCES } from '#domain/pact/stance.ts';
 import { ACTION_STATUSES } from '#domain/plan/action-sheet.ts';
 import { GROUPING_KINDS } from '#domain/territory/grouping.ts';
@@ -49,7 +52,7 @@ const FILTER_WORDS: Readonly<Record<string, FilterWords>> = {
     example: 'majority',
   },
   charte: {
-    meaning: 'cette édition d’une charte',
+    meaning: 'cette édition d’une charte ; d’une correspondance, d’un côté ou de l’autre',
     expected: 'le code d’une édition, comme pacte-transition-2020',
     example: 'pacte-transition-2020',
   },
@@ -84,20 +87,38 @@ const FILTER_WORDS: Readonly<Record<string, FilterWords>> = {
     expected: YES_OR_NO,
     example: 'oui',
   },
-  nature: { meaning: 'cette sorte d’intercommunalité', expected: oneOf(GROUPING_KINDS), example: 'cc' },
+  nature: {
+    meaning: 'cette sorte : d’intercommunalité ou de contribution',
+    expected: `pour une intercommunalité, ${oneOf(GROUPING_KINDS)} ; pour une contribution, ${oneOf(CONTRIBUTION_KINDS)}`,
+    example: 'cc',
+  },
   signe_depuis: { meaning: 'signé ce jour ou après', expected: 'un jour AAAA-MM-JJ', example: '2020-01-01' },
   signe_jusqu_au: { meaning: 'signé ce jour ou avant', expected: 'un jour AAAA-MM-JJ', example: '2020-06-28' },
   statut: { meaning: 'les actions de ce statut', expected: oneOf(ACTION_STATUSES), example: 'ongoing' },
   voix: { meaning: 'ce que dit cette voix', expected: oneOf(VOICES), example: 'collective' },
   etat: {
-    meaning: 'cet état : d’une évaluation ou d’un collectif',
-    expected: `pour une évaluation, ${oneOf(ASSESSMENT_STATUSES)} ; pour un collectif, active ou dormant`,
+    meaning: 'cet état : d’une évaluation, d’un collectif ou d’une consultation',
+    expected: `pour une évaluation, ${oneOf(ASSESSMENT_STATUSES)} ; pour un collectif, active ou dormant ; pour une consultation, ${oneOf(CONSULTATION_PHASES)}`,
     example: 'kept',
   },
   engagement: {
     meaning: 'cet engagement',
     expected: 'm15 pour la mesure 15, pA pour le principe A, l12 pour l’engagement local 12',
     example: 'm15',
+  },
+  consultation: { meaning: 'cette consultation', expected: NUMBER, example: '1' },
+  contribution: { meaning: 'cette contribution', expected: NUMBER, example: '1' },
+  reponse: { meaning: 'ce qui a reçu cette réponse', expected: oneOf(ANSWERS), example: 'taken' },
+  correspondance: {
+    meaning: 'cette correspondance',
+    expected: 'le code d’une correspondance, comme link-12',
+    example: 'link-12',
+  },
+  relation: { meaning: 'cette relation', expected: oneOf(SHOWN_RELATIONS), example: 'same' },
+  objectif: {
+    meaning: 'cet objectif de développement durable',
+    expected: 'un numéro d’objectif de 1 à 17',
+    example: '11',
   },
 };
 

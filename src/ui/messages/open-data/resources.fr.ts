@@ -97,4 +97,22 @@ export const RESOURCE_WORDS = {
     line: 'un collectif confirmé',
     about: 'Les collectifs actifs ou en sommeil. De leurs membres, le nombre seulement.',
   },
+  consultations: {
+    title: 'Consultations',
+    line: 'une consultation sur une édition en préparation',
+    about:
+      'Ce qui est demandé au pays, ou par un collectif pour son édition locale, de quand à quand, et combien ont répondu. Des votes, rien avant le décompte.',
+  },
+  contributions: {
+    title: 'Contributions aux consultations',
+    line: 'un commentaire, un amendement ou une mesure proposée, avec sa réponse',
+    about:
+      'Ce que les gens ont écrit. Ce qui est masqué ou retiré garde sa ligne, sans ses mots. Qui a écrit peut retirer ses mots : ils ne sont dans aucune copie du jour, qui se garde.',
+  },
+  correspondances: {
+    title: 'Correspondances entre chartes',
+    line: 'une relation entre deux promesses, ou d’une promesse à un objectif de développement durable',
+    about:
+      'Ce qu’une personne a confirmé, et ce qu’une édition publiée dit de celle dont elle est faite. Chaque relation une fois, comme elle a été dite.',
+  },
 } as const satisfies Readonly<Record<string, ResourceWords>>;

@@ -1,0 +1,91 @@
+/** Consultations of the whole country, page by page, for open data; those of collectives that the demonstration plays are in none. */
+import { sql } from 'kysely';
+import { phaseOf, type ConsultationPhase } from '#domain/consultation/consultation.ts';
+import type { Db } from './connection.ts';
+
+export type ConsultationRow = {
+  readonly id: number;
+  readonly title: string;
+  readonly words: string;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly announcedAt: Date;
+  readonly phase: ConsultationPhase;
+  readonly cancelled: { readonly at: Date; readonly reason: string } | null;
+  /** Whose local edition it is about; null: a national one. */
+  readonly collective: number | null;
+  /** What was published of the draft; null: nothing yet. */
+  readonly edition: string | null;
+  readonly participations: number;
+  readonly comments: number;
+  readonly amendments: number;
+  readonly newMeasures: number;
+  /** Of amendments and new measures. */
+  readonly answered: number;
+  readonly count: { readonly at: Date; readonly sha256: string; readonly frozen: { readonly ballots: number } } | null;
+};
+
+export type ConsultationsWanted = {
+  readonly id?: number;
+  readonly phase?: ConsultationPhase;
+  readonly edition?: string;
+  readonly collective?: number;
+};
+
+type Found = Omit<ConsultationRow, 'cancelled' | 'count' | 'phase'> & {
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly cancelledAt: Date | null;
+  readonly cancelledReason: string | null;
+  readonly countedAt: Date | null;
+  readonly sha256: string | null;
+  readonly ballots: number | null;
+};
+
+/** Some hundreds in the whole country: those of a phase are looked for among all, so that one rule says what a phase is. */
+const EVERY = 20_000;
+
+/** By number. One query. */
+export async function consultationRows(
+  db: Db,
+  {
+    now,
+    after,
+    limit,
+    phase: wantedPhase,
+    ...wanted
+  }: ConsultationsWanted & { readonly now: Date; readonly after: number; readonly limit: number },
+): Promise<readonly ConsultationRow[]> {
+  const { rows } = await sql<Found>`
+    select * from (
+      select c.id, c.title, c.words, c.opens_on, c.closes_on, c.opens_at, c.closes_at, c.announced_at, c.cancelled_at, c.cancelled_reason,
+        c.counted_at, c.sha256, (c.frozen ->> 'ballots')::int as ballots, d.collective_id as collective,
+        (select e.id from edition e where e.draft_id = d.id) as edition,
+        (select count(*)::int from participation p where p.consultation_id = c.id and p.withdrawal_id is null) as participations,
+        said.*
+      from consultation c join edition_draft d on d.id = c.draft_id
+      cross join lateral (
+        select count(*) filter (where kind = 'comment')::int as comments,
+          count(*) filter (where kind = 'amendment')::int as amendments,
+          count(*) filter (where kind = 'new-measure')::int as new_measures,
+          count(*) filter (where kind <> 'comment' and answered_at is not null)::int as answered
+        from contribution o where o.consultation_id = c.id and o.withdrawn_at is null and o.hidden_at is null) as said
+      where not exists (
+        select from collective_place w join municipality m on m.code = w.municipality_code
+        where w.collective_id = d.collective_id and m.fictional)
+    ) as known
+    where id > ${after}
+      ${wanted.id === undefined ? sql`` : sql`and id = ${wanted.id}`}
+      ${wanted.edition === undefined ? sql`` : sql`and edition = ${wanted.edition}`}
+      ${wanted.collective === undefined ? sql`` : sql`and collective = ${wanted.collective}`}
+    order by id limit ${wantedPhase === undefined ? limit : EVERY}`.execute(db);
+  return rows
+    .map(({ cancelledAt, cancelledReason, countedAt, sha256, ballots, opensAt, closesAt, ...row }) => {
+      const cancelled = cancelledAt === null ? null : { at: cancelledAt, reason: cancelledReason ?? '' };
+      const count =
+        countedAt === null ? null : { at: countedAt, sha256: sha256 ?? '', frozen: { ballots: ballots ?? 0 } };
+      return { ...row, cancelled, count, phase: phaseOf({ opensAt, closesAt, cancelled, count }, now) };
+    })
+    .filter(({ phase }) => wantedPhase === undefined || phase === wantedPhase)
+    .slice(0, limit);
+}
