@@ -247,6 +247,9 @@ describe('the synthesis', () => {
     expect(html).toContain('retenue en partie');
     expect(html).toContain('Dans la mesure 1');
     expect(html).toContain('Réponses données : 1 sur 1 proposition');
+    // Who reads « pour » beside the name of a measure that is taken out would take it for a voice to keep it.
+    expect(html).toContain('d’accord pour la retirer)');
+    expect(html.match(/d’accord pour la retirer/g)).toHaveLength(1);
   });
 });
 

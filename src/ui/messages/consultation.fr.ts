@@ -168,6 +168,12 @@ export function changeLine(change: Change, reason: string): string {
 }
 export const measureTitle = (number: number | null, title: string): string =>
   number === null ? heading(title) : `Mesure ${number} : ${heading(title)}`;
+/** A line of the results. For a measure that is taken out, the question was whether to take it out. */
+export function votedTitle(of: { readonly number: number | null; readonly title: string; readonly change: Change }) {
+  const name = measureTitle(of.number, of.title);
+  if (of.change === 'removed') return `${name} (retirée ; « pour » : d’accord pour la retirer)`;
+  return of.change === 'kept' ? name : `${name} (${CHANGES[of.change]})`;
+}
 export const contributionsOf = (contributions: number): string => count(contributions, 'contribution', 'contributions');
 
 /** `l2.3` is « niveau 2, alinéa 3 ». */

@@ -3,14 +3,34 @@ import { CHOICES } from '#domain/consultation/count.ts';
 import { csvFile } from '#publishing/spreadsheet/csv.ts';
 import { RESULT_COLUMNS } from '#publishing/spreadsheet/consultation-columns.ts';
 import { csvResponse } from '#server/http/files.ts';
-import { objectTitles } from '#server/storage/consultation-pages.ts';
+import { editionById } from '#server/charters.ts';
+import { measuresInList, objectTitles } from '#server/storage/consultation-pages.ts';
+import { wordsBefore } from '#ui/consultation/words-before.ts';
+import { votedTitle } from '#ui/messages/consultation.fr.ts';
 import { countedConsultation } from '../known-consultation.ts';
 
 export const GET: RequestHandler = async ({ params }) => {
   const { db, consultation, count } = await countedConsultation(params);
-  const titles = await objectTitles(db, consultation.id);
+  const [titles, measures] = await Promise.all([
+    objectTitles(db, consultation.id),
+    measuresInList(db, consultation.id),
+  ]);
+  // What is taken out has no words in the draft: it is named by those it had, with what a vote for it means.
+  const removed = new Map(
+    measures
+      .filter(({ change }) => change === 'removed')
+      .map(({ id, number, origins, change }) => {
+        const title = wordsBefore({ origins }, editionById)?.title ?? '';
+        return [`m${id}`, votedTitle({ number, title, change })];
+      }),
+  );
   const lines = count.frozen.objects.flatMap((line) =>
-    CHOICES.map((choice) => ({ object: line.object, title: titles.get(line.object) ?? '', choice, ...line[choice] })),
+    CHOICES.map((choice) => ({
+      object: line.object,
+      title: removed.get(line.object) ?? titles.get(line.object) ?? '',
+      choice,
+      ...line[choice],
+    })),
   );
   return csvResponse(`resultats-${consultation.id}`, csvFile(RESULT_COLUMNS, lines));
 };

@@ -4,7 +4,7 @@ import { consultationFigures, measuresInList, withdrawalsShown } from '#server/s
 import { contributionsShown } from '#server/storage/contribution-pages.ts';
 import { consultedMeasureAddress } from '#ui/consultation/consultation-address.ts';
 import { wordsBefore } from '#ui/consultation/words-before.ts';
-import { measureTitle } from '#ui/messages/consultation.fr.ts';
+import { votedTitle } from '#ui/messages/consultation.fr.ts';
 import { askedAfter } from '#ui/paging/page-after.ts';
 import { consultationAsked, headOf } from '../../consultation-asked.ts';
 
@@ -34,10 +34,12 @@ export const load: PageServerLoad = async (event) => {
       consultation.count === null
         ? null
         : { at: consultation.count.at, sha256: consultation.count.sha256, frozen: consultation.count.frozen },
-    lines: measures.flatMap(({ id, number, words, origins }) => {
+    lines: measures.flatMap(({ id, number, words, origins, change }) => {
       const line = counted.get(`m${id}`);
-      const title = measureTitle(number, words?.title ?? wordsBefore({ origins }, editionById)?.title ?? '');
-      return line === undefined ? [] : [{ ...line, title, href: consultedMeasureAddress(consultation.id, id) }];
+      const title = words?.title ?? wordsBefore({ origins }, editionById)?.title ?? '';
+      if (line === undefined) return [];
+      const href = consultedMeasureAddress(consultation.id, id);
+      return [{ ...line, title: votedTitle({ number, title, change }), href }];
     }),
     contributions: {
       next: contributions.next,
