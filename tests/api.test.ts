@@ -17,7 +17,7 @@ import { commitmentRows, type CommitmentRow } from '#server/storage/signed-rows.
 import { storesOn } from '#server/stores.ts';
 import { FILTERS_SAID } from '#ui/messages/open-data/filters.fr.ts';
 import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
-import { all, ask, page, type Page, type Row } from './ask-api.ts';
+import { all, ask, page, type Page } from './ask-api.ts';
 import { withTestDatabase } from './database.ts';
 import { mismatches } from './matches-schema.ts';
 import { columnsIn } from './open-data-page.ts';

@@ -1,14 +1,19 @@
 /** The sitemap in parts: each address worth finding once, with the instant at which its page last changed. */
-import { beforeAll, expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { partAddresses, partEntries } from '../src/routes/sitemap/parts.ts';
 import type { Person } from '#domain/access/gate.ts';
 import { loadEditions } from '#server/charters.ts';
 import { active } from './collectives.ts';
+import { CLOSING, consultedSomewhere, consulting } from './consulting.ts';
 import { withTestDatabase } from './database.ts';
 import { actorFor } from './people.ts';
 import { planSomewhere } from './plan-somewhere.ts';
 import type { Result } from '#domain/shared/result.ts';
 import { emptyEntry } from '#domain/review/review-entry.ts';
+import { OPEN_RESOURCES } from '#server/open-data/open-resources.ts';
 import { storesOn } from '#server/stores.ts';
 import { writeEvent } from '#use-cases/events/write-event.ts';
 import { assess, confirmAssessment } from '#use-cases/follow-up/assess.ts';
@@ -19,28 +24,35 @@ import { openReview } from '#use-cases/reviews/open-review.ts';
 import { publishReview } from '#use-cases/reviews/publish-review.ts';
 import { saveEntry } from '#use-cases/reviews/save-entry.ts';
 import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
+import { relateSomewhere } from './relate-somewhere.ts';
 import { BRY, buildWorld, CHAMPIGNY, correct, EDITION, OPERATOR, publish, THEN, type World } from './world.ts';
 import { writePact } from './world-readings.ts';
 
 const database = withTestDatabase();
+const DUMPS = mkdtempSync(join(tmpdir(), 'plan-du-site-'));
 let world: World;
 
 beforeAll(async () => {
   world = await buildWorld(database.db);
 });
 
+afterAll(() => {
+  rmSync(DUMPS, { recursive: true });
+});
+
 /** Every part, read as a search engine does: index first. */
 async function allParts(limit: number) {
-  const addresses = await partAddresses(database.db, { limit });
+  const addresses = await partAddresses(database.db, { limit, dumps: DUMPS });
   const parts = await Promise.all(
     addresses.map(async (address) => {
       const name = address.replace('/sitemap/', '');
-      return { name, entries: (await partEntries(database.db, { name, limit })) ?? [] };
+      return { name, entries: (await partEntries(database.db, { name, limit, dumps: DUMPS })) ?? [] };
     }),
   );
   return { parts, entries: parts.flatMap(({ entries }) => entries) };
 }
 
+const LATER = { opensOn: '2099-05-13', closesOn: '2099-06-12' } as const;
 const BRY_PAGE = '/communes/94015-bry-sur-marne';
 const HERE = '/communes/94017-champigny-sur-marne';
 const lastChange = async (path: string) =>
@@ -62,7 +74,8 @@ test('has each page of what was published, once', async () => {
   ]);
   expect(paths).toContain('/communes/94068-saint-maur-des-fosses');
   expect(paths.filter((path) => path.startsWith('/chartes/'))).toHaveLength(
-    loadEditions().reduce((sum, { measures }) => sum + 1 + measures.length, 0),
+    // Each measure with what the pacts of the past campaign made of it.
+    loadEditions().reduce((sum, { measures }) => sum + 1 + 2 * measures.length, 0),
   );
   // Nothing was ever signed there: its page says how to begin.
   expect(paths.filter((path) => path.includes('94052'))).toEqual(['/communes/94052-nogent-sur-marne']);
@@ -86,7 +99,7 @@ test('cut small, it holds the same addresses, and no part is larger than asked',
 
 test('a part that does not exist is none', async () => {
   for (const name of ['mesures-999.xml', 'mesures-0.xml', 'mesures-1', 'autre-1.xml', '..-1.xml', 'pages-9999.xml']) {
-    expect(await partEntries(database.db, { name, limit: 10_000 }), name).toBeNull();
+    expect(await partEntries(database.db, { name, limit: 10_000, dumps: DUMPS }), name).toBeNull();
   }
 });
 
@@ -192,6 +205,51 @@ test('what follows a signature changes the pages that show it: said, still so, t
   const collectivePage = `/collectifs/${lou.id}-${slug}`;
   done(await publishReview(stores, by, { review, changes }, at(8)));
   await moved([...of, `/bilans/${review}-bry-sur-marne`, collectivePage], 8);
+});
+
+test('has what the whole country is shown and asked: observatory, read API, copies, correspondences, consultations', async () => {
+  const { db } = database;
+  mkdirSync(join(DUMPS, '2026-05-12'));
+  mkdirSync(join(DUMPS, '.en-cours-2026-05-13'));
+  await relateSomewhere(db);
+  const consulted = await consultedSomewhere(db);
+  const planned = await consulting(db, { address: 'exemple-a-venir', range: LATER, announcedAt: THEN });
+  const { entries } = await allParts(10_000);
+  const paths = entries.map(({ path }) => path);
+  expect(paths).toHaveLength(new Set(paths).size);
+  const [about, ahead] = [`/consultations/${consulted.id}`, `/consultations/${planned.id}`];
+  expect(paths.filter((path) => path.startsWith('/consultations/'))).toEqual([
+    about,
+    `${about}/contributions`,
+    `${about}/synthese`,
+    ahead,
+  ]);
+  expect(paths.filter((path) => path.startsWith('/donnees'))).toEqual(['/donnees', '/donnees/2026-05-12']);
+  expect(paths.filter((path) => path.startsWith('/correspondances'))).toEqual([
+    '/correspondances',
+    '/correspondances/versions/1',
+  ]);
+  expect(paths.filter((path) => path.startsWith('/api'))).toEqual([
+    '/api',
+    ...OPEN_RESOURCES.map(({ name }) => `/api/${name}`),
+  ]);
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      '/observatoire',
+      '/observatoire/carte',
+      `/observatoire/progression?charte=${EDITION}`,
+      '/observatoire/progression?charte=coorace-2020',
+      '/observatoire/departements/94',
+      '/observatoire/regions/11',
+      '/observatoire/mesures/15',
+      '/observatoire/principes/A',
+      `/chartes/${EDITION}/mesures/15/campagne`,
+    ]),
+  );
+  expect(await lastChange(about)).toBe(CLOSING.toISOString());
+  expect(await lastChange(ahead)).toBe(THEN.toISOString());
+  expect(await lastChange('/correspondances/versions/1')).toBe(THEN.toISOString());
+  expect(await lastChange('/observatoire/mesures/15')).toBeDefined();
 });
 
 function done<Value>(result: Result<Value, { readonly kind: string }>): Value {

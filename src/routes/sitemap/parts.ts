@@ -1,37 +1,17 @@
-/** The parts of the sitemap: which there are, and the addresses of each. `limit` is the most addresses in one. */
+/** The parts of the sitemap: which there are, and the addresses of each. `limit` is the most addresses in one; `dumps` the folder of public copies. */
 import * as to from '#ui/addresses.ts';
-import { loadEditions } from '#server/charters.ts';
-import { allMethods } from '#server/method.ts';
-import { generalElections } from '#server/elections.ts';
 import type { SitemapEntry } from '#server/http/sitemap.ts';
-import { byElections } from '#server/storage/by-elections.ts';
 import type { Db } from '#server/storage/connection.ts';
-import { versionList } from '#server/storage/crosswalk-versions.ts';
 import { SITEMAP_KINDS, type SitemapLine } from '#server/storage/sitemap-sources.ts';
 import { sitemapPart, sitemapParts } from '#server/storage/sitemap.ts';
-
-const FIXED = [
-  '/',
-  '/communes',
-  '/pactes',
-  '/plans',
-  '/chartes',
-  '/correspondances',
-  '/observatoire',
-  '/observatoire/carte',
-  '/elections',
-  '/collectifs',
-  '/collectifs/charte',
-  '/bilans',
-  '/donnees',
-  '/verifier',
-  '/verifier/certificats',
-  '/a-propos',
-];
+import { fixedEntries } from './fixed-entries.ts';
 
 /** Addresses of the parts that hold something. */
-export async function partAddresses(db: Db, { limit }: { readonly limit: number }): Promise<readonly string[]> {
-  const fixed = await fixedEntries(db);
+export async function partAddresses(
+  db: Db,
+  { limit, dumps }: { readonly limit: number; readonly dumps: string },
+): Promise<readonly string[]> {
+  const fixed = await fixedEntries(db, dumps);
   const pages = Array.from({ length: Math.ceil(fixed.length / limit) }, (_, index) => `pages-${index + 1}`);
   const parts = await Promise.all(
     SITEMAP_KINDS.map(async (kind) => (await sitemapParts(db, { kind, limit })).map((part) => `${kind}-${part}`)),
@@ -42,37 +22,17 @@ export async function partAddresses(db: Db, { limit }: { readonly limit: number 
 /** `mesures-2.xml`; null: there is no such part. */
 export async function partEntries(
   db: Db,
-  { name, limit }: { readonly name: string; readonly limit: number },
+  { name, limit, dumps }: { readonly name: string; readonly limit: number; readonly dumps: string },
 ): Promise<readonly SitemapEntry[] | null> {
   const [, kind = '', digits = ''] = /^([a-z]+)-([1-9]\d{0,5})\.xml$/.exec(name) ?? [];
   const part = Number(digits);
-  if (kind === 'pages') return someOrNull((await fixedEntries(db)).slice((part - 1) * limit, part * limit));
+  if (kind === 'pages') return someOrNull((await fixedEntries(db, dumps)).slice((part - 1) * limit, part * limit));
   const known = SITEMAP_KINDS.find((candidate) => candidate === kind);
   if (known === undefined) return null;
   const lines = await sitemapPart(db, { kind: known, part, limit });
   return someOrNull(
     lines.map((line) => ({ path: pathOf(line), ...(line.changedAt === null ? {} : { changedAt: line.changedAt }) })),
   );
-}
-
-/** Nobody keeps the day of these. */
-async function fixedEntries(db: Db): Promise<readonly SitemapEntry[]> {
-  const elections = [...generalElections(), ...(await byElections(db, null))];
-  const charters = loadEditions().flatMap(({ id, measures }) => [
-    to.editionAddress(id),
-    ...measures.map(({ number }) => to.measureAddress(id, number)),
-  ]);
-  const correspondences = (await versionList(db)).map(({ number }) => `/correspondances/versions/${number}`);
-  const methods = allMethods().map(({ version }) => `/methode/${version}`);
-  return [
-    ...FIXED,
-    ...methods,
-    ...correspondences,
-    ...charters,
-    ...elections.map(({ id }) => to.electionAddress(id)),
-  ].map((path) => ({
-    path,
-  }));
 }
 
 function pathOf(line: SitemapLine): string {

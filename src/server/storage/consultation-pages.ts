@@ -105,3 +105,19 @@ export async function objectTitles(db: Db, consultation: number): Promise<Readon
     where c.consultation_id = ${consultation} and c.kind <> 'comment'`.execute(db);
   return new Map(rows.map(({ object, title }) => [object, title]));
 }
+
+/** All of them, with the last instant at which a page of theirs changed: by the clock, by an act, or by somebody who took part. */
+export async function consultationChanges(
+  db: Db,
+  now: Date,
+): Promise<readonly { readonly id: number; readonly isOpened: boolean; readonly changedAt: Date }[]> {
+  const { rows } = await sql<{ id: number; isOpened: boolean; changedAt: Date }>`
+    select c.id, c.opens_at <= ${now} as is_opened,
+      greatest(c.announced_at, c.cancelled_at, c.counted_at,
+        case when c.opens_at <= ${now} then c.opens_at end, case when c.closes_at <= ${now} then c.closes_at end,
+        (select max(greatest(o.said_at, o.withdrawn_at, o.hidden_at, o.answered_at)) from contribution o where o.consultation_id = c.id),
+        (select max(greatest(p.confirmed_at, w.withdrawn_at)) from participation p
+          left join participation_withdrawal w on w.id = p.withdrawal_id where p.consultation_id = c.id)) as changed_at
+    from consultation c order by c.id`.execute(db);
+  return rows;
+}
