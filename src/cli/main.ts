@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   dump: () => import('./dump.ts'),
   edition: () => import('./edition.ts'),
   elections: () => import('./elections.ts'),
+  entry: () => import('./entry.ts'),
   export: () => import('./export.ts'),
   'forget-expired': () => import('./forget-expired.ts'),
   import: () => import('./import.ts'),

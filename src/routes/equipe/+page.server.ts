@@ -1,5 +1,6 @@
 import type { PageServerLoad } from './$types';
 import { teamQueues } from '#server/storage/team-queues.ts';
+import { entryWaiting, TITLE as BULK_ENTRY } from '#ui/messages/bulk-entry.fr.ts';
 import { TITLE as CROSSWALK, waiting as likenessesWaiting } from '#ui/messages/crosswalk-team.fr.ts';
 import { DESK, deskWaiting } from '#ui/messages/consultation-desk.fr.ts';
 import * as words from '#ui/messages/team.fr.ts';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
       { href: '/equipe/signalements', label: words.REPORTS, waiting: words.reportsWaiting(waiting.reports) },
       { href: '/equipe/consultations', label: DESK, waiting: deskWaiting(waiting.unanswered) },
       { href: '/equipe/correspondances', label: CROSSWALK, waiting: likenessesWaiting(waiting.likenesses) },
+      { href: '/equipe/saisies', label: BULK_ENTRY, waiting: entryWaiting(waiting.entries) },
       { href: '/equipe/elections', label: words.ELECTIONS, waiting: words.outcomesWaiting(waiting.outcomes) },
       { href: '/atelier', label: words.EDITIONS, waiting: words.EDITIONS_NOTE },
     ],

@@ -3,6 +3,7 @@
  */
 import { localDay } from '#domain/shared/local-day.ts';
 import { forgetCandidates } from '#use-cases/campaign/forget-candidates.ts';
+import { forgetEntries } from '#use-cases/bulk-entry/forget-entries.ts';
 import { forgetExpiredDrafts, type Forgotten } from '#use-cases/drafts/forget-drafts.ts';
 import type { Db } from '../storage/connection.ts';
 import { forgetFormFiles } from '../storage/form-files.ts';
@@ -30,6 +31,8 @@ async function forgetNames(db: Db): Promise<void> {
 }
 
 async function forgetNow(db: Db): Promise<Forgotten> {
+  // First: the drafts of a bulk entry go with it.
+  await forgetEntries(storesOn(db), { kind: 'job', name: 'forget-expired' }, new Date());
   const forgotten = await forgetExpiredDrafts(storesOn(db), { kind: 'job', name: 'forget-expired' }, {}, new Date());
   if (!forgotten.ok) throw new Error(`forgetting was refused: ${forgotten.refusal.kind}`);
   await forgetOver(db, new Date());

@@ -1,5 +1,6 @@
 /** The jobs of the running server, in one list: a new one is one line here. Two servers on one database may both run them. */
 import { startUpNotices } from '#ui/messages/start-up.fr.ts';
+import { startReadingEntries } from '../bulk-entry/read-entries.ts';
 import type { Runtime } from '../runtime.ts';
 import { startMakingDumps } from './make-dumps.ts';
 import { startDelivering } from './deliver-mails.ts';
@@ -28,6 +29,7 @@ const JOBS: readonly Job[] = [
   { start: startTendingConsultations, failed: startUpNotices.countingFailed },
   { start: startRemindingLeads, failed: startUpNotices.remindingLeadsFailed },
   { start: startMakingDumps, failed: startUpNotices.dumpFailed },
+  { start: startReadingEntries, failed: startUpNotices.entriesFailed },
 ];
 
 /** Starts them all; `runtime.config.port` is the one listened on. Stopping waits for every round that is under way. */

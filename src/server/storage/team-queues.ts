@@ -16,6 +16,8 @@ export type TeamQueues = {
   readonly unanswered: number;
   /** Likenesses of two charters that nobody looked at. */
   readonly likenesses: number;
+  /** Documents of bulk entries that were read and wait to be reviewed. */
+  readonly entries: number;
 };
 
 export async function teamQueues(db: Db): Promise<TeamQueues> {
@@ -31,7 +33,8 @@ export async function teamQueues(db: Db): Promise<TeamQueues> {
     (select count(*) from contribution c join consultation on consultation.id = c.consultation_id
       where c.kind <> 'comment' and c.answered_at is null and c.withdrawn_at is null and c.hidden_at is null
         and consultation.cancelled_at is null) as unanswered,
-    (select count(*) from crosswalk_link where state = 'link-proposed') as likenesses`.execute(db);
+    (select count(*) from crosswalk_link where state = 'link-proposed') as likenesses,
+    (select count(*) from bulk_entry_item where state = 'read') as entries`.execute(db);
   const [queues] = rows;
   if (queues === undefined) throw new Error('a count has a row');
   return queues;

@@ -61,5 +61,10 @@ export function readAndReviewed({
   if (signedHere) return `${signedOnThisSite(signedHere)}. ${SIGNED_TEXT_COUNTS}`;
   const read = `Lu automatiquement le ${dayOf(readAt)}`;
   if (reviewedAt === null) return `${read}. Pas encore relu par une personne : le document d’origine fait foi.`;
-  return `${read}, relu le ${dayOf(reviewedAt)}${reviewedBy === null ? '' : ` par ${reviewedBy}`}. Le document d’origine fait foi.`;
+  return `${read}, relu le ${dayOf(reviewedAt)}${reviewedBy === null ? '' : ` par ${reviewerName(reviewedBy)}`}. Le document d’origine fait foi.`;
+}
+
+/** People of the team are told by their role, others by the name they gave. */
+function reviewerName(by: string): string {
+  return by === 'national-team' ? 'l’équipe nationale' : by;
 }

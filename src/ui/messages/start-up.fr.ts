@@ -103,6 +103,7 @@ export const startUpNotices = {
   forgettingFailed: 'Les brouillons de plus de 30 jours n’ont pas pu être effacés ; nouvel essai dans une heure.',
   dumpFailed:
     'La copie publique du jour n’a pas pu être faite ; celles d’avant restent en ligne. Nouvel essai dans une demi-heure.',
+  entriesFailed: 'La lecture des saisies en nombre a échoué ; elle reprendra.',
   remindingLeadsFailed: 'Les relances à qui pilote des actions n’ont pas pu partir ; nouvel essai dans une heure.',
   tellingFailed: 'Le rappel de ce qui attend une réponse n’a pas pu partir ; nouvel essai dans un quart d’heure.',
   countingFailed: 'Les consultations closes n’ont pas pu être comptées ; nouvel essai dans une heure.',

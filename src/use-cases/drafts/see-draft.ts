@@ -28,6 +28,8 @@ export type DraftView = {
   readonly readAt: Date;
   readonly readerVersion: string;
   readonly expiresAt: Date;
+  /** A bulk entry waits for it: it is published from there. */
+  readonly queued: boolean;
   readonly published: StoredDraft['published'];
 };
 
@@ -69,6 +71,7 @@ export async function seeDraft(
     readAt: draft.openedAt,
     readerVersion: draft.readerVersion,
     expiresAt: draft.expiresAt,
+    queued: draft.queued,
     published: draft.published,
   });
 }

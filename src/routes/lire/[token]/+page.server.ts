@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
+import { itemOfDraft } from '#server/storage/bulk-entry-pages.ts';
 import { placeRef } from '#server/storage/places.ts';
 import { sayActRefusal } from '#ui/messages/act-refusals.fr.ts';
 import { charterFacts, DISCARD_UNSURE, pactFacts, planFacts } from '#ui/messages/lire-draft.fr.ts';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
   const { choices, reading } = draft;
   const place = choices.place === null ? null : await placeRef(db, choices.place);
   const rows = rowsOf(draft.proposals, edition);
+  const item = draft.queued ? await itemOfDraft(db, draft.id) : null;
   return {
     home,
     address: `${event.url.origin}${home}`,
@@ -28,6 +30,8 @@ export const load: PageServerLoad = async (event) => {
       published: draft.published,
       choices,
     },
+    /** Of a bulk entry: where it is published. */
+    queue: item === null ? null : `/equipe/saisies/${item.entry}/${item.item}`,
     place,
     editionTitle: edition?.title ?? choices.edition,
     understood: understoodOf(draft),

@@ -1,0 +1,31 @@
+/** An item of a bulk entry as one line of its queue. */
+import type { ItemShown } from '#domain/bulk-entry/item-shown.ts';
+import type { EntryReason } from '#use-cases/bulk-entry/bulk-entry-store.ts';
+import * as words from '#ui/messages/bulk-entry.fr.ts';
+
+export function itemLine(item: ItemShown, home: string) {
+  const { claim, said } = item;
+  return {
+    id: item.id,
+    href: `${home}/${item.id}`,
+    name: words.itemName(item.position),
+    place: item.place ?? said.municipalityName ?? said.municipality ?? null,
+    placeKnown: item.place !== null,
+    list: said.list ?? null,
+    filename: item.filename,
+    state: words.STATE[item.shown],
+    more: moreOf(item, claim),
+    problems: item.problems.length,
+    pact: item.pact,
+  };
+}
+
+function moreOf(item: ItemShown, claim: ItemShown['claim']): string | null {
+  if (item.shown === 'in-review' && claim !== null) return words.claimedBy(claim);
+  return reasonOf(item);
+}
+
+/** The acts wrote it, in the words of the reader: nothing else writes there. */
+export function reasonOf({ state, why }: Pick<ItemShown, 'state' | 'why'>): string | null {
+  return words.reasonLine(state, why as EntryReason | null);
+}
