@@ -22,6 +22,7 @@ import { eventsOn } from './event-store.ts';
 import { agreedTextsOn, negotiationsOn } from './negotiation-store.ts';
 import { indicatorsOn } from './indicator-store.ts';
 import { newsOn } from './news-store.ts';
+import { partnersOn } from './partner-store.ts';
 import { planLinksOn } from './plan-link-store.ts';
 import { proofsOn } from './proof-store.ts';
 import { publishedOn } from './published-store.ts';
@@ -108,6 +109,7 @@ export function storesOn(db: Db): Stores {
     signing: signingOn(db),
     reviews: reviewsOn(db),
     crosswalk: crosswalkOn(db),
+    partners: partnersOn(db),
     doubts: {
       add: (draft, doubts) => addDoubts(db, draft, doubts),
       of: (draft) => doubtsOfDraft(db, draft),

@@ -38,6 +38,7 @@ import type { ReviewStore } from './reviews/review-store.ts';
 import type { AgreedTextStore } from './negotiation/agreed-text-store.ts';
 import type { NegotiationStore } from './negotiation/negotiation-store.ts';
 import type { IndicatorStore } from './indicators/indicator-store.ts';
+import type { PartnerStore } from './partners/partner-store.ts';
 import type { PlanLinkStore } from './plan-links/plan-link-store.ts';
 import type { NewsStore } from './plan-news/news-store.ts';
 import type { DirectoryStore } from './plans/directory-store.ts';
@@ -90,6 +91,7 @@ export type Stores = {
   readonly reviews: ReviewStore;
   readonly planImports: PlanImportStore;
   readonly crosswalk: CrosswalkStore;
+  readonly partners: PartnerStore;
   readonly bulkEntries: BulkEntryStore;
   readonly dumps: DumpStore;
   readonly doubts: DoubtStore;

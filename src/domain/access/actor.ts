@@ -15,11 +15,13 @@ export type Actor =
 /** Somebody signed in. `id` is random and says nothing of them; `holds` is what was confirmed, as of this request. */
 export type Person = { readonly kind: 'person'; readonly id: string; readonly holds: readonly Holding[] };
 
-/** A role is always held of something, but for the national team. */
+/** A role is always held of something, but for the national team and the one national steering committee. */
 export type Holding =
   | { readonly role: 'collective-member' | 'collective-coordinator'; readonly collective: number }
   | { readonly role: 'list-representative'; readonly list: number }
   | { readonly role: 'municipal-agent' | 'elected-official'; readonly place: PlaceCode }
+  | { readonly role: 'partner'; readonly organisation: number }
+  | { readonly role: 'steering-member' }
   | { readonly role: 'national-team' };
 
 /**
@@ -40,6 +42,8 @@ export const ROLES = [
   'list-representative',
   'municipal-agent',
   'elected-official',
+  'partner',
+  'steering-member',
   'national-team',
   'operator',
   'job',

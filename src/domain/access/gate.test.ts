@@ -6,10 +6,11 @@ import { ACTORS } from './testing/allowed-by-gate.ts';
 test('a role held of another collective, list or place is worth nothing', () => {
   for (const role of ROLES) {
     const actor = ACTORS[role];
-    if (actor.kind !== 'person' || role === 'national-team') continue;
+    if (actor.kind !== 'person' || role === 'national-team' || role === 'steering-member') continue;
     const elsewhere = {
       collectives: [7],
       lists: [7],
+      organisations: [7],
       places: [{ kind: 'municipality', code: '94018' }] as const,
       person: 'y',
     };

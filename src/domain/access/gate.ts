@@ -19,6 +19,7 @@ export type Concerns = {
   readonly collectives?: readonly number[];
   readonly lists?: readonly number[];
   readonly places?: readonly PlaceCode[];
+  readonly organisations?: readonly number[];
   /** The person whom it belongs to. */
   readonly person?: string;
 };
@@ -72,6 +73,9 @@ function isOf(holding: Holding, concerns: Concerns): boolean {
     case 'municipal-agent':
     case 'elected-official':
       return concerns.places?.some((place) => samePlace(place, holding.place)) ?? false;
+    case 'partner':
+      return concerns.organisations?.includes(holding.organisation) ?? false;
+    case 'steering-member':
     case 'national-team':
       return true;
   }

@@ -8,4 +8,6 @@ export type NamedHolding =
       readonly role: 'municipal-agent' | 'elected-official';
       readonly place: PlaceCode & { readonly name: string; readonly slug: string };
     }
+  | { readonly role: 'partner'; readonly id: number; readonly name: string }
+  | { readonly role: 'steering-member' }
   | { readonly role: 'national-team' };

@@ -12,6 +12,7 @@ import { FOLLOW_UP_RIGHTS, FOLLOW_UP_STATES } from './rights/follow-up.ts';
 import { LINK_AND_NEWS_RIGHTS, NEWS_STATES } from './rights/links-and-news.ts';
 import { NEGOTIATION_RIGHTS, NEGOTIATION_STATES } from './rights/negotiation.ts';
 import { OBSERVATORY_RIGHTS, OBSERVATORY_STATES } from './rights/observatory.ts';
+import { PARTNER_RIGHTS, PARTNER_STATES } from './rights/partners.ts';
 import { PLAN_RIGHTS, PLAN_STATES } from './rights/plans.ts';
 import { REVIEW_RIGHTS, REVIEW_STATES } from './rights/reviews.ts';
 import { SEAL_RIGHTS, SEAL_STATES } from './rights/seal.ts';
@@ -37,6 +38,7 @@ const SECTIONS = {
   ...CROSSWALK_RIGHTS,
   ...WORKBENCH_RIGHTS,
   ...CONSULTATION_RIGHTS,
+  ...PARTNER_RIGHTS,
   ...BULK_ENTRY_RIGHTS,
 };
 
@@ -63,6 +65,7 @@ export const STATES = [
     ...CROSSWALK_STATES,
     ...WORKBENCH_STATES,
     ...CONSULTATION_STATES,
+    ...PARTNER_STATES,
     ...BULK_ENTRY_STATES,
   ]),
 ];

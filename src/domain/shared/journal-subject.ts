@@ -17,6 +17,9 @@ export type JournalSubject =
         | 'edition-draft'
         | 'bulk-entry'
         | 'follow-up-event'
+        // An organisation, with what it supports.
+        | 'partner'
+        | 'measure-sheet'
         | 'agreed-text'
         // One person named on an agreed text: apart, so that what names them can be erased alone.
         | 'signatory';
@@ -24,6 +27,8 @@ export type JournalSubject =
     }
   /** The code of an election: `municipales-2026`. */
   | { readonly kind: 'election'; readonly id: string }
+  /** `steering`, `monitoring`. */
+  | { readonly kind: 'national-committee'; readonly id: string }
   /** Its fingerprint. */
   | { readonly kind: 'seal-certificate'; readonly id: string }
   /** Of correspondences: `link-12`, `version-3`, or the two charters that were compared. */

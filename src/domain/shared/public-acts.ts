@@ -32,5 +32,9 @@ export const PUBLIC_ACTS: Readonly<Record<JournalSubject['kind'], readonly strin
   election: [],
   'seal-certificate': [],
   crosswalk: [],
+  // What is decided stands on its page; who voted and who speaks for whom is named there only as they agreed.
+  partner: [],
+  'measure-sheet': [],
+  'national-committee': [],
   person: [],
 };

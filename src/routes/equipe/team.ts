@@ -11,7 +11,13 @@ export async function enterTeam(
   /** What the page shows. */
   act: Extract<
     Act,
-    'see-role-requests' | 'see-collectives-to-help' | 'see-crosswalk' | 'see-consultation-desk'
+    | 'see-role-requests'
+    | 'see-collectives-to-help'
+    | 'see-crosswalk'
+    | 'see-national-committees'
+    | 'see-partner-requests'
+    | 'see-consultation-desk'
+    | 'see-entries'
   > = 'see-role-requests',
 ): Promise<Runtime & { readonly person: Person; readonly stores: Stores }> {
   const person = await requirePerson(event);

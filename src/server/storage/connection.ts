@@ -26,6 +26,7 @@ import type { JournalTables } from './journal.ts';
 import type { MailTables } from './mails.ts';
 import type { MigrationTables } from './migrate.ts';
 import type { PactTables } from './pacts.ts';
+import type { PartnerTables } from './partner-tables.ts';
 import type { PeopleTables } from './people.ts';
 import type { IndicatorTables } from './indicators.ts';
 import type { NewsTables } from './news-tables.ts';
@@ -81,6 +82,7 @@ export interface Schema
     ReviewTables,
     SendingTables,
     CrosswalkTables,
+    PartnerTables,
     ReadingDoubtTables,
     CampaignTables,
     BulkEntryTables {}

@@ -5,6 +5,7 @@
 import type { Holding } from '#domain/access/gate.ts';
 import { collectiveHoldings } from './collective-members.ts';
 import type { Db } from './connection.ts';
+import { partnerHoldings } from './partners.ts';
 import { campaignHoldings } from './role-holders.ts';
 
 export async function holdingsOf(db: Db, person: string): Promise<readonly Holding[]> {
@@ -12,6 +13,7 @@ export async function holdingsOf(db: Db, person: string): Promise<readonly Holdi
     // One line for each subject.
     collectiveHoldings(db, person),
     campaignHoldings(db, person),
+    partnerHoldings(db, person),
   ]);
   return held.flat();
 }

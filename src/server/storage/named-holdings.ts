@@ -9,7 +9,8 @@ export async function namedHoldings(db: Db, holds: readonly Holding[]): Promise<
   const coordinated = new Set(holds.flatMap((held) => (held.role === 'collective-coordinator' ? held.collective : [])));
   const collectives = [...new Set(holds.flatMap((held) => ('collective' in held ? held.collective : [])))];
   const lists = holds.flatMap((held) => (held.role === 'list-representative' ? held.list : []));
-  const [ofCollectives, ofLists, ofPlaces] = await Promise.all([
+  const organisations = holds.flatMap((held) => (held.role === 'partner' ? held.organisation : []));
+  const [ofCollectives, ofLists, ofPlaces, ofOrganisations] = await Promise.all([
     collectives.length === 0
       ? []
       : db.selectFrom('collective').select(['id', 'name']).where('id', 'in', collectives).orderBy('name').execute(),
@@ -23,6 +24,9 @@ export async function namedHoldings(db: Db, holds: readonly Holding[]): Promise<
         return place === null ? [] : [{ role: held.role, place }];
       }),
     ),
+    organisations.length === 0
+      ? []
+      : db.selectFrom('organisation').select(['id', 'name']).where('id', 'in', organisations).orderBy('name').execute(),
   ]);
   return [
     ...ofCollectives.map(({ id, name }): NamedHolding => {
@@ -30,6 +34,8 @@ export async function namedHoldings(db: Db, holds: readonly Holding[]): Promise<
     }),
     ...ofLists.map(({ id, name }): NamedHolding => ({ role: 'list-representative', id, name })),
     ...ofPlaces.flat(),
+    ...ofOrganisations.map(({ id, name }): NamedHolding => ({ role: 'partner', id, name })),
+    ...holds.filter(({ role }) => role === 'steering-member').map((): NamedHolding => ({ role: 'steering-member' })),
     ...holds.filter(({ role }) => role === 'national-team').map((): NamedHolding => ({ role: 'national-team' })),
   ];
 }

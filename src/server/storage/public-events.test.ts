@@ -32,6 +32,9 @@ const LEAVES: Readonly<Record<JournalSubject['kind'], readonly string[]>> = {
   election: [],
   'seal-certificate': [],
   crosswalk: [],
+  partner: [],
+  'measure-sheet': [],
+  'national-committee': [],
   person: [],
 };
 const KINDS = Object.keys(PUBLIC_ACTS) as JournalSubject['kind'][];

@@ -55,6 +55,8 @@ const BY_ROLE: Readonly<Record<Role, string>> = {
   'list-representative': 'par la liste',
   'municipal-agent': 'par la mairie',
   'elected-official': 'par un·e élu·e',
+  partner: 'par une organisation partenaire',
+  'steering-member': 'par le comité de pilotage',
   'national-team': 'par l’équipe nationale',
   operator: 'par l’équipe du site',
   job: 'automatiquement, avec les premiers contenus du site',

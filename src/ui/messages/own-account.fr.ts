@@ -111,6 +111,10 @@ export function doorOf(thing: NamedHolding): { readonly label: string; readonly 
     case 'elected-official':
       // Where they work; the page of the place is one link further.
       return { label: thing.place.name, role, href: '/plans/mairie' };
+    case 'partner':
+      return { label: thing.name, role, href: `/partenaires/${thing.id}/espace` };
+    case 'steering-member':
+      return { label: 'Comité de pilotage', role, href: '/partenaires/demandes' };
     case 'national-team':
       return { label: 'Équipe nationale', role, href: '/equipe' };
   }
@@ -122,6 +126,8 @@ const ROLES: Readonly<Record<Holding['role'], string>> = {
   'list-representative': 'liste que vous représentez',
   'municipal-agent': 'collectivité dont vous êtes agent·e',
   'elected-official': 'collectivité dont vous êtes élu·e',
+  partner: 'organisation que vous représentez',
+  'steering-member': 'demandes des organisations partenaires',
   'national-team': 'chartes, confirmations, signalements',
 };
 

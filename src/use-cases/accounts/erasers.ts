@@ -20,6 +20,7 @@ export const ERASERS: readonly Eraser[] = [
   async (stores, { email }) => await stores.deadlines.eraseOf(email),
   async (stores, about) => await stores.consultations.eraseOf(about),
   async (stores, { person }) => await stores.roles.forgetDecider(person),
+  async (stores, { person }, now) => await stores.partners.forgetPerson(person, now),
   async (stores, { email }) => await stores.proofs.eraseOf(email),
   async (stores, { email }) => await stores.mail.eraseTo(email),
 ];

@@ -29,6 +29,7 @@ export const KEPT_ABOUT: readonly KeptAbout[] = [
   { key: 'consultations', read: (stores, about) => stores.consultations.keptAbout(about) },
   { key: 'negociations', read: (stores, { person }) => stores.negotiations.saidByPerson(person) },
   { key: 'signatures', read: keptInSigning },
+  { key: 'partenaires', read: (stores, { person }) => stores.partners.keptAbout(person) },
   { key: 'evaluations', read: (stores, { person }) => stores.assessments.saidBy(person) },
   { key: 'bilans', read: (stores, { person }) => stores.reviews.saidByPerson(person) },
   // By their address: a town hall wrote it, whether or not they have an account.

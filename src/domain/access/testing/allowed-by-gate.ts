@@ -3,7 +3,7 @@ import type { Act, Actor, Concerns, Role, State } from '../gate.ts';
 import { pass, ROLES, STATES } from '../gate.ts';
 
 const PLACE = { kind: 'municipality', code: '94017' } as const;
-const CONCERNS: Concerns = { collectives: [1], lists: [2], places: [PLACE], person: 'claire' };
+const CONCERNS: Concerns = { collectives: [1], lists: [2], places: [PLACE], organisations: [3], person: 'claire' };
 const person = (...holds: Extract<Actor, { kind: 'person' }>['holds']): Actor => ({ kind: 'person', id: 'x', holds });
 
 /** One actor for each role, who is nothing else. */
@@ -20,6 +20,8 @@ export const ACTORS: Readonly<Record<Role, Actor>> = {
   'list-representative': person({ role: 'list-representative', list: 2 }),
   'municipal-agent': person({ role: 'municipal-agent', place: PLACE }),
   'elected-official': person({ role: 'elected-official', place: PLACE }),
+  partner: person({ role: 'partner', organisation: 3 }),
+  'steering-member': person({ role: 'steering-member' }),
   'national-team': person({ role: 'national-team' }),
   operator: { kind: 'operator', name: 'claire' },
   job: { kind: 'job', name: 'forget' },
