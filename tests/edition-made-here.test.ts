@@ -24,6 +24,7 @@ import { draftOfMadeEdition, MADE, NATIONAL_TEAM, publishMadeEdition } from './m
 import { negotiating, NOW, standingList, type Negotiating } from './negotiating.ts';
 import { withPageRenderer } from './render-page.ts';
 import { routeModule, visit } from './route-module.ts';
+import { signedIn } from './signed-in.ts';
 import { EDITION, NOGENT, OPERATOR, publish, THEN } from './world.ts';
 import { writePact } from './world-readings.ts';
 
@@ -188,6 +189,14 @@ describe('a negotiation', () => {
   test('is opened with it, and the one that was open keeps its own edition', async () => {
     expect(kindOf(await opening(MADE))).toBe('ok');
     expect((await stores().negotiations.find(before.id))?.edition).toBe(EDITION);
+  });
+
+  test('of a collective that has chosen nothing yet, it comes before that of the campaign that is over', async () => {
+    const visitor = await signedIn(`p-${before.names.coordinator}`);
+    const collective = String(before.collective);
+    const route = '/collectifs/[collective]/espace/priorites';
+    const html = await pages.render(route, `/collectifs/${collective}/espace/priorites`, { collective }, visitor);
+    expect(/<option value="([^"]*)" selected/.exec(html)?.[1]).toMatch(/-2032$/);
   });
 
   test('is opened with it no more once it is withdrawn; its page stays and says so', async () => {

@@ -29,8 +29,8 @@ export const load: PageServerLoad = async (event) => {
     priority.kind === 'local' ? (locals.find((local) => local.id === priority.localMeasure)?.number ?? []) : [],
   );
   const latest = votes.find(({ result }) => result !== null);
-  // Those that a collective carries first.
-  const editions = editionsOffered([id]).toSorted((one, other) => rankOf(one) - rankOf(other));
+  // Those that a collective carries first, the latest of them before those of past campaigns.
+  const editions = editionsOffered([id]).toSorted((one, other) => rankOf(one) - rankOf(other) || other.year - one.year);
   return {
     space,
     saved: event.url.searchParams.has('fait'),
