@@ -10,6 +10,8 @@ export type EntryReason<Refusal> =
   | { readonly kind: 'damaged-in-zip' }
   /** It stopped the reader, again and again. */
   | { readonly kind: 'reader-failed' }
+  /** A pact of a table whose charter is not known: its words are the charter's. */
+  | { readonly kind: 'no-charter' }
   | { readonly kind: 'published-before'; readonly pact: number }
   /** The same bytes, at this place of the same entry. */
   | { readonly kind: 'same-file'; readonly position: number }

@@ -5,7 +5,9 @@ import type { Result } from '#domain/shared/result.ts';
 import { MAX_FILE_BYTES } from '#reading/extract/extracted.ts';
 import { loadEditions } from '../charters.ts';
 import { unpackZip } from './unpack-zip.ts';
-import { bringEntry, type Brought, type CannotBring } from '#use-cases/bulk-entry/bring-entry.ts';
+import { TABLE_WORDS } from '#ui/messages/bulk-entry-table.fr.ts';
+import { bringEntry, type Brought } from '#use-cases/bulk-entry/bring-entry.ts';
+import { bringTable, type CannotBringTable } from '#use-cases/bulk-entry/bring-table.ts';
 import type { Stores } from '#use-cases/stores.ts';
 
 /** Of a file brought by the web, as of every file; more goes by the command line. */
@@ -16,15 +18,23 @@ export async function bringFile(
   actor: Actor,
   { filename, bytes, sending }: { readonly filename: string; readonly bytes: Uint8Array; readonly sending?: string },
   now: Date,
-): Promise<Result<Brought, CannotBring>> {
+): Promise<Result<Brought, CannotBringTable>> {
   const request = {
     filename,
     bytes,
     charters: loadEditions(),
     today: dayIn(now, 'Europe/Paris'),
-    documentLimit: MAX_FILE_BYTES,
-    unpack: (zip: Uint8Array) => unpackZip(zip),
     ...(sending === undefined ? {} : { sending }),
   };
-  return await bringEntry(stores, actor, request, now);
+  // What is no ZIP and no text is told as no ZIP.
+  if (isText(bytes)) return await bringTable(stores, actor, { ...request, words: TABLE_WORDS }, now);
+  const unpack = (zip: Uint8Array) => unpackZip(zip);
+  return await bringEntry(stores, actor, { ...request, documentLimit: MAX_FILE_BYTES, unpack }, now);
+}
+
+/** A table in any encoding of ours; a spreadsheet, a PDF or a ZIP begins otherwise. */
+function isText(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const marked = head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff');
+  return head !== '' && !/^(?:PK|%PDF|\{\\rtf)/.test(head) && (marked || !/[\0-\x08\x0e-\x1f]/.test(head));
 }

@@ -1,5 +1,5 @@
 /** Why an act on a bulk entry was refused, and what to do. One sentence per kind: the compiler asks for each. */
-import type { CannotBring } from '#use-cases/bulk-entry/bring-entry.ts';
+import type { CannotBringTable } from '#use-cases/bulk-entry/bring-table.ts';
 import type { CannotClaim } from '#use-cases/bulk-entry/claim-item.ts';
 import type { CannotPublishItem } from '#use-cases/bulk-entry/publish-item.ts';
 import type { CannotSetAside } from '#use-cases/bulk-entry/set-aside.ts';
@@ -8,7 +8,7 @@ import { STATE } from './bulk-entry.fr.ts';
 import { figure } from './format.fr.ts';
 import { sayPublishedBefore } from './published-before.fr.ts';
 
-export type BulkEntryRefusal = CannotBring | CannotClaim | CannotSetAside | CannotPublishItem;
+export type BulkEntryRefusal = CannotBringTable | CannotClaim | CannotSetAside | CannotPublishItem;
 
 export function sayBulkEntryRefusal(refusal: BulkEntryRefusal): string {
   switch (refusal.kind) {
@@ -30,6 +30,10 @@ export function sayBulkEntryRefusal(refusal: BulkEntryRefusal): string {
       return `Ce ZIP contient plus de ${figure(refusal.limit)} documents : faites-en plusieurs.`;
     case 'too-many-lines':
       return `Ce tableau a plus de ${figure(refusal.limit)} lignes : faites-en plusieurs.`;
+    case 'too-many-pacts':
+      return `Ce tableau dit plus de ${figure(refusal.limit)} pactes : faites-en plusieurs.`;
+    case 'not-our-table':
+      return `Ce CSV n’est pas notre tableau « engagements » : il lui faut au moins les colonnes liste et mesure. Un tableau de communes va dans un ZIP avec ses documents. Colonnes trouvées : ${refusal.headers.join(' ; ')}.`;
     case 'several-tables':
       return `Ce ZIP contient plusieurs tableaux CSV (${refusal.names.join(', ')}) : gardez-en un.`;
     case 'damaged-table':

@@ -20,7 +20,6 @@ export const HEADERS_HELP =
   'Un ZIP de documents (PDF, DOCX, ODT, HTML ou texte) et d’un tableau CSV, une ligne par pacte. Colonnes reconnues, dans n’importe quel ordre : code INSEE ou commune (avec le département pour les homonymes), liste, tête de liste, signé le, charte, fichier. Un document sans ligne et une ligne sans document sont gardés : ils disent ce qui manque.';
 export const TABLE_HELP =
   'Ou notre propre tableau « engagements », tel que ce site l’exporte, pour des pactes dont il n’existe pas de document : un pacte par commune et par liste.';
-export const TABLE_COUNTS = 'Ce que disent les lignes';
 
 export function limitsHelp({
   documents,
@@ -36,18 +35,17 @@ export function limitsHelp({
   return `Au plus ${figure(documents)} documents, ${figure(lines)} lignes et ${figure(megabytes)} Mo par fichier. Ce qui n’est pas publié est effacé ${figure(days)} jours après l’envoi.`;
 }
 
-export const KIND = { documents: 'documents et tableau', table: 'notre tableau' } as const;
+const KIND = { documents: 'Documents et tableau', table: 'Pactes saisis en tableau' } as const;
 
-export function entryLine({
-  items,
-  broughtBy,
-  broughtAt,
-}: {
+export function entryLine(entry: {
+  kind: keyof typeof KIND;
   items: number;
   broughtBy: string;
   broughtAt: Date;
 }): string {
-  return `${count(items, 'élément', 'éléments')}, apporté${items > 1 ? 's' : ''} par ${broughtBy} le ${momentOf(broughtAt)}`;
+  const { kind, items, broughtBy, broughtAt } = entry;
+  const brought = items > 1 ? 'apportés' : 'apporté';
+  return `${KIND[kind]} : ${count(items, 'élément', 'éléments')}, ${brought} par ${broughtBy} le ${momentOf(broughtAt)}`;
 }
 
 export function entryWaiting(items: number): string {
@@ -257,6 +255,8 @@ export function reasonLine(state: ItemState, why: EntryReason | null): string | 
       return 'Ce fichier est abîmé dans le ZIP : renvoyez-le dans une autre saisie.';
     case 'reader-failed':
       return 'La lecture de ce fichier s’est arrêtée sans réponse. Enregistrez-le sous un autre format, puis renvoyez-le.';
+    case 'no-charter':
+      return 'La charte n’est pas dite ou pas connue : un pacte saisi en tableau en reprend les mots. Complétez la colonne « charte », puis renvoyez ces lignes.';
     case 'published-before':
       return `Ce même fichier est déjà publié : c’est le pacte ${why.pact}.`;
     case 'same-file':

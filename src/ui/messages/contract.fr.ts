@@ -1,4 +1,5 @@
 /** Words of the contract itself: what the marks cannot say. */
+import { TABLE_READER } from '#domain/bulk-entry/table-reader.ts';
 import type { WordChange } from '#domain/pact/commitment.ts';
 import { STANCE_WORD } from './stances.fr.ts';
 import type { ClauseLine } from '#ui/contract/clause-lines.ts';
@@ -50,15 +51,22 @@ export function readAndReviewed({
   readAt,
   reviewedAt,
   reviewedBy,
+  readerVersion,
   signedHere,
 }: {
   readAt: Date;
   reviewedAt: Date | null;
   reviewedBy: string | null;
+  /** Absent: a reader's. */
+  readerVersion?: string | null;
   /** Signed on this site: nothing was read from a document. */
   signedHere?: SignedHere | null;
 }): string {
   if (signedHere) return `${signedOnThisSite(signedHere)}. ${SIGNED_TEXT_COUNTS}`;
+  if (readerVersion === TABLE_READER) {
+    const looked = reviewedAt === null ? '' : `, relu le ${dayOf(reviewedAt)}`;
+    return `Saisi depuis un tableau le ${dayOf(readAt)}, dans les mots de la charte${looked}${reviewedBy === null ? '' : ` par ${reviewerName(reviewedBy)}`}. Aucun document signé n’est joint.`;
+  }
   const read = `Lu automatiquement le ${dayOf(readAt)}`;
   if (reviewedAt === null) return `${read}. Pas encore relu par une personne : le document d’origine fait foi.`;
   return `${read}, relu le ${dayOf(reviewedAt)}${reviewedBy === null ? '' : ` par ${reviewerName(reviewedBy)}`}. Le document d’origine fait foi.`;

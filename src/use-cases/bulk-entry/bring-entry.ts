@@ -207,6 +207,6 @@ function hashOf(bytes: Uint8Array): string {
 }
 
 /** Its end, which tells files of one folder apart; nothing that could act in a header or a terminal. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   return [...name.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim()].slice(-200).join('') || 'document';
 }

@@ -109,6 +109,21 @@ function readLine({ line, cells }: Row, { columns, width, known }: Reading): Ent
     });
   };
   if (cells.slice(width).some((cell) => cell.trim() !== '')) tell('too-many-cells', null);
+  return { line, said, ...settled(said, known, tell), problems };
+}
+
+/** The first line of a pact of our own table, told as a line of documents is. */
+export function headOf({ line, said }: Pick<EntryLine, 'line' | 'said'>, known: Known): EntryLine {
+  const problems: LineProblem[] = [];
+  const tell: Tell = (kind, field, others) =>
+    problems.push({
+      ...{ kind, line, column: null, written: field === null ? '' : (said[field] ?? '') },
+      ...(others === undefined ? {} : { others }),
+    });
+  return { line, said, ...settled(said, known, tell), problems };
+}
+
+function settled(said: SaidLine, known: Known, tell: Tell): Pick<EntryLine, 'municipality' | 'signedOn' | 'edition'> {
   const municipality = municipalityOf(said, known, tell);
   if (said.list === undefined) tell('list-missing', 'list');
   const signedOn = dayOf(said.signedOn);
@@ -117,10 +132,10 @@ function readLine({ line, cells }: Row, { columns, width, known }: Reading): Ent
   if (later) tell('day-to-come', 'signedOn');
   const edition = said.charter === undefined ? null : editionOf(said.charter, known.charters);
   if (said.charter !== undefined && edition === null) tell('unknown-charter', 'charter');
-  return { line, said, municipality, edition, signedOn: later ? null : signedOn, problems };
+  return { municipality, edition, signedOn: later ? null : signedOn };
 }
 
-type Tell = (kind: LineProblem['kind'], field: LineField | null, others?: readonly string[]) => void;
+type Tell = (kind: LineProblem['kind'], field: LineField | null, others?: readonly string[]) => unknown;
 
 function municipalityOf(said: SaidLine, known: Known, tell: Tell): string | null {
   // « Commune » often heads a column of codes.
@@ -150,7 +165,7 @@ function municipalityOf(said: SaidLine, known: Known, tell: Tell): string | null
 }
 
 /** The same list of the same place twice: the second is told which line came first. */
-function sameLists(lines: readonly EntryLine[]): readonly EntryLine[] {
+export function sameLists(lines: readonly EntryLine[]): readonly EntryLine[] {
   const first = new Map<string, number>();
   return lines.map((one) => {
     const list = nameKey(one.said.list ?? '');

@@ -35,7 +35,7 @@ export type OpenDraft<Refusal> = {
   readonly as?: Reading['kind'];
   readonly place?: PlaceCode;
   /** For a bulk entry, which says the day of signature and until when it is kept. */
-  readonly queued?: { readonly until: Date; readonly signedOn: string | null };
+  readonly queued?: { readonly until: Date; readonly signedOn: string | null; readonly termFrom?: number | null };
   readonly read: ReadDocument<Refusal>;
 };
 
@@ -104,7 +104,7 @@ export async function openDraft<Refusal>(
         edition: reading.kind === 'pact' ? reading.charter : null,
         place: place ?? null,
         signedOn: request.queued?.signedOn ?? null,
-        termFrom: null,
+        termFrom: request.queued?.termFrom ?? null,
       },
       openedBy: signatureOf(actor),
       openedAt: now,
