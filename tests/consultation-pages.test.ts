@@ -11,13 +11,14 @@ import { giveRole } from '#use-cases/campaign/give-role.ts';
 import { answerContribution } from '#use-cases/consultation/answer-contribution.ts';
 import { countConsultation } from '#use-cases/consultation/count-consultation.ts';
 import { hideContribution } from '#use-cases/consultation/moderate-consultation.ts';
+import { active } from './collectives.ts';
 import { consultedSomewhere, consulting, draftFor, type TestDraft } from './consulting.ts';
 import { withTestDatabase } from './database.ts';
 import { addressOf, codeSentTo, newPerson } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
 import { routeModule, visit } from './route-module.ts';
 import { signedIn } from './signed-in.ts';
-import { buildWorld, OPERATOR, THEN } from './world.ts';
+import { BRY, buildWorld, OPERATOR, THEN } from './world.ts';
 
 const database = withTestDatabase();
 const { render } = withPageRenderer();
@@ -314,6 +315,36 @@ describe('the national team', () => {
     const cancel = { act: 'annuler', path: `${DESK}/${id}`, params: of(id), form: { raison: 'Erreur' } };
     expect((await send(team, `${DESK}/[consultation]`, cancel)).status).toBe(303);
     expect(await render(ROOT, `/consultations/${id}`, of(id), browser())).toContain('Raison : Erreur');
+  });
+});
+
+describe('the coordinator of a collective', () => {
+  const DESK = '/equipe/consultations';
+
+  test('has a desk of the consultations on its local edition, and sees no other', async () => {
+    const { db } = database;
+    const { id: collective, founder } = await active(db, { founder: 'coordo', places: [BRY] });
+    const here = await signedIn(founder);
+    const local = await draftFor(db, 'exemple-locale', collective);
+    const html = await render(DESK, `${DESK}?projet=${local.draft}`, {}, here);
+    expect(html).toContain(`<option value="${local.draft}" selected`);
+    expect(html.match(/<option /g)).toHaveLength(1);
+    expect(html).not.toContain(`${DESK}/${open.id}`);
+    const days = { ouvre: TODAY, ferme: dayAfter(TODAY, 20) };
+    const form = { projet: String(local.draft), titre: 'Chez nous', texte: '', ...days, envoi: 'l1' };
+    const announced = await send(here, DESK, { path: DESK, params: {}, form });
+    expect(announced.status).toBe(303);
+    const id = Number(announced.location?.split('/').at(-1));
+    expect(await render(`${DESK}/[consultation]`, `${DESK}/${id}`, of(id), here)).toContain('Contributions signalées');
+    await expect(render(`${DESK}/[consultation]`, `${DESK}/${open.id}`, of(open.id), here)).rejects.toMatchObject({
+      status: 404,
+    });
+    const elsewhere = await send(here, DESK, { path: DESK, params: {}, form: { ...form, projet: '1', envoi: 'l2' } });
+    expect(elsewhere.status).toBe(403);
+    expect(await render(ROOT, `/consultations/${id}`, of(id), browser())).toContain('Chez nous');
+    expect(await render('/atelier/[draft]', `/atelier/${local.draft}`, { draft: String(local.draft) }, here)).toContain(
+      `${DESK}?projet=${local.draft}#annoncer`,
+    );
   });
 });
 

@@ -28,7 +28,8 @@ export type TestDraft = {
   readonly added: number;
 };
 
-export async function draftFor(db: Db, address: string): Promise<TestDraft> {
+/** `collective`: whose local edition it would be; null: a national one. */
+export async function draftFor(db: Db, address: string, collective: number | null = null): Promise<TestDraft> {
   const edition = editionById(EDITION);
   if (edition === null) throw new Error('the edition of 2020 is always there');
   const { id: draft } = await db
@@ -37,7 +38,7 @@ export async function draftFor(db: Db, address: string): Promise<TestDraft> {
       editionId: address,
       charter: 'pacte-transition',
       basedOn: EDITION,
-      collectiveId: null,
+      collectiveId: collective,
       title: 'Pacte pour la Transition 2032 (exemple)',
       year: 2032,
       head: JSON.stringify({

@@ -31,7 +31,7 @@ export function consultationsOn(db: Db): ConsultationStore {
     hide: (id, hidden) => said.hideContribution(db, id, hidden),
     answer: (id, answer) => said.answerContribution(db, id, answer),
     report: (of) => said.addContributionReport(db, of),
-    reports: () => said.waitingContributionReports(db),
+    reports: (consultation) => said.waitingContributionReports(db, consultation),
     settleReport: (report, at) => said.settleContributionReport(db, report, at),
     confirmed: (id) => people.confirmedIn(db, id),
     withdrawParticipations: (of) => people.withdrawParticipations(db, of),

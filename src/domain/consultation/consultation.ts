@@ -13,6 +13,8 @@ export type Consultation = {
   readonly id: number;
   /** The number of the draft (../workbench/draft.ts). */
   readonly draft: number;
+  /** Whose local edition it is about: its coordinators run it. Null: a national one. */
+  readonly collective: number | null;
   readonly title: string;
   /** What it asks, in the words of whoever announced it. */
   readonly words: string;

@@ -7,6 +7,14 @@ export type AnnouncedConsultation = Pick<
   'draft' | 'title' | 'words' | 'opensOn' | 'closesOn' | 'opensAt' | 'closesAt'
 > & { readonly measures: readonly ConsultedMeasure[] };
 
+/** As the workbench has it now. */
+export type DraftToConsult = {
+  readonly title: string;
+  /** Whose local edition it would be; null: a national one. */
+  readonly collective: number | null;
+  readonly measures: readonly ConsultedMeasure[];
+};
+
 export type Participation = { readonly id: number; readonly withdrawn: boolean };
 
 export type KeptContribution = {

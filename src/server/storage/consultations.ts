@@ -5,18 +5,15 @@ import type { Consultation, ConsultedMeasure } from '#domain/consultation/consul
 import type { ConsultationToLookAt } from '#domain/consultation/problems.ts';
 import { changeOf } from '#domain/workbench/change.ts';
 import { wordsOfMeasure } from '#domain/workbench/draft.ts';
-import type { AnnouncedConsultation } from '#domain/consultation/kept.ts';
+import type { AnnouncedConsultation, DraftToConsult } from '#domain/consultation/kept.ts';
 import { editionById } from '../charters.ts';
 import type { Db } from './connection.ts';
 
 /** As the workbench has it now. Two queries. */
-export async function draftToConsult(
-  db: Db,
-  draft: number,
-): Promise<{ readonly title: string; readonly measures: readonly ConsultedMeasure[] } | null> {
+export async function draftToConsult(db: Db, draft: number): Promise<DraftToConsult | null> {
   const found = await db
     .selectFrom('editionDraft')
-    .select('title')
+    .select(['title', 'collectiveId'])
     .where('id', '=', draft)
     .where('publishedAt', 'is', null)
     .where('abandonedAt', 'is', null)
@@ -40,16 +37,20 @@ export async function draftToConsult(
       },
     }),
   }));
-  return { title: found.title, measures };
+  return { title: found.title, collective: found.collectiveId, measures };
 }
 
-/** Those that are open, newest first. */
-export async function draftsToConsult(db: Db): Promise<readonly { readonly id: number; readonly title: string }[]> {
+/** Those that are open, newest first. `of`: of these collectives alone. */
+export async function draftsToConsult(
+  db: Db,
+  of: readonly number[] | null = null,
+): Promise<readonly { readonly id: number; readonly title: string }[]> {
   return await db
     .selectFrom('editionDraft')
     .select(['id', 'title'])
     .where('publishedAt', 'is', null)
     .where('abandonedAt', 'is', null)
+    .$if(of !== null, (query) => query.where('collectiveId', 'in', [0, ...(of ?? [])]))
     .orderBy('id', 'desc')
     .limit(200)
     .execute();
@@ -130,9 +131,19 @@ export async function findConsultation(
   return row === undefined ? null : toConsultation(row);
 }
 
-/** Newest first. */
-export async function allConsultations(db: Db): Promise<readonly Consultation[]> {
-  const rows = await selectConsultations(db).orderBy('id', 'desc').limit(100).execute();
+/** Newest first. `of`: on local editions of these collectives alone. */
+export async function allConsultations(db: Db, of: readonly number[] | null = null): Promise<readonly Consultation[]> {
+  const rows = await selectConsultations(db)
+    .$if(of !== null, (query) =>
+      query.where('draftId', 'in', ({ selectFrom }) =>
+        selectFrom('editionDraft')
+          .where('collectiveId', 'in', [0, ...(of ?? [])])
+          .select('editionDraft.id'),
+      ),
+    )
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute();
   return rows.map(toConsultation);
 }
 
@@ -140,7 +151,14 @@ function selectConsultations(db: Db) {
   return db
     .selectFrom('consultation')
     .select(['id', 'draftId', 'title', 'words', 'opensOn', 'closesOn', 'opensAt', 'closesAt'])
-    .select(['cancelledAt', 'cancelledReason', 'frozen', 'sha256', 'countedAt']);
+    .select(['cancelledAt', 'cancelledReason', 'frozen', 'sha256', 'countedAt'])
+    .select(({ selectFrom }) =>
+      // Of a draft this never changes: nothing to hold.
+      selectFrom('editionDraft')
+        .whereRef('editionDraft.id', '=', 'consultation.draftId')
+        .select('collectiveId')
+        .as('collective'),
+    );
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectConsultations>['executeTakeFirstOrThrow']>>;

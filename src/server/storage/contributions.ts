@@ -139,12 +139,16 @@ export const WAITING_CONTRIBUTION_REPORTS = sql`(
   where report.settled_at is null and contribution.hidden_at is null and contribution.withdrawn_at is null
 ) as waiting`;
 
-/** Oldest first. */
-export async function waitingContributionReports(db: Db): Promise<readonly ReportedContribution[]> {
+/** Oldest first. `consultation`: of that one alone. */
+export async function waitingContributionReports(
+  db: Db,
+  consultation?: number,
+): Promise<readonly ReportedContribution[]> {
   const { rows } = await sql<ReportedContribution>`
     select waiting.id, waiting.consultation_id as consultation, contribution.id as contribution, ${ABOUT} as about,
       contribution.words, waiting.reason, waiting.reported_at as "reportedAt"
     from ${WAITING_CONTRIBUTION_REPORTS} join contribution on contribution.id = waiting.contribution_id
+    where ${consultation ?? null}::int is null or waiting.consultation_id = ${consultation ?? null}::int
     order by waiting.id limit 200`.execute(db);
   return rows;
 }

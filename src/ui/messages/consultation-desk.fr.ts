@@ -1,8 +1,9 @@
-/** The national team's desk of consultations. */
+/** The desk of consultations: of the national team, and of a collective for its local edition. */
 import { count, dayOf, figure, momentOf } from './format.fr.ts';
 
 export const DESK_TITLE = 'Consultations : annoncer, modérer, répondre';
 export const DESK_DESCRIPTION = 'Les consultations de l’équipe nationale.';
+export const LOCAL_DESK_DESCRIPTION = 'Les consultations de votre collectif sur son édition locale.';
 export const DESK = 'Consultations';
 export const NO_DRAFT = 'Aucun projet d’édition n’est en cours dans l’atelier : commencez par là.';
 export const ANNOUNCE = 'Annoncer une consultation';
@@ -13,6 +14,11 @@ export const OPENS = 'Premier jour';
 export const CLOSES = 'Dernier jour (close à minuit, heure de Paris)';
 export const ANNOUNCE_NOTE =
   'Les mots du projet sont gardés tels qu’ils sont à l’annonce : c’est d’eux qu’on parlera. Ni la question ni les jours ne changent après l’ouverture.';
+export const LOCAL_NOTE =
+  'Votre collectif consulte sur sa propre édition, par les mêmes règles que l’équipe nationale, qui modère aussi : chaque proposition reçoit une réponse, ce qu’on masque ou retire a une raison publique, et le décompte se refait de la même façon.';
+export const CONSULT = 'Consulter les habitantes et les habitants sur ce projet';
+export const REPORTED = 'Contributions signalées';
+export const LEFT = 'La contribution reste en place.';
 export const ANNOUNCE_SEND = 'Annoncer';
 export const CHANGE = 'Changer avant l’ouverture';
 export const CHANGE_NOTE = 'Les mots du projet sont repris tels qu’ils sont maintenant.';

@@ -1,4 +1,7 @@
-/** The national team asks the country about an edition that is being written: which one, what, and when. */
+/**
+ * The national team asks the country about an edition that is being written: which one, what, and when. So do the coordinators
+ * of a collective about its own local edition.
+ */
 import { pass, type Actor } from '#domain/access/gate.ts';
 import { CONSULTATION_DAYS, CONSULTATION_ZONE } from '#domain/consultation/consultation.ts';
 import { dayAfter, dayIn, endOfDay, isDay } from '#domain/shared/local-day.ts';
@@ -7,8 +10,13 @@ import { signerOf } from '../campaign/find-request.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
-import type { AnnouncedConsultation } from '#domain/consultation/kept.ts';
-import { enterConsultation, recordConsultation, type CannotEnterConsultation } from './enter-consultation.ts';
+import type { AnnouncedConsultation, DraftToConsult } from '#domain/consultation/kept.ts';
+import {
+  concernsOf,
+  enterConsultation,
+  recordConsultation,
+  type CannotEnterConsultation,
+} from './enter-consultation.ts';
 
 export const ANNOUNCED_LIMITS = { title: 160, words: 6000, reason: 1000 } as const;
 
@@ -42,9 +50,10 @@ export async function announceConsultation(
     stores,
     { actor, act, request, now },
     async (all) => {
-      const passed = pass(actor, { act, state: 'none' });
+      const found = await all.consultations.draft(request.draft);
+      const passed = pass(actor, { act, state: 'none', concerns: found === null ? {} : concernsOf(found) });
       if (!passed.ok) return passed;
-      const words = await readAnnounced(all, request, now);
+      const words = readAnnounced(found, request, now);
       if (!words.ok) return words;
       const under = await all.consultations.underWay(request.draft);
       if (under !== null) return refuse({ kind: 'consultation-under-way', consultation: under.id });
@@ -78,7 +87,8 @@ export async function changeConsultation(
       now,
     );
     if (!entered.ok) return entered;
-    const words = await readAnnounced(all, { ...request, draft: entered.value.consultation.draft }, now);
+    const { draft } = entered.value.consultation;
+    const words = readAnnounced(await all.consultations.draft(draft), { ...request, draft }, now);
     if (!words.ok) return words;
     await all.consultations.change(request.consultation, words.value);
     const { opensOn, closesOn, measures } = words.value;
@@ -112,12 +122,11 @@ export async function cancelConsultation(
   });
 }
 
-async function readAnnounced(
-  all: Stores,
+function readAnnounced(
+  found: DraftToConsult | null,
   { draft, ...typed }: ConsultationAsked & { readonly draft: number },
   now: Date,
-): Promise<Result<AnnouncedConsultation, CannotAnnounceConsultation>> {
-  const found = await all.consultations.draft(draft);
+): Result<AnnouncedConsultation, CannotAnnounceConsultation> {
   if (found === null) return refuse({ kind: 'unknown-draft' });
   if (found.measures.length === 0) return refuse({ kind: 'draft-without-measures' });
   const title = readText(typed.title, { field: 'title', most: ANNOUNCED_LIMITS.title });

@@ -1,4 +1,4 @@
-/** Mails of consultations: to whoever asked to be told of an answer, once, and to the national team. */
+/** Mails of consultations: to whoever asked to be told of an answer, once, and to whoever runs it. */
 import type { Answer } from '#domain/consultation/contribution.ts';
 
 /** `about`: the title of what was proposed, or of the measure; '' when it had none. */
@@ -31,4 +31,8 @@ export function contributionPath({
   readonly contribution: number;
 }): string {
   return `/consultations/${consultation}/contributions/${contribution}`;
+}
+
+export function consultationDeskPath(consultation: number): string {
+  return `/equipe/consultations/${consultation}`;
 }

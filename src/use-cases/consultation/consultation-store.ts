@@ -5,6 +5,7 @@ import type { Answer, Contribution } from '#domain/consultation/contribution.ts'
 import type { Choice, ConsultationBallot, FrozenCount, VoteObject } from '#domain/consultation/count.ts';
 import type {
   AnnouncedConsultation,
+  DraftToConsult,
   KeptContribution,
   Participation,
   ReportedContribution,
@@ -15,7 +16,7 @@ import type { About } from '../accounts/kept-about.ts';
 
 export type ConsultationStore = {
   /** What the draft holds now; null: there is no such draft, or it is published or given up. */
-  draft(draft: number): Promise<{ readonly title: string; readonly measures: readonly ConsultedMeasure[] } | null>;
+  draft(draft: number): Promise<DraftToConsult | null>;
   announce(asked: AnnouncedConsultation & { readonly at: Date }): Promise<number>;
   /** Days, words and measures anew. */
   change(consultation: number, asked: AnnouncedConsultation): Promise<void>;
@@ -72,7 +73,8 @@ export type ConsultationStore = {
   ): Promise<void>;
 
   report(of: { readonly contribution: number; readonly reason: string; readonly at: Date }): Promise<number>;
-  reports(): Promise<readonly ReportedContribution[]>;
+  /** `consultation`: of that one alone. */
+  reports(consultation?: number): Promise<readonly ReportedContribution[]>;
   /** Null: it waits no more. */
   settleReport(report: number, at: Date): Promise<{ readonly consultation: number } | null>;
 

@@ -1,17 +1,19 @@
 /**
- * What should not be read: anybody reports it, the national team hides it with a reason that is public, or leaves it. What
- * should not be counted: they take participations out of the votes, with a reason, and that they did is public for ever.
+ * What should not be read: anybody reports it, whoever runs the consultation (the national team; of a local edition its
+ * coordinators too) hides it with a reason that is public, or leaves it. What should not be counted: they take participations out of the votes, with a reason, and that they did is public for ever.
  */
-import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
+import { pass, type Actor, type NotAllowed, type Role } from '#domain/access/gate.ts';
 import { burstsOf, type Burst } from '#domain/consultation/bursts.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
 import { REPORTS_PATH } from '../negotiation/report-words.ts';
 import type { Stores } from '../stores.ts';
-import { contributionPath } from './consultation-mails.ts';
+import { tellCoordinators } from '../collectives/tell.ts';
+import { consultationDeskPath, contributionPath } from './consultation-mails.ts';
 import type { KeptContribution, ReportedContribution } from '#domain/consultation/kept.ts';
 import type { OfContribution } from './contribute.ts';
 import {
+  concernsOf,
   enterConsultation,
   recordConsultation,
   type CannotEnterConsultation,
@@ -41,6 +43,15 @@ export async function reportContribution(
       const content = { kind: 'contribution-reported', about, reason: of.reason, path: REPORTS_PATH } as const;
       await all.mail.queue({ to: { person }, content, at: now });
     }
+    const { id, collective } = of.consultation;
+    if (collective === null) return;
+    const content = {
+      kind: 'contribution-reported',
+      about: of.kept.about,
+      reason: of.reason,
+      path: consultationDeskPath(id),
+    } as const;
+    await tellCoordinators(all, collective, { content, at: now });
   });
 }
 
@@ -95,13 +106,30 @@ async function withReason(
   });
 }
 
-/** Oldest first. */
+/** Of the whole country, oldest first. */
 export async function seeContributionReports(
   stores: Stores,
   actor: Actor,
 ): Promise<Result<readonly ReportedContribution[], NotAllowed>> {
   const passed = pass(actor, { act: 'see-consultation-desk', state: 'none' });
   return passed.ok ? accept(await stores.consultations.reports()) : passed;
+}
+
+/** Of one consultation, oldest first. */
+export async function seeReportsOf(
+  stores: Stores,
+  actor: Actor,
+  consultation: number,
+): Promise<Result<readonly ReportedContribution[], NotAllowed>> {
+  const passed = await seeDeskOf(stores, actor, consultation);
+  return passed.ok ? accept(await stores.consultations.reports(consultation)) : passed;
+}
+
+/** Of one that there is not, the gate is asked without its collective. */
+async function seeDeskOf(stores: Stores, actor: Actor, id: number): Promise<Result<Role, NotAllowed>> {
+  const consultation = await stores.consultations.find(id);
+  const concerns = consultation === null ? {} : concernsOf(consultation);
+  return pass(actor, { act: 'see-consultation-desk', state: 'none', concerns });
 }
 
 /** What was reported stays as it is. */
@@ -128,7 +156,7 @@ export async function seeBursts(
   actor: Actor,
   { consultation }: { readonly consultation: number },
 ): Promise<Result<readonly Burst[], NotAllowed>> {
-  const passed = pass(actor, { act: 'see-consultation-desk', state: 'none' });
+  const passed = await seeDeskOf(stores, actor, consultation);
   return passed.ok ? accept(burstsOf(await stores.consultations.confirmed(consultation))) : passed;
 }
 

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Act } from '../gate.ts';
+import { pass, type Act, type Person, type State } from '../gate.ts';
 import { allowedByGate } from '../testing/allowed-by-gate.ts';
 import { CONSULTATION_RIGHTS } from './consultation.ts';
 
 const lines = (act: string, roles: readonly string[], states: readonly string[]) =>
   roles.flatMap((role) => states.map((state) => `${act} ${role} ${state}`));
 
-const TEAM = ['national-team', 'operator'];
+/** The coordinator: of the collective whose local edition it is about. */
+const TEAM = ['collective-coordinator', 'national-team', 'operator'];
 const [PLANNED, OPEN, CLOSED, COUNTED, CANCELLED] = [
   'consultation-planned',
   'consultation-open',
@@ -38,6 +39,22 @@ const allowed = allowedByGate(Object.keys(CONSULTATION_RIGHTS) as Act[]);
 
 test('these and no others', () => {
   expect(allowed).toEqual(ALLOWED.toSorted());
+});
+
+test('the coordinator of another collective runs nothing of it, nor any coordinator of a national one', () => {
+  const coordinator: Person = { kind: 'person', id: 'x', holds: [{ role: 'collective-coordinator', collective: 7 }] };
+  const member: Person = { kind: 'person', id: 'y', holds: [{ role: 'collective-member', collective: 7 }] };
+  for (const line of allowed.filter((one) => one.includes('collective-coordinator'))) {
+    const [act, , state] = line.split(' ') as [Act, string, State];
+    const may = (person: Person, collectives: readonly number[]) =>
+      pass(person, { act, state, concerns: { collectives } }).ok;
+    expect([may(coordinator, [7]), may(coordinator, [8]), may(coordinator, []), may(member, [7])], line).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  }
 });
 
 test('nobody votes, writes or takes votes out once it is counted', () => {

@@ -7,14 +7,16 @@ import { allConsultations, draftsToConsult } from '#server/storage/consultations
 import { idIn } from '#ui/addresses.ts';
 import { consultationStatus, sayConsultationRefusal } from '#ui/messages/consultation-refusals.fr.ts';
 import { announceConsultation } from '#use-cases/consultation/announce-consultation.ts';
-import { enterTeam } from '../team.ts';
 import { announcedIn } from './announced-in.ts';
+import { enterDesk } from './desk.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { db } = await enterTeam(event, 'see-consultation-desk');
-  const [consultations, drafts] = await Promise.all([allConsultations(db), draftsToConsult(db)]);
+  const { db, of } = await enterDesk(event);
+  const [consultations, drafts] = await Promise.all([allConsultations(db, of), draftsToConsult(db, of)]);
   const now = new Date();
   return {
+    ofTeam: of === null,
+    draft: idIn(event.url.searchParams.get('projet') ?? ''),
     drafts,
     consultations: consultations.map((one) => ({ id: one.id, title: one.title, phase: phaseOf(one, now) })),
   };
@@ -22,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const { person, stores } = await enterTeam(event, 'see-consultation-desk');
+    const { person, stores } = await enterDesk(event);
     const form = await event.request.formData();
     const typed = announcedIn(form);
     const draft = idIn(formText(form, 'projet', 12)) ?? 0;

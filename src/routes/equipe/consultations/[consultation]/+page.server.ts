@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { phaseOf } from '#domain/consultation/consultation.ts';
 import type { Result } from '#domain/shared/result.ts';
@@ -17,16 +17,21 @@ import {
   type ConsultationAsked,
 } from '#use-cases/consultation/announce-consultation.ts';
 import { countConsultation } from '#use-cases/consultation/count-consultation.ts';
-import { seeBursts, withdrawBurst } from '#use-cases/consultation/moderate-consultation.ts';
-import { enterTeam } from '../../team.ts';
+import {
+  leaveContribution,
+  seeBursts,
+  seeReportsOf,
+  withdrawBurst,
+} from '#use-cases/consultation/moderate-consultation.ts';
 import { announcedIn } from '../announced-in.ts';
+import { enterDeskOf } from '../desk.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { db, stores, person, id } = await enter(event);
-  const consultation = (await stores.consultations.find(id)) ?? error(404);
+  const { db, stores, person, consultation, id } = await enter(event);
   const after = askedAfter(event.url, 'apres');
-  const [bursts, waiting] = await Promise.all([
+  const [bursts, reports, waiting] = await Promise.all([
     seeBursts(stores, person, { consultation: id }),
+    seeReportsOf(stores, person, id),
     contributionsShown(db, { consultation: id, unanswered: true, ...(after === null ? {} : { after }) }),
   ]);
   const { title, words, opensOn, closesOn } = consultation;
@@ -41,8 +46,9 @@ export const load: PageServerLoad = async (event) => {
           participations: participations.length,
         }))
       : [],
+    reports: reports.ok ? reports.value : [],
     waiting,
-    said: ['change', 'compte', 'retire'].find((name) => event.url.searchParams.has(name)) ?? null,
+    said: ['change', 'compte', 'retire', 'garde'].find((name) => event.url.searchParams.has(name)) ?? null,
   };
 };
 
@@ -70,11 +76,17 @@ export const actions: Actions = {
     const request = { consultation: id, domain, from, reason };
     return answered(event, await withdrawBurst(stores, person, request, new Date()), '?retire');
   },
+  garder: async (event) => {
+    const { stores, person, id } = await enter(event);
+    const report = idIn(formText(await event.request.formData(), 'report', 12)) ?? 0;
+    const left = await leaveContribution(stores, person, { consultation: id, report }, new Date());
+    return answered(event, left, '?garde#signalements');
+  },
 };
 
 async function enter(event: Pick<RequestEvent, 'request' | 'cookies' | 'url' | 'params'>) {
-  const entered = await enterTeam(event, 'see-consultation-desk');
-  return { ...entered, id: idIn(event.params.consultation) ?? error(404) };
+  const entered = await enterDeskOf(event);
+  return { ...entered, id: entered.consultation.id };
 }
 
 function answered(

@@ -7,11 +7,10 @@ import { idIn } from '#ui/addresses.ts';
 import { consultationStatus, sayConsultationRefusal } from '#ui/messages/consultation-refusals.fr.ts';
 import { answerContribution } from '#use-cases/consultation/answer-contribution.ts';
 import { hideContribution } from '#use-cases/consultation/moderate-consultation.ts';
-import { enterTeam } from '../../../../team.ts';
+import { enterDeskOf } from '../../../desk.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { db, stores, of } = await enter(event);
-  const consultation = (await stores.consultations.find(of.consultation)) ?? error(404);
+  const { db, stores, consultation, of } = await enter(event);
   const [contribution, consulted, now] = await Promise.all([
     contributionShown(db, { consultation: of.consultation, id: of.contribution, all: true }),
     consultedMeasures(db, of.consultation),
@@ -48,8 +47,7 @@ export const actions: Actions = {
 };
 
 async function enter(event: Pick<RequestEvent, 'request' | 'cookies' | 'url' | 'params'>) {
-  const entered = await enterTeam(event, 'see-consultation-desk');
-  const consultation = idIn(event.params.consultation) ?? error(404);
+  const entered = await enterDeskOf(event);
   const contribution = idIn(event.params.contribution) ?? error(404);
-  return { ...entered, of: { consultation, contribution } };
+  return { ...entered, of: { consultation: entered.consultation.id, contribution } };
 }
