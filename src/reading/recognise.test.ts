@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Edition } from '#domain/charter/edition.ts';
 import { editionById } from '#server/charters.ts';
 import { recogniseEdition } from './recognise.ts';
@@ -23,4 +23,32 @@ test('of two editions that share their words, a document answers the one whose y
   expect(found(TEXT)).toBe(then.id);
   expect(found(TEXT.replaceAll('2020', ''))).toBe(then.id);
   expect(found(`Élections municipales de 2032, 2032, 2032.\n${TEXT.replaceAll('2020', '')}`)).toBe(next.id);
+});
+
+describe('beside a charter made here whose name is made of everyday words', () => {
+  const then = editionById('pacte-transition-2020');
+  if (then === null) throw new Error('it comes with the program');
+  const titles = ['Éteindre les lumières la nuit dans toute la commune', 'Rénover toutes les écoles du village'];
+  const measures = titles.map((title, index) => ({ number: index + 1, title, levels: [] }));
+  const sober = { ...then, id: 'communes-sobres', title: 'Communes sobres', year: 2026, measures };
+  const found = (text: string) => recogniseEdition(text, [sober, then]);
+  const pact = (said: string) =>
+    `${said}\n\n${then.measures
+      .slice(0, 4)
+      .map((one) => `${one.number}. ${one.title}\nNiveau 2\n`)
+      .join('\n')}`;
+
+  test.each([
+    'Nous voulons des communes vivantes.',
+    'Nous voulons des communes sobrement heureuses.',
+    'La charte « Communes sobres » nous a inspirés.',
+  ])('a document of another charter is still read against its own: %s', (said) => {
+    expect(found(pact(said))).toMatchObject({ edition: { id: then.id }, measures: 4 });
+  });
+
+  test('one that names it is read against it, even with none of its titles', () => {
+    expect(found('COMMUNES SOBRES 2026\n\nNous prenons tout.').edition?.id).toBe(sober.id);
+    const answered = `Charte des communes sobres\n\n${titles.map((title) => `- ${title}`).join('\n')}`;
+    expect(found(answered)).toMatchObject({ edition: { id: sober.id }, measures: 2 });
+  });
 });

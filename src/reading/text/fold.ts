@@ -18,14 +18,19 @@ export function foldWord(word: string): string {
   return key;
 }
 
-function fold(word: string): string {
-  const plain = word
+/** The same of a whole text, which stays as it was but for its letters. Linear in its length; nothing of it is kept. */
+export function foldText(text: string): string {
+  return text
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
     .replace(/⁄/g, '');
+}
+
+function fold(word: string): string {
+  const plain = foldText(word);
   return plain === 'euro' || plain === 'euros' ? '€' : plain;
 }
 
