@@ -239,6 +239,9 @@ describe('a request that was not understood', () => {
     });
     for (const limite of ['0', '-1', '1e2', '', '1.5', '00000000000'])
       expect(await problem(`pactes?limite=${limite}`), limite).toMatchObject({ status: 400 });
+    // Names that every object of the language has.
+    for (const name of ['toString', 'constructor', '__proto__', 'hasOwnProperty'])
+      expect(await problem(`pactes?${name}=1`), name).toMatchObject({ erreurs: [{ parametre: name }] });
     expect(await problem('pactes/1?commune=94017')).toMatchObject({ erreurs: [{ parametre: 'commune' }] });
     expect(await problem('pactes.csv?format=json')).toMatchObject({ erreurs: [{ parametre: 'format' }] });
   });
@@ -269,6 +272,17 @@ describe('a request that was not understood', () => {
         type: '/api#unreadable-cursor',
         status: 400,
       });
+  });
+
+  test('with a forged cursor of codes never reaches the database with what it cannot hold', async () => {
+    const { suivant } = await page('communes?limite=1');
+    const cursor = new URL(suivant ?? '', 'http://site.test').searchParams.get('curseur') ?? '';
+    const [version, trace] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [number, string];
+    for (const code of ['\u0000', '94\u000015', '\ud800', 'x'.repeat(201)])
+      expect(
+        await problem(`communes?curseur=${Buffer.from(JSON.stringify([version, trace, code])).toString('base64url')}`),
+        JSON.stringify(code),
+      ).toMatchObject({ type: '/api#unreadable-cursor', status: 400 });
   });
 
   test('by a method that writes, or for a format that is not made, says what there is', async () => {

@@ -86,9 +86,12 @@ function schemaOf(filters: Filters, name: string) {
   return schema;
 }
 
+/** Nothing that PostgreSQL does not keep, whoever made the cursor. */
+const CODE = /^[^\p{C}]{0,200}$/u;
+
 /** Texts of keys are codes; numbers those of the database. */
 function fits(part: unknown, type: 'text' | 'integer' | undefined): boolean {
-  if (type === 'text') return typeof part === 'string' && part.length <= 200;
+  if (type === 'text') return typeof part === 'string' && CODE.test(part);
   return typeof part === 'number' && Number.isInteger(part) && part >= 0 && part <= 2_147_483_647;
 }
 

@@ -40,17 +40,15 @@ async function readAnswer(event: ApiEvent): Promise<Response> {
   const { headers } = event.request;
   if (event.params.path === 'openapi.json' && event.url.search === '') return await described(headers);
   const asked = { path: event.params.path ?? '', search: event.url.searchParams, accept: headers.get('accept') };
-  const understood = understoodRequest(asked);
-  if (!understood.ok) return say(understood.problem);
   try {
+    const understood = understoodRequest(asked);
+    if (!understood.ok) return say(understood.problem);
     const { db, config, synthetic = null } = await runtime();
     const body = await bodyOf(db, understood.value, envelopeOf(understood.value.resource.name, synthetic));
     if ('kind' in body) return say(body);
     return unlessKnown(body, { ifNoneMatch: headers.get('if-none-match'), kept: keptFor(config) });
   } catch (error) {
-    tellOperator(
-      `GET /api/v1/${understood.value.resource.name}: ${error instanceof Error ? (error.stack ?? error.message) : 'thrown'}`,
-    );
+    tellOperator(`GET /api/v1/${asked.path}: ${error instanceof Error ? (error.stack ?? error.message) : 'thrown'}`);
     return say({ kind: 'out-of-order' });
   }
 }

@@ -78,7 +78,8 @@ function faultsOf(
 ): readonly Fault[] {
   return [...new Set(search.keys())].flatMap((parameter): readonly Fault[] => {
     const [typed = '', ...more] = search.getAll(parameter);
-    const known = parameter === 'format' || (!isOne && (isPaging(parameter) || parameter in resource.filters));
+    const known =
+      parameter === 'format' || (!isOne && (isPaging(parameter) || Object.hasOwn(resource.filters, parameter)));
     if (!known) return [{ parameter, fault: 'unknown' }];
     if (more.length > 0) return [{ parameter, fault: 'twice' }];
     return isWellSaid(typed, { parameter, resource, suffix }) ? [] : [{ parameter, fault: 'misunderstood' }];
