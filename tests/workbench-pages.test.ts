@@ -1,11 +1,15 @@
 /** The pages of the workbench as a browser asks them: an edition of 2032 made from that of 2020, and a local one. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Person } from '#domain/access/gate.ts';
 import type { Browser } from '#server/accounts/testing/request.ts';
 import { keepEditionsMade } from '#server/charters.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
+import { refreshEditions } from '#server/editions-kept.ts';
 import { storesOn } from '#server/stores.ts';
 import { giveRole } from '#use-cases/campaign/give-role.ts';
+import { changeHead } from '#use-cases/workbench/change-head.ts';
+import { publishEdition } from '#use-cases/workbench/publish-edition.ts';
 import { askedRoute } from './asked-route.ts';
 import { active } from './collectives.ts';
 import { withTestDatabase } from './database.ts';
@@ -20,6 +24,7 @@ const pages = withPageRenderer();
 const stores = () => storesOn(database.db);
 let team: Browser;
 let coordinator: Browser;
+let founder: Person;
 let collective = 0;
 
 beforeAll(async () => {
@@ -31,6 +36,7 @@ beforeAll(async () => {
   team = await signedIn(claire);
   const founded = await active(db, { founder: 'colette', places: [CHAMPIGNY], name: 'Champigny en transition' });
   collective = founded.id;
+  founder = { kind: 'person', id: founded.founder, holds: [{ role: 'collective-coordinator', collective }] };
   coordinator = await signedIn(founded.founder);
 });
 
@@ -80,6 +86,8 @@ function fieldsOf(html: string, action: string): Record<string, string> {
 function unescaped(html: string): string {
   return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
+
+const numberOf = (home: string): number => Number(home.split('/').at(-1));
 
 const BEGIN = {
   depart: 'pacte-transition-2020',
@@ -189,10 +197,44 @@ describe('a local edition', () => {
     );
     expect(measure).toMatch(/mesures/);
     const fields = fieldsOf(await seen(measure, coordinator), 'write');
-    const wrong = { ...fields, 'correspondances-edition': 'pacte-transition-2020', correspondances: '99' };
+    const wrong = { ...fields, 'correspondances-pacte-transition-2020': '99' };
     expect(await sent(`${measure}?/write`, wrong, coordinator)).toMatchObject({ status: 400 });
-    expect(await sent(`${measure}?/write`, { ...wrong, correspondances: '13' }, coordinator)).toBe(`${measure}?fait`);
+    expect(
+      await sent(`${measure}?/write`, { ...fields, 'correspondances-pacte-transition-2020': '13' }, coordinator),
+    ).toBe(`${measure}?fait`);
     expect(await seen(measure, coordinator)).toContain('vient de la mesure 13');
+  });
+
+  test('made from the one before keeps what each measure comes from, in as many editions as there are', async () => {
+    const before = 'local-champigny-2026';
+    const draft = async (id: string, depart: string) => {
+      const begun = { ...BEGIN, depart, titre: 'Pacte local', adresse: id, envoi: id };
+      return String(await sent(`/atelier?collectif=${collective}&/begin`, begun, coordinator));
+    };
+    const first = await draft(before, '');
+    await sent(`${first}?/add`, { titre: 'Rouvrir la Marne', motif: 'x', envoi: 'e' }, coordinator);
+    const head = (await stores().workbench.find(numberOf(first)))?.head;
+    if (head === undefined) throw new Error('it was begun');
+    const publisher = { ...head, publisher: 'Champigny en transition' };
+    const change = { draft: numberOf(first), version: 1, editionId: before, title: 'Pacte local', year: 2026 };
+    expect(await changeHead(stores(), founder, { ...change, head: publisher }, THEN)).toEqual({ ok: true, value: null });
+    expect(await publishEdition(stores(), founder, { draft: numberOf(first) }, THEN)).toMatchObject({ ok: true });
+    await refreshEditions(database.db);
+
+    const next = await draft('local-champigny-2032', before);
+    const one = (await stores().workbench.find(numberOf(next)))?.measures[0]?.id ?? 0;
+    const page = `${next}/mesures/${one}`;
+    const origins = async () => (await stores().workbench.find(numberOf(next)))?.measures[0]?.origins;
+    await sent(`${page}?/write`, fieldsOf(await seen(page, coordinator), 'write'), coordinator);
+    expect(await origins()).toEqual([{ edition: before, measure: 1 }]);
+    const fields = fieldsOf(await seen(page, coordinator), 'write');
+    const mapped = { ...fields, 'correspondances-pacte-transition-2020': '13' };
+    expect(await sent(`${page}?/write`, mapped, coordinator)).toBe(`${page}?fait`);
+    await sent(`${page}?/write`, fieldsOf(await seen(page, coordinator), 'write'), coordinator);
+    expect(await origins()).toEqual([
+      { edition: before, measure: 1 },
+      { edition: 'pacte-transition-2020', measure: 13 },
+    ]);
   });
 
   test('is seen by the national team, and not written by it', async () => {

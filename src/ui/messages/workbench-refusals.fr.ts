@@ -53,7 +53,7 @@ export function sayWorkbenchRefusal(refusal: WorkbenchRefusal): string {
     case 'unknown-theme':
       return 'Ce thème n’existe plus dans cette édition. Choisissez-en un autre.';
     case 'unknown-origin':
-      return `L’édition nationale n’a pas de mesure ${refusal.origin.measure}.`;
+      return `Aucune mesure ${refusal.origin.measure} dans l’édition « ${refusal.origin.edition} », ou elle n’est ni nationale ni de votre collectif.`;
     case 'origins-are-kept':
       return 'Ce dont une mesure vient se décide en la scindant ou en la fusionnant.';
     case 'merge-with-itself':

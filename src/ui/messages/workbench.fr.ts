@@ -151,10 +151,12 @@ export function levelLabel(level: number): string {
 export const REASON = 'Pourquoi ce changement';
 export const REASON_HINT = 'Publié avec l’édition. Rien à dire d’une mesure gardée telle quelle.';
 export const THEME_NONE = 'à choisir';
-export const MAPPED = 'Mesures nationales correspondantes';
-export const MAPPED_EDITION = 'Dans l’édition';
-export const MAPPED_NUMBERS = 'Numéros des mesures';
-export const MAPPED_HINT = 'Séparés par des virgules. Vide : cette mesure ne correspond à aucune.';
+export const MAPPED = 'Mesures correspondantes d’autres éditions';
+export function mappedIn({ title, year }: { readonly title: string; readonly year: number | null }): string {
+  return `Dans « ${year === null || title.includes(String(year)) ? title : `${title} (${year})`} »`;
+}
+export const MAPPED_HINT =
+  'Numéros des mesures, séparés par des virgules. Vide : cette mesure ne correspond à aucune de cette édition.';
 export const CHANGED_TITLE = 'Ce qui change, mot à mot';
 export const NOTES_TITLE = 'Ce que nous notions des mots d’avant';
 export const NOTES_HINT =

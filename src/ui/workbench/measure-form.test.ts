@@ -34,10 +34,11 @@ test('signs that hide or turn words are shown, and nothing else of a form is tak
 });
 
 test('what a local measure is mapped to is numbers, or nothing', () => {
-  expect(originsTyped('12, 14 12', 'e')).toEqual([
+  expect(originsTyped({ e: '12, 14 12', f: '12' })).toEqual([
     { edition: 'e', measure: 12 },
     { edition: 'e', measure: 14 },
+    { edition: 'f', measure: 12 },
   ]);
-  expect(originsTyped(' ', 'e')).toEqual([]);
-  expect(originsTyped('douze', 'e')).toBeNull();
+  expect(originsTyped({ e: ' ' })).toEqual([]);
+  expect(originsTyped({ e: 'douze' })).toBeNull();
 });

@@ -58,11 +58,40 @@ export function reasonTyped({ reason }: Pick<MeasureTyped, 'reason'>): string {
   return paragraphs(reason).join('\n');
 }
 
-/** "12, 14" in `edition`; null: not numbers. '' is mapped to nothing. */
-export function originsTyped(typed: string, edition: string): readonly Origin[] | null {
-  const words = typed.split(/[\s,;]+/).filter((word) => word !== '');
+/** What is chosen beside the words, as sent: theme by grouping, answer by note, numbers typed by edition. */
+export type MeasureChosen = {
+  readonly themes: Readonly<Record<string, string>>;
+  readonly notes: Readonly<Record<string, string>>;
+  readonly mapped: Readonly<Record<string, string>>;
+};
+
+const NUMBERS_LENGTH = 200;
+
+export function chosenTyped(form: FormData): MeasureChosen {
+  const of = (prefix: string) =>
+    Object.fromEntries(
+      [...new Set(form.keys())]
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => [key.slice(prefix.length), fieldOf(form, key).slice(0, NUMBERS_LENGTH)]),
+    );
+  return { themes: of('theme-'), notes: of('note-'), mapped: of('correspondances-') };
+}
+
+/** "12, 14" by edition; null: not numbers. '' is mapped to nothing. */
+export function originsTyped(mapped: MeasureChosen['mapped']): readonly Origin[] | null {
+  const typed = Object.entries(mapped).map(
+    ([edition, numbers]) => [edition, numbers.split(/[\s,;]+/).filter((word) => word !== '')] as const,
+  );
+  const words = typed.flatMap(([, numbers]) => numbers);
   if (words.length > 20 || words.some((word) => !/^\d{1,3}$/.test(word))) return null;
-  return [...new Set(words.map(Number))].map((measure) => ({ edition, measure }));
+  return typed.flatMap(([edition, numbers]) =>
+    [...new Set(numbers.map(Number))].map((measure) => ({ edition, measure })),
+  );
+}
+
+/** As `originsTyped` reads them. */
+export function numbersIn(origins: readonly Origin[], edition: string): string {
+  return origins.flatMap((origin) => (origin.edition === edition ? [origin.measure] : [])).join(', ');
 }
 
 export function fieldOf(form: FormData, name: string): string {

@@ -1,7 +1,9 @@
 /** The words of a measure of a draft, its theme, why it changed, and what becomes of the notes on what it was. */
 import type { Actor } from '#domain/access/gate.ts';
+import { isForCollective } from '#domain/charter/edition.ts';
 import type { Json } from '#domain/shared/canonical-json.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
+import { sameAs } from '#domain/workbench/change.ts';
 import { MOST, wordsOutOfBounds, type OutOfBounds } from '#domain/workbench/bounds.ts';
 import { noteName, notesOf, type NoteDecision } from '#domain/workbench/carried-notes.ts';
 import type { DraftMeasure, EditionDraft, MeasureWords, Origin } from '#domain/workbench/draft.ts';
@@ -49,9 +51,9 @@ export async function writeMeasure(
     if (before.version !== request.version)
       return refuse({ kind: 'measure-changed-meanwhile', version: before.version });
     const { words, reason, themes } = request;
-    const wrong = whatIsWrong(draft, request) ?? (await wrongOrigins(all, draft, request));
+    const origins = originsSaid(before.origins, request.origins);
+    const wrong = whatIsWrong(draft, request) ?? (await wrongOrigins(all, { draft, before, origins }));
     if (wrong !== null) return refuse(wrong);
-    const origins = request.origins ?? before.origins;
     const notes = await notesDecided(all, draft, { ...before, words, origins }, request.notes);
     await all.workbench.changeMeasure(draft.id, before.id, { words, reason, themes, notes, origins });
     await recordInDraft(all, entered.value, {
@@ -78,17 +80,30 @@ function whatIsWrong(draft: EditionDraft, { words, reason, themes }: MeasureWrit
   return known ? null : { kind: 'unknown-theme' };
 }
 
+/** Those that were there stay before those that were added; said as they were, they are left as they were. */
+function originsSaid(before: readonly Origin[], said: readonly Origin[] | undefined): readonly Origin[] {
+  if (said === undefined) return before;
+  const stay = before.filter((origin) => said.some(sameAs(origin)));
+  return [...stay, ...said.filter((origin) => !before.some(sameAs(origin)))];
+}
+
+/** A collective maps to what is for the whole country, and to what it made itself before. */
 async function wrongOrigins(
   all: Stores,
-  draft: EditionDraft,
-  { origins }: MeasureWriting,
+  {
+    draft,
+    before,
+    origins,
+  }: { readonly draft: EditionDraft; readonly before: DraftMeasure; readonly origins: readonly Origin[] },
 ): Promise<CannotWriteMeasure | null> {
-  if (origins === undefined) return null;
-  if (draft.collective === null) return { kind: 'origins-are-kept' };
-  for (const origin of origins) {
+  const added = origins.filter((origin) => !before.origins.some(sameAs(origin)));
+  const { collective } = draft;
+  if (collective === null)
+    return added.length === 0 && origins.length === before.origins.length ? null : { kind: 'origins-are-kept' };
+  for (const origin of added) {
     const edition = await all.editions.find(origin.edition);
     const there = edition?.measures.some(({ number }) => number === origin.measure) === true;
-    if (!there || edition.local !== undefined) return { kind: 'unknown-origin', origin };
+    if (!there || !isForCollective(edition, collective)) return { kind: 'unknown-origin', origin };
   }
   return null;
 }

@@ -3,7 +3,6 @@ import type { Actions, PageServerLoad } from './$types';
 import { changeOf } from '#domain/workbench/change.ts';
 import { changeCounts } from '#domain/workbench/origins.ts';
 import { adviceOf, wordsIn } from '#domain/workbench/problems.ts';
-import { editionById } from '#server/charters.ts';
 import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
 import { editionAddress } from '#ui/addresses.ts';
@@ -18,6 +17,7 @@ import { knownTo } from '#use-cases/workbench/enter-draft.ts';
 import { problemsBefore } from '#use-cases/workbench/publish-edition.ts';
 import { addMeasure, restoreMeasure } from '#use-cases/workbench/shape-measures.ts';
 import { actOnDraft, enterWorkbench } from '../enter.ts';
+import { originShown } from '../origin-shown.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { draft, stores, mayWrite, id } = await enterWorkbench(event);
@@ -132,11 +132,3 @@ export const actions: Actions = {
     return fail(400, { where: 'mesures', typed: null, problem: sayWorkbenchRefusal(done.refusal) });
   },
 };
-
-/** The edition is named only when it is not the one that the whole draft is based on. */
-function originShown(
-  { edition, measure }: { readonly edition: string; readonly measure: number },
-  basedOn: string | null,
-) {
-  return { measure, title: edition === basedOn ? null : (editionById(edition)?.title ?? edition) };
-}

@@ -3,8 +3,9 @@ import type { Actions, PageServerLoad } from './$types';
 import { changeOf } from '#domain/workbench/change.ts';
 import { noteName, notesOf } from '#domain/workbench/carried-notes.ts';
 import { differencesOf } from '#domain/workbench/differences.ts';
+import type { DraftMeasure, EditionDraft } from '#domain/workbench/draft.ts';
 import { livingOf, wordsIn } from '#domain/workbench/problems.ts';
-import { nationalEditions } from '#server/charters.ts';
+import { editionById, nationalEditions } from '#server/charters.ts';
 import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
 import { pastCampaign } from '#server/storage/past-campaign.ts';
@@ -12,12 +13,21 @@ import { idIn } from '#ui/addresses.ts';
 import * as words from '#ui/messages/workbench.fr.ts';
 import { sayWorkbenchRefusal } from '#ui/messages/workbench-refusals.fr.ts';
 import { measureNames } from '#ui/workbench/draft-shown.ts';
-import { measureTyped, originsTyped, reasonTyped, typedOf, wordsTyped } from '#ui/workbench/measure-form.ts';
+import {
+  chosenTyped,
+  measureTyped,
+  numbersIn,
+  originsTyped,
+  reasonTyped,
+  typedOf,
+  wordsTyped,
+} from '#ui/workbench/measure-form.ts';
 import { noteShown } from '#ui/workbench/note-shown.ts';
 import { knownTo } from '#use-cases/workbench/enter-draft.ts';
 import { mergeMeasures, removeMeasure, restoreMeasure, splitMeasure } from '#use-cases/workbench/shape-measures.ts';
 import { writeMeasure } from '#use-cases/workbench/write-measure.ts';
 import { actOnDraft, enterWorkbench } from '../../../enter.ts';
+import { originShown } from '../../../origin-shown.ts';
 
 const MOST_PAST = 4;
 
@@ -39,19 +49,12 @@ export const load: PageServerLoad = async (event) => {
     measure: { id: measure.id, version: measure.version, removed: measure.words === null, reason: measure.reason },
     name: named(measure.id),
     change: words.CHANGE_WORD[change],
-    from: words.comesFrom(measure.origins.map((origin) => ({ measure: origin.measure, title: null }))),
+    from: words.comesFrom(measure.origins.map((origin) => originShown(origin, draft.basedOn))),
     mayWrite,
     typed: measure.words === null ? null : typedOf(measure.words, measure.reason),
     differences: before.length === 0 || change === 'kept' ? null : differencesOf(before, measure.words),
     groupings: draft.head.groupings.map((grouping) => ({ ...grouping, chosen: measure.themes[grouping.id] ?? '' })),
-    mapped:
-      draft.collective === null
-        ? null
-        : {
-            editions: nationalEditions().map((edition) => ({ id: edition.id, title: edition.title })),
-            edition: measure.origins[0]?.edition ?? draft.basedOn ?? nationalEditions().at(-1)?.id ?? '',
-            numbers: measure.origins.map((origin) => origin.measure).join(', '),
-          },
+    mapped: draft.collective === null ? [] : mappedTo(draft, measure),
     carried: words.carriedNotes(notes.carried.length),
     asked: notes.asked.map(({ key, note, at, keep }) => ({
       name: noteName(key),
@@ -74,6 +77,16 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
+/** The editions that a collective maps a measure to, and the numbers in each: those of the country, and where it comes from. */
+function mappedTo({ basedOn }: EditionDraft, { origins }: Pick<DraftMeasure, 'origins'>) {
+  const named = [...(basedOn === null ? [] : [basedOn]), ...origins.map(({ edition }) => edition)];
+  return [...new Set([...named, ...nationalEditions().map(({ id }) => id)])].map((edition) => ({
+    edition,
+    label: words.mappedIn(editionById(edition) ?? { title: edition, year: null }),
+    numbers: numbersIn(origins, edition),
+  }));
+}
+
 type Opened = Awaited<ReturnType<typeof actOnDraft>> & { readonly measure: number; readonly form: FormData };
 type MeasureEvent = Parameters<NonNullable<Actions[string]>>[0];
 
@@ -86,28 +99,20 @@ export const actions: Actions = {
   write: async (event) => {
     const { person, stores, id, measure, form } = await actOnMeasure(event);
     const typed = measureTyped(form);
-    const mapping = form.get('correspondances');
-    const origins =
-      typeof mapping === 'string'
-        ? originsTyped(mapping.slice(0, 200), formText(form, 'correspondances-edition', 100))
-        : undefined;
-    if (origins === null) return fail(400, refused('correspondances', words.MAPPED, typed, null));
-    const entries = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    const chosen = chosenTyped(form);
+    const origins = Object.keys(chosen.mapped).length === 0 ? undefined : originsTyped(chosen.mapped);
+    if (origins === null) return fail(400, refused('correspondances', words.MAPPED_HINT, typed, null));
     const request = {
       draft: id,
       measure,
       version: Number(formText(form, 'version', 10)) || 0,
       words: wordsTyped(typed),
       reason: reasonTyped(typed),
-      themes: Object.fromEntries(
-        entries
-          .filter(([key, value]) => key.startsWith('theme-') && value !== '')
-          .map(([key, value]) => [key.slice(6), value]),
-      ),
+      themes: Object.fromEntries(Object.entries(chosen.themes).filter(([, theme]) => theme !== '')),
       notes: new Map(
-        entries
-          .filter(([key, value]) => key.startsWith('note-') && value !== '')
-          .map(([key, value]) => [key.slice(5), value === 'oui']),
+        Object.entries(chosen.notes)
+          .filter(([, said]) => said !== '')
+          .map(([note, said]) => [note, said === 'oui']),
       ),
       ...(origins === undefined ? {} : { origins }),
     };
