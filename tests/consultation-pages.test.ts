@@ -312,6 +312,19 @@ describe('the national team', () => {
     const hide = { act: 'masquer', path: DESK, params, form: { raison: 'Publicité' } };
     expect((await send(team, route, hide)).status).toBe(303);
     expect(await render('/equipe/signalements', '/equipe/signalements', {}, team)).not.toContain('À regarder');
+
+    const domains = await render(`${DESK}/[consultation]/domaines`, `${DESK}/${id}/domaines`, of(id), team);
+    expect(domains).toContain(`${DESK}/${id}/domaines/exemple.fr`);
+    const one = `${DESK}/[consultation]/domaines/[domain]`;
+    const from = { path: `${DESK}/${id}/domaines/exemple.fr`, params: of(id, { domain: 'exemple.fr' }) };
+    const shown = await render(one, from.path, from.params, team);
+    const participation = /name="participation" value="(\d+)"/.exec(shown)?.[1] ?? '';
+    const nobody = await send(team, one, { act: 'retirer', ...from, form: { raison: 'Bourrage' } });
+    expect(nobody).toMatchObject({ status: 400, data: { reason: 'Bourrage' } });
+    const taken = { act: 'retirer', ...from, form: { participation, raison: 'Bourrage' } };
+    expect((await send(team, one, taken)).location).toBe(`${from.path}?retire`);
+    await expect(render(one, from.path, from.params, other)).rejects.toMatchObject({ status: 404 });
+
     const cancel = { act: 'annuler', path: `${DESK}/${id}`, params: of(id), form: { raison: 'Erreur' } };
     expect((await send(team, `${DESK}/[consultation]`, cancel)).status).toBe(303);
     expect(await render(ROOT, `/consultations/${id}`, of(id), browser())).toContain('Raison : Erreur');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { endOfDay } from '../shared/local-day.ts';
-import { BURST, burstsOf, type Confirmed } from './bursts.ts';
+import { BURST, burstsOf, domainsOf, type Confirmed } from './bursts.ts';
 import { CONSULTATION_ZONE, phaseOf } from './consultation.ts';
 import { spotsOf, textAt } from './contribution.ts';
 import { BALLOT_STANDINGS, canonicalBallots, CHOICES, countVotes, type ConsultationBallot } from './count.ts';
@@ -53,7 +53,12 @@ describe('one box counts once', () => {
 test('a burst is many of one domain in one hour; the same many over a day, or at a provider of everybody, are none', () => {
   const at = (minute: number) => new Date(Date.parse('2027-03-02T10:00:00Z') + minute * 60_000);
   const many = (domain: string, step: number): Confirmed[] =>
-    Array.from({ length: BURST.ownDomain }, (_, n) => ({ participation: n, domain, at: at(n * step) }));
+    Array.from({ length: BURST.ownDomain.hour }, (_, n) => ({
+      participation: n,
+      domain,
+      host: domain,
+      at: at(n * step),
+    }));
   expect(burstsOf(many('exemple.fr', 1))).toMatchObject([{ domain: 'exemple.fr', from: at(0) }]);
   expect(burstsOf(many('exemple.fr', 1).toReversed())).toEqual(burstsOf(many('exemple.fr', 1)));
   expect(burstsOf(many('exemple.fr', 60))).toEqual([]);
@@ -61,9 +66,42 @@ test('a burst is many of one domain in one hour; the same many over a day, or at
   expect(burstsOf(many('exemple.fr', 1).slice(1))).toEqual([]);
   // Whatever the clock says: half before eleven, half after.
   const across = many('exemple.fr', 1).map((one) => ({ ...one, at: new Date(one.at.getTime() + 55 * 60_000) }));
-  expect(burstsOf(across)[0]?.participations).toHaveLength(BURST.ownDomain);
-  const longer = [...many('exemple.fr', 5), { participation: 10, domain: 'exemple.fr', at: at(54) }];
+  expect(burstsOf(across)[0]?.participations).toHaveLength(BURST.ownDomain.hour);
+  const longer = [
+    ...many('exemple.fr', 5),
+    { participation: 10, domain: 'exemple.fr', host: 'exemple.fr', at: at(54) },
+  ];
   expect(burstsOf(longer).map(({ participations }) => participations.length)).toEqual([11]);
+});
+
+describe('spread out over days, many of one domain are a burst all the same', () => {
+  const confirmed = (domain: string, number: number, minutes: number): Confirmed[] =>
+    Array.from({ length: number }, (_, n) => ({
+      participation: n,
+      domain,
+      host: `s${n % 14}.${domain}`,
+      at: new Date(Date.parse('2027-03-02T10:00:00Z') + n * minutes * 60_000),
+    }));
+
+  test('nine an hour are one within the day, and one every two hours is one over a month', () => {
+    const nineAnHour = burstsOf(confirmed('exemple.fr', 30, 7));
+    expect(nineAnHour.map(({ participations }) => participations.length)).toEqual([30]);
+    expect(burstsOf(confirmed('exemple.fr', BURST.ownDomain.whole - 1, 120))).toEqual([]);
+    const slow = burstsOf(confirmed('exemple.fr', BURST.ownDomain.whole, 120));
+    expect(slow.map(({ participations }) => participations.length)).toEqual([BURST.ownDomain.whole]);
+    expect(burstsOf(confirmed('orange.fr', 1400, 2))).toEqual([]);
+  });
+
+  test('each domain has its line: how many, in bursts, under how many names, since when', () => {
+    const lines = domainsOf([
+      ...confirmed('petit.fr', 3, 60).map((one) => ({ ...one, participation: one.participation + 100 })),
+      ...confirmed('exemple.fr', 30, 7),
+    ]);
+    expect(lines).toMatchObject([
+      { domain: 'exemple.fr', isShared: false, participations: 30, inBursts: 30, hosts: 14 },
+      { domain: 'petit.fr', participations: 3, inBursts: 0, hosts: 3, first: new Date('2027-03-02T10:00:00Z') },
+    ]);
+  });
 });
 
 const ballots = fc.array(

@@ -5,6 +5,7 @@ import type { Confirmed } from '#domain/consultation/bursts.ts';
 import { domainOf, mailboxOf } from '#domain/consultation/mailbox.ts';
 import type { Json } from '#domain/shared/canonical-json.ts';
 import type { Participation } from '#domain/consultation/kept.ts';
+import { registrableDomain } from '../registrable-domain.ts';
 import { emailDigest } from '../secret.ts';
 import type { Db } from './connection.ts';
 
@@ -71,13 +72,19 @@ export async function isOwnAddress(
 export async function confirmedIn(db: Db, consultation: number): Promise<readonly Confirmed[]> {
   const rows = await db
     .selectFrom('participation')
-    .select(['id as participation', 'domain', 'confirmedAt as at'])
+    .select(['id as participation', 'domain as host', 'confirmedAt as at'])
     .where('consultationId', '=', consultation)
     .where('withdrawalId', 'is', null)
     .where('domain', 'is not', null)
     .orderBy('confirmedAt')
     .execute();
-  return rows.flatMap(({ domain, ...row }) => (domain === null ? [] : [{ ...row, domain }]));
+  const domains = new Map<string, string>();
+  return rows.flatMap(({ host, ...row }) => {
+    if (host === null) return [];
+    const domain = domains.get(host) ?? registrableDomain(host);
+    domains.set(host, domain);
+    return [{ ...row, host, domain }];
+  });
 }
 
 /** Those already withdrawn are left as they are. */
@@ -170,10 +177,13 @@ export async function eraseParticipations(db: Db, about: About): Promise<void> {
     .execute();
   await db.deleteFrom('consultationVote').where('participationId', 'in', ids).execute();
   await db.deleteFrom('participationPass').where('participationId', 'in', ids).execute();
+  await db.updateTable('participation').set({ domain: null, personId: null }).where('id', 'in', ids).execute();
+  // Of a withdrawn one the digest waits for the count: the same box would come back as another and vote again.
   await db
     .updateTable('participation')
-    .set({ boxDigest: null, domain: null, personId: null })
+    .set({ boxDigest: null })
     .where('id', 'in', ids)
+    .where('withdrawalId', 'is', null)
     .execute();
 }
 

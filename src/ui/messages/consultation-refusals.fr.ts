@@ -3,13 +3,20 @@ import type { ConsultationPhase } from '#domain/consultation/consultation.ts';
 import type { CannotAnnounceConsultation } from '#use-cases/consultation/announce-consultation.ts';
 import type { CannotAnswer } from '#use-cases/consultation/answer-contribution.ts';
 import type { CannotChangeContribution, CannotContribute } from '#use-cases/consultation/contribute.ts';
+import type { CannotWithdrawOfDomain } from '#use-cases/consultation/look-at-domains.ts';
 import type { CannotModerate } from '#use-cases/consultation/moderate-consultation.ts';
 import type { CannotVote } from '#use-cases/consultation/vote.ts';
 import { figure } from './format.fr.ts';
 import { sayProofRefusal, type ProofRefusal } from './proof-refusals.fr.ts';
 
 export type ConsultationRefusal =
-  CannotAnnounceConsultation | CannotVote | CannotContribute | CannotChangeContribution | CannotModerate | CannotAnswer;
+  | CannotAnnounceConsultation
+  | CannotVote
+  | CannotContribute
+  | CannotChangeContribution
+  | CannotModerate
+  | CannotWithdrawOfDomain
+  | CannotAnswer;
 
 export function sayConsultationRefusal(refusal: ConsultationRefusal | ProofRefusal): string {
   switch (refusal.kind) {
@@ -49,6 +56,10 @@ export function sayConsultationRefusal(refusal: ConsultationRefusal | ProofRefus
       return 'Ce signalement n’attend plus rien.';
     case 'no-such-burst':
       return 'Cet afflux n’est plus le même : rechargez la page, puis décidez.';
+    case 'nobody-chosen':
+      return 'Choisissez au moins une adresse de la liste : celles que vous aviez choisies n’y sont plus, ou aucune ne l’était.';
+    case 'domain-of-everybody':
+      return 'N’importe qui ouvre une boîte chez ce fournisseur : choisissez des adresses, une par une.';
     case 'unknown-draft':
       return 'Choisissez un projet d’édition en cours dans l’atelier.';
     case 'draft-without-measures':

@@ -20,7 +20,7 @@ export const TAKE_PART_NOTES = [
   'Une boîte aux lettres, une voix : votre dernier choix compte, jusqu’à la clôture.',
   'Deux écritures de la même boîte comptent une fois, là où le service de messagerie le dit : jean.dupont+vote@gmail.com et jeandupont@gmail.com, par exemple.',
   'Votre adresse n’est pas gardée : seulement une empreinte et son domaine, effacés au décompte. Personne ne peut savoir ensuite qui a choisi quoi.',
-  'Les adresses d’un même domaine qui arrivent en nombre dans la même heure sont comptées, et dites à part.',
+  'Les adresses d’un même domaine qui arrivent en nombre, dans l’heure, dans la journée ou en tout, sont comptées, et dites à part.',
 ];
 export const WITH_ACCOUNT = 'Participer avec l’adresse de mon compte';
 export const TAKING_PART = 'Vous participez depuis ce navigateur : votez et écrivez jusqu’à la clôture.';
@@ -82,7 +82,7 @@ export const SYNTHESIS_LEDE = 'Ce qui a été voté, ce qui a été proposé, et
 export const RESULTS_BY_MEASURE = 'Votes sur les mesures';
 export const RESULTS_BY_CONTRIBUTION = 'Votes sur les propositions';
 export const RESULTS_NOTE =
-  'Chaque ligne dit combien de voix sur combien de votes exprimés sur cette ligne. « Afflux » : voix venues en nombre d’un même domaine dans la même heure ; elles sont comptées, et dites à part.';
+  'Chaque ligne dit combien de voix sur combien de votes exprimés sur cette ligne. « Afflux » : voix venues en nombre d’un même domaine, dans l’heure, dans la journée ou en tout ; elles sont comptées, et dites à part.';
 export const WITHDRAWN_VOTES = 'Votes retirés par la modération';
 export const NONE_WITHDRAWN = 'Aucun.';
 export const RECOUNT = 'Recompter';

@@ -319,7 +319,7 @@ describe('a consultation stuffed by one person', () => {
     await cast('lia@exemple.fr', 'for');
     await cast('mia@autre.fr', 'for');
     const stuffing: Awaited<ReturnType<typeof cast>>[] = [];
-    for (let n = 0; n < BURST.ownDomain; n += 1) stuffing.push(await cast(`a${n}@bourrage.fr`, 'against'));
+    for (let n = 0; n < BURST.ownDomain.hour; n += 1) stuffing.push(await cast(`a${n}@bourrage.fr`, 'against'));
     expect(await seeBursts(stores(), ANYONE, { consultation: one.id })).toMatchObject({ ok: false });
     const bursts = await seeBursts(stores(), OPERATOR, { consultation: one.id });
     if (!bursts.ok) throw new Error('not seen');

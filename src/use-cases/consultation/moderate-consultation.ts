@@ -126,7 +126,7 @@ export async function seeReportsOf(
 }
 
 /** Of one that there is not, the gate is asked without its collective. */
-async function seeDeskOf(stores: Stores, actor: Actor, id: number): Promise<Result<Role, NotAllowed>> {
+export async function seeDeskOf(stores: Stores, actor: Actor, id: number): Promise<Result<Role, NotAllowed>> {
   const consultation = await stores.consultations.find(id);
   const concerns = consultation === null ? {} : concernsOf(consultation);
   return pass(actor, { act: 'see-consultation-desk', state: 'none', concerns });
