@@ -22,7 +22,7 @@ import type { Stores } from '#use-cases/stores.ts';
 import { storesOn } from '../stores.ts';
 import { addFictionalMunicipality, FICTIONAL_MUNICIPALITY } from './fictional-municipality.ts';
 import { figureOf, listedPacts, listedPlaces, type Asked, type ListedPact } from './observatory-lists.ts';
-import { recountedDifference, recountTallies } from './tallies.ts';
+import { recountedDifference, recountTallies, tallied, waitToRecount } from './tallies.ts';
 
 const database = withTestDatabase();
 const AT = new Date('2026-06-01T08:00:00Z');
@@ -143,6 +143,40 @@ test('are the lengths of the lists behind them, walked page by page', async () =
   expect(wrong).toEqual([]);
   expect(new Set(rows.map(({ subject }) => subject)).size).toBe(9);
 });
+
+test('are not counted anew in the middle of an act: the difference that it keeps would be of figures that are no more', async () => {
+  await live({ do: 'sign', place: 1, pact: { edition: 0, list: 0, day: null, measures: [], locals: 1 } });
+  const [middle, goOn] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+  const act = database.db.transaction().execute(
+    async (db) =>
+      await tallied(db, { places: [codeOf(BRY)], at: AT }, async () => {
+        middle.resolve(undefined);
+        await goOn.promise;
+        await db.deleteFrom('localCommitment').execute();
+      }),
+  );
+  await middle.promise;
+  // Bry grows: its pacts count in another size from now on.
+  const recount = database.db.transaction().execute(async (db) => {
+    await waitToRecount(db);
+    await sql`update municipality set population = 60000 where code = ${codeOf(BRY)}`.execute(db);
+    await recountTallies(db, AT);
+  });
+  await Promise.race([recount, untilSomebodyWaits()]);
+  goOn.resolve(undefined);
+  await Promise.all([act, recount]);
+  expect(await recountedDifference(database.db, { limit: 5 })).toEqual([]);
+});
+
+/** Asks again and again: each question takes its time, and what is waited for comes or the recount ends. */
+async function untilSomebodyWaits(): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`
+      select from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`.execute(database.db);
+    if (rows.length > 0) return;
+  }
+}
 
 test('of a period are the lengths of their lists', async () => {
   const cell = { edition: 'edition-0', area: { kind: 'country' }, size: null, standing: null } as const;

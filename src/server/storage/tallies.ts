@@ -9,6 +9,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { TallyFault } from '#domain/observatory/tally-fault.ts';
 import type { Db } from './connection.ts';
 import { countedPactFaults, keepCountedPacts, keepEveryCountedPact } from './counted-pacts.ts';
+import { keepMunicipalityCounts, municipalityCountFaults } from './municipality-counts.ts';
 
 /** What is counted; the view says how. */
 export const TALLY_SUBJECTS = [
@@ -54,6 +55,8 @@ type TallyKey = {
 
 /** Any constant, the same in all processes. ASCII of "paroleta". */
 const TALLY_LOCK = '8097876208943461473';
+/** The same with its last letter next. Shared by the acts that take a difference, held alone by who counts anew. */
+const COUNTING_LOCK = '8097876208943461474';
 
 export type Tallied = {
   /** INSEE codes and SIREN of the places whose figures may change. */
@@ -84,10 +87,13 @@ export async function tallied<Value>(db: Db, given: Tallied, change: () => Promi
   open.set(db, new Set(codes));
   try {
     if (codes.length > ONE_BY_ONE) {
+      await waitToRecount(db);
       const value = await change();
       await recountTallies(db, at);
       return value;
     }
+    // What the difference is taken from must not be counted anew before the difference is kept.
+    await sql`select pg_advisory_xact_lock_shared(${COUNTING_LOCK})`.execute(db);
     await lockPlaces(db, codes);
     const before = await rowsOf(db, codes, touching);
     const value = await change();
@@ -201,9 +207,19 @@ async function keepDifference(db: Db, difference: readonly Counted[], at: Date):
     on conflict (edition) do update set counted_at = greatest(tally_date.counted_at, excluded.counted_at)`.execute(db);
 }
 
+/**
+ * Waits until nobody is in the middle of an act that changes figures, and lets none begin. Call it before a change that
+ * ends with a recount: who began before it would take their difference from figures that are no more.
+ */
+export async function waitToRecount(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${COUNTING_LOCK})`.execute(db);
+}
+
 /** Counts the whole country anew: after a change of the territory, or a load. Call it in a transaction; half a minute at most. */
 export async function recountTallies(db: Db, at: Date): Promise<void> {
+  await waitToRecount(db);
   await sql`select pg_advisory_xact_lock(${TALLY_LOCK})`.execute(db);
+  await keepMunicipalityCounts(db);
   await keepEveryCountedPact(db);
   await sql`delete from tally`.execute(db);
   await sql`insert into tally select * from recounted_tally where count > 0`.execute(db);
@@ -225,5 +241,6 @@ export async function recountedDifference(
       using (edition, area, size, standing, subject, item, level, value)
     where t.count is distinct from r.count
     order by 1, 2, 3, 4, 5, 6, 7, 8 limit ${limit}`.execute(db);
-  return [...rows, ...(await countedPactFaults(db, { limit }))].slice(0, limit);
+  const others = [await countedPactFaults(db, { limit }), await municipalityCountFaults(db, { limit })];
+  return [...rows, ...others.flat()].slice(0, limit);
 }

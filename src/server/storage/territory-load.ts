@@ -6,7 +6,7 @@
  */
 import { sql, type Transaction } from 'kysely';
 import type { Db, Schema } from './connection.ts';
-import { recountTallies } from './tallies.ts';
+import { recountTallies, waitToRecount } from './tallies.ts';
 import { readTerritorySource, sourceRelease, type TerritorySource } from './territory-source.ts';
 
 export type TerritoryLoad =
@@ -35,6 +35,7 @@ export async function loadTerritory(
     .execute(async (transaction): Promise<TerritoryLoad> => {
       await sql`select pg_advisory_xact_lock(${TERRITORY_LOCK})`.execute(transaction);
       if ((await loadedRelease(transaction)) === release) return { kind: 'already-loaded', release };
+      await waitToRecount(transaction);
       await writeAreas(transaction, source);
       await writeGroupings(transaction, source);
       await writeMunicipalities(transaction, source);
