@@ -68,7 +68,7 @@ export function sayActRefusal(refusal: ActRefusal): string {
     case 'unknown-edition':
       return `Nous ne connaissons pas la charte « ${refusal.edition} ».`;
     case 'unknown-term':
-      return `Il n’y a pas eu d’élections municipales en ${refusal.year}.`;
+      return `Aucune élection municipale de ${refusal.year} n’est connue ici.`;
     case 'not-a-day':
       return `« ${refusal.day} » n’est pas un jour. Écrivez par exemple 2020-03-15.`;
     case 'undecided':

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/gate.ts';
 import { termOpenedIn } from '#domain/pact/term.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { DraftChoices, DraftKey, Stores } from '../stores.ts';
+import { electionsThere } from './elections-there.ts';
 import { enterDraft, signatureOf, type CannotEnter } from './enter-draft.ts';
 
 export type ChooseForDraft = {
@@ -39,7 +40,8 @@ export async function chooseForDraft(
     if (edition !== null && (await all.editions.find(edition)) === null) {
       return refuse({ kind: 'unknown-edition', edition });
     }
-    if (termFrom !== null && termOpenedIn(termFrom) === null) return refuse({ kind: 'unknown-term', year: termFrom });
+    if (termFrom !== null && termOpenedIn(termFrom, await electionsThere(all, place)) === null)
+      return refuse({ kind: 'unknown-term', year: termFrom });
     if (signedOn !== null && !isDay(signedOn)) return refuse({ kind: 'not-a-day', day: signedOn });
 
     if (!(await all.drafts.choose(draft.id, { version: request.version, choices }))) return refuse(stale);

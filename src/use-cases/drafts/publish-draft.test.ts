@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { withTestDatabase } from '#tests/database.ts';
+import { MADE, publishMadeEdition } from '#tests/made-edition.ts';
 import { BRY, buildWorld, CHAMPIGNY, NOGENT, OPERATOR, readAs, settle, THEN } from '#tests/world.ts';
 import { writePact, writePlan, type WrittenPact } from '#tests/world-readings.ts';
 import type { Reading } from '#reading/contract.ts';
+import { termOpenedIn } from '#domain/pact/term.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
+import { keepEditionsMade, loadEditions } from '#server/charters.ts';
+import { refreshEditions } from '#server/editions-kept.ts';
 import { homeFigures } from '#server/storage/home-page.ts';
 import { pactPage } from '#server/storage/pact-page.ts';
 import { storesOn } from '#server/stores.ts';
@@ -56,6 +60,25 @@ test('publishes the world: two pacts in Champigny, one in Bry, one plan', async 
     [26, 'accepted'],
   ]);
   expect(page?.otherPacts.map(({ id }) => id)).toEqual([world.ensemble]);
+});
+
+test('a document of the next edition is published for the term that its election opens', async () => {
+  await publishMadeEdition(database.db);
+  await refreshEditions(database.db);
+  try {
+    const { id } = await open(writePact({ ...SURE, list: 'La liste de 2032', charter: MADE }));
+    const published = await publish(id);
+    if (!published.ok) throw new Error(published.refusal.kind);
+    const page = await pactPage(database.db, { id: published.value.id });
+    expect(page?.pact).toMatchObject({ edition: MADE, term: { from: 2032, to: 2038 } });
+  } finally {
+    keepEditionsMade([]);
+  }
+});
+
+test('every edition that this site knows opens a term', async () => {
+  const elections = await storesOn(database.db).campaign.elections();
+  expect(loadEditions().filter(({ year }) => termOpenedIn(year, elections) === null)).toEqual([]);
 });
 
 test('waits while a doubt is undecided, unless the operator takes everything as read', async () => {

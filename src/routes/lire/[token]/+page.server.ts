@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { itemOfDraft } from '#server/storage/bulk-entry-pages.ts';
 import { placeRef } from '#server/storage/places.ts';
+import { storesOn } from '#server/stores.ts';
 import { sayActRefusal } from '#ui/messages/act-refusals.fr.ts';
 import { charterFacts, DISCARD_UNSURE, pactFacts, planFacts } from '#ui/messages/lire-draft.fr.ts';
 import { choicesFrom } from '#ui/review/choices-form.ts';
@@ -9,8 +10,10 @@ import { pactFigures, planFigures, workFigures } from '#ui/review/figures.ts';
 import { rowsOf } from '#ui/review/rows.ts';
 import { chooseForDraft } from '#use-cases/drafts/choose-for-draft.ts';
 import { discardDraft } from '#use-cases/drafts/forget-drafts.ts';
+import { electionsThere } from '#use-cases/drafts/elections-there.ts';
 import type { DraftView } from '#use-cases/drafts/see-draft.ts';
 import type { Edition } from '#domain/charter/edition.ts';
+import { yearsOfElections } from '#domain/pact/term.ts';
 import { enterDraftPage, holderOf } from './enter.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -18,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
   const { choices, reading } = draft;
   const place = choices.place === null ? null : await placeRef(db, choices.place);
   const rows = rowsOf(draft.proposals, edition);
+  const there = await electionsThere(storesOn(db), choices.place);
   const item = draft.queued ? await itemOfDraft(db, draft.id) : null;
   return {
     home,
@@ -33,6 +37,8 @@ export const load: PageServerLoad = async (event) => {
     /** Of a bulk entry: where it is published. */
     queue: item === null ? null : `/equipe/saisies/${item.entry}/${item.item}`,
     place,
+    /** Years that one may say the document is of. */
+    elections: yearsOfElections(there),
     editionTitle: edition?.title ?? choices.edition,
     understood: understoodOf(draft),
     facts: factsOf(draft, edition),

@@ -5,6 +5,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { PactReading, PlanReading } from '#reading/contract.ts';
 import type { StoredDraft, Stores } from '../../stores.ts';
+import { electionsThere } from '../elections-there.ts';
 import type { Decisions } from './proposal.ts';
 import { reviewedPact, type PactNotReady } from './reviewed-pact.ts';
 import { reviewedPlan, type PlanNotReady } from './reviewed-plan.ts';
@@ -26,7 +27,7 @@ export type NotMade =
   | { readonly kind: 'charters-are-not-published' };
 
 export async function pactFrom(
-  stores: Pick<Stores, 'editions'>,
+  stores: Pick<Stores, 'editions' | 'campaign'>,
   { draft: { reading, choices }, decisions, doubts }: ReviewedDraft,
 ): Promise<Result<{ readonly pact: Pact; readonly reading: PactReading }, NotMade>> {
   if (reading.kind !== 'pact') return refuse({ kind: 'charters-are-not-published' });
@@ -34,7 +35,7 @@ export async function pactFrom(
   if (choices.edition === null) return refuse({ kind: 'edition-missing' });
   const edition = await stores.editions.find(choices.edition);
   if (edition === null) return refuse({ kind: 'unknown-edition', edition: choices.edition });
-  const term = termOpenedIn(choices.termFrom ?? edition.year);
+  const term = termOpenedIn(choices.termFrom ?? edition.year, await electionsThere(stores, choices.place));
   if (term === null) return refuse({ kind: 'term-missing' });
   const reviewed = reviewedPact({ reading, decisions, edition, acceptAll: doubts === 'accept' });
   if (!reviewed.ok) return reviewed;
