@@ -14,7 +14,7 @@ import { CHROMIUM_FLAGS, findChromium } from './bin/chromium.ts';
 const NOT_OF_A_PHONE = ['**/{charset,console,forms,lire-keyboard,lire-refusals,paper}.journey.ts'];
 
 /** Pages without a script, told by the server alone: the same in every window, so they are walked once. */
-const SAID_BY_THE_SERVER = ['**/{charter-here,contact,grouping,search-allowance,wish}.journey.ts'];
+const SAID_BY_THE_SERVER = ['**/{charter-here,contact,copy,edition,grouping,search-allowance,wish}.journey.ts'];
 
 export default defineConfig({
   testDir: 'tests/journeys',

@@ -25,11 +25,13 @@ export type Program = {
   /** What to ask for, to know that it answers. */
   readonly probe?: string;
   readonly patience?: number;
+  /** One that an earlier program had; without it any free one. */
+  readonly port?: number;
 };
 
 /** Starts the program. Throws, with what it printed, when it ends or stays silent longer than `patience` (120 s). */
 export async function startLocalServer(program: Program): Promise<LocalServer> {
-  const port = await freePort();
+  const port = program.port ?? (await freePort());
   const start = performance.now();
   const child = spawn(
     process.execPath,

@@ -11,6 +11,8 @@ export type SiteOptions = {
   /** Where data is kept; without it a temporary folder, removed when the site stops. */
   readonly dataDirectory?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** To come back where an earlier one was: whoever was signed in still is. */
+  readonly port?: number;
 };
 
 /** Starts the site on a free port. The first start in a folder loads the communes and the documents: some seconds. */
@@ -24,6 +26,7 @@ export async function startSite(options: SiteOptions = {}): Promise<LocalServer 
     const server = await startLocalServer({
       parameters: [ENTRY],
       environment: { DATA_DIR: dataDirectory, ...options.environment },
+      ...(options.port === undefined ? {} : { port: options.port }),
     });
     return { ...server, dataDirectory, stop: () => server.stop().finally(remove) };
   } catch (problem) {
@@ -33,7 +36,7 @@ export async function startSite(options: SiteOptions = {}): Promise<LocalServer 
 }
 
 /** Started as root, PostgreSQL runs as another account, which must pass through. */
-function temporaryFolder(): string {
+export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'parole-tenue-'));
   chmodSync(folder, 0o711);
   return folder;

@@ -1,9 +1,12 @@
 /** A collective founded in a journey, confirmed by the operator. */
 import { expect, type Page } from '@playwright/test';
-import { operator } from './operator.ts';
+import { operator, type Operator } from './operator.ts';
 
-/** `commune`: its code. The page is that of somebody signed in. */
-export async function foundCollective(page: Page, { commune, name }: { commune: string; name: string }): Promise<void> {
+/** `commune`: its code. `operate`: of the site, when it is not the shared one. */
+export type Founding = { readonly commune: string; readonly name: string; readonly operate?: Operator };
+
+/** The page is that of somebody signed in. */
+export async function foundCollective(page: Page, { commune, name, operate = operator }: Founding): Promise<void> {
   await page.goto(`/collectifs/fonder/${commune}`);
   await page.getByLabel('Nom du collectif').fill(name);
   await page.getByLabel('Votre nom').fill('Camille Aubry');
@@ -14,5 +17,5 @@ export async function foundCollective(page: Page, { commune, name }: { commune: 
   const id = /\/collectifs\/(\d+)/.exec(page.url())?.[1] ?? '';
   // Being first makes nobody its owner.
   await expect(page.getByText(/demand[ée]/i).first()).toBeVisible();
-  await operator('collective', 'confirm', id);
+  await operate('collective', 'confirm', id);
 }

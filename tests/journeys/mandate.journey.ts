@@ -13,6 +13,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { extractText } from '#reading/extract/extract-text.ts';
 import { foundCollective } from './collective.ts';
+import { follow } from './follow.ts';
 import { operator } from './operator.ts';
 import { PLAN_TEXT, saintMaurSheet } from './saint-maur-sheet.ts';
 import { linkFor, personIn } from './sign-in.ts';
@@ -56,14 +57,6 @@ test('a promise, from the plan to the review @any-width', async ({ browser, java
   await assessFromBothSides({ collective, agent, names });
   await publishReview(collective, names);
 });
-
-/** By its own words, or by a part of them that nothing else on the page bears. */
-async function follow(from: Page | Locator, name: string | RegExp): Promise<void> {
-  await from
-    .getByRole('link', typeof name === 'string' ? { name, exact: true } : { name })
-    .first()
-    .click();
-}
 
 async function signPact({ mark, code }: Names): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'mandate-'));

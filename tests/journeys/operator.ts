@@ -4,9 +4,17 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** `npm run cli -- …`; what it said. Throws when it refuses. `SITE_DATA_DIR` comes from bin/journeys.ts. */
-export async function operator(...words: readonly string[]): Promise<string> {
-  const environment = { ...process.env, DATA_DIR: process.env['SITE_DATA_DIR'] };
-  const { stdout } = await run(process.execPath, ['src/cli/main.ts', ...words], { env: environment });
-  return stdout;
+/** `npm run cli -- …`; what it said. Throws when it refuses. */
+export type Operator = (...words: readonly string[]) => Promise<string>;
+
+/** Of a site of one's own: `DATA_DIR`, and whatever else it was started with. */
+export function operatorOf(environment: Readonly<Record<string, string | undefined>>): Operator {
+  return async (...words) => {
+    const program = ['src/cli/main.ts', ...words];
+    const { stdout } = await run(process.execPath, program, { env: { ...process.env, ...environment } });
+    return stdout;
+  };
 }
+
+/** Of the site that all journeys share: `SITE_DATA_DIR` comes from bin/journeys.ts. */
+export const operator: Operator = (...words) => operatorOf({ DATA_DIR: process.env['SITE_DATA_DIR'] })(...words);

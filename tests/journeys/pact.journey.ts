@@ -4,10 +4,20 @@
  */
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { expect, type Browser, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { foundCollective } from './collective.ts';
-import { operator } from './operator.ts';
-import { codeFor, linkFor, personIn } from './sign-in.ts';
+import { personIn } from './sign-in.ts';
+import {
+  agree,
+  enterList,
+  expectSealed,
+  nameSignatory,
+  openNegotiation,
+  representativeIn,
+  signOnline,
+  takeAsWritten,
+  type Two,
+} from './signing.ts';
 
 /** Each time other people and another commune, so that journeys may run at the same time, and again. */
 const COMMUNES = ['23096-gueret', '19272-tulle'] as const;
@@ -28,8 +38,8 @@ test('a pact, from its collective to its proof @any-width', async ({ browser, ja
   const collective = await personIn(browser, names.coordinator, scripted);
   await foundCollective(collective, { commune: names.commune.slice(0, 5), name: names.collective });
   await chooseAndStand(collective, names);
-  const list = await representative(browser, { ...names, scripted });
-  const negotiation = await open(collective, names);
+  const list = await representativeIn(browser, { ...names, scripted });
+  const negotiation = await openNegotiation(collective, names);
   await discuss({ collective, list, negotiation, scripted });
   const text = await agree({ collective, list, negotiation });
   await sign({ collective, list, text, mark });
@@ -37,16 +47,10 @@ test('a pact, from its collective to its proof @any-width', async ({ browser, ja
 });
 
 type Names = { readonly collective: string; readonly list: string; readonly commune: string };
-type Two = { readonly collective: Page; readonly list: Page };
 
 /** The collective says what it wants first, and enters the list that stands. */
 async function chooseAndStand(page: Page, { commune, list, collective }: Names): Promise<void> {
-  await page.goto(`/communes/${commune}/listes/saisir`);
-  await page.getByLabel('Élection').selectOption({ label: 'Élections municipales de 2032' });
-  await page.getByLabel('Nom de la liste').fill(list);
-  await page.getByLabel('Tête de liste').fill('Dominique Sorel');
-  await page.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(page.getByText(list).first()).toBeVisible();
+  await enterList(page, { commune, list });
   await page.goto('/compte');
   await page.getByRole('link', { name: collective }).click();
   await page.getByRole('link', { name: 'Priorités et votes' }).click();
@@ -55,46 +59,13 @@ async function chooseAndStand(page: Page, { commune, list, collective }: Names):
   await expect(page.getByText('C’est enregistré.')).toBeVisible();
 }
 
-async function representative(
-  browser: Browser,
-  given: Names & { readonly representative: string; readonly scripted: boolean },
-): Promise<Page> {
-  const page = await personIn(browser, given.representative, given.scripted);
-  await page.goto(`/communes/${given.commune}/listes`);
-  await page.getByRole('link', { name: given.list }).click();
-  const id = /\/listes\/(\d+)/.exec(page.url())?.[1] ?? '';
-  await operator('role', 'give', given.representative, 'list-representative', '--of', id);
-  return page;
-}
-
-async function open(page: Page, { collective, list }: Names): Promise<string> {
-  await page.goto('/negociations/ouvrir');
-  const counterpart = page.getByLabel('Avec qui ?');
-  const value = await counterpart.locator('option', { hasText: list }).getAttribute('value');
-  await counterpart.selectOption(value ?? '');
-  await page.getByLabel('Les priorités choisies par le collectif').check();
-  await page.getByRole('button', { name: 'Préparer la négociation' }).click();
-  await expect(page.getByText(collective).first()).toBeVisible();
-  await page.getByRole('button', { name: 'La demande est faite en personne' }).click();
-  await expect(page.getByText(/demandée le/i).first()).toBeVisible();
-  return new URL(page.url()).pathname;
-}
-
 const MEASURES = [7, 15, 2, 5, 12, 18, 22, 28, 29, 30] as const;
 const OTHER_WORDS = 'Au moins 75% de bio et 2 repas végétariens par semaine, dès la rentrée 2033.';
 
 /** The list takes what is asked, but for one clause that both discuss. */
 async function discuss(given: Two & { readonly negotiation: string; readonly scripted: boolean }): Promise<void> {
   const { collective, list, negotiation, scripted } = given;
-  await list.goto(negotiation);
-  await list.getByRole('button', { name: 'Accepter de négocier' }).click();
-  await list.getByRole('link', { name: 'Principes' }).click();
-  await list.getByRole('button', { name: 'Tous les principes, tels quels' }).click();
-  for (const measure of MEASURES) {
-    await list.goto(`${negotiation}/mesures/${measure}`);
-    await list.getByRole('button', { name: 'Toute la mesure, telle quelle' }).click();
-    await expect(list.getByText('= d’accord').first()).toBeVisible();
-  }
+  await takeAsWritten(list, { negotiation, measures: MEASURES });
 
   // Both look at the same clause; the list changes its words.
   const clause = `${negotiation}/mesures/7`;
@@ -147,34 +118,16 @@ async function write(page: Page, wording: string): Promise<void> {
   await expect(level(page).getByText(wording.slice(-20, -1)).first()).toBeVisible();
 }
 
-/** Both say yes to the same text: it is frozen. Gives its address. */
-async function agree({ collective, list, negotiation }: Two & { readonly negotiation: string }): Promise<string> {
-  for (const page of [collective, list]) {
-    await page.goto(`${negotiation}/texte`);
-    await page.getByRole('button', { name: 'Nous sommes d’accord avec ce texte' }).click();
-    await expect(page.getByRole('button', { name: 'Nous sommes d’accord avec ce texte' })).toHaveCount(0);
-  }
-  await list.goto(negotiation);
-  await list.getByRole('link', { name: 'Voir le texte figé et le signer' }).click();
-  await expect(list).toHaveURL(/\/textes\/[0-9A-Z]{10}/);
-  return new URL(list.url()).pathname;
-}
-
 const ROLES = { collective: 'coordination du collectif', list: 'tête de liste' } as const;
 
 /** The collective signs online, the list on paper: two people say that it is the same text. */
 async function sign(given: Two & { readonly text: string; readonly mark: string }): Promise<void> {
   const { collective, list, text, mark } = given;
   const email = `signature-${mark}@exemple.fr`;
-  await name(collective, { text, person: 'Camille Aubry', role: ROLES.collective, email });
-  await name(list, { text, person: 'Dominique Sorel', role: ROLES.list, email: '' });
+  await nameSignatory(collective, { text, person: 'Camille Aubry', role: ROLES.collective, email });
+  await nameSignatory(list, { text, person: 'Dominique Sorel', role: ROLES.list, email: '' });
 
-  await collective.goto(await linkFor(collective, email));
-  await collective.getByRole('button', { name: 'Recevoir un code par mail' }).click();
-  await collective.getByLabel('Le code à 6 chiffres').fill(await codeFor(collective, email));
-  await collective.getByLabel('J’ai lu ce texte en entier et je le signe.').check();
-  await collective.getByRole('button', { name: 'Signer ce texte' }).click();
-  await expect(collective.getByText('Vous avez signé ce texte').first()).toBeVisible();
+  await signOnline(collective, email);
 
   await list.goto(`${text}/papier`);
   await list.getByLabel('Dominique Sorel').check();
@@ -201,23 +154,9 @@ async function sign(given: Two & { readonly text: string; readonly mark: string 
   }
 }
 
-type Signatory = { readonly text: string; readonly person: string; readonly role: string; readonly email: string };
-
-async function name(page: Page, { text, person, role, email }: Signatory): Promise<void> {
-  await page.goto(`${text}/signatures`);
-  await page.getByLabel('Prénom et nom').first().fill(person);
-  await page.getByLabel('Qualité').first().fill(role);
-  if (email !== '') await page.getByLabel('Adresse électronique (si').first().fill(email);
-  await page.getByRole('button', { name: 'Ajouter' }).click();
-  await expect(page.getByText(person).first()).toBeVisible();
-}
-
 /** Anybody checks the PDF: intact as it is, altered with one byte changed. */
 async function verify(page: Page, text: string): Promise<void> {
-  await expect(async () => {
-    await page.goto(text);
-    await expect(page.getByRole('link', { name: /PDF scellé/ })).toBeVisible({ timeout: 100 });
-  }).toPass({ timeout: 60_000 });
+  await expectSealed(page, text);
   const address = (await page.getByRole('link', { name: /PDF scellé/ }).getAttribute('href')) ?? '';
   const pdf = await (await page.request.get(address)).body();
   await drop(page, pdf);

@@ -1,0 +1,74 @@
+/**
+ * Everything public is taken away and put up again elsewhere: somebody downloads each file of the copy of the day from its
+ * page, checks it, loads it into an empty site, and reads the same words there.
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { startSite, temporaryFolder } from '../site.ts';
+import { expectAccessible } from './accessible.ts';
+import { follow } from './follow.ts';
+import { operator, operatorOf } from './operator.ts';
+
+/** A commune that no other journey changes. Those of the demonstration are played: no copy holds them. */
+const COMMUNE = 'Champigny-sur-Marne';
+
+/** What the other site's own journal says: a copy begins another (docs/decisions/0039). */
+const HISTORY = /^Histoire de cette page\n+Publié le .*\n+/m;
+
+test('a copy of the day makes the same site again', async ({ browser }) => {
+  test.setTimeout(240_000);
+  // The night makes it; a site that has just started may be making it now.
+  await expect(async () => {
+    await operator('dump', 'make');
+  }).toPass({ timeout: 90_000 });
+  const page = await (await browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' })).newPage();
+  const folder = join(temporaryFolder(), 'copie');
+  await download(page, folder);
+  await expectAccessible(browser, page);
+  const before = await wordsOn(page, '');
+  expect(await operator('dump', 'verify', folder)).toContain('intacte');
+
+  const dataDirectory = temporaryFolder();
+  const elsewhere = { DATA_DIR: dataDirectory, DEMO: '0' };
+  expect(await operatorOf(elsewhere)('dump', 'load', folder)).toContain('Copie rechargée');
+  const again = await startSite({ dataDirectory, environment: { DEMO: '0' } });
+  expect(await wordsOn(page, again.origin)).toEqual(before);
+  await again.stop();
+  for (const made of [dataDirectory, join(folder, '..')]) await rm(made, { recursive: true });
+});
+
+/** From the home page: every file that the page offers is there; those of its list of fingerprints are kept, as listed. */
+async function download(page: Page, folder: string): Promise<void> {
+  await page.goto('/');
+  await follow(page, 'Données ouvertes : tout télécharger');
+  await mkdir(folder);
+  const links = page.getByRole('main').locator('a[download]');
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(addresses.length).toBeGreaterThan(40);
+  for (const address of addresses) expect((await page.request.head(address)).status(), address).toBe(200);
+  const list = addresses.find((address) => basename(address) === 'SHA256SUMS') ?? '';
+  const sums = await (await page.request.get(list)).text();
+  await writeFile(join(folder, 'SHA256SUMS'), sums);
+  for (const name of sums.match(/\S+$/gm) ?? []) {
+    const file = await page.request.get(`${dirname(list)}/${name}`);
+    expect(file.status(), name).toBe(200);
+    await writeFile(join(folder, name), await file.body());
+  }
+}
+
+/** What one reads there: the commune, the pact that was signed, one promise with the words of the charter. */
+async function wordsOn(page: Page, origin: string): Promise<readonly string[]> {
+  await page.goto(`${origin}/`);
+  await page.getByRole('searchbox').fill(COMMUNE);
+  await page.getByRole('button', { name: 'Chercher' }).click();
+  if (new URL(page.url()).pathname === '/communes') await follow(page.getByRole('main'), COMMUNE);
+  const commune = page.url();
+  const said = [await page.getByRole('main').innerText()];
+  for (const link of ['Lire le pacte signé', /^Donner la priorité aux mobilités actives/]) {
+    await page.goto(commune);
+    await follow(page.getByRole('main'), link);
+    said.push((await page.getByRole('main').innerText()).replace(HISTORY, ''));
+  }
+  return said;
+}
