@@ -2,8 +2,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { AssessmentStatus } from '#domain/follow-up/assessment.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
+import type { Db } from '#server/storage/connection.ts';
 import { withTestDatabase } from './database.ts';
 import { withPageRenderer } from './render-page.ts';
 import { buildWorld, EDITION, OPERATOR, THEN, type World } from './world.ts';
@@ -20,6 +22,36 @@ beforeAll(async () => {
   provideRuntime({ config: readConfig({}), db: database.db });
 });
 
+type Said = {
+  readonly item: string;
+  readonly voice: 'collective' | 'town-hall';
+  readonly status: AssessmentStatus;
+  readonly before: boolean;
+};
+async function say(db: Db, pact: number, all: readonly Said[]): Promise<void> {
+  const collective = await db
+    .insertInto('collective')
+    .values({ name: 'Exemple', slug: 'exemple', state: 'requested', charterVersion: '1', requestedAt: THEN })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (const { item, voice, status, before } of all) {
+    const { id } = await db
+      .insertInto('assessment')
+      .values({
+        ...{ pactId: pact, item, voice, version: 1, status, levels: '[]', beforeMandate: before, evidence: '[]' },
+        ...{ sentence: 'Exemple.', assessedOn: '2026-03-03', saidAt: THEN, saidFor: 'Exemple', method: '1' },
+        saidAs: voice === 'collective' ? 'collective-member' : 'municipal-agent',
+        collectiveId: voice === 'collective' ? collective.id : null,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto('latestAssessment')
+      .values({ pactId: pact, item, voice, assessmentId: id, status, beforeMandate: before, lookedOn: '2026-03-03' })
+      .execute();
+  }
+}
+
 const flat = (html: string): string => html.replace(/<!--.*?-->/g, '').replace(/\s+/g, ' ');
 const twinsOf = async (commune: string) =>
   flat(await render('/communes/[commune]/semblables', `/communes/${commune}/semblables`, { commune }));
@@ -30,8 +62,20 @@ describe('the communes that resemble one', () => {
     expect(html).toContain('Une seule a un pacte publié, sur 1 commune semblable');
     expect(html).toContain('même taille, même département, aussi en établissement public territorial');
     expect(html).toContain(`href="/pactes/${world.demain}-`);
-    expect(html).toContain('jamais évalué');
+    expect(html).toContain('aucun évalué à ce jour');
     expect(html).toContain('href="/observatoire/comparer?communes=94068,94017"');
+  });
+
+  test('say what was kept by each voice apart, never what was there before the mandate', async () => {
+    await say(database.db, world.demain, [
+      { item: 'm15', voice: 'collective', status: 'broken', before: false },
+      { item: 'm15', voice: 'town-hall', status: 'kept', before: false },
+      { item: 'm12', voice: 'collective', status: 'kept', before: true },
+    ]);
+    const html = await twinsOf('94068-saint-maur-des-fosses');
+    expect(html).toMatch(
+      /; 0 tenu sur [^;]* selon le collectif, au 3 mars 2026 [^;]*; 1 tenu sur [^;]* selon la mairie/,
+    );
   });
 
   test('are nobody where nobody is of that size, and the page says so', async () => {

@@ -1,4 +1,4 @@
-/** Communes that resemble one (src/domain/observatory/twins.ts), found by indexes however large the country is, and what was signed there. */
+/** Communes that resemble one (src/domain/observatory/twins.ts), found by indexes however large the country is, and what was promised there. */
 import { sql, type RawBuilder } from 'kysely';
 import {
   MOST_TWINS,
@@ -92,9 +92,6 @@ export type PactThere = {
   readonly term: { readonly from: number; readonly to: number };
   /** Measures taken at least in part. */
   readonly taken: number;
-  /** Promises of which a voice said where they stand; of which one said that they are kept. */
-  readonly looked: number;
-  readonly kept: number;
 };
 
 /** Pacts of some communes, latest term first. One query. */
@@ -102,9 +99,7 @@ export async function pactsThere(db: Db, codes: readonly string[]): Promise<read
   if (codes.length === 0) return [];
   const { rows } = await sql<Omit<PactThere, 'term'> & { from: number; to: number }>`
     select p.municipality_code as municipality, p.id, p.edition, p.list_name as "listName", p.leader, p.term_from as "from", p.term_to as "to",
-      (select count(*) from commitment c where c.pact_id = p.id and c.stance in ('accepted', 'partial'))::integer as taken,
-      (select count(distinct l.item) from latest_assessment l where l.pact_id = p.id)::integer as looked,
-      (select count(distinct l.item) from latest_assessment l where l.pact_id = p.id and l.status = 'kept')::integer as kept
+      (select count(*) from commitment c where c.pact_id = p.id and c.stance in ('accepted', 'partial'))::integer as taken
     from pact p where p.municipality_code = any (${codes}::text[])
     order by p.term_from desc, p.id`.execute(db);
   return rows.map(({ from, to, ...row }) => ({ ...row, term: { from, to } }));

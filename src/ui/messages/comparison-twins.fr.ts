@@ -1,6 +1,7 @@
 /** Words of the communes that resemble one, and why. The rule itself: docs/decisions/0033. */
 import type { Belonging, TwinReasons } from '#domain/observatory/twins.ts';
 import { inhabitants } from './commune.fr.ts';
+import { doneLine } from './commune-done.fr.ts';
 import { a, count, dePlace, figure } from './format.fr.ts';
 
 export const TWINS_LINK = 'Les communes semblables, et ce qu’elles ont promis';
@@ -43,19 +44,16 @@ export function reasonsLine({ near, sameBelonging }: TwinReasons, there: { belon
   return `même taille, ${place}, ${kind} ${BELONGING_WORD[there.belonging]}`;
 }
 
-export type ThereCounted = {
+type Promised = {
   readonly taken: number;
   /** Of the charter; null: the charter is not known here. */
   readonly measures: number | null;
-  readonly looked: number;
-  readonly kept: number;
 };
-/** « 14 mesures promises sur 32, 3 promesses évaluées dont 1 tenue » */
-export function promisedThere({ taken, measures, looked, kept }: ThereCounted): string {
+/** « 14 mesures promises sur 32 ; 12 tenus sur 26 signés selon le collectif, au 3 juin 2029 » */
+export function promisedThere({ taken, measures }: Promised, done: Parameters<typeof doneLine>[0] | null): string {
   const promised = count(taken, 'mesure promise', 'mesures promises');
   const outOf = measures === null ? promised : `${promised} sur ${figure(measures)}`;
-  if (looked === 0) return `${outOf}, jamais évalué`;
-  return `${outOf}, ${count(looked, 'promesse évaluée', 'promesses évaluées')} dont ${count(kept, 'tenue', 'tenues')}`;
+  return done === null ? outOf : `${outOf} ; ${doneLine(done)}`;
 }
 export const NO_PACT_THERE = 'aucun pacte publié ici à ce jour';
 

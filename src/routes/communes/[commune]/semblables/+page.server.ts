@@ -8,6 +8,7 @@ import { slugOf } from '#domain/shared/slug.ts';
 import { editionById } from '#server/charters.ts';
 import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
+import { doneOfPacts } from '#server/storage/done-of-pacts.ts';
 import { pactsThere, twinCommunes } from '#server/storage/twins.ts';
 import { sendToHolder } from '../not-a-municipality.ts';
 
@@ -22,6 +23,10 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const pacts = await pactsThere(
     db,
     twins.map(({ commune }) => commune.code),
+  );
+  const done = await doneOfPacts(
+    db,
+    pacts.map(({ id }) => id),
   );
   return {
     name: here.name,
@@ -42,7 +47,10 @@ export const load: PageServerLoad = async ({ params, url }) => {
         .map((pact) => ({
           href: pactAddress({ id: pact.id, slug: slugOf(pact.listName ?? '') || commune.slug }),
           title: pactTitle(pact),
-          said: words.promisedThere({ ...pact, measures: editionById(pact.edition)?.measures.length ?? null }),
+          said: words.promisedThere(
+            { taken: pact.taken, measures: editionById(pact.edition)?.measures.length ?? null },
+            done.get(pact.id) ?? null,
+          ),
         })),
     })),
   };
