@@ -12,7 +12,7 @@ import { EDITION_CHANNEL } from './storage/editions-made.ts';
 import { recountTallies } from './storage/tallies.ts';
 
 /** Tables of which one row means that somebody did something here, beside those of a copy. */
-const ALSO = ['person', 'draft', 'negotiation', 'working_plan', 'edition_draft'];
+const ALSO = ['person', 'draft', 'negotiation', 'working_plan', 'edition_draft', 'bulk_entry'];
 
 export function dumpsOn(db: Db): DumpStore {
   return {

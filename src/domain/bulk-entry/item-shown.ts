@@ -20,7 +20,7 @@ export type ItemShown = {
   readonly draft: number | null;
   readonly pact: number | null;
   /** The last one, over or not: `shown` says whether it holds. */
-  readonly claim: { readonly by: string; readonly name: string; readonly at: Date } | null;
+  readonly claim: { readonly by: string; readonly name: string | null; readonly at: Date } | null;
   /** Who set it aside. */
   readonly asideBy: string | null;
 };

@@ -11,8 +11,8 @@ export type EntryHead = {
   readonly id: number;
   readonly kind: 'documents' | 'table';
   readonly filename: string;
-  /** The name that the person gave, or that of the operator. */
-  readonly broughtBy: string;
+  /** The name that the person gave, or that of the operator; null: they gave none. */
+  readonly broughtBy: string | null;
   readonly broughtAt: Date;
   readonly expiresAt: Date;
   readonly forgottenAt: Date | null;
@@ -44,7 +44,7 @@ export async function entryShown(
 
 function headsQuery(now: Date, rest: RawBuilder<unknown>) {
   return sql<EntryHead>`
-    select e.id, e.kind, e.filename, coalesce(p.name, e.brought_by) as brought_by, e.brought_at, e.expires_at, e.forgotten_at,
+    select e.id, e.kind, e.filename, case when p.id is null then e.brought_by else nullif(p.name, '') end as brought_by, e.brought_at, e.expires_at, e.forgotten_at,
       (select count(*) from bulk_entry_item i where i.entry_id = e.id) as items,
       (select coalesce(jsonb_object_agg(state, items), '{}') from (
         select ${shown(now)} as state, count(*) as items from bulk_entry_item i where i.entry_id = e.id group by 1
@@ -98,15 +98,14 @@ function itemsQuery(now: Date, rest: RawBuilder<unknown>) {
   return sql<ItemRow>`
     select i.id, i.position, i.line, i.said, i.problems, i.filename, m.name as place, i.municipality_code as municipality,
       i.edition, i.signed_on, i.state, ${shown(now)} as shown, i.why, i.draft_id as draft, i.pact_id as pact,
-      a.name as aside_by, i.claimed_by as claim_by, coalesce(c.name, i.claimed_by) as claim_name, i.claimed_at as claim_at
+      nullif(a.name, '') as aside_by, i.claimed_by as claim_by, case when c.id is null then i.claimed_by else nullif(c.name, '') end as claim_name, i.claimed_at as claim_at
     from bulk_entry_item i left join municipality m on m.code = i.municipality_code
     left join person a on a.id = i.why->>'by'
     left join person c on c.id = i.claimed_by ${rest}`;
 }
 
 function toShown({ claimBy, claimName, claimAt, ...item }: ItemRow): ItemShown {
-  const claimed =
-    claimBy !== null && claimAt !== null ? { by: claimBy, name: claimName ?? claimBy, at: claimAt } : null;
+  const claimed = claimBy !== null && claimAt !== null ? { by: claimBy, name: claimName, at: claimAt } : null;
   return { ...item, claim: claimed };
 }
 

@@ -16,13 +16,23 @@ export function itemLine(item: ItemShown, home: string) {
     state: words.STATE[item.shown],
     more: moreOf(item, claim),
     problems: item.problems.length,
-    pact: item.pact,
+    seen: alreadyAt(item),
   };
 }
 
 function moreOf(item: ItemShown, claim: ItemShown['claim']): string | null {
   if (item.shown === 'in-review' && claim !== null) return words.claimedBy(claim);
   return reasonOf(item);
+}
+
+/** The page of what is there already: the pact that it became or that the same file became, the entry where it waits. */
+export function alreadyAt({
+  pact,
+  why,
+}: Pick<ItemShown, 'pact' | 'why'>): { readonly href: string; readonly label: string } | null {
+  const published = pact ?? (why?.kind === 'published-before' ? why.pact : null);
+  if (published !== null) return { href: `/pactes/${published}`, label: words.SEE_PACT };
+  return why?.kind === 'in-another-entry' ? { href: `/equipe/saisies/${why.entry}`, label: words.SEE_ENTRY } : null;
 }
 
 /** The acts wrote it, in the words of the reader: nothing else writes there. */

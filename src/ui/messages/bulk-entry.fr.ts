@@ -35,17 +35,18 @@ export function limitsHelp({
   return `Au plus ${figure(documents)} documents, ${figure(lines)} lignes et ${figure(megabytes)} Mo par fichier. Ce qui n’est pas publié est effacé ${figure(days)} jours après l’envoi.`;
 }
 
+const SOMEBODY = 'une personne de l’équipe';
 const KIND = { documents: 'Documents et tableau', table: 'Pactes saisis en tableau' } as const;
 
 export function entryLine(entry: {
   kind: keyof typeof KIND;
   items: number;
-  broughtBy: string;
+  broughtBy: string | null;
   broughtAt: Date;
 }): string {
   const { kind, items, broughtBy, broughtAt } = entry;
   const brought = items > 1 ? 'apportés' : 'apporté';
-  return `${KIND[kind]} : ${count(items, 'élément', 'éléments')}, ${brought} par ${broughtBy} le ${momentOf(broughtAt)}`;
+  return `${KIND[kind]} : ${count(items, 'élément', 'éléments')}, ${brought} par ${broughtBy ?? SOMEBODY} le ${momentOf(broughtAt)}`;
 }
 
 export function entryWaiting(items: number): string {
@@ -118,8 +119,8 @@ export function itemName(position: number): string {
   return `Élément ${figure(position)}`;
 }
 
-export function claimedBy({ name, at }: { name: string; at: Date }): string {
-  return `relu par ${name} depuis le ${momentOf(at)}`;
+export function claimedBy({ name, at }: { name: string | null; at: Date }): string {
+  return `relu par ${name ?? SOMEBODY} depuis le ${momentOf(at)}`;
 }
 
 export const FIELD: Readonly<Record<LineField, string>> = {
@@ -168,6 +169,7 @@ export const PUT_BACK = 'Remettre dans la file';
 export const NEXT = 'Élément suivant';
 export const BACK = 'Retour à la file';
 export const SEE_PACT = 'Voir le pacte';
+export const SEE_ENTRY = 'Voir cette saisie';
 export const NO_NEXT = 'Plus rien n’attend de relecture dans cette saisie.';
 export const PUBLISHED = 'Publié.';
 export const RELEASED = 'L’élément est rendu à la file.';

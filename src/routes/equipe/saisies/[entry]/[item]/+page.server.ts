@@ -7,7 +7,7 @@ import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
 import { itemShown, nextItemToReview } from '#server/storage/bulk-entry-pages.ts';
 import { placeRef } from '#server/storage/places.ts';
-import { reasonOf } from '#ui/bulk-entry/item-line.ts';
+import { alreadyAt, reasonOf } from '#ui/bulk-entry/item-line.ts';
 import * as words from '#ui/messages/bulk-entry.fr.ts';
 import { sayBulkEntryRefusal } from '#ui/messages/bulk-entry-refusals.fr.ts';
 import { day } from '#ui/messages/format.fr.ts';
@@ -44,7 +44,8 @@ export const load: PageServerLoad = async (event) => {
     state: words.STATE[item.shown],
     reason: reasonOf(item),
     asideBy: item.state === 'set-aside' ? item.asideBy : null,
-    pact: item.pact,
+    seen: alreadyAt(item),
+    over: item.state === 'published',
     done: Object.hasOwn(DONE, done) ? DONE[done as keyof typeof DONE] : null,
     problems: item.problems.map(words.problemLine),
     line: item.line,
