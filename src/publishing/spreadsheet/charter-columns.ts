@@ -1,6 +1,6 @@
 /** Columns of the lists about charters: editions, their principles, levels and clauses, and who took what. */
 import type { ClauseAddress } from '#domain/charter/edition.ts';
-import type { AssessmentStatus } from '#domain/follow-up/assessment.ts';
+import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
 import { STANCES, type Stance } from '#domain/pact/stance.ts';
 import { code, integer, maybe, text, type Columns } from '../open-data/column.ts';
 
@@ -100,14 +100,23 @@ export type MeasureFigures = {
   readonly stances: Readonly<Record<Stance, number>>;
   /** The denominator: pacts signed against this edition in that part of the country. */
   readonly of: number;
-  /** What the collectives said last of the promise, done before the term apart; null of a level. */
-  readonly said: {
-    readonly byStatus: Readonly<Record<AssessmentStatus, number>>;
-    readonly beforeMandate: number;
-  } | null;
+  /** What each voice said last of the promise; null of a level. */
+  readonly said: Readonly<Record<Voice, MeasureSaid>> | null;
   /** Null: nothing was ever counted. */
   readonly countedAt: Date | null;
 };
+
+/** Of one voice alone, done before the term apart. */
+export type MeasureSaid = {
+  /** The denominator: promises of which it said something, whatever it is. */
+  readonly looked: number;
+  readonly byStatus: Readonly<Record<AssessmentStatus, number>>;
+  readonly beforeMandate: number;
+};
+
+/** A figure of one voice. */
+const saidBy = (voice: Voice, figure: (said: MeasureSaid) => number) =>
+  maybe.integer(({ said }: MeasureFigures) => (said === null ? null : figure(said[voice])));
 
 export const MEASURE_COLUMNS = {
   charte: text((row) => row.edition, { refers: 'chartes' }),
@@ -123,13 +132,23 @@ export const MEASURE_COLUMNS = {
   deleguee: integer((row) => row.stances.delegated),
   non_precisee: integer((row) => row.stances.unspecified),
   inconnue: integer((row) => row.stances.unknown),
-  tenue: maybe.integer((row) => row.said?.byStatus.kept ?? null),
-  tenue_en_partie: maybe.integer((row) => row.said?.byStatus['partly-kept'] ?? null),
-  en_cours: maybe.integer((row) => row.said?.byStatus.underway ?? null),
-  pas_commencee: maybe.integer((row) => row.said?.byStatus['not-started'] ?? null),
-  rompue: maybe.integer((row) => row.said?.byStatus.broken ?? null),
-  impossible_a_evaluer: maybe.integer((row) => row.said?.byStatus['cannot-assess'] ?? null),
-  hors_competence: maybe.integer((row) => row.said?.byStatus['not-competent'] ?? null),
-  avant_mandat: maybe.integer((row) => row.said?.beforeMandate ?? null),
+  collectif_evaluees: saidBy('collective', (said) => said.looked),
+  collectif_tenue: saidBy('collective', (said) => said.byStatus.kept),
+  collectif_tenue_en_partie: saidBy('collective', (said) => said.byStatus['partly-kept']),
+  collectif_en_cours: saidBy('collective', (said) => said.byStatus.underway),
+  collectif_pas_commencee: saidBy('collective', (said) => said.byStatus['not-started']),
+  collectif_rompue: saidBy('collective', (said) => said.byStatus.broken),
+  collectif_impossible_a_evaluer: saidBy('collective', (said) => said.byStatus['cannot-assess']),
+  collectif_hors_competence: saidBy('collective', (said) => said.byStatus['not-competent']),
+  collectif_avant_mandat: saidBy('collective', (said) => said.beforeMandate),
+  mairie_evaluees: saidBy('town-hall', (said) => said.looked),
+  mairie_tenue: saidBy('town-hall', (said) => said.byStatus.kept),
+  mairie_tenue_en_partie: saidBy('town-hall', (said) => said.byStatus['partly-kept']),
+  mairie_en_cours: saidBy('town-hall', (said) => said.byStatus.underway),
+  mairie_pas_commencee: saidBy('town-hall', (said) => said.byStatus['not-started']),
+  mairie_rompue: saidBy('town-hall', (said) => said.byStatus.broken),
+  mairie_impossible_a_evaluer: saidBy('town-hall', (said) => said.byStatus['cannot-assess']),
+  mairie_hors_competence: saidBy('town-hall', (said) => said.byStatus['not-competent']),
+  mairie_avant_mandat: saidBy('town-hall', (said) => said.beforeMandate),
   compte_le: maybe.instant((row) => row.countedAt),
 } as const satisfies Columns<MeasureFigures>;

@@ -1,6 +1,6 @@
 /** Every measure of an edition and every level, with what pacts of a part of the country say of it: for the API and the observatory's file. */
 import type { Edition } from '#domain/charter/edition.ts';
-import { ASSESSMENT_STATUSES } from '#domain/follow-up/assessment.ts';
+import { ASSESSMENT_STATUSES, VOICES } from '#domain/follow-up/assessment.ts';
 import type { Cell } from '#domain/observatory/cell.ts';
 import type { CellFigures } from '#domain/observatory/figures.ts';
 import { STANCES } from '#domain/pact/stance.ts';
@@ -39,17 +39,20 @@ function stancesIn({ stances }: CellFigures, { item, level }: { readonly item: s
 }
 
 function saidIn({ done }: CellFigures, item: string): NonNullable<MeasureFigures['said']> {
-  const here = done.filter((figure) => figure.item === item && figure.voice === 'collective');
-  const during = here.filter(({ beforeMandate }) => !beforeMandate);
-  return {
-    byStatus: byName(ASSESSMENT_STATUSES, (status) => sum(during.filter((figure) => figure.status === status))),
-    beforeMandate: sum(here.filter(({ beforeMandate }) => beforeMandate)),
-  };
+  return byName(VOICES, (voice) => {
+    const here = done.filter((figure) => figure.item === item && figure.voice === voice);
+    const during = here.filter(({ beforeMandate }) => !beforeMandate);
+    return {
+      looked: sum(here),
+      byStatus: byName(ASSESSMENT_STATUSES, (status) => sum(during.filter((figure) => figure.status === status))),
+      beforeMandate: sum(here.filter(({ beforeMandate }) => beforeMandate)),
+    };
+  });
 }
 
-function byName<Name extends string>(names: readonly Name[], count: (name: Name) => number): Record<Name, number> {
+function byName<Name extends string, Told>(names: readonly Name[], tell: (name: Name) => Told): Record<Name, Told> {
   // Each name once.
-  return Object.fromEntries(names.map((name) => [name, count(name)])) as Record<Name, number>;
+  return Object.fromEntries(names.map((name) => [name, tell(name)])) as Record<Name, Told>;
 }
 
 function sum(figures: readonly { readonly pacts: number }[]): number {
