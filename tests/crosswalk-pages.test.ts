@@ -100,7 +100,7 @@ test('once confirmed it stands on both measures, with who took it there, and in 
   await expect(send(`${TEAM}/[link]`, 'confirmer', sent, { link })).rejects.toMatchObject({ status: 303 });
   const shown = await measure();
   expect(shown).toContain('une promesse qui la recoupe');
-  expect(shown).toContain('Les cantines &lt;b>bio&lt;/b>');
+  expect(shown).toContain('Les cantines &lt;b>bio&lt;/b>. Confirmé le ');
   expect(shown).toMatch(/prise par 2 pactes sur 2, au/);
   const there = { commune: '94017', measure: '7' };
   const thread = await pages.render(

@@ -119,8 +119,11 @@ export function takenElsewhere({
   return `prise par ${count(taken, 'pacte', 'pactes')} sur ${figure(pacts)}, au ${dayOf(asOf)}`;
 }
 export const WHO_TOOK = 'qui l’a promise';
-export function confirmedOn(since: Date): string {
-  return `confirmé le ${dayOf(since)}`;
+/** The reason, as a sentence whether or not it was written as one, then since when the line is confirmed. */
+export function confirmedLine(reason: string, since: Date): string {
+  const on = `le ${dayOf(since)}`;
+  if (reason === '') return `confirmé ${on}`;
+  return `${/[.!?…]$/.test(reason) ? reason : `${reason}.`} Confirmé ${on}`;
 }
 export const GOALS_SERVED = 'Objectifs de développement durable';
 export const SEE_ALL = 'Toutes les correspondances';
