@@ -3,6 +3,7 @@ import { teamQueues } from '#server/storage/team-queues.ts';
 import { entryWaiting, TITLE as BULK_ENTRY } from '#ui/messages/bulk-entry.fr.ts';
 import { TITLE as CROSSWALK, waiting as likenessesWaiting } from '#ui/messages/crosswalk-team.fr.ts';
 import { DESK, deskWaiting } from '#ui/messages/consultation-desk.fr.ts';
+import * as partners from '#ui/messages/partners-forms.fr.ts';
 import * as words from '#ui/messages/team.fr.ts';
 import { enterTeam } from './team.ts';
 
@@ -19,6 +20,8 @@ export const load: PageServerLoad = async (event) => {
       { href: '/equipe/consultations', label: DESK, waiting: deskWaiting(waiting.unanswered) },
       { href: '/equipe/correspondances', label: CROSSWALK, waiting: likenessesWaiting(waiting.likenesses) },
       { href: '/equipe/saisies', label: BULK_ENTRY, waiting: entryWaiting(waiting.entries) },
+      { href: '/equipe/partenaires', label: partners.TEAM_TITLE, waiting: partners.waitingLine(waiting.partners) },
+      { href: '/equipe/comites', label: partners.TEAM_COMMITTEES, waiting: partners.TEAM_COMMITTEES_NOTE },
       { href: '/equipe/elections', label: words.ELECTIONS, waiting: words.outcomesWaiting(waiting.outcomes) },
       { href: '/atelier', label: words.EDITIONS, waiting: words.EDITIONS_NOTE },
     ],

@@ -16,6 +16,8 @@ export type TeamQueues = {
   readonly unanswered: number;
   /** Likenesses of two charters that nobody looked at. */
   readonly likenesses: number;
+  /** Organisations that ask to join: the steering committee decides. */
+  readonly partners: number;
   /** Documents of bulk entries that were read and wait to be reviewed. */
   readonly entries: number;
 };
@@ -34,6 +36,7 @@ export async function teamQueues(db: Db): Promise<TeamQueues> {
       where c.kind <> 'comment' and c.answered_at is null and c.withdrawn_at is null and c.hidden_at is null
         and consultation.cancelled_at is null) as unanswered,
     (select count(*) from crosswalk_link where state = 'link-proposed') as likenesses,
+    (select count(*) from organisation where state = 'partner-asked') as partners,
     (select count(*) from bulk_entry_item where state = 'read') as entries`.execute(db);
   const [queues] = rows;
   if (queues === undefined) throw new Error('a count has a row');

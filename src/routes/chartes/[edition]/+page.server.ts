@@ -4,6 +4,7 @@ import { heading } from '#ui/messages/format.fr.ts';
 import type { PageServerLoad } from './$types';
 import { editionById } from '#server/charters.ts';
 import { editionStory } from '#server/edition-story.ts';
+import { supportShown } from '#server/edition-sheets.ts';
 import { runtime } from '#server/runtime.ts';
 import { editionFigures, measureTallies } from '#server/storage/measure-page.ts';
 import { hereAsked } from '../here-asked.ts';
@@ -12,11 +13,12 @@ export const load: PageServerLoad = async (event) => {
   const { params } = event;
   const edition = editionById(params.edition) ?? error(404);
   const { db } = await runtime();
-  const [figures, tallies, asked, story] = await Promise.all([
+  const [figures, tallies, asked, story, support] = await Promise.all([
     editionFigures(db, { edition: edition.id }),
     measureTallies(db, { edition: edition.id }),
     hereAsked(event),
     editionStory(db, edition),
+    supportShown(db, { edition: edition.id, measure: null }),
   ]);
   const takenBy = new Map<number, number>();
   for (const { measure, level, stance, pacts } of tallies) {
@@ -44,6 +46,7 @@ export const load: PageServerLoad = async (event) => {
     },
     figures,
     story,
+    support,
     asked,
     measuresBySize: edition.measures.filter(hasTargetsHere).length,
     here:

@@ -7,6 +7,7 @@ import { similarCounted, similarShown } from '#ui/follow-up/similar-shown.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { editionById } from '#server/charters.ts';
 import { relativesShown } from '#server/crosswalk-relatives.ts';
+import { sheetsShown, supportShown } from '#server/edition-sheets.ts';
 import { fateShown } from '#server/measure-fate.ts';
 import { runtime } from '#server/runtime.ts';
 import { doneOfMeasure } from '#server/storage/done-of-pacts.ts';
@@ -23,13 +24,15 @@ export const load: PageServerLoad = async (event) => {
   const measure = edition.measures.find((candidate) => candidate.number === number) ?? error(404);
   const { db } = await runtime();
   const after = idIn(url.searchParams.get('apres') ?? '');
-  const [figures, tallies, takers, asked, elsewhere, fate] = await Promise.all([
+  const [figures, tallies, takers, asked, elsewhere, fate, support, sheets] = await Promise.all([
     editionFigures(db, { edition: edition.id }),
     measureTallies(db, { edition: edition.id }),
     measureTakers(db, { edition: edition.id, measure: number, limit: 50, ...(after === null ? {} : { after }) }),
     hereAsked(event),
     relativesShown(db, { edition: edition.id, item: `m${number}` }),
     fateShown(db, { edition: edition.id, measure: number }),
+    supportShown(db, { edition: edition.id, measure: number }),
+    sheetsShown(db, { edition: edition.id, measure: number }),
   ]);
   const near =
     asked.kind === 'sure'
@@ -66,6 +69,8 @@ export const load: PageServerLoad = async (event) => {
       .filter(({ stance }) => stance === 'accepted' || stance === 'partial')
       .reduce((sum, { pacts }) => sum + pacts, 0),
     fate,
+    support,
+    sheets,
     previous: edition.measures.findLast((other) => other.number < number)?.number ?? null,
     next: edition.measures.find((other) => other.number > number)?.number ?? null,
   };

@@ -1,0 +1,111 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+import { NATIONAL_COMMITTEES } from '#domain/partners/national-committee.ts';
+import { dayIn } from '#domain/shared/local-day.ts';
+import type { Result } from '#domain/shared/result.ts';
+import { formText } from '#server/http/form-text.ts';
+import { sendingIn } from '#server/http/sending.ts';
+import { nationalDecisions, seatsAndRules } from '#server/storage/partner-pages.ts';
+import { idIn, numberIn } from '#ui/addresses.ts';
+import { decisionAfter, decisionCursor } from '#ui/partners/decision-cursor.ts';
+import { decidedOn, ruleLine, seatLine } from '#ui/messages/partners.fr.ts';
+import { DONE, sayPartnerRefusal, type PartnerRefusal } from '#ui/messages/partners-forms.fr.ts';
+import {
+  correctNationalDecision,
+  endNationalMember,
+  nameNationalMember,
+  recordNationalDecision,
+  setNationalRule,
+} from '#use-cases/partners/national-committees.ts';
+import { enterTeam } from '../team.ts';
+
+const PAGE = 20;
+
+export const load: PageServerLoad = async (event) => {
+  const { db } = await enterTeam(event, 'see-national-committees');
+  const after = decisionAfter(event.url.searchParams.get('apres') ?? '');
+  const [{ seats, rules }, { decisions, next }] = await Promise.all([
+    seatsAndRules(db),
+    nationalDecisions(db, { limit: PAGE, ...(after === null ? {} : { after }) }),
+  ]);
+  return {
+    today: dayIn(new Date(), 'Europe/Paris'),
+    committees: NATIONAL_COMMITTEES.map((committee) => ({
+      committee,
+      members: seats
+        .filter((seat) => seat.committee === committee && seat.until === null)
+        .map((seat) => ({ id: seat.id, line: seatLine(seat) })),
+      rules: rules.filter((rule) => rule.committee === committee).map(ruleLine),
+    })),
+    decisions: decisions.map((one) => ({
+      ...one,
+      on: decidedOn(one.decidedOn),
+      documents: one.documents.map(({ label, url }) => `${label} ${url}`).join('\n'),
+    })),
+    next: next === null ? null : `/equipe/comites?apres=${decisionCursor(next)}`,
+    said: event.url.searchParams.has('fait') ? DONE : null,
+  };
+};
+
+async function teamForm(event: RequestEvent) {
+  const inside = await enterTeam(event, 'see-national-committees');
+  const form = await event.request.formData();
+  const named = formText(form, 'comite', 20);
+  return { ...inside, form, committee: NATIONAL_COMMITTEES.find((one) => one === named) ?? null };
+}
+
+function answered(done: Result<unknown, PartnerRefusal>, about: string, typed: Readonly<Record<string, string>> = {}) {
+  if (done.ok) redirect(303, '/equipe/comites?fait=oui');
+  const status = done.refusal.kind === 'changed-meanwhile' ? 409 : 400;
+  return fail(status, { about, typed, problem: sayPartnerRefusal(done.refusal) });
+}
+
+export const actions: Actions = {
+  nommer: async (event) => {
+    const { person, stores, form, committee } = await teamForm(event);
+    const typed = {
+      email: formText(form, 'adresse', 300),
+      quality: formText(form, 'qualite', 500),
+      since: formText(form, 'depuis', 10),
+      organisation: formText(form, 'organisation', 12),
+    };
+    // A number that is none is refused, not left out.
+    const organisation = typed.organisation.trim() === '' ? null : (idIn(typed.organisation.trim()) ?? 0);
+    const request = { ...typed, organisation, committee: committee ?? error(404) };
+    return answered(await nameNationalMember(stores, person, request, new Date()), 'nommer', typed);
+  },
+  'ne-siege-plus': async (event) => {
+    const { person, stores, form } = await teamForm(event);
+    const seat = idIn(formText(form, 'siege', 12)) ?? error(404);
+    return answered(await endNationalMember(stores, person, { seat }, new Date()), 'siege');
+  },
+  regle: async (event) => {
+    const { person, stores, form } = await teamForm(event);
+    const typed = { since: formText(form, 'jour', 10), votes: formText(form, 'voix', 4) };
+    const request = { committee: 'steering', since: typed.since, votesNeeded: numberIn(typed.votes) } as const;
+    return answered(await setNationalRule(stores, person, request, new Date()), 'regle', typed);
+  },
+  inscrire: async (event) => {
+    const { person, stores, form, committee } = await teamForm(event);
+    const typed = decisionTyped(form);
+    const request = { ...typed, committee: committee ?? error(404), sending: sendingIn(form) };
+    return answered(await recordNationalDecision(stores, person, request, new Date()), 'inscrire', typed);
+  },
+  corriger: async (event) => {
+    const { person, stores, form } = await teamForm(event);
+    const decision = idIn(formText(form, 'corrigee', 12)) ?? error(404);
+    const version = numberIn(formText(form, 'version', 8)) ?? 0;
+    const typed = { ...decisionTyped(form), reason: formText(form, 'motif', 4000) };
+    const done = await correctNationalDecision(stores, person, { ...typed, decision, version }, new Date());
+    return answered(done, `corriger-${decision}`, typed);
+  },
+};
+
+function decisionTyped(form: FormData) {
+  return {
+    decidedOn: formText(form, 'jour', 10),
+    what: formText(form, 'decision', 1000),
+    why: formText(form, 'pourquoi', 6000),
+    documents: formText(form, 'documents', 4000),
+  };
+}
