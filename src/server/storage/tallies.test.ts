@@ -5,9 +5,12 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { BRY, CHAMPIGNY, METROPOLE, NOGENT, settle } from '#tests/world.ts';
+import { BRY, CHAMPIGNY, METROPOLE, NOGENT, publish, settle } from '#tests/world.ts';
 import { writePact, writePlan } from '#tests/world-readings.ts';
+import { active } from '#tests/collectives.ts';
 import { withTestDatabase } from '#tests/database.ts';
+import { actorFor } from '#tests/people.ts';
+import { reviewSomewhere } from '#tests/review-somewhere.ts';
 import type { Outcome } from '#domain/campaign/candidate-list.ts';
 import { ASSESSMENT_STATUSES, VOICES } from '#domain/follow-up/assessment.ts';
 import { areaIn, SIZES, STANDINGS, type Cell } from '#domain/observatory/cell.ts';
@@ -129,6 +132,15 @@ test('are what a recount of the country gives, after any acts in any order', asy
   );
 });
 
+test('hold a place of which a review was published, too', async () => {
+  const words = { list: 'Bry (exemple)', commitments: [{ measure: 1, words: 'Mesure 1' }] };
+  const pact = await publish(database.db, BRY, writePact(words));
+  const { id: collective, founder } = await active(database.db, { founder: 'lou', places: [BRY] });
+  const by = await actorFor(database.db, founder);
+  await reviewSomewhere(database.db, { collective, by, pacts: [{ id: pact, item: 'm1' }] });
+  expect(await recountedDifference(database.db, { limit: 5 })).toEqual([]);
+});
+
 test('are the lengths of the lists behind them, walked page by page', async () => {
   const { rows } = await sql<KeptFigure>`
     select * from tally where subject in ('pacts', 'places', 'places-assessed', 'places-reviewed', 'stance', 'amended', 'excepted',
@@ -141,7 +153,7 @@ test('are the lengths of the lists behind them, walked page by page', async () =
     if (figure !== kept.count || listed !== kept.count) wrong.push({ ...kept, figure, listed });
   }
   expect(wrong).toEqual([]);
-  expect(new Set(rows.map(({ subject }) => subject)).size).toBe(9);
+  expect(new Set(rows.map(({ subject }) => subject)).size).toBe(10);
 });
 
 test('are not counted anew in the middle of an act: the difference that it keeps would be of figures that are no more', async () => {
