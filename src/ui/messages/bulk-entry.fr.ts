@@ -192,6 +192,10 @@ export function unusedHeaders(headers: readonly string[]): string {
   return `Colonnes dont rien n’a été fait : ${listOf(headers.map((header) => `« ${header} »`))}.`;
 }
 
+export function otherList(said: string, read: string): string {
+  return `la ligne dit la liste « ${said} », le document « ${read} » : corrigez l’une ou l’autre pendant la relecture, ou mettez de côté.`;
+}
+
 /** Where, then what, then what to do. */
 export function problemLine(problem: LineProblem): string {
   const { line, column } = problem;

@@ -20,7 +20,7 @@ import { seeDraft } from '../drafts/see-draft.ts';
 import { bringEntry, type Brought, type CannotBring } from './bring-entry.ts';
 import { claimItem, releaseItem } from './claim-item.ts';
 import { forgetEntries } from './forget-entries.ts';
-import { publishItem } from './publish-item.ts';
+import { exactList, publishItem } from './publish-item.ts';
 import { putItemBack, setItemAside } from './set-aside.ts';
 
 const database = withTestDatabase();
@@ -358,6 +358,12 @@ describe('the queue', () => {
     );
     const [second, third] = [await itemAt(entry, 2), await itemAt(entry, 3)];
     for (const key of [second, third]) await claimItem(stores(), claire, { ...key, takeOver: false }, THEN);
+    expect(
+      exactList(await stores().campaign.listsIn('94052', 'municipales-2020'), {
+        said: { list: listed },
+        named: 'Une autre',
+      }),
+    ).toBeNull();
     expect(await publishItem(stores(), claire, { ...second, list: 'as-said' }, THEN)).toMatchObject({
       ok: true,
       value: { list: kept.id },

@@ -6,7 +6,9 @@ import type { Actor } from '#domain/access/gate.ts';
 import type { CandidateList } from '#domain/campaign/candidate-list.ts';
 import { nameKey } from '#domain/campaign/name-key.ts';
 import { holds } from '#domain/bulk-entry/entry-item.ts';
+import type { Decision } from '#domain/pact/decision.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
+import type { Reading } from '#reading/contract.ts';
 import { linkPactToList, type CannotLinkPact } from '../campaign/link-pact.ts';
 import { publishDraft, type CannotPublish } from '../drafts/publish-draft.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
@@ -51,7 +53,9 @@ export async function publishItem(
     const draft = item.draft === null ? null : await all.drafts.find({ id: item.draft });
     if (draft === null) return refuse({ kind: 'draft-gone' });
     const lists = await listsFor(all, draft);
-    const list = request.list === 'as-said' ? exactList(lists, item) : request.list;
+    const decided = (await all.drafts.decisions(draft.id)).find(({ proposal }) => proposal === 'signatory');
+    const named = listNamed(draft.reading, decided?.decision ?? null);
+    const list = request.list === 'as-said' ? exactList(lists, { said: item.said, named }) : request.list;
     if (list === null && lists.length > 0) return refuse({ kind: 'list-asked' });
 
     const published = await publishDraft(
@@ -86,8 +90,27 @@ export async function listsFor(
   return lists.flat();
 }
 
-/** The one list of that name, and of that head when the line says one; null when none is, or several are. */
-export function exactList(lists: readonly CandidateList[], { said }: Pick<EntryItem, 'said'>): number | null {
+/** The list that the document names, as a person corrected it; null: it names none. */
+export function listNamed(reading: Reading, decision: Decision | null): string | null {
+  if (decision?.kind === 'refuse' || reading.kind !== 'pact') return null;
+  const corrected = decision?.kind === 'correct-signatory' ? decision.listName : undefined;
+  return corrected === undefined ? reading.signatory.list : corrected;
+}
+
+/** Whether the line and the document name two lists: then nobody knows which one signed. */
+export function namesAnother({ said, named }: Pick<EntryItem, 'said'> & { readonly named: string | null }): boolean {
+  return said.list !== undefined && named !== null && nameKey(said.list) !== nameKey(named);
+}
+
+/**
+ * The one list of the name that the line says, and of that head when it says one; null when none is, several are, or the
+ * document names another.
+ */
+export function exactList(
+  lists: readonly CandidateList[],
+  { said, named }: Pick<EntryItem, 'said'> & { readonly named: string | null },
+): number | null {
+  if (namesAnother({ said, named })) return null;
   const [name, leader] = [nameKey(said.list ?? ''), nameKey(said.leader ?? '')];
   if (name === '') return null;
   const found = lists.filter(

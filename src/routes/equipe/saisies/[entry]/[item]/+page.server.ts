@@ -14,7 +14,7 @@ import { day } from '#ui/messages/format.fr.ts';
 import { remains } from '#ui/messages/lire-draft.fr.ts';
 import { workFigures } from '#ui/review/figures.ts';
 import { claimItem, releaseItem } from '#use-cases/bulk-entry/claim-item.ts';
-import { exactList, listsFor, publishItem } from '#use-cases/bulk-entry/publish-item.ts';
+import { exactList, listNamed, listsFor, namesAnother, publishItem } from '#use-cases/bulk-entry/publish-item.ts';
 import { putItemBack, setItemAside } from '#use-cases/bulk-entry/set-aside.ts';
 import { seeDraft } from '#use-cases/drafts/see-draft.ts';
 import { enterEntry, itemKeyOf } from '../../entry.ts';
@@ -36,7 +36,9 @@ export const load: PageServerLoad = async (event) => {
   ]);
   const home = `/equipe/saisies/${entry.id}`;
   const { claim } = item;
-  const exact = exactList(lists, item);
+  const signatory = draft?.proposals.find(({ kind }) => kind === 'signatory')?.decided ?? null;
+  const named = draft === null ? null : listNamed(draft.reading, signatory?.decision ?? null);
+  const exact = exactList(lists, { said: item.said, named });
   const done = event.url.searchParams.get('fait') ?? '';
   return {
     entry: { title: entry.filename, home },
@@ -47,7 +49,10 @@ export const load: PageServerLoad = async (event) => {
     seen: alreadyAt(item),
     over: item.state === 'published',
     done: Object.hasOwn(DONE, done) ? DONE[done as keyof typeof DONE] : null,
-    problems: item.problems.map(words.problemLine),
+    problems: [
+      ...item.problems.map(words.problemLine),
+      ...(namesAnother({ said: item.said, named }) ? [words.otherList(item.said.list ?? '', named ?? '')] : []),
+    ],
     line: item.line,
     filename: item.filename,
     said: LINE_FIELDS.flatMap((field) => {
@@ -58,7 +63,7 @@ export const load: PageServerLoad = async (event) => {
       draft === null || draft.reading.kind !== 'pact'
         ? null
         : [
-            { label: words.READ_LIST, value: draft.reading.signatory.list ?? words.NOT_READ },
+            { label: words.READ_LIST, value: named ?? words.NOT_READ },
             { label: words.READ_LEADER, value: draft.reading.signatory.leader ?? words.NOT_READ },
             { label: words.CHOSEN_PLACE, value: place?.name ?? words.TO_SAY },
             {
