@@ -1,6 +1,7 @@
 /** Why something of the workbench was refused, and what stands in the way of publishing: one sentence a kind. */
 import type { OutOfBounds } from '#domain/workbench/bounds.ts';
 import type { DraftAdvice, DraftProblem } from '#domain/workbench/problems.ts';
+import type { CannotAbandonDraft } from '#use-cases/workbench/abandon-draft.ts';
 import type { CannotArrange } from '#use-cases/workbench/arrange-measures.ts';
 import type { CannotChangeHead } from '#use-cases/workbench/change-head.ts';
 import type { CannotOffer } from '#use-cases/workbench/offer-edition.ts';
@@ -12,6 +13,7 @@ import { count, figure, listOf } from './format.fr.ts';
 
 export type WorkbenchRefusal =
   | CannotOpenDraft
+  | CannotAbandonDraft
   | CannotChangeHead
   | CannotWriteMeasure
   | CannotShape
@@ -37,6 +39,10 @@ export function sayWorkbenchRefusal(refusal: WorkbenchRefusal): string {
       return 'Une édition publiée a déjà cette adresse. Choisissez-en une autre.';
     case 'address-held':
       return 'Une autre édition de l’atelier a déjà cette adresse. Choisissez-en une autre, ou abandonnez l’autre édition.';
+    case 'address-not-local':
+      return 'L’adresse d’une édition locale commence par « local- » : « local-rivemont-2032 ».';
+    case 'address-for-collectives':
+      return 'Les adresses qui commencent par « local- » sont celles des éditions des collectifs. Choisissez-en une autre.';
     case 'bad-year':
       return 'Écrivez l’année en quatre chiffres : 2032.';
     case 'bad-minimum':
@@ -64,6 +70,8 @@ export function sayWorkbenchRefusal(refusal: WorkbenchRefusal): string {
       return `Deux mesures auraient le numéro ${refusal.number}. Rien n’est changé.`;
     case 'already-published':
       return 'Cette édition est déjà publiée.';
+    case 'consultation-under-way':
+      return `La consultation « ${refusal.title} » est annoncée ou en cours sur ce projet : annulez-la d’abord, avec une raison publique, ou attendez son décompte.`;
     case 'draft-changed-since':
       return 'Quelqu’un a changé cette édition depuis que vous l’avez relue. Relisez-la telle qu’elle est maintenant, puis publiez.';
     case 'draft-has-problems':

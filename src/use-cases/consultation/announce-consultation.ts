@@ -50,6 +50,8 @@ export async function announceConsultation(
     stores,
     { actor, act, request, now },
     async (all) => {
+      // Held: it is neither published nor given up between what is read of it here and the end.
+      await all.workbench.lock(request.draft);
       const found = await all.consultations.draft(request.draft);
       const passed = pass(actor, { act, state: 'none', concerns: found === null ? {} : concernsOf(found) });
       if (!passed.ok) return passed;
@@ -88,6 +90,7 @@ export async function changeConsultation(
     );
     if (!entered.ok) return entered;
     const { draft } = entered.value.consultation;
+    await all.workbench.lock(draft);
     const words = readAnnounced(await all.consultations.draft(draft), { ...request, draft }, now);
     if (!words.ok) return words;
     await all.consultations.change(request.consultation, words.value);

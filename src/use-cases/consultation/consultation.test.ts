@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Person } from '#domain/access/gate.ts';
 import { BURST } from '#domain/consultation/bursts.ts';
 import { problemsOfConsultation } from '#domain/consultation/problems.ts';
+import { accept } from '#domain/shared/result.ts';
 import { tendConsultations } from '#server/jobs/tend-consultations.ts';
 import { storesOn } from '#server/stores.ts';
 import { CLOSING, CONSULTATION_RANGE, consulting, draftFor, LAST_MOMENT, OPEN, takingPart } from '#tests/consulting.ts';
@@ -9,6 +11,7 @@ import { withTestDatabase } from '#tests/database.ts';
 import { actorFor, addressOf, codeSentTo, mailsTo, newPerson } from '#tests/people.ts';
 import { OPERATOR, settle, THEN } from '#tests/world.ts';
 import { eraseAccount, exportAccount } from '../accounts/own-account.ts';
+import { abandonDraft } from '../workbench/abandon-draft.ts';
 import { announceConsultation, cancelConsultation, changeConsultation } from './announce-consultation.ts';
 import { answerContribution } from './answer-contribution.ts';
 import { contribute, stopBeingTold, withdrawContribution, type Contribute } from './contribute.ts';
@@ -27,6 +30,7 @@ import { voteInConsultation } from './vote.ts';
 const database = withTestDatabase();
 const stores = () => storesOn(database.db);
 const ANYONE = { kind: 'anyone' } as const;
+const TEAM: Person = { kind: 'person', id: 'p-team', holds: [{ role: 'national-team' }] };
 const JOB = { kind: 'job', name: 'tend-consultations' } as const;
 const days = (after: Date, number: number) => new Date(after.getTime() + number * 86_400_000);
 
@@ -87,6 +91,28 @@ describe('announcing', () => {
     const before = measures[1]?.words?.title;
     await database.db.updateTable('draftMeasure').set({ words: '{}' }).where('id', '=', changed).execute();
     expect((await stores().consultations.measures(id))[1]?.words?.title).toBe(before);
+  });
+
+  test('holds the draft: nobody gives it up while people may speak of it, nor while it is being announced', async () => {
+    const one = await consulting(database.db, { address: 'exemple-tenue' });
+    const abandon = async () => await abandonDraft(stores(), TEAM, { draft: one.draft }, OPEN);
+    expect(await abandon()).toMatchObject({
+      refusal: { kind: 'consultation-under-way', consultation: one.id, title: 'Le pacte de 2032 (exemple)' },
+    });
+    await cancelConsultation(stores(), OPERATOR, { consultation: one.id, reason: 'Une erreur' }, OPEN);
+    expect((await abandon()).ok).toBe(true);
+
+    const { draft } = await draftFor(database.db, 'exemple-croisee');
+    const asked = { draft, title: 'Consultation', words: '', ...CONSULTATION_RANGE };
+    let crossing: ReturnType<typeof announceConsultation> | null = null;
+    await stores().together(async (all) => {
+      expect((await abandonDraft(all, TEAM, { draft }, THEN)).ok).toBe(true);
+      crossing = announceConsultation(stores(), OPERATOR, asked, THEN);
+      const waits = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      while ((await waits.execute(database.db)).rows.length === 0);
+      return accept(null);
+    });
+    expect(await crossing).toMatchObject({ refusal: { kind: 'unknown-draft' } });
   });
 
   test('can be mended before it opens, never after', async () => {
