@@ -32,7 +32,7 @@ export async function feedResponse({ db, request, origin, where, title, self, pa
   const body = atomFeed(
     {
       title,
-      subtitle: FEED_SUBTITLE,
+      subtitle: FEED_SUBTITLE[where.kind === 'place' ? 'place' : 'country'],
       self: origin + self,
       page: origin + page,
       author: SITE_NAME,

@@ -43,3 +43,15 @@ test('a weight of zero is a refusal', () => {
   expect(encodingFor('br;q=0, gzip')).toBe('gzip');
   expect(encodingFor('br;q=0')).toBeNull();
 });
+
+test.each([
+  ['application/json; charset=utf-8', 'br'],
+  ['application/atom+xml; charset=utf-8', 'br'],
+  ['application/problem+json', 'br'],
+  ['image/svg+xml', null],
+  ['application/zip', null],
+  ['application/jsonlines', null],
+])('what is %s is packed or not for what it is', async (type, encoding) => {
+  const response = await compressed(asked({ 'accept-encoding': 'br' }), answer(PAGE, { 'content-type': type }));
+  expect(response.headers.get('content-encoding')).toBe(encoding);
+});

@@ -9,7 +9,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
-const TEXT = /^(?:text\/|application\/(?:json|ld\+json|xml|manifest\+json))/;
+const TEXT = /^(?:text\/|application\/(?:(?:[a-z-]+\+)?(?:json|xml))(?:;|$))/;
 const WORTH_IT = 1024;
 
 /** The same answer, packed when it is text, long enough and the visitor can read it. */

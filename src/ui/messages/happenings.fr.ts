@@ -7,8 +7,13 @@ import { count, day, de } from './format.fr.ts';
 export const FEED = 'Ce qui est nouveau (flux Atom)';
 export const FEED_LINK = 'Flux Atom';
 export const FEED_OF_COUNTRY = 'Parole tenue : nouveaux pactes, plans et bilans';
-export const FEED_SUBTITLE =
-  'Ce qui est publié ici : pactes signés, plans d’action, bilans, évaluations des deux voix, réunions et lettres.';
+/** What a feed lists, by how far it looks. */
+export const FEED_SUBTITLE = {
+  place:
+    'Ce qui est publié ici : pactes signés, plans d’action, bilans, évaluations des deux voix, réunions et lettres.',
+  country:
+    'Ce qui est publié dans le pays : pactes signés, plans d’action, bilans. Les évaluations et les réunions sont dans le flux de chaque commune.',
+} as const;
 
 export function feedOfPlace(name: string): string {
   return `${name} : ce que deviennent les promesses`;
