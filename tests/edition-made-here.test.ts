@@ -214,7 +214,7 @@ describe('a negotiation', () => {
 
 test('a local edition is listed apart and offered by its own collective alone', async () => {
   const coordinator = await before.coordinator();
-  const id = 'pacte-champigny-2032';
+  const id = 'local-champigny-2032';
   const request = { editionId: id, title: 'Pacte de Champigny', year: 2032, collective: before.collective, from: null };
   const opened = await openDraft(stores(), coordinator, request, NOW);
   if (!opened.ok) throw new Error(opened.refusal.kind);

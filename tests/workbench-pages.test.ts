@@ -8,7 +8,6 @@ import { provideRuntime } from '#server/runtime.ts';
 import { refreshEditions } from '#server/editions-kept.ts';
 import { storesOn } from '#server/stores.ts';
 import { giveRole } from '#use-cases/campaign/give-role.ts';
-import { changeHead } from '#use-cases/workbench/change-head.ts';
 import { publishEdition } from '#use-cases/workbench/publish-edition.ts';
 import { askedRoute } from './asked-route.ts';
 import { active } from './collectives.ts';
@@ -189,7 +188,7 @@ describe('a local edition', () => {
   test('is begun by its coordinator from the space of the collective, with what it maps to', async () => {
     const list = `/atelier?collectif=${collective}`;
     expect(await seen(list, coordinator)).toContain('Édition');
-    const local = { ...BEGIN, depart: '', titre: 'Pacte de Champigny', adresse: 'pacte-champigny-2032' };
+    const local = { ...BEGIN, depart: '', titre: 'Pacte de Champigny', adresse: 'local-champigny-2030' };
     home = String(await sent(`${list}&/begin`, local, coordinator));
     expect(home).toMatch(/^\/atelier\/\d+$/);
     const measure = String(
@@ -205,6 +204,21 @@ describe('a local edition', () => {
     expect(await seen(measure, coordinator)).toContain('vient de la mesure 13');
   });
 
+  test('has an address of its own kind and is its collective’s, whatever it starts from', async () => {
+    const list = `/atelier?collectif=${collective}&/begin`;
+    const taking = { ...BEGIN, titre: 'Pacte', adresse: 'pacte-transition-2038', envoi: 'taking' };
+    expect(await sent(list, taking, coordinator)).toMatchObject({ status: 400, data: { field: 'adresse' } });
+    expect(await sent('/atelier?/begin', { ...taking, adresse: 'local-2038' })).toMatchObject({ status: 400 });
+    const begun = String(await sent(list, { ...taking, adresse: 'local-champigny-2038' }, coordinator));
+    const head = async () => (await stores().workbench.find(numberOf(begun)))?.head;
+    expect((await head())?.publisher).toBe('Champigny en transition');
+    const path = `${begun}/entete`;
+    const html = (await seen(path, coordinator)).replace('<form method="POST"', '<form action="?/default"');
+    const forged = { ...fieldsOf(html, 'default'), editeur: 'Le comité national', porteurs: 'collective-and-list' };
+    expect(await sent(path, forged, coordinator)).toBe(`${path}?fait`);
+    expect((await head())?.publisher).toBe('Champigny en transition');
+  });
+
   test('made from the one before keeps what each measure comes from, in as many editions as there are', async () => {
     const before = 'local-champigny-2026';
     const draft = async (id: string, depart: string) => {
@@ -213,11 +227,6 @@ describe('a local edition', () => {
     };
     const first = await draft(before, '');
     await sent(`${first}?/add`, { titre: 'Rouvrir la Marne', motif: 'x', envoi: 'e' }, coordinator);
-    const head = (await stores().workbench.find(numberOf(first)))?.head;
-    if (head === undefined) throw new Error('it was begun');
-    const publisher = { ...head, publisher: 'Champigny en transition' };
-    const change = { draft: numberOf(first), version: 1, editionId: before, title: 'Pacte local', year: 2026 };
-    expect(await changeHead(stores(), founder, { ...change, head: publisher }, THEN)).toEqual({ ok: true, value: null });
     expect(await publishEdition(stores(), founder, { draft: numberOf(first) }, THEN)).toMatchObject({ ok: true });
     await refreshEditions(database.db);
 

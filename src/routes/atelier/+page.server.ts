@@ -94,6 +94,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   'bad-address': 'adresse',
   'address-taken': 'adresse',
   'address-held': 'adresse',
+  'address-not-local': 'adresse',
+  'address-for-collectives': 'adresse',
   'bad-year': 'annee',
   'unknown-edition': 'depart',
 };

@@ -23,7 +23,8 @@ export const NOT_YOURS =
   'Seules l’équipe nationale et les coordinations de collectif ouvrent un atelier. Vous pouvez transmettre l’adresse de cette lecture à l’une d’elles.';
 export const EDITION_TITLE = 'Titre de la charte';
 export const ADDRESS = 'Adresse de l’édition';
-export const ADDRESS_HELP = 'En minuscules, chiffres et traits d’union, avec l’année : charte-des-communes-2026.';
+export const ADDRESS_HELP =
+  'En minuscules, chiffres et traits d’union, avec l’année : charte-des-communes-2026 ; pour celle d’un collectif, local-rivemont-2026.';
 export const YEAR = 'Année des élections';
 export const WHOSE = 'Pour qui';
 export const NATIONAL = 'Une charte pour tout le pays (équipe nationale)';

@@ -38,9 +38,13 @@ export const ADDRESS = 'Adresse, pour toujours';
 export const ADDRESS_HINT =
   'En minuscules, chiffres et traits d’union : « pacte-transition-2032 » pour /chartes/pacte-transition-2032.';
 
+export const LOCAL_ADDRESS_HINT =
+  'Elle commence par « local- », en minuscules, chiffres et traits d’union : « local-rivemont-2032 ».';
+
 export const HEAD_TITLE = 'Préambule, principes, règles et thèmes';
 export const HEAD_LINK = 'Modifier le préambule, les principes, les règles et les thèmes';
 export const PUBLISHER = 'Qui la publie';
+export const PUBLISHER_LOCAL = 'Une édition locale est publiée par son collectif.';
 export const NOTE = 'Ce qu’il faut savoir de cette édition (facultatif)';
 export const HEAD_REASON = 'Pourquoi les principes ou les règles changent (facultatif)';
 export const PREAMBLE = 'Préambule';

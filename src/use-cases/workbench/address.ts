@@ -1,4 +1,4 @@
-/** The address of an edition, for ever: in small letters, free, and told apart from the addresses beside it. */
+/** The address of an edition, for ever: in small letters, free, and told apart from the addresses beside it; and whose it is. */
 import type { Stores } from '../stores.ts';
 
 export type BadAddress =
@@ -6,12 +6,30 @@ export type BadAddress =
   /** An edition that is published has it. */
   | { readonly kind: 'address-taken' }
   /** Another draft has it. */
-  | { readonly kind: 'address-held' };
+  | { readonly kind: 'address-held' }
+  /** Those of collectives begin with `LOCAL_START`, so that none takes one that the country will want. */
+  | { readonly kind: 'address-not-local' }
+  | { readonly kind: 'address-for-collectives' };
+
+export const LOCAL_START = 'local-';
 
 export const ADDRESS_LENGTH = 80;
 
 /** Null: it is well written and no published edition has it; whether a draft has it is told by the store. */
-export async function addressProblem(all: Stores, id: string): Promise<BadAddress | null> {
+export async function addressProblem(
+  all: Stores,
+  { id, collective }: { readonly id: string; readonly collective: number | null },
+): Promise<BadAddress | null> {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > ADDRESS_LENGTH) return { kind: 'bad-address' };
+  if (id.startsWith(LOCAL_START) !== (collective !== null))
+    return { kind: collective === null ? 'address-for-collectives' : 'address-not-local' };
   return (await all.editions.find(id)) === null ? null : { kind: 'address-taken' };
+}
+
+/** Who publishes an edition: of a local one its collective, whatever it starts from; of another, as typed. */
+export async function publisherOf(
+  all: Stores,
+  { collective, typed }: { readonly collective: number | null; readonly typed: string },
+): Promise<string> {
+  return collective === null ? typed : ((await all.collectives.find(collective))?.name ?? typed);
 }

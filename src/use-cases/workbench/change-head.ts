@@ -6,7 +6,7 @@ import { headOutOfBounds, MOST, type OutOfBounds } from '#domain/workbench/bound
 import type { DraftHead, EditionDraft } from '#domain/workbench/draft.ts';
 import { printed } from '#domain/workbench/printed.ts';
 import type { Stores } from '../stores.ts';
-import { addressProblem, type BadAddress } from './address.ts';
+import { addressProblem, publisherOf, type BadAddress } from './address.ts';
 import { enterDraft, recordInDraft, type CannotEnterDraft } from './enter-draft.ts';
 import { isYear } from './open-draft.ts';
 
@@ -43,10 +43,12 @@ export async function changeHead(
     if (!entered.ok) return entered;
     const { draft } = entered.value;
     if (draft.version !== request.version) return refuse({ kind: 'head-changed-meanwhile', version: draft.version });
-    const { editionId, year, head } = request;
+    const { editionId, year } = request;
     const title = printed(request.title);
     const wrong = await whatIsWrong(all, { ...request, title }, draft);
     if (wrong !== null) return refuse(wrong);
+    const publisher = await publisherOf(all, { collective: draft.collective, typed: request.head.publisher });
+    const head = { ...request.head, publisher };
     await all.workbench.changeHead(draft.id, { editionId, title, year, head });
     const before = saysOf(draft);
     await recordInDraft(all, entered.value, {
@@ -74,7 +76,7 @@ async function whatIsWrong(all: Stores, change: HeadChange, draft: EditionDraft)
   if (twice !== undefined) return { kind: 'principle-twice', letter: twice };
   const outside = headOutOfBounds(head);
   if (outside !== null || editionId === draft.editionId) return outside;
-  const address = await addressProblem(all, editionId);
+  const address = await addressProblem(all, { id: editionId, collective: draft.collective });
   if (address !== null) return address;
   return (await all.workbench.holderOf(editionId)) === null ? null : { kind: 'address-held' };
 }

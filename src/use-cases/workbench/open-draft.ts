@@ -12,7 +12,7 @@ import { printed } from '#domain/workbench/printed.ts';
 import { byOf } from '../collectives/enter-collective.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
-import { addressProblem, type BadAddress } from './address.ts';
+import { addressProblem, publisherOf, type BadAddress } from './address.ts';
 
 export type NewEdition = Sent & {
   /** Its address: `pacte-transition-2032`. */
@@ -79,7 +79,7 @@ async function opening(
     if (!passed.ok) return passed;
     if (collective !== null && (await all.collectives.lock(collective))?.state !== 'active')
       return refuse({ kind: 'collective-not-active' });
-    const bad = await addressProblem(all, request.editionId);
+    const bad = await addressProblem(all, { id: request.editionId, collective });
     if (bad !== null) return refuse(bad);
     const title = printed(request.title);
     if (title === '') return refuse({ kind: 'title-missing' });
@@ -90,9 +90,11 @@ async function opening(
     const outside = startOutOfBounds(started.value);
     if (outside !== null) return refuse(outside);
     const { editionId, year, from: basedOn } = request;
+    const publisher = await publisherOf(all, { collective, typed: started.value.head.publisher });
     const charter = charterOf(basedOn ?? editionId);
     const opened = await all.workbench.open({
       ...started.value,
+      head: { ...started.value.head, publisher },
       editionId,
       charter,
       basedOn,

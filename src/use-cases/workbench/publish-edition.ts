@@ -13,6 +13,7 @@ import { editionOf } from '#domain/workbench/edition-of-draft.ts';
 import { originsOf } from '#domain/workbench/origins.ts';
 import { problemsOf, wordsIn, type DraftProblem } from '#domain/workbench/problems.ts';
 import type { Stores } from '../stores.ts';
+import { publisherOf } from './address.ts';
 import { enterDraft, knownTo, recordInDraft, type CannotEnterDraft } from './enter-draft.ts';
 
 export type CannotPublishEdition =
@@ -38,7 +39,9 @@ export async function publishEdition(
     const problems = await problemsBefore(all, draft, now);
     if (problems.length > 0) return refuse({ kind: 'draft-has-problems', problems });
     const known = await knownTo(all, draft);
-    const edition = editionOf(draft, known);
+    // It is said as it is called now, and of drafts begun before it was said at all.
+    const publisher = await publisherOf(all, { collective: draft.collective, typed: draft.head.publisher });
+    const edition = editionOf({ ...draft, head: { ...draft.head, publisher } }, known);
     const sha256 = editionHash(edition);
     const origins = originsOf(draft, wordsIn(known.find));
     await all.workbench.publish({ edition, sha256, publishedAt: now, publishedAs: role, draft: draft.id }, origins);

@@ -20,6 +20,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   'bad-address': 'adresse',
   'address-taken': 'adresse',
   'address-held': 'adresse',
+  'address-not-local': 'adresse',
+  'address-for-collectives': 'adresse',
   'bad-year': 'annee',
   'bad-minimum': 'minimum',
   'organisation-missing': 'organisation',
