@@ -7,6 +7,7 @@
 import type { Actor } from '#domain/access/gate.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
 import type { Reading } from '#reading/contract.ts';
+import { keepMunicipalityCounts } from '#server/storage/municipality-counts.ts';
 import type { Db } from '#server/storage/connection.ts';
 import { storesOn } from '#server/stores.ts';
 import { openDraft, type ReadDocument } from '#use-cases/drafts/open-draft.ts';
@@ -127,6 +128,7 @@ export async function settle(db: Db): Promise<void> {
     ])
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await keepMunicipalityCounts(db);
 }
 
 function grouping(siren: string, rest: { name: string; kind: 'metropole' | 'ept'; population: number }) {

@@ -4,7 +4,6 @@ import type { Size, Standing } from '#domain/observatory/cell.ts';
 import type { DepartmentFigure } from '#domain/observatory/figures.ts';
 import type { MapFigure } from '#domain/observatory/map-figure.ts';
 import type { Db } from './connection.ts';
-import { ofSize } from './observatory-overview.ts';
 
 export type MapAsked = {
   readonly edition: string;
@@ -22,11 +21,7 @@ export async function departmentFigures(
   // Every part of the key is said: a few steps in the index for each département.
   const cell = sql`edition = ${edition} and size = ${size ?? 'all'} and standing = ${standing ?? 'all'}`;
   const { rows } = await sql<DepartmentFigure>`
-    with communes as (
-      select department_code as code, count(*)::integer as communes,
-        (count(*) filter (where ${ofSize(size)}))::integer as of_size
-      from municipality where current and fictional is not true group by department_code
-    ), areas as materialized (select 'd-' || code collate "C" as area from department), kept as (
+    with areas as materialized (select 'd-' || code collate "C" as area from department), kept as (
       select substr(area, 3) as code,
         coalesce(sum(count) filter (where subject = 'pacts'), 0)::integer as pacts,
         coalesce(sum(count) filter (where subject = 'places'), 0)::integer as places,
@@ -41,12 +36,13 @@ export async function departmentFigures(
       ) figures
       group by area
     )
-    select d.code, d.name, jsonb_build_object('code', r.code, 'name', r.name) as region, communes.of_size as communes,
+    select d.code, d.name, jsonb_build_object('code', r.code, 'name', r.name) as region, coalesce(sized.municipalities, 0) as communes,
       coalesce(pacts, 0) as pacts, coalesce(places, 0) as places, coalesce(assessed, 0) as assessed,
       coalesce(promised, 0) as promised
     from department d
     join region r on r.code = d.region_code
-    join communes on communes.code = d.code
+    join municipality_count whole on whole.area = 'd-' || d.code and whole.size = 'all'
+    left join municipality_count sized on sized.area = whole.area and sized.size = ${size ?? 'all'}
     left join kept on kept.code = d.code
     order by d.code`.execute(db);
   return rows;

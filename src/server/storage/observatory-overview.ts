@@ -1,6 +1,6 @@
 /** What the observatory shows of one part of the country beside its cell (./observatory.ts): each read is one query, of kept figures. */
 import { sql } from 'kysely';
-import { codesOfCell, SIZES, STANDINGS, type Area, type Size } from '#domain/observatory/cell.ts';
+import { codeOfArea, codesOfCell, SIZES, STANDINGS, type Area, type Size } from '#domain/observatory/cell.ts';
 import type { ApartFigures, BodyFigure, NamedArea, Signatories, SignedInPeriod } from '#domain/observatory/figures.ts';
 import type { Period } from '#domain/observatory/listed.ts';
 import type { Db } from './connection.ts';
@@ -29,17 +29,11 @@ export type Territory = {
   readonly communes: number;
 };
 
-/** The areas that one can choose, and how many communes there are in the one chosen; `size`: of that size only. */
+/** The areas that one can choose, and how many communes there are in the one chosen; `size`: of that size only. One query. */
 export async function territoryOf(
   db: Db,
   { area, size }: { readonly area: Area; readonly size: Size | null },
 ): Promise<Territory> {
-  const inArea =
-    area.kind === 'country'
-      ? sql`true`
-      : area.kind === 'region'
-        ? sql`region_code = ${area.code}`
-        : sql`department_code = ${area.code}`;
   const { rows } = await sql<{
     kind: 'region' | 'department' | 'communes';
     code: string;
@@ -50,8 +44,8 @@ export async function territoryOf(
     union all
     select 'department', code, name, 0 from department where region_code is not null
     union all
-    select 'communes', '', '', count(*)::integer from municipality
-    where current and fictional is not true and ${inArea} and ${ofSize(size)}
+    select 'communes', '', '', municipalities from municipality_count
+    where area = ${codeOfArea(area)} and size = ${size ?? 'all'}
     order by 1, 2`.execute(db);
   const areas = rows.flatMap(({ kind, code, name }): NamedArea[] =>
     kind === 'communes' ? [] : [{ area: { kind, code }, name }],
@@ -63,28 +57,6 @@ export async function territoryOf(
     ],
     communes: rows.find(({ kind }) => kind === 'communes')?.communes ?? 0,
   };
-}
-
-/** As the view pact_facet has them (migration 0090). A grouping is no commune. */
-export function ofSize(size: Size | null) {
-  switch (size) {
-    case null:
-      return sql`true`;
-    case 'grouping':
-      return sql`false`;
-    case 'unknown':
-      return sql`population is null`;
-    case 'under-500':
-      return sql`population < 500`;
-    case '500-to-1999':
-      return sql`population >= 500 and population < 2000`;
-    case '2000-to-9999':
-      return sql`population >= 2000 and population < 10000`;
-    case '10000-to-49999':
-      return sql`population >= 10000 and population < 50000`;
-    case '50000-and-more':
-      return sql`population >= 50000`;
-  }
 }
 
 /** Who signed, of every size and standing. */

@@ -39,6 +39,8 @@ export type TerritoryTables = {
     kind: FormerNameKind;
     postcodes: string[];
   };
+  /** How many communes an area has (`fr`, `r-11`, `d-94`), of a size or `all`: ./municipality-counts.ts. */
+  municipalityCount: { area: string; size: string; municipalities: number };
   grouping: {
     siren: string;
     name: string;

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { withTestDatabase } from '#tests/database.ts';
 import type { Db } from './connection.ts';
+import { recountedDifference } from './tallies.ts';
 import { loadTerritory } from './territory-load.ts';
 import type { TerritorySource } from './territory-source.ts';
 import { findGrouping, findMunicipality } from './territory.ts';
@@ -107,6 +109,23 @@ describe('a newer release', () => {
       formerNames: [{ code: '01002', name: 'Small' }],
     });
     expect(await loaded(database.db)).toMatchObject({ release: '2', municipalities: 1 });
+  });
+
+  test('counts its communes again, area by area and size by size', async () => {
+    await load('counted 1', country([commune('01001', 'One'), commune('01002', 'Two')], []));
+    const counts = () =>
+      database.db.selectFrom('municipalityCount').selectAll().orderBy('area').orderBy('size').execute();
+    expect(await counts()).toEqual(
+      ['d-01', 'fr', 'r-84'].flatMap((area) => ['all', 'under-500'].map((size) => ({ area, size, municipalities: 2 }))),
+    );
+    await load('counted 2', country([{ ...commune('01001', 'One'), population: null }], []));
+    expect((await counts()).map(({ size, municipalities }) => `${size} ${municipalities}`)).toEqual(
+      ['fr', 'r', 'd'].flatMap(() => ['all 1', 'unknown 1']),
+    );
+    await sql`update municipality_count set municipalities = 9 where area = 'fr' and size = 'all'`.execute(database.db);
+    expect(await recountedDifference(database.db, { limit: 5 })).toMatchObject([
+      { area: 'fr', subject: 'communes', kept: 9, recounted: 1 },
+    ]);
   });
 
   test('loaded by several processes at once is written once', async () => {
