@@ -1,4 +1,6 @@
 /** The progress of a campaign, as a reader gets it. */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
@@ -66,7 +68,7 @@ const page = async (query = ''): Promise<string> => {
   return html.replace(/<!--.*?-->/g, '').replace(/\s+/g, ' ');
 };
 const rows = (html: string): readonly string[] =>
-  (html.split('<tbody>')[1] ?? '')
+  (/<tbody>(.*)<\/tbody>/.exec(html)?.[1] ?? '')
     .split('<tr>')
     .slice(1)
     .map((row) =>
@@ -103,4 +105,21 @@ test('lays another campaign over it by the weeks before the first round', async 
 test('what the address says wrongly is as if it were not said; an area that is none is not found', async () => {
   expect(rows(await page('?pas=siecle&mesure=999&avec=rien&charte=aucune'))).toHaveLength(3);
   await expect(page('?territoire=d-999')).rejects.toMatchObject({ status: 404 });
+});
+
+test('is taken away as a file, day by day, as the address says it', async () => {
+  const href = /href="(\/observatoire\/progression\.csv[^"]*)"/.exec(await page(`?avec=${OTHER}`))?.[1] ?? '';
+  const url = new URL(`http://site.test${href.replaceAll('&amp;', '&')}`);
+  const file = pathToFileURL(resolve('src/routes/observatoire/progression.csv/+server.ts')).href;
+  const { GET } = (await import(/* @vite-ignore */ file)) as { GET: (event: object) => Promise<Response> };
+  const answer = await GET({ url });
+  expect((await answer.text()).replace('\ufeff', '').trimEnd().split('\r\n')).toEqual([
+    'charte,territoire,mesure,signe_le,pactes,total',
+    `${EDITION},fr,,2020-02-03,2,2`,
+    `${EDITION},fr,,2020-02-05,1,3`,
+    `${EDITION},fr,,2020-03-14,4,7`,
+    `${EDITION},fr,,,3,`,
+    `${OTHER},fr,,2020-03-10,5,5`,
+    `${OTHER},fr,,2020-03-12,1,6`,
+  ]);
 });

@@ -60,3 +60,24 @@ export const MAP_COLUMNS = {
   mesure: maybe.integer((row) => row.measure),
   pactes_mesure: maybe.integer((row) => (row.measure === null ? null : row.promised)),
 } as const satisfies Columns<MapLine>;
+
+export type ProgressLine = {
+  readonly edition: string;
+  /** `fr`, `r-11`, `d-94`. */
+  readonly area: string;
+  readonly measure: number | null;
+  /** YYYY-MM-DD; null: no source says it. */
+  readonly day: string | null;
+  readonly signed: number;
+  /** Since the first signature, this day included; null where the day is not known. */
+  readonly total: number | null;
+};
+
+export const PROGRESS_COLUMNS = {
+  charte: text((row) => row.edition, { refers: 'chartes' }),
+  territoire: text((row) => row.area),
+  mesure: maybe.integer((row) => row.measure),
+  signe_le: maybe.day((row) => row.day),
+  pactes: integer((row) => row.signed),
+  total: maybe.integer((row) => row.total),
+} as const satisfies Columns<ProgressLine>;

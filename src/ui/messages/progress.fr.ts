@@ -1,6 +1,6 @@
 /** Words of the progress of a campaign: signatures that add up, round by round. */
 import type { Step } from '#domain/observatory/progress.ts';
-import { count, day, figure, monthIn } from './format.fr.ts';
+import { count, day, figure } from './format.fr.ts';
 
 export const PROGRESS = 'Progression d’une campagne';
 export const PROGRESS_DESCRIPTION =
@@ -51,9 +51,19 @@ export const NO_ROUND =
   'La date du premier tour n’est pas connue pour ces deux campagnes : elles ne peuvent pas être superposées.';
 
 const DAY_AND_MONTH = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-/** A month by its first day, a day otherwise. */
-export function dateTick(on: string): string {
-  return on.endsWith('-01') ? monthIn(on) : DAY_AND_MONTH.format(Date.parse(`${on}T00:00:00Z`));
+const SHORT_MONTH = new Intl.DateTimeFormat('fr-FR', { month: 'short', timeZone: 'UTC' });
+/**
+ * A month by its first day, a day otherwise, as short as one can read them; the year where it begins. Of first of Januaries
+ * alone, the years.
+ */
+export function dateTicks(days: readonly string[]): readonly string[] {
+  const years = days.map((on) => on.slice(0, 4));
+  if (days.every((on) => on.endsWith('-01-01'))) return years;
+  return days.map((on, at) => {
+    const time = Date.parse(`${on}T00:00:00Z`);
+    const short = (on.endsWith('-01') ? SHORT_MONTH : DAY_AND_MONTH).format(time);
+    return years[at] === years[at - 1] ? short : `${short} ${years[at] ?? ''}`;
+  });
 }
 export function dayTick(days: number): string {
   if (days === 0) return '1er tour';

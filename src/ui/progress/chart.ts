@@ -7,7 +7,8 @@ import { curveStepAfter, line } from 'd3-shape';
 
 export const WIDTH = 720;
 export const HEIGHT = 320;
-const MARGIN = { top: 20, right: 24, bottom: 34, left: 64 };
+/** Room for words that a phone shows twice as large: « 40 000 », « 1er tour », half a month. */
+const MARGIN = { top: 34, right: 44, bottom: 34, left: 88 };
 
 /** `at`: days, since 1970 or from a first round. */
 export type CurvePoint = { readonly at: number; readonly total: number };

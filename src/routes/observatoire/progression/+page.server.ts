@@ -2,33 +2,24 @@ import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import type { Edition } from '#domain/charter/edition.ts';
 import type { SignedDay } from '#domain/observatory/progress.ts';
-import { numberIn } from '#ui/addresses.ts';
 import { areaNamed } from '#ui/observatory/area-named.ts';
 import { observatoryAddress } from '#ui/observatory/asked.ts';
 import * as words from '#ui/messages/progress.fr.ts';
 import { oneCampaign, twoCampaigns } from '#ui/progress/progress-page.ts';
-import { editionById } from '#server/charters.ts';
 import { generalElections } from '#server/elections.ts';
 import { notWrittenOut } from '#server/http/not-written-out.ts';
 import { runtime } from '#server/runtime.ts';
 import { countedAt, signedDays } from '#server/storage/campaign-progress.ts';
 import { territoryOf } from '#server/storage/observatory-overview.ts';
-import { partAsked } from '../part-asked.ts';
+import { progressAsked } from '../progress-asked.ts';
 
-/** `?charte=`, `?territoire=`, `?pas=jour`, `?mesure=15`, `?avec=` another charter. Five queries at the most. */
+/** As ../progress-asked.ts, and `?pas=jour`. Five queries at the most. */
 export const load: PageServerLoad = async ({ url }) => {
   const { db } = await runtime();
   const fields = url.searchParams;
-  const part = await partAsked(db, fields);
-  const { edition } = part;
-  // Signatures by day are kept for every size and standing together.
-  const asked = { ...part.asked, size: null, standing: null, theme: null, period: { since: null, until: null } };
+  const { asked, edition, editions, measure, beside } = await progressAsked(db, fields);
   const { area } = asked;
-  const found = numberIn(fields.get('mesure') ?? '');
-  const measure = edition.measures.some(({ number }) => number === found) ? found : null;
   const step = fields.get('pas') === words.STEP_CODE.day ? 'day' : 'week';
-  const other = part.editions.map(({ id }) => id).find((id) => id !== edition.id && id === fields.get('avec'));
-  const beside = other === undefined ? null : editionById(other);
   const [territory, days, theirs, asOf] = await Promise.all([
     territoryOf(db, { area, size: null }),
     signedDays(db, { edition: edition.id, area, measure }),
@@ -45,7 +36,7 @@ export const load: PageServerLoad = async ({ url }) => {
   const address = (other: Readonly<Record<string, string>>) => observatoryAddress('/progression', asked, other);
   return {
     asked,
-    editions: part.editions,
+    editions,
     areas: territory.areas,
     edition: edition.title,
     area: here,
@@ -66,7 +57,7 @@ export const load: PageServerLoad = async ({ url }) => {
         : [],
     others: [
       ...(beside === null ? [] : [{ label: words.ALONE, href: address(more), shown: false }]),
-      ...part.editions
+      ...editions
         .filter(({ id }) => id !== edition.id)
         .map(({ id, ...other }) => ({
           label: words.campaignName(other),
@@ -76,6 +67,10 @@ export const load: PageServerLoad = async ({ url }) => {
     ],
     impossible: beside !== null && two === null,
     progress: notWrittenOut(two ?? oneCampaign(mine, step)),
+    csv: observatoryAddress('/progression.csv', asked, {
+      ...(measure === null ? {} : { mesure: String(measure) }),
+      ...(two === null || beside === null ? {} : { avec: beside.id }),
+    }),
     names: two === null ? [mine.name] : [mine.name, beside === null ? '' : words.campaignName(beside)],
   };
 };
