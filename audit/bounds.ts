@@ -13,8 +13,8 @@ export type Footprint = { readonly elements: number; readonly requests: number; 
 const READING: Bounds = { kilobytes: 30, requests: 6, grade: 'A', mayRunScripts: false };
 /** All that a pact or a plan holds on one page: 32 promises, or each action on its line. */
 const WHOLE: Bounds = { ...READING, kilobytes: 60, grade: 'B' };
-/** The whole country on one page: every measure with every figure, every département drawn and in a table. */
-const COUNTRY: Bounds = { ...READING, kilobytes: 60, grade: 'C' };
+/** Every measure with its figures, or every département in a table. */
+const FIGURES: Bounds = { ...READING, grade: 'B' };
 /** A page that works without scripts and gets better with them: they may add 50 kB. One works there on whole documents. */
 const INTERACTIVE: Bounds = { kilobytes: 80, requests: 6, grade: 'B', mayRunScripts: true };
 
@@ -23,8 +23,7 @@ export function boundsOf(kind: string): Bounds {
   if (/^\/(?:pactes\/:x(?:\/suivi)?|bilans\/:x|plans\/:x\/tableau)$/.test(kind)) return WHOLE;
   if (/^(?:\d{3} )?\/(?:lire|connexion|compte|negociations|annuaire)(?:\/|$)/.test(kind)) return INTERACTIVE;
   if (/^\/(?:plans|bilans)\/:x\/travail(?:\/|$)/.test(kind)) return INTERACTIVE;
-  if (/^\/observatoire(?:\/carte)?$/.test(kind)) return COUNTRY;
-  if (/^\/observatoire\/(?:mesures|principes)\/:x$/.test(kind)) return WHOLE;
+  if (/^\/observatoire(?:\/niveaux|\/carte\/tableau|\/mesures\/:x)?$/.test(kind)) return FIGURES;
   return READING;
 }
 

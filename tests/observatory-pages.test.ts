@@ -138,6 +138,10 @@ function figuresIn(html: string): readonly LinkedFigure[] {
 
 const PAGES = [
   '/observatoire',
+  '/observatoire/niveaux',
+  '/observatoire/niveaux?theme=mobilites&taille=50000-et-plus',
+  '/observatoire/ressort',
+  '/observatoire/ressort?territoire=d-94',
   '/observatoire?territoire=d-94',
   '/observatoire?territoire=r-11&situation=majorite',
   '/observatoire?taille=50000-et-plus',
@@ -196,7 +200,7 @@ describe('the first page', () => {
   });
 
   test('names what is excepted in the charter’s words', async () => {
-    expect(await page('/observatoire?territoire=d-94')).toMatch(/Mesure 3, N1, alinéa 1 : <q>/);
+    expect(await page('/observatoire/ressort?territoire=d-94')).toMatch(/Mesure 3, N1, alinéa 1 : <q>/);
   });
 
   test('with dates counts what was signed then, and says what it cannot', async () => {
@@ -239,15 +243,19 @@ describe('a département', () => {
 });
 
 describe('the map', () => {
-  test('says in a table what it draws, with its denominator', async () => {
-    const html = await page('/observatoire/carte');
-    expect(html).toContain('aria-label="Val-de-Marne (94) : 2 communes signataires sur 4, 50 %"');
-    expect(html).toContain('<td class="num">2 sur 4</td>');
+  test('names what it draws with its denominator, and leads to the same in a table', async () => {
+    const html = await page('/observatoire/carte?taille=50000-et-plus');
+    expect(html).toContain('<title>Val-de-Marne (94) : 1 commune signataire sur 2, 50 %</title>');
     expect(html).toContain('CC BY 4.0');
+    const table = /href="(\/observatoire\/carte\/tableau\?[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(await page(table)).toContain('<td class="num">1 sur 2 · 50 %</td>');
   });
 
-  test('shows a measure out of the pacts of the département', async () => {
-    const html = await page('/observatoire/carte?chiffre=mesure&mesure=1');
-    expect(html).toContain('<td class="num">2 sur 4</td>');
+  test('shows a measure out of the pacts of the département, in both', async () => {
+    const asked = 'chiffre=mesure&mesure=1';
+    expect(await page(`/observatoire/carte?${asked}`)).toContain(
+      '<title>Val-de-Marne (94) : 2 pactes sur 4, 50 %</title>',
+    );
+    expect(await page(`/observatoire/carte/tableau?${asked}`)).toContain('<td class="num">2 sur 4 · 50 %</td>');
   });
 });

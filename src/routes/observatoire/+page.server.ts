@@ -3,25 +3,22 @@ import type { PageServerLoad } from './$types';
 import { isBounded } from '#domain/observatory/listed.ts';
 import { areaNamed } from '#ui/observatory/area-named.ts';
 import { cellOf } from '#ui/observatory/asked.ts';
-import { MOST_BODIES } from '#ui/observatory/overview-shown.ts';
 import { overviewShown, periodShown } from '#ui/observatory/overview-page.ts';
 import { runtime } from '#server/runtime.ts';
 import { cellFigures } from '#server/storage/observatory.ts';
-import { apartFigures, signatoriesOf, signedInPeriod, territoryOf } from '#server/storage/observatory-overview.ts';
+import { signatoriesOf, signedInPeriod, territoryOf } from '#server/storage/observatory-overview.ts';
 import { partAsked } from './part-asked.ts';
 
-/** Six queries, or five with days; all of kept figures. */
+/** Five queries, all of kept figures. */
 export const load: PageServerLoad = async ({ url }) => {
   const { db } = await runtime();
   const { asked, leftAside, edition, editions } = await partAsked(db, url.searchParams);
   const part = { edition: asked.edition, area: asked.area };
-  const [territory, figures, signed, others] = await Promise.all([
+  const [territory, figures, signed, signatories] = await Promise.all([
     territoryOf(db, { area: asked.area, size: asked.size }),
     cellFigures(db, cellOf(asked)),
     isBounded(asked.period) ? signedInPeriod(db, { ...part, period: asked.period }) : null,
-    isBounded(asked.period)
-      ? null
-      : Promise.all([signatoriesOf(db, part), apartFigures(db, { ...part, bodies: MOST_BODIES })]),
+    isBounded(asked.period) ? null : signatoriesOf(db, part),
   ]);
   const themes = edition.groupings[0]?.themes.map(({ id, title }) => ({ id, title })) ?? [];
   return {
@@ -37,15 +34,8 @@ export const load: PageServerLoad = async ({ url }) => {
     pacts: figures.pacts,
     period: signed === null ? null : periodShown({ edition, asked, signed, whole: figures.pacts }),
     overview:
-      others === null
+      signatories === null
         ? null
-        : overviewShown({
-            edition,
-            asked,
-            figures,
-            communes: territory.communes,
-            signatories: others[0],
-            apart: others[1],
-          }),
+        : overviewShown({ edition, asked, figures, communes: territory.communes, signatories }),
   };
 };

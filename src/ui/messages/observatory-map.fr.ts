@@ -1,12 +1,13 @@
 /** Words of the map and of its table. */
 import { valueOf, type MapFigure, type MapFigureKind, type MapValue } from '#domain/observatory/map-figure.ts';
 import type { MapClass } from '#ui/observatory/map-shown.ts';
-import { count, figure as written, heading } from './format.fr.ts';
+import { count, figure as written } from './format.fr.ts';
 import { fineShare, outOf, shareOf } from './observatory-overview.fr.ts';
 
 export const MAP_TITLE = 'Le pays, département par département';
 export const MAP_DESCRIPTION =
   'Carte des départements, outre-mer compris : communes signataires, pactes, communes évaluées, ou une mesure. La même chose en tableau, et les communes de chaque département.';
+export const CHOOSE_FIGURE = 'Choisir un autre chiffre, une mesure, une taille';
 export const WHICH_FIGURE = 'Chiffre';
 export const WHICH_MEASURE = 'Mesure (si le chiffre est « une mesure »)';
 export const FIGURE_CHOICE: Readonly<Record<MapFigureKind, string>> = {
@@ -15,7 +16,10 @@ export const FIGURE_CHOICE: Readonly<Record<MapFigureKind, string>> = {
   assessed: 'communes évaluées, sur les signataires',
   measure: 'pactes qui promettent une mesure',
 };
-export function figureShown(figure: MapFigure, measure: string): string {
+export function figureShown(
+  figure: MapFigure,
+  measures: readonly { readonly number: number; readonly title: string }[],
+): string {
   switch (figure.kind) {
     case 'signed':
       return 'Part des communes qui ont signé au moins un pacte';
@@ -24,11 +28,11 @@ export function figureShown(figure: MapFigure, measure: string): string {
     case 'assessed':
       return 'Part des communes signataires évaluées';
     case 'measure':
-      return `Part des pactes qui promettent la mesure ${figure.measure} : ${heading(measure)}`;
+      return `Part des pactes qui promettent la mesure ${figure.measure} : ${measures.find(({ number }) => number === figure.measure)?.title ?? ''}`;
   }
 }
 export const ABOUT_MAP =
-  'Chaque département mène à ses communes. Plus le motif est plein, plus le chiffre est haut ; le tableau sous la carte dit la même chose en nombres.';
+  'Chaque département mène à ses communes. Plus le motif est plein, plus le chiffre est haut ; le tableau dit la même chose en nombres.';
 export const GROUPINGS_OFF_MAP =
   'Les intercommunalités signataires n’ont pas de département : elles ne sont pas sur la carte.';
 export const MAP_CREDIT_BEFORE = 'Contours :';
@@ -38,11 +42,13 @@ export const MAP_CREDIT_AFTER = ', simplifiés ici. L’outre-mer est dessiné e
 export const NEAR_PARIS = 'Paris et petite couronne';
 export const OVERSEAS = 'Outre-mer';
 export const LEGEND = 'Légende';
-export const TABLE_TITLE = 'La même chose en tableau';
-export const COLUMN_DEPARTMENT = 'Département';
-export const COLUMN_REGION = 'Région';
+export const SEE_TABLE = 'La même chose en tableau';
+export const TABLE_TITLE = 'Les départements en tableau';
+export const TABLE_DESCRIPTION =
+  'Département par département, outre-mer compris : communes signataires, pactes, communes évaluées, ou une mesure, avec le nombre et la part. La même chose en carte et en fichier.';
+export const SEE_MAP = 'La même chose en carte';
+export const COLUMN_DEPARTMENT = 'Département, région';
 export const COLUMN_FIGURE = 'Chiffre';
-export const COLUMN_SHARE = 'Part';
 
 const CLASS_WORD: Readonly<Record<MapClass, string>> = {
   none: 'rien à compter',
@@ -85,9 +91,8 @@ export function valueLine(value: MapValue, figure: MapFigure): string {
   if (valueOf(value) === null) return CLASS_WORD.none;
   return `${count(value.part, one, many)} sur ${written(value.whole)}, ${shareOf(value.part, value.whole)}`;
 }
+/** « 12 sur 393 · 3 % ». */
 export function valueCell({ part, whole }: MapValue): string {
-  return whole === null ? written(part) : outOf(part, whole);
-}
-export function shareCell({ part, whole }: MapValue): string {
-  return whole === null ? '' : shareOf(part, whole);
+  if (whole === null) return written(part);
+  return whole === 0 ? outOf(part, whole) : `${outOf(part, whole)} · ${shareOf(part, whole)}`;
 }

@@ -72,17 +72,30 @@ export const WHO = 'Qui a signé';
 export const BY_STANDING = 'Selon ce que la liste est devenue';
 export const BY_SIZE = 'Selon la taille de la commune';
 export const WHO_CAPTION = 'Pactes, et communes ou intercommunalités qui en ont signé au moins un.';
-export const COLUMN_STANDING = 'La liste qui a signé';
-export const COLUMN_SIZE = 'Habitant·es';
+export const COLUMN_WHO = 'Qui';
 export const COLUMN_PLACES = 'Signataires';
 export const TOTAL = 'Ensemble';
 export const WHO_WHOLE =
-  'Ces deux tableaux comptent tout le territoire choisi, sans le choix de taille ni de majorité ou d’opposition.';
+  'Ce tableau compte tout le territoire choisi, sans le choix de taille ni de majorité ou d’opposition.';
 
-export const MEASURES = 'Mesure par mesure, niveau par niveau';
+export const FIRST_ANSWERS = 'Les premières réponses';
+export const EVERY_FOREMOST = 'Tout ce qui ressort : promis, refusé, tenu, laissé de côté, reformulé, cité';
+export const FOREMOST_TITLE = 'Ce qui ressort';
+export const FOREMOST_DESCRIPTION =
+  'Les mesures le plus promises, refusées, tenues ou modifiées, les alinéas le plus laissés de côté ou reformulés, les collectivités le plus citées. Chaque chiffre mène à sa liste.';
+export const PROMISED_AND_REFUSED = 'Promis, refusé';
+
+export const MEASURES = 'Mesure par mesure';
 export function measuresCaption(pacts: number): string {
-  return `Nombre de pactes sur ${figure(pacts)}. « Promis » : pris en tout ou en partie. Les niveaux ne se cumulent pas : on peut prendre N3 sans N1. « – » : la charte ne donne pas ce niveau.`;
+  return `Nombre de pactes sur ${figure(pacts)}. « Promis » : pris en tout ou en partie.`;
 }
+export const LEVELS_TITLE = 'Niveau par niveau';
+export const LEVELS_DESCRIPTION =
+  'Combien de pactes prennent chaque niveau de chaque mesure, en tout ou en partie, dans tout le pays ou une partie. Chaque chiffre mène à sa liste.';
+export function levelsCaption(pacts: number): string {
+  return `Pactes, sur ${figure(pacts)}, qui prennent le niveau en tout ou en partie. Les niveaux ne se cumulent pas : on peut prendre N3 sans N1. « – » : la charte ne donne pas ce niveau.`;
+}
+export const COLUMN_MEASURE = 'Mesure';
 export const COLUMN_ITEM = 'Mesure ou principe';
 export const COLUMN_PROMISED = 'Promis';
 export const COLUMN_REFUSED = 'Refusé';
@@ -110,11 +123,19 @@ export const KEPT_BY: Readonly<Record<Voice, string>> = {
   collective: 'Selon les collectifs',
   'town-hall': 'Selon les mairies',
 };
+/** Each title by itself, away from those of the other voice. */
+export const MOST_KEPT_BY: Readonly<Record<Voice, string>> = {
+  collective: 'Le plus tenu, selon les collectifs',
+  'town-hall': 'Le plus tenu, selon les mairies',
+};
 export function keptOutOf(looked: number, promised: number): string {
   return `sur ${count(looked, 'pacte regardé', 'pactes regardés')}, ${figure(promised)} l’ayant promis`;
 }
 export function pactsOutOf(whole: number): string {
   return `sur ${count(whole, 'pacte', 'pactes')}`;
+}
+export function amendedOutOf(pacts: number, promised: number): string {
+  return `${pactsWord(pacts)}, sur ${figure(promised)} qui la ${promised < 2 ? 'promet' : 'promettent'}`;
 }
 export function clauseName(measure: number, level: number, clause: number): string {
   const where = clause === 0 ? 'introduction' : `alinéa ${clause}`;

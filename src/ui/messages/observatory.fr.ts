@@ -7,6 +7,8 @@ export const OBSERVATORY = 'Observatoire';
 export const OBSERVATORY_NAVIGATION = 'Pages de l’observatoire';
 export const OBSERVATORY_PAGES = [
   { href: '/observatoire', label: 'Mesure par mesure' },
+  { href: '/observatoire/niveaux', label: 'Niveau par niveau' },
+  { href: '/observatoire/ressort', label: 'Ce qui ressort' },
   { href: '/observatoire/carte', label: 'Carte' },
   { href: '/observatoire/progression', label: 'Progression' },
   { href: '/observatoire/comparer', label: 'Comparer des communes' },

@@ -3,7 +3,7 @@ import { scaleQuantile } from 'd3-scale';
 import { valueOf, type MapFigure, type MapValue } from '#domain/observatory/map-figure.ts';
 import type { DepartmentFigure } from '#domain/observatory/figures.ts';
 import { observatoryAddress, type ObservatoryAsked } from './asked.ts';
-import { SHAPES, type Shape } from './map-shapes.ts';
+import { NEAR_SHAPES, SHAPES, type Shape } from './map-shapes.ts';
 
 /** `none`: nothing to be a part of; `zero`; 1 to 4: a quarter of the départements that are over zero. */
 export type MapClass = 'none' | 'zero' | 1 | 2 | 3 | 4;
@@ -64,16 +64,17 @@ export function mapShown(
     };
   });
   const byCode = new Map(departments.map((department) => [department.code, department]));
-  const all = SHAPES.flatMap((shape) => {
-    const department = byCode.get(shape.code);
-    return department === undefined ? [] : [{ department, shape }];
-  });
+  const drawn = (shapes: readonly Shape[]): MapShown['drawn'] =>
+    shapes.flatMap((shape) => {
+      const department = byCode.get(shape.code);
+      return department === undefined ? [] : [{ department, shape }];
+    });
   const drawnCodes = new Set(SHAPES.map(({ code }) => code));
   return {
     departments,
     legend: legendOf(departments),
-    drawn: all,
-    near: all.filter(({ department }) => AROUND_PARIS.includes(department.code)),
+    drawn: drawn(SHAPES),
+    near: drawn(NEAR_SHAPES.filter(({ code }) => AROUND_PARIS.includes(code))),
     tiles: departments
       .filter(({ code }) => !drawnCodes.has(code))
       .map((department, index) => ({

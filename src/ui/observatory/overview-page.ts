@@ -2,22 +2,13 @@
 import type { Edition } from '#domain/charter/edition.ts';
 import type { Listed } from '#domain/observatory/listed.ts';
 import type { CellFigures } from '#domain/observatory/figures.ts';
-import type { ApartFigures, Signatories, SignedInPeriod } from '#domain/observatory/figures.ts';
+import type { Signatories, SignedInPeriod } from '#domain/observatory/figures.ts';
 import type { ObservatoryAsked } from './asked.ts';
 import { listAddress } from './listed-address.ts';
-import {
-  clauseRows,
-  itemRows,
-  keptRows,
-  measuresShown,
-  MOST,
-  mostOf,
-  type ItemRow,
-  type KeptRow,
-  type ClauseRow,
-  type Linked,
-} from './overview-shown.ts';
-import type { Voice } from '#domain/follow-up/assessment.ts';
+import { itemRows, keptRows, mostOf, type ItemRow, type KeptRow, type Linked } from './overview-shown.ts';
+
+/** Lines of each first answer. */
+const FIRST = 3;
 
 export type Overview = {
   readonly coverage: {
@@ -41,25 +32,10 @@ export type Overview = {
     readonly places: Linked;
   }[];
   readonly items: readonly ItemRow[];
+  /** The first answers; every one of them: ./foremost.ts. */
   readonly promised: readonly ItemRow[];
   readonly refused: readonly ItemRow[];
-  readonly excepted: readonly ClauseRow[];
-  readonly reworded: readonly ClauseRow[];
-  readonly amended: readonly {
-    readonly measure: number;
-    readonly title: string;
-    readonly pacts: Linked;
-    readonly promised: number;
-  }[];
-  /** Null: a theme is asked. */
-  readonly bodies:
-    | readonly {
-        readonly body: string;
-        readonly grouping: ApartFigures['bodies'][number]['grouping'];
-        readonly promises: Linked;
-      }[]
-    | null;
-  readonly kept: Readonly<Record<Voice, readonly KeptRow[]>>;
+  readonly kept: readonly KeptRow[];
 };
 
 export function overviewShown({
@@ -68,21 +44,18 @@ export function overviewShown({
   figures,
   communes,
   signatories,
-  apart,
 }: {
   readonly edition: Edition;
   readonly asked: ObservatoryAsked;
   readonly figures: CellFigures;
   readonly communes: number;
   readonly signatories: Signatories;
-  readonly apart: ApartFigures;
 }): Overview {
   const items = itemRows(edition, asked, figures.stances);
   const link = (figure: number, listed: Listed, of: ObservatoryAsked = asked): Linked => ({
     figure,
     href: listAddress(of, listed),
   });
-  const inTheme = measuresShown(edition, asked);
   return {
     coverage: coverageOf({ asked, figures, communes }),
     bySize: signatories.bySize
@@ -104,30 +77,9 @@ export function overviewShown({
       };
     }),
     items,
-    promised: mostOf(items, ({ promised }) => promised.figure, MOST),
-    refused: mostOf(items, ({ refused }) => refused.figure, MOST),
-    excepted: clauseRows(edition, asked, { clauses: apart.clauses, apart: 'excepted', most: MOST }),
-    reworded: clauseRows(edition, asked, { clauses: apart.clauses, apart: 'reworded', most: MOST }),
-    amended: mostOf(
-      apart.amended.filter(({ measure }) => inTheme.has(measure)),
-      ({ pacts }) => pacts,
-      MOST,
-    ).map(({ measure, pacts }) => ({
-      measure,
-      title: items.find(({ item }) => item === `m${measure}`)?.title ?? '',
-      pacts: link(pacts, { kind: 'amended', measure }),
-      promised: items.find(({ item }) => item === `m${measure}`)?.promised.figure ?? 0,
-    })),
-    // Bodies are counted over every measure: with a theme they would count what is not of it.
-    bodies:
-      asked.theme === null
-        ? apart.bodies.map(({ body, grouping, promises }) => ({
-            body,
-            grouping,
-            promises: link(promises, { kind: 'body', body, measure: null }),
-          }))
-        : null,
-    kept: keptRows(items, asked, figures.done),
+    promised: mostOf(items, ({ promised }) => promised.figure, FIRST),
+    refused: mostOf(items, ({ refused }) => refused.figure, FIRST),
+    kept: keptRows(items, asked, { done: figures.done, voice: 'collective', most: FIRST }),
   };
 }
 

@@ -1,7 +1,7 @@
-/** What the first page of the observatory shows: each figure with its denominator and the address of its list. */
+/** What the pages of the observatory show: each figure with its denominator and the address of its list. */
 import type { Edition } from '#domain/charter/edition.ts';
 import { themeOf } from '#domain/charter/edition.ts';
-import { VOICES, type Voice } from '#domain/follow-up/assessment.ts';
+import type { Voice } from '#domain/follow-up/assessment.ts';
 import { ANY_DAY, type Listed, type ListedLevel } from '#domain/observatory/listed.ts';
 import type { CellFigures } from '#domain/observatory/figures.ts';
 import type { ApartFigures } from '#domain/observatory/figures.ts';
@@ -91,25 +91,20 @@ export type KeptRow = {
   readonly promised: Linked;
 };
 
-/** Most kept first, voice by voice. What was done before the mandate is told apart and not counted as kept. */
+/** What one voice says most kept. What was done before the mandate is told apart and not counted as kept. */
 export function keptRows(
   rows: readonly ItemRow[],
   asked: ObservatoryAsked,
-  done: CellFigures['done'],
-): Readonly<Record<Voice, readonly KeptRow[]>> {
-  const of = (voice: Voice): readonly KeptRow[] =>
-    rows.flatMap(({ item, label, title, promised }) => {
-      const said = done.filter((one) => one.item === item && one.voice === voice);
-      const looked = said.reduce((sum, { pacts }) => sum + pacts, 0);
-      const kept = said.find(({ status, beforeMandate }) => status === 'kept' && !beforeMandate)?.pacts ?? 0;
-      const listed: Listed = { kind: 'done', item, voice, status: 'kept', beforeMandate: false };
-      return looked === 0
-        ? []
-        : [{ item, label, title, promised, looked, kept: { figure: kept, href: listAddress(asked, listed) } }];
-    });
-  return Object.fromEntries(
-    VOICES.map((voice) => [voice, mostOf(of(voice), ({ kept }) => kept.figure, MOST)]),
-  ) as Record<Voice, readonly KeptRow[]>;
+  { done, voice, most }: { readonly done: CellFigures['done']; readonly voice: Voice; readonly most: number },
+): readonly KeptRow[] {
+  const looked = rows.flatMap(({ item, label, title, promised }): KeptRow[] => {
+    const said = done.filter((one) => one.item === item && one.voice === voice);
+    const pacts = said.reduce((sum, { pacts: some }) => sum + some, 0);
+    const kept = said.find(({ status, beforeMandate }) => status === 'kept' && !beforeMandate)?.pacts ?? 0;
+    const listed: Listed = { kind: 'done', item, voice, status: 'kept', beforeMandate: false };
+    return [{ item, label, title, promised, looked: pacts, kept: { figure: kept, href: listAddress(asked, listed) } }];
+  });
+  return mostOf(looked, ({ kept }) => kept.figure, most);
 }
 
 /** Lines of each « le plus … ». */

@@ -12,7 +12,7 @@ import { areaFacts, pactLines, placeLines, type PactLine } from '#server/storage
 import { figuresOf, listedPacts, listedPlaces } from '#server/storage/observatory-lists.ts';
 import { listAskedHere } from '../list-asked.ts';
 
-const SHOWN_AT_ONCE = 50;
+const SHOWN_AT_ONCE = 40;
 const AFTER = 'apres';
 
 /** Six queries at most. */
