@@ -122,6 +122,8 @@ export function sayCampaignRefusal(refusal: CampaignRefusal): string {
       return `${count(refusal.total, 'erreur', 'erreurs')} dans ce fichier : rien n’est écrit. ${refusal.problems.slice(0, 3).map(sayLineProblem).join(' ')}`;
     case 'question-text-missing':
       return 'Écrivez la question telle que vous l’avez envoyée.';
+    case 'edition-of-another-collective':
+      return 'Cette édition locale est celle d’un autre collectif : lui seul peut demander ce que devient une de ses mesures.';
     case 'unknown-measure-here':
       return 'Cette mesure ou ce niveau n’est pas dans la charte.';
     case 'left-to-nobody':

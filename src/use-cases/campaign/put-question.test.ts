@@ -4,6 +4,7 @@ import { withTestDatabase } from '#tests/database.ts';
 import { withPageRenderer } from '#tests/render-page.ts';
 import { buildWorld, EDITION, PARIS_EST_MARNE_ET_BOIS } from '#tests/world.ts';
 import type { Actor, Person } from '#domain/access/gate.ts';
+import { editionById, keepEditionsMade } from '#server/charters.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { questionViews } from '#server/storage/body-questions.ts';
@@ -88,6 +89,20 @@ describe('a question is refused', () => {
     ['of a commune whose collective is another', { municipality: '94015' }, 'not-allowed'],
   ])('%s', async (_, given, kind) => {
     expect(kindOf(await put(given))).toBe(kind);
+  });
+  test('about a local edition of another collective, whatever was left; not about its own', async () => {
+    const edition = editionById(LEFT.edition);
+    if (edition === null) throw new Error('the edition of 2020 is always there');
+    const local = (id: string, owner: number) =>
+      ({ edition: { ...edition, id, local: { collective: owner } }, withdrawn: false }) as const;
+    keepEditionsMade([local('locale-ici', collective), local('locale-ailleurs', collective + 1)]);
+    try {
+      expect(kindOf(await put({ edition: 'locale-ailleurs' }))).toBe('edition-of-another-collective');
+      // Past it: nobody signed that edition here yet.
+      expect(kindOf(await put({ edition: 'locale-ici' }))).toBe('left-to-nobody');
+    } finally {
+      keepEditionsMade([]);
+    }
   });
   test('twice while the first waits, even at once', async () => {
     const both = await Promise.all([put(), put()]);

@@ -26,6 +26,8 @@ export type CannotPutQuestion =
   | { readonly kind: 'question-text-missing' }
   | { readonly kind: 'words-too-long'; readonly limit: number }
   | { readonly kind: 'unknown-measure-here' }
+  /** A local edition is its collective's alone. */
+  | { readonly kind: 'edition-of-another-collective' }
   | { readonly kind: 'left-to-nobody' }
   | { readonly kind: 'other-grouping' }
   | { readonly kind: 'question-waits-already' };
@@ -48,10 +50,13 @@ export async function putQuestion(
     const here = await activeCollectives(all, municipality);
     const passed = pass(actor, { act: 'put-question', state: 'none', concerns: { collectives: here } });
     if (!passed.ok) return passed;
-    const id = coordinated(actor).find((collective) => here.includes(collective));
+    const edition = await all.editions.find(request.edition);
+    const owner = edition?.local?.collective;
+    const own = coordinated(actor).filter((collective) => here.includes(collective));
+    const id = own.find((collective) => owner === undefined || collective === owner);
+    if (id === undefined && own.length > 0) return refuse({ kind: 'edition-of-another-collective' });
     const collective = id === undefined ? null : await all.collectives.find(id);
     if (collective === null) return refuse({ kind: 'not-allowed', act: 'put-question' });
-    const edition = await all.editions.find(request.edition);
     const levels = edition?.measures.find(({ number }) => number === measure)?.levels;
     if (levels === undefined || (level !== null && levels.every((known) => known.level !== level))) {
       return refuse({ kind: 'unknown-measure-here' });

@@ -27,8 +27,10 @@ export const load: PageServerLoad = async (event) => {
   ]);
   if (place?.kind !== 'municipality') error(404);
   const groupings = await Promise.all(sirens.map((siren) => placeRef(db, { kind: 'grouping', siren })));
+  const owner = edition.local?.collective;
+  const asking = collectives.filter((collective) => owner === undefined || collective === owner);
   return {
-    allowed: pass(person, { act: 'put-question', state: 'none', concerns: { collectives } }).ok,
+    allowed: pass(person, { act: 'put-question', state: 'none', concerns: { collectives: asking } }).ok,
     back: { href: threadAddress(place, measure.number, edition.id), label: heading(measure.title) },
     groupings: groupings.flatMap((grouping) =>
       grouping?.kind === 'grouping' ? [{ siren: grouping.siren, name: grouping.name }] : [],
