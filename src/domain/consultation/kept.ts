@@ -8,7 +8,7 @@ export type AnnouncedConsultation = Pick<
 > & { readonly measures: readonly ConsultedMeasure[] };
 
 /** As the workbench has it now. */
-export type DraftToConsult = {
+export type ConsultedDraft = {
   readonly title: string;
   /** Whose local edition it would be; null: a national one. */
   readonly collective: number | null;

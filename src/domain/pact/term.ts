@@ -4,13 +4,13 @@ import type { Election } from '../campaign/election.ts';
 export type Term = { readonly from: number; readonly to: number };
 
 /** What is known of the elections of a place: general ones, and its own. */
-export type ElectionsThere = readonly Pick<Election, 'kind' | 'year' | 'termTo'>[];
+export type PlaceElections = readonly Pick<Election, 'kind' | 'year' | 'termTo'>[];
 
 /**
  * The municipal term opened by an election held in `year`; null when none was, nor is due. Dates are set by law and twice
  * moved: data. Past the last election that is known, the rule of the law (every six years) says what is due until then.
  */
-export function termOpenedIn(year: number, elections: ElectionsThere): Term | null {
+export function termOpenedIn(year: number, elections: PlaceElections): Term | null {
   const held = elections.filter((election) => election.year === year);
   const known = held.find(({ kind }) => kind === 'general') ?? held[0];
   if (known !== undefined) return { from: year, to: known.termTo };
@@ -20,7 +20,7 @@ export function termOpenedIn(year: number, elections: ElectionsThere): Term | nu
 }
 
 /** Years that one may choose among, latest first. */
-export function yearsOfElections(elections: ElectionsThere): readonly number[] {
+export function yearsOfElections(elections: PlaceElections): readonly number[] {
   const years = [...elections.map(({ year }) => year), ...EARLIER.map(({ from }) => from)];
   return [...new Set(years)].toSorted((one, other) => other - one);
 }

@@ -5,12 +5,12 @@ import type { Consultation, ConsultedMeasure } from '#domain/consultation/consul
 import type { ConsultationToLookAt } from '#domain/consultation/problems.ts';
 import { changeOf } from '#domain/workbench/change.ts';
 import { wordsOfMeasure } from '#domain/workbench/draft.ts';
-import type { AnnouncedConsultation, DraftToConsult } from '#domain/consultation/kept.ts';
+import type { AnnouncedConsultation, ConsultedDraft } from '#domain/consultation/kept.ts';
 import { editionById } from '../charters.ts';
 import type { Db } from './connection.ts';
 
 /** As the workbench has it now. Two queries. */
-export async function draftToConsult(db: Db, draft: number): Promise<DraftToConsult | null> {
+export async function draftToConsult(db: Db, draft: number): Promise<ConsultedDraft | null> {
   const found = await db
     .selectFrom('editionDraft')
     .select(['title', 'collectiveId'])

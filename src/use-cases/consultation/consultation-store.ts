@@ -5,7 +5,7 @@ import type { Answer, Contribution } from '#domain/consultation/contribution.ts'
 import type { Choice, ConsultationBallot, FrozenCount, VoteObject } from '#domain/consultation/count.ts';
 import type {
   AnnouncedConsultation,
-  DraftToConsult,
+  ConsultedDraft,
   KeptContribution,
   Participation,
   ReportedContribution,
@@ -16,7 +16,7 @@ import type { About } from '../accounts/kept-about.ts';
 
 export type ConsultationStore = {
   /** What the draft holds now; null: there is no such draft, or it is published or given up. */
-  draft(draft: number): Promise<DraftToConsult | null>;
+  draft(draft: number): Promise<ConsultedDraft | null>;
   announce(asked: AnnouncedConsultation & { readonly at: Date }): Promise<number>;
   /** Days, words and measures anew. */
   change(consultation: number, asked: AnnouncedConsultation): Promise<void>;
