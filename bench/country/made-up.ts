@@ -205,5 +205,5 @@ export const ASSESSMENTS = `with looked as (
   insert into latest_assessment (pact_id, item, voice, assessment_id, status, before_mandate, looked_on)
   select pact_id, item, voice, id, status, before_mandate, assessed_on from said`;
 
-export const COLLECTIVE = `insert into collective (name, slug, state, charter_version, requested_at)
-  values ('Collectif synthétique', 'collectif-synthetique', 'requested', '1', '2019-12-01T08:00:00Z')`;
+export const COLLECTIVE = `insert into collective (name, slug, state, charter_version, requested_at, confirmed_at, confirmed_by)
+  values ('Collectif synthétique', 'collectif-synthetique', 'active', '1', '2019-12-01T08:00:00Z', '2019-12-02T08:00:00Z', 'operator')`;

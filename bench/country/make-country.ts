@@ -4,7 +4,7 @@
  */
 import pg from 'pg';
 import { editionById } from '#server/charters.ts';
-import { openDatabase } from '#server/storage/connection.ts';
+import { openDatabase, type Db } from '#server/storage/connection.ts';
 import { migrate } from '#server/storage/migrate.ts';
 import { recountTallies } from '#server/storage/tallies.ts';
 import { loadTerritory } from '#server/storage/territory-load.ts';
@@ -45,9 +45,7 @@ export async function makeCountry(
   try {
     await refuseOthers(client);
     onStep('communes');
-    const source = partOf(await readTerritorySource(), share);
-    // Under the name of the true release, so that the server takes it as it is.
-    await loadTerritory(db, { source: { release: await sourceRelease(), read: async () => source } });
+    await loadPartOfTerritory(db, share);
     await makeUp(client, share, onStep);
     onStep('figures of the country');
     await db.transaction().execute((transaction) => recountTallies(transaction, AT));
@@ -57,6 +55,13 @@ export async function makeCountry(
     await client.end();
     await db.destroy();
   }
+}
+
+/** Its communes alone, with nothing in them. */
+export async function loadPartOfTerritory(db: Db, share: number): Promise<void> {
+  const source = partOf(await readTerritorySource(), share);
+  // Under the name of the true release, so that the server takes it as it is.
+  await loadTerritory(db, { source: { release: await sourceRelease(), read: async () => source } });
 }
 
 async function refuseOthers(client: pg.Client): Promise<void> {

@@ -95,6 +95,8 @@ async function load(folder: string, { by }: Options, context: CommandContext): P
       return 1;
     }
     context.say(dumpMessages.loaded(loaded.value));
+    // A server asks once, when it starts.
+    if ((await syntheticCountry(db)) !== null) context.say(dumpMessages.loadedSynthetic);
     return 0;
   });
 }

@@ -18,7 +18,19 @@ import {
   WORKING_PLANS,
 } from './kept-follow-up.ts';
 
+/** A country that was made up stays one wherever it is loaded. */
+const SYNTHETIC_COUNTRY: KeptObject = {
+  name: 'pays-synthetique',
+  table: 'synthetic_country',
+  key: 'share',
+  isPublic: 'true',
+  columns: ['made_at', 'share'],
+  stays: [],
+  parts: [],
+};
+
 export const KEPT_OBJECTS: readonly KeptObject[] = [
+  SYNTHETIC_COUNTRY,
   COLLECTIVES,
   EDITIONS,
   CROSSWALK_LINKS,

@@ -16,6 +16,8 @@ export const dumpMessages = {
     `La copie du ${day} est intacte : ${files} fichiers, ${figure(bytes)} octets, toutes les lignes suivent leur schéma.`,
   loaded: ({ pacts, plans, reviews, collectives }: Loaded): string =>
     `Copie rechargée : pactes ${pacts}, plans ${plans}, bilans ${reviews}, collectifs ${collectives}. Les comptes, les fichiers d’origine et ce qui était privé ne sont pas dans une copie.`,
+  loadedSynthetic:
+    'Cette copie est celle d’un pays inventé pour mesurer le site : si le site tourne déjà, redémarrez-le, et chaque page le dira.',
 } as const;
 
 /** One line for each thing that is wrong with a copy. */

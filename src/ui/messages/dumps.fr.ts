@@ -26,6 +26,8 @@ export const SEPARATED: Readonly<Record<string, string>> = {
 
 /** Whole objects, by the name of their file: `objets-pactes.jsonl`. */
 export const OBJECT_WORDS: Readonly<Record<string, string>> = {
+  'pays-synthetique':
+    'Une ligne quand tout a été inventé pour mesurer le site ; aucune quand ce sont de vraies paroles',
   collectifs: 'Collectifs locaux, leurs lieux, leur agenda et leurs mesures locales ; aucun membre',
   editions: 'Éditions de chartes faites sur ce site, avec l’origine de chaque mesure',
   correspondances: 'Parentés entre promesses de deux chartes, confirmées par des personnes',
