@@ -125,8 +125,10 @@ describe('communes side by side', () => {
     expect(await typed('communes=94017,94015,94068,94052,00001&ajouter=Paris')).toMatchObject({ full: true });
   });
 
-  test('that are none are left out, whatever was written', async () => {
-    expect(await sideBySide('?communes=<b>,94017%2C99999,../..')).toContain('Il en faut au moins deux');
+  test('that are none are left out, whatever was written, and the page says which', async () => {
+    const html = await sideBySide('?communes=<b>,94017%2C99999,../..');
+    expect(html).toContain('Il en faut au moins deux');
+    expect(html).toContain('pas de commune au code 99999 : elle n’est pas dans la comparaison');
   });
 });
 

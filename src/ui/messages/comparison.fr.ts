@@ -23,6 +23,12 @@ export const TWO_AT_LEAST = 'Il en faut au moins deux pour comparer.';
 export function notFound(typed: string): string {
   return `Nous ne trouvons pas de commune « ${typed} ». Essayez son nom entier ou son code postal.`;
 }
+/** `codes`: asked by the address, and of no commune here. */
+export function notFoundAsCommune(codes: readonly string[]): string {
+  return codes.length === 1
+    ? `Nous ne connaissons pas de commune au code ${listOf(codes)} : elle n’est pas dans la comparaison.`
+    : `Nous ne connaissons pas de commune aux codes ${listOf(codes)} : elles ne sont pas dans la comparaison.`;
+}
 export function chooseAmong(typed: string): string {
   return `Plusieurs communes répondent à « ${typed} » : choisissez.`;
 }

@@ -25,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
   const added = await addAsked(event, db, codes);
   const found = await Promise.all(codes.map((code) => communeShown(db, { code })));
   const communes = found.flatMap((commune) => commune ?? []);
+  const unknown = codes.filter((_, at) => found[at] === null);
   const charters = chartersOf(communes);
   const asked = url.searchParams.get('charte');
   const edition = charters.find(({ id }) => id === asked) ?? charters[0] ?? null;
@@ -36,6 +37,7 @@ export const load: PageServerLoad = async (event) => {
     title: words.comparedTitle(communes.map(({ place }) => place.name)),
     address: communes.length === 0 ? '/observatoire/comparer' : address,
     codes: communes.map(({ place }) => place.code).join(','),
+    unknown: unknown.length === 0 ? null : words.notFoundAsCommune(unknown),
     full: communes.length >= MOST_COMPARED,
     added,
     communes: communes.map(({ place, department, pacts }) => ({
