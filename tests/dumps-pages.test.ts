@@ -4,7 +4,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayAfter, dayIn } from '#domain/shared/local-day.ts';
 import { readConfig } from '#server/config.ts';
 import { dumpFiles } from '#server/dumps/dump-files.ts';
 import { makeDump } from '#server/dumps/make-dump.ts';
@@ -13,10 +15,14 @@ import { verifyDump } from '#server/dumps/verify-dump.ts';
 import { COPIED_RESOURCES } from '#server/open-data/open-resources.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
+import { day } from '#ui/messages/format.fr.ts';
+import { giveRole } from '#use-cases/campaign/give-role.ts';
 import { loadDump } from '#use-cases/dumps/load-dump.ts';
 import { withTestDatabase } from './database.ts';
+import { addressOf, newPerson } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
 import { routeModule, visit } from './route-module.ts';
+import { signedIn } from './sign-in-for-tests.ts';
 import { BRY, buildWorld, OPERATOR, publish, settle } from './world.ts';
 import { writePact } from './world-readings.ts';
 
@@ -52,6 +58,25 @@ const file = async (name: string, headers: Record<string, string> = {}, day = '2
 
 test('before the first night, the page says when it comes', async () => {
   expect(await render('/donnees', '/donnees', {})).toContain('la première se fait la nuit prochaine');
+});
+
+test('the national team is told when the copy of the night is more than two days old, or when there is none', async () => {
+  const team = await signedIn(await newPerson(database.db, 'equipe-copies'));
+  const given = { email: addressOf('equipe-copies'), role: { role: 'national-team' } } as const;
+  expect((await giveRole(storesOn(database.db), OPERATOR, given, new Date())).ok).toBe(true);
+  const says = async () => await render('/equipe', '/equipe', {}, team);
+  expect(await says()).toContain('Aucune copie publique n’existe encore');
+  const today = dayIn(new Date(), 'Europe/Paris');
+  const made: string[] = [];
+  const copyOf = async (day: string) => {
+    made.push(join(folder, day));
+    await mkdir(join(folder, day), { recursive: true });
+  };
+  await copyOf(dayAfter(today, -3));
+  expect(await says()).toContain(`La copie publique date du ${day(dayAfter(today, -3))}`);
+  await copyOf(dayAfter(today, -2));
+  expect(await says()).not.toContain('copie publique');
+  for (const path of made) await rm(path, { recursive: true });
 });
 
 describe('once there are copies', () => {
@@ -157,6 +182,21 @@ describe('once there are copies', () => {
     await makeDump(empty.db, again, wanted('2026-06-02'));
     const sums = async (of: string) => await readFile(join(of, 'SHA256SUMS'), 'utf8');
     expect(await sums(join(again, '2026-06-02'))).toBe(await sums(downloaded));
+  });
+
+  test('downloaded as one file, it unpacks into what its fingerprints say', async () => {
+    expect(await render('/donnees', '/donnees', {})).toContain('href="/donnees/2026-06-02/copie.zip"');
+    const zip = await ask('[day]/copie.zip', { day: '2026-06-02' });
+    expect(zip.headers.get('content-disposition')).toBe('attachment; filename="copie-2026-06-02.zip"');
+    const unpacked = join(dataDirectory, 'unpacked');
+    await mkdir(join(unpacked, 'copie-2026-06-02'), { recursive: true });
+    for (const [name, bytes] of Object.entries(unzipSync(new Uint8Array(await zip.arrayBuffer())))) {
+      await writeFile(join(unpacked, name), bytes);
+    }
+    expect((await verifyDump(join(unpacked, 'copie-2026-06-02'))).faults).toEqual([]);
+    const etag = zip.headers.get('etag') ?? '';
+    expect((await ask('[day]/copie.zip', { day: '2026-06-02' }, { 'if-none-match': etag })).status).toBe(304);
+    await expect(ask('[day]/copie.zip', { day: '2026-05-31' })).rejects.toMatchObject({ status: 404 });
   });
 
   test('the address of the last one leads to its day', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { PACKAGE } from '#publishing/open-data/files/data-package-rules.ts';
 import { dumpDays, dumpFiles, PACKED, SUMS, type DumpFile } from './dump-files.ts';
+import { MOST_IN_ZIP } from './dump-zip.ts';
 
 export type DumpLine = {
   readonly day: string;
@@ -16,6 +17,8 @@ export type DumpLine = {
 export type DumpShown = DumpLine & {
   readonly createdAt: Date;
   readonly description: string;
+  /** Small enough to be given as one file (./dump-zip.ts). */
+  readonly isOneFile: boolean;
   /** SHA-256 of the list of all fingerprints: it stands for the whole copy. */
   readonly sha256: string;
   /** Tables in their formats, then whole objects. `rows`: lines. */
@@ -68,8 +71,10 @@ export async function dumpShown(folder: string, day: string): Promise<DumpShown 
     };
   };
   const fileNamed = (path: string) => files.filter(({ name }) => name === path).map(shown);
+  const line = lineOf(day, files, before);
   return {
-    ...lineOf(day, files, before),
+    ...line,
+    isOneFile: line.bytes <= MOST_IN_ZIP,
     createdAt: new Date(created),
     description,
     sha256: sums,

@@ -18,6 +18,7 @@ type Shown = {
   readonly files: number;
   readonly bytes: number;
   readonly changed: number;
+  readonly isOneFile: boolean;
   readonly createdAt: Date;
   readonly description: string;
   readonly sha256: string;
@@ -51,6 +52,7 @@ export function dumpOnPage(shown: Shown, { origin, isOnly }: { readonly origin: 
     changed: isOnly ? null : words.changedSince(shown.changed, shown.files),
     sha256: shown.sha256,
     sums: `/donnees/${day}/SHA256SUMS`,
+    whole: shown.isOneFile ? { href: `/donnees/${day}/copie.zip`, size: words.size(shown.bytes) } : null,
     citation: words.citation(origin, day),
     tables: shown.tables.map(({ name, title, description, rows, files }) => ({
       ...{ name, title, description, rows: words.rows(rows), files: files.map(file) },

@@ -7,12 +7,19 @@ export const LEDE =
   'Chaque nuit, tout ce que ce site montre à tout le monde est mis en fichiers : communes, chartes, pactes, engagements, plans, évaluations, bilans. Sans compte ni clé. Rien de privé n’y est, ni les communes fictives de la démonstration.';
 export const NO_DUMP =
   'Il n’y a pas encore de copie : la première se fait la nuit prochaine, à partir de deux heures. Chaque liste de ce site se télécharge aussi depuis sa page.';
+/** To the national team, when nights passed without one. */
+export const lateLine = (latest: string | null): string =>
+  latest === null
+    ? 'Aucune copie publique n’existe encore : elle se fait la nuit.'
+    : `La copie publique date du ${dayWritten(latest)} : les nuits suivantes n’en ont pas fait. Le journal du serveur dit pourquoi.`;
 export const madeAt = (at: Date, files: number, bytes: number): string =>
   `Copie faite le ${momentOf(at)} : ${count(files, 'fichier', 'fichiers')}, ${size(bytes)}. Tout y est d’un même instant.`;
 export const changedSince = (changed: number, files: number): string =>
   changed === 0
     ? 'Rien n’a changé depuis la copie d’avant.'
     : `${count(changed, 'fichier a changé', 'fichiers ont changé')} depuis la copie d’avant, sur ${figure(files)}.`;
+
+export const whole = (bytes: string): string => `Toute la copie en un fichier (ZIP, ${bytes})`;
 
 export const TABLES = 'Tables';
 export const TABLES_ARE =
@@ -37,7 +44,7 @@ export const OTHERS: Readonly<Record<string, string>> = {
   SHA256SUMS: 'l’empreinte de chaque fichier',
 };
 export const VERIFY =
-  'Les CSV et les JSON Lines sont gardés compressés : leur empreinte est celle du fichier à la même adresse suivie de « .gz ». Pour vérifier que rien n’a été changé en route, dans le dossier téléchargé :';
+  'Pour vérifier que rien n’a été changé en route, dans le dossier du ZIP. (Les CSV et les JSON Lines y sont compressés ; un à un, leur empreinte est celle du fichier à la même adresse suivie de « .gz ».)';
 export const VERIFY_OURS = 'Avec ce programme, qui regarde aussi chaque ligne :';
 export const RELOAD = 'Pour recharger la copie dans un site vide :';
 export const WHOLE_SUM = 'L’empreinte de SHA256SUMS vaut pour toute la copie :';
