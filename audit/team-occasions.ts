@@ -1,6 +1,7 @@
 /** What the national team does so that there is something to see: charters compared and related, one read into the workbench. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { tableBrought } from './bulk-entry-occasions.ts';
 import { consultationHeld } from './consultation-occasions.ts';
 import { send } from './forms.ts';
 
@@ -10,7 +11,8 @@ const TEAM = '/equipe/correspondances';
 export async function teamWorks(origin: string, cookie: string): Promise<readonly string[]> {
   const related = await charterRelated(origin, cookie);
   const read = await charterRead(origin, cookie);
-  return [...related, ...read, ...(await consultationHeld(origin, cookie))];
+  const brought = await tableBrought(origin, cookie);
+  return [...related, ...read, ...brought, ...(await consultationHeld(origin, cookie))];
 }
 
 /** A line confirmed, the next one waiting, a version frozen. */
