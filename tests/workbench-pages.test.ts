@@ -155,6 +155,48 @@ describe('the national edition', () => {
     expect(await sent(`${one}?/write`, both)).toBe(`${one}?fait`);
   });
 
+  test('and beside the words what the first saved of the reason and the theme, the choices of the second kept', async () => {
+    const one = await measureOf(5);
+    const shown = fieldsOf(await seen(one), 'write');
+    const grouping = Object.keys(shown).find((name) => name.startsWith('theme-')) ?? '';
+    const themes = [...(await seen(one)).matchAll(/<option value="([a-z-]+)"[^>]*>/g)].map(([, theme = '']) => theme);
+    const other = themes.find((theme) => theme !== shown[grouping]) ?? '';
+    await sent(`${one}?/write`, { ...shown, motif: 'Voulue par les habitantes.' });
+    const late = { ...shown, motif: 'Voulue par le comité.', [grouping]: other };
+    const refused = (await sent(`${one}?/write`, late)) as { status: number; data: object };
+    const page = await seen(one, team, refused.data);
+    expect(page).toContain('Voulue par les habitantes.');
+    expect(fieldsOf(page, 'write')).toMatchObject({ motif: 'Voulue par le comité.', [grouping]: other });
+    await sent(`${one}?/write`, { ...fieldsOf(await seen(one), 'write'), motif: '' });
+  });
+
+  test.each([
+    ['removed', { act: 'remove', motif: 'Déjà la loi.', avec: '' }],
+    ['merged into another', { act: 'merge', motif: '', avec: '7' }],
+  ])(
+    'what was written of a measure that was %s meanwhile is still there, and enters it once it is back',
+    async (_, how) => {
+      const one = await measureOf(6);
+      const shown = fieldsOf(await seen(one), 'write');
+      const into = how.avec === '' ? '' : ((await measureOf(7)).split('/').at(-1) ?? '');
+      await sent(`${one}?/${how.act}`, { motif: how.motif, avec: into, envoi: `gone-${how.act}` });
+      const refused = (await sent(`${one}?/write`, { ...shown, titre: 'Écrit en même temps' })) as { data: object };
+      const page = await seen(one, team, refused.data);
+      expect(page).toContain('n’est pas enregistré');
+      const kept = fieldsOf(page, 'write');
+      expect(kept['titre']).toBe('Écrit en même temps');
+      expect(await sent(`${one}?/restore`, { envoi: `back-${how.act}` })).toBe(`${one}?fait`);
+      const compared = (await sent(`${one}?/write`, kept)) as { status: number; data: object };
+      expect(compared.status).toBe(409);
+      const both = fieldsOf(await seen(one, team, compared.data), 'write');
+      expect(await sent(`${one}?/write`, { ...both, motif: 'x' })).toBe(`${one}?fait`);
+      await sent(`${one}?/write`, { ...fieldsOf(await seen(one), 'write'), titre: shown['titre'] ?? '', motif: '' });
+      // The words of the other keep what was added to them.
+      const other = await measureOf(7);
+      await sent(`${other}?/write`, { ...fieldsOf(await seen(other), 'write'), motif: 'x' });
+    },
+  );
+
   test('its head is changed, and a minimum above its measures stops it', async () => {
     const path = `${home}/entete`;
     const html = (await seen(path)).replace('<form method="POST"', '<form action="?/default"');

@@ -189,6 +189,17 @@ export const RESTORE = 'Remettre';
 export const NEXT = 'Mesure suivante';
 export const CHANGED_MEANWHILE_TITLE = 'Quelqu’un a enregistré cette page avant vous';
 export const THEIRS = 'Ce qui est enregistré';
+export const NOTHING_SAVED = 'rien';
+export function noteSaid(keep: string): string {
+  return keep === '' ? NOTE_OPEN : keep === 'oui' ? NOTE_KEEP : NOTE_DROP;
+}
+export const GONE_TITLE = 'Ce que vous avez écrit n’est pas enregistré, et reste ci-dessous';
+export const GONE =
+  'Quelqu’un a retiré ou fusionné cette mesure pendant que vous l’écriviez. Pour que votre texte y entre, gardez cette page, remettez la mesure dans un autre onglet, puis enregistrez ici. Ou recopiez votre texte là où la mesure est maintenant.';
+export const GONE_OPEN = 'Ouvrir la page de la mesure dans un autre onglet';
+export function mergedInto(name: string): string {
+  return `Elle est maintenant dans « ${name} ».`;
+}
 export const YOURS = 'Ce que vous avez écrit reste dans le formulaire. Reprenez ce qui manque, puis enregistrez.';
 export function pastOf(measure: number): string {
   return `Campagne passée : ce qu’est devenue la mesure ${measure}`;

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { changeOf } from '#domain/workbench/change.ts';
 import { noteName, notesOf } from '#domain/workbench/carried-notes.ts';
-import { differencesOf } from '#domain/workbench/differences.ts';
+import { differencesOf, type MeasureDifferences } from '#domain/workbench/differences.ts';
 import type { DraftMeasure, EditionDraft } from '#domain/workbench/draft.ts';
 import { livingOf, wordsIn } from '#domain/workbench/problems.ts';
 import { editionById, nationalEditions } from '#server/charters.ts';
@@ -10,6 +10,7 @@ import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
 import { pastCampaign } from '#server/storage/past-campaign.ts';
 import { idIn } from '#ui/addresses.ts';
+import { heading } from '#ui/messages/format.fr.ts';
 import * as words from '#ui/messages/workbench.fr.ts';
 import { sayWorkbenchRefusal } from '#ui/messages/workbench-refusals.fr.ts';
 import { measureNames } from '#ui/workbench/draft-shown.ts';
@@ -21,8 +22,11 @@ import {
   reasonTyped,
   typedOf,
   wordsTyped,
+  type MeasureChosen,
+  type MeasureTyped,
 } from '#ui/workbench/measure-form.ts';
 import { noteShown } from '#ui/workbench/note-shown.ts';
+import type { Stores } from '#use-cases/stores.ts';
 import { knownTo } from '#use-cases/workbench/enter-draft.ts';
 import { mergeMeasures, removeMeasure, restoreMeasure, splitMeasure } from '#use-cases/workbench/shape-measures.ts';
 import { writeMeasure } from '#use-cases/workbench/write-measure.ts';
@@ -34,7 +38,8 @@ const MOST_PAST = 4;
 export const load: PageServerLoad = async (event) => {
   const { db, draft, stores, mayWrite, id } = await enterWorkbench(event);
   const asked = idIn(event.params.measure);
-  const measure = draft.measures.find((one) => one.id === asked) ?? error(404);
+  const found = await measureAsked(stores, draft, asked);
+  const { measure, into } = found ?? error(404);
   const known = await knownTo(stores, draft);
   const wordsOf = wordsIn(known.find);
   const named = measureNames(draft, known.find);
@@ -46,13 +51,22 @@ export const load: PageServerLoad = async (event) => {
   const place = living.findIndex((one) => one.id === measure.id);
   return {
     draft: { id, title: draft.title, collective: draft.collective, home: `/atelier/${id}` },
-    measure: { id: measure.id, version: measure.version, removed: measure.words === null, reason: measure.reason },
-    name: named(measure.id),
-    change: words.CHANGE_WORD[change],
+    measure: { id: measure.id, version: measure.version, reason: measure.reason },
+    // Somebody may have taken it out while another wrote it: its page stays, and what was written in it.
+    gone:
+      measure.words !== null
+        ? null
+        : {
+            into: into === null ? null : { id: into, name: named(into) },
+            home: `/atelier/${id}/mesures/${measure.id}`,
+          },
+    name: into === null ? named(measure.id) : heading(measure.keptWords?.title ?? ''),
+    change: into === null ? words.CHANGE_WORD[change] : words.MERGED_AWAY,
     from: words.comesFrom(measure.origins.map((origin) => originShown(origin, draft.basedOn))),
     mayWrite,
     typed: measure.words === null ? null : typedOf(measure.words, measure.reason),
-    differences: before.length === 0 || change === 'kept' ? null : differencesOf(before, measure.words),
+    differences:
+      before.length === 0 || change === 'kept' || into !== null ? null : differencesOf(before, measure.words),
     groupings: draft.head.groupings.map((grouping) => ({ ...grouping, chosen: measure.themes[grouping.id] ?? '' })),
     mapped: draft.collective === null ? [] : mappedTo(draft, measure),
     carried: words.carriedNotes(notes.carried.length),
@@ -76,6 +90,17 @@ export const load: PageServerLoad = async (event) => {
     saved: event.url.searchParams.has('fait'),
   };
 };
+
+/** One that was merged stands in another, `into`, and has no words of its own any more. */
+async function measureAsked(stores: Stores, draft: EditionDraft, asked: number | null) {
+  const here = draft.measures.find(({ id }) => id === asked);
+  if (here !== undefined) return { measure: here, into: null };
+  const merged = (await stores.workbench.merged(draft.id)).find(({ id }) => id === asked);
+  if (merged === undefined) return null;
+  const { into, ...kept } = merged;
+  const measure: DraftMeasure = { ...kept, number: null, words: null, notes: [] };
+  return { measure, into };
+}
 
 /** The editions that a collective maps a measure to, and the numbers in each: those of the country, and where it comes from. */
 function mappedTo({ basedOn }: EditionDraft, { origins }: Pick<DraftMeasure, 'origins'>) {
@@ -101,7 +126,7 @@ export const actions: Actions = {
     const typed = measureTyped(form);
     const chosen = chosenTyped(form);
     const origins = Object.keys(chosen.mapped).length === 0 ? undefined : originsTyped(chosen.mapped);
-    if (origins === null) return fail(400, refused('correspondances', words.MAPPED_HINT, typed, null));
+    if (origins === null) return fail(400, { ...refused('correspondances', words.MAPPED_HINT), typed, chosen });
     const request = {
       draft: id,
       measure,
@@ -120,17 +145,19 @@ export const actions: Actions = {
     if (done.ok) redirect(303, `/atelier/${id}/mesures/${measure}?fait`);
     if (done.refusal.kind === 'unknown-edition-draft') error(404);
     const problem = sayWorkbenchRefusal(done.refusal);
-    if (done.refusal.kind !== 'measure-changed-meanwhile')
-      return fail(400, refused(done.refusal.kind === 'unknown-theme' ? 'themes' : 'titre', problem, typed, null));
+    if (done.refusal.kind !== 'measure-changed-meanwhile') {
+      const where = FIELDS[done.refusal.kind] ?? 'titre';
+      return fail(400, { ...refused(where, problem), typed, chosen });
+    }
     const theirs = (await stores.workbench.find(id))?.measures.find((one) => one.id === measure)?.words ?? null;
-    const differences = theirs === null ? null : differencesOf([theirs], request.words);
-    return fail(409, { ...refused('mots', problem, typed, differences), version: done.refusal.version });
+    const stale = theirs === null ? null : differencesOf([theirs], request.words);
+    return fail(409, { ...refused('mots', problem), typed, chosen, stale, version: done.refusal.version });
   },
   split: async (event) => {
     const { person, stores, id, measure, form } = await actOnMeasure(event);
     const done = await splitMeasure(stores, person, { draft: id, measure, sending: sendingIn(form) }, new Date());
     if (done.ok) redirect(303, `/atelier/${id}/mesures/${done.value.id}?fait`);
-    return fail(400, refused('autres', sayWorkbenchRefusal(done.refusal), null, null));
+    return fail(400, refused('autres', sayWorkbenchRefusal(done.refusal)));
   },
   merge: async (event) => {
     const { person, stores, id, measure, form } = await actOnMeasure(event);
@@ -138,7 +165,7 @@ export const actions: Actions = {
     const request = { draft: id, measure, into, sending: sendingIn(form) };
     const done = await mergeMeasures(stores, person, request, new Date());
     if (done.ok) redirect(303, `/atelier/${id}/mesures/${done.value.id}?fait`);
-    return fail(400, refused('autres', sayWorkbenchRefusal(done.refusal), null, null));
+    return fail(400, refused('autres', sayWorkbenchRefusal(done.refusal)));
   },
   remove: async (event) => {
     const { person, stores, id, measure, form } = await actOnMeasure(event);
@@ -146,21 +173,31 @@ export const actions: Actions = {
     const request = { draft: id, measure, reason, sending: sendingIn(form) };
     const done = await removeMeasure(stores, person, request, new Date());
     if (done.ok) redirect(303, `/atelier/${id}?fait#retirees`);
-    return fail(400, refused('autres', sayWorkbenchRefusal(done.refusal), null, null));
+    return fail(400, refused('autres', sayWorkbenchRefusal(done.refusal)));
   },
   restore: async (event) => {
     const { person, stores, id, measure, form } = await actOnMeasure(event);
     const done = await restoreMeasure(stores, person, { draft: id, measure, sending: sendingIn(form) }, new Date());
     if (done.ok) redirect(303, `/atelier/${id}/mesures/${measure}?fait`);
-    return fail(400, refused('autres', sayWorkbenchRefusal(done.refusal), null, null));
+    return fail(400, refused('autres', sayWorkbenchRefusal(done.refusal)));
   },
 };
 
-function refused(
-  where: string,
-  problem: string,
-  typed: ReturnType<typeof measureTyped> | null,
-  stale: ReturnType<typeof differencesOf> | null,
-) {
-  return { where, problem, typed, stale, version: 0 };
+const FIELDS: Readonly<Record<string, string>> = {
+  'unknown-theme': 'themes',
+  'unknown-origin': 'correspondances',
+  'unknown-draft-measure': 'retiree',
+};
+
+type Refused = {
+  readonly where: string;
+  readonly problem: string;
+  readonly typed: MeasureTyped | null;
+  readonly chosen: MeasureChosen | null;
+  readonly stale: MeasureDifferences | null;
+  readonly version: number;
+};
+
+function refused(where: string, problem: string): Refused {
+  return { where, problem, typed: null, chosen: null, stale: null, version: 0 };
 }
