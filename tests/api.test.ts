@@ -359,6 +359,13 @@ test('a country that was made up says so in each answer', async () => {
 
 test('the tallies of measures are those of the pacts one finds with the same filters', async () => {
   const [whole] = (await page(`mesures?charte=${EDITION}&mesure=2&departement=94`)).donnees;
+  const inRegion = await page(`mesures?charte=${EDITION}&mesure=2&departement=94&region=11`);
+  expect(inRegion.donnees[0]).toEqual(whole);
+  // Nothing is in Val-de-Marne and in another région.
+  expect(await page(`mesures?charte=${EDITION}&mesure=2&departement=94&region=84`)).toMatchObject({
+    donnees: [],
+    total: 0,
+  });
   const said = await all(`engagements?charte=${EDITION}&mesure=2&departement=94`);
   const stances = new Map(said.map(({ pacte, position_mesure }) => [pacte, position_mesure]));
   const count = (stance: string) => [...stances.values()].filter((one) => one === stance).length;

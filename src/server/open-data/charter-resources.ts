@@ -44,6 +44,7 @@ export const MESURES = openResource({
   filters: MEASURE_FILTERS,
   page: async (db, { wanted, after, limit }) => {
     const found: MeasureFigures[] = [];
+    if (await isNowhere(db, wanted)) return pageUpTo(found, limit, () => []);
     const from = textIn(after);
     for (const edition of editionsFor(wanted.charte).filter(({ id }) => id >= from)) {
       const rows = await measuresOf(db, { edition, wanted });
@@ -59,13 +60,13 @@ export const MESURES = openResource({
     }
     return pageUpTo(found, limit, ({ edition, measure, level }) => [edition, measure, level ?? 0]);
   },
-  count: (_, { charte, mesure }) =>
-    Promise.resolve(
-      editionsFor(charte)
-        .flatMap(({ measures }) => measures)
-        .filter(({ number }) => mesure === undefined || number === mesure)
-        .reduce((rows, { levels }) => rows + 1 + levels.length, 0),
-    ),
+  count: async (db, wanted) => {
+    if (await isNowhere(db, wanted)) return 0;
+    return editionsFor(wanted.charte)
+      .flatMap(({ measures }) => measures)
+      .filter(({ number }) => wanted.mesure === undefined || number === wanted.mesure)
+      .reduce((rows, { levels }) => rows + 1 + levels.length, 0);
+  },
 });
 
 type MeasuresWanted = Wanted<typeof MEASURE_FILTERS>;
@@ -90,7 +91,19 @@ function measuresOf(
   return measureFigures(db, { edition, cell, ...(wanted.mesure === undefined ? {} : { measure: wanted.mesure }) });
 }
 
-/** A département is within its region: asked both, the smaller one counts. */
+/** A département that is not of the region asked beside it: nothing is in both. */
+async function isNowhere(db: Db, { departement, region }: MeasuresWanted): Promise<boolean> {
+  if (departement === undefined || region === undefined) return false;
+  const both = await db
+    .selectFrom('department')
+    .select('code')
+    .where('code', '=', departement)
+    .where('regionCode', '=', region)
+    .executeTakeFirst();
+  return both === undefined;
+}
+
+/** Asked a region and a département of it, the smaller one counts. */
 function areaOf({ departement, region }: MeasuresWanted): Area {
   if (departement !== undefined) return { kind: 'department', code: departement };
   return region === undefined ? { kind: 'country' } : { kind: 'region', code: region };
