@@ -6,6 +6,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { readConfig } from '#server/config.ts';
 import { compressed } from '#server/http/compression.ts';
+import { nameMadeUp } from '#server/http/files.ts';
 import { keptFor } from '#server/http/kept-for.ts';
 import { isPersonal } from '#server/http/personal-answers.ts';
 import { addSecurityHeaders, FRAMED_ROUTES } from '#server/http/security-headers.ts';
@@ -23,7 +24,10 @@ export const handle: Handle = async ({ event, resolve }) => {
     secure: event.url.protocol === 'https:',
     framed: FRAMED_ROUTES.has(event.route.id ?? ''),
   });
-  if (await isMadeUp()) response.headers.set('x-robots-tag', 'noindex, nofollow');
+  if (await isMadeUp()) {
+    response.headers.set('x-robots-tag', 'noindex, nofollow');
+    nameMadeUp(response.headers);
+  }
   if (!response.headers.has('cache-control')) {
     response.headers.set('cache-control', mayBeKept(event.request, response) ? howKept() : 'no-store');
   }

@@ -8,6 +8,7 @@ import { municipalityCodeIn } from '#ui/addresses.ts';
 import { CARD_HEIGHT, CARD_WIDTH, cardFrame } from '#ui/card/card-frame.ts';
 import * as words from '#ui/messages/card.fr.ts';
 import { SITE_NAME } from '#ui/messages/site.fr.ts';
+import { syntheticTitle } from '#ui/messages/synthetic.fr.ts';
 import { runtime } from '#server/runtime.ts';
 import { placeRef } from '#server/storage/places.ts';
 
@@ -17,7 +18,7 @@ const DAY = 24 * 60 * 60;
 const FOR_ALL = { 'access-control-allow-origin': '*' };
 
 export const GET: RequestHandler = async ({ url }) => {
-  const { db, config } = await runtime();
+  const { db, config, synthetic = null } = await runtime();
   const origin = config.publicOrigin ?? url.origin;
   const format = url.searchParams.get('format') ?? 'json';
   if (format !== 'json' && format !== 'xml')
@@ -31,7 +32,7 @@ export const GET: RequestHandler = async ({ url }) => {
   const answer = {
     version: '1.0',
     type: 'rich',
-    title: place.name,
+    title: synthetic === null ? place.name : syntheticTitle(place.name),
     provider_name: SITE_NAME,
     provider_url: origin,
     cache_age: DAY,

@@ -8,6 +8,8 @@ import type { Db } from '#server/storage/connection.ts';
 import { pactAddress, placeAddress, planAddress, reviewAddress } from '#ui/addresses.ts';
 import { FEED_SUBTITLE, happeningSummary, happeningTitle } from '#ui/messages/happenings.fr.ts';
 import { SITE_NAME } from '#ui/messages/site.fr.ts';
+import { syntheticTitle } from '#ui/messages/synthetic.fr.ts';
+import { runtime } from '../runtime.ts';
 
 /** Readers of feeds ask every hour: more than happens in one. */
 const ENTRIES = 50;
@@ -28,10 +30,11 @@ type Asked = {
 
 /** One query. 304 without a body to who has the same already. */
 export async function feedResponse({ db, request, origin, where, title, self, page }: Asked): Promise<Response> {
+  const { synthetic = null } = await runtime();
   const lately = await happenings(db, { where, limit: ENTRIES });
   const body = atomFeed(
     {
-      title,
+      title: synthetic === null ? title : syntheticTitle(title),
       subtitle: FEED_SUBTITLE[where.kind === 'place' ? 'place' : 'country'],
       self: origin + self,
       page: origin + page,

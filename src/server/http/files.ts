@@ -40,6 +40,13 @@ export function placeFileName(place: PlaceCode): string {
   return place.kind === 'municipality' ? `commune-${place.code}` : `intercommunalite-${place.siren}`;
 }
 
+/** The name of any file says that its lines were made up: a table says so nowhere else. */
+export function nameMadeUp(headers: Headers): void {
+  const named = headers.get('content-disposition');
+  if (named !== null)
+    headers.set('content-disposition', named.replace('filename="', 'filename="donnees-synthetiques-'));
+}
+
 function fileHeaders(type: string, name: string): Record<string, string> {
   return { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` };
 }
