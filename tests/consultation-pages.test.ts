@@ -309,6 +309,14 @@ describe('the national team', () => {
     expect(await render(`${DESK}/[consultation]`, `${DESK}/${id}`, of(id), team)).toContain(
       'Chaque proposition a sa réponse',
     );
+    const stale = { act: 'repondre', path: DESK, params, form: { reponse: 'taken', texte: 'Oui', reponses: '0' } };
+    expect(await send(team, route, stale)).toMatchObject({ status: 409, data: { words: 'Oui' } });
+    const corrected = { ...stale, form: { ...stale.form, reponses: '1' } };
+    expect((await send(team, route, corrected)).status).toBe(303);
+    const readers = `${ROOT}/contributions/[contribution]`;
+    const former = await render(readers, `/consultations/${id}/contributions/${contribution}`, params, browser());
+    expect(former).toContain('Réponse précédente');
+    expect(former).toContain('La loi le fait déjà');
     const hide = { act: 'masquer', path: DESK, params, form: { raison: 'Publicité' } };
     expect((await send(team, route, hide)).status).toBe(303);
     expect(await render('/equipe/signalements', '/equipe/signalements', {}, team)).not.toContain('À regarder');

@@ -26,7 +26,8 @@ export type KeptContribution = {
   readonly toldTo: string | null;
   readonly withdrawn: boolean;
   readonly hidden: boolean;
-  readonly answered: boolean;
+  /** How many answers were given; the last one stands. */
+  readonly answers: number;
 };
 
 export type ReportedContribution = {

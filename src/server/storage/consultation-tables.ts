@@ -1,4 +1,4 @@
-/** The tables of consultations: migration 0098. */
+/** The tables of consultations: migrations 0098 and 0118. */
 import type { Generated } from 'kysely';
 import type { Answer, ContributionKind } from '#domain/consultation/contribution.ts';
 import type { BallotStanding, Choice, FrozenCount } from '#domain/consultation/count.ts';
@@ -80,6 +80,16 @@ export type ConsultationTables = {
     answerWords: string | null;
     answerMeasureId: number | null;
     answeredAt: Date | null;
+    answers: Generated<number>;
+  };
+  contributionAnswerBefore: {
+    id: Generated<number>;
+    contributionId: number;
+    answer: Answer;
+    words: string;
+    measureId: number | null;
+    answeredAt: Date;
+    replacedAt: Date;
   };
   contributionReport: {
     id: Generated<number>;

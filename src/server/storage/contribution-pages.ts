@@ -28,6 +28,8 @@ export type ContributionShown = {
     readonly measure: number | null;
     readonly at: Date;
   } | null;
+  /** How many answers were given. */
+  readonly answers: number;
   readonly isOwn: boolean;
   /** To whoever wrote it alone: whether they asked to be told. */
   readonly tells: boolean;
@@ -83,7 +85,7 @@ export type PublicContributionsWanted = {
   readonly limit?: number;
 };
 
-export type PublicContribution = Omit<ContributionShown, 'isOwn' | 'tells'>;
+export type PublicContribution = Omit<ContributionShown, 'isOwn' | 'tells' | 'answers'>;
 
 /** For files and programs, by number: without what only whoever wrote it is told. One query. */
 export async function publicContributions(
@@ -102,7 +104,7 @@ export async function publicContributions(
     .limit(size + 1)
     .execute();
   const rows = found.slice(0, size).map((row) => {
-    const { isOwn: _own, tells: _tells, ...shown } = toShown(row, 0);
+    const { isOwn: _own, tells: _tells, answers: _answers, ...shown } = toShown(row, 0);
     return shown;
   });
   return { rows, next: found.length > size ? (rows.at(-1)?.id ?? null) : null };
@@ -125,6 +127,25 @@ export async function contributionShown(
   return row === undefined ? null : toShown(row, own, all);
 }
 
+export type FormerAnswer = {
+  readonly answer: Answer;
+  readonly words: string;
+  readonly at: Date;
+  /** When another took its place. */
+  readonly until: Date;
+};
+
+/** The answers that another took the place of, oldest first. */
+export async function answersBefore(db: Db, contribution: number): Promise<readonly FormerAnswer[]> {
+  return await db
+    .selectFrom('contributionAnswerBefore')
+    .select(['answer', 'words', 'answeredAt as at', 'replacedAt as until'])
+    .where('contributionId', '=', contribution)
+    .orderBy('id')
+    .limit(100)
+    .execute();
+}
+
 function selectContributions(db: Db) {
   return db
     .selectFrom('contribution')
@@ -144,7 +165,7 @@ function selectContributions(db: Db) {
       'because',
     ])
     .select(['contribution.words', 'shownName', 'participationId', 'saidAt', 'toldTo', 'withdrawnAt'])
-    .select(['hiddenAt', 'hiddenReason', 'answer', 'answerWords', 'answerMeasureId', 'answeredAt'])
+    .select(['hiddenAt', 'hiddenReason', 'answer', 'answerWords', 'answerMeasureId', 'answeredAt', 'answers'])
     .select(['measure.number as measureNumber', 'measure.words as measureWords']);
 }
 
@@ -176,6 +197,7 @@ function toShown(row: Row, own: number, all = false): ContributionShown {
       row.answer === null || row.answeredAt === null
         ? null
         : { answer: row.answer, words: row.answerWords ?? '', measure: row.answerMeasureId, at: row.answeredAt },
+    answers: row.answers,
     isOwn,
     tells: isOwn && row.toldTo !== null,
   };

@@ -60,7 +60,7 @@ export async function lockContribution(
 ): Promise<KeptContribution | null> {
   const row = await db
     .selectFrom('contribution')
-    .select(['id', 'kind', 'participationId', 'toldTo', 'withdrawnAt', 'hiddenAt', 'answeredAt'])
+    .select(['id', 'kind', 'participationId', 'toldTo', 'withdrawnAt', 'hiddenAt', 'answers'])
     .select(ABOUT.as('about'))
     .where('consultationId', '=', consultation)
     .where('id', '=', id)
@@ -76,7 +76,7 @@ export async function lockContribution(
     toldTo,
     withdrawn: row.withdrawnAt !== null,
     hidden: row.hiddenAt !== null,
-    answered: row.answeredAt !== null,
+    answers: row.answers,
   };
 }
 
@@ -101,21 +101,24 @@ export async function hideContribution(
   await db.updateTable('contribution').set({ hiddenAt: at, hiddenReason: reason }).where('id', '=', id).execute();
 }
 
-/** The address to be told at goes with it. */
+/** The answer that it replaces is kept beside. */
 export async function answerContribution(
   db: Db,
   id: number,
   given: { readonly answer: Answer; readonly words: string; readonly measure: number | null; readonly at: Date },
 ): Promise<void> {
+  await sql`insert into contribution_answer_before (contribution_id, answer, words, measure_id, answered_at, replaced_at)
+    select id, answer, answer_words, answer_measure_id, answered_at, ${given.at}::timestamptz
+    from contribution where id = ${id} and answered_at is not null`.execute(db);
   await db
     .updateTable('contribution')
-    .set({
+    .set(({ eb }) => ({
       answer: given.answer,
       answerWords: given.words,
       answerMeasureId: given.measure,
       answeredAt: given.at,
-      toldTo: null,
-    })
+      answers: eb('answers', '+', 1),
+    }))
     .where('id', '=', id)
     .execute();
 }

@@ -72,6 +72,8 @@ export function sayConsultationRefusal(refusal: ConsultationRefusal | ProofRefus
       return `Une consultation dure de ${figure(refusal.least)} à ${figure(refusal.most)} jours.`;
     case 'consultation-under-way':
       return 'Une consultation est déjà annoncée ou ouverte sur ce projet. Attendez son décompte, ou annulez-la.';
+    case 'answered-meanwhile':
+      return 'Quelqu’un a répondu pendant ce temps : sa réponse est ci-dessus, la vôtre est gardée dans le formulaire. Lisez, puis envoyez si vous voulez la remplacer.';
     case 'answer-missing':
       return 'Dites si la proposition est retenue, en partie, ou non.';
     default:
@@ -102,6 +104,7 @@ function field(name: string): string {
 export function consultationStatus({ kind }: { readonly kind: string }): 400 | 403 | 404 | 409 | 429 {
   if (kind === 'not-allowed' || kind === 'not-taking-part' || kind === 'participation-withdrawn') return 403;
   if (kind.startsWith('unknown-consultation') || kind === 'unknown-contribution') return 404;
+  if (kind === 'answered-meanwhile') return 409;
   if (kind === 'consultation-not-open' || kind === 'consultation-under-way' || kind === 'no-such-burst') return 409;
   return kind.startsWith('too-many-co') ? 429 : 400;
 }

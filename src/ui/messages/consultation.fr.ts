@@ -55,7 +55,7 @@ export const NAME = 'Signature';
 export const NAME_HELP = 'Facultative, et publique : votre nom, votre collectif. Laissez vide pour ne pas signer.';
 export const TELL = 'Être prévenu·e de la réponse';
 export const TELL_HELP =
-  'Facultatif. Retapez l’adresse que vous avez confirmée : elle n’est gardée que pour ce seul mail, puis effacée.';
+  'Facultatif. Retapez l’adresse que vous avez confirmée : elle n’est gardée que pour vous dire la réponse, et sa correction s’il y en a une ; le décompte l’efface, ou la réponse si elle vient après.';
 export const SEND = 'Publier ma contribution';
 export const NEW_MEASURE = 'Proposer une mesure';
 export const NEW_MEASURE_LEDE = 'Une mesure qui manque à la charte : son titre, ses mots, et pourquoi.';
@@ -65,7 +65,8 @@ export const SENT = 'Votre contribution est publiée.';
 export const WITHDRAW = 'Retirer ma contribution';
 export const STOP_TELLING = 'Ne plus me prévenir, effacer mon adresse';
 export const STOPPED = 'Votre adresse est effacée : vous ne recevrez rien.';
-export const TELLS_YOU = 'Vous serez prévenu·e une fois, par mail, de la réponse.';
+export const TELLS_YOU =
+  'Vous serez prévenu·e, par mail, de la réponse, et de sa correction s’il y en a une avant le décompte.';
 export const WITHDRAWN = 'La personne qui l’avait écrite a retiré cette contribution.';
 export const OWN = 'Vous l’avez écrite depuis ce navigateur.';
 export const REPORT = 'Signaler cette contribution';
@@ -218,6 +219,18 @@ export const hiddenLine = (reason: string): string =>
 
 export function answerLine({ answer, at }: { readonly answer: keyof typeof ANSWER_WORDS; readonly at: Date }): string {
   return `Proposition ${ANSWER_WORDS[answer]}, le ${dayOf(at)}.`;
+}
+
+export function formerAnswerLine({
+  answer,
+  at,
+  until,
+}: {
+  readonly answer: keyof typeof ANSWER_WORDS;
+  readonly at: Date;
+  readonly until: Date;
+}): string {
+  return `Réponse précédente : proposition ${ANSWER_WORDS[answer]}, le ${dayOf(at)}, remplacée le ${dayOf(until)}.`;
 }
 
 export const kindWord = (kind: ContributionKind): string => KIND_WORDS[kind];

@@ -10,7 +10,7 @@ import { signerOf } from '../campaign/find-request.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
-import type { AnnouncedConsultation, DraftToConsult } from '#domain/consultation/kept.ts';
+import type { AnnouncedConsultation, ConsultedDraft } from '#domain/consultation/kept.ts';
 import {
   concernsOf,
   enterConsultation,
@@ -126,7 +126,7 @@ export async function cancelConsultation(
 }
 
 function readAnnounced(
-  found: DraftToConsult | null,
+  found: ConsultedDraft | null,
   { draft, ...typed }: ConsultationAsked & { readonly draft: number },
   now: Date,
 ): Result<AnnouncedConsultation, CannotAnnounceConsultation> {

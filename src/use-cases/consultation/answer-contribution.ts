@@ -1,6 +1,6 @@
 /** Each amendment and each proposed measure is answered: taken, in part, or not, with words, and the measure it changed. */
 import type { Actor } from '#domain/access/gate.ts';
-import { ANSWERS, type Answer } from '#domain/consultation/contribution.ts';
+import { ANSWERS } from '#domain/consultation/contribution.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
 import type { Stores } from '../stores.ts';
@@ -14,6 +14,8 @@ export type CannotAnswer =
   | BadText
   | { readonly kind: 'unknown-contribution' }
   | { readonly kind: 'answer-missing' }
+  /** Since the form was shown. */
+  | { readonly kind: 'answered-meanwhile' }
   | { readonly kind: 'unknown-consulted-measure' };
 
 export type AnswerContribution = {
@@ -24,9 +26,14 @@ export type AnswerContribution = {
   readonly words: string;
   /** The number of the row of the draft; null: none. */
   readonly measure: number | null;
+  /** How many answers the form had shown it has; absent: whatever it has now. */
+  readonly answers?: number;
 };
 
-/** Another answer takes the place of one given before; whoever asked to be told is told of the first. */
+/**
+ * Another answer takes the place of one given before, which stays readable with its days. Whoever asked to be told is told of
+ * each until the count; after it, of the first that comes.
+ */
 export async function answerContribution(
   stores: Stores,
   actor: Actor,
@@ -41,6 +48,8 @@ export async function answerContribution(
     const { consultation } = entered.value;
     const kept = await all.consultations.lockContribution({ consultation: id, id: contribution });
     if (kept === null || kept.withdrawn || kept.hidden) return refuse({ kind: 'unknown-contribution' });
+    if (request.answers !== undefined && request.answers !== kept.answers)
+      return refuse({ kind: 'answered-meanwhile' });
     const answer = ANSWERS.find((known) => known === request.answer);
     if (answer === undefined) return refuse({ kind: 'answer-missing' });
     const words = readText(request.words, { field: 'answer', most: ANSWER_LIMIT });
@@ -48,21 +57,27 @@ export async function answerContribution(
     const measure = answer === 'not' ? null : request.measure;
     if (measure !== null && !(await isKnown(all, { consultation: id, draft: consultation.draft, measure })))
       return refuse({ kind: 'unknown-consulted-measure' });
+    const again = kept.answers > 0;
+    const isLast = consultation.count !== null;
     await all.consultations.answer(contribution, { answer, words: words.value, measure, at: now });
-    if (kept.toldTo !== null) await tell(all, { kept: { ...kept, toldTo: kept.toldTo }, answer, words: words.value });
-    const says = { contribution, answer, words: words.value, measure, again: kept.answered };
+    if (kept.toldTo !== null) {
+      const path = contributionPath(request);
+      const content = {
+        kind: 'contribution-answered',
+        about: kept.about,
+        answer,
+        words: words.value,
+        again,
+        isLast,
+        path,
+      } as const;
+      await all.mail.queue({ to: kept.toldTo, content, at: now });
+      if (isLast) await all.consultations.stopTelling(contribution);
+    }
+    const says = { contribution, answer, words: words.value, measure, again };
     await recordConsultation(all, entered.value, { act, actor, says, at: now });
     return accept(null);
   });
-
-  async function tell(
-    all: Stores,
-    { kept, answer, words }: { kept: { about: string; toldTo: string }; answer: Answer; words: string },
-  ): Promise<void> {
-    const path = contributionPath(request);
-    const content = { kind: 'contribution-answered', about: kept.about, answer, words, path } as const;
-    await all.mail.queue({ to: kept.toldTo, content, at: now });
-  }
 }
 
 /** A measure that was consulted, or one that the draft has since. */

@@ -1,4 +1,4 @@
-/** Mails of consultations: to whoever asked to be told of an answer, once, and to whoever runs it. */
+/** Mails of consultations: to whoever asked to be told of an answer, and to whoever runs it. */
 import type { Answer } from '#domain/consultation/contribution.ts';
 
 /** `about`: the title of what was proposed, or of the measure; '' when it had none. */
@@ -8,6 +8,10 @@ export type ConsultationMail =
       readonly about: string;
       readonly answer: Answer;
       readonly words: string;
+      /** It takes the place of one that they were told of. */
+      readonly again: boolean;
+      /** Their address is erased with it; otherwise it waits for the count. */
+      readonly isLast: boolean;
       readonly path: string;
     }
   | {

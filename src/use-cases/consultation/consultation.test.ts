@@ -5,6 +5,7 @@ import { BURST } from '#domain/consultation/bursts.ts';
 import { problemsOfConsultation } from '#domain/consultation/problems.ts';
 import { accept } from '#domain/shared/result.ts';
 import { tendConsultations } from '#server/jobs/tend-consultations.ts';
+import { answersBefore } from '#server/storage/contribution-pages.ts';
 import { storesOn } from '#server/stores.ts';
 import { CLOSING, CONSULTATION_RANGE, consulting, draftFor, LAST_MOMENT, OPEN, takingPart } from '#tests/consulting.ts';
 import { withTestDatabase } from '#tests/database.ts';
@@ -104,15 +105,15 @@ describe('announcing', () => {
 
     const { draft } = await draftFor(database.db, 'exemple-croisee');
     const asked = { draft, title: 'Consultation', words: '', ...CONSULTATION_RANGE };
-    let crossing: ReturnType<typeof announceConsultation> | null = null;
+    const crossing: ReturnType<typeof announceConsultation>[] = [];
     await stores().together(async (all) => {
       expect((await abandonDraft(all, TEAM, { draft }, THEN)).ok).toBe(true);
-      crossing = announceConsultation(stores(), OPERATOR, asked, THEN);
+      crossing.push(announceConsultation(stores(), OPERATOR, asked, THEN));
       const waits = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
       while ((await waits.execute(database.db)).rows.length === 0);
       return accept(null);
     });
-    expect(await crossing).toMatchObject({ refusal: { kind: 'unknown-draft' } });
+    expect(await Promise.all(crossing)).toMatchObject([{ refusal: { kind: 'unknown-draft' } }]);
   });
 
   test('can be mended before it opens, never after', async () => {
@@ -453,8 +454,15 @@ describe('the answer', () => {
     expect(await answer(first, { words: '' })).toMatchObject({ refusal: { kind: 'text-missing' } });
     expect(await answer(first, { answer: 'peut-être' })).toMatchObject({ refusal: { kind: 'answer-missing' } });
     expect(await answer(first, { measure: 98765 })).toMatchObject({ refusal: { kind: 'unknown-consulted-measure' } });
-    expect((await answer(first)).ok).toBe(true);
-    expect((await answer(first, { answer: 'partly', words: 'Mieux dit ainsi' })).ok).toBe(true);
+    expect((await answer(first, { answers: 0 })).ok).toBe(true);
+    const corrected = { answer: 'partly', words: 'Mieux dit ainsi' };
+    expect(await answer(first, { ...corrected, answers: 0 })).toMatchObject({
+      refusal: { kind: 'answered-meanwhile' },
+    });
+    expect((await answer(first, { ...corrected, answers: 1 })).ok).toBe(true);
+    expect(await answersBefore(database.db, first)).toEqual([
+      { answer: 'taken', words: 'Oui, et voici comment', at: days(CLOSING, 1), until: days(CLOSING, 1) },
+    ]);
     expect((await answer(second, { answer: 'not', words: 'La loi le dit' })).ok).toBe(true);
     expect(await problems(CLOSING)).toEqual([]);
     const mails = (await mailsTo(database.db, addressOf('quy'))).filter(({ kind }) => kind === 'contribution-answered');
@@ -466,6 +474,26 @@ describe('the answer', () => {
       .execute();
     expect(JSON.stringify(rows)).not.toContain(addressOf('quy'));
     expect(rows.find(({ id }) => id === second)).toMatchObject({ answer: 'not', answerMeasureId: null });
+  });
+
+  test('that is corrected before the count is told again to whoever asked, and the count erases their address', async () => {
+    const one = await consulting(database.db, { address: 'exemple-corrigee' });
+    const ted = await part('ted', one.id);
+    const request = { consultation: one.id, said: amendment(one.kept, 'Mieux'), name: '', tell: addressOf('ted') };
+    const written = await contribute(stores(), ted, request, OPEN);
+    if (!written.ok) throw new Error(written.refusal.kind);
+    const of = { consultation: one.id, contribution: written.value.id, measure: null };
+    const told = async () =>
+      (await mailsTo(database.db, addressOf('ted'))).filter(({ kind }) => kind === 'contribution-answered');
+    await answerContribution(stores(), OPERATOR, { ...of, answer: 'taken', words: 'Oui', answers: 0 }, OPEN);
+    await answerContribution(stores(), OPERATOR, { ...of, answer: 'not', words: 'Non', answers: 1 }, days(OPEN, 1));
+    expect(await told()).toMatchObject([
+      { answer: 'taken', again: false, isLast: false },
+      { answer: 'not', again: true, isLast: false },
+    ]);
+    expect((await countConsultation(stores(), OPERATOR, { consultation: one.id }, CLOSING)).ok).toBe(true);
+    const rows = await database.db.selectFrom('contribution').selectAll().where('id', '=', of.contribution).execute();
+    expect(rows).toMatchObject([{ toldTo: null, answers: 2 }]);
   });
 
   test('goes to nobody who said stop', async () => {

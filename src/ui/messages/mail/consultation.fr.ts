@@ -6,16 +6,21 @@ import type { MailWords } from './said-mail.ts';
 const LAST_ONE =
   'C’est le seul mail que vous recevrez à ce sujet : votre adresse vient d’être effacée de la consultation.';
 
+const UNTIL_THE_COUNT =
+  'Si la réponse est corrigée avant le décompte, vous en serez prévenu·e ; le décompte efface votre adresse de la consultation.';
+
 export const CONSULTATION_MAILS: MailWords<ConsultationMail> = {
-  'contribution-answered': ({ about, answer, words, path }) => ({
-    subject: `Réponse à votre contribution : ${ANSWER_WORDS[answer]}`,
+  'contribution-answered': ({ about, answer, words, again, isLast, path }) => ({
+    subject: `${again ? 'Réponse corrigée' : 'Réponse'} à votre contribution : ${ANSWER_WORDS[answer]}`,
     paragraphs: [
-      `Vous avez demandé à connaître la réponse à votre contribution${of(about)}.`,
+      again
+        ? `La réponse à votre contribution${of(about)} a changé : celle-ci remplace la précédente, qui reste lisible.`
+        : `Vous avez demandé à connaître la réponse à votre contribution${of(about)}.`,
       `Réponse : ${ANSWER_WORDS[answer]}.`,
       words,
     ],
     link: { label: 'Voir la contribution et la réponse', path },
-    foot: LAST_ONE,
+    foot: isLast ? LAST_ONE : UNTIL_THE_COUNT,
   }),
   'contribution-hidden': ({ about, reason, path }) => ({
     subject: 'Votre contribution a été masquée',

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { formText } from '#server/http/form-text.ts';
 import { consultedMeasures } from '#server/storage/consultations.ts';
-import { contributionShown } from '#server/storage/contribution-pages.ts';
+import { answersBefore, contributionShown } from '#server/storage/contribution-pages.ts';
 import { idIn } from '#ui/addresses.ts';
 import { consultationStatus, sayConsultationRefusal } from '#ui/messages/consultation-refusals.fr.ts';
 import { answerContribution } from '#use-cases/consultation/answer-contribution.ts';
@@ -11,8 +11,9 @@ import { enterDeskOf } from '../../../desk.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { db, stores, consultation, of } = await enter(event);
-  const [contribution, consulted, now] = await Promise.all([
+  const [contribution, before, consulted, now] = await Promise.all([
     contributionShown(db, { consultation: of.consultation, id: of.contribution, all: true }),
+    answersBefore(db, of.contribution),
     consultedMeasures(db, of.consultation),
     stores.consultations.draft(consultation.draft),
   ]);
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     consultation: { id: consultation.id, title: consultation.title },
     contribution,
+    before,
     measures: Array.from(measures.values(), ({ id, number, words }) => ({ id, number, title: words?.title ?? '' })),
     said: ['repondu', 'masquee'].find((name) => event.url.searchParams.has(name)) ?? null,
   };
@@ -31,7 +33,7 @@ export const actions: Actions = {
     const { stores, person, of } = await enter(event);
     const form = await event.request.formData();
     const typed = { answer: formText(form, 'reponse', 20), words: formText(form, 'texte', 20_000) };
-    const request = { ...of, ...typed, measure: idIn(formText(form, 'mesure', 12)) };
+    const request = { ...of, ...typed, measure: idIn(formText(form, 'mesure', 12)), answers: answersIn(form) };
     const done = await answerContribution(stores, person, request, new Date());
     if (done.ok) redirect(303, `${event.url.pathname}?repondu`);
     return fail(consultationStatus(done.refusal), { ...typed, problem: sayConsultationRefusal(done.refusal) });
@@ -45,6 +47,11 @@ export const actions: Actions = {
     return fail(consultationStatus(done.refusal), { ...typed, problem: sayConsultationRefusal(done.refusal) });
   },
 };
+
+/** A form that does not say what it has read has read nothing. */
+function answersIn(form: FormData): number {
+  return idIn(formText(form, 'reponses', 12)) ?? 0;
+}
 
 async function enter(event: Pick<RequestEvent, 'request' | 'cookies' | 'url' | 'params'>) {
   const entered = await enterDeskOf(event);
