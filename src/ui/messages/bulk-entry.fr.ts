@@ -136,7 +136,7 @@ export const FIELD: Readonly<Record<LineField, string>> = {
 
 export const LINE_TITLE = 'Ce que dit la ligne';
 export const NO_LINE = 'Aucune ligne du tableau ne nomme ce document.';
-export const DOCUMENT_TITLE = 'Ce que dit le document';
+export const READ_TITLE = { documents: 'Ce que dit le document', table: 'Ce qui est repris du tableau' } as const;
 export const READ_LIST = 'Liste lue';
 export const READ_LEADER = 'Tête de liste lue';
 export const CHOSEN_PLACE = 'Commune retenue';

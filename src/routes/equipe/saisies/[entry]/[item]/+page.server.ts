@@ -59,6 +59,7 @@ export const load: PageServerLoad = async (event) => {
       const written = item.said[field];
       return written === undefined ? [] : [{ label: words.FIELD[field], written }];
     }),
+    readTitle: words.READ_TITLE[entry.kind],
     read:
       draft === null || draft.reading.kind !== 'pact'
         ? null
