@@ -197,6 +197,24 @@ describe('the national edition', () => {
     },
   );
 
+  test('numbers that somebody gave meanwhile are not undone unseen by those of an older page', async () => {
+    const stale = fieldsOf(await seen(home), 'numbers');
+    const [eight, nine] = await Promise.all([8, 9].map(async (number) => (await measureOf(number)).split('/').at(-1)));
+    const swapped = { ...stale, [`numero-${eight}`]: '9', [`numero-${nine}`]: '8' };
+    expect(await sent(`${home}?/numbers`, swapped)).toBe(`${home}?fait#mesures`);
+    for (const late of [stale, { ...stale, ordre: 'suite' }]) {
+      const refused = (await sent(`${home}?/numbers`, late)) as { status: number; data: object };
+      expect(refused.status).toBe(409);
+      const page = await seen(home, team, refused.data);
+      expect(page).toContain('enregistré : 9');
+      expect(fieldsOf(page, 'numbers')).toMatchObject({ [`numero-${eight}`]: '8', [`numero-${nine}`]: '9' });
+    }
+    expect((await measureOf(9)).split('/').at(-1)).toBe(eight);
+    expect(await sent(`${home}?/numbers`, fieldsOf(await seen(home), 'numbers'))).toBe(`${home}?fait#mesures`);
+    const now = fieldsOf(await seen(home), 'numbers');
+    await sent(`${home}?/numbers`, { ...now, [`numero-${eight}`]: '8', [`numero-${nine}`]: '9' });
+  });
+
   test('its head is changed, and a minimum above its measures stops it', async () => {
     const path = `${home}/entete`;
     const html = (await seen(path)).replace('<form method="POST"', '<form action="?/default"');

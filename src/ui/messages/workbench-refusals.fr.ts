@@ -68,6 +68,8 @@ export function sayWorkbenchRefusal(refusal: WorkbenchRefusal): string {
       return 'Un numéro de mesure est un nombre entier de 1 à 999.';
     case 'number-given-twice':
       return `Deux mesures auraient le numéro ${refusal.number}. Rien n’est changé.`;
+    case 'numbers-changed-meanwhile':
+      return 'Quelqu’un a changé les numéros ou les mesures depuis que cette page vous a été montrée. Rien n’est changé : vos numéros sont dans le formulaire, ceux qui sont enregistrés à côté. Vérifiez, puis enregistrez à nouveau.';
     case 'already-published':
       return 'Cette édition est déjà publiée.';
     case 'consultation-under-way':

@@ -116,6 +116,9 @@ export const NUMBERS_HINT = 'Les mesures se rangent dans l’ordre de leurs num�
 export function numberOf(title: string): string {
   return `Numéro de « ${title} »`;
 }
+export function numberSaved(number: number | null): string {
+  return number === null ? 'enregistré : aucun' : `enregistré : ${number}`;
+}
 export const FROM_ONE = 'Numéroter de 1 en 1 dans cet ordre';
 export const ADD_TITLE = 'Ajouter une mesure';
 export const ADD = 'Ajouter';

@@ -12,7 +12,7 @@ import { sayDraftAdvice, sayDraftProblem, sayWorkbenchRefusal } from '#ui/messag
 import { measureTyped, reasonTyped, wordsTyped } from '#ui/workbench/measure-form.ts';
 import { measureNames, problemAddress } from '#ui/workbench/draft-shown.ts';
 import { abandonDraft } from '#use-cases/workbench/abandon-draft.ts';
-import { arrangeMeasures } from '#use-cases/workbench/arrange-measures.ts';
+import { arrangeMeasures, numbersMark } from '#use-cases/workbench/arrange-measures.ts';
 import { knownTo } from '#use-cases/workbench/enter-draft.ts';
 import { problemsBefore } from '#use-cases/workbench/publish-edition.ts';
 import { addMeasure, restoreMeasure } from '#use-cases/workbench/shape-measures.ts';
@@ -33,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
     draft: { id, title: draft.title, year: draft.year, state: draft.state, collective: draft.collective, home },
     edition: draft.state === 'published' ? editionAddress(draft.editionId) : null,
     mayWrite,
+    numbersShown: numbersMark(draft),
     counts: words.counts(changeCounts(draft, wordsOf), known.base?.title ?? null),
     problems: problems.map((problem) => ({
       text: sayDraftProblem(problem, named),
@@ -93,11 +94,16 @@ export const actions: Actions = {
     const given = typed.filter(([, number]) => number !== '');
     const numbers = new Map(given.map(([measure, number]) => [measure, /^\d{1,3}$/.test(number) ? Number(number) : 0]));
     const fromOne = formText(form, 'ordre', 10) === 'suite';
-    const request = { draft: id, numbers: fromOne ? ('from-one' as const) : numbers };
+    const shown = form.get('vus');
+    const request = {
+      draft: id,
+      numbers: fromOne ? ('from-one' as const) : numbers,
+      shown: typeof shown === 'string' ? shown : '',
+    };
     const done = await arrangeMeasures(stores, person, request, new Date());
     if (done.ok) redirect(303, `/atelier/${id}?fait#mesures`);
     if (done.refusal.kind === 'unknown-edition-draft') error(404);
-    return fail(400, {
+    return fail(done.refusal.kind === 'numbers-changed-meanwhile' ? 409 : 400, {
       where: 'mesures',
       typed: Object.fromEntries(typed.map(([measure, number]) => [`numero-${measure}`, number])),
       problem: sayWorkbenchRefusal(done.refusal),
