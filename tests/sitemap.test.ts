@@ -236,7 +236,10 @@ test('has what the whole country is shown and asked: observatory, read API, copi
   expect(paths).toEqual(
     expect.arrayContaining([
       '/observatoire',
+      '/observatoire/niveaux',
+      '/observatoire/ressort',
       '/observatoire/carte',
+      '/observatoire/carte/tableau',
       `/observatoire/progression?charte=${EDITION}`,
       '/observatoire/progression?charte=coorace-2020',
       '/observatoire/departements/94',

@@ -80,7 +80,7 @@ async function charterEntries(db: Db): Promise<readonly SitemapEntry[]> {
   return (await Promise.all(all)).flat();
 }
 
-const OBSERVATORY = ['', '/carte'];
+const OBSERVATORY = ['', '/niveaux', '/ressort', '/carte', '/carte/tableau'];
 
 /** Each under the address that it gives as its own: of the charter that is shown to who names none, but for campaigns, one a charter. */
 async function observatoryEntries(db: Db): Promise<readonly SitemapEntry[]> {
