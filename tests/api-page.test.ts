@@ -1,7 +1,9 @@
 /** The page of the read API says all that its description does, to people. */
 import { beforeAll, expect, test } from 'vitest';
 import { PROBLEM_STATUS } from '#domain/open-data/api-problem.ts';
-import { OPEN_RESOURCES } from '#server/open-data/open-resources.ts';
+import { COPIED_RESOURCES, OPEN_RESOURCES } from '#server/open-data/open-resources.ts';
+import { readMe } from '#ui/messages/dumps.fr.ts';
+import { NOT_COPIED, NOT_THERE } from '#ui/messages/open-data/not-there.fr.ts';
 import { withPageRenderer } from './render-page.ts';
 
 const { render } = withPageRenderer();
@@ -28,6 +30,24 @@ test('a resource that does not exist has no page', async () => {
   await expect(render('/api/[resource]', '/api/comptes', { resource: 'comptes' })).rejects.toMatchObject({
     status: 404,
   });
+});
+
+test('what everybody may see and the API or the copies do not hold is said, with where to get it', () => {
+  const readMeText = readMe({
+    site: 'https://parole.example',
+    day: '2026-06-02',
+    synthetic: false,
+    tables: [],
+    objects: [],
+  });
+  for (const { what } of NOT_THERE) {
+    expect(html).toContain(what);
+    expect(readMeText).toContain(what);
+  }
+  const { what, href } = NOT_COPIED;
+  expect([html.includes(what), readMeText.includes(what)]).toEqual([false, true]);
+  const copied = new Set(COPIED_RESOURCES);
+  expect(OPEN_RESOURCES.filter((one) => !copied.has(one)).map(({ name }) => `/api/${name}`)).toEqual([href]);
 });
 
 test('every problem is where its type leads, each anchor once, and no script runs', () => {

@@ -4,7 +4,7 @@ import { PROBLEM_TITLES } from './api-problems.fr.ts';
 
 export const TITLE = 'Interface de lecture (API)';
 export const LEDE =
-  'Tout ce que le site montre à tout le monde se lit aussi par programme, sans clé ni compte : mêmes mots, mêmes filtres, mêmes colonnes que les fichiers. Rien de privé n’y est.';
+  'Presque tout ce que le site montre à tout le monde se lit aussi par programme (ce qui manque est dit plus bas), sans clé ni compte : mêmes mots, mêmes filtres, mêmes colonnes que les fichiers. Rien de privé n’y est.';
 export const OPENAPI = 'Description pour les machines, /api/v1/openapi.json';
 export const OPENAPI_NOTE = 'OpenAPI 3.1 ; cette page en est tirée';
 export const RESOURCES = 'Ce qu’on peut lire';

@@ -3,7 +3,7 @@ import { MOST_ROWS, ROWS_UNSAID } from '#domain/open-data/page-size.ts';
 export const API_WORDS = {
   title: 'Parole tenue : interface de lecture',
   description:
-    'Tout ce que le site montre à tout le monde, en lecture, sans clé ni compte. Mêmes noms de colonnes que les fichiers CSV. Rien de privé n’y est ; les communes fictives de la démonstration n’y sont pas.',
+    'Presque tout ce que le site montre à tout le monde (ce qui n’y est pas est dit sur la page /api), en lecture, sans clé ni compte. Mêmes noms de colonnes que les fichiers CSV. Rien de privé n’y est ; les communes fictives de la démonstration n’y sont pas.',
   server: 'Ce site',
   oneLineIs: 'Une ligne :',
   expected: 'Attendu :',

@@ -4,7 +4,7 @@ import { count, day as dayWritten, figure, momentOf } from './format.fr.ts';
 export const DATA = 'Tout télécharger';
 export const dataOf = (day: string): string => `Copie du ${dayWritten(day)}`;
 export const LEDE =
-  'Chaque nuit, tout ce que ce site montre à tout le monde est mis en fichiers : communes, chartes, pactes, engagements, plans, évaluations, bilans. Sans compte ni clé. Rien de privé n’y est, ni les communes fictives de la démonstration.';
+  'Chaque nuit, presque tout ce que ce site montre à tout le monde est mis en fichiers : communes, chartes, pactes, engagements, plans, évaluations, bilans ; ce qui n’y est pas est dit plus bas. Sans compte ni clé. Rien de privé n’y est, ni les communes fictives de la démonstration.';
 export const NO_DUMP =
   'Il n’y a pas encore de copie : la première se fait la nuit prochaine, à partir de deux heures. Chaque liste de ce site se télécharge aussi depuis sa page.';
 /** To the national team, when nights passed without one. */

@@ -1,6 +1,7 @@
 /** What the files of the day say of themselves, to people and to programs. The page is in ./dumps-page.fr.ts. */
 
 import { LICENCE } from './open-data/licence.fr.ts';
+import { NOT_COPIED, NOT_THERE, NOT_THERE_INTRO, NOT_THERE_TITLE, notThereLine } from './open-data/not-there.fr.ts';
 
 export { LICENCE };
 
@@ -8,7 +9,7 @@ export const packageWords = {
   name: 'parole-tenue',
   title: 'Parole tenue : pactes, plans et suivi des promesses municipales',
   description:
-    'Tout ce que le site montre à tout le monde, en fichiers : chartes, pactes, engagements, plans, évaluations, bilans. Aucune donnée privée, aucun compte. Les communes fictives de la démonstration n’y sont pas.',
+    'Presque tout ce que le site montre à tout le monde (LISEZMOI.md dit ce qui n’y est pas), en fichiers : chartes, pactes, engagements, plans, évaluations, bilans. Aucune donnée privée, aucun compte. Les communes fictives de la démonstration n’y sont pas.',
   source: 'Le site',
 } as const;
 
@@ -89,7 +90,7 @@ export const readMe = (given: {
   readonly objects: readonly { readonly name: string; readonly title: string; readonly lines: number }[];
 }): string => `# Parole tenue, copie du ${given.day}
 
-${given.synthetic ? `${MADE_UP}\n\n` : ''}Tout ce que ${given.site} montrait à tout le monde ce jour-là, à un même instant. Adresse permanente :
+${given.synthetic ? `${MADE_UP}\n\n` : ''}Ce que ${given.site} montrait à tout le monde ce jour-là, à un même instant. Adresse permanente :
 ${given.site}/donnees/${given.day}
 
 ## Tables
@@ -112,6 +113,12 @@ documentation des données ouvertes.
 De quoi recharger un site vide : « npm run cli -- dump load DOSSIER ». Aucun compte, aucune donnée privée.
 
 ${given.objects.map(({ name, title, lines }) => `- ${name} : ${title} (${lines} lignes)`).join('\n')}
+
+## ${NOT_THERE_TITLE}
+
+${NOT_THERE_INTRO}
+
+${[...NOT_THERE, NOT_COPIED].map((one) => `- ${notThereLine(one)}`).join('\n')}
 
 ## Vérifier
 

@@ -1,0 +1,35 @@
+/** What everybody may see on the site and is in no table of the API or of the copies, and where it is to be had. */
+type NotThere = { readonly what: string; readonly where: string; readonly href: string | null };
+
+export const NOT_THERE_TITLE = 'Ce qui n’y est pas';
+export const NOT_THERE_INTRO = 'Le site montre aussi ceci à tout le monde, que ces données n’ont pas :';
+
+/** In the API as in the copies. */
+export const NOT_THERE: readonly NotThere[] = [
+  { what: 'les organisations partenaires', where: 'dans leur tableur', href: '/partenaires.csv' },
+  { what: 'ce que les partenaires soutiennent', where: 'dans son tableur', href: '/soutiens.csv' },
+  {
+    what: 'les comités et leurs comptes rendus',
+    where: 'sur la page de suivi de chaque lieu (leurs séances sont dans evenements)',
+    href: null,
+  },
+  { what: 'les questions posées à d’autres collectivités', where: 'sur la page de suivi de chaque lieu', href: null },
+  { what: 'les remarques', where: 'sous chaque promesse : qui en a écrit une peut la retirer', href: null },
+  { what: 'les décomptes des consultations', where: 'à télécharger sur la page de chacune', href: '/consultations' },
+  { what: 'les souhaits des habitants', where: 'sur la page des mesures de chaque commune', href: null },
+  {
+    what: 'les documents d’origine, octet pour octet',
+    where: 'sur la page de chaque pacte et de chaque plan (leur empreinte est ici)',
+    href: null,
+  },
+];
+
+/** A person may take back what they wrote, and a copy is kept for ever. */
+export const NOT_COPIED: NotThere = {
+  what: 'les contributions aux consultations',
+  where: 'dans l’API : qui en a écrit une peut la retirer, et une copie reste',
+  href: '/api/contributions',
+};
+
+export const notThereLine = ({ what, where, href }: NotThere): string =>
+  `${what} : ${where}${href === null ? '' : `, ${href}`}`;
