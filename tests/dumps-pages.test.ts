@@ -15,14 +15,14 @@ import { verifyDump } from '#server/dumps/verify-dump.ts';
 import { COPIED_RESOURCES } from '#server/open-data/open-resources.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
-import { day } from '#ui/messages/format.fr.ts';
+import { day as dayWritten } from '#ui/messages/format.fr.ts';
 import { giveRole } from '#use-cases/campaign/give-role.ts';
 import { loadDump } from '#use-cases/dumps/load-dump.ts';
 import { withTestDatabase } from './database.ts';
 import { addressOf, newPerson } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
 import { routeModule, visit } from './route-module.ts';
-import { signedIn } from './sign-in-for-tests.ts';
+import { signedIn } from './signed-in.ts';
 import { BRY, buildWorld, OPERATOR, publish, settle } from './world.ts';
 import { writePact } from './world-readings.ts';
 
@@ -73,7 +73,7 @@ test('the national team is told when the copy of the night is more than two days
     await mkdir(join(folder, day), { recursive: true });
   };
   await copyOf(dayAfter(today, -3));
-  expect(await says()).toContain(`La copie publique date du ${day(dayAfter(today, -3))}`);
+  expect(await says()).toContain(`La copie publique date du ${dayWritten(dayAfter(today, -3))}`);
   await copyOf(dayAfter(today, -2));
   expect(await says()).not.toContain('copie publique');
   for (const path of made) await rm(path, { recursive: true });
