@@ -279,6 +279,16 @@ describe('the national team', () => {
     for (const route of [DESK, `${DESK}/[consultation]`, `${DESK}/[consultation]/contributions/[contribution]`])
       await expect(render(route, DESK, of(id, { contribution: '1' }), other)).rejects.toMatchObject({ status: 404 });
 
+    const work = { draft: String(draft.draft), measure: String(draft.kept) };
+    const atWork = `/atelier/${draft.draft}/mesures/${draft.kept}`;
+    const said = 'devient public aussitôt';
+    expect(await render('/atelier/[draft]/mesures/[measure]', atWork, work, team)).toContain(said);
+    expect(await render('/atelier/[draft]', `/atelier/${draft.draft}`, work, team)).toContain(said);
+    const alone = await draftFor(db, 'exemple-sans-consultation');
+    const unasked = { draft: String(alone.draft), measure: String(alone.kept) };
+    const quiet = await render('/atelier/[draft]/mesures/[measure]', atWork, unasked, team);
+    expect(quiet).not.toContain(said);
+
     const who = await confirmed('eve@exemple.fr', id);
     const path = `/consultations/${id}/proposer`;
     const form = { titre: 'Un verger', texte: 'Planter <script>', pourquoi: 'Rien', envoi: 'y2' };

@@ -17,6 +17,11 @@ export const ANNOUNCE_NOTE =
 export const LOCAL_NOTE =
   'Votre collectif consulte sur sa propre édition, par les mêmes règles que l’équipe nationale, qui modère aussi : chaque proposition reçoit une réponse, ce qu’on masque ou retire a une raison publique, et le décompte se refait de la même façon.';
 export const CONSULT = 'Consulter les habitantes et les habitants sur ce projet';
+export const PUBLIC_AT_ONCE =
+  'Une consultation est annoncée sur ce projet : ce que vous enregistrez ici devient public aussitôt, à côté des mots soumis à la consultation.';
+export const STATE_CONSULTED =
+  'En cours d’écriture, et soumise à une consultation : ce que vous enregistrez dans une mesure devient public aussitôt, à côté des mots consultés.';
+export const PUBLIC_AT_ONCE_WHERE = 'Ce que tout le monde voit';
 export const REPORTED = 'Contributions signalées';
 export const LEFT = 'La contribution reste en place.';
 export const ANNOUNCE_SEND = 'Annoncer';

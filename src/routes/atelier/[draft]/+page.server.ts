@@ -79,6 +79,7 @@ export const load: PageServerLoad = async (event) => {
         why: '',
       })),
     ],
+    isConsulted: (await stores.consultations.ofDraft(id)).length > 0,
     saved: event.url.searchParams.has('fait'),
   };
 };

@@ -87,6 +87,8 @@ export const load: PageServerLoad = async (event) => {
       })),
     ),
     next: place === -1 ? null : (living[place + 1]?.id ?? null),
+    // From the announcement on, readers see what the workbench has now beside what was asked.
+    consulted: (await stores.consultations.ofDraft(id)).at(-1)?.id ?? null,
     saved: event.url.searchParams.has('fait'),
   };
 };
