@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { send, valueOn } from './forms.ts';
+import { partnerJoins } from './partner-occasions.ts';
 import type { Visitor } from './signed-in.ts';
 import { teamWorks } from './team-occasions.ts';
 
@@ -26,7 +27,8 @@ export async function makeOccasions(origin: string, visitors: readonly Visitor[]
   const workshop = await townHallWorks(origin, cookieOf('mairie'));
   const review = await collectiveWorks(origin, cookieOf('collectif'));
   const team = await teamWorks(origin, cookieOf('équipe'));
-  return ['/actualiser/merci', ...proofs, ...workshop, ...review, ...team];
+  const partners = await partnerJoins(origin, { team: cookieOf('équipe'), partner: cookieOf('collectif') });
+  return ['/actualiser/merci', ...proofs, ...workshop, ...review, ...team, ...partners];
 }
 
 /** What anybody may ask with an address: each is proved by a link in a mail. */

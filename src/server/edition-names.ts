@@ -1,8 +1,21 @@
 /** An edition as a sentence names it: its title and year. */
-import { editionById } from './charters.ts';
+import { editionById, loadEditions } from './charters.ts';
 
 /** Its address when this site does not know it any more. */
 export function editionName(id: string): string {
   const edition = editionById(id);
   return edition === null ? id : `${edition.title} (${edition.year})`;
+}
+
+/** For a list to choose from: the latest first, those of the whole country before those of a collective. */
+export function editionChoices(): readonly { readonly id: string; readonly name: string }[] {
+  const rank = (local: boolean, carried: boolean): number => (local ? 2 : carried ? 0 : 1);
+  return loadEditions()
+    .map(({ id, year, local, carriers }) => ({
+      id,
+      year,
+      rank: rank(local !== undefined, carriers.kind === 'collective-and-list'),
+    }))
+    .toSorted((one, other) => one.rank - other.rank || other.year - one.year)
+    .map(({ id }) => ({ id, name: editionName(id) }));
 }

@@ -15,6 +15,7 @@ import { consultationChanges } from '#server/storage/consultation-pages.ts';
 import { relationCounts } from '#server/storage/crosswalk-relations.ts';
 import { versionList } from '#server/storage/crosswalk-versions.ts';
 import { editionsMade } from '#server/storage/editions-made.ts';
+import { organisationRows } from '#server/storage/partner-pages.ts';
 import { territoryOf } from '#server/storage/observatory-overview.ts';
 import { partAsked } from '../observatoire/part-asked.ts';
 
@@ -30,6 +31,8 @@ const FIXED = [
   '/collectifs',
   '/collectifs/charte',
   '/bilans',
+  '/partenaires',
+  '/partenaires/comites',
   '/donnees',
   '/api',
   '/verifier',
@@ -44,6 +47,7 @@ export async function fixedEntries(db: Db, dumps: string): Promise<readonly Site
     observatoryEntries(db),
     crosswalkEntries(db),
     consultationEntries(db),
+    partnerEntries(db),
   ]);
   const elections = [...generalElections(), ...(await byElections(db, null))];
   return [
@@ -54,6 +58,12 @@ export async function fixedEntries(db: Db, dumps: string): Promise<readonly Site
     ...elections.map(({ id }) => at(to.electionAddress(id))),
     ...some.flat(),
   ];
+}
+
+/** Those that were decided on; there are some hundreds. */
+async function partnerEntries(db: Db): Promise<readonly SitemapEntry[]> {
+  const { rows } = await organisationRows(db, { limit: 5000 });
+  return rows.map(({ id }) => at(`/partenaires/${id}`));
 }
 
 function at(path: string): SitemapEntry {

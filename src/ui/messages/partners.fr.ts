@@ -137,8 +137,9 @@ export const PART: Readonly<Record<SheetPart, string>> = {
 export function sheetDescription(title: string): string {
   return `Fiche technique : ${title}`;
 }
-export function sheetLine(author: string, version: number, at: Date): string {
-  return `Écrite par ${author}. Version ${figure(version)}, du ${dayOf(at)}.`;
+export const WRITTEN_BY = 'Écrite par';
+export function sheetLine(version: number, at: Date): string {
+  return `Version ${figure(version)}, du ${dayOf(at)}.`;
 }
 export function sheetWithdrawn(at: Date, reason: string): string {
   return `Cette fiche a été retirée le ${dayOf(at)}. Motif : ${reason}`;

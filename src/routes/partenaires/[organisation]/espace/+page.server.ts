@@ -1,7 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { loadEditions } from '#server/charters.ts';
-import { editionName } from '#server/edition-names.ts';
+import { editionChoices, editionName } from '#server/edition-names.ts';
 import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
 import { endorsementRows, organisationStory } from '#server/storage/partner-pages.ts';
@@ -38,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
         href: `${measureAddress(sheet.edition, sheet.measure)}/fiches/${sheet.id}`,
         title: sheet.title,
       })),
-    editions: loadEditions().map(({ id: edition }) => ({ id: edition, name: editionName(edition) })),
+    editions: editionChoices(),
     said: said === null ? null : said === 'envoyee' ? SENT : DONE,
   };
 };

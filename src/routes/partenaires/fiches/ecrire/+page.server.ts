@@ -8,8 +8,7 @@ import {
   type SheetPart,
   type SheetWords,
 } from '#domain/partners/sheet.ts';
-import { loadEditions } from '#server/charters.ts';
-import { editionName } from '#server/edition-names.ts';
+import { editionChoices, editionName } from '#server/edition-names.ts';
 import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
 import type { Db } from '#server/storage/connection.ts';
@@ -60,7 +59,7 @@ export const load: PageServerLoad = async (event) => {
     words: last?.words ?? null,
     parts: SHEET_PARTS.map((part) => ({ part, title: PART[part] })),
     licences: SHEET_LICENCES.map((licence) => ({ licence, name: LICENCE[licence] })),
-    editions: loadEditions().map((edition) => ({ id: edition.id, name: editionName(edition.id) })),
+    editions: editionChoices(),
     later: sheet === null || id === null ? [] : await laterOf(db, id, sheet),
   };
 };

@@ -6,6 +6,7 @@ import { editionName } from '#server/edition-names.ts';
 import { runtime } from '#server/runtime.ts';
 import { sheetShown, sheetsOf } from '#server/storage/measure-sheets.ts';
 import { measureAddress, numberIn } from '#ui/addresses.ts';
+import { measureHeading } from '#ui/messages/charter.fr.ts';
 import * as words from '#ui/messages/partners.fr.ts';
 
 /** On the page of the measure it was written for, or of one that comes from it. `?version=` shows an earlier one. */
@@ -30,11 +31,11 @@ export const load: PageServerLoad = async ({ params, url }) => {
     ...{ id, address, author },
     measure: {
       href: measureAddress(edition.id, measure),
-      label: `${words.ofMeasure(measure)}, ${editionName(edition.id)}`,
+      label: `${measureHeading(measure)}, ${editionName(edition.id)}`,
     },
     organisation: sheet.author?.id ?? null,
     title: shown.title,
-    line: words.sheetLine(author, shown.version, shown.saidAt),
+    line: words.sheetLine(shown.version, shown.saidAt),
     licence: words.LICENCE[shown.licence],
     standing: here === undefined ? '' : words.standingLine(here.standing, editionName),
     parts: SHEET_PARTS.filter((part) => shown.words[part] !== '').map((part) => ({
