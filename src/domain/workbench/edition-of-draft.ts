@@ -25,7 +25,7 @@ export function editionOf(
     preamble,
     principles,
     measures: living.map((measure) => measureOf(measure, { living, find })),
-    groupings: draft.head.groupings.map((grouping) => groupingOf(grouping, living)),
+    groupings: draft.head.groupings.map((grouping) => groupingOf(grouping, { living, base })),
     ...(draft.collective === null ? {} : { local: { collective: draft.collective } }),
     annotations: base?.annotations ?? { status: 'proposal', note: '' },
   };
@@ -106,15 +106,15 @@ export function numbersNow(
   );
 }
 
-/** A theme that no measure stands in is left out. */
+/** A theme that no measure stands in is left out. Publishing reviews nothing: it is what it was before, or a proposal. */
 function groupingOf(
   { id, title, note, themes }: EditionDraft['head']['groupings'][number],
-  living: readonly Living[],
+  { living, base }: { readonly living: readonly Living[]; readonly base: Edition | null },
 ): Grouping {
   return {
     id,
     title,
-    status: 'reviewed',
+    status: base?.groupings.find((before) => before.id === id)?.status ?? 'proposal',
     note,
     themes: themes
       .map((theme) => ({

@@ -231,6 +231,9 @@ test('published: its own address, its hash, every origin, and the pacts of befor
 
 test('a note goes with its clause: figures of words that did not change are there, of words that did are not', async () => {
   const before = editionById(FROM)?.measures.find(({ number }) => number === 1);
+  // Nobody reviewed its themes by publishing it.
+  const statuses = async (id: string) => (await stores().editions.find(id))?.groupings.map(({ status }) => status);
+  expect(await statuses(TO)).toEqual(await statuses(FROM));
   const after = (await stores().editions.find(TO))?.measures.find(({ number }) => number === 1);
   expect(after).toEqual(before);
   const two = (await stores().editions.find(TO))?.measures.find(({ number }) => number === 2);
