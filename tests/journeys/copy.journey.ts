@@ -1,10 +1,11 @@
 /**
- * Everything public is taken away and put up again elsewhere: somebody downloads each file of the copy of the day from its
- * page, checks it, loads it into an empty site, and reads the same words there.
+ * Everything public is taken away and put up again elsewhere: somebody downloads the copy of the day from its page,
+ * checks it, loads it into an empty site, and reads the same words there.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { startSite, temporaryFolder } from '../site.ts';
 import { expectAccessible } from './accessible.ts';
 import { follow } from './follow.ts';
@@ -33,28 +34,27 @@ test('a copy of the day makes the same site again', async ({ browser }) => {
   const elsewhere = { DATA_DIR: dataDirectory, DEMO: '0' };
   expect(await operatorOf(elsewhere)('dump', 'load', folder)).toContain('Copie rechargée');
   const again = await startSite({ dataDirectory, environment: { DEMO: '0' } });
-  expect(await wordsOn(page, again.origin)).toEqual(before);
-  await again.stop();
+  try {
+    expect(await wordsOn(page, again.origin)).toEqual(before);
+  } finally {
+    await again.stop();
+  }
   for (const made of [dataDirectory, join(folder, '..')]) await rm(made, { recursive: true });
 });
 
-/** From the home page: every file that the page offers is there; those of its list of fingerprints are kept, as listed. */
+/** From the home page: every file that the page offers is there; the whole copy is taken as one, and unpacked. */
 async function download(page: Page, folder: string): Promise<void> {
   await page.goto('/');
   await follow(page, 'Données ouvertes : tout télécharger');
-  await mkdir(folder);
   const links = page.getByRole('main').locator('a[download]');
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   expect(addresses.length).toBeGreaterThan(40);
   for (const address of addresses) expect((await page.request.head(address)).status(), address).toBe(200);
-  const list = addresses.find((address) => basename(address) === 'SHA256SUMS') ?? '';
-  const sums = await (await page.request.get(list)).text();
-  await writeFile(join(folder, 'SHA256SUMS'), sums);
-  for (const name of sums.match(/\S+$/gm) ?? []) {
-    const file = await page.request.get(`${dirname(list)}/${name}`);
-    expect(file.status(), name).toBe(200);
-    await writeFile(join(folder, name), await file.body());
-  }
+  const sent = page.waitForEvent('download');
+  await follow(page, /^Toute la copie en un fichier/);
+  const files = unzipSync(await readFile(await (await sent).path()));
+  await mkdir(folder);
+  for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, basename(name)), bytes);
 }
 
 /** What one reads there: the commune, the pact that was signed, one promise with the words of the charter. */
