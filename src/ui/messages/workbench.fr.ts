@@ -155,6 +155,9 @@ export const LINES_HINT =
 export function levelLabel(level: number): string {
   return `Intitulé imprimé du niveau ${level}, s’il n’est pas un simple numéro`;
 }
+export function labelWithoutLines(level: number): string {
+  return `Le niveau ${level} a un intitulé et pas de texte : écrivez-le, ou videz l’intitulé. Rien n’est enregistré pour l’instant.`;
+}
 export const REASON = 'Pourquoi ce changement';
 export const REASON_HINT = 'Publié avec l’édition. Rien à dire d’une mesure gardée telle quelle.';
 export const THEME_NONE = 'à choisir';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadEditions } from '#server/charters.ts';
 import { wordsOfMeasure } from '#domain/workbench/draft.ts';
-import { measureTyped, originsTyped, typedOf, wordsTyped } from './measure-form.ts';
+import { measureTyped, namedWithoutLines, originsTyped, typedOf, wordsTyped } from './measure-form.ts';
 
 test('every measure of every edition goes through the form and comes back the same', () => {
   for (const { measures } of loadEditions()) {
@@ -31,6 +31,17 @@ test('signs that hide or turn words are shown, and nothing else of a form is tak
   form.set('titre', new File(['x'], 'x.txt'));
   form.set('niveau-9', 'ignoré');
   expect(wordsTyped(measureTyped(form))).toEqual({ title: '', introduction: [], levels: [] });
+});
+
+test('a level that is named and says nothing is told, so that its name is not lost', () => {
+  const form = new FormData();
+  form.set('niveau-1', 'Planter des arbres.');
+  form.set('intitule-1', 'Niveau unique :');
+  expect(namedWithoutLines(measureTyped(form))).toBeNull();
+  form.set('intitule-2', 'Pour aller plus loin :');
+  expect(namedWithoutLines(measureTyped(form))).toBe(2);
+  form.set('niveau-2', 'Planter des forêts.');
+  expect(namedWithoutLines(measureTyped(form))).toBeNull();
 });
 
 test('what a local measure is mapped to is numbers, or nothing', () => {

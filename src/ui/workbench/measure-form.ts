@@ -54,6 +54,13 @@ export function wordsTyped({ title, introduction, levels }: MeasureTyped): Measu
   };
 }
 
+/** The first level that has its printed name and no line: it would be left out, and its name with it. Null: none. */
+export function namedWithoutLines({ levels }: MeasureTyped): number | null {
+  return (
+    LEVELS.find((_, i) => printed(levels[i]?.label ?? '') !== '' && readLines(levels[i]?.lines ?? '') === null) ?? null
+  );
+}
+
 export function reasonTyped({ reason }: Pick<MeasureTyped, 'reason'>): string {
   return paragraphs(reason).join('\n');
 }

@@ -17,6 +17,7 @@ import { measureNames } from '#ui/workbench/draft-shown.ts';
 import {
   chosenTyped,
   measureTyped,
+  namedWithoutLines,
   numbersIn,
   originsTyped,
   reasonTyped,
@@ -129,6 +130,9 @@ export const actions: Actions = {
     const chosen = chosenTyped(form);
     const origins = Object.keys(chosen.mapped).length === 0 ? undefined : originsTyped(chosen.mapped);
     if (origins === null) return fail(400, { ...refused('correspondances', words.MAPPED_HINT), typed, chosen });
+    const unsaid = namedWithoutLines(typed);
+    if (unsaid !== null)
+      return fail(400, { ...refused(`niveau-${unsaid}`, words.labelWithoutLines(unsaid)), typed, chosen });
     const request = {
       draft: id,
       measure,
