@@ -239,6 +239,8 @@ test('has what the whole country is shown and asked: observatory, read API, copi
       '/observatoire/niveaux',
       '/observatoire/ressort',
       '/observatoire/carte',
+      '/observatoire/niveaux',
+      '/observatoire/ressort',
       '/observatoire/carte/tableau',
       `/observatoire/progression?charte=${EDITION}`,
       '/observatoire/progression?charte=coorace-2020',
