@@ -304,6 +304,7 @@ describe('the national team', () => {
     expect(await render('/equipe', '/equipe', {}, team)).toContain('1 signalement à regarder');
 
     const desk = await render(`${DESK}/[consultation]`, `${DESK}/${id}`, of(id), team);
+    expect(desk).toContain('à minuit, heure de Paris');
     expect(desk).toContain('Un verger');
     const route = `${DESK}/[consultation]/contributions/[contribution]`;
     expect(await render(route, DESK, params, team)).toContain('Planter &lt;script>');
@@ -329,6 +330,10 @@ describe('the national team', () => {
     expect(former).toContain('La loi le fait déjà');
     const hide = { act: 'masquer', path: DESK, params, form: { raison: 'Publicité' } };
     expect((await send(team, route, hide)).status).toBe(303);
+    expect(await render(route, DESK, params, team)).toContain('Montrer à nouveau');
+    const show = { ...hide, act: 'montrer', form: { raison: 'Masquée par erreur' } };
+    expect((await send(team, route, show)).status).toBe(303);
+    expect(await render(route, `${DESK}/x?montree`, params, team)).toContain('de nouveau visible');
     expect(await render('/equipe/signalements', '/equipe/signalements', {}, team)).not.toContain('À regarder');
 
     const domains = await render(`${DESK}/[consultation]/domaines`, `${DESK}/${id}/domaines`, of(id), team);
