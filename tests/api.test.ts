@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PROBLEM_STATUS } from '#domain/open-data/api-problem.ts';
 import { MOST_ROWS, ROWS_UNSAID } from '#domain/open-data/page-size.ts';
@@ -355,6 +356,43 @@ test('a country that was made up says so in each answer', async () => {
     expect(answer).toMatchObject({ avertissement: expect.stringContaining('inventé') as string });
   expect(await outOfSchema(answers[0], { path: '/api/v1/pactes', status: '200' })).toEqual([]);
   expect(await (await ask('pactes')).json()).not.toHaveProperty('avertissement');
+});
+
+describe('a commune that merged into another', () => {
+  const merge = async (current: boolean) => {
+    await database.db.updateTable('municipality').set({ current }).where('code', '=', '94015').execute();
+    await sql`delete from municipality_former_name where code = '94015'`.execute(database.db);
+    if (current) return;
+    await sql`insert into municipality_former_name (code, municipality_code, name, kind, postcodes)
+      values ('94015', '94017', 'Bry-sur-Marne', 'delegated', '{}')`.execute(database.db);
+  };
+  const numbers = async (path: string, column: string) => (await all(path)).map((row) => row[column]);
+
+  test('is found under the code of today in every resource, and under its own where its acts keep it', async () => {
+    const resources = ['pactes', 'plans', 'bilans', 'evaluations'].map((name) => [name, name.slice(0, -1)] as const);
+    const apart = await Promise.all(
+      resources.map(async ([name, key]) => [
+        ...(await numbers(`${name}?commune=94017`, key)),
+        ...(await numbers(`${name}?commune=94015`, key)),
+      ]),
+    );
+    expect(apart[0]?.length).toBeGreaterThan(1);
+    await merge(false);
+    try {
+      for (const [at, [name, key]] of resources.entries()) {
+        const together = await numbers(`${name}?commune=94017`, key);
+        expect([name, [...together].sort()]).toEqual([name, [...(apart[at] ?? [])].sort()]);
+      }
+      const counted = (await page('pactes?commune=94017')).total;
+      expect(await (await ask('communes/94017')).json()).toMatchObject({ donnee: { pactes: counted } });
+      expect((await page('pactes?commune=94015')).total).toBeGreaterThan(0);
+      const told = await all('evenements?commune=94017');
+      expect(told.length).toBeGreaterThan(0);
+      expect(await all('evenements?commune=94015')).toEqual(told);
+    } finally {
+      await merge(true);
+    }
+  });
 });
 
 test('the tallies of measures are those of the pacts one finds with the same filters', async () => {

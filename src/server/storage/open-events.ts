@@ -39,7 +39,13 @@ export async function placesWithEvents(
     select place from today left join municipality m on m.code = place
     where m.fictional is not true and place >= ${from} collate "C"
       ${department === undefined ? sql`` : sql`and m.department_code = ${department}`}
-      ${place === undefined ? sql`` : sql`and place = ${place}`}
+      ${
+        place === undefined
+          ? sql``
+          : sql`and place in (select coalesce((select f.municipality_code
+        from municipality_former_name f join municipality old on old.code = f.code where f.code = ${place} and not old.current
+        limit 1), ${place}))`
+      }
     order by place limit ${limit}`.execute(db);
   return rows.map(({ place: code }) => code);
 }

@@ -4,6 +4,7 @@
  */
 import { sql, type RawBuilder } from 'kysely';
 import type { Size, Standing } from '#domain/observatory/cell.ts';
+import { codesOfToday } from './codes-of-today.ts';
 import type { Db } from './connection.ts';
 import type { PactRow } from './downloads.ts';
 import { lastCorrection } from './earlier-readings.ts';
@@ -13,7 +14,7 @@ import { selectPacts, toPactRef } from './views.ts';
 export type PactScope = {
   readonly pact?: number;
   readonly edition?: string;
-  /** INSEE code of the commune that signed. */
+  /** INSEE code of the commune that signed, or of the one that it is part of today. */
   readonly municipality?: string;
   /** SIREN: the grouping itself, and its communes. */
   readonly grouping?: string;
@@ -85,7 +86,7 @@ export function inScope(scope: PactScope): RawBuilder<unknown> {
   const rules: RawBuilder<unknown>[] = [];
   if (scope.pact !== undefined) rules.push(sql`f.pact_id = ${scope.pact}`);
   if (scope.edition !== undefined) rules.push(sql`f.edition = ${scope.edition}`);
-  if (scope.municipality !== undefined) rules.push(sql`f.place = ${scope.municipality}`);
+  if (scope.municipality !== undefined) rules.push(sql`f.place = any ${codesOfToday(scope.municipality)}`);
   if (scope.grouping !== undefined)
     rules.push(sql`f.place in (
       select ${scope.grouping} union all select m.code from municipality m

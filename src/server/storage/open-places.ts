@@ -1,6 +1,7 @@
 /** Every commune and grouping of the country, page by page, for open data; those where the demonstration plays are in none. */
 import { sql, type RawBuilder } from 'kysely';
 import type { GroupingKind } from '#domain/territory/grouping.ts';
+import { codesOfToday } from './codes-of-today.ts';
 import type { Db } from './connection.ts';
 
 export type CommuneRow = {
@@ -40,8 +41,8 @@ export async function communeRows(
       (select jsonb_build_object('siren', g.siren, 'name', g.name) from "grouping" g
         where g.siren = m.territorial_establishment_siren) as territorial_establishment,
       m.current,
-      (select count(*)::integer from pact p where p.municipality_code = m.code) as pacts,
-      (select count(*)::integer from plan p where p.municipality_code = m.code) as plans
+      (select count(*)::integer from pact p where p.municipality_code = any ${codesOfToday(sql.ref('m.code'))}) as pacts,
+      (select count(*)::integer from plan p where p.municipality_code = any ${codesOfToday(sql.ref('m.code'))}) as plans
     from municipality m
     join department d on d.code = m.department_code
     left join region r on r.code = m.region_code
@@ -64,7 +65,10 @@ function amongCommunes({ code, department, region, grouping, signed, current }: 
   if (grouping !== undefined)
     rules.push(sql`(m.intercommunality_siren = ${grouping} or m.territorial_establishment_siren = ${grouping})`);
   if (current !== undefined) rules.push(sql`m.current = ${current}`);
-  if (signed !== undefined) rules.push(sql`${signed} = exists (select from pact p where p.municipality_code = m.code)`);
+  if (signed !== undefined)
+    rules.push(
+      sql`${signed} = exists (select from pact p where p.municipality_code = any ${codesOfToday(sql.ref('m.code'))})`,
+    );
   return sql.join(rules, sql` and `);
 }
 

@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ActionStatus } from '#domain/plan/action-sheet.ts';
 import type { Precision } from '#domain/plan/period.ts';
+import { codesOfToday } from './codes-of-today.ts';
 import type { Db } from './connection.ts';
 import type { ActionRow, PlanRow } from './downloads.ts';
 import { lastCorrection } from './earlier-readings.ts';
@@ -112,7 +113,8 @@ function ofPlaces(table: 'plan' | 'p', wanted: PlansWanted): RawBuilder<boolean>
     sql`exists (select from municipality m where m.code = ${column('municipalityCode')} and m.${sql.raw(code)} = ${value})`;
   const rules: RawBuilder<unknown>[] = [isNotPlayed(table)];
   if (wanted.plan !== undefined) rules.push(sql`${column('id')} = ${wanted.plan}`);
-  if (wanted.municipality !== undefined) rules.push(sql`${column('municipalityCode')} = ${wanted.municipality}`);
+  if (wanted.municipality !== undefined)
+    rules.push(sql`${column('municipalityCode')} = any ${codesOfToday(wanted.municipality)}`);
   if (wanted.grouping !== undefined) rules.push(sql`${column('groupingSiren')} = ${wanted.grouping}`);
   if (wanted.department !== undefined) rules.push(within('department_code', wanted.department));
   if (wanted.region !== undefined) rules.push(within('region_code', wanted.region));

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { ReviewOccasion } from '#domain/review/review.ts';
 import type { PlaceCode } from '#domain/shared/place.ts';
+import { codesOfToday } from './codes-of-today.ts';
 import type { Db } from './connection.ts';
 import { isNotPlayed } from './fictional-municipality.ts';
 import { codesThen } from './municipality-then.ts';
@@ -77,7 +78,9 @@ export async function reviewRows(
     .$if(pact !== undefined, (found) => found.where('review.pactId', '=', pact ?? 0))
     .$if(collective !== undefined, (found) => found.where('review.collectiveId', '=', collective ?? 0))
     .$if(place !== undefined, (found) =>
-      found.where(sql<boolean>`${place} in (review.municipality_code, review.grouping_siren)`),
+      found.where(
+        sql<boolean>`(review.grouping_siren = ${place} or review.municipality_code = any ${codesOfToday(place ?? '')})`,
+      ),
     )
     .$if(department !== undefined, (found) => found.where(within('department_code', department ?? '')))
     .$if(region !== undefined, (found) => found.where(within('region_code', region ?? '')))
