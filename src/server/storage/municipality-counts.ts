@@ -9,7 +9,10 @@ import type { Db } from './connection.ts';
 /** After a change of the territory. Two queries. */
 export async function keepMunicipalityCounts(db: Db): Promise<void> {
   await sql`delete from municipality_count`.execute(db);
-  await sql`insert into municipality_count select area, size, municipalities from recounted_municipality`.execute(db);
+  // Two at once say the same.
+  await sql`
+    insert into municipality_count select area, size, municipalities from recounted_municipality order by area, size
+    on conflict (area, size) do update set municipalities = excluded.municipalities`.execute(db);
 }
 
 /** Parts of the country that are said to have more or fewer communes than they have. */
