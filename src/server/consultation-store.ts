@@ -28,6 +28,7 @@ export function consultationsOn(db: Db): ConsultationStore {
     lockContribution: (of) => said.lockContribution(db, of),
     withdrawContribution: (id, at) => said.withdrawContribution(db, id, at),
     stopTelling: (id) => said.stopTelling(db, id),
+    show: (id, at) => said.showContribution(db, id, at),
     hide: (id, hidden) => said.hideContribution(db, id, hidden),
     answer: (id, answer) => said.answerContribution(db, id, answer),
     report: (of) => said.addContributionReport(db, of),

@@ -101,6 +101,17 @@ export async function hideContribution(
   await db.updateTable('contribution').set({ hiddenAt: at, hiddenReason: reason }).where('id', '=', id).execute();
 }
 
+export async function showContribution(db: Db, id: number, at: Date): Promise<void> {
+  const settled = { settledAt: at };
+  await db.updateTable('contribution').set({ hiddenAt: null, hiddenReason: null }).where('id', '=', id).execute();
+  await db
+    .updateTable('contributionReport')
+    .set(settled)
+    .where('contributionId', '=', id)
+    .where('settledAt', 'is', null)
+    .execute();
+}
+
 /** The answer that it replaces is kept beside. */
 export async function answerContribution(
   db: Db,

@@ -66,6 +66,8 @@ export type ConsultationStore = {
   lockContribution(of: { readonly consultation: number; readonly id: number }): Promise<KeptContribution | null>;
   withdrawContribution(id: number, at: Date): Promise<void>;
   stopTelling(id: number): Promise<void>;
+  /** It is hidden no more; what was reported of it before waits no more. */
+  show(id: number, at: Date): Promise<void>;
   hide(id: number, hidden: { readonly at: Date; readonly reason: string }): Promise<void>;
   answer(
     id: number,

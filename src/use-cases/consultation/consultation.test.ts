@@ -5,7 +5,7 @@ import { BURST } from '#domain/consultation/bursts.ts';
 import { problemsOfConsultation } from '#domain/consultation/problems.ts';
 import { accept } from '#domain/shared/result.ts';
 import { tendConsultations } from '#server/jobs/tend-consultations.ts';
-import { answersBefore } from '#server/storage/contribution-pages.ts';
+import { answersBefore, contributionShown } from '#server/storage/contribution-pages.ts';
 import { storesOn } from '#server/stores.ts';
 import { CLOSING, CONSULTATION_RANGE, consulting, draftFor, LAST_MOMENT, OPEN, takingPart } from '#tests/consulting.ts';
 import { withTestDatabase } from '#tests/database.ts';
@@ -23,6 +23,7 @@ import {
   reportContribution,
   seeBursts,
   seeContributionReports,
+  showContribution,
   withdrawBurst,
 } from './moderate-consultation.ts';
 import { askToTakePart, confirmTakingPart, takePartWithAccount } from './take-part.ts';
@@ -330,6 +331,19 @@ describe('moderating', () => {
     expect(await seeContributionReports(stores(), OPERATOR)).toEqual({ ok: true, value: [] });
     const [row] = await database.db.selectFrom('contribution').selectAll().where('id', '=', of.contribution).execute();
     expect(row).toMatchObject({ words: 'Des mots durs', hiddenReason: 'Insulte', toldTo: null });
+
+    const show = async (reason: string, actor: Parameters<typeof showContribution>[1] = OPERATOR) =>
+      await showContribution(stores(), actor, { ...of, reason }, OPEN);
+    expect(await show('Moi', kim)).toMatchObject({ refusal: { kind: 'not-allowed' } });
+    expect(await show(' ')).toMatchObject({ refusal: { kind: 'text-missing' } });
+    expect((await show('Masquée par erreur')).ok).toBe(true);
+    expect(await show('Encore')).toMatchObject({ refusal: { kind: 'unknown-contribution' } });
+    expect(await contributionShown(database.db, { consultation: open.id, id: of.contribution })).toMatchObject({
+      state: 'shown',
+      words: 'Des mots durs',
+      hiddenReason: null,
+    });
+    expect(await seeContributionReports(stores(), OPERATOR)).toEqual({ ok: true, value: [] });
     expect((await mailsTo(database.db, addressOf('kim'))).at(-1)).toMatchObject({ kind: 'contribution-hidden' });
   });
 });

@@ -82,10 +82,25 @@ export async function hideContribution(
   );
 }
 
+/** Hidden by mistake: everybody reads it again. The reason is kept in the journal; reports that waited before are settled. */
+export async function showContribution(
+  stores: Stores,
+  actor: Actor,
+  request: OfContribution & { readonly reason: string },
+  now: Date,
+): Promise<Result<null, CannotModerate>> {
+  return await withReason(stores, actor, { ...request, act: 'show-contribution' }, now, async (all, { kept }) => {
+    await all.consultations.show(kept.id, now);
+  });
+}
+
 async function withReason(
   stores: Stores,
   actor: Actor,
-  request: OfContribution & { readonly reason: string; readonly act: 'report-contribution' | 'hide-contribution' },
+  request: OfContribution & {
+    readonly reason: string;
+    readonly act: 'report-contribution' | 'hide-contribution' | 'show-contribution';
+  },
   now: Date,
   work: (
     all: Stores,
@@ -97,7 +112,8 @@ async function withReason(
     const entered = await enterConsultation(all, actor, { act, consultation, hold: 'share' }, now);
     if (!entered.ok) return entered;
     const kept = await all.consultations.lockContribution({ consultation, id: contribution });
-    if (kept === null || kept.withdrawn || kept.hidden) return refuse({ kind: 'unknown-contribution' });
+    if (kept === null || kept.withdrawn || kept.hidden !== (act === 'show-contribution'))
+      return refuse({ kind: 'unknown-contribution' });
     const reason = readText(request.reason, { field: 'reason', most: MODERATION_REASON });
     if (!reason.ok) return reason;
     await work(all, { ...entered.value, kept, reason: reason.value });

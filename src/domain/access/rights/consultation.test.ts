@@ -30,6 +30,7 @@ const ALLOWED = [
   ...lines('report-contribution', ['anyone'], [OPEN, CLOSED, COUNTED, CANCELLED]),
   ...lines('settle-contribution-report', TEAM, [OPEN, CLOSED, COUNTED, CANCELLED]),
   ...lines('hide-contribution', TEAM, [OPEN, CLOSED, COUNTED, CANCELLED]),
+  ...lines('show-contribution', TEAM, [OPEN, CLOSED, COUNTED, CANCELLED]),
   ...lines('answer-contribution', TEAM, [OPEN, CLOSED, COUNTED]),
   ...lines('withdraw-participations', TEAM, [OPEN, CLOSED]),
   ...lines('count-consultation', [...TEAM, 'job'], [CLOSED]),

@@ -35,6 +35,7 @@ export const CONSULTATION_RIGHTS = section<(typeof CONSULTATION_STATES)[number]>
   'report-contribution': { anyone: READABLE },
   'settle-contribution-report': run(READABLE),
   'hide-contribution': run(READABLE),
+  'show-contribution': run(READABLE),
   'answer-contribution': run(SINCE_OPEN),
   // With a reason that is public; never after the count.
   'withdraw-participations': run(BEFORE_THE_COUNT),

@@ -6,7 +6,7 @@ import { answersBefore, contributionShown } from '#server/storage/contribution-p
 import { idIn } from '#ui/addresses.ts';
 import { consultationStatus, sayConsultationRefusal } from '#ui/messages/consultation-refusals.fr.ts';
 import { answerContribution } from '#use-cases/consultation/answer-contribution.ts';
-import { hideContribution } from '#use-cases/consultation/moderate-consultation.ts';
+import { hideContribution, showContribution } from '#use-cases/consultation/moderate-consultation.ts';
 import { enterDeskOf } from '../../../desk.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
     contribution,
     before,
     measures: Array.from(measures.values(), ({ id, number, words }) => ({ id, number, title: words?.title ?? '' })),
-    said: ['repondu', 'masquee'].find((name) => event.url.searchParams.has(name)) ?? null,
+    said: ['repondu', 'masquee', 'montree'].find((name) => event.url.searchParams.has(name)) ?? null,
   };
 };
 
@@ -38,15 +38,22 @@ export const actions: Actions = {
     if (done.ok) redirect(303, `${event.url.pathname}?repondu`);
     return fail(consultationStatus(done.refusal), { ...typed, problem: sayConsultationRefusal(done.refusal) });
   },
-  masquer: async (event) => {
-    const { stores, person, of } = await enter(event);
-    const reason = formText(await event.request.formData(), 'raison', 20_000);
-    const done = await hideContribution(stores, person, { ...of, reason }, new Date());
-    if (done.ok) redirect(303, `${event.url.pathname}?masquee`);
-    const typed = { answer: '', words: '' };
-    return fail(consultationStatus(done.refusal), { ...typed, problem: sayConsultationRefusal(done.refusal) });
-  },
+  masquer: (event) => moderate(event, hideContribution, 'masquee'),
+  montrer: (event) => moderate(event, showContribution, 'montree'),
 };
+
+async function moderate(
+  event: Pick<RequestEvent, 'request' | 'cookies' | 'url' | 'params'>,
+  act: typeof hideContribution,
+  said: string,
+) {
+  const { stores, person, of } = await enter(event);
+  const reason = formText(await event.request.formData(), 'raison', 20_000);
+  const done = await act(stores, person, { ...of, reason }, new Date());
+  if (done.ok) redirect(303, `${event.url.pathname}?${said}`);
+  const typed = { answer: '', words: '' };
+  return fail(consultationStatus(done.refusal), { ...typed, problem: sayConsultationRefusal(done.refusal) });
+}
 
 /** A form that does not say what it has read has read nothing. */
 function answersIn(form: FormData): number {
