@@ -24,7 +24,8 @@ async function cachedAs(event: Asked, work: () => Promise<unknown>): Promise<str
     await work();
     return new Response('x', { headers: { 'content-type': 'text/html' } });
   };
-  return (await handle({ event: event as never, resolve: resolved })).headers.get('cache-control');
+  const asked = { route: { id: null }, ...event } as never;
+  return (await handle({ event: asked, resolve: resolved })).headers.get('cache-control');
 }
 
 test('a page that looked at who asks is kept by no cache, though it forgot to say so', async () => {
