@@ -21,7 +21,7 @@ const ALIKE = '/[places=places]/[place]';
 const PLACES = ['/communes/[commune]', '/intercommunalites/[grouping]'];
 const PAGE = readFileSync('docs/open-data.md', 'utf8');
 /** What is served to those concerned alone is no open data. */
-const PRIVATE = /^(?:lire|compte|plans\/\[plan\]\/travail)\//u;
+const PRIVATE = /^(?:lire|compte|equipe|plans\/\[plan\]\/travail)\//u;
 const ROUTES = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(csv|json)\/\+server\.ts$/u.test(file) && !PRIVATE.test(file))
   .flatMap((file) => servedAt(`/${file.replace('/+server.ts', '')}`))

@@ -2,10 +2,9 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '#domain/access/gate.ts';
 import { BURST } from '#domain/consultation/bursts.ts';
-import { problemsOfConsultation } from '#domain/consultation/problems.ts';
 import { accept } from '#domain/shared/result.ts';
 import { tendConsultations } from '#server/jobs/tend-consultations.ts';
-import { answersBefore, contributionShown } from '#server/storage/contribution-pages.ts';
+import { contributionShown } from '#server/storage/contribution-pages.ts';
 import { storesOn } from '#server/stores.ts';
 import { CLOSING, CONSULTATION_RANGE, consulting, draftFor, LAST_MOMENT, OPEN, takingPart } from '#tests/consulting.ts';
 import { withTestDatabase } from '#tests/database.ts';
@@ -14,8 +13,7 @@ import { OPERATOR, settle, THEN } from '#tests/world.ts';
 import { eraseAccount, exportAccount } from '../accounts/own-account.ts';
 import { abandonDraft } from '../workbench/abandon-draft.ts';
 import { announceConsultation, cancelConsultation, changeConsultation } from './announce-consultation.ts';
-import { answerContribution } from './answer-contribution.ts';
-import { contribute, stopBeingTold, withdrawContribution, type Contribute } from './contribute.ts';
+import { contribute, withdrawContribution, type Contribute } from './contribute.ts';
 import { countConsultation, countConsultations } from './count-consultation.ts';
 import {
   hideContribution,
@@ -439,86 +437,6 @@ describe('the count', () => {
       database.db,
     );
     expect(rows[0]?.tied).toBe(0);
-  });
-});
-
-describe('the answer', () => {
-  test('is given with words to each amendment and proposed measure, told once, and opens the way to publishing', async () => {
-    const one = await consulting(database.db, { address: 'exemple-reponses' });
-    const quy = await part('quy', one.id);
-    const of = async (said: Contribute['said'], tell = '') => {
-      const request = { consultation: one.id, said, name: '', tell };
-      const written = await contribute(stores(), quy, request, OPEN);
-      if (!written.ok) throw new Error(written.refusal.kind);
-      return written.value.id;
-    };
-    await of({ kind: 'comment', measure: one.kept, words: 'Merci' });
-    const first = await of(amendment(one.kept, 'Mieux dit'), addressOf('quy'));
-    const second = await of({ kind: 'new-measure', title: 'Un verger', words: 'Planter.', because: 'Rien n’en parle' });
-    const problems = async (now: Date) =>
-      problemsOfConsultation(await stores().consultations.ofDraft(one.draft), now).map(({ kind }) => kind);
-    expect(await problems(OPEN)).toEqual(['consultation-under-way']);
-    await countConsultation(stores(), OPERATOR, { consultation: one.id }, CLOSING);
-    expect(await problems(CLOSING)).toEqual(['contributions-unanswered']);
-    const answer = async (contribution: number, more: object = {}) => {
-      const given = { answer: 'taken', words: 'Oui, et voici comment', measure: one.kept, ...more };
-      const asked = { consultation: one.id, contribution, ...given };
-      return await answerContribution(stores(), OPERATOR, asked, days(CLOSING, 1));
-    };
-    expect(await answer(first, { words: '' })).toMatchObject({ refusal: { kind: 'text-missing' } });
-    expect(await answer(first, { answer: 'peut-être' })).toMatchObject({ refusal: { kind: 'answer-missing' } });
-    expect(await answer(first, { measure: 98765 })).toMatchObject({ refusal: { kind: 'unknown-consulted-measure' } });
-    expect((await answer(first, { answers: 0 })).ok).toBe(true);
-    const corrected = { answer: 'partly', words: 'Mieux dit ainsi' };
-    expect(await answer(first, { ...corrected, answers: 0 })).toMatchObject({
-      refusal: { kind: 'answered-meanwhile' },
-    });
-    expect((await answer(first, { ...corrected, answers: 1 })).ok).toBe(true);
-    expect(await answersBefore(database.db, first)).toEqual([
-      { answer: 'taken', words: 'Oui, et voici comment', at: days(CLOSING, 1), until: days(CLOSING, 1) },
-    ]);
-    expect((await answer(second, { answer: 'not', words: 'La loi le dit' })).ok).toBe(true);
-    expect(await problems(CLOSING)).toEqual([]);
-    const mails = (await mailsTo(database.db, addressOf('quy'))).filter(({ kind }) => kind === 'contribution-answered');
-    expect(mails).toMatchObject([{ answer: 'taken', words: 'Oui, et voici comment' }]);
-    const rows = await database.db
-      .selectFrom('contribution')
-      .selectAll()
-      .where('consultationId', '=', one.id)
-      .execute();
-    expect(JSON.stringify(rows)).not.toContain(addressOf('quy'));
-    expect(rows.find(({ id }) => id === second)).toMatchObject({ answer: 'not', answerMeasureId: null });
-  });
-
-  test('that is corrected before the count is told again to whoever asked, and the count erases their address', async () => {
-    const one = await consulting(database.db, { address: 'exemple-corrigee' });
-    const ted = await part('ted', one.id);
-    const request = { consultation: one.id, said: amendment(one.kept, 'Mieux'), name: '', tell: addressOf('ted') };
-    const written = await contribute(stores(), ted, request, OPEN);
-    if (!written.ok) throw new Error(written.refusal.kind);
-    const of = { consultation: one.id, contribution: written.value.id, measure: null };
-    const told = async () =>
-      (await mailsTo(database.db, addressOf('ted'))).filter(({ kind }) => kind === 'contribution-answered');
-    await answerContribution(stores(), OPERATOR, { ...of, answer: 'taken', words: 'Oui', answers: 0 }, OPEN);
-    await answerContribution(stores(), OPERATOR, { ...of, answer: 'not', words: 'Non', answers: 1 }, days(OPEN, 1));
-    expect(await told()).toMatchObject([
-      { answer: 'taken', again: false, isLast: false },
-      { answer: 'not', again: true, isLast: false },
-    ]);
-    expect((await countConsultation(stores(), OPERATOR, { consultation: one.id }, CLOSING)).ok).toBe(true);
-    const rows = await database.db.selectFrom('contribution').selectAll().where('id', '=', of.contribution).execute();
-    expect(rows).toMatchObject([{ toldTo: null, answers: 2 }]);
-  });
-
-  test('goes to nobody who said stop', async () => {
-    const rue = await part('rue');
-    const written = await write(rue, amendment(open.changed, 'Encore autrement'), { tell: addressOf('rue') });
-    if (!written.ok) throw new Error(written.refusal.kind);
-    const of = { consultation: open.id, contribution: written.value.id };
-    expect((await stopBeingTold(stores(), rue, of, OPEN)).ok).toBe(true);
-    await answerContribution(stores(), OPERATOR, { ...of, answer: 'not', words: 'Non', measure: null }, OPEN);
-    const kinds = (await mailsTo(database.db, addressOf('rue'))).map(({ kind }) => kind);
-    expect(kinds).not.toContain('contribution-answered');
   });
 });
 
