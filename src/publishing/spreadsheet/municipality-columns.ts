@@ -39,7 +39,7 @@ export const MEMBER_COLUMNS = {
   pactes: integer((row) => row.pacts),
 } as const satisfies Columns<MemberLine>;
 
-type CommuneLine = {
+type MunicipalityLine = {
   readonly code: string;
   readonly name: string;
   readonly departmentCode: string;
@@ -70,7 +70,7 @@ export const COMMUNE_COLUMNS = {
   actuelle: boolean((row) => row.current),
   pactes: integer((row) => row.pacts),
   plans: integer((row) => row.plans),
-} as const satisfies Columns<CommuneLine>;
+} as const satisfies Columns<MunicipalityLine>;
 
 type GroupingLine = {
   readonly siren: string;
