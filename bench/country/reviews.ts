@@ -101,7 +101,7 @@ function frozenReview(pact: Reviewed, { id, at }: { readonly id: number; readonl
       label: key,
       title: named?.title ?? key,
       stance,
-      levels: levels.map((one) => ({ ...one, level: Number(one.level) })),
+      levels,
       said:
         said === null
           ? null

@@ -66,18 +66,29 @@ const AFTER: Readonly<Record<DecideLink['decision'], LinkState>> = {
 };
 
 export const actions: Actions = {
-  confirmer: (event) => decided(event, 'confirm'),
-  refuser: (event) => decided(event, 'refuse'),
-  retirer: (event) => decided(event, 'withdraw'),
+  confirmer: async (event) => {
+    const form = await event.request.formData();
+    return await decided(event, { decision: 'confirm', form, sending: sendingIn(form) });
+  },
+  refuser: async (event) => {
+    const form = await event.request.formData();
+    return await decided(event, { decision: 'refuse', form, sending: sendingIn(form) });
+  },
+  retirer: async (event) => {
+    const form = await event.request.formData();
+    return await decided(event, { decision: 'withdraw', form, sending: sendingIn(form) });
+  },
 };
 
-async function decided(event: Parameters<NonNullable<Actions['confirmer']>>[0], decision: DecideLink['decision']) {
+async function decided(
+  event: Parameters<NonNullable<Actions['confirmer']>>[0],
+  { decision, form, sending }: Pick<DecideLink, 'decision' | 'sending'> & { readonly form: FormData },
+) {
   const { person, stores } = await enterTeam(event, 'see-crosswalk');
-  const form = await event.request.formData();
   const link = idIn(event.params.link) ?? error(404);
   const [relation, reason] = [relationIn(form), formText(form, 'motif', 2000)];
   const version = idIn(formText(form, 'version', 9)) ?? 0;
-  const request = { link, version, decision, relation, reason, sending: sendingIn(form), goals: loadGoals() };
+  const request = { link, version, decision, relation, reason, sending, goals: loadGoals() };
   const done = await decideLink(stores, person, request, new Date());
   if (done.ok) redirect(303, `/equipe/correspondances/${link}?fait=${words.STATE_SEGMENT[AFTER[decision]]}`);
   if (done.refusal.kind === 'unknown-link') error(404, words.sayCrosswalkRefusal(done.refusal));
