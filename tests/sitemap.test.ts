@@ -254,7 +254,7 @@ test('has what the whole country is shown and asked: observatory, read API, copi
   expect(await lastChange(about)).toBe(CLOSING.toISOString());
   expect(await lastChange(ahead)).toBe(THEN.toISOString());
   expect(await lastChange('/correspondances/versions/1')).toBe(THEN.toISOString());
-  expect(await lastChange('/observatoire/mesures/15')).toBeDefined();
+  expect(await lastChange('/observatoire/mesures/15')).toMatch(/^\d{4}-\d\d-\d\dT/);
 });
 
 function done<Value>(result: Result<Value, { readonly kind: string }>): Value {

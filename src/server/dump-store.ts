@@ -22,9 +22,9 @@ export function dumpsOn(db: Db): DumpStore {
       await sql`lock table ${sql.join(tables.map((table) => sql.table(table)))} in share row exclusive mode`.execute(
         db,
       );
-      const any = tables.map((table) => sql`exists (select from ${sql.table(table)})`);
-      const { rows } = await sql<{ any: boolean }>`select ${sql.join(any, sql` or `)} as any`.execute(db);
-      return rows[0]?.any === false;
+      const filled = tables.map((table) => sql`exists (select from ${sql.table(table)})`);
+      const { rows } = await sql<{ filled: boolean }>`select ${sql.join(filled, sql` or `)} as filled`.execute(db);
+      return rows[0]?.filled === false;
     },
     load: async (read) => {
       for (const object of KEPT_OBJECTS) {

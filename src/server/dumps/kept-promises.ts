@@ -123,24 +123,23 @@ export const AGREED_TEXTS: KeptObject = {
   ],
 };
 
+/** What leaves of a reading that ended: all but what the reader itself wrote down. */
+const EARLIER_READING: Pick<KeptPart, 'columns' | 'said' | 'stays'> = {
+  columns: [
+    ...['id', 'subject_kind', 'subject_id', 'ended_by', 'ended_at', 'reason', 'document_id'],
+    ...['municipality_code', 'grouping_siren', 'says'],
+  ],
+  said: { reading: `'null'::json` },
+  stays: ['reading'],
+};
+
 /** Readings that were corrected since: when, why and what they said. What the reader itself wrote down stays. */
 export function earlierReadingsOf(kind: 'pact' | 'plan'): KeptPart {
   return {
     table: 'earlier_reading',
     of: `r.subject_kind = '${kind}' and r.subject_id = o.id`,
     order: 'id',
-    columns: [
-      'id',
-      'subject_kind',
-      'subject_id',
-      'ended_by',
-      'ended_at',
-      'reason',
-      'document_id',
-      'municipality_code',
-    ].concat(['grouping_siren', 'says']),
-    said: { reading: `'null'::json` },
-    stays: ['reading'],
+    ...EARLIER_READING,
   };
 }
 
@@ -204,17 +203,6 @@ export const WITHDRAWN: KeptObject = {
   key: 'id',
   isPublic: `${isNotPlayed('r')} and not exists (select from pact p where r.subject_kind = 'pact' and p.id = r.subject_id)
     and not exists (select from plan p where r.subject_kind = 'plan' and p.id = r.subject_id)`,
-  columns: [
-    'id',
-    'subject_kind',
-    'subject_id',
-    'ended_by',
-    'ended_at',
-    'reason',
-    'document_id',
-    'municipality_code',
-  ].concat(['grouping_siren', 'says']),
-  said: { reading: `'null'::json` },
-  stays: ['reading'],
+  ...EARLIER_READING,
   parts: [],
 };
