@@ -10,22 +10,38 @@ export type Change = (typeof CHANGES)[number];
 
 export type OriginWords = (origin: Origin) => MeasureWords | null;
 
-/** `all`: the measures of its draft, this one included. An origin that is not known any more counts as other words. */
-export function changeOf(
-  measure: Pick<DraftMeasure, 'id' | 'origins' | 'words'>,
-  {
-    all,
-    wordsOf,
-  }: { readonly all: readonly Pick<DraftMeasure, 'id' | 'origins' | 'words'>[]; readonly wordsOf: OriginWords },
-): Change {
-  const [origin, ...others] = measure.origins;
+type Changing = Pick<DraftMeasure, 'id' | 'origins' | 'words'>;
+
+type Around = {
+  /** The measures of its draft, this one included. */
+  readonly all: readonly Changing[];
+  readonly wordsOf: OriginWords;
+};
+
+/** Since the edition that it comes from first: the one that its draft is based on, when it comes from there. */
+export function changeOf(measure: Changing, around: Around): Change {
+  const [first] = measure.origins;
   if (measure.words === null) return 'removed';
+  return first === undefined ? 'added' : changeSince(first.edition, measure, around);
+}
+
+/**
+ * Since one of the editions that it comes from: a measure that answers one measure of each of two editions is a merger of
+ * neither. An origin that is not known any more counts as other words.
+ */
+export function changeSince(edition: string, { id, origins, words }: Changing, { all, wordsOf }: Around): Change {
+  const [origin, ...others] = origins.filter((one) => one.edition === edition);
+  if (words === null) return 'removed';
   if (origin === undefined) return 'added';
   if (others.length > 0) return 'merged';
-  if (all.some((one) => one.id !== measure.id && one.words !== null && one.origins.some(sameAs(origin))))
-    return 'split';
+  if (all.some((one) => one.id !== id && one.words !== null && one.origins.some(sameAs(origin)))) return 'split';
   const before = wordsOf(origin);
-  return before !== null && sameWords(before, measure.words) ? 'kept' : 'modified';
+  return before !== null && sameWords(before, words) ? 'kept' : 'modified';
+}
+
+/** The words that it is compared with: of each measure of the edition that it comes from first. */
+export function wordsBefore({ origins }: Pick<DraftMeasure, 'origins'>, wordsOf: OriginWords): readonly MeasureWords[] {
+  return origins.filter(({ edition }) => edition === origins[0]?.edition).flatMap((origin) => wordsOf(origin) ?? []);
 }
 
 /** All but a measure kept as it is wants a reason. */

@@ -1,5 +1,5 @@
 /** What became of each measure, as the act of publishing says it for ever: one row a measure and what it comes from. */
-import { changeOf, CHANGES, type Change, type OriginWords } from './change.ts';
+import { changeOf, changeSince, CHANGES, type Change, type OriginWords } from './change.ts';
 import type { DraftMeasure, EditionDraft } from './draft.ts';
 
 export type MeasureOrigin = {
@@ -33,7 +33,7 @@ export function originsOf(draft: EditionDraft, wordsOf: OriginWords): readonly M
       measure: number,
       fromEdition: edition,
       fromMeasure: from,
-      change,
+      change: changeSince(edition, measure, { all: draft.measures, wordsOf }),
       reason,
     }));
   });

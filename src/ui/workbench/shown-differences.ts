@@ -2,7 +2,7 @@
 import type { Edition, Principle } from '#domain/charter/edition.ts';
 import { comparedWords } from '#domain/pact/compared-words.ts';
 import type { MeasureByOrigin } from '#domain/workbench/carried-notes.ts';
-import { changeOf } from '#domain/workbench/change.ts';
+import { changeOf, wordsBefore } from '#domain/workbench/change.ts';
 import { differencesOf } from '#domain/workbench/differences.ts';
 import type { EditionDraft } from '#domain/workbench/draft.ts';
 import { changeCounts } from '#domain/workbench/origins.ts';
@@ -26,7 +26,7 @@ export function shownDifferences(
       // What a collective does not take over of a national edition is no change of anything.
       const leftOut = change === 'removed' && draft.collective !== null;
       if (change === 'kept' || nothingLeft || leftOut) return [];
-      const before = measure.origins.flatMap((origin) => wordsOf(origin) ?? []);
+      const before = wordsBefore(measure, wordsOf);
       return [
         {
           id: measure.id,

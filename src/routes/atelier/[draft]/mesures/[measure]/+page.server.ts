@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { changeOf } from '#domain/workbench/change.ts';
+import { changeOf, wordsBefore } from '#domain/workbench/change.ts';
 import { noteName, notesOf } from '#domain/workbench/carried-notes.ts';
 import { differencesOf, type MeasureDifferences } from '#domain/workbench/differences.ts';
 import type { DraftMeasure, EditionDraft } from '#domain/workbench/draft.ts';
@@ -48,7 +48,7 @@ export const load: PageServerLoad = async (event) => {
   const others = living.filter((one) => one.id !== measure.id);
   const notes = notesOf(measure, { find: known.find, others });
   const change = changeOf(measure, { all: draft.measures, wordsOf });
-  const before = measure.origins.flatMap((origin) => wordsOf(origin) ?? []);
+  const before = wordsBefore(measure, wordsOf);
   const place = living.findIndex((one) => one.id === measure.id);
   return {
     draft: { id, title: draft.title, collective: draft.collective, home: `/atelier/${id}` },
