@@ -9,7 +9,7 @@ import { compressed } from '#server/http/compression.ts';
 import { nameMadeUp } from '#server/http/files.ts';
 import { keptFor } from '#server/http/kept-for.ts';
 import { isPersonal } from '#server/http/personal-answers.ts';
-import { addSecurityHeaders, FRAMED_ROUTES } from '#server/http/security-headers.ts';
+import { addSecurityHeaders } from '#server/http/security-headers.ts';
 import { runtime } from '#server/runtime.ts';
 import { withFrenchLines, withFrenchLinesAroundFields, withoutComments } from '#ui/typography.ts';
 
@@ -20,10 +20,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => finished(html),
   });
-  addSecurityHeaders(response.headers, {
-    secure: event.url.protocol === 'https:',
-    framed: FRAMED_ROUTES.has(event.route.id ?? ''),
-  });
+  addSecurityHeaders(response.headers, { secure: event.url.protocol === 'https:', path: event.url.pathname });
   if (await isMadeUp()) {
     response.headers.set('x-robots-tag', 'noindex, nofollow');
     nameMadeUp(response.headers);

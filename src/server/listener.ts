@@ -53,7 +53,7 @@ async function drain(server: Server, seconds: number): Promise<void> {
 }
 
 const answerNotYet: RequestListener = (_request, response) => {
-  expectSecurityHeaders(response, false);
+  expectSecurityHeaders(response, { secure: false, path: '/' });
   response.writeHead(503, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase } from '#tests/database.ts';
-import { QUIET_POLICY } from './http/security-headers.ts';
+import { FRAMED_POLICY, QUIET_POLICY } from './http/security-headers.ts';
 import { leftAddress } from './left-address.ts';
 
 const PROJECT = dirname(dirname(import.meta.dirname));
@@ -35,6 +35,7 @@ export function handler(request, response) {
     response.setHeader('referrer-policy', 'same-origin');
     return response.writeHead(200).end();
   }
+  if (request.url.startsWith('/communes/94017/carte')) return response.writeHead(200).end();
   const answer = () => response.end(JSON.stringify({
     origin: request.headers[process.env.PROTOCOL_HEADER] + '://' + request.headers.host,
     address: request.headers[process.env.ADDRESS_HEADER] ?? null,
@@ -117,7 +118,12 @@ describe('a server that started', () => {
 
   test('keeps every answer safe, also those that the site makes before its hooks', async () => {
     const { address } = await start();
-    const safe = { nosniff: 'nosniff', referrer: 'strict-origin-when-cross-origin', policy: QUIET_POLICY };
+    const safe = {
+      nosniff: 'nosniff',
+      referrer: 'strict-origin-when-cross-origin',
+      policy: QUIET_POLICY,
+      frames: 'DENY',
+    };
     const asked = async (path: string, headers: Record<string, string> = {}) => {
       const response = await fetch(address + path, { headers, redirect: 'manual' });
       const header = (name: string) => response.headers.get(name);
@@ -127,6 +133,7 @@ describe('a server that started', () => {
         referrer: header('referrer-policy'),
         policy: header('content-security-policy'),
         transport: header('strict-transport-security'),
+        frames: header('x-frame-options'),
       };
     };
     expect(await asked('/communes/')).toEqual({ status: 308, ...safe, transport: null });
@@ -141,6 +148,8 @@ describe('a server that started', () => {
       referrer: 'same-origin',
       policy: "script-src 'nonce-abc'",
     });
+    // What was said before the site answers cannot be taken back by it.
+    expect(await asked('/communes/94017/carte?depuis=ailleurs')).toMatchObject({ policy: FRAMED_POLICY, frames: null });
   });
 
   test('leaves its address to the commands beside it, and takes it away when it stops', async () => {

@@ -196,7 +196,8 @@ function withAddresses(config: Config, handler: RequestListener): RequestListene
       header: config.clientAddressHeader,
       address: request.socket.remoteAddress,
     });
-    expectSecurityHeaders(response, request.headers[PROTOCOL_HEADER] === 'https');
+    const [path = '/'] = (request.url ?? '/').split('?');
+    expectSecurityHeaders(response, { secure: request.headers[PROTOCOL_HEADER] === 'https', path });
     return handler(request, response);
   };
 }

@@ -13,8 +13,13 @@ export const QUIET_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The pages that other sites may show in a frame: they hold no form, and their links open beside. */
-export const FRAMED_ROUTES: ReadonlySet<string> = new Set(['/communes/[commune]/carte']);
+/**
+ * The one page that other sites may show in a frame: it holds no form, and its links open beside. Known by its address, since it is
+ * asked before the site has found the page, too.
+ */
+export function isFramed(path: string): boolean {
+  return /^\/communes\/[^/]+\/carte$/.test(path);
+}
 
 export const FRAMED_POLICY = [
   "default-src 'none'",
@@ -30,47 +35,56 @@ export function scriptedPolicy(nonce: string): string {
   return `${QUIET_POLICY}; script-src 'nonce-${nonce}'; connect-src 'self'`;
 }
 
-const ALWAYS: readonly (readonly [string, string])[] = [
+const EVERYWHERE: readonly (readonly [string, string])[] = [
   ['x-content-type-options', 'nosniff'],
   ['referrer-policy', 'strict-origin-when-cross-origin'],
-  ['x-frame-options', 'DENY'],
   ['cross-origin-opener-policy', 'same-origin'],
-  ['cross-origin-resource-policy', 'same-origin'],
   ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), interest-cohort=()'],
+];
+
+const NEVER_FRAMED: readonly (readonly [string, string])[] = [
+  ...EVERYWHERE,
+  ['x-frame-options', 'DENY'],
+  ['cross-origin-resource-policy', 'same-origin'],
+];
+
+const FRAMED: readonly (readonly [string, string])[] = [
+  ...EVERYWHERE,
+  ['cross-origin-resource-policy', 'cross-origin'],
 ];
 
 const ONE_YEAR = 'max-age=31536000; includeSubDomains';
 
+type Asked = {
+  /** The visitor came by https. */
+  readonly secure: boolean;
+  /** Of the address, without what follows `?`. */
+  readonly path: string;
+};
+
 /**
  * The same on an answer of Node before the site makes it, so that what never reaches our hooks (a file, a file that is not
- * there, the redirect of a trailing slash) carries them too. What the site says of its own then takes their place.
+ * there, the redirect of a trailing slash) carries them too. What the site says of its own then takes their place; it can take
+ * none away, so what an address must not carry is not set here.
  */
 export function expectSecurityHeaders(
   response: { readonly setHeader: (name: string, value: string) => unknown },
-  secure: boolean,
+  { secure, path }: Asked,
 ): void {
-  for (const [name, value] of ALWAYS) response.setHeader(name, value);
-  response.setHeader('content-security-policy', QUIET_POLICY);
+  const framed = isFramed(path);
+  for (const [name, value] of framed ? FRAMED : NEVER_FRAMED) response.setHeader(name, value);
+  response.setHeader('content-security-policy', framed ? FRAMED_POLICY : QUIET_POLICY);
   if (secure) response.setHeader('strict-transport-security', ONE_YEAR);
 }
 
-/**
- * Sets the headers in place. `secure`: the visitor came by https. `framed`: other sites may show it; where a policy says which,
- * browsers leave `x-frame-options` aside.
- */
-export function addSecurityHeaders(
-  headers: Headers,
-  { secure, framed = false }: { readonly secure: boolean; readonly framed?: boolean },
-): void {
+/** Sets the headers in place. */
+export function addSecurityHeaders(headers: Headers, { secure, path }: Asked): void {
+  const framed = isFramed(path);
   // Kit does not say it; a browser must not guess which letters these bytes are.
   if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
-  for (const [name, value] of ALWAYS) if (!headers.has(name)) headers.set(name, value);
-  if (framed) {
-    headers.delete('x-frame-options');
-    headers.set('cross-origin-resource-policy', 'cross-origin');
-    headers.set('content-security-policy', FRAMED_POLICY);
-  } else if (!headers.get('content-security-policy')?.includes("'nonce-")) {
-    headers.set('content-security-policy', QUIET_POLICY);
+  for (const [name, value] of framed ? FRAMED : NEVER_FRAMED) if (!headers.has(name)) headers.set(name, value);
+  if (framed || !headers.get('content-security-policy')?.includes("'nonce-")) {
+    headers.set('content-security-policy', framed ? FRAMED_POLICY : QUIET_POLICY);
   }
   if (secure) headers.set('strict-transport-security', ONE_YEAR);
 }
