@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -63,8 +63,7 @@ test('make, verify, load elsewhere: the whole way', async () => {
 });
 
 test('a copy that names communes that are not here is not loaded, not even in part', async () => {
-  const copy = join(folder, 'ailleurs');
-  await run(database.db, 'make', '--into', copy);
+  const copy = join(folder, 'copie');
   const refused = await run(bare.db, 'load', copy);
   expect([refused.code, refused.complained[0]]).toEqual([1, expect.stringContaining('Rien n’a été rechargé')]);
   expect(await bare.db.selectFrom('document').select('id').execute()).toEqual([]);
@@ -72,7 +71,7 @@ test('a copy that names communes that are not here is not loaded, not even in pa
 
 test('a copy that was changed is loaded into nothing', async () => {
   const copy = join(folder, 'changée');
-  await run(database.db, 'make', '--into', copy);
+  await cp(join(folder, 'copie'), copy, { recursive: true });
   const file = join(copy, 'objets-pactes.jsonl.gz');
   await writeFile(
     file,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, mkdtemp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -33,6 +33,9 @@ async function freshFolder(): Promise<string> {
   folders.push(folder);
   return folder;
 }
+
+/** Enough for what is told of folders, not of tables. */
+const SOME = COPIED_RESOURCES.filter(({ name }) => name === 'pactes' || name === 'plans');
 
 const wanted = (day: string) =>
   ({
@@ -73,7 +76,9 @@ describe('the copy of the day', () => {
   });
 
   test('goes away by the rule, and what stays is whole', async () => {
-    for (const day of [3, 4, 5, 6, 7, 8, 9]) await makeDump(database.db, folder, wanted(`2026-06-0${day}`));
+    for (const day of [3, 4, 5, 6, 7, 8, 9]) {
+      await makeDump(database.db, folder, { ...wanted(`2026-06-0${day}`), resources: SOME });
+    }
     expect(await dumpDays(folder)).toEqual([9, 8, 7, 6, 5, 4, 3, 1].map((day) => `2026-06-0${day}`));
     expect((await verifyDump(join(folder, '2026-06-01'))).faults).toEqual([]);
     expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
@@ -85,7 +90,7 @@ test('a copy half made is given to nobody, and the next one takes away what it l
   await mkdir(join(folder, '.en-cours-2026-05-31'));
   await writeFile(join(folder, '.en-cours-2026-05-31', 'pactes.csv'), 'à moitié');
   expect(await dumpDays(folder)).toEqual([]);
-  await makeDump(database.db, folder, wanted('2026-06-01'));
+  await makeDump(database.db, folder, { ...wanted('2026-06-01'), resources: SOME });
   expect(await readdir(folder)).toEqual(['2026-06-01']);
 });
 
@@ -131,8 +136,8 @@ test('killed in the middle, it leaves nothing that is given', async () => {
 
 test('a full disk leaves the days that were there, and says so', async () => {
   const folder = await freshFolder();
-  await makeDump(database.db, folder, wanted('2026-06-01'));
-  const [first, ...others] = COPIED_RESOURCES;
+  await makeDump(database.db, folder, { ...wanted('2026-06-01'), resources: SOME });
+  const [first, ...others] = SOME;
   if (first === undefined) throw new Error('there are resources');
   const full = {
     ...first,
@@ -149,7 +154,7 @@ test('a full disk leaves the days that were there, and says so', async () => {
 test('two at once make one', async () => {
   const folder = await freshFolder();
   const kinds = await Promise.all(
-    [1, 2].map(async () => (await makeDump(database.db, folder, wanted('2026-06-01'))).kind),
+    [1, 2].map(async () => (await makeDump(database.db, folder, { ...wanted('2026-06-01'), resources: SOME })).kind),
   );
   expect(kinds.sort()).toEqual(['being-made', 'made']);
 });
@@ -190,10 +195,14 @@ test('what changes while it is made is in none of its tables', async () => {
 });
 
 describe('a copy that somebody changed', () => {
+  let whole = '';
+  beforeAll(async () => {
+    whole = await freshFolder();
+    await makeDump(database.db, whole, { ...wanted('2026-06-01'), resources: SOME });
+  });
   const changed = async (change: (folder: string) => Promise<void>) => {
-    const folder = await freshFolder();
-    await makeDump(database.db, folder, wanted('2026-06-01'));
-    const made = join(folder, '2026-06-01');
+    const made = await freshFolder();
+    await cp(join(whole, '2026-06-01'), made, { recursive: true });
     await change(made);
     return (await verifyDump(made)).faults;
   };
@@ -228,6 +237,28 @@ describe('a copy that somebody changed', () => {
       { kind: 'changed', file: 'pactes.jsonl.gz' },
       { kind: 'bad-row', file: 'pactes.jsonl.gz', line: 1, columns: ['pacte'] },
     ]);
+  });
+
+  test('and by the line that names what is not there, which no site could load', async () => {
+    let gone = '';
+    const faults = await changed(async (made) => {
+      const file = join(made, 'objets-documents.jsonl.gz');
+      const [first = '', ...others] = gunzipSync(await readFile(file))
+        .toString()
+        .split('\n');
+      gone = first;
+      await writeFile(file, gzipSync(others.join('\n')));
+    });
+    const { document } = JSON.parse(gone) as { readonly document: { readonly id: number } };
+    expect(faults.filter(({ kind }) => kind === 'no-parent')).toContainEqual({
+      kind: 'no-parent',
+      file: 'objets-pactes.jsonl.gz',
+      line: 1,
+      table: 'pact',
+      column: 'document_id',
+      key: String(document.id),
+      parent: 'document.id',
+    });
   });
 });
 

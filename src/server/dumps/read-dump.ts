@@ -25,5 +25,13 @@ export async function* linesOf(path: string): AsyncGenerator<readonly string[]> 
 
 /** For `loadDump`: whole objects by their name. */
 export function objectsIn(folder: string): (name: string) => AsyncIterable<readonly string[]> {
-  return (name) => linesOf(join(folder, `objets-${name}.jsonl${PACKED}`));
+  return (name) => linesOf(join(folder, objectFile(name)));
+}
+
+export function objectFile(name: string): string {
+  return objectsUnpacked(name) + PACKED;
+}
+
+export function objectsUnpacked(name: string): string {
+  return `objets-${name}.jsonl`;
 }

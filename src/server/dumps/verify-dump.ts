@@ -1,4 +1,7 @@
-/** Whether a public copy is what it says: every byte by its checksums, every row by its schema. Needs no database. */
+/**
+ * Whether a public copy is what it says: every byte by its checksums, every row by its schema, every object beside those that
+ * it names. Needs no database.
+ */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -11,21 +14,11 @@ import {
   type ReadSchema,
 } from '#publishing/open-data/files/data-package-rules.ts';
 import { dumpFiles, hashOf, SUMS } from './dump-files.ts';
+import { MOST, type DumpFault } from './dump-fault.ts';
 import { linesOf } from './read-dump.ts';
+import { verifyLines, type CheckLine } from './verify-lines.ts';
+import { verifyObjects } from './verify-objects.ts';
 import { DUMP_FORMAT } from './write-dump.ts';
-
-export type DumpFault =
-  /** No list of checksums, or no description. */
-  | { readonly kind: 'no-dump' }
-  | { readonly kind: 'missing' | 'changed' | 'not-listed' | 'unreadable'; readonly file: string }
-  /** The description breaks the rules of its kind. */
-  | { readonly kind: 'bad-description'; readonly detail: string }
-  | { readonly kind: 'other-format'; readonly format: string }
-  | { readonly kind: 'other-columns'; readonly file: string }
-  | { readonly kind: 'other-count'; readonly file: string; readonly said: number; readonly found: number }
-  | { readonly kind: 'bad-row'; readonly file: string; readonly line: number; readonly columns: readonly string[] }
-  /** Two rows of one key. */
-  | { readonly kind: 'twice'; readonly file: string; readonly line: number };
 
 export type VerifiedDump = {
   readonly faults: readonly DumpFault[];
@@ -34,9 +27,6 @@ export type VerifiedDump = {
   /** Null: it could not be read. */
   readonly copy: { readonly day: string; readonly site: string; readonly sha256: string } | null;
 };
-
-/** Faults told at most: the rest is alike. */
-const MOST = 50;
 
 export async function verifyDump(folder: string): Promise<VerifiedDump> {
   const names = await readdir(folder).catch((): string[] => []);
@@ -63,6 +53,9 @@ export async function verifyDump(folder: string): Promise<VerifiedDump> {
   // What is not there was told.
   const there = { ...read.output, resources: read.output.resources.filter(({ path }) => names.includes(path)) };
   faults.push(...(await verifyTables(folder, there)));
+  faults.push(
+    ...(await verifyObjects(folder, there, { whole: there.resources.length === read.output.resources.length })),
+  );
   return { faults: faults.slice(0, MOST), files: names.length - 1, bytes, copy };
 }
 
@@ -96,40 +89,28 @@ async function verifyTables(folder: string, { resources }: ReadPackage): Promise
       const header = await firstLine(join(folder, path));
       if (header !== CSV_MARK + names.join(',')) faults.push({ kind: 'other-columns', file: path });
     }
-    if (format !== 'jsonl') continue;
-    const table = resources.find((one) => `${one.name}-jsonl` === name)?.schema ?? null;
-    faults.push(...(await verifyLines(folder, { path, rows, table })));
+    const table = resources.find((one) => `${one.name}-jsonl` === name)?.schema;
+    if (format !== 'jsonl' || table === undefined) continue;
+    faults.push(...(await verifyLines(folder, { path, rows }, rowsOf(table))));
     if (faults.length >= MOST) break;
   }
   return faults;
 }
 
-async function verifyLines(
-  folder: string,
-  { path, rows, table }: { readonly path: string; readonly rows: number; readonly table: ReadSchema | null },
-): Promise<readonly DumpFault[]> {
-  const faults: DumpFault[] = [];
-  let line = 0;
+/** Each row by the schema of its table. */
+function rowsOf(table: ReadSchema): CheckLine {
   let before = '';
-  try {
-    for await (const some of linesOf(join(folder, path))) {
-      for (const text of some) {
-        line += 1;
-        const row = JSON.parse(text) as Readonly<Record<string, unknown>>;
-        if (table === null) continue;
-        const columns = brokenColumns(row, table);
-        if (columns.length > 0) faults.push({ kind: 'bad-row', file: path, line, columns });
-        // Rows stand in the order of their key: the same one twice stands side by side.
-        const key = JSON.stringify(table.primaryKey.map((name) => row[name]));
-        if (key === before) faults.push({ kind: 'twice', file: path, line });
-        before = key;
-        if (faults.length >= MOST) return faults;
-      }
-    }
-  } catch {
-    return [...faults, { kind: 'unreadable', file: path }];
-  }
-  return line === rows ? faults : [...faults, { kind: 'other-count', file: path, said: rows, found: line }];
+  return (row, { file, line }) => {
+    const columns = brokenColumns(row, table);
+    // Rows stand in the order of their key: the same one twice stands side by side.
+    const key = JSON.stringify(table.primaryKey.map((name) => row[name]));
+    const twice = key === before;
+    before = key;
+    return [
+      ...(columns.length > 0 ? [{ kind: 'bad-row', file, line, columns } as const] : []),
+      ...(twice ? [{ kind: 'twice', file, line } as const] : []),
+    ];
+  };
 }
 
 async function firstLine(path: string): Promise<string> {

@@ -22,6 +22,7 @@ import { makeFile, makePackedFile, makeTextFile, SUMS, type DumpFile } from './d
 import type { KeptObject } from './kept-object.ts';
 import { KEPT_OBJECTS } from './kept-objects.ts';
 import { objectLines, type LinePage } from './object-lines.ts';
+import { objectsUnpacked } from './read-dump.ts';
 import { tableWords } from './table-words.ts';
 
 /** A new shape of the files takes a new name; a site loads those it knows. */
@@ -103,7 +104,7 @@ async function writeTable(snapshot: Db, into: string, { resource, now }: { resou
 }
 
 async function writeObjects(snapshot: Db, into: string, object: KeptObject): Promise<DescribedObjects> {
-  const file = await makePackedFile(into, `objets-${object.name}.jsonl`);
+  const file = await makePackedFile(into, objectsUnpacked(object.name));
   let lines = 0;
   for (let after: string | null = null, more = true; more; more = after !== null) {
     const read: LinePage = await objectLines(snapshot, object, after);

@@ -4,7 +4,7 @@ import { figure } from './format.fr.ts';
 
 export const dumpMessages = {
   summary:
-    'Met tout ce qui est public en fichiers, vérifie une copie publique (octets et schémas), ou recharge une copie dans un site vide.',
+    'Met tout ce qui est public en fichiers, vérifie une copie publique (octets, schémas, liens entre objets), ou recharge une copie dans un site vide.',
   usage: '(make [--into DOSSIER] | verify DOSSIER | load DOSSIER) [--by NOM]',
   makeVerifyOrLoad: 'Dites ce que vous voulez : dump make, dump verify DOSSIER, ou dump load DOSSIER.',
   notEmpty: (folder: string): string =>
@@ -13,7 +13,7 @@ export const dumpMessages = {
   there: (day: string): string => `La copie du ${day} est déjà là. Pour en faire une autre : dump make --into DOSSIER`,
   beingMade: 'Une copie est déjà en train de se faire. Réessayez dans quelques minutes.',
   sound: (day: string, files: number, bytes: number): string =>
-    `La copie du ${day} est intacte : ${files} fichiers, ${figure(bytes)} octets, toutes les lignes suivent leur schéma.`,
+    `La copie du ${day} est intacte : ${files} fichiers, ${figure(bytes)} octets, toutes les lignes suivent leur schéma, tout objet nommé est là.`,
   loaded: ({ pacts, plans, reviews, collectives }: Loaded): string =>
     `Copie rechargée : pactes ${pacts}, plans ${plans}, bilans ${reviews}, collectifs ${collectives}. Les comptes, les fichiers d’origine et ce qui était privé ne sont pas dans une copie.`,
   loadedSynthetic:
@@ -28,7 +28,16 @@ type DumpFault =
   | { readonly kind: 'other-format'; readonly format: string }
   | { readonly kind: 'other-count'; readonly file: string; readonly said: number; readonly found: number }
   | { readonly kind: 'bad-row'; readonly file: string; readonly line: number; readonly columns: readonly string[] }
-  | { readonly kind: 'twice'; readonly file: string; readonly line: number };
+  | { readonly kind: 'twice'; readonly file: string; readonly line: number }
+  | {
+      readonly kind: 'no-parent';
+      readonly file: string;
+      readonly line: number;
+      readonly table: string;
+      readonly column: string;
+      readonly key: string;
+      readonly parent: string;
+    };
 
 export function sayDumpFault(fault: DumpFault): string {
   switch (fault.kind) {
@@ -54,6 +63,8 @@ export function sayDumpFault(fault: DumpFault): string {
       return `${fault.file}, ligne ${fault.line} : ne suit pas son schéma (${fault.columns.join(', ')}).`;
     case 'twice':
       return `${fault.file}, ligne ${fault.line} : la même clé que la ligne d’avant.`;
+    case 'no-parent':
+      return `${fault.file}, ligne ${fault.line} : ${fault.table}.${fault.column} nomme ${fault.key}, que la copie n’a pas (${fault.parent}). Elle ne se rechargerait pas.`;
   }
 }
 
