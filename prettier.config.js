@@ -3,6 +3,6 @@ export default {
   printWidth: 120,
   singleQuote: true,
   trailingComma: 'all',
-  plugins: ['prettier-plugin-svelte'],
+  plugins: ['@prettier/plugin-oxc', 'prettier-plugin-svelte'],
   overrides: [{ files: '*.svelte', options: { parser: 'svelte' } }],
 };
