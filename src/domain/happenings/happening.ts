@@ -1,10 +1,12 @@
 /** One thing that everybody may learn of: what a feed lists. Nothing private ever is one. */
 import type { EventKind } from '../events/follow-up-event.ts';
 
+export type Happening = HappeningOfPlace | HappeningOfCharters;
+
 /** Whose word: the list's own when it does not govern. */
 export type Teller = 'collective' | 'town-hall' | 'list';
 
-export type Happening = { readonly at: Date } & (
+export type HappeningOfPlace = { readonly at: Date } & (
   | { readonly kind: 'pact'; readonly pact: number; readonly list: string | null; readonly signedOn: string | null }
   /** Our reading of a document was replaced. `id`: of the correction. */
   | {
@@ -34,3 +36,20 @@ export type Happening = { readonly at: Date } & (
       readonly happenedOn: string;
     }
 );
+
+/** Of the charters themselves: of the whole country, or of the collective whose local edition it is. */
+export type HappeningOfCharters = { readonly at: Date } & (
+  | {
+      readonly kind: 'consultation';
+      readonly consultation: number;
+      readonly title: string;
+      readonly what: ConsultationNews;
+      readonly opensOn: string;
+      readonly closesOn: string;
+    }
+  | { readonly kind: 'edition'; readonly edition: string; readonly title: string; readonly year: number }
+);
+
+/** `announced`: before its first day; one that opens at once is not told twice. */
+export const CONSULTATION_NEWS = ['announced', 'opened', 'counted', 'cancelled'] as const;
+export type ConsultationNews = (typeof CONSULTATION_NEWS)[number];

@@ -15,7 +15,9 @@ export const PUBLIC_ACTS: Readonly<Record<JournalSubject['kind'], readonly strin
   'agreed-text': ['complete-signing', 'seal-text', 'renounce'],
   signatory: ['sign-text'],
   // Who wrote what of it is theirs; what came of it stands at its own address.
-  'edition-draft': [],
+  'edition-draft': ['publish-edition', 'offer-edition'],
+  // Who moderated what, and who wrote, is nobody else's; who took part is in no act.
+  consultation: ['announce-consultation', 'change-consultation', 'cancel-consultation', 'count-consultation'],
   'bulk-entry': [],
   // Letters being written, questions between two sides, who follows which deadline.
   place: [],
@@ -24,7 +26,6 @@ export const PUBLIC_ACTS: Readonly<Record<JournalSubject['kind'], readonly strin
   'candidate-list': [],
   collective: [],
   'priority-vote': [],
-  consultation: [],
   negotiation: [],
   'directory-entry': [],
   committee: [],

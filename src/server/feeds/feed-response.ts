@@ -1,11 +1,13 @@
 /** The feed of a place, of a département or of the country, as an answer. */
 import { createHash } from 'node:crypto';
 import { slugOf } from '#domain/shared/slug.ts';
-import type { Happening } from '#domain/happenings/happening.ts';
+import type { Happening, HappeningOfPlace } from '#domain/happenings/happening.ts';
 import { atomFeed, type FeedEntry } from '#publishing/feed/atom-feed.ts';
 import { happenings, type HappeningHere, type Where } from '#server/storage/happenings.ts';
 import type { Db } from '#server/storage/connection.ts';
-import { pactAddress, placeAddress, planAddress, reviewAddress } from '#ui/addresses.ts';
+import type { PlaceRef } from '#server/storage/places.ts';
+import { editionAddress, pactAddress, placeAddress, planAddress, reviewAddress } from '#ui/addresses.ts';
+import { consultationAddress } from '#ui/consultation/consultation-address.ts';
 import { FEED_SUBTITLE, happeningSummary, happeningTitle } from '#ui/messages/happenings.fr.ts';
 import { SITE_NAME } from '#ui/messages/site.fr.ts';
 import { syntheticTitle } from '#ui/messages/synthetic.fr.ts';
@@ -31,7 +33,7 @@ type Asked = {
 /** One query. 304 without a body to who has the same already. */
 export async function feedResponse({ db, request, origin, where, title, self, page }: Asked): Promise<Response> {
   const { synthetic = null } = await runtime();
-  const lately = await happenings(db, { where, limit: ENTRIES });
+  const lately = await happenings(db, { where, limit: ENTRIES, now: new Date() });
   const body = atomFeed(
     {
       title: synthetic === null ? title : syntheticTitle(title),
@@ -60,7 +62,7 @@ function entryOf(
   return {
     id: origin + lastingAddress(one),
     link: origin + pageOf(one),
-    title: happeningTitle(one, alone ? null : one.place.name),
+    title: happeningTitle(one, alone ? null : (one.place?.name ?? null)),
     summary: happeningSummary(one),
     at: one.at,
   };
@@ -81,6 +83,10 @@ function lastingAddress(happening: Happening): string {
       return `/pactes/${happening.pact}/suivi#${happening.by}-${happening.day}`;
     case 'event':
       return `/evenements/${happening.event}`;
+    case 'consultation':
+      return `${consultationAddress(happening.consultation)}#${happening.what}`;
+    case 'edition':
+      return editionAddress(happening.edition);
   }
 }
 
@@ -102,13 +108,19 @@ function pageOf(one: HappeningHere): string {
       return `${pactAddress(pactRef(one.pact, one))}/suivi`;
     case 'event':
       return `${placeAddress(one.place)}/suivi#e${one.event}`;
+    case 'consultation':
+      return consultationAddress(one.consultation);
+    case 'edition':
+      return editionAddress(one.edition);
   }
 }
 
-function pactRef(id: number, one: HappeningHere & { readonly list: string | null }) {
+type Placed = HappeningOfPlace & { readonly place: PlaceRef };
+
+function pactRef(id: number, one: Placed & { readonly list: string | null }) {
   return { id, slug: slugged(one.list, one) };
 }
 
-function slugged(title: string | null, { place }: HappeningHere): string {
+function slugged(title: string | null, { place }: Placed): string {
   return slugOf(title ?? '') || place.slug;
 }

@@ -2,15 +2,18 @@
  * What happened lately that everybody may learn of: of a place, of a département or of the whole country. One query; each
  * kind is bounded before they are put together, so that the length of a history costs nothing.
  *
- * In the country and in a département, what is said of each promise and each meeting is left to the places' own.
+ * In the country and in a département, what is said of each promise and each meeting is left to the places' own. What happens
+ * to charters is of the whole country; to the local edition of a collective, of its places.
  */
 import { sql, type RawBuilder } from 'kysely';
-import type { Happening } from '#domain/happenings/happening.ts';
+import type { HappeningOfCharters, HappeningOfPlace } from '#domain/happenings/happening.ts';
 import type { Db } from './connection.ts';
 import { isNotPlayed } from './fictional-municipality.ts';
 import type { PlaceRef } from './places.ts';
 
-export type HappeningHere = Happening & { readonly place: PlaceRef };
+/** `place` null: of no place in particular. */
+export type HappeningHere =
+  (HappeningOfPlace & { readonly place: PlaceRef }) | (HappeningOfCharters & { readonly place: null });
 
 /** `codes`: INSEE codes or a SIREN of one place, former ones too. The demonstration's own places are read only by their code. */
 export type Where =
@@ -21,15 +24,20 @@ export type Where =
 /** Latest first. `limit`: 1 to 200. */
 export async function happenings(
   db: Db,
-  { where, limit }: { readonly where: Where; readonly limit: number },
+  { where, limit, now }: { readonly where: Where; readonly limit: number; readonly now: Date },
 ): Promise<readonly HappeningHere[]> {
   const most = Math.min(Math.max(Math.trunc(limit), 1), 200);
+  const here = within(where);
   const kinds = where.kind === 'place' ? [...EVERYWHERE, ...OF_A_PLACE] : EVERYWHERE;
-  const each = kinds.map((kind) => sql`(${kind(within(where))} order by at desc limit ${most})`);
-  const { rows } = await sql<{ at: Date; says: Happening; place: PlaceRef | null }>`
+  const asked = [...kinds.map((kind) => kind(here)), ...ofCharters(where, now)];
+  const each = asked.map((rows) => sql`(${rows} order by at desc limit ${most})`);
+  const { rows } = await sql<{ at: Date; says: HappeningOfPlace | HappeningOfCharters; place: PlaceRef | null }>`
     select p.at, p.says, ${PLACE} from (${sql.join(each, sql` union all `)}) p
     order by p.at desc, p.says ->> 'kind' limit ${most}`.execute(db);
-  return rows.flatMap(({ at, says, place }) => (place === null ? [] : [{ ...says, at, place }]));
+  return rows.flatMap(({ at, says, place }): readonly HappeningHere[] => {
+    if (says.kind === 'consultation' || says.kind === 'edition') return [{ ...says, at, place: null }];
+    return place === null ? [] : [{ ...says, at, place }];
+  });
 }
 
 /** Whether the row `p` of anything that has a place is asked for. */
@@ -97,3 +105,30 @@ const OF_A_PLACE: readonly Kind[] = [
       jsonb_build_object('kind', 'event', 'event', p.id, 'what', p.kind, 'title', p.title, 'happenedOn', p.happened_on) as says
     from follow_up_event p where p.visibility = 'public' and p.withdrawn_at is null and ${here}`,
 ];
+
+/** A département has none of its own. Those of collectives that the demonstration plays are read in their place alone. */
+function ofCharters(where: Where, now: Date): readonly RawBuilder<unknown>[] {
+  if (where.kind === 'department') return [];
+  const whose =
+    where.kind === 'country'
+      ? sql`d.collective_id is null`
+      : sql`d.collective_id in (select collective_id from collective_place
+          where coalesce(municipality_code, grouping_siren) = any (${where.codes}::text[]))`;
+  return [
+    sql`
+    select happened.at, null::text as municipality_code, null::text as grouping_siren,
+      jsonb_build_object('kind', 'consultation', 'consultation', c.id, 'title', c.title, 'what', happened.what,
+        'opensOn', c.opens_on, 'closesOn', c.closes_on) as says
+    from consultation c join edition_draft d on d.id = c.draft_id
+    cross join lateral (values
+      (case when c.announced_at < c.opens_at then c.announced_at end, 'announced'),
+      (case when c.opens_at <= least(${now}::timestamptz, c.cancelled_at) then greatest(c.opens_at, c.announced_at) end, 'opened'),
+      (c.counted_at, 'counted'),
+      (c.cancelled_at, 'cancelled')) as happened (at, what)
+    where happened.at is not null and ${whose}`,
+    sql`
+    select e.published_at as at, null::text as municipality_code, null::text as grouping_siren,
+      jsonb_build_object('kind', 'edition', 'edition', e.id, 'title', d.title, 'year', d.year) as says
+    from edition e join edition_draft d on d.id = e.draft_id where ${whose}`,
+  ];
+}

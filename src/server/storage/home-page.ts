@@ -1,4 +1,5 @@
 /** The country in figures, and what is new. Figures are kept, never recounted (./tallies.ts). */
+import { editionsPublished, type EditionTold } from './charter-news.ts';
 import type { Db } from './connection.ts';
 import { isNotPlayed } from './fictional-municipality.ts';
 import type { TallySubject } from './tallies.ts';
@@ -50,11 +51,12 @@ export async function homeFigures(db: Db): Promise<HomeFigures> {
 
 export type News =
   | { readonly kind: 'pact-published'; readonly at: Date; readonly pact: PactRef }
-  | { readonly kind: 'plan-published'; readonly at: Date; readonly plan: PlanRef };
+  | { readonly kind: 'plan-published'; readonly at: Date; readonly plan: PlanRef }
+  | { readonly kind: 'edition-published'; readonly at: Date; readonly edition: EditionTold };
 
-/** Latest first, `limit` 1 to 100. Two queries. */
+/** Latest first, `limit` 1 to 100. Three queries. */
 export async function latestNews(db: Db, { limit }: { readonly limit: number }): Promise<readonly News[]> {
-  const [pacts, plans] = await Promise.all([
+  const [pacts, plans, editions] = await Promise.all([
     selectPacts(db)
       .where(isNotPlayed('pact'))
       .orderBy('pact.publishedAt', 'desc')
@@ -67,10 +69,12 @@ export async function latestNews(db: Db, { limit }: { readonly limit: number }):
       .orderBy('plan.id', 'desc')
       .limit(limit)
       .execute(),
+    editionsPublished(db, { limit }),
   ]);
   const news: News[] = [
     ...pacts.map((row): News => ({ kind: 'pact-published', at: row.publishedAt, pact: toPactRef(row) })),
     ...plans.map((row): News => ({ kind: 'plan-published', at: row.publishedAt, plan: toPlanRef(row) })),
+    ...editions.map((edition): News => ({ kind: 'edition-published', at: edition.publishedAt, edition })),
   ];
   return news.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit);
 }

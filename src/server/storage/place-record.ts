@@ -164,9 +164,31 @@ async function eventsAbout(db: Db, { published, texts }: About): Promise<readonl
   const ids = texts.map(({ id }) => id);
   const signatories =
     ids.length === 0 ? [] : await db.selectFrom('signatory').select('id').where('agreedTextId', 'in', ids).execute();
+  const pacts = published.flatMap(({ what, id }) => (what === 'pact' ? [id] : []));
   return await publicEvents(db, [
+    ...(await charterSubjects(db, pacts)),
     ...published.map(({ what, id }) => ({ kind: what, id })),
     ...ids.map((id) => ({ kind: 'agreed-text', id }) as const),
     ...signatories.map(({ id }) => ({ kind: 'signatory', id }) as const),
   ]);
+}
+
+/** Of the editions made here that these pacts were signed with: their publication, and the consultations that came before it. */
+async function charterSubjects(db: Db, pacts: readonly number[]) {
+  if (pacts.length === 0) return [];
+  const drafts = await db
+    .selectFrom('edition')
+    .innerJoin('editionDraft as draft', 'draft.id', 'edition.draftId')
+    .leftJoin('consultation', 'consultation.draftId', 'draft.id')
+    .select(['draft.id as draft', 'consultation.id as consultation'])
+    .where('edition.id', 'in', (query) => query.selectFrom('pact').select('pact.edition').where('pact.id', 'in', pacts))
+    .execute();
+  const [ofDrafts, ofConsultations] = [
+    drafts.map(({ draft }) => draft),
+    drafts.map(({ consultation }) => consultation),
+  ];
+  return [
+    ...[...new Set(ofDrafts)].map((id) => ({ kind: 'edition-draft', id }) as const),
+    ...ofConsultations.flatMap((id) => (id === null ? [] : [{ kind: 'consultation', id } as const])),
+  ];
 }

@@ -17,6 +17,7 @@ export const CHECK_TITLE = 'Ce qu’on peut vérifier';
 /** What a charter says before its measures; shown after them, since people come for the measures. */
 export const PREAMBLE_TITLE = 'Ce que la charte dit d’elle-même';
 export const HERE_TITLE = 'Et chez vous ?';
+export const NEXT_EDITION = 'Une édition plus récente en est issue :';
 export const HERE_LABEL = 'Votre commune (nom ou code postal)';
 export const HERE_BUTTON = 'Calculer';
 export const TAKERS_TITLE = 'Qui l’a promise';
@@ -29,6 +30,10 @@ export function editionCounts({ principles, measures }: { principles: number; me
 }
 export function editionOf(year: number): string {
   return `édition ${year}`;
+}
+/** The year once, also where the title says it already. */
+export function titleWithYear({ title, year }: { readonly title: string; readonly year: number }): string {
+  return title.includes(String(year)) ? title : `${title} (${year})`;
 }
 export function editionDescription(title: string, parts: { principles: number; measures: number }): string {
   return `${title} : ${editionCounts(parts)}, leurs niveaux, ce qu’on peut vérifier, et qui les a promises.`;

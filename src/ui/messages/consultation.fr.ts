@@ -116,6 +116,26 @@ export function daysLine({ opensOn, closesOn }: { readonly opensOn: string; read
   return `Du ${day(opensOn)} au ${day(closesOn)} à minuit, heure de Paris, partout.`;
 }
 
+/** Before its title, on the pages that lead to it. */
+export function toldLine({
+  phase,
+  opensOn,
+  closesOn,
+}: {
+  readonly phase: ConsultationPhase;
+  readonly opensOn: string;
+  readonly closesOn: string;
+}): string {
+  switch (phase) {
+    case 'consultation-planned':
+      return `Consultation du ${day(opensOn)} au ${day(closesOn)} :`;
+    case 'consultation-open':
+      return `Consultation ouverte jusqu’au ${day(closesOn)}, votez et proposez :`;
+    default:
+      return `Consultation ${PHASES[phase]} :`;
+  }
+}
+
 export function phaseLine(phase: ConsultationPhase, closesAt: Date): string {
   switch (phase) {
     case 'consultation-planned':

@@ -1,18 +1,19 @@
 /** What a feed says: one title and one sentence for each thing that happened. */
-import type { Happening, Teller } from '#domain/happenings/happening.ts';
+import type { ConsultationNews, Happening, Teller } from '#domain/happenings/happening.ts';
 import type { EventKind } from '#domain/events/follow-up-event.ts';
+import { titleWithYear } from './charter.fr.ts';
 import { count, day, de } from './format.fr.ts';
 
 /** What programs that read feeds show of it. */
 export const FEED = 'Ce qui est nouveau (flux Atom)';
 export const FEED_LINK = 'Flux Atom';
-export const FEED_OF_COUNTRY = 'Parole tenue : nouveaux pactes, plans et bilans';
+export const FEED_OF_COUNTRY = 'Parole tenue : nouveaux pactes, plans, bilans, chartes et consultations';
 /** What a feed lists, by how far it looks. */
 export const FEED_SUBTITLE = {
   place:
-    'Ce qui est publié ici : pactes signés, plans d’action, bilans, évaluations des deux voix, réunions et lettres.',
+    'Ce qui est publié ici : pactes signés, plans d’action, bilans, évaluations des deux voix, réunions et lettres, charte locale et consultations sur elle.',
   country:
-    'Ce qui est publié dans le pays : pactes signés, plans d’action, bilans. Les évaluations et les réunions sont dans le flux de chaque commune.',
+    'Ce qui est publié dans le pays : pactes signés, plans d’action, bilans, éditions d’une charte et consultations. Les évaluations et les réunions sont dans le flux de chaque commune.',
 } as const;
 
 export function feedOfPlace(name: string): string {
@@ -51,8 +52,19 @@ function inItself(happening: Happening): string {
         : `${TELLER[happening.by]} dit où en sont ${count(happening.promises, 'promesse', 'promesses')}`;
     case 'event':
       return `${EVENT[happening.what]} : ${happening.title}`;
+    case 'consultation':
+      return `${CONSULTED[happening.what]} : ${happening.title}`;
+    case 'edition':
+      return `nouvelle édition : ${titleWithYear(happening)}`;
   }
 }
+
+const CONSULTED: Readonly<Record<ConsultationNews, string>> = {
+  announced: 'consultation annoncée',
+  opened: 'consultation ouverte',
+  counted: 'consultation comptée',
+  cancelled: 'consultation annulée',
+};
 
 /** '' where the title says it all. */
 export function happeningSummary(happening: Happening): string {
@@ -71,8 +83,21 @@ export function happeningSummary(happening: Happening): string {
       return `Du pacte ${ofList(happening.list)}, le ${day(happening.day)}.`;
     case 'event':
       return `Le ${day(happening.happenedOn)}.`;
+    case 'consultation':
+      return CONSULTED_SUMMARY[happening.what](happening);
+    case 'edition':
+      return 'Publiée et figée : ce qui change, mesure par mesure, est sur sa page.';
   }
 }
+
+const CONSULTED_SUMMARY: Readonly<
+  Record<ConsultationNews, (of: { readonly opensOn: string; readonly closesOn: string }) => string>
+> = {
+  announced: ({ opensOn, closesOn }) => `Du ${day(opensOn)} au ${day(closesOn)} à minuit, heure de Paris.`,
+  opened: ({ closesOn }) => `Votez, commentez, proposez jusqu’au ${day(closesOn)} à minuit, heure de Paris.`,
+  counted: () => 'Les votes et leur synthèse sont publics.',
+  cancelled: () => 'Rien n’est compté ; la raison est sur sa page.',
+};
 
 function ofList(list: string | null): string {
   return list === null ? 'd’un signataire non nommé' : de(list);

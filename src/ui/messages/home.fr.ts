@@ -18,6 +18,7 @@ export const FOLLOW_STEPS = [
 export const UNKNOWN_SAID = 'Ce que personne n’a vérifié est dit inconnu, jamais zéro.';
 export const WHOLE_COUNTRY = 'Le pays, mesure par mesure';
 export const ON_A_MAP = 'Sur une carte';
+export const newEdition = (at: Date): string => `nouvelle édition d’une charte, publiée le ${dayOf(at)}`;
 export const ALL_PACTS = 'Tous les pactes';
 export const ALL_PLANS = 'Tous les plans';
 

@@ -1,5 +1,6 @@
 /** « Atelier de la charte » : making an edition of a charter. Refusals and problems: workbench-refusals.fr.ts. */
 import type { Change } from '#domain/workbench/change.ts';
+import { titleWithYear } from './charter.fr.ts';
 import { count, dayOf, listOf } from './format.fr.ts';
 
 export const WORKBENCH_TITLE = 'Atelier de la charte';
@@ -163,7 +164,7 @@ export const REASON_HINT = 'Publié avec l’édition. Rien à dire d’une mesu
 export const THEME_NONE = 'à choisir';
 export const MAPPED = 'Mesures correspondantes d’autres éditions';
 export function mappedIn({ title, year }: { readonly title: string; readonly year: number | null }): string {
-  return `Dans « ${year === null || title.includes(String(year)) ? title : `${title} (${year})`} »`;
+  return `Dans « ${year === null ? title : titleWithYear({ title, year })} »`;
 }
 export const MAPPED_HINT =
   'Numéros des mesures, séparés par des virgules. Vide : cette mesure ne correspond à aucune de cette édition.';

@@ -6,6 +6,7 @@ import { editionById } from '#server/charters.ts';
 import { editionStory } from '#server/edition-story.ts';
 import { supportShown } from '#server/edition-sheets.ts';
 import { runtime } from '#server/runtime.ts';
+import { consultationsAbout, editionsAfter } from '#server/storage/charter-news.ts';
 import { editionFigures, measureTallies } from '#server/storage/measure-page.ts';
 import { hereAsked } from '../here-asked.ts';
 
@@ -13,12 +14,14 @@ export const load: PageServerLoad = async (event) => {
   const { params } = event;
   const edition = editionById(params.edition) ?? error(404);
   const { db } = await runtime();
-  const [figures, tallies, asked, story, support] = await Promise.all([
+  const [figures, tallies, asked, story, support, consultations, after] = await Promise.all([
     editionFigures(db, { edition: edition.id }),
     measureTallies(db, { edition: edition.id }),
     hereAsked(event),
     editionStory(db, edition),
     supportShown(db, { edition: edition.id, measure: null }),
+    consultationsAbout(db, edition, new Date()),
+    editionsAfter(db, edition),
   ]);
   const takenBy = new Map<number, number>();
   for (const { measure, level, stance, pacts } of tallies) {
@@ -46,6 +49,8 @@ export const load: PageServerLoad = async (event) => {
     },
     figures,
     story,
+    consultations,
+    after,
     support,
     asked,
     measuresBySize: edition.measures.filter(hasTargetsHere).length,
