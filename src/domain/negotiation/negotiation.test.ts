@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { sameWords } from '../pact/same-words.ts';
 import { agreementOf } from './agreement.ts';
 import { draftText } from './agreed-content.ts';
 import { itemOf, itemsOfMeasure, keyOf, referenceOf, type Item } from './item.ts';
 import { stateOfItem, stateOfMeasure } from './item-state.ts';
-import { checkPosition, sameWords, type Position } from './position.ts';
+import { checkPosition, type Position } from './position.ts';
 import { acceptTheirs, itemsOfLevel, takeAsProposed, takeBack } from './several-at-once.ts';
 import { publicStage } from './progress.ts';
 import { agreed, bio, CHARTER, excepted, refused, taken, talk } from './testing/small-charter.ts';

@@ -1,10 +1,10 @@
 /**
  * What a side says of an item, and when two sides say the same.
  *
- * Words are compared as people read them: spaces, line breaks and the shape of the apostrophe do not count, every
- * letter does. Nobody's words are corrected: what is kept is what was typed, with its runs of spaces made one.
+ * Words are compared as people read them (../pact/same-words.ts), line breaks apart. Nobody's words are corrected: what is kept is what was typed, with its runs of spaces made one.
  */
 import type { AgreedStance } from '../pact/agreed-text.ts';
+import { sameWords } from '../pact/same-words.ts';
 import { accept, refuse, type Result } from '../shared/result.ts';
 
 export type Position = {
@@ -49,7 +49,7 @@ export function checkPosition(
     if (stance.siren !== null && !/^\d{9}$/.test(stance.siren)) return refuse({ kind: 'siren-wrong' });
   }
   const reworded = stance?.kind === 'accepted' || stance?.kind === 'delegated';
-  const same = reference !== null && sameWords(wording, reference);
+  const same = reference !== null && sameText(wording, reference);
   return accept({
     stance,
     wording: !reworded || wording === '' || same ? null : wording,
@@ -65,20 +65,17 @@ export function samePosition(one: Position, other: Position): boolean {
 export function sameStance(one: AgreedStance | null, other: AgreedStance | null): boolean {
   if (one === null || other === null) return one === other;
   if (one.kind !== 'delegated' || other.kind !== 'delegated') return one.kind === other.kind;
-  return sameWords(one.body, other.body) && one.siren === other.siren;
+  return sameText(one.body, other.body) && one.siren === other.siren;
 }
 
 function sameWording(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return one === other;
-  return sameWords(one, other);
+  return sameText(one, other);
 }
 
-export function sameWords(one: string, other: string): boolean {
-  return asRead(one) === asRead(other);
-}
-
-function asRead(text: string): string {
-  return tidyWords(text).replace(/[\u2018\u2019\u02bc]/g, "'");
+/** Of one paragraph: line breaks do not count either. */
+function sameText(one: string, other: string): boolean {
+  return sameWords(tidyWords(one), tidyWords(other));
 }
 
 /** One paragraph: every run of spaces and line breaks is one space, none at the ends. Letters are composed (NFC). */

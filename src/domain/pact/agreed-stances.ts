@@ -1,5 +1,6 @@
 /** What an agreed text says of a level or a measure as a whole, from what it says of each clause. */
 import type { AgreedClause, AgreedMeasure, AgreedStance, AgreedText } from './agreed-text.ts';
+import { sameWords } from './same-words.ts';
 import type { Stance } from './stance.ts';
 
 /** `excepted` is a refusal inside a level that is otherwise taken. */
@@ -50,7 +51,7 @@ export function agreedTally(text: AgreedText): AgreedTally {
 }
 
 export function isAmended(clause: Pick<AgreedClause, 'reference' | 'text'>): boolean {
-  return clause.reference !== clause.text;
+  return !sameWords(clause.reference, clause.text);
 }
 
 function clausesOf(measure: AgreedMeasure): readonly AgreedClause[] {

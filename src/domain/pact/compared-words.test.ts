@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { comparedWords } from './compared-words.ts';
+import { pieceKey, wordsAndSigns } from './same-words.ts';
 
 const drawn = (before: string, after: string): string =>
   comparedWords(before, after)
@@ -24,13 +25,24 @@ test('the same words are one piece, and nothing is no piece', () => {
   expect(comparedWords('un plan', 'un plan')).toEqual([{ kind: 'same', text: 'un plan' }]);
   expect(comparedWords('', '')).toEqual([]);
 });
-test('gives both texts back to the character', () => {
-  const words = fc.array(fc.constantFrom('un', 'plan', ' ', '.', ',', 'vélo', '😀', '\n'), { maxLength: 30 });
+test('shows no change where only typography differs: apostrophes, quotes, spaces, hyphens, accents in two signs', () => {
+  const typed = 'l\'eau "propre" : 10% a-t-elle été... oui !';
+  const printed = 'l’eau « propre »\u00a0: 10% a\u2011t\u2011elle e\u0301te\u0301… oui\u202f!';
+  expect(comparedWords(typed, printed)).toEqual([{ kind: 'same', text: printed }]);
+  expect(comparedWords(printed, typed)).toEqual([{ kind: 'same', text: typed }]);
+  expect(drawn("l'eau et l'air", 'l’eau, l’air')).toBe('l’eau[- et-][+,+] l’air');
+  expect(drawn('oui ?', 'oui !')).toBe('oui[- ?-][+ !+]');
+});
+const signsOf = (text: string): string => wordsAndSigns(text.replace(/\s+/g, '')).map(pieceKey).join('');
+
+test('gives the second text back to the character, and the first as one reads it', () => {
+  const signs = ['un', 'plan', ' ', '.', ',', 'vélo', '😀', '\n', '’', "'", '\u00a0', '«', '»', ' :', '!'];
+  const words = fc.array(fc.constantFrom(...signs), { maxLength: 30 });
   fc.assert(
     fc.property(words, words, (one, other) => {
       const [before, after] = [one.join(''), other.join('')];
       const parts = comparedWords(before, after);
-      expect(parts.map((part) => (part.kind === 'inserted' ? '' : part.text)).join('')).toBe(before);
+      expect(signsOf(parts.map((part) => (part.kind === 'inserted' ? '' : part.text)).join(''))).toBe(signsOf(before));
       expect(parts.map((part) => (part.kind === 'struck' ? '' : part.text)).join('')).toBe(after);
     }),
   );

@@ -1,35 +1,47 @@
 /**
- * Two wordings side by side: which words are the same, which were struck, which inserted.
+ * Two wordings side by side: which words are the same, which were struck, which inserted. What typography alone tells apart
+ * is the same (./same-words.ts), and shown as the second writes it.
  *
- * Joining `same` and `struck` gives the first text, `same` and `inserted` the second, to the character. Word by word, by
- * the longest common sequence: in words1 × words2 steps once the same beginning and end are set aside, and past
- * LARGEST of them the middle is told as replaced whole.
+ * Joining `same` and `inserted` gives the second text to the character, `same` and `struck` the first as people read it.
+ * Word by word, by the longest common sequence: in words1 × words2 steps once the same beginning and end are set aside, and
+ * past LARGEST of them the middle is told as replaced whole.
  */
+import { pieceKey, wordsAndSigns } from './same-words.ts';
+
 export type WordingPart = { readonly kind: 'same' | 'struck' | 'inserted'; readonly text: string };
 
 const LARGEST = 1_000_000;
 
 export function comparedWords(before: string, after: string): readonly WordingPart[] {
-  const from = wordsOf(before);
-  const to = wordsOf(after);
+  const from = piecesOf(before);
+  const to = piecesOf(after);
   let start = 0;
-  while (start < from.length && start < to.length && from[start] === to[start]) start += 1;
+  while (start < from.length && start < to.length && isSame(from[start], to[start])) start += 1;
   let end = 0;
-  while (end < from.length - start && end < to.length - start && from.at(-1 - end) === to.at(-1 - end)) end += 1;
+  while (end < from.length - start && end < to.length - start && isSame(from.at(-1 - end), to.at(-1 - end))) end += 1;
   const parts: WordingPart[] = [
-    ...from.slice(0, start).map((text) => ({ kind: 'same' as const, text })),
+    ...to.slice(0, start).map(same),
     ...middle(from.slice(start, from.length - end), to.slice(start, to.length - end)),
-    ...from.slice(from.length - end).map((text) => ({ kind: 'same' as const, text })),
+    ...to.slice(to.length - end).map(same),
   ];
   return joined(slid(parts));
 }
 
-/** Words, the spaces between them, and each sign by itself. */
-function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
+type Piece = { readonly text: string; readonly key: string };
+
+function piecesOf(text: string): readonly Piece[] {
+  return wordsAndSigns(text).map((piece) => ({ text: piece, key: pieceKey(piece) }));
 }
 
-function middle(from: readonly string[], to: readonly string[]): readonly WordingPart[] {
+function isSame(one: Piece | undefined, other: Piece | undefined): boolean {
+  return one?.key === other?.key;
+}
+
+function same({ text }: Piece): WordingPart {
+  return { kind: 'same', text };
+}
+
+function middle(from: readonly Piece[], to: readonly Piece[]): readonly WordingPart[] {
   if (from.length * to.length > LARGEST || from.length === 0 || to.length === 0) return replaced(from, to);
   const width = to.length + 1;
   // common[i * width + j]: length of the longest sequence that from[i…] and to[j…] share.
@@ -37,32 +49,32 @@ function middle(from: readonly string[], to: readonly string[]): readonly Wordin
   const at = (i: number, j: number): number => common[i * width + j] ?? 0;
   for (let i = from.length - 1; i >= 0; i -= 1) {
     for (let j = to.length - 1; j >= 0; j -= 1) {
-      common[i * width + j] = from[i] === to[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      common[i * width + j] = isSame(from[i], to[j]) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
   const parts: WordingPart[] = [];
   let i = 0;
   let j = 0;
   while (i < from.length && j < to.length) {
-    if (from[i] === to[j]) {
-      parts.push({ kind: 'same', text: from[i] ?? '' });
+    if (isSame(from[i], to[j])) {
+      parts.push({ kind: 'same', text: to[j]?.text ?? '' });
       i += 1;
       j += 1;
     } else if (at(i + 1, j) >= at(i, j + 1)) {
-      parts.push({ kind: 'struck', text: from[i] ?? '' });
+      parts.push({ kind: 'struck', text: from[i]?.text ?? '' });
       i += 1;
     } else {
-      parts.push({ kind: 'inserted', text: to[j] ?? '' });
+      parts.push({ kind: 'inserted', text: to[j]?.text ?? '' });
       j += 1;
     }
   }
   return [...parts, ...replaced(from.slice(i), to.slice(j))];
 }
 
-function replaced(from: readonly string[], to: readonly string[]): readonly WordingPart[] {
+function replaced(from: readonly Piece[], to: readonly Piece[]): readonly WordingPart[] {
   return [
-    ...from.map((text) => ({ kind: 'struck' as const, text })),
-    ...to.map((text) => ({ kind: 'inserted' as const, text })),
+    ...from.map(({ text }) => ({ kind: 'struck' as const, text })),
+    ...to.map(({ text }) => ({ kind: 'inserted' as const, text })),
   ];
 }
 
@@ -75,7 +87,7 @@ function slid(parts: readonly WordingPart[]): readonly WordingPart[] {
     let end = start;
     while (slidParts[end]?.kind === first.kind) end += 1;
     const next = slidParts[end];
-    if (next?.kind !== 'same' || next.text !== first.text || !/^[^\p{L}\p{N}\s]$/u.test(next.text)) continue;
+    if (next?.kind !== 'same' || next.text !== first.text || !/^\s*[^\p{L}\p{N}\s]$/u.test(next.text)) continue;
     slidParts[start] = next;
     slidParts[end] = first;
   }

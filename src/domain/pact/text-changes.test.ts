@@ -11,6 +11,15 @@ describe('what changed between two texts', () => {
     expect(changed({ code: '0123456789', frozenOn: '2027-01-01' })).toEqual([]);
   });
 
+  test('nothing, when an apostrophe alone has another shape', () => {
+    const principles = signed.principles.map((principle) => ({
+      ...principle,
+      text: principle.text.replaceAll('’', "'"),
+    }));
+    expect(principles).not.toEqual(signed.principles);
+    expect(changed({ principles })).toEqual([]);
+  });
+
   test('a principle said otherwise, with both wordings', () => {
     const principles = signed.principles.map((principle) =>
       principle.letter === 'A' ? { ...principle, text: 'Autre chose.' } : principle,

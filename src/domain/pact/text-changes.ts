@@ -4,6 +4,7 @@
  */
 import { canonicalJson } from '../shared/canonical-json.ts';
 import type { AgreedStance, AgreedText } from './agreed-text.ts';
+import { sameWords } from './same-words.ts';
 
 export type PlaceInText =
   | { readonly kind: 'principle'; readonly letter: string; readonly title: string }
@@ -46,9 +47,17 @@ export function changesBetween(before: Content, after: Content): readonly TextCh
   return [...new Set([...were.keys(), ...are.keys()])].toSorted().flatMap((key): TextChange[] => {
     const [was, is] = [were.get(key), are.get(key)];
     const where = is?.where ?? was?.where;
-    if (where === undefined || (was && is && canonicalJson(was.words) === canonicalJson(is.words))) return [];
+    if (where === undefined || (was && is && saysTheSame(was.words, is.words))) return [];
     return [{ where, before: was?.words ?? null, after: is?.words ?? null }];
   });
+}
+
+function saysTheSame(one: WordsInText, other: WordsInText): boolean {
+  return (
+    canonicalJson([one.stance, one.relatedMeasures]) === canonicalJson([other.stance, other.relatedMeasures]) &&
+    sameWords(one.text, other.text) &&
+    sameWords(one.observation ?? '', other.observation ?? '')
+  );
 }
 
 function entriesOf({ principles, measures, localMeasures }: Content): readonly Entry[] {

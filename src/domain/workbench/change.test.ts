@@ -54,3 +54,21 @@ test('it is split while another living measure comes from the same one', () => {
   expect(changeOf(one, { all: [one, other], wordsOf })).toBe('split');
   expect(changeOf(one, { all: [one, { ...other, words: null }], wordsOf })).toBe('modified');
 });
+
+test('is kept when nothing but typography changed, modified by one letter or by the place of a clause', () => {
+  const words: MeasureWords = {
+    title: "L'eau",
+    introduction: [],
+    levels: [{ level: 1, clauses: ["Protéger l'eau", 'La compter'] }],
+  };
+  const since = (now: MeasureWords) => {
+    const measure = { id: 1, origins: [MEALS], words: now };
+    return changeOf(measure, { all: [measure], wordsOf: () => words });
+  };
+  expect(since({ ...words, title: 'L’eau', levels: [{ level: 1, clauses: ['Protéger l’eau', 'La compter'] }] })).toBe(
+    'kept',
+  );
+  expect(since({ ...words, title: 'L’eaux' })).toBe('modified');
+  expect(since({ ...words, levels: [{ level: 1, clauses: ['La compter', "Protéger l'eau"] }] })).toBe('modified');
+  expect(since({ ...words, levels: [{ level: 2, clauses: ["Protéger l'eau", 'La compter'] }] })).toBe('modified');
+});

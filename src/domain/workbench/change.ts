@@ -2,7 +2,7 @@
  * What happened to a measure on its way from one edition to the next: computed from what it comes from and from its words,
  * never typed.
  */
-import { canonicalJson } from '../shared/canonical-json.ts';
+import { sameWords } from '../pact/same-words.ts';
 import type { DraftMeasure, MeasureWords, Origin } from './draft.ts';
 
 export const CHANGES = ['kept', 'modified', 'merged', 'split', 'removed', 'added'] as const;
@@ -36,7 +36,7 @@ export function changeSince(edition: string, { id, origins, words }: Changing, {
   if (others.length > 0) return 'merged';
   if (all.some((one) => one.id !== id && one.words !== null && one.origins.some(sameAs(origin)))) return 'split';
   const before = wordsOf(origin);
-  return before !== null && sameWords(before, words) ? 'kept' : 'modified';
+  return before !== null && sameMeasure(before, words) ? 'kept' : 'modified';
 }
 
 /** The words that it is compared with: of each measure of the edition that it comes from first. */
@@ -53,6 +53,21 @@ export function sameAs(origin: Origin): (other: Origin) => boolean {
   return ({ edition, measure }) => edition === origin.edition && measure === origin.measure;
 }
 
-export function sameWords(one: MeasureWords, other: MeasureWords): boolean {
-  return canonicalJson(one) === canonicalJson(other);
+/** Part by part; an apostrophe of another shape changes nothing. */
+export function sameMeasure(one: MeasureWords, other: MeasureWords): boolean {
+  const [some, others] = [partsOf(one), partsOf(other)];
+  return some.length === others.length && some.every((part, i) => sameWords(part, others[i] ?? ''));
+}
+
+/** Each with where it stands. */
+function partsOf({ title, introduction, levels }: MeasureWords): readonly string[] {
+  return [
+    title,
+    ...introduction.map((text) => `introduction ${text}`),
+    ...levels.flatMap(({ level, label, leadIn, clauses }) => [
+      `${level} ${label ?? ''}`,
+      `${level}.0 ${leadIn ?? ''}`,
+      ...clauses.map((text, i) => `${level}.${i + 1} ${text}`),
+    ]),
+  ];
 }

@@ -1,6 +1,7 @@
 /** Two versions of the words of a measure, part by part, with their differences. */
 import { spotsOf, type Spot } from '#domain/consultation/contribution.ts';
 import { comparedWords, type WordingPart } from '#domain/pact/compared-words.ts';
+import { sameWords } from '#domain/pact/same-words.ts';
 import type { MeasureWords } from '#domain/workbench/draft.ts';
 
 export type ComparedPart = {
@@ -15,7 +16,7 @@ export function comparedMeasure(before: MeasureWords | null, after: MeasureWords
   const are = new Map((after === null ? [] : spotsOf(after)).map(({ spot, text }) => [spot, text]));
   return [...new Set([...are.keys(), ...were.keys()])].map((spot) => {
     const [was, is] = [were.get(spot) ?? '', are.get(spot) ?? ''];
-    return { spot, parts: comparedWords(was, is), isChanged: was !== is };
+    return { spot, parts: comparedWords(was, is), isChanged: !sameWords(was, is) };
   });
 }
 

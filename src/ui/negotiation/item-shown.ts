@@ -7,6 +7,7 @@ import { keyOf, type Item } from '#domain/negotiation/item.ts';
 import type { Position } from '#domain/negotiation/position.ts';
 import { SILENCE, type LastWords } from '#domain/negotiation/said.ts';
 import { comparedWords, type WordingPart } from '#domain/pact/compared-words.ts';
+import { sameWords } from '#domain/pact/same-words.ts';
 import type { Side } from '#domain/signature/side.ts';
 import type { StoredSaying } from '#use-cases/negotiation/negotiation-store.ts';
 
@@ -50,7 +51,7 @@ export function itemShown(words: Known, item: Item, reference: string): ItemShow
     state: itemState(last),
     carrier,
     counterpart,
-    between: asked === null || promised === null || asked === promised ? null : comparedWords(asked, promised),
+    between: asked === null || promised === null || sameWords(asked, promised) ? null : comparedWords(asked, promised),
     seen: Math.max(last.carrier?.order ?? 0, last.counterpart?.order ?? 0),
   };
 }

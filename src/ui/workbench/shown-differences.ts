@@ -1,6 +1,7 @@
 /** All that changes from an edition to the draft of the next: principles by letter, then measures in the draft's order. */
 import type { Edition, Principle } from '#domain/charter/edition.ts';
 import { comparedWords } from '#domain/pact/compared-words.ts';
+import { sameWords } from '#domain/pact/same-words.ts';
 import type { MeasureByOrigin } from '#domain/workbench/carried-notes.ts';
 import { changeOf, wordsBefore } from '#domain/workbench/change.ts';
 import { differencesOf } from '#domain/workbench/differences.ts';
@@ -49,6 +50,6 @@ function principleChanges(before: readonly Principle[], after: readonly Principl
   };
   return [...letters].flatMap((letter) => {
     const [was, is] = [textOf(before, letter), textOf(after, letter)];
-    return was === is ? [] : [{ letter, parts: comparedWords(was, is) }];
+    return sameWords(was, is) ? [] : [{ letter, parts: comparedWords(was, is) }];
   });
 }

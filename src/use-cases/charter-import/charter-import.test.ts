@@ -10,7 +10,7 @@ import type { Reading } from '#reading/contract.ts';
 import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from '#tests/database.ts';
 import { writePact } from '#tests/world-readings.ts';
-import { sameWords } from '#domain/workbench/change.ts';
+import { sameMeasure } from '#domain/workbench/change.ts';
 import { wordsOfMeasure } from '#domain/workbench/draft.ts';
 import { changeHead } from '../workbench/change-head.ts';
 import { openFromReading } from './open-from-reading.ts';
@@ -121,7 +121,7 @@ describe('the Pacte of 2020, read from its document', () => {
     const known = editionById('pacte-transition-2020')?.measures ?? [];
     const differ = draft.measures.filter(({ number, words }) => {
       const measure = known.find((one) => one.number === number);
-      return measure === undefined || words === null || !sameWords(wordsOfMeasure(measure), words);
+      return measure === undefined || words === null || !sameMeasure(wordsOfMeasure(measure), words);
     });
     expect(differ.map(({ number }) => number)).toEqual([14]);
   });

@@ -7,6 +7,7 @@ import {
   textAt,
   type Contribution,
 } from '#domain/consultation/contribution.ts';
+import { sameWords } from '#domain/pact/same-words.ts';
 import { readEmail } from '#domain/shared/email.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
@@ -108,7 +109,7 @@ function readContribution(
   const { spot } = said;
   const base = textAt(measure.words, spot);
   if (base === null) return refuse({ kind: 'unknown-spot' });
-  if (base === words.value) return refuse({ kind: 'same-words' });
+  if (sameWords(base, words.value)) return refuse({ kind: 'same-words' });
   return accept({ kind: said.kind, measure: measure.id, spot, base, words: words.value, because: because.value });
 }
 

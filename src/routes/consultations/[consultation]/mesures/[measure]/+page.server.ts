@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { spotsOf } from '#domain/consultation/contribution.ts';
-import { sameWords } from '#domain/workbench/change.ts';
+import { sameMeasure } from '#domain/workbench/change.ts';
 import { editionById } from '#server/charters.ts';
 import { consultedBesideDraft } from '#server/storage/consultation-pages.ts';
 import { ownVotes } from '#server/storage/consultation-votes.ts';
@@ -35,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
   ]);
   const before = wordsBefore(measure, editionById);
   const { words, now } = measure;
-  const moved = words !== null && now !== undefined && now !== null && !sameWords(words, now);
+  const moved = words !== null && now !== undefined && now !== null && !sameMeasure(words, now);
   return {
     head: headOf(asked),
     measure: {
