@@ -15,7 +15,7 @@ export function partnersOn(db: Db): PartnerStore {
     end: (id, ended) => partners.endOrganisation(db, id, ended),
     addRepresentative: (of, representative) => partners.addRepresentative(db, of, representative),
     representatives: (of) => partners.representativesOf(db, of),
-    everSpokeFor: (of, person) => partners.everSpokeFor(db, of, person),
+    votersOn: (of) => national.votersOn(db, of),
     endRepresentative: (id, at) => partners.endRepresentative(db, id, at),
     showRepresentative: (id, shownName) => partners.showRepresentative(db, id, shownName),
     seatOf: (committee, person) => national.seatOf(db, committee, person),

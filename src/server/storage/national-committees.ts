@@ -23,6 +23,18 @@ function seats(db: Db) {
     .select(['id', 'committee', 'personId as person', 'organisationId as organisation', 'since', 'until']);
 }
 
+/** By seat, the first first. */
+export async function votersOn(db: Db, organisation: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ person: string }>`
+    select m.person_id as person from national_member m
+    where m.committee = 'steering' and m.until is null and m.person_id is not null
+      and m.organisation_id is distinct from ${organisation}
+      and not exists (
+        select from organisation_representative r where r.organisation_id = ${organisation} and r.person_id = m.person_id)
+    order by m.id`.execute(db);
+  return rows.map(({ person }) => person);
+}
+
 /** Null: they sit in it already. */
 export async function nameMember(
   db: Db,

@@ -159,16 +159,6 @@ export async function representativesOf(db: Db, of: number) {
   return rows.map(({ id, personId }) => ({ id, person: personId }));
 }
 
-export async function everSpokeFor(db: Db, of: number, person: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('organisationRepresentative')
-    .select('id')
-    .where('organisationId', '=', of)
-    .where('personId', '=', person)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 export async function endRepresentative(db: Db, id: number, at: Date): Promise<void> {
   await db.updateTable('organisationRepresentative').set({ until: at }).where('id', '=', id).execute();
 }

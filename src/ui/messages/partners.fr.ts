@@ -32,12 +32,12 @@ export const STATE: Readonly<Record<PartnerState, string>> = {
 };
 export const WEBSITE = 'Son site';
 export const DECISION_TITLE = 'La décision du comité de pilotage';
-export function decisionLine(
-  state: PartnerState,
-  { at, votesFor, votesAgainst, votesNeeded }: PartnerDecision,
-): string {
+export function decisionLine(state: PartnerState, decision: PartnerDecision): string {
   const what = state === 'partner-refused' ? 'Refusée' : 'Acceptée';
-  return `${what} le ${dayOf(at)} : ${figure(votesFor)} pour, ${figure(votesAgainst)} contre ; il fallait ${count(votesNeeded, 'voix', 'voix')} d’un même côté.`;
+  return `${what} le ${dayOf(decision.at)} : ${votesLine(decision)}`;
+}
+export function votesLine({ votesFor, votesAgainst, votesNeeded }: Omit<PartnerDecision, 'at'>): string {
+  return `${figure(votesFor)} pour, ${figure(votesAgainst)} contre ; il fallait ${count(votesNeeded, 'voix', 'voix')} d’un même côté.`;
 }
 const VOTE: Readonly<Record<PartnerVote, string>> = { for: 'Pour', against: 'Contre' };
 export function voteLine(vote: {

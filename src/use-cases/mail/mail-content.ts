@@ -13,6 +13,7 @@ import type { WishMail } from '../collectives/wish-mails.ts';
 import type { FollowUpMail } from '../follow-up/follow-up-mails.ts';
 import type { NegotiationMail } from '../negotiation/negotiation-mails.ts';
 import type { NewsMail } from '../plan-news/news-mails.ts';
+import type { PartnerMail } from '../partners/partner-mails.ts';
 import type { ProofMail } from '../proofs/proof-mails.ts';
 import type { ReviewMail } from '../reviews/review-mails.ts';
 import type { SignatureMail } from '../signature/signature-mails.ts';
@@ -29,6 +30,7 @@ export type MailContent =
   | FollowUpMail
   | ReviewMail
   | NewsMail
+  | PartnerMail
   | CommitteeMail
   | ConsultationMail
   | EventMail

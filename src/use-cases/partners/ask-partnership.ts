@@ -1,12 +1,14 @@
 /** Somebody signed in asks for their organisation to join. They speak for it from then on; the steering committee decides. */
 import { pass, type NotAllowed, type Person } from '#domain/access/gate.ts';
-import { ABOUT_LIMIT, NAME_LIMIT, QUALITY_LIMIT } from '#domain/partners/organisation.ts';
+import { ABOUT_LIMIT, NAME_LIMIT, neededOn, QUALITY_LIMIT } from '#domain/partners/organisation.ts';
 import { isAtSite, readWebsite } from '#domain/partners/website.ts';
+import { dayIn } from '#domain/shared/local-day.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { BadText } from '../collectives/enter-collective.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
 import { readShown, tellJournal } from './enter-organisation.ts';
+import { tellWaiting } from './partner-mails.ts';
 import type { OrganisationWords } from './partner-store.ts';
 
 export type OrganisationTyped = { readonly name: string; readonly website: string; readonly about: string };
@@ -62,6 +64,12 @@ export async function askPartnership(
         role: passed.value,
         subject: { kind: 'partner', id: organisation },
         says: { name, website: website.href, about, proof },
+        at: now,
+      });
+      const needed = neededOn(await all.partners.rules('steering'), dayIn(now, 'Europe/Paris'));
+      await tellWaiting(all, {
+        organisation: { id: organisation, name, website: website.href, about, proof },
+        hasRule: needed !== null,
         at: now,
       });
       return accept({ organisation });

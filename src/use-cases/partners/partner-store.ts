@@ -40,8 +40,11 @@ export type PartnerStore = {
   ): Promise<boolean>;
   /** Of today, by number. */
   representatives(of: number): Promise<readonly { readonly id: number; readonly person: string | null }[]>;
-  /** Today or before. */
-  everSpokeFor(of: number, person: string): Promise<boolean>;
+  /**
+   * Accounts of those who sit in the steering committee today and may vote on it: who speaks or ever spoke for it, or sits for it,
+   * may not.
+   */
+  votersOn(of: number): Promise<readonly string[]>;
   endRepresentative(id: number, at: Date): Promise<void>;
   showRepresentative(id: number, shownName: string | null): Promise<void>;
 

@@ -16,6 +16,7 @@ import type { BadText } from '../collectives/enter-collective.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
 import { enterOrganisation, readShown, tellJournal, type CannotEnterOrganisation } from './enter-organisation.ts';
+import { tellDecided } from './partner-mails.ts';
 
 export type VoteOnPartner = Sent & {
   readonly organisation: number;
@@ -58,8 +59,7 @@ export async function voteOnPartner(
     // What they hold was asked before the organisation was locked.
     const seat = await all.partners.seatOf('steering', actor.id);
     if (seat === null) return refuse({ kind: 'not-in-committee' });
-    const theirs = await all.partners.everSpokeFor(id, actor.id);
-    if (theirs || seat.organisation === id) return refuse({ kind: 'own-organisation' });
+    if (!(await all.partners.votersOn(id)).includes(actor.id)) return refuse({ kind: 'own-organisation' });
     const needed = neededOn(await all.partners.rules('steering'), dayIn(now, 'Europe/Paris'));
     if (needed === null) return refuse({ kind: 'no-rule' });
     await all.partners.vote(id, { seat: seat.id, vote: request.vote, reason: reason.value, at: now });
@@ -68,11 +68,13 @@ export async function voteOnPartner(
     const state = decided === null ? 'partner-asked' : (`partner-${decided}` as const);
     if (state !== 'partner-asked') {
       const votesFor = votes.filter((vote) => vote === 'for').length;
-      await all.partners.decide(id, state, {
+      const counted = { votesFor, votesAgainst: votes.length - votesFor, votesNeeded: needed };
+      await all.partners.decide(id, state, { at: now, ...counted });
+      await tellDecided(all, {
+        organisation: entered.value.organisation,
+        decided: { accepted: state === 'partner-accepted', votes: counted },
+        but: actor.id,
         at: now,
-        votesFor,
-        votesAgainst: votes.length - votesFor,
-        votesNeeded: needed,
       });
     }
     await tellJournal(all, actor, {

@@ -11,6 +11,7 @@ import { EVENT_MAILS } from './events.fr.ts';
 import { FOLLOW_UP_MAILS } from './follow-up.fr.ts';
 import { NEGOTIATION_MAILS } from './negotiation.fr.ts';
 import { NEWS_MAILS } from './news.fr.ts';
+import { PARTNER_MAILS } from './partners.fr.ts';
 import { PROOF_MAILS } from './proofs.fr.ts';
 import { REVIEW_MAILS } from './reviews.fr.ts';
 import { SIGNING_MAILS } from './signing.fr.ts';
@@ -28,6 +29,7 @@ const MAILS: MailWords<MailContent> = {
   ...DEADLINE_MAILS,
   ...WISH_MAILS,
   ...NEWS_MAILS,
+  ...PARTNER_MAILS,
   ...PROOF_MAILS,
   ...SIGNING_MAILS,
   ...NEGOTIATION_MAILS,
