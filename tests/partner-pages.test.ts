@@ -8,6 +8,7 @@ import { readConfig } from '#server/config.ts';
 import { refreshEditions } from '#server/editions-kept.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
+import { FOOT_LINKS } from '#ui/messages/site.fr.ts';
 import { giveRole } from '#use-cases/campaign/give-role.ts';
 import { withTestDatabase } from './database.ts';
 import { publishNextEdition, NEXT_EDITION } from './next-edition.ts';
@@ -184,6 +185,32 @@ test('what is typed of a sheet comes back when it is refused; taken away, its ad
     status: 410,
     body: { message: expect.stringContaining('Publicité') as string },
   });
+});
+
+test('who names a member for an organisation chooses it by its name, and nothing chosen is lost when it is refused', async () => {
+  const team = '/equipe/comites';
+  const empty = await see(team, team, {}, claire);
+  expect(empty).toContain(`<option value="${world.joined}">Vélo pour tous (exemple)</option>`);
+  expect(empty).not.toContain('Béton pour tous');
+  const form = {
+    ...{ comite: 'monitoring', adresse: 'inconnue@example.fr', qualite: 'membre', depuis: '2026-05-01' },
+    organisation: String(world.joined),
+  };
+  const refused = await send(team, { act: 'nommer', form, by: claire });
+  const again = await see(team, team, {}, claire, (refused as { data: object }).data);
+  expect(again).toContain('Aucun compte n’a cette adresse');
+  expect(again).toContain(`<option value="${world.joined}" selected="">`);
+  expect(again).toContain('<option value="monitoring" selected="">');
+  const named = { ...form, adresse: addressOf('partenaire') };
+  await expect(send(team, { act: 'nommer', form: named, by: claire })).rejects.toMatchObject({ status: 303 });
+  expect(await see('/partenaires/comites', '/partenaires/comites')).toContain(
+    'membre, Vélo pour tous (exemple), depuis',
+  );
+});
+
+test('the foot of every page leads to the partners, and a charter to all those that support it', async () => {
+  expect(FOOT_LINKS.map(({ href }) => href)).toContain('/partenaires');
+  expect(await see('/chartes/[edition]', `/chartes/${EDITION}`, { edition: EDITION })).toContain('href="/partenaires"');
 });
 
 test('the committees are public: seats, rule and decisions with what they said before a correction', async () => {

@@ -50,6 +50,18 @@ export async function organisationRows(
   return { rows: shown, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
 }
 
+/** Those that have joined, to choose one. */
+export async function partnersByName(db: Db): Promise<readonly { readonly id: number; readonly name: string }[]> {
+  return await db
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('state', '=', 'partner-accepted')
+    .orderBy('nameKey')
+    .orderBy('id')
+    .limit(2000)
+    .execute();
+}
+
 /** Of all that were ever decided on. */
 export async function organisationCounts(db: Db): Promise<Readonly<Partial<Record<PartnerState, number>>>> {
   const rows = await db

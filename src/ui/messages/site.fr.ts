@@ -32,6 +32,7 @@ export const FOOT_PROMISE = 'Un pacte signé n’a pas de valeur juridique : sa 
 export const FOOT_LINKS = [
   { href: '/verifier', label: 'Vérifier un pacte' },
   { href: '/consultations', label: 'Consultations' },
+  { href: '/partenaires', label: 'Organisations partenaires' },
   { href: '/a-propos', label: 'Qui parle ici, et comment' },
   { href: '/methode', label: 'Comment une promesse est évaluée' },
   { href: '/donnees', label: 'Données ouvertes : tout télécharger' },

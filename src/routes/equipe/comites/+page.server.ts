@@ -5,7 +5,7 @@ import { dayIn } from '#domain/shared/local-day.ts';
 import type { Result } from '#domain/shared/result.ts';
 import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
-import { nationalDecisions, seatsAndRules } from '#server/storage/partner-pages.ts';
+import { nationalDecisions, partnersByName, seatsAndRules } from '#server/storage/partner-pages.ts';
 import { idIn, numberIn } from '#ui/addresses.ts';
 import { decisionAfter, decisionCursor } from '#ui/partners/decision-cursor.ts';
 import { decidedOn, ruleLine, seatLine } from '#ui/messages/partners.fr.ts';
@@ -24,11 +24,13 @@ const PAGE = 20;
 export const load: PageServerLoad = async (event) => {
   const { db } = await enterTeam(event, 'see-national-committees');
   const after = decisionAfter(event.url.searchParams.get('apres') ?? '');
-  const [{ seats, rules }, { decisions, next }] = await Promise.all([
+  const [{ seats, rules }, { decisions, next }, partners] = await Promise.all([
     seatsAndRules(db),
     nationalDecisions(db, { limit: PAGE, ...(after === null ? {} : { after }) }),
+    partnersByName(db),
   ]);
   return {
+    partners,
     today: dayIn(new Date(), 'Europe/Paris'),
     committees: NATIONAL_COMMITTEES.map((committee) => ({
       committee,
@@ -69,10 +71,11 @@ export const actions: Actions = {
       since: formText(form, 'depuis', 10),
       organisation: formText(form, 'organisation', 12),
     };
-    // A number that is none is refused, not left out.
+    // One that has left meanwhile is refused, not left out.
     const organisation = typed.organisation.trim() === '' ? null : (idIn(typed.organisation.trim()) ?? 0);
     const request = { ...typed, organisation, committee: committee ?? error(404) };
-    return answered(await nameNationalMember(stores, person, request, new Date()), 'nommer', typed);
+    const done = await nameNationalMember(stores, person, request, new Date());
+    return answered(done, 'nommer', { ...typed, committee: request.committee });
   },
   'ne-siege-plus': async (event) => {
     const { person, stores, form } = await teamForm(event);
@@ -89,7 +92,8 @@ export const actions: Actions = {
     const { person, stores, form, committee } = await teamForm(event);
     const typed = decisionTyped(form);
     const request = { ...typed, committee: committee ?? error(404), sending: sendingIn(form) };
-    return answered(await recordNationalDecision(stores, person, request, new Date()), 'inscrire', typed);
+    const done = await recordNationalDecision(stores, person, request, new Date());
+    return answered(done, 'inscrire', { ...typed, committee: request.committee });
   },
   corriger: async (event) => {
     const { person, stores, form } = await teamForm(event);
