@@ -74,7 +74,8 @@ export const WORKING_PLANS: KeptObject = {
   columns: ['id', 'municipality_code', 'grouping_siren'],
   instead: {
     title: `coalesce((select p.title from plan p where p.id = r.id), '—')`,
-    created_at: `(select min(i.published_at) from indicator i where i.plan_id = r.id and i.published_at is not null)`,
+    created_at: `(select min(i.published_at) from indicator i where i.plan_id = r.id and i.published_at is not null
+      and i.removed_at is null)`,
   },
   said: { created_by: BY_THE_COPY, archived_at: 'r.created_at' },
   stays: ['introduction', 'version', 'changes', 'created_by', 'archived_at'],
@@ -180,7 +181,8 @@ export const ASSESSMENTS: KeptObject = {
     },
     {
       table: 'latest_assessment',
-      of: 'r.assessment_id = o.id',
+      // By its key: nothing else finds it in a table of the whole country.
+      of: 'r.pact_id = o.pact_id and r.item = o.item and r.voice = o.voice and r.assessment_id = o.id',
       order: 'pact_id, item, voice',
       columns: ['pact_id', 'item', 'voice', 'assessment_id', 'status', 'before_mandate', 'looked_on'],
       stays: [],

@@ -14,8 +14,16 @@ export type LinePage = { readonly lines: readonly string[]; readonly next: strin
 
 /** The objects after `after`, by their key; one statement. */
 export async function objectLines(db: Db, object: KeptObject, after: string | null): Promise<LinePage> {
+  const { rows } = await objectLinesQuery(object, after).execute(db);
+  return { lines: rows.map(({ line }) => line), next: rows.length < LINES ? null : (rows.at(-1)?.key ?? null) };
+}
+
+export function objectLinesQuery(
+  object: KeptObject,
+  after: string | null,
+): RawBuilder<{ readonly key: string; readonly line: string }> {
   const key = sql.raw(`r.${object.key}`);
-  const { rows } = await sql<{ key: string; line: string }>`
+  return sql`
     select ${key}::text as key, json_build_object(${sql.lit(object.table)}, ${said(object, 'r')}${sql.join(
       object.parts.map(
         (part) => sql`, ${sql.lit(part.table)}, (
@@ -26,8 +34,7 @@ export async function objectLines(db: Db, object: KeptObject, after: string | nu
     )})::text as line
     from ${sql.table(object.table)} r, lateral (select r.*) o
     where (${sql.raw(object.isPublic)}) ${after === null ? sql`` : sql`and ${key} > ${after}`}
-    order by ${key} limit ${LINES}`.execute(db);
-  return { lines: rows.map(({ line }) => line), next: rows.length < LINES ? null : (rows.at(-1)?.key ?? null) };
+    order by ${key} limit ${LINES}`;
 }
 
 /** Puts the objects of some lines in; what names rows of the same table is left for `nameSameTable`. */
