@@ -11,6 +11,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase } from '#tests/database.ts';
 import { FRAMED_POLICY, QUIET_POLICY } from './http/security-headers.ts';
 import { leftAddress } from './left-address.ts';
+import { openEmbeddedPostgres } from './postgres/embedded.ts';
 
 const PROJECT = dirname(dirname(import.meta.dirname));
 /** Nothing else of this process: a setting of the machine would hide what a test sets. */
@@ -72,18 +73,19 @@ afterAll(async () => {
 
 type Server = { readonly child: ChildProcess; readonly address: string };
 
-function spawnServer(environment: Record<string, string>, project = site): ChildProcess {
+/** What it starts is killed after the test that asked, when it is `among` these children. */
+function spawnServer(environment: Record<string, string>, project = site, among = children): ChildProcess {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'serve-for-tests.ts'), project], {
     cwd: PROJECT,
     env: { ...OF_THE_MACHINE, DATABASE_URL: databaseUrl, PORT: '0', DEMO: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  children.push(child);
+  among.push(child);
   return child;
 }
 
-async function start(environment: Record<string, string> = {}): Promise<Server> {
-  const child = spawnServer(environment);
+async function start(environment: Record<string, string> = {}, among = children): Promise<Server> {
+  const child = spawnServer(environment, site, among);
   child.stderr?.resume();
   if (child.stdout === null) throw new Error('no output');
   for await (const line of createInterface({ input: child.stdout })) {
@@ -106,9 +108,21 @@ async function ask(address: string, headers: Record<string, string> = {}): Promi
   return (await (await fetch(address, { headers })).json()) as Record<string, unknown>;
 }
 
-describe('a server that started', () => {
+describe('a server that started, asked several things before it stops', () => {
+  let server: Server;
+  let dataDirectory = '';
+
+  beforeAll(async () => {
+    dataDirectory = join(site, 'data-of-a-server');
+    server = await start({ DATA_DIR: dataDirectory }, []);
+  });
+
+  afterAll(() => {
+    server.child.kill('SIGKILL');
+  });
+
   test('hands the database to the site, accepts documents of 20 MB, and believes the host it is called by', async () => {
-    const { address } = await start();
+    const { address } = server;
     expect(await ask(address)).toMatchObject({ origin: address, runtime: true, address: null });
     expect((await ask(address))['limit']).toBeGreaterThan(20 * 1024 * 1024);
     expect(await ask(address, { 'x-forwarded-proto': 'https' })).toMatchObject({
@@ -117,7 +131,7 @@ describe('a server that started', () => {
   });
 
   test('keeps every answer safe, also those that the site makes before its hooks', async () => {
-    const { address } = await start();
+    const { address } = server;
     const safe = {
       nosniff: 'nosniff',
       referrer: 'strict-origin-when-cross-origin',
@@ -153,14 +167,15 @@ describe('a server that started', () => {
   });
 
   test('leaves its address to the commands beside it, and takes it away when it stops', async () => {
-    const dataDirectory = join(site, 'data-of-a-server');
-    const { child, address } = await start({ DATA_DIR: dataDirectory });
+    const { child, address } = server;
     expect(await leftAddress(dataDirectory)).toBe(address.replace('127.0.0.1', 'localhost'));
     child.kill('SIGTERM');
     await once(child, 'close');
     expect(await leftAddress(dataDirectory)).toBeNull();
   });
+});
 
+describe('a server that started', () => {
   test('is at its public address behind a proxy, and takes the visitor’s address from the header it trusts', async () => {
     const { address } = await start({
       PUBLIC_ORIGIN: 'https://parole.example',
@@ -233,12 +248,15 @@ describe('a server that cannot start says why in French, and ends with 1', () =>
   });
 
   test('when another server holds the folder', async () => {
-    const data = join(site, 'held');
-    const { child } = await start({ DATABASE_URL: '', DATA_DIR: data, STATE_DIR: join(site, 'state') });
-    const { code, said } = await failed({ DATABASE_URL: '', DATA_DIR: data, STATE_DIR: join(site, 'state') });
+    const folders = { dataDirectory: join(site, 'held'), stateDirectory: join(site, 'state') };
+    const held = await openEmbeddedPostgres(folders, { role: 'server', durability: 'for-tests' });
+    const { code, said } = await failed({
+      DATABASE_URL: '',
+      DATA_DIR: folders.dataDirectory,
+      STATE_DIR: folders.stateDirectory,
+    });
+    await held.close();
     expect(code).toBe(1);
     expect(said).toContain('Un autre serveur utilise déjà le dossier');
-    child.kill('SIGTERM');
-    expect(await once(child, 'exit')).toEqual([0, null]);
   });
 });
