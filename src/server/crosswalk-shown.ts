@@ -7,10 +7,12 @@ import { commitmentKeyOf } from '#domain/follow-up/commitment-key.ts';
 import { editionAddress, measureAddress } from '#ui/addresses.ts';
 import { goalLabel } from '#ui/messages/crosswalk.fr.ts';
 import { measureHeading } from '#ui/messages/charter.fr.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 import { heading } from '#ui/messages/format.fr.ts';
+import { editionNamed } from './charter-words.ts';
 import { editionById } from './charters.ts';
 import { goalByNumber } from './goals.ts';
-import type { KnownRelation } from './storage/crosswalk-relations.ts';
+import type { HeldRelation, KnownRelation } from './storage/crosswalk-relations.ts';
 
 export type SideShown = {
   readonly href: string;
@@ -27,6 +29,8 @@ export type RelationShown = {
   readonly relation: ShownRelation;
   readonly reason: string;
   readonly since: Date;
+  /** The measure of an earlier edition of which it was confirmed; null: of this very one. */
+  readonly through: SideShown | null;
 };
 
 /** Null: there is no such promise here. */
@@ -38,7 +42,7 @@ export function promiseShown({ edition: id, item }: CharterPromise): SideShown |
     href: promiseAddress({ edition: id, item }),
     label: promiseLabel(item),
     title: heading(promise.title),
-    charter: `${edition.title}, ${edition.year}`,
+    charter: editionName(edition),
   };
 }
 
@@ -49,11 +53,14 @@ export function sideShown(to: LinkTarget): SideShown | null {
   return { href: goalAddress(goal.number), label: goalLabel(goal.number), title: goal.name, charter: '' };
 }
 
-export function relationsShown(relations: readonly KnownRelation[]): readonly RelationShown[] {
-  return relations.flatMap(({ from, to, ...said }) => {
+export function relationsShown(
+  relations: readonly (KnownRelation & Partial<Pick<HeldRelation, 'through'>>)[],
+): readonly RelationShown[] {
+  return relations.flatMap(({ from, to, through = null, ...said }) => {
     const here = promiseShown(from);
     const there = sideShown(to);
-    return here === null || there === null ? [] : [{ ...said, from: here, to: there }];
+    const shown = { ...said, through: through === null ? null : promiseShown(through) };
+    return here === null || there === null ? [] : [{ ...shown, from: here, to: there }];
   });
 }
 
@@ -68,6 +75,7 @@ export function linesShown(lines: readonly RelationLine[]): readonly RelationSho
     relation,
     reason,
     since: new Date(since),
+    through: null,
   }));
 }
 
@@ -76,7 +84,7 @@ function lineSide({ edition, item, title }: CharterPromise & { readonly title: s
     href: promiseAddress({ edition, item }),
     label: promiseLabel(item),
     title: heading(title),
-    charter: editionById(edition)?.title ?? edition,
+    charter: editionNamed(edition),
   };
 }
 

@@ -4,8 +4,8 @@ import type { Edition } from '#domain/charter/edition.ts';
 import type { Change } from '#domain/workbench/change.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { changesLine, localOf, measureLink } from '#ui/messages/workbench-fate.fr.ts';
-import { editionById, editionsMadeHere } from './charters.ts';
-import { measureTitle } from './charter-words.ts';
+import { editionsMadeHere } from './charters.ts';
+import { editionNamed, measureTitle } from './charter-words.ts';
 import type { Db } from './storage/connection.ts';
 import { findCollective } from './storage/collectives.ts';
 import { madeEdition, originsOfEdition } from './storage/editions-made.ts';
@@ -31,7 +31,7 @@ export async function editionStory(db: Db, edition: Edition): Promise<EditionSto
   ]);
   const from = origins.find(({ fromEdition }) => fromEdition !== null)?.fromEdition ?? null;
   return {
-    changes: from === null ? null : changesLine(countsOf(origins), editionById(from)?.title ?? from),
+    changes: from === null ? null : changesLine(countsOf(origins), editionNamed(from)),
     removed: origins.flatMap(({ change, fromEdition, fromMeasure }) => {
       if (change !== 'removed' || fromEdition === null || fromMeasure === null) return [];
       const title = measureTitle({ edition: fromEdition, measure: fromMeasure });

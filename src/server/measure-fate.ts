@@ -1,9 +1,9 @@
 /** What a measure became and what it comes from, with the titles of both, for its public page. One query. */
 import { heading } from '#ui/messages/format.fr.ts';
 import { measureAddress } from '#ui/addresses.ts';
-import { becameIn, comesFromIn, measureLink } from '#ui/messages/workbench-fate.fr.ts';
+import { becameIn, comesFromIn, localVersionOf, measureLink } from '#ui/messages/workbench-fate.fr.ts';
 import { editionById } from './charters.ts';
-import { measureTitle } from './charter-words.ts';
+import { editionNamed, measureTitle } from './charter-words.ts';
 import type { Db } from './storage/connection.ts';
 import { measureFate, type MeasureStep } from './storage/editions-made.ts';
 
@@ -27,9 +27,18 @@ export async function fateShown(
 ): Promise<FateShown> {
   const { became, from } = await measureFate(db, at);
   const added = from.filter(({ change }) => change === 'added');
+  const isLocal = (edition: string): boolean => editionById(edition)?.local !== undefined;
+  const comesFrom = (edition: string, change: MeasureStep['change']): string =>
+    isLocal(at.edition) && !isLocal(edition)
+      ? localVersionOf(editionNamed(edition), change)
+      : comesFromIn(editionNamed(edition), change);
   return {
-    became: linesOf(became, ({ to }) => to, becameIn),
-    from: linesOf(from, (step) => step.from, comesFromIn),
+    became: linesOf(
+      became,
+      ({ to }) => to,
+      (edition, change) => becameIn(editionNamed(edition), change),
+    ),
+    from: linesOf(from, (step) => step.from, comesFrom),
     added: added.length === 0 ? null : added.flatMap(({ reason }) => (reason === '' ? [] : [reason])),
   };
 }
@@ -46,7 +55,7 @@ function linesOf(
     if (first === undefined) return [];
     return [
       {
-        text: say(editionById(edition)?.title ?? edition, first.change),
+        text: say(edition, first.change),
         measures: here.flatMap((step) => {
           const measure = endOf(step)?.measure ?? null;
           return measure === null ? [] : [{ href: measureAddress(edition, measure), label: named(edition, measure) }];

@@ -9,9 +9,17 @@ export type Relation = (typeof RELATIONS)[number];
 
 /**
  * As everybody reads it: `became` and `came-from` come with a published edition (what became of a measure of the one before);
- * `contributes`: the promise serves a Sustainable Development Goal.
+ * `contributes`: the promise serves a Sustainable Development Goal; `local-version` and `local-version-of`: what a collective made
+ * of a measure in its own edition, which nobody else confirmed.
  */
-export const SHOWN_RELATIONS = [...RELATIONS, 'became', 'came-from', 'contributes'] as const;
+export const SHOWN_RELATIONS = [
+  ...RELATIONS,
+  'became',
+  'came-from',
+  'contributes',
+  'local-version',
+  'local-version-of',
+] as const;
 export type ShownRelation = (typeof SHOWN_RELATIONS)[number];
 
 /** The same relation read from the other side. */

@@ -1,11 +1,14 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
-import { editionById, loadEditions } from '#server/charters.ts';
-import { relationsShown } from '#server/crosswalk-shown.ts';
+import type { Edition } from '#domain/charter/edition.ts';
+import { promiseOf } from '#domain/crosswalk/promise-words.ts';
+import { editionById, nationalEditions } from '#server/charters.ts';
+import { promiseShown, relationsShown } from '#server/crosswalk-shown.ts';
 import { goalByNumber, goalSource, loadGoals } from '#server/goals.ts';
 import { runtime } from '#server/runtime.ts';
 import {
   goalCounts,
+  latestRelation,
   relationCounts,
   relationsOfEdition,
   relationsOfGoal,
@@ -13,7 +16,9 @@ import {
 import { versionList } from '#server/storage/crosswalk-versions.ts';
 import { numberIn } from '#ui/addresses.ts';
 import { cursorText, relationCursorIn } from '#ui/crosswalk/cursor.ts';
-import { heading } from '#ui/messages/format.fr.ts';
+import { localVersionsAddress, relationsAddress } from '#ui/crosswalk/addresses.ts';
+import { localVersionsOf, ofCharter, ofGoal, ofPromise } from '#ui/messages/crosswalk.fr.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 const PAGE = 100;
 
@@ -26,17 +31,22 @@ export const load: PageServerLoad = async ({ url }) => {
   const after = asked.get('apres') ?? '';
   if (charter !== null) {
     const edition = editionById(charter) ?? error(404);
+    const item = asked.get('promesse');
+    if (item !== null && promiseOf(edition, item) === null) error(404);
+    const local = item !== null && asked.get('versions') === 'locales';
     const cursor = relationCursorIn(after);
     const found = await relationsOfEdition(db, {
       edition: edition.id,
+      ...(item === null ? {} : { item }),
+      local,
       limit: PAGE,
       ...(cursor === null ? {} : { after: cursor }),
     });
     return {
       kind: 'list' as const,
-      charter: edition.title,
-      goal: null,
-      address: `/correspondances?charte=${edition.id}`,
+      ...listNamed(edition, { item, local }),
+      local,
+      lede: null,
       relations: relationsShown(found.relations),
       next: found.next === null ? null : cursorText(found.next),
     };
@@ -46,33 +56,48 @@ export const load: PageServerLoad = async ({ url }) => {
     const found = await relationsOfGoal(db, { goal: one.number, after: after.slice(0, 80), limit: PAGE });
     return {
       kind: 'list' as const,
-      charter: null,
-      goal: { number: one.number, name: one.name, title: one.title },
+      title: ofGoal(one.number, one.name),
+      local: false,
+      lede: one.title,
       address: `/correspondances?objectif=${one.number}`,
       relations: relationsShown(found.relations),
       next: found.next,
     };
   }
-  const [counts, goals, versions] = await Promise.all([relationCounts(db), goalCounts(db), versionList(db)]);
+  const editions = nationalEditions();
+  const [counts, goals, versions, latest] = await Promise.all([
+    relationCounts(
+      db,
+      editions.map(({ id }) => id),
+    ),
+    goalCounts(db),
+    versionList(db),
+    latestRelation(db),
+  ]);
   const byEdition = new Map(counts.map((one) => [one.edition, one]));
   return {
     kind: 'all' as const,
-    editions: loadEditions().map(({ id, title, year, principles, measures }) => ({
+    editions: editions.map(({ id, title, year, principles, measures }) => ({
       id,
-      title: `${heading(title)}, ${year}`,
+      title: editionName({ title, year }),
       promises: principles.length + measures.length,
       withRelative: byEdition.get(id)?.withRelative ?? 0,
       withGoal: byEdition.get(id)?.withGoal ?? 0,
     })),
     goals: loadGoals().map(({ number, name }) => ({ number, name, promises: goals.get(number) ?? 0 })),
-    latest: latestOf(counts.map(({ latest }) => latest)),
+    latest,
     source: goalSource(),
     versions,
   };
 };
 
-/** Null: nothing is confirmed. */
-function latestOf(days: readonly Date[]): Date | null {
-  const [last] = days.toSorted((a, b) => b.getTime() - a.getTime());
-  return last ?? null;
+/** Of a charter, or of one promise of it. */
+function listNamed(edition: Edition, { item, local }: { readonly item: string | null; readonly local: boolean }) {
+  const promise = { edition: edition.id, item: item ?? '' };
+  const shown = item === null ? null : promiseShown(promise);
+  if (shown === null)
+    return { title: ofCharter(editionName(edition)), address: `/correspondances?charte=${edition.id}` };
+  return local
+    ? { title: localVersionsOf(shown.label, shown.title), address: localVersionsAddress(promise) }
+    : { title: ofPromise(shown.label, shown.title), address: relationsAddress(promise) };
 }

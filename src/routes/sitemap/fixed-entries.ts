@@ -12,7 +12,7 @@ import { byElections } from '#server/storage/by-elections.ts';
 import { countedAt } from '#server/storage/campaign-progress.ts';
 import type { Db } from '#server/storage/connection.ts';
 import { consultationChanges } from '#server/storage/consultation-pages.ts';
-import { relationCounts } from '#server/storage/crosswalk-relations.ts';
+import { latestRelation } from '#server/storage/crosswalk-relations.ts';
 import { versionList } from '#server/storage/crosswalk-versions.ts';
 import { editionsMade } from '#server/storage/editions-made.ts';
 import { organisationRows } from '#server/storage/partner-pages.ts';
@@ -112,8 +112,7 @@ async function observatoryEntries(db: Db): Promise<readonly SitemapEntry[]> {
 }
 
 async function crosswalkEntries(db: Db): Promise<readonly SitemapEntry[]> {
-  const [counts, versions] = await Promise.all([relationCounts(db), versionList(db)]);
-  const last = counts.reduce<Date | null>((day, { latest }) => (day === null || latest > day ? latest : day), null);
+  const [last, versions] = await Promise.all([latestRelation(db), versionList(db)]);
   return [
     since('/correspondances', last),
     ...versions.map(({ number, publishedAt }) => since(`/correspondances/versions/${number}`, publishedAt)),

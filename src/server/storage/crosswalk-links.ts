@@ -75,9 +75,9 @@ export async function proposeLinks(
     from jsonb_to_recordset(${rows}::jsonb) as r ("fromEdition" text, "fromItem" text, "toEdition" text, "toItem" text,
       "toGoal" smallint, likeness jsonb, near jsonb, score real, "wordsSha256" text)
     where not exists (
-      select from measure_origin o
-      where (o.edition, 'm' || o.measure, o.from_edition, 'm' || o.from_measure) in (
-        ("fromEdition", "fromItem", "toEdition", "toItem"), ("toEdition", "toItem", "fromEdition", "fromItem")))
+      select from crosswalk_relation said
+      where said.from_edition = "fromEdition" and said.from_item = "fromItem" and said.to_edition = "toEdition"
+        and said.to_item = "toItem" and said.relation in ('became', 'came-from'))
     order by 1, 2, 3, 4, 5
     on conflict (from_edition, from_item, to_edition, to_item, to_goal) do update
       set likeness = excluded.likeness, near = excluded.near, score = excluded.score, words_sha256 = excluded.words_sha256,

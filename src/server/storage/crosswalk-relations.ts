@@ -1,11 +1,14 @@
-/** Relations between charters as everybody reads them: what a person confirmed, and what a published edition says of its origins. */
-import { sql } from 'kysely';
+/**
+ * Relations between charters as everybody reads them: what a person confirmed, and what a published edition says of its origins.
+ * What collectives made of a measure in their own editions is nobody's confirmation: it is told apart, and is in no version.
+ */
+import { sql, type Selectable } from 'kysely';
 import type { LinkPair } from '#domain/crosswalk/crosswalk-link.ts';
 import type { CharterPromise } from '#domain/crosswalk/promise-words.ts';
 import type { ShownRelation } from '#domain/crosswalk/relation.ts';
-import type { Stance } from '#domain/pact/stance.ts';
 import type { Db } from './connection.ts';
 import { toTarget } from './crosswalk-links.ts';
+import type { CrosswalkTables } from './crosswalk-tables.ts';
 
 export type KnownRelation = LinkPair & {
   readonly relation: ShownRelation;
@@ -13,22 +16,56 @@ export type KnownRelation = LinkPair & {
   readonly since: Date;
 };
 
-/** Promises that nobody has more relatives than; past it a page is no list any more. */
-const MOST = 60;
-
 /** Every relation once, as it was said, in the order of editions, measures and goals. One query. */
 export async function allRelations(db: Db): Promise<readonly KnownRelation[]> {
-  return (await relationQuery(db).where('forward', '=', true).execute()).map(toRelation);
+  return (await relationQuery(db).where('forward', '=', true).where('isLocal', '=', false).execute()).map(toRelation);
 }
 
-/** Those of one promise, whoever said them from which side. One query. */
-export async function relationsOf(db: Db, { edition, item }: CharterPromise): Promise<readonly KnownRelation[]> {
-  const rows = await relationQuery(db)
-    .where('fromEdition', '=', edition)
-    .where('fromItem', '=', item)
-    .limit(MOST)
+/** `through`: confirmed of a measure of an earlier edition whose words this promise keeps; null: of this very promise. */
+export type HeldRelation = KnownRelation & { readonly through: CharterPromise | null };
+
+/** The first of a list, and how many it has. */
+export type FirstRelations = { readonly first: readonly HeldRelation[]; readonly count: number };
+
+export type RelationsOfPromise = {
+  readonly promises: FirstRelations;
+  readonly goals: FirstRelations;
+  /** Of collectives, in their own editions. */
+  readonly localVersions: FirstRelations;
+};
+
+/** Those of one promise, whoever said them from which side: at most `limit` of each kind. One query. */
+export async function relationsOf(
+  db: Db,
+  { edition, item, limit }: CharterPromise & { readonly limit: number },
+): Promise<RelationsOfPromise> {
+  const kind = sql<keyof RelationsOfPromise>`
+    case when is_local then 'localVersions' when to_goal is null then 'promises' else 'goals' end`;
+  const rows = await db
+    .with('numbered', (query) =>
+      query
+        .selectFrom(heldBy({ edition, item }))
+        .selectAll()
+        .select(kind.as('kind'))
+        .select(sql<number>`(count(*) over (partition by ${kind}))::integer`.as('count'))
+        .select(
+          sql<number>`row_number() over (partition by ${kind} order by to_edition, length(to_item), to_item, to_goal)`.as(
+            'place',
+          ),
+        )
+        // What a collective's measure comes from is said beside it, by the act of publishing it.
+        .where((eb) => eb.or([eb('isLocal', '=', false), eb('relation', '=', 'local-version')])),
+    )
+    .selectFrom('numbered')
+    .selectAll()
+    .where('place', '<=', limit)
+    .orderBy('place')
     .execute();
-  return rows.map(toRelation);
+  const those = (wanted: keyof RelationsOfPromise): FirstRelations => {
+    const here = rows.filter((row) => row.kind === wanted);
+    return { first: here.map(toHeld), count: here[0]?.count ?? 0 };
+  };
+  return { promises: those('promises'), goals: those('goals'), localVersions: those('localVersions') };
 }
 
 /** `edition` and `item` on the same side, whichever it is. */
@@ -69,17 +106,33 @@ function wantedRelations(db: Db, { key, edition, item, goal, relation }: Relatio
 
 export type RelationCursor = { readonly place: number; readonly key: string };
 
-/** Those of one edition, by keyset, in the order of its promises. `limit` 1 to 200. */
+/**
+ * Those of one edition, or of one promise of it, by keyset, in the order of its promises; or, `local`, its versions in the editions of
+ * collectives. `limit` 1 to 200.
+ */
 export async function relationsOfEdition(
   db: Db,
-  { edition, after, limit }: { readonly edition: string; readonly after?: RelationCursor; readonly limit: number },
-): Promise<{ readonly relations: readonly KnownRelation[]; readonly next: RelationCursor | null }> {
+  {
+    edition,
+    item,
+    local = false,
+    after,
+    limit,
+  }: {
+    readonly edition: string;
+    readonly item?: string;
+    readonly local?: boolean;
+    readonly after?: RelationCursor;
+    readonly limit: number;
+  },
+): Promise<{ readonly relations: readonly HeldRelation[]; readonly next: RelationCursor | null }> {
   const size = Math.min(Math.max(Math.trunc(limit), 1), 200);
   const rows = await db
-    .selectFrom('crosswalkRelation')
+    .selectFrom(heldBy({ edition, item: item ?? null }))
     .selectAll()
     .select(PLACE.as('place'))
-    .where('fromEdition', '=', edition)
+    .where('isLocal', '=', local)
+    .$if(local, (query) => query.where('relation', '=', 'local-version'))
     .$if(after !== undefined, (query) =>
       query.where(sql<boolean>`(${PLACE}, key) > (${after?.place ?? 0}::integer, ${after?.key ?? ''}::text)`),
     )
@@ -89,7 +142,7 @@ export async function relationsOfEdition(
     .execute();
   const last = rows[size - 1];
   return {
-    relations: rows.slice(0, size).map(toRelation),
+    relations: rows.slice(0, size).map(toHeld),
     next: rows.length <= size || last === undefined ? null : { place: last.place, key: last.key },
   };
 }
@@ -123,17 +176,27 @@ export type RelationCounts = {
   readonly latest: Date;
 };
 
-/** One query for all editions; one without any relation is not there. */
-export async function relationCounts(db: Db): Promise<readonly RelationCounts[]> {
-  return await db
+/** One query for all these editions; one without any relation is not there. */
+export async function relationCounts(db: Db, editions: readonly string[]): Promise<readonly RelationCounts[]> {
+  const { rows } = await sql<RelationCounts>`
+    select e.edition,
+      count(distinct r.from_item) filter (where r.to_goal is null)::integer as "withRelative",
+      count(distinct r.from_item) filter (where r.to_goal is not null)::integer as "withGoal",
+      max(r.since) as latest
+    from unnest(${[...editions]}::text[]) as e (edition), crosswalk_relations_of(e.edition, null) r
+    where not r.is_local
+    group by e.edition order by e.edition`.execute(db);
+  return rows;
+}
+
+/** When the last relation was confirmed, or an edition published that says one; null: there is none. */
+export async function latestRelation(db: Db): Promise<Date | null> {
+  const row = await db
     .selectFrom('crosswalkRelation')
-    .select(['fromEdition as edition'])
-    .select(sql<number>`count(distinct from_item) filter (where to_goal is null)`.as('withRelative'))
-    .select(sql<number>`count(distinct from_item) filter (where to_goal is not null)`.as('withGoal'))
     .select(({ fn }) => fn.max('since').as('latest'))
-    .groupBy('fromEdition')
-    .orderBy('fromEdition')
-    .execute();
+    .where('isLocal', '=', false)
+    .executeTakeFirst();
+  return row?.latest ?? null;
 }
 
 /** Of how many measures each goal is served. */
@@ -147,52 +210,16 @@ export async function goalCounts(db: Db): Promise<ReadonlyMap<number, number>> {
   return new Map(rows.map(({ toGoal, count }) => [toGoal ?? 0, count]));
 }
 
-/** The denominator: pacts signed against the edition; and those that took the promise, at least in part. */
-export type RelativeTaken = CharterPromise & {
-  readonly taken: number;
-  readonly pacts: number;
-  readonly asOf: Date | null;
-};
-
-/** One query, over the kept figures of the country. */
-export async function takenOf(db: Db, promises: readonly CharterPromise[]): Promise<readonly RelativeTaken[]> {
-  if (promises.length === 0) return [];
-  const { rows } = await sql<RelativeTaken>`
-    select p.edition, p.item,
-      coalesce((select sum(count)::integer from tally where edition = p.edition and area = 'fr' and size = 'all'
-        and standing = 'all' and subject = 'stance' and item = p.item and level = 0
-        and value in ('accepted', 'partial')), 0) as taken,
-      coalesce((select count from tally where edition = p.edition and area = 'fr' and size = 'all' and standing = 'all'
-        and subject = 'pacts' and item = '' and level = 0 and value = ''), 0) as pacts,
-      (select counted_at from tally_date where edition = p.edition) as as_of
-    from jsonb_to_recordset(${JSON.stringify(promises)}::jsonb) as p (edition text, item text)`.execute(db);
-  return rows;
-}
-
-/** What pacts of one commune said of these promises of other charters. */
-export type SaidHere = CharterPromise & {
-  readonly pact: number;
-  readonly listName: string | null;
-  readonly stance: Stance;
-};
-
-export async function saidHere(
-  db: Db,
-  { municipality, promises }: { readonly municipality: string; readonly promises: readonly CharterPromise[] },
-): Promise<readonly SaidHere[]> {
-  if (promises.length === 0) return [];
-  const { rows } = await sql<SaidHere>`
-    select p.edition, p.item, pact.id as pact, pact.list_name, coalesce(c.stance, pp.stance) as stance
-    from jsonb_to_recordset(${JSON.stringify(promises)}::jsonb) as p (edition text, item text)
-    join pact on pact.edition = p.edition and pact.municipality_code = ${municipality}
-    left join commitment c on c.pact_id = pact.id and 'm' || c.measure = p.item
-    left join pact_principle pp on pp.pact_id = pact.id and 'p' || pp.letter = p.item
-    where coalesce(c.stance, pp.stance) is not null
-    order by pact.id limit 100`.execute(db);
-  return rows;
-}
-
 const PLACE = sql<number>`case when from_item like 'p%' then ascii(substr(from_item, 2)) - 1000 else substr(from_item, 2)::integer end`;
+
+/** With those that it keeps of earlier editions; `item` null: of every promise of the edition. */
+function heldBy({ edition, item }: { readonly edition: string; readonly item: string | null }) {
+  type Row = Omit<Selectable<CrosswalkTables['crosswalkRelation']>, 'forward'> & {
+    readonly throughEdition: string | null;
+    readonly throughItem: string | null;
+  };
+  return sql<Row>`crosswalk_relations_of(${edition}, ${item})`.as<'held'>(sql.id('held'));
+}
 
 function relationQuery(db: Db) {
   return db
@@ -218,4 +245,14 @@ function toRelation(row: {
 }): KnownRelation {
   const { fromEdition, fromItem, relation, reason, since } = row;
   return { from: { edition: fromEdition, item: fromItem }, to: toTarget(row), relation, reason, since };
+}
+
+function toHeld(
+  row: Parameters<typeof toRelation>[0] & {
+    readonly throughEdition: string | null;
+    readonly throughItem: string | null;
+  },
+): HeldRelation {
+  const { throughEdition: edition, throughItem: item } = row;
+  return { ...toRelation(row), through: edition === null || item === null ? null : { edition, item } };
 }

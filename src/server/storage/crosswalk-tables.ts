@@ -1,4 +1,4 @@
-/** Tables of migration 0102. */
+/** Tables of migration 0102, and the view of 0121. */
 import type { Generated } from 'kysely';
 import type { LinkState } from '#domain/crosswalk/crosswalk-link.ts';
 import type { LikenessReason, NearClauses } from '#domain/crosswalk/likeness.ts';
@@ -37,6 +37,8 @@ export type CrosswalkTables = {
     since: Date;
     /** As it was said; false: the same from the other side. */
     forward: boolean;
+    /** Said by a collective that published its own edition, confirmed by nobody. */
+    isLocal: boolean;
   };
   crosswalkVersion: { number: number; content: string; sha256: string; publishedAt: Date };
 };

@@ -63,7 +63,9 @@ export type MeasureStep = {
 
 export type MeasureFate = { readonly from: readonly MeasureStep[]; readonly became: readonly MeasureStep[] };
 
-/** What this measure comes from, and what it became in later editions; those of collectives are theirs and not its next. One query. */
+/**
+ * What this measure comes from, and what it became in later editions: those of a collective are the next of its own alone. One query.
+ */
 export async function measureFate(
   db: Db,
   { edition, measure }: { readonly edition: string; readonly measure: number },
@@ -72,6 +74,9 @@ export async function measureFate(
     .selectFrom('measureOrigin as origin')
     .innerJoin('edition', 'edition.id', 'origin.edition')
     .innerJoin('editionDraft as draft', 'draft.id', 'edition.draftId')
+    .leftJoin('editionDraft as before', (join) =>
+      join.onRef('before.editionId', '=', 'origin.fromEdition').on('before.publishedAt', 'is not', null),
+    )
     .select([
       'origin.edition',
       'origin.measure',
@@ -86,7 +91,7 @@ export async function measureFate(
         eb.and([
           eb('origin.fromEdition', '=', edition),
           eb('origin.fromMeasure', '=', measure),
-          eb('draft.collectiveId', 'is', null),
+          eb('draft.collectiveId', 'is not distinct from', eb.ref('before.collectiveId')),
         ]),
       ]),
     )

@@ -16,6 +16,8 @@ export type RelationRow = {
   /** '' : nothing was said. */
   readonly reason: string;
   readonly since: Date;
+  /** The measure of an earlier edition of which it was confirmed; null: of this very one. */
+  readonly through: RelationSide | null;
   /** What it was in the version before. */
   readonly before?: ShownRelation;
 };

@@ -19,6 +19,8 @@ export const RELATION_WORD: Readonly<Record<ShownRelation, string>> = {
   became: 'ce qu’elle est devenue',
   'came-from': 'd’où elle vient',
   contributes: 'un objectif qu’elle sert',
+  'local-version': 'une version locale',
+  'local-version-of': 'version locale de',
 };
 
 /** For whoever chooses: what the other promise is to this one. */
@@ -47,7 +49,7 @@ export function freshness(latest: Date | null): string {
 export const BY_GOAL = 'Par Objectif de développement durable';
 export function goalIntroduction(source: { readonly reference: string; readonly compared: boolean }): string {
   const seen = source.compared ? '' : ' Nos mots n’ont pas encore été comparés, lettre à lettre, au document.';
-  return `Les 17 objectifs de la résolution ${source.reference} de l’Assemblée générale des Nations unies (2015). Leurs 169 cibles ne sont pas reprises ici.${seen}`;
+  return `Les 17 objectifs de la résolution ${source.reference} de l’Assemblée générale des Nations unies (2015). Leurs 169 cibles ne sont pas reprises ici. Une mesure reprise telle quelle dans l’édition suivante n’est comptée qu’une fois.${seen}`;
 }
 export function goalLabel(number: number): string {
   return `Objectif ${number}`;
@@ -58,6 +60,12 @@ export function servedBy(promises: number): string {
 
 export function ofCharter(title: string): string {
   return `Correspondances de la charte « ${title} »`;
+}
+export function ofPromise(label: string, title: string): string {
+  return `${label}, ${title} : ses correspondances`;
+}
+export function localVersionsOf(label: string, title: string): string {
+  return `${label}, ${title} : ses versions locales`;
 }
 export function ofGoal(number: number, name: string): string {
   return `Promesses qui servent l’objectif ${number}, ${name}`;
@@ -124,6 +132,24 @@ export function confirmedLine(reason: string, since: Date): string {
   const on = `le ${dayOf(since)}`;
   if (reason === '') return `confirmé ${on}`;
   return `${/[.!?…]$/.test(reason) ? reason : `${reason}.`} Confirmé ${on}`;
+}
+/** After the day: of which measure it was confirmed, when this one keeps the words of an earlier one. */
+export function confirmedOf({ label, charter }: { readonly label: string; readonly charter: string }): string {
+  return `pour la ${label.toLowerCase()} de « ${charter} », dont celle-ci garde les mots`;
+}
+export function allRelatives(relatives: number): string {
+  return `Les ${figure(relatives)} correspondances de cette promesse`;
+}
+export function localVersionsCount(versions: number): string {
+  return count(versions, 'version locale', 'versions locales');
+}
+export function allLocalVersions(versions: number): string {
+  return `Les ${figure(versions)} versions locales de cette mesure`;
+}
+export const LOCAL_VERSIONS_NOTE =
+  'Des mesures de chartes locales qui disent partir de celle-ci : chaque collectif le dit seul, personne d’autre ne l’a confirmé. Elles ne comptent pas parmi les correspondances.';
+export function publishedLine(since: Date): string {
+  return `publiée le ${dayOf(since)}`;
 }
 export const GOALS_SERVED = 'Objectifs de développement durable';
 export const SEE_ALL = 'Toutes les correspondances';

@@ -35,6 +35,10 @@ export const ADDED_HERE = 'Elle est nouvelle dans cette édition.';
 export function comesFromIn(edition: string, change: Change): string {
   return `Elle vient de « ${edition} » (${COMES[change]}) :`;
 }
+/** In the edition of a collective: it changes nothing of the measure that it starts from. */
+export function localVersionOf(edition: string, change: Change): string {
+  return `Version locale de « ${edition} » (${COMES[change]}) :`;
+}
 export function measureLink(number: number, title: string | null): string {
   return title === null ? `mesure ${number}` : `mesure ${number}, ${title}`;
 }

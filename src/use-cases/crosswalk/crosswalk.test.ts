@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#domain/access/gate.ts';
 import type { LinkPair } from '#domain/crosswalk/crosswalk-link.ts';
 import { changesBetween } from '#domain/crosswalk/crosswalk-version.ts';
+import type { CharterPromise } from '#domain/crosswalk/promise-words.ts';
 import { loadGoals } from '#server/goals.ts';
 import { findPair } from '#server/storage/crosswalk-links.ts';
 import { allRelations, relationsOf } from '#server/storage/crosswalk-relations.ts';
@@ -82,6 +83,9 @@ const add = async (request: Partial<AddLink>, by = TEAM) =>
     THEN,
   );
 
+const relativesOf = async (promise: CharterPromise) =>
+  (await relationsOf(database.db, { ...promise, limit: 20 })).promises.first;
+
 const journalled = async (): Promise<readonly string[]> => {
   const { rows } = await sql<{ act: string }>`
     select act from journal_event where subject_kind = 'crosswalk' order by sequence desc limit 3`.execute(database.db);
@@ -127,8 +131,8 @@ describe('a proposal', () => {
   test('is a relation once a person said which, read from both sides', async () => {
     const { id: link, version } = await meals();
     expect(await decide({ link, version, relation: 'wider', reason: '' })).toMatchObject({ ok: true });
-    expect(await relationsOf(database.db, MEALS.from)).toMatchObject([{ ...MEALS, relation: 'wider', since: THEN }]);
-    const other = await relationsOf(database.db, { edition: PACTE, item: 'm7' });
+    expect(await relativesOf(MEALS.from)).toMatchObject([{ ...MEALS, relation: 'wider', since: THEN }]);
+    const other = await relativesOf({ edition: PACTE, item: 'm7' });
     expect(other).toMatchObject([{ to: { edition: COORACE, item: 'm8' }, relation: 'narrower' }]);
     expect((await journalled())[0]).toBe('confirm-crosswalk-link');
   });
@@ -183,7 +187,7 @@ describe('a proposal', () => {
       refusal: { kind: 'text-missing' },
     });
     await decide({ link, version: version + 1, relation: 'same', reason: 'Relu' });
-    expect(await relationsOf(database.db, MEALS.from)).toMatchObject([{ relation: 'same', reason: 'Relu' }]);
+    expect(await relativesOf(MEALS.from)).toMatchObject([{ relation: 'same', reason: 'Relu' }]);
     await decide({ link, version: version + 2, decision: 'withdraw', relation: null, reason: 'Contesté' });
     expect(await allRelations(database.db)).toEqual([]);
   });
@@ -198,10 +202,10 @@ describe('a proposal', () => {
 describe('a line added by hand', () => {
   test('is a relation at once, said in the order it was typed, whatever the order it is kept in', async () => {
     expect(await add({})).toMatchObject({ ok: true });
-    expect(await relationsOf(database.db, { edition: PACTE, item: 'm31' })).toMatchObject([
+    expect(await relativesOf({ edition: PACTE, item: 'm31' })).toMatchObject([
       { to: { edition: COORACE, item: 'm6' }, relation: 'wider' },
     ]);
-    expect(await relationsOf(database.db, { edition: COORACE, item: 'm6' })).toMatchObject([{ relation: 'narrower' }]);
+    expect(await relativesOf({ edition: COORACE, item: 'm6' })).toMatchObject([{ relation: 'narrower' }]);
   });
 
   test('is the line that waits when there is one: the person is sent there', async () => {
@@ -261,11 +265,11 @@ describe('a published edition that was made from another', () => {
       { edition: PACTE, item: 'm7' },
       { edition: PACTE, item: 'm31' },
     ];
-    expect(await relationsOf(database.db, seven)).toMatchObject([
+    expect(await relativesOf(seven)).toMatchObject([
       { to: { edition: NEXT, item: 'm22' }, relation: 'became', since: THEN },
     ]);
-    expect(await relationsOf(database.db, { edition: NEXT, item: 'm22' })).toMatchObject([{ relation: 'came-from' }]);
-    expect(await relationsOf(database.db, removed)).toEqual([]);
+    expect(await relativesOf({ edition: NEXT, item: 'm22' })).toMatchObject([{ relation: 'came-from' }]);
+    expect(await relativesOf(removed)).toEqual([]);
     expect(await allRelations(database.db)).toHaveLength(31);
     expect(await add({ from: seven, to: { kind: 'promise', edition: NEXT, item: 'm22' } })).toMatchObject({
       refusal: { kind: 'said-by-publication' },

@@ -31,7 +31,7 @@ export const CONTRIBUTION_WORDS = {
   nature: said('Nature', 'comment commentaire, amendment amendement, new-measure nouvelle mesure'),
   mesure_projet: said('Mesure du projet', 'son numéro dans le projet soumis ; vide : une mesure qui manque'),
   mesure: said('Mesure', 'son numéro pour qui lit ; vide : elle n’en a pas'),
-  mesure_titre: said('Titre de la mesure', 'à l’annonce de la consultation'),
+  mesure_titre: said('Titre de la mesure', 'à l’annonce de la consultation ; celui qu’elle avait, si le projet la retire'),
   endroit: said('Endroit', 'partie qu’un amendement dit autrement : title, introduction, l2.3 (alinéa 3 du niveau 2)'),
   texte_avant: said('Texte avant', 'mots que l’amendement change'),
   titre: said('Titre', 'titre de la mesure proposée'),
@@ -45,6 +45,10 @@ export const CONTRIBUTION_WORDS = {
   texte_reponse: said('Texte de la réponse', 'vide : pas encore'),
   mesure_changee: said('Mesure changée', 'numéro, dans le projet, de la mesure qu’elle a changée'),
   repondue_le: said('Répondue le', 'instant ; vide : pas encore'),
+  reponses_precedentes: said(
+    'Réponses précédentes',
+    'celles qu’une autre a remplacées, une par ligne : instant, instant du remplacement, taken, partly ou not, mots',
+  ),
   consultation: said('Consultation', 'numéro de la consultation'),
 } as const;
 
@@ -55,7 +59,7 @@ export const CROSSWALK_WORDS = {
   titre: said('Titre', 'son titre'),
   relation: said(
     'Relation',
-    'ce que la seconde est à la première : same la même, wider plus large, narrower plus étroite, overlaps se recoupent, became ce qu’elle est devenue, contributes objectif qu’elle sert',
+    'ce que la seconde est à la première : same la même, wider plus large, narrower plus étroite, overlaps se recoupent, became ce qu’elle est devenue, contributes objectif qu’elle sert, local-version ce qu’un collectif en a fait dans sa charte locale, qu’il dit seul (API seulement)',
   ),
   autre_charte: said('Autre charte', 'édition de la seconde promesse ; vide : un objectif'),
   autre_promesse: said('Autre promesse', 'écrite de même ; vide : un objectif'),
