@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PROBLEM_STATUS } from '#domain/open-data/api-problem.ts';
 import { MOST_ROWS, ROWS_UNSAID } from '#domain/open-data/page-size.ts';
@@ -21,6 +20,7 @@ import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
 import { all, ask, page, type Page } from './ask-api.ts';
 import { withTestDatabase } from './database.ts';
 import { mismatches } from './matches-schema.ts';
+import { newRelease } from './new-release.ts';
 import { columnsIn } from './open-data-page.ts';
 import { buildOpenDataWorld, type OpenDataWorld } from './open-data-world.ts';
 import { EDITION, OPERATOR, publish, THEN } from './world.ts';
@@ -359,13 +359,6 @@ test('a country that was made up says so in each answer', async () => {
 });
 
 describe('a commune that merged into another', () => {
-  const merge = async (current: boolean) => {
-    await database.db.updateTable('municipality').set({ current }).where('code', '=', '94015').execute();
-    await sql`delete from municipality_former_name where code = '94015'`.execute(database.db);
-    if (current) return;
-    await sql`insert into municipality_former_name (code, municipality_code, name, kind, postcodes)
-      values ('94015', '94017', 'Bry-sur-Marne', 'delegated', '{}')`.execute(database.db);
-  };
   const numbers = async (path: string, column: string) => (await all(path)).map((row) => row[column]);
 
   test('is found under the code of today in every resource, and under its own where its acts keep it', async () => {
@@ -377,7 +370,7 @@ describe('a commune that merged into another', () => {
       ]),
     );
     expect(apart[0]?.length).toBeGreaterThan(1);
-    await merge(false);
+    await newRelease(database.db, { 94015: '94017' });
     try {
       for (const [at, [name, key]] of resources.entries()) {
         const together = await numbers(`${name}?commune=94017`, key);
@@ -390,7 +383,7 @@ describe('a commune that merged into another', () => {
       expect(told.length).toBeGreaterThan(0);
       expect(await all('evenements?commune=94015')).toEqual(told);
     } finally {
-      await merge(true);
+      await newRelease(database.db, {});
     }
   });
 });

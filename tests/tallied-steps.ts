@@ -1,12 +1,13 @@
 /** What may happen to pacts, lists, plans and voices, in any order: steps for tests of figures. */
 import fc from 'fast-check';
 import type { Outcome } from '#domain/campaign/candidate-list.ts';
-import type { PlaceCode } from '#domain/shared/place.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
 import { accept } from '#domain/shared/result.ts';
 import type { Db } from '#server/storage/connection.ts';
 import { addFictionalMunicipality, FICTIONAL_MUNICIPALITY } from '#server/storage/fictional-municipality.ts';
 import { storesOn } from '#server/stores.ts';
 import type { Stores } from '#use-cases/stores.ts';
+import { newRelease } from './new-release.ts';
 import { BRY, CHAMPIGNY, METROPOLE, NOGENT, settle } from './world.ts';
 import { writePact, writePlan } from './world-readings.ts';
 import { action, at, pactOf, type Written } from './written-briefly.ts';
@@ -55,7 +56,8 @@ export type Step =
   | { readonly do: 'results'; readonly outcome: number }
   | { readonly do: 'merge-lists'; readonly which: number; readonly into: number }
   | { readonly do: 'assess'; readonly which: number; readonly item: number; readonly voice: number }
-  | { readonly do: 'plan'; readonly place: number; readonly actions: number };
+  | { readonly do: 'plan'; readonly place: number; readonly actions: number }
+  | { readonly do: 'release'; readonly merged: number };
 
 const some = fc.nat({ max: 30 });
 const written = fc.record({
@@ -82,8 +84,21 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('merge-lists' as const), which: some, into: some }),
   { weight: 3, arbitrary: fc.record({ do: fc.constant('assess' as const), which: some, item: some, voice: some }) },
   fc.record({ do: fc.constant('plan' as const), place: some, actions: fc.nat({ max: 3 }) }),
+  fc.record({ do: fc.constant('release' as const), merged: some }),
 );
+/** What a new release of the territory may say of the communes. */
+const MERGED: readonly Readonly<Record<string, string | null>>[] = [
+  { [codeOf(BRY)]: codeOf(CHAMPIGNY) },
+  { [codeOf(BRY)]: codeOf(NOGENT), [codeOf(CHAMPIGNY)]: codeOf(NOGENT) },
+  { [codeOf(BRY)]: null },
+  {},
+];
+
 export async function live(stage: Stage, step: Step): Promise<void> {
+  if (step.do === 'release') {
+    await newRelease(stage.db, at(MERGED, step.merged));
+    return;
+  }
   await storesOn(stage.db).together<null, never>(async (all) => {
     switch (step.do) {
       case 'sign':

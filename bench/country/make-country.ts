@@ -157,5 +157,6 @@ function partOf(source: TerritorySource, share: number): TerritorySource {
     ...source,
     municipalities,
     formerNames: source.formerNames.filter(({ municipalityCode }) => codes.has(municipalityCode)),
+    merged: source.merged.filter(({ into }) => codes.has(into)),
   };
 }

@@ -3,6 +3,6 @@ import { sql, type RawBuilder } from 'kysely';
 
 /** For `= any`, which goes by the index: the code itself, and those of the communes that are no more and are part of it. */
 export function codesOfToday(code: string | RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`(array(select ${code} union all select f.code from municipality_former_name f
-    join municipality old on old.code = f.code where f.municipality_code = ${code} and not old.current))`;
+  return sql`(array(select ${code} union all
+    select merged.code from municipality merged where merged.of_today = ${code} and merged.code <> ${code}))`;
 }

@@ -1,6 +1,6 @@
 /**
- * What each pact is counted under: its département, the size of its commune, what became of its list. The view `pact_facet`
- * says it (migration 0090); the table `counted_pact` keeps it beside the figures, for the lists behind them, and only
+ * What each pact is counted under: its commune of today, the département and size of that one, what became of its list. The
+ * view `pact_facet` says it (migration 0119); the table `counted_pact` keeps it beside the figures, for the lists behind them, and only
  * ./tallies.ts writes it.
  */
 import { sql } from 'kysely';
@@ -11,7 +11,7 @@ import type { Db } from './connection.ts';
 export type CountedPactTables = {
   countedPact: {
     pactId: number;
-    /** INSEE code or SIREN. */
+    /** INSEE code of the commune of today, or SIREN. */
     place: string;
     edition: string;
     /** YYYY-MM-DD; null: no source says it. */
@@ -26,7 +26,7 @@ export type CountedPactTables = {
 
 const COLUMNS = sql.raw('pact_id, place, edition, signed_on, department, region, size, standing');
 
-/** The pacts of these places as they now are; whoever calls holds the places. */
+/** The pacts of these places of today as they now are; whoever calls holds the places. */
 export async function keepCountedPacts(db: Db, places: readonly string[]): Promise<void> {
   await sql`delete from counted_pact where place = any (${places}::text[])`.execute(db);
   await sql`

@@ -1,6 +1,6 @@
 /**
  * How many communes there are in each part of the country: the denominator of the observatory, kept with the territory.
- * The view `recounted_municipality` says it (migration 0114); the table keeps it.
+ * The view `recounted_municipality` says it (migration 0119); the table keeps it.
  */
 import { sql } from 'kysely';
 import type { TallyFault } from '#domain/observatory/tally-fault.ts';

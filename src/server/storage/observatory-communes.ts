@@ -27,7 +27,7 @@ export async function communesOf(
         and exists (select from latest_assessment a where a.pact_id = f.pact_id)) as assessed
     from (
       select m.code, m.name, m.slug, m.population from municipality m
-      where ${within} = ${area.code} and m.fictional is not true and ${every ? sql`m.current` : signed}
+      where ${within} = ${area.code} and m.fictional is not true and ${every ? sql`m.merged_into is null` : signed}
         and ${after === null ? sql`true` : sql`(m.name, m.code) > (select name, code from municipality where code = ${after})`}
       order by m.name, m.code limit ${limit + 1}
     ) page

@@ -31,10 +31,7 @@ export async function placesWithEvents(
       left join committee_minutes n on n.meeting_id = s.id
       where s.cancelled_at is null and s.starts_at <= ${now} and (s.open or n.agreed_at is not null)
     ), today as (
-      select distinct coalesce(
-        (select f.municipality_code from municipality_former_name f join municipality old on old.code = f.code
-          where f.code = told.code and not old.current limit 1), told.code) collate "C" as place
-      from told
+      select distinct coalesce(m.of_today, told.code) collate "C" as place from told left join municipality m using (code)
     )
     select place from today left join municipality m on m.code = place
     where m.fictional is not true and place >= ${from} collate "C"
@@ -42,9 +39,7 @@ export async function placesWithEvents(
       ${
         place === undefined
           ? sql``
-          : sql`and place in (select coalesce((select f.municipality_code
-        from municipality_former_name f join municipality old on old.code = f.code where f.code = ${place} and not old.current
-        limit 1), ${place}))`
+          : sql`and place = coalesce((select of_today from municipality where code = ${place}), ${place})`
       }
     order by place limit ${limit}`.execute(db);
   return rows.map(({ place: code }) => code);

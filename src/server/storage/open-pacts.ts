@@ -86,7 +86,10 @@ export function inScope(scope: PactScope): RawBuilder<unknown> {
   const rules: RawBuilder<unknown>[] = [];
   if (scope.pact !== undefined) rules.push(sql`f.pact_id = ${scope.pact}`);
   if (scope.edition !== undefined) rules.push(sql`f.edition = ${scope.edition}`);
-  if (scope.municipality !== undefined) rules.push(sql`f.place = any ${codesOfToday(scope.municipality)}`);
+  if (scope.municipality !== undefined)
+    rules.push(
+      sql`f.pact_id in (select p.id from pact p where p.municipality_code = any ${codesOfToday(scope.municipality)})`,
+    );
   if (scope.grouping !== undefined)
     rules.push(sql`f.place in (
       select ${scope.grouping} union all select m.code from municipality m

@@ -10,6 +10,7 @@ import type { TallyFault } from '#domain/observatory/tally-fault.ts';
 import type { Db } from './connection.ts';
 import { countedPactFaults, keepCountedPacts, keepEveryCountedPact } from './counted-pacts.ts';
 import { keepMunicipalityCounts, municipalityCountFaults } from './municipality-counts.ts';
+import { keepEverySignedWording, keepSignedWordings, signedWordingFaults } from './signed-wordings.ts';
 
 /** What is counted; the view says how. */
 export const TALLY_SUBJECTS = [
@@ -59,7 +60,7 @@ const TALLY_LOCK = '8097876208943461473';
 const COUNTING_LOCK = '8097876208943461474';
 
 export type Tallied = {
-  /** INSEE codes and SIREN of the places whose figures may change. */
+  /** INSEE codes and SIREN of the places whose figures may change; of today or not. */
   readonly places: readonly string[];
   readonly at: Date;
   /** All that the change can touch; absent: anything. */
@@ -78,15 +79,14 @@ const open = new WeakMap<Db, ReadonlySet<string>>();
  */
 export async function tallied<Value>(db: Db, given: Tallied, change: () => Promise<Value>): Promise<Value> {
   const { places, at, touching = TALLY_SUBJECTS } = given;
-  const codes = [...new Set(places)].toSorted();
   const around = open.get(db);
   if (around !== undefined) {
-    if (codes.some((code) => !around.has(code))) throw new Error('a change of figures within that of other places');
+    if (places.some((code) => !around.has(code))) throw new Error('a change of figures within that of other places');
     return await change();
   }
-  open.set(db, new Set(codes));
+  open.set(db, new Set(places));
   try {
-    if (codes.length > ONE_BY_ONE) {
+    if (new Set(places).size > ONE_BY_ONE) {
       await waitToRecount(db);
       const value = await change();
       await recountTallies(db, at);
@@ -94,16 +94,29 @@ export async function tallied<Value>(db: Db, given: Tallied, change: () => Promi
     }
     // What the difference is taken from must not be counted anew before the difference is kept.
     await sql`select pg_advisory_xact_lock_shared(${COUNTING_LOCK})`.execute(db);
+    // Only then: a new release of the territory, which says where communes merged, holds that lock alone.
+    const codes = await countedUnder(db, places);
     await lockPlaces(db, codes);
     const before = await rowsOf(db, codes, touching);
     const value = await change();
     // Where a pact is counted changes only where the number of pacts somewhere can.
-    if (touching.includes('pacts')) await keepCountedPacts(db, codes);
+    if (touching.includes('pacts')) {
+      await keepCountedPacts(db, codes);
+      await keepSignedWordings(db, codes);
+    }
     await keepDifference(db, differenceOf(before, await rowsOf(db, codes, touching)), at);
     return value;
   } finally {
     open.delete(db);
   }
+}
+
+/** What is counted of a commune that merged is counted of the commune of today. In order, each once. */
+async function countedUnder(db: Db, places: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select distinct coalesce(m.of_today, given.code) as code from unnest(${places}::text[]) as given (code)
+    left join municipality m on m.code = given.code order by 1`.execute(db);
+  return rows.map(({ code }) => code);
 }
 
 /** One by one and in order: two acts that want the same places never wait for each other in a ring. */
@@ -221,6 +234,7 @@ export async function recountTallies(db: Db, at: Date): Promise<void> {
   await sql`select pg_advisory_xact_lock(${TALLY_LOCK})`.execute(db);
   await keepMunicipalityCounts(db);
   await keepEveryCountedPact(db);
+  await keepEverySignedWording(db);
   await sql`delete from tally`.execute(db);
   await sql`insert into tally select * from recounted_tally where count > 0`.execute(db);
   await sql`
@@ -241,6 +255,10 @@ export async function recountedDifference(
       using (edition, area, size, standing, subject, item, level, value)
     where t.count is distinct from r.count
     order by 1, 2, 3, 4, 5, 6, 7, 8 limit ${limit}`.execute(db);
-  const others = [await countedPactFaults(db, { limit }), await municipalityCountFaults(db, { limit })];
+  const others = [
+    await countedPactFaults(db, { limit }),
+    await municipalityCountFaults(db, { limit }),
+    await signedWordingFaults(db, { limit }),
+  ];
   return [...rows, ...others.flat()].slice(0, limit);
 }

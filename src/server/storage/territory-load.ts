@@ -2,7 +2,7 @@
  * Puts the country in the database: once at first start, again when the data has a newer release.
  *
  * What a newer release no longer has (communes that merged) stays with `current` false: pacts name it, and
- * their addresses must go on working.
+ * their addresses must go on working. `merged_into` says under which commune of today it is counted.
  */
 import { sql, type Transaction } from 'kysely';
 import type { Db, Schema } from './connection.ts';
@@ -40,6 +40,7 @@ export async function loadTerritory(
       await writeGroupings(transaction, source);
       await writeMunicipalities(transaction, source);
       await writeFormerNames(transaction, source);
+      await writeMerged(transaction, source);
       // Communes merge and grow: what is counted under them moves with them.
       await recountTallies(transaction, new Date());
       await transaction.deleteFrom('territoryRelease').execute();
@@ -105,7 +106,28 @@ async function writeMunicipalities(transaction: Transaction<Schema>, source: Ter
     on conflict (code) do update set name = excluded.name, slug = excluded.slug, siren = excluded.siren,
       population = excluded.population, postcodes = excluded.postcodes, department_code = excluded.department_code,
       region_code = excluded.region_code, intercommunality_siren = excluded.intercommunality_siren,
-      territorial_establishment_siren = excluded.territorial_establishment_siren, current = true
+      territorial_establishment_siren = excluded.territorial_establishment_siren, current = true, merged_into = null
+  `.execute(transaction);
+}
+
+/** What a release no longer says of an old merger stays as it was; a commune that merged twice goes where the last one went. */
+async function writeMerged(transaction: Transaction<Schema>, { merged }: TerritorySource): Promise<void> {
+  await sql`
+    update municipality m set merged_into = gone.into_code
+    from unnest(${column(merged, 'code')}::text[], ${column(merged, 'into')}::text[]) as gone (code, into_code)
+    join municipality holding on holding.code = gone.into_code
+    where m.code = gone.code and not m.current and m.code <> holding.code
+  `.execute(transaction);
+  await sql`
+    with recursive way (code, into_code) as (
+      select code, merged_into from municipality where merged_into is not null
+      union
+      select way.code, further.merged_into from way join municipality further on further.code = way.into_code
+      where further.merged_into is not null
+    )
+    update municipality m set merged_into = way.into_code
+    from way join municipality last on last.code = way.into_code
+    where m.code = way.code and last.merged_into is null and m.merged_into <> way.into_code
   `.execute(transaction);
 }
 

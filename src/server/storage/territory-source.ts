@@ -15,6 +15,8 @@ export type TerritorySource = {
   readonly groupings: readonly SourceGrouping[];
   readonly municipalities: readonly SourceMunicipality[];
   readonly formerNames: readonly SourceFormerName[];
+  /** Every commune that is no more, with the one of today that it is part of: also those that left no name. */
+  readonly merged: readonly { readonly code: string; readonly into: string }[];
 };
 
 export type SourceGrouping = {
@@ -48,7 +50,7 @@ export type SourceFormerName = {
 
 const PACKAGE = '@etalab/decoupage-administratif';
 /** Raised when this file reads the same data differently, so that databases are loaded again. */
-const READING = 2;
+const READING = 3;
 
 type PublishedCommune = {
   readonly code: string;
@@ -58,6 +60,8 @@ type PublishedCommune = {
   readonly region?: string;
   readonly chefLieu?: string;
   readonly commune?: string;
+  /** Codes that it had, or that communes which merged into it had. */
+  readonly anciensCodes?: readonly string[];
   readonly siren?: string;
   readonly population?: number;
   readonly codesPostaux?: readonly string[];
@@ -133,7 +137,20 @@ export async function readTerritorySource(): Promise<TerritorySource> {
         kind: required(FORMER_KINDS[commune.type], commune),
         postcodes: commune.codesPostaux ?? [],
       })),
+    merged: mergedCommunes(communes),
   };
+}
+
+/** A delegated commune says itself where it is; the others are among the former codes of the commune that holds them. */
+function mergedCommunes(communes: readonly PublishedCommune[]): TerritorySource['merged'] {
+  const holder = ({ type, code, chefLieu, commune }: PublishedCommune): string =>
+    type === 'commune-actuelle' ? code : (chefLieu ?? commune ?? code);
+  const into = new Map([
+    ...communes.flatMap((commune) => (commune.anciensCodes ?? []).map((code) => [code, holder(commune)] as const)),
+    ...communes.map((commune) => [commune.code, holder(commune)] as const),
+  ]);
+  for (const { type, code } of communes) if (type === 'commune-actuelle') into.delete(code);
+  return [...into].map(([code, holding]) => ({ code, into: holding }));
 }
 
 function readGrouping(grouping: PublishedGrouping): SourceGrouping {

@@ -2,7 +2,7 @@
  * The tables of the territory: what the State's division of the country says, replaced as a whole when
  * a newer one is loaded (./territory-load.ts). Nothing a person typed is kept here.
  */
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { GroupingKind } from '#domain/territory/grouping.ts';
 import type { FormerNameKind } from '#domain/territory/municipality.ts';
 
@@ -28,6 +28,10 @@ export type TerritoryTables = {
     territorialEstablishmentSiren: string | null;
     /** False once a newer division of the country no longer has it: its pacts keep their address. */
     current: Generated<boolean>;
+    /** The commune of today that it merged into, possibly by way of another; null: it stands by itself. */
+    mergedInto: string | null;
+    /** `mergedInto`, or its own code: under which its acts are counted. */
+    ofToday: GeneratedAlways<string>;
     /** It does not exist: the demonstration plays there (./fictional-municipality.ts). */
     fictional: Generated<boolean>;
   };

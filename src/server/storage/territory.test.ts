@@ -82,12 +82,17 @@ describe('a newer release', () => {
     intercommunalitySiren: null,
     territorialEstablishmentSiren: null,
   });
-  const country = (municipalities: TerritorySource['municipalities'], formerNames: TerritorySource['formerNames']) => ({
+  const country = (
+    municipalities: TerritorySource['municipalities'],
+    formerNames: TerritorySource['formerNames'],
+    merged: TerritorySource['merged'] = [],
+  ) => ({
     regions: [{ code: '84', name: 'Auvergne-Rhône-Alpes' }],
     departments: [{ code: '01', name: 'Ain', regionCode: '84' }],
     groupings: [],
     municipalities,
     formerNames,
+    merged,
   });
   const load = (release: string, source: TerritorySource) =>
     loadTerritory(database.db, { source: { release, read: async () => source } });
@@ -118,7 +123,8 @@ describe('a newer release', () => {
     expect(await counts()).toEqual(
       ['d-01', 'fr', 'r-84'].flatMap((area) => ['all', 'under-500'].map((size) => ({ area, size, municipalities: 2 }))),
     );
-    await load('counted 2', country([{ ...commune('01001', 'One'), population: null }], []));
+    const whole = { ...commune('01001', 'One'), population: null };
+    await load('counted 2', country([whole], [], [{ code: '01002', into: '01001' }]));
     expect((await counts()).map(({ size, municipalities }) => `${size} ${municipalities}`)).toEqual(
       ['fr', 'r', 'd'].flatMap(() => ['all 1', 'unknown 1']),
     );
@@ -126,6 +132,25 @@ describe('a newer release', () => {
     expect(await recountedDifference(database.db, { limit: 5 })).toMatchObject([
       { area: 'fr', subject: 'communes', kept: 9, recounted: 1 },
     ]);
+  });
+
+  test('says of a commune that merged, left no name or merged again later the one of today, until it stands by itself again', async () => {
+    const today = async () => {
+      const among = database.db.selectFrom('municipality').where('code', 'like', '011%').orderBy('code');
+      return (await among.select('ofToday').execute()).map(({ ofToday }) => ofToday);
+    };
+    const [one, two, three] = [commune('01101', 'One'), commune('01102', 'Two'), commune('01103', 'Three')];
+    await load('merged 1', country([one, two, three], []));
+    await load('merged 2', country([two, three], [], [{ code: '01101', into: '01102' }]));
+    expect(await today()).toEqual(['01102', '01102', '01103']);
+    await load('merged 3', country([three], [], [{ code: '01102', into: '01103' }]));
+    expect(await today()).toEqual(['01103', '01103', '01103']);
+    await load('merged 4', country([one, three], [], [{ code: '01102', into: '01103' }]));
+    expect(await today()).toEqual(['01101', '01103', '01103']);
+    // Nobody says where it went: it is still counted, by itself, on both sides of every share.
+    await load('merged 5', country([one], []));
+    expect(await today()).toEqual(['01101', '01103', '01103']);
+    expect(await recountedDifference(database.db, { limit: 5 })).toEqual([]);
   });
 
   test('loaded by several processes at once is written once', async () => {
