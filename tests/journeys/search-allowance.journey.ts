@@ -1,8 +1,10 @@
 /**
- * Who searches as fast as a program is told to wait; everybody else goes on. On a site of its own, which believes
- * x-forwarded-for: there one can be somebody else than everybody on this machine.
+ * Who searches as fast as a program is told to wait; everybody else goes on. On a second server of the same site, which
+ * believes x-forwarded-for: there one can be somebody else than everybody on this machine.
  */
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { readConfig } from '#server/config.ts';
+import { openPostgres } from '#server/postgres/open.ts';
 import { startSite } from '../site.ts';
 
 const A_PERSON_NEVER_DOES = 300;
@@ -11,11 +13,16 @@ test('the 301st search of a minute is told when to come back, in French, and onl
   page,
   request,
 }) => {
-  const site = await startSite({ environment: { CLIENT_ADDRESS_HEADER: 'x-forwarded-for', DEMO: '0' } });
+  const config = readConfig({ DATA_DIR: process.env['SITE_DATA_DIR'] });
+  const postgres = await openPostgres(config, { role: 'command' });
+  const site = await startSite({
+    environment: { DATABASE_URL: postgres.url, CLIENT_ADDRESS_HEADER: 'x-forwarded-for', DEMO: '0' },
+  });
   try {
     await searchTooFast(page, { request, origin: site.origin });
   } finally {
     await site.stop();
+    await postgres.close();
   }
 });
 
