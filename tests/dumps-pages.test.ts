@@ -14,6 +14,7 @@ import { objectsIn } from '#server/dumps/read-dump.ts';
 import { verifyDump } from '#server/dumps/verify-dump.ts';
 import { COPIED_RESOURCES } from '#server/open-data/open-resources.ts';
 import { provideRuntime } from '#server/runtime.ts';
+import { keepLoadedCopy } from '#server/storage/loaded-copies.ts';
 import { storesOn } from '#server/stores.ts';
 import { day as dayWritten } from '#ui/messages/format.fr.ts';
 import { giveRole } from '#use-cases/campaign/give-role.ts';
@@ -180,8 +181,26 @@ describe('once there are copies', () => {
     expect(await loadDump(storesOn(empty.db), OPERATOR, request, new Date())).toMatchObject({ ok: true });
     const again = join(dataDirectory, 'again');
     await makeDump(empty.db, again, wanted('2026-06-02'));
-    const sums = async (of: string) => await readFile(join(of, 'SHA256SUMS'), 'utf8');
+    // All but what says that it was loaded.
+    const loaded = /^.* (?:LISEZMOI\.md|datapackage\.json|objets-copies-rechargees\.jsonl\.gz)\n/gmu;
+    const sums = async (of: string) => (await readFile(join(of, 'SHA256SUMS'), 'utf8')).replace(loaded, '');
     expect(await sums(join(again, '2026-06-02'))).toBe(await sums(downloaded));
+  });
+
+  test('a site that was made again from a copy says from which, and from where that one came', async () => {
+    expect(await render('/donnees', '/donnees', {})).not.toContain('rechargé le');
+    const sha256 = 'a'.repeat(64);
+    const first = { day: '2026-01-01', site: 'https://premier.example', sha256 };
+    await keepLoadedCopy(database.db, first, new Date('2026-01-02T10:00:00Z'));
+    const second = { day: '2026-05-01', site: 'https://second.example', sha256 };
+    await keepLoadedCopy(database.db, second, new Date('2026-05-10T10:00:00Z'));
+    const page = (await render('/donnees', '/donnees', {})).replace(/[\s\u00a0\u202f]+/gu, ' ');
+    expect(page).toContain(
+      'Ce site a été rechargé le 10 mai 2026 depuis la copie du 1er mai 2026 de https://second.example',
+    );
+    expect(page).toContain(
+      'avait lui-même été rechargé le 2 janvier 2026, depuis la copie du 1er janvier 2026 de https://premier.example',
+    );
   });
 
   test('downloaded as one file, it unpacks into what its fingerprints say', async () => {

@@ -9,6 +9,7 @@ import type { Db } from './storage/connection.ts';
 import { pactDigest, planDigest } from './storage/digests.ts';
 import { earlierReadings } from './storage/earlier-readings.ts';
 import { EDITION_CHANNEL } from './storage/editions-made.ts';
+import { keepLoadedCopy } from './storage/loaded-copies.ts';
 import { recountTallies } from './storage/tallies.ts';
 
 /** Tables of which one row means that somebody did something here, beside those of a copy. */
@@ -26,7 +27,7 @@ export function dumpsOn(db: Db): DumpStore {
       const { rows } = await sql<{ filled: boolean }>`select ${sql.join(filled, sql` or `)} as filled`.execute(db);
       return rows[0]?.filled === false;
     },
-    load: async (read) => {
+    load: async (read, { copy, at }) => {
       for (const object of KEPT_OBJECTS) {
         try {
           for await (const lines of read(object.name)) await insertLines(db, object, lines);
@@ -39,6 +40,7 @@ export function dumpsOn(db: Db): DumpStore {
         }
       }
       await goOnAfterWhatCame(db);
+      await keepLoadedCopy(db, copy, at);
       await sql`select pg_notify(${EDITION_CHANNEL}, id) from edition`.execute(db);
       // Their dates came with the copy: they say until when acts are counted, not when somebody counted.
       await recountTallies(db, new Date(0));

@@ -29,8 +29,20 @@ const SYNTHETIC_COUNTRY: KeptObject = {
   parts: [],
 };
 
+/** Where a site came from that was made again from a copy: whoever carries it on says so too. */
+const LOADED_COPIES: KeptObject = {
+  name: 'copies-rechargees',
+  table: 'loaded_copy',
+  key: 'id',
+  isPublic: 'true',
+  columns: ['id', 'day', 'site', 'sha256', 'loaded_at'],
+  stays: [],
+  parts: [],
+};
+
 export const KEPT_OBJECTS: readonly KeptObject[] = [
   SYNTHETIC_COUNTRY,
+  LOADED_COPIES,
   COLLECTIVES,
   EDITIONS,
   CROSSWALK_LINKS,

@@ -66,7 +66,11 @@ test('holds something of everything', async () => {
     if ((await readText(join(made, name))) === '') bare.push(name);
   }
   // What does not come back (docs/decisions/0039) is not in this world: loaded again, it would be another.
-  expect(bare).toEqual(['consultations.jsonl.gz', 'objets-pays-synthetique.jsonl.gz']);
+  expect(bare).toEqual([
+    'consultations.jsonl.gz',
+    'objets-copies-rechargees.jsonl.gz',
+    'objets-pays-synthetique.jsonl.gz',
+  ]);
   // Whoever wrote one may take it back.
   expect(names.filter((name) => name.startsWith('contributions'))).toEqual([]);
 });
@@ -91,17 +95,25 @@ describe('loaded into an empty site', () => {
     }
     // Accounts are in no copy: a collective comes back without members, and nothing else is another.
     const withMembers = ['collectifs.csv.gz', 'collectifs.jsonl.gz', 'collectifs.parquet'];
-    expect(differences).toEqual(['SHA256SUMS', ...withMembers, 'datapackage.json']);
+    // Nor has the first site a copy that it came from.
+    const cameFrom = 'objets-copies-rechargees.jsonl.gz';
+    expect(differences).toEqual(['LISEZMOI.md', 'SHA256SUMS', ...withMembers, 'datapackage.json', cameFrom]);
     const linesOf = async (folder: string) => (await readText(join(folder, 'collectifs.jsonl.gz'))).split('\n');
     const loaded = (await linesOf(made)).map((line) => line.replace(/"membres":\d+/u, '"membres":0'));
     expect(await linesOf(again)).toEqual(loaded);
     const described = async (folder: string) => {
-      const { resources, ...rest } = JSON.parse(
+      const { resources, sources, ...rest } = JSON.parse(
         await readFile(join(folder, 'datapackage.json'), 'utf8'),
       ) as DataPackage;
-      return { rest, resources: resources.filter(({ path }) => !withMembers.includes(path)) };
+      return { rest, sources, resources: resources.filter(({ path }) => ![...withMembers, cameFrom].includes(path)) };
     };
-    expect(await described(again)).toEqual(await described(made));
+    const [first, second] = [await described(made), await described(again)];
+    expect([second.rest, second.resources]).toEqual([first.rest, first.resources]);
+    // And says so, to programs and to people.
+    expect(second.sources.map(({ path }) => path)).toEqual([COPY.site, `${COPY.site}/donnees/${DAY}`]);
+    expect(await readText(join(again, 'LISEZMOI.md'))).toContain(
+      'Ce site a été rechargé le 20 juin 2026 depuis la copie du 20 juin 2026 de https://parole.example',
+    );
   });
 
   test('its journal and its figures hold', async () => {

@@ -13,11 +13,13 @@ import {
   OBJECT_WORDS,
   OBJECTS_ARE,
   objectTitle,
+  originOf,
   packageWords,
   readMe,
 } from '#ui/messages/dumps.fr.ts';
 import type { Key, OpenResource, PageOf, TypedResource } from '../open-data/open-resource.ts';
 import type { Db } from '../storage/connection.ts';
+import { loadedCopies } from '../storage/loaded-copies.ts';
 import { makeFile, makePackedFile, makeTextFile, SUMS, type DumpFile } from './dump-files.ts';
 import type { KeptObject } from './kept-object.ts';
 import { KEPT_OBJECTS } from './kept-objects.ts';
@@ -53,6 +55,7 @@ export async function writeDump(
   }
   const objects: DescribedObjects[] = [];
   for (const object of KEPT_OBJECTS) objects.push(await writeObjects(snapshot, into, object));
+  const origins = await loadedCopies(snapshot);
   const described = dataPackage({
     ...packageWords,
     ...(synthetic ? { description: `${MADE_UP} ${packageWords.description}` } : {}),
@@ -60,7 +63,7 @@ export async function writeDump(
     created: now.toISOString(),
     format: DUMP_FORMAT,
     licence: LICENCE,
-    source: { title: packageWords.source, path: site },
+    sources: [{ title: packageWords.source, path: site }, ...origins.map(originOf)],
     tables,
     objects,
   });
@@ -70,7 +73,7 @@ export async function writeDump(
     ...objects,
     await makeTextFile(into, 'datapackage.json', `${JSON.stringify(described, null, 1)}\n`),
     await makeTextFile(into, 'LICENCE.txt', licenceText({ site, day })),
-    await makeTextFile(into, 'LISEZMOI.md', readMe({ site, day, synthetic, tables: listed, objects })),
+    await makeTextFile(into, 'LISEZMOI.md', readMe({ site, day, synthetic, origins, tables: listed, objects })),
   ].map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }));
   await makeTextFile(into, SUMS, files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
   return files;

@@ -39,8 +39,10 @@ import type { ReviewTables } from './review-tables.ts';
 import type { SigningTables } from './signing-tables.ts';
 import type { SealCertificateTables } from './seal-certificates.ts';
 import type { SendingTables } from './sendings.ts';
+import type { LoadedCopyTables } from './loaded-copies.ts';
 import type { SyntheticCountryTables } from './synthetic-country.ts';
 import type { CountedPactTables } from './counted-pacts.ts';
+import type { SignedWordingTables } from './signed-wordings.ts';
 import type { TallyTables } from './tallies.ts';
 import type { TerritoryTables } from './territory-tables.ts';
 import type { WorkingPlanTables } from './working-plan-tables.ts';
@@ -63,7 +65,9 @@ export interface Schema
     EarlierReadingTables,
     TallyTables,
     CountedPactTables,
+    SignedWordingTables,
     SyntheticCountryTables,
+    LoadedCopyTables,
     SealCertificateTables,
     PeopleTables,
     ProofTables,

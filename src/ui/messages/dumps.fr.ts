@@ -1,5 +1,6 @@
 /** What the files of the day say of themselves, to people and to programs. The page is in ./dumps-page.fr.ts. */
 
+import { day as dayWritten, dayOf } from './format.fr.ts';
 import { LICENCE } from './open-data/licence.fr.ts';
 import { NOT_COPIED, NOT_THERE, NOT_THERE_INTRO, NOT_THERE_TITLE, notThereLine } from './open-data/not-there.fr.ts';
 
@@ -29,6 +30,7 @@ export const SEPARATED: Readonly<Record<string, string>> = {
 export const OBJECT_WORDS: Readonly<Record<string, string>> = {
   'pays-synthetique':
     'Une ligne quand tout a été inventé pour mesurer le site ; aucune quand ce sont de vraies paroles',
+  'copies-rechargees': 'De quelle copie ce site a été rechargé, s’il l’a été',
   collectifs: 'Collectifs locaux, leurs lieux, leur agenda et leurs mesures locales ; aucun membre',
   editions: 'Éditions de chartes faites sur ce site, avec l’origine de chaque mesure',
   correspondances: 'Parentés entre promesses de deux chartes, confirmées par des personnes',
@@ -49,6 +51,22 @@ export const OBJECT_WORDS: Readonly<Record<string, string>> = {
   'dates-des-chiffres': 'Jusqu’à quand chaque chiffre compte ce qui a été fait',
   questions: 'Questions posées à d’autres collectivités, et leurs réponses',
 };
+
+/** A copy that the site was made again from. */
+type Origin = { readonly day: string; readonly site: string; readonly loadedAt: Date };
+
+export const originOf = ({ day, site }: Origin) => ({
+  title: `Copie du ${day} de ${site}, dont ce site a été rechargé`,
+  path: `${site}/donnees/${day}`,
+});
+
+/** Latest first. */
+export const originLines = (origins: readonly Origin[]): readonly string[] =>
+  origins.map(({ day, site, loadedAt }, at) =>
+    at === 0
+      ? `Ce site a été rechargé le ${dayOf(loadedAt)} depuis la copie du ${dayWritten(day)} de ${site} : tout ce qui date d’avant vient de là.`
+      : `Le site de cette copie avait lui-même été rechargé le ${dayOf(loadedAt)}, depuis la copie du ${dayWritten(day)} de ${site}.`,
+  );
 
 export const objectTitle = (name: string): string => `Objets entiers : ${name}`;
 
@@ -86,13 +104,16 @@ export const readMe = (given: {
   readonly site: string;
   readonly day: string;
   readonly synthetic: boolean;
+  readonly origins: readonly Origin[];
   readonly tables: readonly { readonly name: string; readonly title: string; readonly rows: number }[];
   readonly objects: readonly { readonly name: string; readonly title: string; readonly lines: number }[];
 }): string => `# Parole tenue, copie du ${given.day}
 
 ${given.synthetic ? `${MADE_UP}\n\n` : ''}Ce que ${given.site} montrait à tout le monde ce jour-là, à un même instant. Adresse permanente :
 ${given.site}/donnees/${given.day}
-
+${originLines(given.origins)
+  .map((line) => `\n${line}\n`)
+  .join('')}
 ## Tables
 
 Chacune en trois formats qui disent la même chose : CSV (pour un tableur), JSON Lines et Parquet.

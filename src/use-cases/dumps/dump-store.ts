@@ -16,12 +16,21 @@ export type LoadedObject = {
   readonly versions: readonly { readonly number: number; readonly sha256: string }[];
 };
 
+/** A public copy: its day, the address of the site that made it, the SHA-256 of its list of fingerprints. */
+export type CopyRef = { readonly day: string; readonly site: string; readonly sha256: string };
+
 /** A line names something that is not here (a commune of another year), or is not as its table wants it. */
 export type DoesNotFit = { readonly kind: 'does-not-fit'; readonly objects: string; readonly detail: string };
 
 export type DumpStore = {
   /** Nobody has an account and nothing was published: nothing can be overwritten. Locks until the end. */
   isEmpty(): Promise<boolean>;
-  /** Everything, under the numbers that it has in the copy; the figures of the country are counted anew. */
-  load(read: ReadObjects): Promise<Result<readonly LoadedObject[], DoesNotFit>>;
+  /**
+   * Everything, under the numbers that it has in the copy; the figures of the country are counted anew. From then on the site
+   * says which copy it came from, and when.
+   */
+  load(
+    read: ReadObjects,
+    from: { readonly copy: CopyRef; readonly at: Date },
+  ): Promise<Result<readonly LoadedObject[], DoesNotFit>>;
 };

@@ -6,12 +6,12 @@ import { pass, type Actor, type NotAllowed } from '#domain/access/gate.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { signatureOf } from '../drafts/enter-draft.ts';
 import type { Stores } from '../stores.ts';
-import type { DoesNotFit, ReadObjects } from './dump-store.ts';
+import type { CopyRef, DoesNotFit, ReadObjects } from './dump-store.ts';
 
 export type LoadDump = {
   readonly read: ReadObjects;
-  /** Which copy: its day, the site that made it, the SHA-256 of its list of checksums. Checked before. */
-  readonly copy: { readonly day: string; readonly site: string; readonly sha256: string };
+  /** Checked before. */
+  readonly copy: CopyRef;
 };
 
 export type CannotLoad = NotAllowed | { readonly kind: 'site-not-empty' } | DoesNotFit;
@@ -34,7 +34,7 @@ export async function loadDump(
   if (!passed.ok) return passed;
   return await stores.together(async (all): Promise<Result<Loaded, CannotLoad>> => {
     if (!(await all.dumps.isEmpty())) return refuse({ kind: 'site-not-empty' });
-    const loaded = await all.dumps.load(read);
+    const loaded = await all.dumps.load(read, { copy, at: now });
     if (!loaded.ok) return loaded;
     await all.journal.appendAll(
       loaded.value.map(({ kind, id, digest, earlier, versions }) => ({

@@ -34,14 +34,15 @@ export type Described = {
   /** The shape of the whole: a new one takes a new name. */
   readonly format: string;
   readonly licence: { readonly name: string; readonly path: string; readonly title: string };
-  readonly source: { readonly title: string; readonly path: string };
+  /** The site, and before it those that it was made again from. */
+  readonly sources: readonly { readonly title: string; readonly path: string }[];
   readonly tables: readonly DescribedTable[];
   readonly objects: readonly DescribedObjects[];
 };
 
 export type DataPackage = ReturnType<typeof dataPackage>;
 
-export function dataPackage({ tables, objects, created, format, licence, source, ...said }: Described) {
+export function dataPackage({ tables, objects, created, format, licence, sources, ...said }: Described) {
   const shapes = tables.map(({ shape }) => shape);
   return {
     profile: 'data-package',
@@ -50,7 +51,7 @@ export function dataPackage({ tables, objects, created, format, licence, source,
     created,
     format,
     licenses: [licence],
-    sources: [source],
+    sources,
     resources: [
       ...tables.flatMap((table) => table.files.map((file) => tableResource(table, file, shapes))),
       ...objects.map(({ name, bytes, sha256, lines, title, description }) => ({
