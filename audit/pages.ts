@@ -33,7 +33,7 @@ const UNLINKED: readonly (readonly [address: string, status?: number])[] = [
   ['/communes/94017-champigny-sur-marne/listes-comparees'],
   ['/observatoire/comparer?communes=94017,94068'],
   ['/observatoire/progression?avec=coorace-2020'],
-  ['/observatoire?depuis=2020-01-01'],
+  ['/observatoire?signe_depuis=2020-01-01'],
   ['/observatoire/carte/tableau?chiffre=mesure&mesure=15'],
   ['/communes/00002'],
   ['/elections'],

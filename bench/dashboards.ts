@@ -131,20 +131,20 @@ async function pagesOf(url: string): Promise<readonly Visited[]> {
   const filtered = `charte=${EDITION}`;
   return [
     { what: '/observatoire', path: '/observatoire' },
-    { what: 'of a département', path: of(({ department }) => `/observatoire?${filtered}&territoire=d-${department}`) },
+    { what: 'of a département', path: of(({ department }) => `/observatoire?${filtered}&departement=${department}`) },
     {
       what: 'of a région, a size, the majority',
-      path: `/observatoire?${filtered}&territoire=r-84&taille=500-a-1999&mandat=majorite`,
+      path: `/observatoire?${filtered}&region=84&taille=500-to-1999&situation=majority`,
     },
     { what: 'of a theme', path: `/observatoire?${filtered}&theme=mobilites` },
-    { what: 'between two days', path: `/observatoire?${filtered}&depuis=2020-02-01&jusque=2020-03-15` },
+    { what: 'between two days', path: `/observatoire?${filtered}&signe_depuis=2020-02-01&signe_jusqu_au=2020-03-15` },
     { what: '/observatoire/carte', path: '/observatoire/carte' },
     { what: 'a département', path: of(({ department }) => `/observatoire/departements/${department}`) },
     { what: 'one measure in the country', path: `/observatoire/mesures/15?${filtered}` },
-    { what: 'list behind a figure', path: `/observatoire/liste?${filtered}&mesure=15&niveau=2&position=pris` },
+    { what: 'list behind a figure', path: `/observatoire/liste?${filtered}&mesure=15&niveau=2&position=accepted` },
     {
       what: 'the same, filtered',
-      path: `/observatoire/liste?${filtered}&territoire=r-84&taille=500-a-1999&mesure=15&position=refuse`,
+      path: `/observatoire/liste?${filtered}&region=84&taille=500-to-1999&mesure=15&position=refused`,
     },
     { what: 'progress of the campaign', path: '/observatoire/progression' },
     { what: 'two campaigns', path: '/observatoire/progression?avec=coorace-2020' },

@@ -54,7 +54,10 @@ const examples = (): Readonly<Record<string, readonly string[]>> => ({
 /** A version is found through a plan that a town hall published. */
 const versionExamples = () => ({ plan: world.versions.map(String), number: ['1'] });
 
-async function ask(route: string, params: Readonly<Record<string, string>>, query = '?q=champigny'): Promise<Response> {
+/** The files of communes hold what a search finds. */
+const queryOf = (route: string): string => (route.startsWith('/communes.') ? '?q=champigny' : '');
+
+async function ask(route: string, params: Readonly<Record<string, string>>, query = queryOf(route)): Promise<Response> {
   const path = route.replaceAll(/\[(\w+)\]/gu, (_, name: string) => params[name] ?? '');
   const url = new URL(`http://site.test${path}${query}`);
   const [, places = ''] = path.split('/');

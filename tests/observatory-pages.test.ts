@@ -5,10 +5,14 @@ import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
 import { accept } from '#domain/shared/result.ts';
 import type { PactReading } from '#reading/contract.ts';
+import type { Size } from '#domain/observatory/cell.ts';
+import { cellFigures } from '#server/storage/observatory.ts';
+import { recountedDifference } from '#server/storage/tallies.ts';
 import { askedRoute } from './asked-route.ts';
 import { withTestDatabase } from './database.ts';
+import { newRelease } from './new-release.ts';
 import { withPageRenderer } from './render-page.ts';
-import { BRY, buildWorld, METROPOLE, publish, THEN, type World } from './world.ts';
+import { BRY, buildWorld, EDITION, METROPOLE, publish, THEN, type World } from './world.ts';
 import { writePact } from './world-readings.ts';
 
 const database = withTestDatabase();
@@ -139,18 +143,18 @@ function figuresIn(html: string): readonly LinkedFigure[] {
 const PAGES = [
   '/observatoire',
   '/observatoire/niveaux',
-  '/observatoire/niveaux?theme=mobilites&taille=50000-et-plus',
+  '/observatoire/niveaux?theme=mobilites&taille=50000-and-more',
   '/observatoire/ressort',
-  '/observatoire/ressort?territoire=d-94',
-  '/observatoire?territoire=d-94',
-  '/observatoire?territoire=r-11&situation=majorite',
-  '/observatoire?taille=50000-et-plus',
-  '/observatoire?taille=intercommunalites',
+  '/observatoire/ressort?departement=94',
+  '/observatoire?departement=94',
+  '/observatoire?region=11&situation=majority',
+  '/observatoire?taille=50000-and-more',
+  '/observatoire?taille=grouping',
   '/observatoire?theme=mobilites',
   '/observatoire/mesures/1',
-  '/observatoire/mesures/3?territoire=d-94',
+  '/observatoire/mesures/3?departement=94',
   '/observatoire/mesures/11',
-  '/observatoire/mesures/15?situation=majorite',
+  '/observatoire/mesures/15?situation=majority',
   '/observatoire/principes/A',
   '/observatoire/departements/94',
   '/observatoire/regions/11',
@@ -177,12 +181,12 @@ test('every figure leads to a list that says the same number and is as long', as
   expect(wrong).toEqual([]);
   for (const kind of [
     'lieux=evalues',
-    'position=promis',
+    'position=promised',
     'ecart=excepte',
     'ecart=reformule',
     'organisme=',
-    'voix=mairie',
-    'situation=majorite',
+    'voix=town-hall',
+    'situation=majority',
   ]) {
     expect(
       [...figures.keys()].some((href) => href.includes(kind)),
@@ -200,11 +204,11 @@ describe('the first page', () => {
   });
 
   test('names what is excepted in the charter’s words', async () => {
-    expect(await page('/observatoire/ressort?territoire=d-94')).toMatch(/Mesure 3, N1, alinéa 1 : <q>/);
+    expect(await page('/observatoire/ressort?departement=94')).toMatch(/Mesure 3, N1, alinéa 1 : <q>/);
   });
 
   test('with dates counts what was signed then, and says what it cannot', async () => {
-    const html = await page('/observatoire?depuis=2020-01-01&taille=50000-et-plus');
+    const html = await page('/observatoire?signe_depuis=2020-01-01&taille=50000-and-more');
     expect(html).toContain('la taille et la majorité ou l’opposition ont été laissées de côté');
     expect(html).toContain('jour de signature n’est pas connu');
     expect(html).not.toContain('Le plus refusé');
@@ -217,11 +221,11 @@ describe('the first page', () => {
   });
 
   test.each([
-    '/observatoire?territoire=d-999',
+    '/observatoire?departement=999',
     '/observatoire/departements/93',
     '/observatoire/mesures/99',
     '/observatoire/principes/Z',
-    '/observatoire/liste?mesure=99&position=pris',
+    '/observatoire/liste?mesure=99&position=accepted',
     '/observatoire/liste?lieux=ailleurs',
   ])('%s is nowhere', async (address) => {
     await expect(page(address)).rejects.toMatchObject({ status: 404 });
@@ -229,7 +233,7 @@ describe('the first page', () => {
 });
 
 test('a list without any line says so', async () => {
-  expect(await page('/observatoire/liste?mesure=30&position=refuse')).toContain('Aucun pacte ne correspond');
+  expect(await page('/observatoire/liste?mesure=30&position=refused')).toContain('Aucun pacte ne correspond');
 });
 
 describe('a département', () => {
@@ -244,7 +248,7 @@ describe('a département', () => {
 
 describe('the map', () => {
   test('names what it draws with its denominator, and leads to the same in a table', async () => {
-    const html = await page('/observatoire/carte?taille=50000-et-plus');
+    const html = await page('/observatoire/carte?taille=50000-and-more');
     expect(html).toContain('<title>Val-de-Marne (94) : 1 commune signataire sur 2, 50 %</title>');
     expect(html).toContain('CC BY 4.0');
     const table = /href="(\/observatoire\/carte\/tableau\?[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
@@ -257,5 +261,47 @@ describe('the map', () => {
       '<title>Val-de-Marne (94) : 2 pactes sur 4, 50 %</title>',
     );
     expect(await page(`/observatoire/carte/tableau?${asked}`)).toContain('<td class="num">2 sur 4 · 50 %</td>');
+  });
+});
+
+describe('a commune that merges in the middle of a campaign', () => {
+  const AREA = '/observatoire/departements/94';
+  const facts = async () => {
+    const html = await page(AREA);
+    const lines = [...html.matchAll(/<li><b>.*?<\/li>/g)].map(([line]) => line.replaceAll(/<[^>]+>/g, '').trim());
+    return lines.slice(0, 3);
+  };
+  const ofSize = async (size: Size) =>
+    await cellFigures(database.db, { edition: EDITION, area: { kind: 'country' }, size, standing: null });
+
+  test('counts as the commune of today, among those of today, in every figure and its list; what it signed stays', async () => {
+    const before = ['4 pactes publiés', '2 communes signataires sur 4 communes', '1 commune évaluée sur 2 signataires'];
+    expect(await facts()).toEqual(before);
+    expect(await page('/observatoire/carte')).toContain('Val-de-Marne (94) : 2 communes signataires sur 4, 50 %');
+    await newRelease(database.db, { 94015: '94017' });
+    try {
+      const after = ['4 pactes publiés', '1 commune signataire sur 3 communes', '1 commune évaluée sur 1 signataire'];
+      expect(await facts()).toEqual(after);
+      expect(await page(AREA)).toContain('4 pactes, 1 sur 4 évalués');
+      expect(await page('/observatoire/carte')).toContain('Val-de-Marne (94) : 1 commune signataire sur 3, 33 %');
+      // Bry had 17,500 inhabitants: what it signed counts with the size of the commune of today.
+      expect(await ofSize('10000-to-49999')).toMatchObject({ pacts: 0, places: 0 });
+      expect(await ofSize('50000-and-more')).toMatchObject({ pacts: 4, places: 1 });
+      const signed = await page('/observatoire/liste?lieux=signataires');
+      expect(signed).toContain('Champigny-sur-Marne');
+      expect(signed).not.toContain('Bry-sur-Marne');
+      expect(await page('/observatoire/liste')).toContain('Bry-sur-Marne');
+      // Somebody enters one more text that was signed before, under the name of then.
+      await publish(
+        database.db,
+        BRY,
+        writePact({ list: 'Bry retrouvé (exemple)', commitments: [{ measure: 1, words: '1' }] }),
+      );
+      expect(await facts()).toEqual(['5 pactes publiés', ...after.slice(1)]);
+      expect(await recountedDifference(database.db, { limit: 5 })).toEqual([]);
+    } finally {
+      await newRelease(database.db, {});
+    }
+    expect(await facts()).toEqual(['5 pactes publiés', ...before.slice(1)]);
   });
 });

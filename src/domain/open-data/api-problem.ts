@@ -16,7 +16,18 @@ export type ApiProblem =
 
 export type Fault = {
   readonly parameter: string;
-  readonly fault: 'unknown' | 'twice' | 'misunderstood';
+  readonly fault:
+    | 'unknown'
+    | 'twice'
+    | 'misunderstood'
+    /** These figures do not tell it apart. */
+    | 'not-counted-here'
+    /** A size or a standing, beside days of signature: figures do not cross them. */
+    | 'not-with-days'
+    /** A région, beside a département. */
+    | 'not-with-department'
+    /** What is counted is said in part. */
+    | 'incomplete';
 };
 
 /** It was published, and taken back. */

@@ -1,6 +1,7 @@
 /** Columns of the lists about charters: editions, their principles, levels and clauses, and who took what. */
 import type { ClauseAddress } from '#domain/charter/edition.ts';
 import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
+import { codeOfArea, SIZES, STANDINGS, type Area, type Size, type Standing } from '#domain/observatory/cell.ts';
 import { STANCES, type Stance } from '#domain/pact/stance.ts';
 import { code, integer, maybe, text, type Columns } from '../open-data/column.ts';
 
@@ -104,6 +105,10 @@ export type MeasureFigures = {
   readonly said: Readonly<Record<Voice, MeasureSaid>> | null;
   /** Null: nothing was ever counted. */
   readonly countedAt: Date | null;
+  /** That part of the country; null: of every size, of every standing. */
+  readonly area: Area;
+  readonly size: Size | null;
+  readonly standing: Standing | null;
 };
 
 /** Of one voice alone, done before the term apart. */
@@ -151,4 +156,7 @@ export const MEASURE_COLUMNS = {
   mairie_hors_competence: saidBy('town-hall', (said) => said.byStatus['not-competent']),
   mairie_avant_mandat: saidBy('town-hall', (said) => said.beforeMandate),
   compte_le: maybe.instant((row) => row.countedAt),
+  territoire: text((row) => codeOfArea(row.area)),
+  taille: maybe.code(SIZES, (row) => row.size),
+  situation: maybe.code(STANDINGS, (row) => row.standing),
 } as const satisfies Columns<MeasureFigures>;

@@ -1,11 +1,26 @@
 /** Columns of the observatory's files. Names are stable: scripts depend on them (docs/open-data.md). */
+import { codeOfArea, SIZES, STANDINGS, type Area, type Size, type Standing } from '#domain/observatory/cell.ts';
 import type { DepartmentFigure } from '#domain/observatory/figures.ts';
+import type { Period } from '#domain/observatory/listed.ts';
 import { STANCES, type Stance } from '#domain/pact/stance.ts';
 import { integer, maybe, text, type Columns } from '../open-data/column.ts';
 import { PLACE, type Place } from './signed-line.ts';
 
+/** Of which size and standing a file is, and as of when; empty: of all of them. */
+type Counted = {
+  readonly size: Size | null;
+  readonly standing: Standing | null;
+  /** Null: nothing was ever counted. */
+  readonly countedAt: Date | null;
+};
+const COUNTED = {
+  taille: maybe.code(SIZES, (row) => row.size),
+  situation: maybe.code(STANDINGS, (row) => row.standing),
+  compte_le: maybe.instant((row) => row.countedAt),
+} as const satisfies Columns<Counted>;
+
 /** One pact, one promise of a pact, or one place: whatever the list is of. */
-export type ListedLine = {
+export type ListedLine = Counted & {
   readonly place: Place;
   /** Null in a list of places. */
   readonly pact: {
@@ -15,6 +30,9 @@ export type ListedLine = {
     readonly signedOn: string | null;
   } | null;
   readonly edition: string;
+  /** Of which the list is. */
+  readonly area: Area;
+  readonly period: Period;
   /** Null where the list is of no measure. */
   readonly mark: {
     readonly measure: number;
@@ -41,12 +59,17 @@ export const LISTED_COLUMNS = {
   position_n2: maybe.code(STANCES, (row) => stanceAt(row, 2)),
   position_n3: maybe.code(STANCES, (row) => stanceAt(row, 3)),
   pactes: integer((row) => row.pacts),
+  territoire: text((row) => codeOfArea(row.area)),
+  signe_depuis: maybe.day((row) => row.period.since),
+  signe_jusqu_au: maybe.day((row) => row.period.until),
+  ...COUNTED,
 } as const satisfies Columns<ListedLine>;
 
-export type MapLine = DepartmentFigure & {
-  readonly edition: string;
-  readonly measure: number | null;
-};
+export type MapLine = DepartmentFigure &
+  Counted & {
+    readonly edition: string;
+    readonly measure: number | null;
+  };
 
 export const MAP_COLUMNS = {
   departement: text((row) => row.code),
@@ -59,6 +82,7 @@ export const MAP_COLUMNS = {
   evaluees: integer((row) => row.assessed),
   mesure: maybe.integer((row) => row.measure),
   pactes_mesure: maybe.integer((row) => (row.measure === null ? null : row.promised)),
+  ...COUNTED,
 } as const satisfies Columns<MapLine>;
 
 export type ProgressLine = {
@@ -71,6 +95,7 @@ export type ProgressLine = {
   readonly signed: number;
   /** Since the first signature, this day included; null where the day is not known. */
   readonly total: number | null;
+  readonly countedAt: Date | null;
 };
 
 export const PROGRESS_COLUMNS = {
@@ -80,4 +105,5 @@ export const PROGRESS_COLUMNS = {
   signe_le: maybe.day((row) => row.day),
   pactes: integer((row) => row.signed),
   total: maybe.integer((row) => row.total),
+  compte_le: maybe.instant((row) => row.countedAt),
 } as const satisfies Columns<ProgressLine>;

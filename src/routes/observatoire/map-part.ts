@@ -1,20 +1,20 @@
 /** The figure of every département that both the map and its table show. */
-import { ANY_DAY } from '#domain/observatory/listed.ts';
 import { fieldsOf } from '#ui/observatory/asked.ts';
-import { fieldsOfMap, mapFigureAsked } from '#ui/observatory/map-asked.ts';
+import { fieldsOfMap, mapFigureAsked, mapFigureFaults } from '#ui/observatory/map-asked.ts';
 import { mapShown } from '#ui/observatory/map-shown.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import type { Db } from '#server/storage/connection.ts';
 import { areaFacts } from '#server/storage/observatory-list-lines.ts';
 import { departmentFigures } from '#server/storage/observatory-map.ts';
-import { partAsked } from './part-asked.ts';
+import { headOf, pageAsked } from './part-asked.ts';
 
 /** Three queries. */
-export async function mapPart(db: Db, fields: URLSearchParams) {
-  const part = await partAsked(db, fields);
-  const { edition, editions } = part;
-  const asked = { ...part.asked, area: { kind: 'country' } as const, theme: null, period: ANY_DAY };
-  const figure = mapFigureAsked(fields, edition);
+export async function mapPart(db: Db, url: URL) {
+  const part = await pageAsked(db, url, '/carte');
+  const { asked, edition } = part;
+  const figure = mapFigureAsked(url.searchParams, edition);
+  // The form sends a measure along with every figure.
+  const wrong = mapFigureFaults(url.searchParams, edition).filter(({ fault }) => fault === 'misunderstood');
   const [facts, figures] = await Promise.all([
     areaFacts(db, { area: asked.area, edition: edition.id }),
     departmentFigures(db, { edition: edition.id, size: asked.size, standing: asked.standing, figure }),
@@ -23,13 +23,11 @@ export async function mapPart(db: Db, fields: URLSearchParams) {
     ...fieldsOf(asked).map(([name, value]) => [name, value]),
     ...Object.entries(fieldsOfMap(figure)),
   ]).toString();
+  const head = headOf(part, { page: '/carte', areas: [], asOf: facts.asOf });
   return {
-    asked,
-    editions,
-    edition: { id: edition.id, title: edition.title },
+    head: { ...head, faults: [...head.faults, ...wrong] },
     measures: edition.measures.map(({ number, title }) => ({ number, title: heading(title) })),
     figure,
-    asOf: facts.asOf,
     map: mapShown(figures, { figure, asked }),
     regions: [...new Map(figures.map(({ region }) => [region.code, region])).values()].toSorted((one, other) =>
       one.name.localeCompare(other.name, 'fr'),

@@ -1,24 +1,30 @@
-/** Whose signatures somebody wants to see add up: `?charte=`, `?territoire=`, `?mesure=15`, `?avec=` another charter. */
-import { ANY_DAY } from '#domain/observatory/listed.ts';
+/** Whose signatures somebody wants to see add up, beside a part of the country: `?mesure=15`, `?avec=` another charter. */
+import type { Edition } from '#domain/charter/edition.ts';
+import type { Fault } from '#domain/open-data/api-problem.ts';
 import { numberIn } from '#ui/addresses.ts';
 import { editionById } from '#server/charters.ts';
-import type { Db } from '#server/storage/connection.ts';
-import { partAsked } from './part-asked.ts';
+import type { PartAsked } from './part-asked.ts';
 
-/** One query. */
-export async function progressAsked(db: Db, fields: URLSearchParams) {
-  const part = await partAsked(db, fields);
-  const { edition, editions } = part;
-  // Signatures by day are kept for every size and standing together.
-  const asked = { ...part.asked, size: null, standing: null, theme: null, period: ANY_DAY };
+export const PROGRESS_FIELDS = ['mesure', 'avec'] as const;
+
+export type CampaignsAsked = {
+  readonly measure: number | null;
+  /** The charter to lay over it. */
+  readonly beside: Edition | null;
+  readonly faults: readonly Fault[];
+};
+
+export function campaignsAsked({ edition, editions }: PartAsked, fields: URLSearchParams): CampaignsAsked {
   const found = numberIn(fields.get('mesure') ?? '');
+  const measure = edition.measures.some(({ number }) => number === found) ? found : null;
   const other = editions.find(({ id }) => id !== edition.id && id === fields.get('avec'));
+  const beside = other === undefined ? null : editionById(other.id);
+  const said = { mesure: measure, avec: beside };
   return {
-    asked,
-    edition,
-    editions,
-    measure: edition.measures.some(({ number }) => number === found) ? found : null,
-    /** The charter to lay over it. */
-    beside: other === undefined ? null : editionById(other.id),
+    measure,
+    beside,
+    faults: PROGRESS_FIELDS.flatMap((parameter) =>
+      fields.has(parameter) && said[parameter] === null ? [{ parameter, fault: 'misunderstood' }] : [],
+    ),
   };
 }

@@ -22,7 +22,8 @@ export async function measureFigures(
     .flatMap(({ number, title }): readonly MeasureFigures[] => {
       const rows = levels.get(number) ?? [];
       const shared = { edition: edition.id, measure: number, title, theme: rows[0]?.theme ?? null };
-      const counted = { of: figures.pacts, countedAt: figures.asOf };
+      const { area, size, standing } = cell;
+      const counted = { of: figures.pacts, countedAt: figures.asOf, area, size, standing };
       const of = (level: number) => stancesIn(figures, { item: `m${number}`, level });
       return [
         { ...shared, ...counted, level: null, text: '', stances: of(0), said: saidIn(figures, `m${number}`) },

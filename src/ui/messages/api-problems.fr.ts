@@ -2,6 +2,7 @@
 import type { ApiProblem, Fault } from '#domain/open-data/api-problem.ts';
 import { MOST_ROWS, ROWS_UNSAID } from '#domain/open-data/page-size.ts';
 import { sayWithdrawn } from './corrections.fr.ts';
+import { FILE_EXPECTED } from './open-data/file-filters.fr.ts';
 import { filterWords } from './open-data/filters.fr.ts';
 
 export type SaidProblem = {
@@ -98,11 +99,19 @@ function sayFault({ parameter, fault }: Fault): string {
       return 'Ce paramètre est donné plusieurs fois : gardez-en un.';
     case 'misunderstood':
       return `Valeur non comprise. Attendu : ${expected(parameter)}.`;
+    case 'not-counted-here':
+      return 'Ces chiffres ne le distinguent pas : retirez ce paramètre.';
+    case 'not-with-days':
+      return 'Les jours de signature ne se croisent pas avec lui : retirez ce paramètre, ou signe_depuis et signe_jusqu_au.';
+    case 'not-with-department':
+      return 'Un département est déjà demandé : retirez l’un des deux.';
+    case 'incomplete':
+      return 'Il en manque pour savoir ce qui est compté : reprenez l’adresse entière, celle du lien de la liste.';
   }
 }
 
 function expected(parameter: string): string {
   if (parameter === 'limite') return `un nombre de lignes de 1 à ${MOST_ROWS} (${ROWS_UNSAID} si rien n’est dit)`;
   if (parameter === 'format') return 'json ou csv, le même que la fin de l’adresse s’il y en a un';
-  return filterWords(parameter).expected;
+  return Object.hasOwn(FILE_EXPECTED, parameter) ? (FILE_EXPECTED[parameter] ?? '') : filterWords(parameter).expected;
 }

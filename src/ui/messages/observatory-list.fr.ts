@@ -67,8 +67,6 @@ export function listLength(listed: Listed, length: number, whole: number): strin
 
 export const LIST_DESCRIPTION =
   'La liste de ce que compte un chiffre de l’observatoire : chaque pacte, sa commune, sa position.';
-export const LEFT_ASIDE =
-  'Ce chiffre n’est pas compté par tout ce qui était demandé : la liste garde la charte et le territoire, et laisse de côté le reste.';
 export const NOBODY = 'Aucun pacte ne correspond.';
 export const MORE = 'Suite de la liste';
 export const FROM_START = 'Revenir au début';
@@ -87,5 +85,3 @@ export function signedAnd(
 export function measureAndBody(measure: number, asWritten: string): string {
   return ` · mesure ${measure} : « ${asWritten} »`;
 }
-export const NOT_BY_DATE =
-  'Ce fichier ne compte pas par date : retirez « depuis » et « jusque » de l’adresse. Les pactes signés à ces dates sont dans /observatoire/liste.csv.';

@@ -1,17 +1,19 @@
 /** Words of the observatory that every page of it uses: its name, its pages, its filters. */
 import type { Area, Size, Standing } from '#domain/observatory/cell.ts';
 import type { Period } from '#domain/observatory/listed.ts';
-import { count, day, dayOf } from './format.fr.ts';
+import type { Fault } from '#domain/open-data/api-problem.ts';
+import type { Losable } from '#ui/observatory/answers.ts';
+import { count, day, dayOf, listOf } from './format.fr.ts';
 
 export const OBSERVATORY = 'Observatoire';
 export const OBSERVATORY_NAVIGATION = 'Pages de l’observatoire';
 export const OBSERVATORY_PAGES = [
-  { href: '/observatoire', label: 'Mesure par mesure' },
-  { href: '/observatoire/niveaux', label: 'Niveau par niveau' },
-  { href: '/observatoire/ressort', label: 'Ce qui ressort' },
-  { href: '/observatoire/carte', label: 'Carte' },
-  { href: '/observatoire/progression', label: 'Progression' },
-  { href: '/observatoire/comparer', label: 'Comparer des communes' },
+  { room: '', label: 'Mesure par mesure' },
+  { room: '/niveaux', label: 'Niveau par niveau' },
+  { room: '/ressort', label: 'Ce qui ressort' },
+  { room: '/carte', label: 'Carte' },
+  { room: '/progression', label: 'Progression' },
+  { room: '/comparer', label: 'Comparer des communes' },
 ] as const;
 
 export const FILTERS = 'Choisir une partie du pays';
@@ -98,8 +100,52 @@ export function countedOn(asOf: Date | null): string {
   return asOf === null ? 'Rien n’a encore été compté.' : `Chiffres exacts à chaque publication, au ${dayOf(asOf)}.`;
 }
 
-export const PERIOD_ALONE =
+const PERIOD_ALONE =
   'Les dates se croisent avec le territoire et le thème seulement : la taille et la majorité ou l’opposition ont été laissées de côté.';
+
+const CHOICE_WORD: Readonly<Record<string, string>> = {
+  region: 'le territoire',
+  departement: 'le territoire',
+  taille: 'la taille des communes',
+  situation: 'la majorité et l’opposition',
+  theme: 'le thème',
+  signe_depuis: 'les dates',
+  signe_jusqu_au: 'les dates',
+};
+
+/** What of the address is not in the figures, and why; empty: everything is. Parameters that mean nothing here are passed over. */
+export function asideLines(faults: readonly Fault[]): readonly string[] {
+  const of = (...kinds: readonly Fault['fault'][]) =>
+    faults.flatMap(({ parameter, fault }) => (kinds.includes(fault) ? [parameter] : []));
+  const named = (parameters: readonly string[]) => [...new Set(parameters.map((one) => CHOICE_WORD[one] ?? one))];
+  const [uncounted, unclear] = [
+    of('not-counted-here'),
+    of('misunderstood', 'twice', 'not-with-department', 'incomplete'),
+  ];
+  return [
+    ...(uncounted.length === 0
+      ? []
+      : [`Laissé de côté, car ces chiffres n’en tiennent pas compte : ${listOf(named(uncounted))}.`]),
+    ...(unclear.length === 0
+      ? []
+      : [
+          `Laissé de côté, car l’adresse ne se comprend pas : ${[...new Set(unclear)].map((one) => `« ${one} »`).join(', ')}.`,
+        ]),
+    ...(of('not-with-days').length === 0 ? [] : [PERIOD_ALONE]),
+  ];
+}
+
+const LOST_WORD: Readonly<Record<Losable, string>> = {
+  area: 'le territoire',
+  size: 'la taille',
+  standing: 'la majorité ou l’opposition',
+  theme: 'le thème',
+  period: 'les dates',
+};
+/** « sans le territoire ni le thème » : what a page linked to does not tell apart. */
+export function withoutChoices(lost: readonly Losable[]): string {
+  return lost.length === 0 ? '' : `sans ${lost.map((choice) => LOST_WORD[choice]).join(' ni ')}`;
+}
 export const GROUPINGS_APART =
   'Une intercommunalité n’a pas de département : son pacte compte dans le pays entier, et dans aucun département ni région.';
 export const PLAYED_APART = 'Les communes de démonstration ne comptent nulle part.';

@@ -1,20 +1,13 @@
 /**
- * Which part of the country somebody wants to see, as the address says it: the same fields on every page of the observatory.
- * What it says wrongly is as if it were not said.
+ * Which part of the country somebody wants to see, as the address says it: the same fields on every page of the observatory, in the
+ * words of the API (older ones: ./former-words.ts). What it says wrongly is as if it were not said, and is told.
  */
 import type { Edition } from '#domain/charter/edition.ts';
-import {
-  areaIn,
-  codeOfArea,
-  SIZES,
-  STANDINGS,
-  type Area,
-  type Cell,
-  type Size,
-  type Standing,
-} from '#domain/observatory/cell.ts';
+import { areaIn, SIZES, STANDINGS, type Area, type Cell, type Size, type Standing } from '#domain/observatory/cell.ts';
 import { isBounded, type Period } from '#domain/observatory/listed.ts';
+import type { Fault } from '#domain/open-data/api-problem.ts';
 import { isDay } from '#domain/shared/local-day.ts';
+import { answersOf, narrowedTo } from './answers.ts';
 
 export type ObservatoryAsked = {
   readonly edition: string;
@@ -26,52 +19,51 @@ export type ObservatoryAsked = {
   readonly period: Period;
 };
 
-/** The names of fields that the form of filters uses. */
+/** The names of fields, the same as those of the API. */
 export const FIELD = {
   edition: 'charte',
-  area: 'territoire',
+  region: 'region',
+  department: 'departement',
   size: 'taille',
   standing: 'situation',
   theme: 'theme',
-  since: 'depuis',
-  until: 'jusque',
+  since: 'signe_depuis',
+  until: 'signe_jusqu_au',
 } as const;
 
-const SIZE_CODES = {
-  'under-500': 'moins-de-500',
-  '500-to-1999': '500-a-1999',
-  '2000-to-9999': '2000-a-9999',
-  '10000-to-49999': '10000-a-49999',
-  '50000-and-more': '50000-et-plus',
-  grouping: 'intercommunalites',
-  unknown: 'inconnue',
-} as const satisfies Record<Size, string>;
-const STANDING_CODES = {
-  majority: 'majorite',
-  opposition: 'opposition',
-  'not-elected': 'non-elue',
-  unknown: 'inconnu',
-} as const satisfies Record<Standing, string>;
+export type Understood = {
+  readonly asked: ObservatoryAsked;
+  /** What of these fields was said and means nothing; as if it were not said. */
+  readonly faults: readonly Fault[];
+};
 
-export const sizeCode = (size: Size): string => SIZE_CODES[size];
-export const standingCode = (standing: Standing): string => STANDING_CODES[standing];
-
-/** `usual`: the edition shown to who names none. */
+/** `fields`: in shared words; `usual`: the edition shown to who names none. */
 export function observatoryAsked(
   fields: URLSearchParams,
   { editions, usual }: { readonly editions: readonly Edition[]; readonly usual: Edition },
-): ObservatoryAsked {
-  const said = (name: string) => fields.get(name) ?? '';
-  const edition = editions.find(({ id }) => id === said(FIELD.edition)) ?? usual;
-  const themes = edition.groupings[0]?.themes ?? [];
-  return {
-    edition: edition.id,
-    area: areaIn(said(FIELD.area)) ?? { kind: 'country' },
-    size: SIZES.find((size) => sizeCode(size) === said(FIELD.size)) ?? null,
-    standing: STANDINGS.find((standing) => standingCode(standing) === said(FIELD.standing)) ?? null,
-    theme: themes.find(({ id }) => id === said(FIELD.theme))?.id ?? null,
-    period: { since: dayIn(said(FIELD.since)), until: dayIn(said(FIELD.until)) },
+): Understood {
+  const faults: Fault[] = [];
+  const said = <Value>(parameter: string, meant: (text: string) => Value | null | undefined): Value | null => {
+    const [text, ...more] = fields.getAll(parameter);
+    if (text === undefined) return null;
+    if (more.length > 0) faults.push({ parameter, fault: 'twice' });
+    const value = meant(text) ?? null;
+    if (value === null) faults.push({ parameter, fault: 'misunderstood' });
+    return value;
   };
+  const edition = said(FIELD.edition, (text) => editions.find(({ id }) => id === text)) ?? usual;
+  const department = said(FIELD.department, (text) => areaIn(`d-${text}`));
+  const region = said(FIELD.region, (text) => areaIn(`r-${text}`));
+  if (department !== null && region !== null) faults.push({ parameter: FIELD.region, fault: 'not-with-department' });
+  const asked = {
+    edition: edition.id,
+    area: department ?? region ?? { kind: 'country' as const },
+    size: said(FIELD.size, (text) => SIZES.find((size) => size === text)),
+    standing: said(FIELD.standing, (text) => STANDINGS.find((standing) => standing === text)),
+    theme: said(FIELD.theme, (text) => edition.groupings[0]?.themes.find(({ id }) => id === text)?.id),
+    period: { since: said(FIELD.since, dayIn), until: said(FIELD.until, dayIn) },
+  };
+  return { asked, faults };
 }
 
 function dayIn(text: string): string | null {
@@ -87,9 +79,10 @@ export function fieldsOf(asked: ObservatoryAsked): readonly (readonly [string, s
   const { area, size, standing, theme, period } = asked;
   const fields: readonly (readonly [string, string | null])[] = [
     [FIELD.edition, asked.edition],
-    [FIELD.area, area.kind === 'country' ? null : codeOfArea(area)],
-    [FIELD.size, size === null ? null : sizeCode(size)],
-    [FIELD.standing, standing === null ? null : standingCode(standing)],
+    [FIELD.region, area.kind === 'region' ? area.code : null],
+    [FIELD.department, area.kind === 'department' ? area.code : null],
+    [FIELD.size, size],
+    [FIELD.standing, standing],
     [FIELD.theme, theme],
     [FIELD.since, period.since],
     [FIELD.until, period.until],
@@ -97,14 +90,14 @@ export function fieldsOf(asked: ObservatoryAsked): readonly (readonly [string, s
   return fields.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
 }
 
-/** `page`: what follows `/observatoire`, '' for the first one. */
+/** `page`: what follows `/observatoire`, '' for the first one. What its figures do not answer stays behind. */
 export function observatoryAddress(
   page: string,
   asked: ObservatoryAsked,
   more: Readonly<Record<string, string>> = {},
 ): string {
   const query = new URLSearchParams(
-    [...fieldsOf(asked), ...Object.entries(more)].map(([name, value]) => [name, value]),
+    [...fieldsOf(narrowedTo(asked, answersOf(page))), ...Object.entries(more)].map(([name, value]) => [name, value]),
   );
   return `/observatoire${page}?${query.toString()}`;
 }

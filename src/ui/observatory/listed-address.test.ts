@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Listed } from '#domain/observatory/listed.ts';
 import type { ObservatoryAsked } from './asked.ts';
-import { fieldsOfListed, leavesAside, listAddress, listedAsked } from './listed-address.ts';
+import { answersOfList, lostAt } from './answers.ts';
+import { fieldsOfListed, listAddress, listedAsked, listedFaults } from './listed-address.ts';
+
+const EVERYTHING: ObservatoryAsked = {
+  edition: 'pacte-transition-2020',
+  area: { kind: 'country' },
+  size: null,
+  standing: null,
+  theme: null,
+  period: { since: null, until: null },
+};
 
 const LISTS: readonly Listed[] = [
   { kind: 'pacts' },
@@ -30,10 +40,10 @@ test.each([
   'mesure=0',
   'mesure=15',
   'mesure=15&position=oui',
-  'mesure=15&niveau=4&position=pris',
+  'mesure=15&niveau=4&position=accepted',
   'principe=A&texte=modifie',
   'mesure=1&niveau=1&alinea=1&ecart=autre',
-  'mesure=1&voix=maire&statut=tenu',
+  'mesure=1&voix=maire&etat=kept',
 ])('%s is no list', (query) => {
   expect(listedAsked(new URLSearchParams(query))).toBeNull();
 });
@@ -49,7 +59,7 @@ describe('an address keeps', () => {
   };
   test('what its figure answers', () => {
     const address = listAddress(asked, { kind: 'stance', item: 'm15', level: 1, stance: 'accepted' });
-    expect(address).toContain('taille=moins-de-500&situation=majorite');
+    expect(address).toContain('taille=under-500&situation=majority');
     expect(address).not.toContain('theme');
   });
   test('no size where the figure has none', () => {
@@ -57,23 +67,28 @@ describe('an address keeps', () => {
   });
   test('the days alone where there are days', () => {
     const address = listAddress({ ...asked, period: { since: '2020-02-01', until: null } }, { kind: 'pacts' });
-    expect(address).toContain('depuis=2020-02-01');
+    expect(address).toContain('signe_depuis=2020-02-01');
     expect(address).not.toContain('taille');
   });
 });
 
-test('a list says that something asked does not narrow it, and only then', () => {
-  const asked: ObservatoryAsked = {
-    edition: 'pacte-transition-2020',
-    area: { kind: 'country' },
-    size: null,
-    standing: null,
-    theme: null,
-    period: { since: null, until: null },
-  };
-  const amended: Listed = { kind: 'amended', measure: 1 };
-  expect(leavesAside(asked, amended)).toBe(false);
-  expect(leavesAside({ ...asked, size: 'under-500' }, amended)).toBe(true);
-  expect(leavesAside({ ...asked, period: { since: '2020-02-01', until: null } }, amended)).toBe(true);
-  expect(leavesAside({ ...asked, period: { since: '2020-02-01', until: null } }, { kind: 'pacts' })).toBe(false);
+describe('a file of a list is told', () => {
+  test.each([
+    ['mesure=15&position=accepted', []],
+    ['mesure=15', ['mesure incomplete']],
+    ['mesure=0&position=oui', ['mesure misunderstood', 'position misunderstood']],
+    ['mesure=15&voix=collective', ['mesure incomplete']],
+    ['lieux=signataires&mesure=15', ['mesure not-counted-here']],
+    ['', []],
+  ])('what is wrong with %s', (query, faults) => {
+    expect(listedFaults(new URLSearchParams(query)).map(({ parameter, fault }) => `${parameter} ${fault}`)).toEqual(
+      faults,
+    );
+  });
+});
+
+test('a list answers what its figure does', () => {
+  const wanted = { ...EVERYTHING, period: { since: '2020-02-01', until: null } };
+  expect(lostAt(wanted, answersOfList({ kind: 'amended', measure: 1 }))).toEqual(['period']);
+  expect(lostAt(wanted, answersOfList({ kind: 'pacts' }))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** Which list somebody wants, as its address says it: beside the filters (./asked.ts), what of the figures it stands behind. */
-import { ASSESSMENT_STATUSES, VOICES, type AssessmentStatus, type Voice } from '#domain/follow-up/assessment.ts';
+import { ASSESSMENT_STATUSES, VOICES } from '#domain/follow-up/assessment.ts';
 import {
   PLACES_LOOKED,
   withinReach,
@@ -7,7 +7,8 @@ import {
   type ListedLevel,
   type PlacesLooked,
 } from '#domain/observatory/listed.ts';
-import { STANCES, type Stance } from '#domain/pact/stance.ts';
+import type { Fault } from '#domain/open-data/api-problem.ts';
+import { STANCES } from '#domain/pact/stance.ts';
 import { idIn, numberIn } from '#ui/addresses.ts';
 import { cellOf, observatoryAddress, type ObservatoryAsked } from './asked.ts';
 
@@ -16,25 +17,6 @@ const LOOKED_CODES = {
   assessed: 'evalues',
   reviewed: 'avec-bilan',
 } as const satisfies Record<PlacesLooked, string>;
-const STANCE_CODES = {
-  promised: 'promis',
-  accepted: 'pris',
-  partial: 'pris-en-partie',
-  refused: 'refuse',
-  delegated: 'laisse-a-d-autres',
-  unspecified: 'non-precise',
-  unknown: 'inconnu',
-} as const satisfies Record<Stance | 'promised', string>;
-const VOICE_CODES = { collective: 'collectif', 'town-hall': 'mairie' } as const satisfies Record<Voice, string>;
-const STATUS_CODES = {
-  'not-started': 'pas-commence',
-  underway: 'en-cours',
-  'partly-kept': 'tenu-en-partie',
-  kept: 'tenu',
-  broken: 'rompu',
-  'cannot-assess': 'impossible-a-evaluer',
-  'not-competent': 'hors-competence',
-} as const satisfies Record<AssessmentStatus, string>;
 const APART_CODES = { excepted: 'excepte', reworded: 'reformule' } as const;
 const LONGEST_BODY = 200;
 
@@ -49,14 +31,14 @@ export function fieldsOfListed(listed: Listed): Readonly<Record<string, string>>
       return {
         ...fieldOfItem(listed.item),
         ...(listed.level === 0 ? {} : { niveau: String(listed.level) }),
-        position: STANCE_CODES[listed.stance],
+        position: listed.stance,
       };
     case 'amended':
       return { mesure: String(listed.measure), texte: 'modifie' };
     case 'clause':
       return {
         mesure: String(listed.measure),
-        niveau: String(listed.level),
+        ...(listed.level === 0 ? {} : { niveau: String(listed.level) }),
         alinea: String(listed.clause),
         ecart: APART_CODES[listed.apart],
       };
@@ -65,8 +47,8 @@ export function fieldsOfListed(listed: Listed): Readonly<Record<string, string>>
     case 'done':
       return {
         ...fieldOfItem(listed.item),
-        voix: VOICE_CODES[listed.voice],
-        statut: STATUS_CODES[listed.status],
+        voix: listed.voice,
+        etat: listed.status,
         ...(listed.beforeMandate ? { avant: 'oui' } : {}),
       };
   }
@@ -92,7 +74,7 @@ export function listedAsked(fields: URLSearchParams): Listed | null {
   if (item === null) return said('mesure') === '' && said('principe') === '' ? { kind: 'pacts' } : null;
   if (said('voix') !== '') return doneAsked(item, said);
   if (said('position') !== '') {
-    const stance = [...STANCES, 'promised' as const].find((known) => STANCE_CODES[known] === said('position'));
+    const stance = [...STANCES, 'promised' as const].find((known) => known === said('position'));
     const level = levelIn(said('niveau'));
     return stance === undefined || level === null ? null : { kind: 'stance', item, level, stance };
   }
@@ -100,11 +82,45 @@ export function listedAsked(fields: URLSearchParams): Listed | null {
   return said('texte') === 'modifie' ? { kind: 'amended', measure } : clauseAsked(measure, said);
 }
 
+const ACCEPTED: Readonly<Record<string, (text: string) => boolean>> = {
+  mesure: (text) => numberIn(text) !== null,
+  principe: (text) => /^[A-Z]$/.test(text),
+  niveau: (text) => levelIn(text) !== null,
+  position: (text) => text === 'promised' || STANCES.some((known) => known === text),
+  texte: (text) => text === 'modifie',
+  alinea: (text) => text === '0' || numberIn(text) !== null,
+  ecart: (text) => Object.values(APART_CODES).some((known) => known === text),
+  organisme: (text) => text.length <= LONGEST_BODY,
+  voix: (text) => VOICES.some((known) => known === text),
+  etat: (text) => ASSESSMENT_STATUSES.some((known) => known === text),
+  avant: (text) => text === 'oui',
+  lieux: (text) => Object.values(LOOKED_CODES).some((known) => known === text),
+};
+
+/** The names that `fieldsOfListed` gives. */
+export const LISTED_FIELDS: readonly string[] = Object.keys(ACCEPTED);
+
+/** All that is wrong with them for a file, which ignores nothing: values, and fields that do not go together. */
+export function listedFaults(fields: URLSearchParams): readonly Fault[] {
+  const wrong = LISTED_FIELDS.filter((parameter) => {
+    const text = fields.get(parameter);
+    return text !== null && ACCEPTED[parameter]?.(text) !== true;
+  });
+  if (wrong.length > 0) return wrong.map((parameter) => ({ parameter, fault: 'misunderstood' }));
+  const listed = listedAsked(fields);
+  const said = LISTED_FIELDS.filter((parameter) => fields.has(parameter));
+  if (listed === null) return said.slice(0, 1).map((parameter) => ({ parameter, fault: 'incomplete' }));
+  const counted = Object.keys(fieldsOfListed(listed));
+  return said
+    .filter((parameter) => !counted.includes(parameter))
+    .map((parameter) => ({ parameter, fault: 'not-counted-here' }));
+}
+
 type Said = (name: string) => string;
 
 function doneAsked(item: string, said: Said): Listed | null {
-  const voice = VOICES.find((known) => VOICE_CODES[known] === said('voix'));
-  const status = ASSESSMENT_STATUSES.find((known) => STATUS_CODES[known] === said('statut'));
+  const voice = VOICES.find((known) => known === said('voix'));
+  const status = ASSESSMENT_STATUSES.find((known) => known === said('etat'));
   if (voice === undefined || status === undefined) return null;
   return { kind: 'done', item, voice, status, beforeMandate: said('avant') === 'oui' };
 }
@@ -113,7 +129,9 @@ function clauseAsked(measure: number, said: Said): Listed | null {
   const apart = (['excepted', 'reworded'] as const).find((known) => APART_CODES[known] === said('ecart'));
   const level = levelIn(said('niveau'));
   const clause = said('alinea') === '0' ? 0 : numberIn(said('alinea'));
-  if (apart === undefined || level === null || level === 0 || clause === null) return null;
+  if (apart === undefined || level === null || clause === null) return null;
+  // The title has no level, and is said otherwise or not.
+  if (level === 0 && (apart === 'excepted' || clause !== 0)) return null;
   return { kind: 'clause', apart, measure, level, clause };
 }
 
@@ -135,13 +153,6 @@ export function listAddress(
 export function reached(asked: ObservatoryAsked, listed: Listed): ObservatoryAsked {
   const { cell, period } = withinReach({ cell: cellOf(asked), period: asked.period }, listed);
   return { ...asked, size: cell.size, standing: cell.standing, period, theme: null };
-}
-
-/** Whether something asked is left aside by `reached`. */
-export function leavesAside(asked: ObservatoryAsked, listed: Listed): boolean {
-  const kept = reached(asked, listed);
-  const sameDays = kept.period.since === asked.period.since && kept.period.until === asked.period.until;
-  return kept.size !== asked.size || kept.standing !== asked.standing || !sameDays;
 }
 
 /** `12-15`: after measure 15 of pact 12; `12`: after pact 12. */

@@ -2,7 +2,7 @@
 import type { Edition } from '#domain/charter/edition.ts';
 import { themeOf } from '#domain/charter/edition.ts';
 import type { Voice } from '#domain/follow-up/assessment.ts';
-import { ANY_DAY, type Listed, type ListedLevel } from '#domain/observatory/listed.ts';
+import type { Listed, ListedLevel } from '#domain/observatory/listed.ts';
 import type { CellFigures } from '#domain/observatory/figures.ts';
 import type { ApartFigures } from '#domain/observatory/figures.ts';
 import { heading } from '#ui/messages/format.fr.ts';
@@ -70,7 +70,7 @@ export function itemRows(
 /** Everything about one measure or principle: `/observatoire/mesures/15`, `/observatoire/principes/A`. */
 export function itemAddress(asked: ObservatoryAsked, item: string): string {
   const page = item.startsWith('p') ? `/principes/${item.slice(1)}` : `/mesures/${item.slice(1)}`;
-  return observatoryAddress(page, { ...asked, theme: null, period: ANY_DAY });
+  return observatoryAddress(page, asked);
 }
 
 /** The first ones by a figure, those without any left out. */

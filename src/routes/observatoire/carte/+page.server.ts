@@ -5,5 +5,5 @@ import { mapPart } from '../map-part.ts';
 
 export const load: PageServerLoad = async ({ url }) => {
   const { db } = await runtime();
-  return { ...(await mapPart(db, url.searchParams)), box: MAP_BOX };
+  return { ...(await mapPart(db, url)), box: MAP_BOX };
 };

@@ -3,14 +3,14 @@ import type { PageServerLoad } from './$types';
 import type { Edition } from '#domain/charter/edition.ts';
 import type { Listed } from '#domain/observatory/listed.ts';
 import { afterPact, fieldsOfListed, listAddress, pactAfter } from '#ui/observatory/listed-address.ts';
-import { fieldsOf, observatoryAddress } from '#ui/observatory/asked.ts';
+import { observatoryAddress } from '#ui/observatory/asked.ts';
 import { wordsOf } from '#ui/observatory/overview-shown.ts';
 import { areaName } from '#ui/messages/observatory.fr.ts';
 import { measureNamed, principleNamed } from '#ui/messages/observatory-list.fr.ts';
 import { runtime } from '#server/runtime.ts';
 import { areaFacts, pactLines, placeLines, type PactLine } from '#server/storage/observatory-list-lines.ts';
 import { figuresOf, listedPacts, listedPlaces } from '#server/storage/observatory-lists.ts';
-import { listAskedHere } from '../list-asked.ts';
+import { listOfPage } from '../list-asked.ts';
 
 const SHOWN_AT_ONCE = 40;
 const AFTER = 'apres';
@@ -18,7 +18,7 @@ const AFTER = 'apres';
 /** Six queries at most. */
 export const load: PageServerLoad = async ({ url }) => {
   const { db } = await runtime();
-  const { edition, asked, list, leftAside } = await listAskedHere(db, url.searchParams);
+  const { edition, asked, list, faults } = await listOfPage(db, url);
   const { listed } = list;
   const after = url.searchParams.get(AFTER) ?? '';
   const whole =
@@ -43,14 +43,10 @@ export const load: PageServerLoad = async ({ url }) => {
   ]);
   const name = facts.name ?? error(404);
   const address = listAddress(asked, listed);
-  const query = new URLSearchParams([
-    ...fieldsOf(asked).map(([field, value]) => [field, value]),
-    ...Object.entries(fieldsOfListed(listed)),
-  ]);
   return {
     asked,
     listed,
-    leftAside,
+    faults,
     edition: { id: edition.id, title: edition.title },
     area: areaName(asked.area, name),
     about: aboutOf(edition, listed),
@@ -63,7 +59,7 @@ export const load: PageServerLoad = async ({ url }) => {
     isFirst: after === '',
     address,
     next: page.next === null ? null : listAddress(asked, listed, { [AFTER]: page.next }),
-    csv: `/observatoire/liste.csv?${query.toString()}`,
+    csv: observatoryAddress('/liste.csv', asked, fieldsOfListed(listed)),
     overview: observatoryAddress('', asked),
   };
 };

@@ -6,11 +6,8 @@ import { undatedPart } from '../undated-part.ts';
 /** Four queries. */
 export const load: PageServerLoad = async ({ url }) => {
   const { db } = await runtime();
-  const { edition, figures, ...shown } = await undatedPart(db, url.searchParams, () => Promise.resolve(null));
-  return {
-    ...shown,
-    edition: { id: edition.id, title: edition.title },
-    // A principle has no level.
-    items: itemRows(edition, shown.asked, figures.stances).filter(({ item }) => item.startsWith('m')),
-  };
+  const asks = { url, page: '/niveaux' };
+  const { edition, asked, figures, shown } = await undatedPart(db, asks, () => Promise.resolve(null));
+  // A principle has no level.
+  return { ...shown, items: itemRows(edition, asked, figures.stances).filter(({ item }) => item.startsWith('m')) };
 };

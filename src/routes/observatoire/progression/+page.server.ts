@@ -1,8 +1,6 @@
-import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import type { Edition } from '#domain/charter/edition.ts';
 import type { SignedDay } from '#domain/observatory/progress.ts';
-import { areaNamed } from '#ui/observatory/area-named.ts';
 import { observatoryAddress } from '#ui/observatory/asked.ts';
 import * as words from '#ui/messages/progress.fr.ts';
 import { oneCampaign, twoCampaigns } from '#ui/progress/progress-page.ts';
@@ -11,13 +9,16 @@ import { notWrittenOut } from '#server/http/not-written-out.ts';
 import { runtime } from '#server/runtime.ts';
 import { countedAt, signedDays } from '#server/storage/campaign-progress.ts';
 import { territoryOf } from '#server/storage/observatory-overview.ts';
-import { progressAsked } from '../progress-asked.ts';
+import { headOf, pageAsked } from '../part-asked.ts';
+import { campaignsAsked } from '../progress-asked.ts';
 
-/** As ../progress-asked.ts, and `?pas=jour`. Five queries at the most. */
+/** As ../part-asked.ts and ../progress-asked.ts, and `?pas=jour`. Five queries at the most. */
 export const load: PageServerLoad = async ({ url }) => {
   const { db } = await runtime();
   const fields = url.searchParams;
-  const { asked, edition, editions, measure, beside } = await progressAsked(db, fields);
+  const part = await pageAsked(db, url, '/progression');
+  const { asked, edition, editions } = part;
+  const { measure, beside, faults } = campaignsAsked(part, fields);
   const { area } = asked;
   const step = fields.get('pas') === words.STEP_CODE.day ? 'day' : 'week';
   const [territory, days, theirs, asOf] = await Promise.all([
@@ -26,7 +27,7 @@ export const load: PageServerLoad = async ({ url }) => {
     beside === null ? [] : signedDays(db, { edition: beside.id, area }),
     countedAt(db, edition.id),
   ]);
-  const here = areaNamed(territory.areas, area) ?? error(404);
+  const head = headOf(part, { page: '/progression', areas: territory.areas, asOf });
   const mine = campaignOf(edition, days);
   const two = beside === null ? null : twoCampaigns([mine, campaignOf(beside, theirs)]);
   const more = {
@@ -35,12 +36,7 @@ export const load: PageServerLoad = async ({ url }) => {
   };
   const address = (other: Readonly<Record<string, string>>) => observatoryAddress('/progression', asked, other);
   return {
-    asked,
-    editions,
-    areas: territory.areas,
-    edition: edition.title,
-    area: here,
-    asOf,
+    head: { ...head, faults: [...head.faults, ...faults] },
     address: address({ ...more, ...(beside === null ? {} : { avec: beside.id }) }),
     hidden: { ...more, ...(beside === null ? {} : { avec: beside.id }) },
     measure:

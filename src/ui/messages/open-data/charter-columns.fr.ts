@@ -59,6 +59,12 @@ export const MEASURE_WORDS = {
     'faites avant le mandat, comptées dans aucun des sept états',
   ),
   compte_le: said('Compté le', 'dernier changement d’un chiffre de cette édition ; vide : rien n’a encore été compté'),
+  territoire: said(
+    'Territoire',
+    'la partie du pays comptée : fr le pays, r- et le code d’une région, d- et celui d’un département',
+  ),
+  taille: said('Taille', 'les communes comptées, en habitants ; vide : toutes'),
+  situation: said('Situation', 'les listes comptées, selon leur situation après l’élection ; vide : toutes'),
 } as const;
 
 export const LIST_WORDS = {

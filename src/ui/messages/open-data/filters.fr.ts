@@ -56,7 +56,11 @@ const FILTER_WORDS: Readonly<Record<string, FilterWords>> = {
     expected: 'le code d’une édition, comme pacte-transition-2020',
     example: 'pacte-transition-2020',
   },
-  mesure: { meaning: 'la mesure de ce numéro', expected: 'un numéro de mesure de 1 à 999', example: '15' },
+  mesure: {
+    meaning: 'la mesure de ce numéro',
+    expected: 'le numéro d’une mesure de la charte, de 1 à 999',
+    example: '15',
+  },
   niveau: { meaning: 'ce niveau de la mesure', expected: '1, 2 ou 3', example: '2' },
   principe: { meaning: 'le principe de cette lettre', expected: 'une lettre majuscule', example: 'A' },
   position: { meaning: 'ce qui a reçu cette position', expected: oneOf(STANCES), example: 'accepted' },

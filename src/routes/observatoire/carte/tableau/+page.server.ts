@@ -4,5 +4,5 @@ import { mapPart } from '../../map-part.ts';
 
 export const load: PageServerLoad = async ({ url }) => {
   const { db } = await runtime();
-  return await mapPart(db, url.searchParams);
+  return await mapPart(db, url);
 };

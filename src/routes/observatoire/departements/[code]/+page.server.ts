@@ -8,5 +8,5 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const area = areaIn(`d-${params.code}`);
   if (area?.kind !== 'department') error(404);
   const { db } = await runtime();
-  return await areaAsked(db, { fields: url.searchParams, area });
+  return await areaAsked(db, { url, area });
 };

@@ -7,5 +7,5 @@ import { itemAsked } from '../../item-asked.ts';
 export const load: PageServerLoad = async ({ params, url }) => {
   const number = numberIn(params.measure) ?? error(404);
   const { db } = await runtime();
-  return { number, ...(await itemAsked(db, { fields: url.searchParams, item: `m${number}` })) };
+  return { number, ...(await itemAsked(db, { url, item: `m${number}` })) };
 };

@@ -6,5 +6,5 @@ import { itemAsked } from '../../item-asked.ts';
 export const load: PageServerLoad = async ({ params, url }) => {
   if (!/^[A-Z]$/.test(params.letter)) error(404);
   const { db } = await runtime();
-  return await itemAsked(db, { fields: url.searchParams, item: `p${params.letter}` });
+  return await itemAsked(db, { url, item: `p${params.letter}` });
 };
