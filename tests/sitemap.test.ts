@@ -10,10 +10,12 @@ import { active } from './collectives.ts';
 import { CLOSING, consultedSomewhere, consulting } from './consulting.ts';
 import { withTestDatabase } from './database.ts';
 import { actorFor } from './people.ts';
+import { partnerSomewhere } from './partner-somewhere.ts';
 import { planSomewhere } from './plan-somewhere.ts';
 import type { Result } from '#domain/shared/result.ts';
 import { emptyEntry } from '#domain/review/review-entry.ts';
 import { OPEN_RESOURCES } from '#server/open-data/open-resources.ts';
+import { withdrawSheet } from '#server/storage/measure-sheets.ts';
 import { storesOn } from '#server/stores.ts';
 import { writeEvent } from '#use-cases/events/write-event.ts';
 import { assess, confirmAssessment } from '#use-cases/follow-up/assess.ts';
@@ -261,3 +263,11 @@ function done<Value>(result: Result<Value, { readonly kind: string }>): Value {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
   return result.value;
 }
+
+test('has each technical sheet that stands, on the measure that it was written for', async () => {
+  const { sheet } = await partnerSomewhere(database.db);
+  const address = `/chartes/${EDITION}/mesures/15/fiches/${sheet}`;
+  expect(await lastChange(address)).toBe(THEN.toISOString());
+  await withdrawSheet(database.db, sheet, 'Par erreur', THEN);
+  expect((await allParts(10_000)).entries.map(({ path }) => path)).not.toContain(address);
+});

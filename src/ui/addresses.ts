@@ -86,6 +86,15 @@ export function measureAddress(edition: string, measure: number): string {
   return `/chartes/${edition}/mesures/${measure}`;
 }
 
+/** A technical sheet, on the measure that it was written for. */
+export function sheetAddress(sheet: {
+  readonly id: number;
+  readonly edition: string;
+  readonly measure: number;
+}): string {
+  return `${measureAddress(sheet.edition, sheet.measure)}/fiches/${sheet.id}`;
+}
+
 /** The thread: what became of one measure of the charter in one municipality. */
 /** `edition`: the one it is numbered in; absent: wherever the address alone leads (storage/thread-page.ts, editionAtAddress). */
 export function threadAddress(place: Municipality, measure: number, edition?: string): string {

@@ -71,6 +71,8 @@ function pathOf(line: SitemapLine): string {
       return to.indicatorAddress(line);
     case 'review':
       return to.reviewAddress(line);
+    case 'sheet':
+      return to.sheetAddress(line);
     case 'local-commitment':
       return to.localCommitmentAddress(line.place, line.id);
   }

@@ -30,6 +30,7 @@ export const SITEMAP_KINDS = [
   'suivi',
   'comites',
   'collectifs',
+  'fiches',
   'communes',
   'intercommunalites',
 ] as const;
@@ -57,6 +58,7 @@ export type SitemapLine = { readonly changedAt: Date | null } & (
   | { readonly kind: 'collective'; readonly collective: Numbered }
   | { readonly kind: 'review'; readonly id: number; readonly place: PlaceRef }
   | { readonly kind: 'indicator'; readonly id: number; readonly title: string }
+  | { readonly kind: 'sheet'; readonly id: number; readonly edition: string; readonly measure: number }
   | { readonly kind: 'local-commitment'; readonly place: MunicipalityRef; readonly id: number }
 );
 
@@ -76,6 +78,7 @@ export const ADDRESSES_A_NUMBER: Readonly<Record<SitemapKind, number>> = {
   suivi: 1,
   comites: 1,
   collectifs: 1,
+  fiches: 1,
   communes: 1,
   intercommunalites: 1,
 };
@@ -231,6 +234,15 @@ export const SOURCES: Readonly<Record<SitemapKind, Source>> = {
     columns: sql`p.id, p.name, p.slug, greatest(p.confirmed_at, p.dormant_since, p.carried_since,
       (select max(r.published_at) from review r where r.collective_id = p.id)) as changed`,
     lines: ({ id, slug, changed }) => [{ kind: 'collective', collective: { id, slug }, changedAt: changed }],
+  },
+  // On the measure that each was written for.
+  fiches: {
+    id: sql`p.id`,
+    from: sql`(select s.*, null as municipality_code from measure_sheet s) as p`,
+    rule: sql`p.withdrawn_at is null`,
+    columns: sql`p.id, p.edition, p.measure,
+      (select v.said_at from measure_sheet_version v where v.sheet_id = p.id and v.version = p.version) as changed`,
+    lines: ({ id, edition, measure, changed }) => [{ kind: 'sheet', id, edition, measure, changedAt: changed }],
   },
   // The last list of a municipality also gives the page of all of them.
   listes: {

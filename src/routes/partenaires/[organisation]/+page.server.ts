@@ -4,7 +4,7 @@ import { editionName } from '#server/edition-names.ts';
 import { runtime } from '#server/runtime.ts';
 import { measureFate } from '#server/storage/editions-made.ts';
 import { endorsementRows, findOrganisation, organisationStory } from '#server/storage/partner-pages.ts';
-import { editionAddress, measureAddress, numberIn } from '#ui/addresses.ts';
+import { editionAddress, measureAddress, numberIn, sheetAddress } from '#ui/addresses.ts';
 import * as words from '#ui/messages/partners.fr.ts';
 
 /** Public once it was decided on; the same for everybody. */
@@ -47,7 +47,7 @@ export const load: PageServerLoad = async ({ params }) => {
     sheets: story.sheets
       .filter(({ withdrawn }) => !withdrawn)
       .map(({ id: sheet, title, edition, measure }) => ({
-        href: `${measureAddress(edition, measure)}/fiches/${sheet}`,
+        href: sheetAddress({ id: sheet, edition, measure }),
         title,
         of: `${editionName(edition)}, ${words.ofMeasure(measure)}`,
       })),

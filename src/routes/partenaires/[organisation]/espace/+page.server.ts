@@ -4,7 +4,7 @@ import { editionChoices, editionName } from '#server/edition-names.ts';
 import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
 import { endorsementRows, organisationStory } from '#server/storage/partner-pages.ts';
-import { idIn, measureAddress, numberIn } from '#ui/addresses.ts';
+import { idIn, numberIn, sheetAddress } from '#ui/addresses.ts';
 import { ofMeasure, personLine, since, WHOLE_EDITION } from '#ui/messages/partners.fr.ts';
 import { DONE, sayPartnerRefusal, SENT, type PartnerRefusal } from '#ui/messages/partners-forms.fr.ts';
 import { changeOrganisation } from '#use-cases/partners/change-organisation.ts';
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
     sheets: story.sheets
       .filter(({ withdrawn }) => !withdrawn)
       .map((sheet) => ({
-        href: `${measureAddress(sheet.edition, sheet.measure)}/fiches/${sheet.id}`,
+        href: sheetAddress(sheet),
         title: sheet.title,
       })),
     editions: editionChoices(),
