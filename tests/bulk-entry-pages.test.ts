@@ -143,7 +143,7 @@ test('what became of each line is a file, for the team alone', async () => {
     GET({ ...who.ask(`${TEAM}/1/lignes.csv`, 'GET', { params: { entry: '1' } }), setHeaders: () => undefined });
   const file = await (await ask(claire)).text();
   expect(file).toContain('Liste apportée');
-  expect(file).toContain('unknown-municipality 3:1 Atlantis');
+  expect(file).toContain('ligne 3, colonne 1 : « Atlantis » n’est pas une commune que nous connaissons');
   await expect(ask(await signedIn(await newPerson(database.db, 'zoe')))).rejects.toMatchObject({ status: 404 });
 });
 

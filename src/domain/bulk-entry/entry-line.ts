@@ -1,8 +1,12 @@
 /** What a line of the table of a bulk entry says, and what is wrong with it. Nothing is guessed: what is not sure is asked. */
 
+import type { PlaceCode } from '../shared/place.ts';
+
 export const LINE_FIELDS = [
   'municipality',
   'municipalityName',
+  'grouping',
+  'groupingName',
   'department',
   'list',
   'leader',
@@ -19,8 +23,8 @@ export type EntryLine = {
   /** Of the file, from 1. */
   readonly line: number;
   readonly said: SaidLine;
-  /** INSEE code of the municipality of today; null: asked. */
-  readonly municipality: string | null;
+  /** Of today; null: asked. */
+  readonly place: PlaceCode | null;
   /** Null: the document says it, or a person. */
   readonly edition: string | null;
   /** YYYY-MM-DD. */
@@ -29,12 +33,16 @@ export type EntryLine = {
 };
 
 export const PROBLEM_KINDS = [
-  'municipality-missing',
+  'place-missing',
   'unknown-municipality',
   /** Several bear that name: `others` says which. */
   'several-municipalities',
+  'unknown-grouping',
+  'several-groupings',
   /** The code and the name are of two municipalities. */
   'code-and-name-differ',
+  /** A commune, and a grouping that does not hold it. */
+  'two-places',
   /** It merged since: `others` says into which. Told, and nothing to do. */
   'merged-since',
   'list-missing',
@@ -57,12 +65,19 @@ export const PROBLEM_KINDS = [
   'unknown-level',
   'unknown-stance',
   'unknown-number',
+  'unknown-wording',
+  'unknown-principle',
+  'not-a-year',
+  'nothing-named',
+  'principle-and-measure',
   'said-otherwise',
 ] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
 export type LineProblem = {
   readonly kind: ProblemKind;
+  /** Of which table, when there are several. */
+  readonly table?: string;
   /** Of the file, from 1; null: it is about a document. */
   readonly line: number | null;
   /** From 1; null: the table has no such column. */

@@ -1,4 +1,5 @@
 /** An item of a bulk entry with the names of the place and of the people, as its pages and its file show it. */
+import type { PlaceCode } from '../shared/place.ts';
 import type { ItemState, ShownState } from './entry-item.ts';
 import type { LineProblem, SaidLine } from './entry-line.ts';
 import type { EntryReason } from './kept-entry.ts';
@@ -10,8 +11,7 @@ export type ItemShown = {
   readonly said: SaidLine;
   readonly problems: readonly LineProblem[];
   readonly filename: string | null;
-  readonly place: string | null;
-  readonly municipality: string | null;
+  readonly place: (PlaceCode & { readonly name: string }) | null;
   readonly edition: string | null;
   readonly signedOn: string | null;
   readonly state: ItemState;

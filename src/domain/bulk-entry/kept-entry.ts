@@ -1,5 +1,6 @@
 /** A bulk entry and its items as they are kept. */
 import type { Claim, ItemState } from './entry-item.ts';
+import type { PlaceCode } from '../shared/place.ts';
 import type { LineProblem, SaidLine } from './entry-line.ts';
 
 /** Why an item is as it is. `Refusal`: what the reader says when it refuses a document. */
@@ -29,6 +30,7 @@ export type EntryReason<Refusal> =
 export type EntryContent = {
   /** Null: there is no table in it. */
   readonly table: {
+    /** Several: joined by a comma. */
     readonly filename: string;
     readonly encoding: string;
     readonly headers: readonly string[];
@@ -66,7 +68,7 @@ export type NewItem<Refusal> = {
   readonly filename: string | null;
   readonly document: number | null;
   readonly sha256: string | null;
-  readonly municipality: string | null;
+  readonly place: PlaceCode | null;
   readonly edition: string | null;
   readonly signedOn: string | null;
   readonly state: ItemState;

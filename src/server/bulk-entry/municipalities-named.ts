@@ -1,9 +1,15 @@
 /** The municipality that a line of a bulk entry names, by its code or its name. Nothing is guessed: two of one name are asked about. */
 import { nameKey } from '#domain/campaign/name-key.ts';
 import { municipalityIn } from '#reading/candidates/municipality-cell.ts';
-import type { MunicipalityFound, NamedMunicipality } from '#use-cases/bulk-entry/bulk-entry-store.ts';
+import type { NamedPlace, PlaceFound } from '#use-cases/bulk-entry/bulk-entry-store.ts';
 import type { Db } from '../storage/connection.ts';
 import { municipalitiesThen } from '../storage/municipality-then.ts';
+
+type NamedMunicipality = Pick<NamedPlace, 'code' | 'name' | 'department'>;
+/** `called`: with its code, as a person reads it. */
+type MunicipalityFound =
+  | Exclude<PlaceFound, { readonly kind: 'found' | 'two-places' }>
+  | (Extract<PlaceFound, { readonly kind: 'found' }> & { readonly called: string });
 
 /** By code first, as files of past elections are read; by the exact name otherwise. Two of one name are never chosen between. */
 export async function municipalitiesNamed(db: Db): Promise<(named: NamedMunicipality) => MunicipalityFound> {
@@ -32,10 +38,15 @@ export async function municipalitiesNamed(db: Db): Promise<(named: NamedMunicipa
   }
   const called = (code: string): string => `${here.get(code)?.name ?? ''} (${code})`;
 
+  const settled = (code: string, merged: boolean): MunicipalityFound => ({
+    ...{ kind: 'found', place: { kind: 'municipality', code }, into: merged ? called(code) : null },
+    called: called(code),
+  });
+
   const byCode = ({ code, name, department }: NamedMunicipality): MunicipalityFound => {
     const read = municipalityIn({ department: departmentNamed.get(nameKey(department)) ?? '', municipality: code });
     const found = read === null ? null : then({ code: read.code, sector: read.sector, name });
-    if (read === null || found === null) return { kind: 'none' };
+    if (read === null || found === null) return { kind: 'none', of: 'municipality' };
     const names = byName.get(nameKey(name)) ?? [];
     // `Paris 1er`, `Saint-Denis La Plaine`: a name that nobody bears says nothing against the code.
     if (names.length > 0 && !names.some((one) => one.code === found.municipality)) {
@@ -45,20 +56,21 @@ export async function municipalitiesNamed(db: Db): Promise<(named: NamedMunicipa
       };
     }
     const merged = found.municipality !== read.code;
-    return { kind: 'found', code: found.municipality, into: merged ? called(found.municipality) : null };
+    return settled(found.municipality, merged);
   };
 
   const byNameAlone = ({ name, department }: NamedMunicipality): MunicipalityFound => {
     const wanted = departmentNamed.get(nameKey(department)) ?? null;
-    if (department !== '' && wanted === null) return { kind: 'none' };
+    if (department !== '' && wanted === null) return { kind: 'none', of: 'municipality' };
     const there = (byName.get(nameKey(name)) ?? []).filter(
       ({ code }) => wanted === null || here.get(code)?.departmentCode === wanted,
     );
     // A municipality of today bears the name that a former one bore elsewhere: that is two, and asked.
     const [only, ...others] = there;
-    if (only === undefined) return { kind: 'none' };
-    if (others.length > 0) return { kind: 'several', others: there.map(({ code }) => called(code)).slice(0, 8) };
-    return { kind: 'found', code: only.code, into: only.into === null ? null : called(only.code) };
+    if (only === undefined) return { kind: 'none', of: 'municipality' };
+    if (others.length > 0)
+      return { kind: 'several', of: 'municipality', others: there.map(({ code }) => called(code)).slice(0, 8) };
+    return settled(only.code, only.into !== null);
   };
   return (named) => (named.code === '' ? byNameAlone(named) : byCode(named));
 }

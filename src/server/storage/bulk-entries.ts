@@ -7,6 +7,7 @@ import type {
   NewEntry,
   NewItem as New,
 } from '#domain/bulk-entry/kept-entry.ts';
+import type { PlaceCode } from '#domain/shared/place.ts';
 import type { BulkEntryTables } from './bulk-entry-tables.ts';
 import type { Db } from './connection.ts';
 import { forgetUnusedDocument } from './documents.ts';
@@ -27,14 +28,15 @@ export async function keepEntry(db: Db, { said, ...entry }: NewEntry): Promise<n
 /** In pieces: a table may have thousands of lines. */
 export async function addItems(db: Db, entry: number, items: readonly NewItem[]): Promise<void> {
   for (let from = 0; from < items.length; from += 200) {
-    const rows = items.slice(from, from + 200).map(({ document, municipality, draft, ...item }) => ({
+    const rows = items.slice(from, from + 200).map(({ document, place, draft, ...item }) => ({
       ...item,
       entryId: entry,
       said: JSON.stringify(item.said),
       problems: JSON.stringify(item.problems),
       why: item.why === null ? null : JSON.stringify(item.why),
       documentId: document,
-      municipalityCode: municipality,
+      municipalityCode: place?.kind === 'municipality' ? place.code : null,
+      groupingSiren: place?.kind === 'grouping' ? place.siren : null,
       draftId: draft ?? null,
       startedAt: null,
       pactId: null,
@@ -100,11 +102,26 @@ export function toItem(row: Selectable<BulkEntryTables['bulkEntryItem']> & { rea
     entry: row.entryId,
     expiresAt: row.expiresAt,
     document: row.documentId,
-    municipality: row.municipalityCode,
+    place: placeOf(row),
     draft: row.draftId,
     pact: row.pactId,
     claim: claimedBy === null || claimedAt === null ? null : { by: claimedBy, at: claimedAt },
   };
+}
+
+function placeOf({
+  municipalityCode: code,
+  groupingSiren: siren,
+}: Pick<Selectable<BulkEntryTables['bulkEntryItem']>, 'municipalityCode' | 'groupingSiren'>): PlaceCode | null {
+  if (code !== null) return { kind: 'municipality', code };
+  return siren === null ? null : { kind: 'grouping', siren };
+}
+
+/** One that an act holds at this very moment is left to it. */
+export async function holdOn(db: Db, draft: number, at: Date): Promise<void> {
+  await sql`update bulk_entry_item set claimed_at = ${at} where id in (
+    select id from bulk_entry_item where draft_id = ${draft} and claimed_by is not null for update skip locked
+  )`.execute(db);
 }
 
 export async function changeItem(db: Db, item: number, change: ItemChange): Promise<void> {

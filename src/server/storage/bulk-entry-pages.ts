@@ -96,10 +96,13 @@ type ItemRow = Omit<ItemShown, 'claim'> & {
 
 function itemsQuery(now: Date, rest: RawBuilder<unknown>) {
   return sql<ItemRow>`
-    select i.id, i.position, i.line, i.said, i.problems, i.filename, m.name as place, i.municipality_code as municipality,
+    select i.id, i.position, i.line, i.said, i.problems, i.filename,
+      case when m.code is not null then jsonb_build_object('kind', 'municipality', 'code', m.code, 'name', m.name)
+        when g.siren is not null then jsonb_build_object('kind', 'grouping', 'siren', g.siren, 'name', g.name) end as place,
       i.edition, i.signed_on, i.state, ${shown(now)} as shown, i.why, i.draft_id as draft, i.pact_id as pact,
       nullif(a.name, '') as aside_by, i.claimed_by as claim_by, case when c.id is null then i.claimed_by else nullif(c.name, '') end as claim_name, i.claimed_at as claim_at
     from bulk_entry_item i left join municipality m on m.code = i.municipality_code
+    left join grouping g on g.siren = i.grouping_siren
     left join person a on a.id = i.why->>'by'
     left join person c on c.id = i.claimed_by ${rest}`;
 }

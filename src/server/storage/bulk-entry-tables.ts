@@ -1,4 +1,4 @@
-/** Tables of migration 0111. */
+/** Tables of migrations 0111 and 0132. */
 import type { Generated } from 'kysely';
 import type { ItemState } from '#domain/bulk-entry/entry-item.ts';
 import type { LineProblem, SaidLine } from '#domain/bulk-entry/entry-line.ts';
@@ -29,6 +29,7 @@ export type BulkEntryTables = {
     documentId: number | null;
     sha256: string | null;
     municipalityCode: string | null;
+    groupingSiren: string | null;
     edition: string | null;
     signedOn: string | null;
     state: ItemState;

@@ -9,7 +9,8 @@ export function itemLine(item: ItemShown, home: string) {
     id: item.id,
     href: `${home}/${item.id}`,
     name: words.itemName(item.position),
-    place: item.place ?? said.municipalityName ?? said.municipality ?? null,
+    place:
+      item.place?.name ?? said.municipalityName ?? said.groupingName ?? said.municipality ?? said.grouping ?? null,
     placeKnown: item.place !== null,
     list: said.list ?? null,
     filename: item.filename,

@@ -33,7 +33,7 @@ export function sayBulkEntryRefusal(refusal: BulkEntryRefusal): string {
     case 'too-many-pacts':
       return `Ce tableau dit plus de ${figure(refusal.limit)} pactes : faites-en plusieurs.`;
     case 'not-our-table':
-      return `Ce CSV n’est pas notre tableau « engagements » : il lui faut au moins les colonnes liste et mesure. Un tableau de communes va dans un ZIP avec ses documents. Colonnes trouvées : ${refusal.headers.join(' ; ')}.`;
+      return `Ce CSV n’est pas un de nos tableaux : il lui faut au moins un lieu (code_commune, siren_intercommunalite ou lieu), et mesure ou principe. Un tableau de communes va dans un ZIP avec ses documents. Colonnes trouvées : ${refusal.headers.join(' ; ')}.`;
     case 'several-tables':
       return `Ce ZIP contient plusieurs tableaux CSV (${refusal.names.join(', ')}) : gardez-en un.`;
     case 'damaged-table':
@@ -41,7 +41,7 @@ export function sayBulkEntryRefusal(refusal: BulkEntryRefusal): string {
     case 'no-header':
       return refusal.headers.length === 0
         ? 'Le tableau est vide.'
-        : `Aucune ligne du tableau ne nomme ses colonnes : il faut au moins une commune et une liste, ou un fichier. Première ligne : ${refusal.headers.join(' ; ')}.`;
+        : `Aucune ligne du tableau ne nomme ses colonnes : il faut au moins un lieu (commune ou intercommunalité) et une liste, ou un fichier. Première ligne : ${refusal.headers.join(' ; ')}.`;
     case 'broken-table':
       return refusal.problem.kind === 'endless-cell'
         ? `Un guillemet ouvert à la ligne ${figure(refusal.problem.line)} du tableau ne se ferme pas.`
@@ -73,7 +73,7 @@ export function sayBulkEntryRefusal(refusal: BulkEntryRefusal): string {
     case 'file-published-before':
       return `${sayPublishedBefore(refusal.before)} Mettez cet élément de côté, ou publiez-le par la ligne de commande si c’est voulu.`;
     case 'place-missing':
-      return 'Choisissez d’abord la commune, pendant la relecture.';
+      return 'Choisissez d’abord le lieu, pendant la relecture.';
     default:
       return sayActRefusal(refusal);
   }

@@ -17,9 +17,9 @@ export const NO_ENTRY = 'Aucune saisie pour le moment.';
 export const OLDER = 'Saisies plus anciennes';
 export const FILE_HELP = 'Ce que le fichier contient';
 export const HEADERS_HELP =
-  'Un ZIP de documents (PDF, DOCX, ODT, HTML ou texte) et d’un tableau CSV, une ligne par pacte. Colonnes reconnues, dans n’importe quel ordre : code INSEE ou commune (avec le département pour les homonymes), liste, tête de liste, signé le, charte, fichier. Un document sans ligne et une ligne sans document sont gardés : ils disent ce qui manque.';
+  'Un ZIP de documents (PDF, DOCX, ODT, HTML ou texte) et d’un tableau CSV, une ligne par pacte. Colonnes reconnues, dans n’importe quel ordre : code INSEE ou commune, SIREN ou intercommunalité (avec le département pour les homonymes), liste, tête de liste, signé le, charte, fichier. Un document sans ligne et une ligne sans document sont gardés : ils disent ce qui manque.';
 export const TABLE_HELP =
-  'Ou notre propre tableau « engagements », tel que ce site l’exporte, pour des pactes dont il n’existe pas de document : un pacte par commune et par liste.';
+  'Ou notre propre tableau « engagements », tel que ce site l’exporte, pour des pactes dont il n’existe pas de document : un pacte par commune et par liste, ou par intercommunalité. Les principes se disent dans une colonne « principe » du même tableau (lettre et position, sans mesure), ou dans le tableau « principes » exporté : mettez alors les deux CSV, seuls, dans un ZIP.';
 
 export function limitsHelp({
   documents,
@@ -106,12 +106,12 @@ export const RELOAD =
 
 export const COLUMNS = {
   item: 'Élément',
-  place: 'Commune',
+  place: 'Lieu',
   list: 'Liste',
   document: 'Document',
   state: 'État',
 } as const;
-export const UNKNOWN_PLACE = 'commune à dire';
+export const UNKNOWN_PLACE = 'lieu à dire';
 export const NO_LIST = 'liste non dite';
 export const NO_DOCUMENT = 'aucun document';
 
@@ -125,7 +125,9 @@ export function claimedBy({ name, at }: { name: string | null; at: Date }): stri
 
 export const FIELD: Readonly<Record<LineField, string>> = {
   municipality: 'Code de la commune',
-  municipalityName: 'Commune',
+  municipalityName: 'Commune ou lieu',
+  grouping: 'SIREN de l’intercommunalité',
+  groupingName: 'Intercommunalité',
   department: 'Département',
   list: 'Liste',
   leader: 'Tête de liste',
@@ -139,7 +141,7 @@ export const NO_LINE = 'Aucune ligne du tableau ne nomme ce document.';
 export const READ_TITLE = { documents: 'Ce que dit le document', table: 'Ce qui est repris du tableau' } as const;
 export const READ_LIST = 'Liste lue';
 export const READ_LEADER = 'Tête de liste lue';
-export const CHOSEN_PLACE = 'Commune retenue';
+export const CHOSEN_PLACE = 'Lieu retenu';
 export const CHOSEN_CHARTER = 'Charte retenue';
 export const CHOSEN_DAY = 'Jour de signature retenu';
 export const TO_SAY = 'à dire pendant la relecture';
@@ -198,18 +200,28 @@ export function otherList(said: string, read: string): string {
 
 /** Where, then what, then what to do. */
 export function problemLine(problem: LineProblem): string {
-  const { line, column } = problem;
-  const where = [line === null ? null : `ligne ${figure(line)}`, column === null ? null : `colonne ${figure(column)}`];
+  const { line, column, table } = problem;
+  const where = [
+    table === undefined ? null : `tableau « ${table} »`,
+    line === null ? null : `ligne ${figure(line)}`,
+    column === null ? null : `colonne ${figure(column)}`,
+  ];
   const place = where.filter((one) => one !== null).join(', ');
   return place === '' ? problemWords(problem) : `${place} : ${problemWords(problem)}`;
 }
 
 function problemWords({ kind, written, others = [] }: LineProblem): string {
   switch (kind) {
-    case 'municipality-missing':
-      return 'aucune commune n’est dite. Choisissez-la pendant la relecture.';
+    case 'place-missing':
+      return 'ni commune ni intercommunalité n’est dite. Choisissez-la pendant la relecture.';
     case 'unknown-municipality':
       return `« ${written} » n’est pas une commune que nous connaissons. Choisissez-la pendant la relecture.`;
+    case 'unknown-grouping':
+      return `« ${written} » n’est pas une intercommunalité que nous connaissons. Choisissez-la pendant la relecture.`;
+    case 'several-groupings':
+      return `plusieurs intercommunalités s’appellent « ${written} » : ${others.join(', ')}. Choisissez-la pendant la relecture.`;
+    case 'two-places':
+      return `la commune n’est pas de cette intercommunalité : ${others.join(', ')}. Choisissez pendant la relecture qui a signé.`;
     case 'several-municipalities':
       return `plusieurs communes s’appellent « ${written} » : ${others.join(', ')}. Choisissez-la pendant la relecture.`;
     case 'code-and-name-differ':
@@ -219,7 +231,7 @@ function problemWords({ kind, written, others = [] }: LineProblem): string {
     case 'list-missing':
       return 'la liste n’est pas dite : celle que nomme le document vaut.';
     case 'same-list':
-      return `la ligne ${others.join(', ')} dit déjà cette liste de cette commune : un pacte par liste sera publié.`;
+      return `la ligne ${others.join(', ')} dit déjà ce pacte, du même lieu : n’en publiez qu’un.`;
     case 'not-a-day':
       return `« ${written} » n’est pas un jour. Écrivez-le ainsi : 15/03/2020.`;
     case 'day-to-come':
@@ -238,12 +250,22 @@ function problemWords({ kind, written, others = [] }: LineProblem): string {
       return 'aucune ligne ne nomme ce document : sa commune et son jour de signature sont à dire pendant la relecture.';
     case 'too-many-cells':
       return 'la ligne a plus de cases que l’en-tête : une virgule ou un point-virgule de trop, peut-être.';
+    case 'nothing-named':
+      return 'ni mesure ni principe n’est dit.';
+    case 'principle-and-measure':
+      return 'la ligne dit un principe et une mesure : écrivez-en une pour chacun.';
+    case 'unknown-principle':
+      return `« ${written} » n’est pas un principe de cette charte.`;
+    case 'unknown-wording':
+      return `« ${written} » ne dit pas si le texte est celui de la charte (same, amended, omitted) : à vérifier pendant la relecture.`;
+    case 'not-a-year':
+      return `« ${written} » n’est pas une année.`;
     case 'unknown-measure':
       return `« ${written} » n’est pas une mesure de cette charte.`;
     case 'unknown-level':
       return `« ${written} » n’est pas un niveau de cette mesure.`;
     case 'unknown-stance':
-      return `« ${written} » n’est pas une position.`;
+      return `« ${written} » n’est pas une position (accepted, refused, partial, delegated, unspecified, unknown).`;
     case 'unknown-number':
       return `« ${written} » n’est pas un nombre.`;
     case 'said-otherwise':

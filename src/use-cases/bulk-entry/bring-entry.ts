@@ -129,8 +129,8 @@ async function readTable(
   if (table === undefined) return accept(null);
   if (others.length > 0) return refuse({ kind: 'several-tables', names: tables.map(({ name }) => name).slice(0, 8) });
   if (table.bytes === null) return refuse({ kind: 'damaged-table', name: table.name });
-  const municipality = await stores.bulkEntries.municipalities();
-  return await readLines(table.bytes, { municipality, charters, today });
+  const place = await stores.bulkEntries.places();
+  return await readLines(table.bytes, { place, charters, today });
 }
 
 /** Documents are kept as they came; the same bytes twice are read once. */
@@ -151,7 +151,7 @@ async function itemsOf(
       said: line?.said ?? {},
       problems,
       filename: document === null ? null : plainName(document.name),
-      municipality: line?.municipality ?? null,
+      place: line?.place ?? null,
       edition: line?.edition ?? null,
       signedOn: line?.signedOn ?? null,
       document: null,

@@ -2,18 +2,29 @@
 import { beforeAll, expect, test } from 'vitest';
 import { withTestDatabase } from '#tests/database.ts';
 import { actorFor, addressOf, newPerson } from '#tests/people.ts';
-import { buildWorld, EDITION, NOGENT, OPERATOR, publish, THEN } from '#tests/world.ts';
+import { zip } from '#tests/bulk-entries.ts';
+import {
+  buildWorld,
+  EDITION,
+  METROPOLE,
+  NOGENT,
+  OPERATOR,
+  PARIS_EST_MARNE_ET_BOIS,
+  publish,
+  THEN,
+} from '#tests/world.ts';
 import { writePact } from '#tests/world-readings.ts';
 import type { Person } from '#domain/access/gate.ts';
 import { csvFile } from '#publishing/spreadsheet/csv.ts';
-import { COMMITMENT_COLUMNS } from '#publishing/spreadsheet/pact-columns.ts';
+import { COMMITMENT_COLUMNS, SIGNED_PRINCIPLE_COLUMNS } from '#publishing/spreadsheet/pact-columns.ts';
 import { bringFile } from '#server/bulk-entry/bring-file.ts';
-import { withMeasureTitle } from '#server/charter-words.ts';
+import { withMeasureTitle, withPrincipleTitle } from '#server/charter-words.ts';
 import { pactPage } from '#server/storage/pact-page.ts';
-import { commitmentRows } from '#server/storage/signed-rows.ts';
+import { commitmentRows, signedPrincipleRows } from '#server/storage/signed-rows.ts';
 import { storesOn } from '#server/stores.ts';
 import { readAndReviewed } from '#ui/messages/contract.fr.ts';
 import { giveRole } from '../campaign/give-role.ts';
+import { reviewProposal } from '../drafts/review-proposal.ts';
 import { seeDraft } from '../drafts/see-draft.ts';
 import { claimItem } from './claim-item.ts';
 import { publishItem } from './publish-item.ts';
@@ -32,7 +43,7 @@ beforeAll(async () => {
 const stores = () => storesOn(database.db);
 const bring = async (text: string | Uint8Array) =>
   await bringFile(stores(), claire, { filename: 'engagements.csv', bytes: Buffer.from(text) }, THEN);
-async function brought(text: string) {
+async function brought(text: string | Uint8Array) {
   const done = await bring(text);
   if (!done.ok) throw new Error(JSON.stringify(done.refusal));
   const { entry } = done.value;
@@ -94,6 +105,78 @@ test('what the site exports comes back as the same promises, in another commune'
   ]);
 });
 
+test('a grouping’s pact comes back from the two files that the site exports, its principles with its levels', async () => {
+  const pact = await publish(
+    database.db,
+    { kind: 'grouping', siren: PARIS_EST_MARNE_ET_BOIS },
+    writePact({ list: null, commitments: [{ measure: 1, words: '1', levels: { 1: 'accepted' } }] }),
+  );
+  const principles = async (of: number) =>
+    withPrincipleTitle(await signedPrincipleRows(database.db, { pact: of })).rows;
+  const before = await principles(pact);
+  const moved = (text: string) =>
+    text
+      .replaceAll(PARIS_EST_MARNE_ET_BOIS, METROPOLE)
+      .replaceAll('Paris Est Marne et Bois', 'Métropole du Grand Paris');
+  const files = {
+    'engagements.csv': moved(csvFile(COMMITMENT_COLUMNS, await exported(pact))),
+    'principes.csv': moved(csvFile(SIGNED_PRINCIPLE_COLUMNS, before)),
+  };
+  const [item, ...others] = await brought(zip(files));
+  expect(others).toEqual([]);
+  expect(item).toMatchObject({ state: 'read', groupingSiren: METROPOLE, municipalityCode: null, problems: [] });
+  const key = { entry: item?.entryId ?? 0, item: item?.id ?? 0 };
+  const claimed = await claimItem(stores(), claire, { ...key, takeOver: false }, THEN);
+  const token = claimed.ok ? claimed.value.token : '';
+  // No list signs for a grouping: whoever reviews says so.
+  const answer = { draft: { token }, proposal: 'signatory', version: 0, decision: { kind: 'confirm' } };
+  expect((await reviewProposal(stores(), { kind: 'draft-holder', token }, answer, THEN)).ok).toBe(true);
+  expect((await drafted(item?.draftId ?? null)).counts.waiting).toBe(0);
+  const published = await publishItem(stores(), claire, { ...key, list: 'as-said' }, THEN);
+  if (!published.ok) throw new Error(JSON.stringify(published.refusal));
+  const said = (rows: typeof before) =>
+    rows.map(({ letter, stance, observations }) => ({ letter, stance, observations }));
+  expect(said(await principles(published.value.pact))).toEqual(said(before));
+  const page = await pactPage(database.db, { id: published.value.pact });
+  expect(page?.pact.place).toMatchObject({ kind: 'grouping', siren: METROPOLE });
+  expect(page?.document.source.description).toContain(
+    '« engagements.csv », ligne 2 et « principes.csv », lignes 2 à 4',
+  );
+});
+
+test('principles stand in the same table as the levels; each wrong one is told with its cell', async () => {
+  const head = 'code_commune;liste;charte;principe;mesure;niveau;position;texte;mandat_debut\n';
+  const line = (rest: string) => `94052;Principes;${EDITION};${rest}\n`;
+  const [item] = await brought(
+    head +
+      line('A;;;accepted;;deux mille') +
+      line('b;;;refused;;') +
+      line('Z;;;accepted;;') +
+      line('A;;;refused;;') +
+      line('C;3;;accepted;;') +
+      line(';;;accepted;;') +
+      line(';1;1;accepted;même;') +
+      line(';2;1;accepted;same;;surplus'),
+  );
+  expect(item?.problems.map(({ kind, line: at, column }) => [kind, at, column])).toEqual([
+    ['not-a-year', 2, 9],
+    ['unknown-principle', 4, 4],
+    ['said-otherwise', 5, 7],
+    ['principle-and-measure', 6, 4],
+    ['nothing-named', 7, 5],
+    ['unknown-wording', 8, 8],
+    ['too-many-cells', 9, 10],
+  ]);
+  const { reading } = await drafted(item?.draftId ?? null);
+  if (reading.kind !== 'pact') throw new Error(reading.kind);
+  expect(reading.principles.map(({ principle, stance }) => [principle, stance])).toEqual([
+    ['A', 'unknown'],
+    ['B', 'refused'],
+  ]);
+  expect(reading.commitments.map(({ measure }) => measure)).toEqual([1, 2]);
+  expect(reading.unread).toHaveLength(3);
+});
+
 const HEAD = 'pacte;code_commune;lieu;liste;charte;mesure;position_mesure;niveau;position_niveau;texte\n';
 
 test('what a table cannot say waits for a person: which clauses, which other words', async () => {
@@ -124,10 +207,10 @@ test('each wrong cell is told, its line stays in the draft, the other pacts come
     ['unreadable', 'no-charter'],
   ]);
   expect(items[0]?.problems.map(({ kind, line, column }) => [kind, line, column])).toEqual([
+    ['unknown-measure', 2, 6],
     ['unknown-number', 3, 6],
+    ['unknown-level', 4, 8],
     ['unknown-stance', 5, 7],
-    ['unknown-level', 4, null],
-    ['unknown-measure', 2, null],
   ]);
   const { reading } = await drafted(items[0]?.draftId ?? null);
   expect(reading.unread.map(({ text }) => text)).toEqual([

@@ -1,6 +1,6 @@
 /**
- * The national team brings our own table of the levels of measures, for pacts that have no document: each becomes a draft in
- * the charter's own words, which says that it was entered from a table. All of them, or none.
+ * The national team brings our own tables (levels of measures, principles), for pacts that have no document: each becomes a
+ * draft in the charter's own words, which says that it was entered from a table. All of them, or none.
  */
 import { createHash } from 'node:crypto';
 import { pass, type Actor } from '#domain/access/gate.ts';
@@ -19,12 +19,14 @@ import {
   type Brought,
   type CannotBring,
 } from './bring-entry.ts';
-import type { MunicipalityFound, NamedMunicipality, NewItem } from './bulk-entry-store.ts';
+import type { NamedPlace, NewItem, PlaceFound } from './bulk-entry-store.ts';
 import { composePact, type TableWords } from './compose-pact.ts';
 import { headOf, sameLists } from './read-lines.ts';
-import { readTable, type CannotReadTable, type TablePact } from './read-table.ts';
+import { readTables, type CannotReadTable, type TableFile, type TablePact } from './read-table.ts';
 
 export type BringTable = Pick<BringEntry, 'sending' | 'filename' | 'bytes' | 'charters' | 'today'> & {
+  /** One, or those of a ZIP: each says a part of what was signed. */
+  readonly tables: readonly TableFile[];
   readonly words: TableWords;
 };
 
@@ -41,11 +43,11 @@ export async function bringTable(
   const { bytes } = request;
   if (bytes.length === 0) return refuse({ kind: 'empty-entry' });
   if (bytes.length > ENTRY_BYTES_LIMIT) return refuse({ kind: 'entry-too-large', limitInBytes: ENTRY_BYTES_LIMIT });
-  const read = await readTable(bytes);
+  const read = await readTables(request.tables);
   if (!read.ok) return read;
   const table = read.value;
   if (table.pacts.length === 0) return refuse({ kind: 'nothing-inside' });
-  const municipality = await stores.bulkEntries.municipalities();
+  const place = await stores.bulkEntries.places();
   const sha256 = hashOf(bytes);
   const filename = plainName(request.filename);
   const sent = { sending: request.sending, filename, sha256 };
@@ -61,13 +63,19 @@ export async function bringTable(
       broughtAt: now,
       expiresAt: until(now),
       said: {
-        table: { filename, encoding, headers: headers.slice(0, 60), unused: unused.slice(0, 60), lines },
+        table: {
+          filename: request.tables.map(({ name }) => plainName(name)).join(', '),
+          encoding,
+          headers: headers.slice(0, 60),
+          unused: unused.slice(0, 60),
+          lines,
+        },
         documents: 0,
         leftOut: [],
       },
     });
     const items: NewItem[] = [];
-    for (const heads of headsOf(table.pacts, { municipality, request })) {
+    for (const heads of headsOf(table.pacts, { place, request })) {
       items.push(await itemOf(all, actor, { ...heads, position: items.length + 1, request, filename, now }));
     }
     await all.bulkEntries.addItems(entry, items);
@@ -87,11 +95,9 @@ type Placed = { readonly pact: TablePact; readonly head: ReturnType<typeof headO
 /** The same list of the same place twice is told, as in a table of documents. */
 function headsOf(
   pacts: readonly TablePact[],
-  { municipality, request }: { municipality: (named: NamedMunicipality) => MunicipalityFound; request: BringTable },
+  { place, request }: { readonly place: (named: NamedPlace) => PlaceFound; readonly request: BringTable },
 ): readonly Placed[] {
-  const heads = pacts.map(({ head }) =>
-    headOf(head, { municipality, charters: request.charters, today: request.today }),
-  );
+  const heads = pacts.map(({ head }) => headOf(head, { place, charters: request.charters, today: request.today }));
   const told = sameLists(heads);
   return pacts.map((pact, at) => {
     const head = told[at];
@@ -114,15 +120,15 @@ async function itemOf(
 ): Promise<NewItem> {
   const item = {
     ...{ position, line: head.line, said: head.said, filename: null, document: null, sha256: null },
-    ...{ municipality: head.municipality, edition: head.edition, signedOn: head.signedOn },
+    ...{ place: head.place, edition: head.edition, signedOn: head.signedOn },
   };
   const told: readonly LineProblem[] = [...head.problems, ...pact.problems];
   const edition = head.edition === null ? null : await all.editions.find(head.edition);
   if (edition === null) return { ...item, problems: told, state: 'unreadable', why: { kind: 'no-charter' } };
-  const { reading, problems } = composePact(pact, { edition, filename, words: request.words });
+  const { reading, problems } = composePact(pact, { edition, words: request.words });
   const bytes = Buffer.from(reading.text, 'utf8');
   const sha256 = hashOf(bytes);
-  const known = { ...item, problems: [...told, ...problems].slice(0, 200), sha256 };
+  const known = { ...item, problems: [...told, ...problems].toSorted(inOrder).slice(0, 200), sha256 };
   const published = (await all.published.fromFile({ sha256, lock: false })).find(
     ({ kind, withdrawnAt }) => kind === 'pact' && withdrawnAt === null,
   );
@@ -139,7 +145,7 @@ async function itemOf(
       bytes,
       filename: `${filename}.txt`,
       source: { description: reading.text.split('\n')[0] ?? null },
-      ...(head.municipality === null ? {} : { place: { kind: 'municipality', code: head.municipality } as const }),
+      ...(head.place === null ? {} : { place: head.place }),
       queued: { until: until(now), signedOn: head.signedOn, termFrom: pact.head.termFrom },
       read: () => Promise.resolve(accept({ reading, mediaType: 'text/plain', readerVersion: TABLE_READER })),
     },
@@ -147,6 +153,11 @@ async function itemOf(
   );
   if (!opened.ok) return { ...known, state: 'unreadable', why: { kind: 'refused', refusal: opened.refusal } };
   return { ...known, state: 'read', why: null, draft: opened.value.draft };
+}
+
+/** As a person walks down each table. */
+function inOrder(one: LineProblem, other: LineProblem): number {
+  return (one.table ?? '').localeCompare(other.table ?? '') || (one.line ?? 0) - (other.line ?? 0);
 }
 
 function until(now: Date): Date {

@@ -3,16 +3,26 @@
  * What the table does not say (which clause of a level taken in part, which other words) is a doubt, never invented; a line
  * that nothing explains stays in the text as an unread passage.
  */
-import type { CharterText, Level, Measure } from '#domain/charter/edition.ts';
+import type { CharterText, Level, Measure, Principle } from '#domain/charter/edition.ts';
 import type { LineProblem } from '#domain/bulk-entry/entry-line.ts';
 import { stanceOfMeasure, type Stance } from '#domain/pact/stance.ts';
-import type { CommitmentFinding, LevelFinding, PactReading, Span, Unread } from '#reading/contract.ts';
+import type {
+  CommitmentFinding,
+  LevelFinding,
+  PactReading,
+  PrincipleFinding,
+  Span,
+  Unread,
+} from '#reading/contract.ts';
 import type { TablePact, TableRow } from './read-table.ts';
 
 /** The sentences are the screen's (src/ui/messages/bulk-entry-table.fr.ts). */
 export type TableWords = {
   /** That no document was signed here, and which lines of which table say it. */
-  readonly head: (from: { readonly filename: string; readonly first: number; readonly last: number }) => string;
+  readonly head: (
+    from: readonly { readonly filename: string; readonly first: number; readonly last: number }[],
+  ) => string;
+  readonly principle: (principle: Pick<Principle, 'letter' | 'title'>, stance: Stance) => string;
   readonly level: (level: Pick<Level, 'level' | 'label'>) => string;
   readonly stance: (stance: Stance) => string;
   readonly body: (body: string) => string;
@@ -25,22 +35,26 @@ export type TableWords = {
   };
 };
 
-type Composing = { readonly edition: CharterText; readonly filename: string; readonly words: TableWords };
+type Composing = { readonly edition: CharterText; readonly words: TableWords };
 
 export function composePact(
   pact: TablePact,
-  { edition, filename, words }: Composing,
+  { edition, words }: Composing,
 ): { readonly reading: PactReading; readonly problems: readonly LineProblem[] } {
   const page = newPage();
-  const lines = pact.rows.map(({ line }) => line);
-  const head = page.write(words.head({ filename, first: Math.min(...lines), last: Math.max(...lines) }));
+  const head = page.write(words.head(linesOf(pact)));
   const { said } = pact.head;
   const spans = [said.list, said.leader].flatMap((text) => (text === undefined ? [] : [page.write(text)]));
   const problems: LineProblem[] = [];
   const commitments: CommitmentFinding[] = [];
   const unread: Unread[] = [];
+  const ofPrinciple = (row: TableRow) => row.principle !== null && row.measure === null;
+  const principles = principlesOf(pact.rows.filter(ofPrinciple), { edition, page, words, problems, unread });
   const measures = new Map(edition.measures.map((measure) => [measure.number, measure]));
-  const known = Map.groupBy(pact.rows, ({ measure }) => (measure === null ? null : (measures.get(measure) ?? null)));
+  const known = Map.groupBy(
+    pact.rows.filter((row) => !ofPrinciple(row)),
+    ({ measure, principle }) => (measure === null || principle !== null ? null : (measures.get(measure) ?? null)),
+  );
   for (const [measure, rows] of [...known].toSorted(
     ([one], [other]) => (one?.number ?? 1e9) - (other?.number ?? 1e9),
   )) {
@@ -55,7 +69,7 @@ export function composePact(
       warnings: [],
       charter: edition.id,
       signatory: { list: said.list ?? null, leader: said.leader ?? null, spans: [head, ...spans] },
-      principles: [],
+      principles,
       commitments,
       localCommitments: [],
     },
@@ -63,9 +77,50 @@ export function composePact(
   };
 }
 
+/** Of each table, in their order. */
+function linesOf({ rows }: TablePact) {
+  return [...Map.groupBy(rows, ({ table }) => table)].map(([filename, same]) => {
+    const lines = same.map(({ line }) => line);
+    return { filename, first: Math.min(...lines), last: Math.max(...lines) };
+  });
+}
+
+type PrincipleStep = Omit<Step, 'rows'> & { readonly edition: CharterText; readonly unread: Unread[] };
+
+/** By letter. One that two rows say otherwise is unknown until somebody looks. */
+function principlesOf(
+  rows: readonly TableRow[],
+  { edition, page, words, problems, unread }: PrincipleStep,
+): readonly PrincipleFinding[] {
+  const letters = new Map(edition.principles.map((principle) => [principle.letter.toLowerCase(), principle]));
+  const known = Map.groupBy(rows, ({ principle }) => letters.get((principle ?? '').toLowerCase()) ?? null);
+  return [...known]
+    .toSorted(([one], [other]) => (one?.letter ?? '~').localeCompare(other?.letter ?? '~'))
+    .flatMap(([principle, same]) => {
+      if (principle === null) {
+        for (const row of same) {
+          problems.push({ ...row.at('principle'), kind: 'unknown-principle', written: row.principle ?? '' });
+          unread.push({ ...page.write(row.written), text: row.written });
+        }
+        return [];
+      }
+      const [first, ...others] = same;
+      const said = first?.stance ?? first?.measureStance ?? 'unknown';
+      const clash = others.find((row) => (row.stance ?? row.measureStance ?? 'unknown') !== said);
+      if (clash !== undefined) {
+        const line = [String(first?.line ?? '')];
+        problems.push({ ...clash.at('stance'), kind: 'said-otherwise', written: clash.stance ?? '', others: line });
+      }
+      const stance = clash === undefined ? said : 'unknown';
+      const observations = [...new Set(same.flatMap((row) => row.observations))];
+      const spans = [words.principle(principle, stance), ...observations].map((text) => page.write(text));
+      return [{ principle: principle.letter, stance, observations, spans }];
+    });
+}
+
 function asUnread(page: Page, row: TableRow, problems: LineProblem[]): Unread {
-  if (row.measure !== null) {
-    problems.push({ kind: 'unknown-measure', line: row.line, column: null, written: String(row.measure) });
+  if (row.measure !== null && row.principle === null) {
+    problems.push({ ...row.at('measure'), kind: 'unknown-measure', written: String(row.measure) });
   }
   return { ...page.write(row.written), text: row.written };
 }
@@ -87,18 +142,14 @@ function commitmentOf(measure: Measure, { rows, page, words, problems }: Step): 
     const clash = others.find((other) => other.stance !== row.stance || other.wording !== row.wording);
     if (clash !== undefined) {
       reasons.push(words.reasons.twice);
-      problems.push({
-        kind: 'said-otherwise',
-        line: clash.line,
-        column: null,
-        written: clash.stance ?? '',
-        others: [String(row.line)],
-      });
+      const before = [String(row.line)];
+      const field = clash.stance === row.stance ? 'wording' : 'stance';
+      problems.push({ ...clash.at(field), kind: 'said-otherwise', written: clash.stance ?? '', others: before });
     }
     if (number === null) continue;
     const level = measure.levels.find((one) => one.level === number);
     if (level === undefined) {
-      problems.push({ kind: 'unknown-level', line: row.line, column: null, written: String(number) });
+      problems.push({ ...row.at('level'), kind: 'unknown-level', written: String(number) });
       reasons.push(words.reasons.unsaid);
       spans.push(page.write(row.written));
       continue;

@@ -3,6 +3,16 @@ import type { LineField } from '#domain/bulk-entry/entry-line.ts';
 import { findHeader, type FoundHeader } from '#reading/candidates/columns.ts';
 import type { Row } from '#reading/table/row-parser.ts';
 
+/** Also of our own table (./read-table.ts). */
+export const GROUPING_HEADERS: readonly string[] = [
+  ...['siren intercommunalite', 'siren de l intercommunalite', 'siren epci', 'siren de l epci', 'code epci', 'siren'],
+  ...['numero siren', 'n siren', 'code siren'],
+];
+export const GROUPING_NAME_HEADERS: readonly string[] = [
+  ...['intercommunalite', 'nom de l intercommunalite', 'epci', 'nom epci', 'nom de l epci', 'libelle epci'],
+  ...['groupement', 'communaute'],
+];
+
 /** Folded by `nameKey`: `Date_de_signature` is `date de signature`. The first that a header equals wins. */
 const HEADERS: Readonly<Record<LineField, readonly string[]>> = {
   municipality: [
@@ -11,8 +21,10 @@ const HEADERS: Readonly<Record<LineField, readonly string[]>> = {
   ],
   municipalityName: [
     ...['commune', 'nom de la commune', 'nom commune', 'libelle commune', 'libelle de la commune', 'ville', 'lieu'],
-    ...['nom de la ville', 'municipalite'],
+    ...['nom de la ville', 'municipalite', 'collectivite', 'nom de la collectivite', 'territoire'],
   ],
+  grouping: GROUPING_HEADERS,
+  groupingName: GROUPING_NAME_HEADERS,
   department: [
     ...['departement', 'code departement', 'code du departement', 'nom du departement', 'dep', 'dpt', 'dept'],
     ...['numero departement', 'n departement'],

@@ -14,7 +14,8 @@ import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Columns } from '#reading/candidates/columns.ts';
 import { BrokenTableError, openTable } from '#reading/table/open-table.ts';
 import type { BrokenTable, Row } from '#reading/table/row-parser.ts';
-import type { MunicipalityFound, NamedMunicipality } from './bulk-entry-store.ts';
+import { codeOf, type PlaceCode } from '#domain/shared/place.ts';
+import type { NamedPlace, PlaceFound } from './bulk-entry-store.ts';
 import { findEntryHeader } from './line-columns.ts';
 
 export const LINES_LIMIT = 2_000;
@@ -23,14 +24,14 @@ const CELL_KEPT = 300;
 
 export type CannotReadLines =
   | { readonly kind: 'broken-table'; readonly problem: BrokenTable }
-  /** No row names a commune and something else: the headers that there are. */
+  /** No row names a place and something else: the headers that there are. */
   | { readonly kind: 'no-header'; readonly headers: readonly string[] }
   | { readonly kind: 'too-many-lines'; readonly limit: number };
 
 export type KnownCharter = { readonly id: string; readonly title: string; readonly year: number };
 
 type Known = {
-  readonly municipality: (named: NamedMunicipality) => MunicipalityFound;
+  readonly place: (named: NamedPlace) => PlaceFound;
   readonly charters: readonly KnownCharter[];
   /** YYYY-MM-DD: nothing is signed after it. */
   readonly today: string;
@@ -51,7 +52,7 @@ export async function readLines(bytes: Uint8Array, known: Known): Promise<Result
   const { rows, encoding } = read.value;
   const header = findEntryHeader(rows);
   const columns = header?.columns;
-  if (header === null || columns === undefined || (columns.municipality ?? columns.municipalityName) === null) {
+  if (header === null || columns === undefined || PLACE_FIELDS.every((field) => columns[field] === null)) {
     return refuse({ kind: 'no-header', headers: (rows[0]?.cells ?? []).slice(0, 30).map(cut) });
   }
   const below = rows.slice(header.at + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
@@ -86,6 +87,8 @@ export async function rowsOf(
   }
 }
 
+const PLACE_FIELDS: readonly LineField[] = ['municipality', 'municipalityName', 'grouping', 'groupingName'];
+
 type Reading = { readonly columns: Columns<LineField>; readonly width: number; readonly known: Known };
 
 function readLine({ line, cells }: Row, { columns, width, known }: Reading): EntryLine {
@@ -112,54 +115,74 @@ function readLine({ line, cells }: Row, { columns, width, known }: Reading): Ent
   return { line, said, ...settled(said, known, tell), problems };
 }
 
-/** The first line of a pact of our own table, told as a line of documents is. */
-export function headOf({ line, said }: Pick<EntryLine, 'line' | 'said'>, known: Known): EntryLine {
+/** The first line of a pact of our own table, told as a line of documents is. `cell`: where a field of it stands. */
+export function headOf(
+  { line, said, cell }: Pick<EntryLine, 'line' | 'said'> & { readonly cell: (field: LineField) => TableCell },
+  known: Known,
+): EntryLine {
   const problems: LineProblem[] = [];
   const tell: Tell = (kind, field, others) =>
     problems.push({
-      ...{ kind, line, column: null, written: field === null ? '' : (said[field] ?? '') },
+      ...(field === null ? { line, column: null } : cell(field)),
+      ...{ kind, written: field === null ? '' : (said[field] ?? '') },
       ...(others === undefined ? {} : { others }),
     });
   return { line, said, ...settled(said, known, tell), problems };
 }
 
-function settled(said: SaidLine, known: Known, tell: Tell): Pick<EntryLine, 'municipality' | 'signedOn' | 'edition'> {
-  const municipality = municipalityOf(said, known, tell);
-  if (said.list === undefined) tell('list-missing', 'list');
+function settled(said: SaidLine, known: Known, tell: Tell): Pick<EntryLine, 'place' | 'signedOn' | 'edition'> {
+  const place = placeOf(said, known, tell);
+  // A grouping signs by itself: no list does.
+  if (said.list === undefined && place?.kind !== 'grouping') tell('list-missing', 'list');
   const signedOn = dayOf(said.signedOn);
   if (said.signedOn !== undefined && signedOn === null) tell('not-a-day', 'signedOn');
   const later = signedOn !== null && signedOn > known.today;
   if (later) tell('day-to-come', 'signedOn');
   const edition = said.charter === undefined ? null : editionOf(said.charter, known.charters);
   if (said.charter !== undefined && edition === null) tell('unknown-charter', 'charter');
-  return { municipality, edition, signedOn: later ? null : signedOn };
+  return { place, edition, signedOn: later ? null : signedOn };
 }
+
+/** Where a cell stands; `column` from 1, null when the table has no such column. */
+export type TableCell = Pick<LineProblem, 'line' | 'column' | 'table'>;
 
 type Tell = (kind: LineProblem['kind'], field: LineField | null, others?: readonly string[]) => unknown;
 
-function municipalityOf(said: SaidLine, known: Known, tell: Tell): string | null {
-  // « Commune » often heads a column of codes.
+function placeOf(said: SaidLine, known: Known, tell: Tell): PlaceCode | null {
+  // « Commune » often heads a column of codes, « Intercommunalité » one of SIREN.
   const nameIsCode = said.municipality === undefined && /^\s*\d[\dAB]?\d{2,3}\s*$/i.test(said.municipalityName ?? '');
-  const field: LineField = said.municipality !== undefined ? 'municipality' : 'municipalityName';
-  const code = said.municipality ?? (nameIsCode ? (said.municipalityName ?? '') : '');
-  const name = nameIsCode ? '' : (said.municipalityName ?? '');
-  if (code === '' && name === '') {
-    tell('municipality-missing', field);
+  const nameIsSiren = said.grouping === undefined && /^\s*(?:\d\s*){9}$/.test(said.groupingName ?? '');
+  const communeField: LineField = said.municipality !== undefined ? 'municipality' : 'municipalityName';
+  const groupingField = PLACE_FIELDS.slice(2).find((field) => said[field] !== undefined) ?? communeField;
+  const named = {
+    code: said.municipality ?? (nameIsCode ? (said.municipalityName ?? '') : ''),
+    name: nameIsCode ? '' : (said.municipalityName ?? ''),
+    department: said.department ?? '',
+    siren: said.grouping ?? (nameIsSiren ? (said.groupingName ?? '') : ''),
+    grouping: nameIsSiren ? '' : (said.groupingName ?? ''),
+  };
+  if (PLACE_FIELDS.every((field) => said[field] === undefined)) {
+    tell('place-missing', communeField);
     return null;
   }
-  const found = known.municipality({ code, name, department: said.department ?? '' });
+  const found = known.place(named);
   switch (found.kind) {
     case 'found':
-      if (found.into !== null) tell('merged-since', field, [found.into]);
-      return found.code;
+      if (found.into !== null) tell('merged-since', communeField, [found.into]);
+      return found.place;
     case 'none':
-      tell('unknown-municipality', field);
+      if (found.of === 'grouping') tell('unknown-grouping', groupingField);
+      else tell('unknown-municipality', communeField);
       return null;
     case 'several':
-      tell('several-municipalities', field, found.others);
+      if (found.of === 'grouping') tell('several-groupings', groupingField, found.others);
+      else tell('several-municipalities', communeField, found.others);
       return null;
     case 'differ':
-      tell('code-and-name-differ', field, found.others);
+      tell('code-and-name-differ', communeField, found.others);
+      return null;
+    case 'two-places':
+      tell('two-places', groupingField, found.others);
       return null;
   }
 }
@@ -169,8 +192,9 @@ export function sameLists(lines: readonly EntryLine[]): readonly EntryLine[] {
   const first = new Map<string, number>();
   return lines.map((one) => {
     const list = nameKey(one.said.list ?? '');
-    if (list === '' || one.municipality === null) return one;
-    const key = `${one.municipality} ${one.edition ?? ''} ${list}`;
+    // A grouping has no list: it signs a charter once.
+    if (one.place === null || (list === '' && one.place.kind === 'municipality')) return one;
+    const key = `${codeOf(one.place)} ${one.edition ?? ''} ${list}`;
     const before = first.get(key);
     if (before === undefined) {
       first.set(key, one.line);

@@ -69,7 +69,7 @@ export async function readNextItem(
       {
         bytes: file.bytes,
         filename,
-        ...(item.municipality === null ? {} : { place: { kind: 'municipality', code: item.municipality } as const }),
+        ...(item.place === null ? {} : { place: item.place }),
         queued: { until: item.expiresAt, signedOn: item.signedOn },
         // Read already: nothing long happens while the item is locked.
         read: () => Promise.resolve(answer),

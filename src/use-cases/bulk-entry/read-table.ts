@@ -1,17 +1,20 @@
 /**
- * Our own table of the levels of measures (`engagements`, as the site exports it), from its rows to pacts: one for each number
- * of pact, or for each list of a municipality when there is none. Every line is somewhere; what is wrong is told with its cell.
+ * Our own tables, as the site exports them (`engagements`, `principes`), from their rows to pacts: one for each number of pact,
+ * or for each list of a municipality and each grouping when there is none. Every line is somewhere; what is wrong is told with
+ * its cell.
  */
-import type { EntryLine, LineProblem, SaidLine } from '#domain/bulk-entry/entry-line.ts';
+import type { EntryLine, LineField, LineProblem, SaidLine } from '#domain/bulk-entry/entry-line.ts';
 import { nameKey } from '#domain/campaign/name-key.ts';
 import { STANCES, WORDINGS, type Stance, type Wording } from '#domain/pact/stance.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { findHeader, type Columns } from '#reading/candidates/columns.ts';
 import type { Row } from '#reading/table/row-parser.ts';
-import { rowsOf, type CannotReadLines } from './read-lines.ts';
+import { GROUPING_HEADERS, GROUPING_NAME_HEADERS } from './line-columns.ts';
+import { rowsOf, type CannotReadLines, type TableCell } from './read-lines.ts';
 
 const TABLE_FIELDS = [
-  ...(['pact', 'municipality', 'place', 'department', 'list', 'leader', 'signedOn', 'term', 'charter'] as const),
+  ...(['pact', 'municipality', 'place', 'grouping', 'groupingName', 'department', 'list', 'leader'] as const),
+  ...(['signedOn', 'term', 'charter', 'principle'] as const),
   ...(['measure', 'localNumber', 'measureStance', 'level', 'stance', 'wording', 'body', 'observations'] as const),
 ] as const;
 type TableField = (typeof TABLE_FIELDS)[number];
@@ -20,13 +23,16 @@ type TableField = (typeof TABLE_FIELDS)[number];
 const HEADERS: Readonly<Record<TableField, readonly string[]>> = {
   pact: ['pacte'],
   municipality: ['code commune', 'code insee', 'insee'],
-  place: ['lieu', 'commune', 'nom de la commune'],
+  place: ['lieu', 'commune', 'nom de la commune', 'collectivite'],
+  grouping: GROUPING_HEADERS,
+  groupingName: GROUPING_NAME_HEADERS,
   department: ['departement', 'code departement'],
   list: ['liste', 'nom de la liste'],
   leader: ['tete de liste'],
   signedOn: ['signe le', 'date de signature'],
   term: ['mandat debut', 'mandat'],
   charter: ['charte'],
+  principle: ['principe', 'lettre du principe'],
   measure: ['mesure', 'numero de mesure', 'n mesure'],
   localNumber: ['numero local'],
   measureStance: ['position mesure', 'position de la mesure'],
@@ -43,7 +49,13 @@ export const TABLE_PACTS_LIMIT = 200;
 const CELL_KEPT = 10_000;
 
 export type TableRow = {
+  /** Where a cell of this row stands, for a problem. */
+  readonly at: (field: TableField) => TableCell;
   readonly line: number;
+  /** Name of the table. */
+  readonly table: string;
+  /** Letter; null: the row says none. A row is of a principle or of a measure. */
+  readonly principle: string | null;
   /** Null: the cell names no number. */
   readonly measure: number | null;
   readonly localNumber: string | null;
@@ -59,14 +71,16 @@ export type TableRow = {
 
 export type TablePact = {
   /** Of its first line. */
-  readonly head: Pick<EntryLine, 'line' | 'said'> & { readonly termFrom: number | null };
+  readonly head: Pick<EntryLine, 'line' | 'said'> & {
+    readonly termFrom: number | null;
+    readonly cell: (field: LineField) => TableCell;
+  };
   readonly rows: readonly TableRow[];
   readonly problems: readonly LineProblem[];
 };
 
 export type ReadTable = {
   readonly pacts: readonly TablePact[];
-  readonly columns: Columns<TableField>;
   readonly encoding: string;
   readonly headers: readonly string[];
   readonly unused: readonly string[];
@@ -78,39 +92,78 @@ export type CannotReadTable =
   | { readonly kind: 'not-our-table'; readonly headers: readonly string[] }
   | { readonly kind: 'too-many-pacts'; readonly limit: number };
 
-export async function readTable(bytes: Uint8Array): Promise<Result<ReadTable, CannotReadTable>> {
+export type TableFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** Several files say together what was signed, as the site exports it: levels of measures in one, principles in another. */
+export async function readTables(files: readonly TableFile[]): Promise<Result<ReadTable, CannotReadTable>> {
+  const rows: PlacedRow[] = [];
+  const [headers, unused, encodings] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const { name, bytes } of files) {
+    const read = await readTable(bytes);
+    if (!read.ok) return read;
+    const { below, header, encoding } = read.value;
+    const used = new Set(Object.values(header.columns));
+    for (const row of below) rows.push({ ...row, columns: header.columns, width: header.headers.length, table: name });
+    for (const one of header.headers) headers.add(one);
+    for (const [at, one] of header.headers.entries()) if (!used.has(at) && one.trim() !== '') unused.add(one);
+    encodings.add(encoding);
+  }
+  if (rows.length > TABLE_LINES_LIMIT) return refuse({ kind: 'too-many-lines', limit: TABLE_LINES_LIMIT });
+  const groups = Map.groupBy(rows, keyOf);
+  if (groups.size > TABLE_PACTS_LIMIT) return refuse({ kind: 'too-many-pacts', limit: TABLE_PACTS_LIMIT });
+  return accept({
+    pacts: [...groups.values()].map((group) => pactOf(group, { several: files.length > 1 })),
+    encoding: [...encodings].join(', '),
+    headers: [...headers],
+    unused: [...unused],
+    lines: rows.length,
+  });
+}
+
+/** Its rows below the header; a table of something else is refused. */
+async function readTable(bytes: Uint8Array) {
   const read = await rowsOf(bytes, TABLE_LINES_LIMIT);
   if (!read.ok) return read;
   const { rows, encoding } = read.value;
   const header = findHeader(rows, HEADERS);
-  const seen = header?.headers ?? rows[0]?.cells ?? [];
-  const needed: readonly TableField[] = ['measure', 'list'];
-  if (header === null || needed.some((field) => header.columns[field] === null)) {
-    return refuse({ kind: 'not-our-table', headers: seen.slice(0, 30).map((cell) => cell.slice(0, 60)) });
+  if (header === null || !isOurs(header.columns)) {
+    const seen = header?.headers ?? rows[0]?.cells ?? [];
+    const headers = seen.slice(0, 30).map((cell) => cell.slice(0, 60));
+    return refuse({ kind: 'not-our-table', headers } as const);
   }
-  const { columns } = header;
   const below = rows.slice(header.at + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const groups = Map.groupBy(below, (row) => keyOf(row, columns));
-  if (groups.size > TABLE_PACTS_LIMIT) return refuse({ kind: 'too-many-pacts', limit: TABLE_PACTS_LIMIT });
-  const used = new Set(Object.values(columns));
-  return accept({
-    pacts: [...groups.values()].map((group) => pactOf(group, columns)),
-    columns,
-    encoding,
-    headers: header.headers,
-    unused: header.headers.filter((name, at) => !used.has(at) && name.trim() !== ''),
-    lines: below.length,
-  });
+  return accept({ below, header, encoding });
 }
 
-function keyOf(row: Row, columns: Columns<TableField>): string {
-  const cell = (field: TableField) => nameKey(cellOf(row, columns, field));
+/** Whose place, and what of the charter. */
+function isOurs(columns: Columns<TableField>): boolean {
+  const has = (fields: readonly TableField[]) => fields.some((field) => columns[field] !== null);
+  return has(['measure', 'principle']) && has(['list', 'grouping', 'groupingName', 'place', 'municipality']);
+}
+
+/** Of our own: the tables of a ZIP that holds nothing else. */
+export async function areOurTables(files: readonly TableFile[]): Promise<boolean> {
+  for (const { bytes } of files) if (!(await readTable(bytes)).ok) return false;
+  return files.length > 0;
+}
+
+type PlacedRow = Row & {
+  readonly columns: Columns<TableField>;
+  /** Columns of its table. */
+  readonly width: number;
+  readonly table: string;
+};
+
+function keyOf(row: PlacedRow): string {
+  const cell = (field: TableField) => nameKey(cellOf(row, field));
   const pact = cell('pact');
-  return pact === '' ? [cell('municipality') || cell('place'), cell('charter'), cell('list')].join('|') : `#${pact}`;
+  if (pact !== '') return `#${pact}`;
+  const place = cell('municipality') || cell('grouping') || cell('place') || cell('groupingName');
+  return [place, cell('charter'), cell('list')].join('|');
 }
 
 /** Without the apostrophe that our own files put before what a spreadsheet would run (src/publishing/spreadsheet/csv.ts). */
-function cellOf({ cells }: Row, columns: Columns<TableField>, field: TableField): string {
+function cellOf({ cells, columns }: PlacedRow, field: TableField): string {
   const at = columns[field];
   const cell = at === null ? '' : (cells[at] ?? '');
   const plain = /^'+[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/u.test(cell) ? cell.slice(1) : cell;
@@ -124,56 +177,68 @@ function cellOf({ cells }: Row, columns: Columns<TableField>, field: TableField)
     .join('');
 }
 
-function pactOf(group: readonly Row[], columns: Columns<TableField>): TablePact {
+function pactOf(group: readonly PlacedRow[], { several }: { readonly several: boolean }): TablePact {
   const [first] = group;
   if (first === undefined) throw new Error('a group has a row');
   const problems: LineProblem[] = [];
-  const said = saidOf(first, columns);
+  const said = saidOf(first);
+  const at = (row: PlacedRow) => (field: TableField) => cellAt(row, { field, several });
   for (const row of group.slice(1)) {
-    const other = saidOf(row, columns);
-    const differs = (Object.keys({ ...said, ...other }) as (keyof SaidLine)[]).find(
-      (field) => said[field] !== other[field],
-    );
-    if (differs === undefined) continue;
-    problems.push({
-      kind: 'said-otherwise',
-      line: row.line,
-      column: null,
-      written: other[differs] ?? '',
-      others: [String(first.line)],
-    });
+    const other = saidOf(row);
+    const differs = HEAD_FIELDS.find(([name, field]) => row.columns[field] !== null && said[name] !== other[name]);
+    // What one table says and another has no column for is no contradiction.
+    if (differs === undefined || first.columns[differs[1]] === null) continue;
+    const [name, field] = differs;
+    const others = [String(first.line)];
+    problems.push({ ...at(row)(field), kind: 'said-otherwise', written: other[name] ?? '', others });
   }
-  const term = cellOf(first, columns, 'term');
+  const term = cellOf(first, 'term');
+  const isYear = /^\d{4}$/.test(term);
+  if (term !== '' && !isYear) problems.push({ ...at(first)('term'), kind: 'not-a-year', written: term.slice(0, 300) });
+  const cell = (name: LineField) => at(first)(HEAD_FIELDS.find((one) => one[0] === name)?.[1] ?? 'list');
   return {
-    head: { line: first.line, said, termFrom: /^\d{4}$/.test(term) ? Number(term) : null },
-    rows: group.map((row) => rowOf(row, columns, problems)),
+    head: { line: first.line, said, termFrom: isYear ? Number(term) : null, cell },
+    rows: group.map((row) => rowOf(row, { at: at(row), problems })),
     problems,
   };
 }
 
-function saidOf(row: Row, columns: Columns<TableField>): SaidLine {
-  const fields = [
-    ['municipality', 'municipality'],
-    ['municipalityName', 'place'],
-    ['department', 'department'],
-    ['list', 'list'],
-    ['leader', 'leader'],
-    ['signedOn', 'signedOn'],
-    ['charter', 'charter'],
-  ] as const;
+function cellAt(
+  { line, columns, table }: PlacedRow,
+  { field, several }: { readonly field: TableField; readonly several: boolean },
+): TableCell {
+  const at = columns[field];
+  return { line, column: at === null ? null : at + 1, ...(several ? { table } : {}) };
+}
+
+/** What every row of a pact says of it, and the column that holds it. */
+const HEAD_FIELDS = [
+  ['municipality', 'municipality'],
+  ['municipalityName', 'place'],
+  ['grouping', 'grouping'],
+  ['groupingName', 'groupingName'],
+  ['department', 'department'],
+  ['list', 'list'],
+  ['leader', 'leader'],
+  ['signedOn', 'signedOn'],
+  ['charter', 'charter'],
+] as const satisfies readonly (readonly [LineField, TableField])[];
+
+function saidOf(row: PlacedRow): SaidLine {
   return Object.fromEntries(
-    fields.flatMap(([name, field]) => {
-      const cell = cellOf(row, columns, field).slice(0, 300);
+    HEAD_FIELDS.flatMap(([name, field]) => {
+      const cell = cellOf(row, field).slice(0, 300);
       return cell === '' ? [] : [[name, cell]];
     }),
   );
 }
 
-function rowOf(row: Row, columns: Columns<TableField>, problems: LineProblem[]): TableRow {
-  const cell = (field: TableField) => cellOf(row, columns, field);
+type RowStep = { readonly at: (field: TableField) => TableCell; readonly problems: LineProblem[] };
+
+function rowOf(row: PlacedRow, { at, problems }: RowStep): TableRow {
+  const cell = (field: TableField) => cellOf(row, field);
   const tell = (kind: LineProblem['kind'], field: TableField) => {
-    const at = columns[field];
-    problems.push({ kind, line: row.line, column: at === null ? null : at + 1, written: cell(field).slice(0, 300) });
+    problems.push({ ...at(field), kind, written: cell(field).slice(0, 300) });
   };
   const number = (field: TableField): number | null => {
     const text = cell(field);
@@ -187,16 +252,28 @@ function rowOf(row: Row, columns: Columns<TableField>, problems: LineProblem[]):
     if (found === undefined && text !== '') tell('unknown-stance', field);
     return found ?? null;
   };
-  const measure = number('measure');
-  if (measure === null && cell('measure') === '') tell('unknown-measure', 'measure');
+  if (row.cells.slice(row.width).some((text) => text.trim() !== '')) {
+    problems.push({ ...at('measure'), column: row.width + 1, kind: 'too-many-cells', written: '' });
+  }
+  const principle = cell('principle');
+  if (principle === '' && cell('measure') === '') {
+    tell('nothing-named', row.columns.measure === null ? 'principle' : 'measure');
+  }
+  if (principle !== '' && cell('measure') !== '') tell('principle-and-measure', 'principle');
+  const wording = WORDINGS.find((one) => one === cell('wording'));
+  if (wording === undefined && cell('wording') !== '') tell('unknown-wording', 'wording');
   return {
+    at,
     line: row.line,
-    measure,
+    table: row.table,
+    principle: principle === '' ? null : principle,
+    measure: number('measure'),
     localNumber: cell('localNumber') || null,
     measureStance: stance('measureStance'),
     level: number('level'),
     stance: stance('stance'),
-    wording: WORDINGS.find((one) => one === cell('wording')) ?? 'same',
+    // Other words than those of the charter, for all that is known of them.
+    wording: wording ?? (cell('wording') === '' ? 'same' : 'amended'),
     body: cell('body') || null,
     observations: cell('observations')
       .split('\n')

@@ -24,7 +24,11 @@ export async function enterDraft(
   const opens = (token: string): boolean => 'token' in key && key.token === token;
   const state = stateOf(draft, now);
   const passed = pass(actor, { act, state, opens });
-  if (passed.ok) return accept(draft);
+  if (passed.ok) {
+    // Who answers in a draft of a bulk entry is at work on it: nobody takes it from them meanwhile.
+    if (lock && state === 'queued' && 'token' in key) await stores.bulkEntries.holdOn(draft.id, now);
+    return accept(draft);
+  }
   // Only somebody who could have seen it learns that it is over.
   if (state === 'expired' && pass(actor, { act: 'see-draft', state: 'open', opens }).ok) {
     return refuse({ kind: 'expired-draft' });
