@@ -1,77 +1,29 @@
-/** The pages of a consultation, as somebody walks through them: confirm, vote, write, read, and what moderators and readers see. */
+/** The pages of a consultation, as somebody walks through them: confirm, vote, write, read, take away. */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dayAfter, dayIn } from '#domain/shared/local-day.ts';
 import { browser, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
-import { giveRole } from '#use-cases/campaign/give-role.ts';
 import { answerContribution } from '#use-cases/consultation/answer-contribution.ts';
 import { countConsultation } from '#use-cases/consultation/count-consultation.ts';
 import { hideContribution } from '#use-cases/consultation/moderate-consultation.ts';
-import { active } from './collectives.ts';
-import { consultedSomewhere, consulting, draftFor, type TestDraft } from './consulting.ts';
+import { ANNOUNCED, confirmed, consulted, CONSULTED, OVER, RUNNING, send } from './consultation-visit.ts';
+import { consultedSomewhere, consulting, type TestDraft } from './consulting.ts';
 import { withTestDatabase } from './database.ts';
-import { addressOf, codeSentTo, newPerson } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
 import { routeModule, visit } from './route-module.ts';
-import { signedIn } from './signed-in.ts';
-import { BRY, buildWorld, OPERATOR, THEN } from './world.ts';
+import { buildWorld, OPERATOR } from './world.ts';
 
 const database = withTestDatabase();
 const { render } = withPageRenderer();
 const stores = () => storesOn(database.db);
-const ROOT = '/consultations/[consultation]';
-const TODAY = dayIn(new Date(), 'Europe/Paris');
-const ANNOUNCED = new Date(Date.now() - 40 * 86_400_000);
-const RUNNING = { opensOn: dayAfter(TODAY, -30), closesOn: dayAfter(TODAY, 30) };
-const OVER = { opensOn: dayAfter(TODAY, -30), closesOn: dayAfter(TODAY, -5) };
+const ROOT = CONSULTED;
+const of = consulted;
+const take = async (email: string, id = open.id) => await confirmed({ db: database.db, render }, { email, id });
 
 let open: TestDraft & { readonly id: number };
-
-type Thrown = { readonly status: number; readonly location?: string; readonly data?: { readonly problem: string } };
-type Page = { readonly actions: Readonly<Record<string, (event: object) => Promise<Thrown>>> };
-
-/** Sends a form of that page; what comes back is a redirection or a refusal. */
-async function send(
-  who: Browser,
-  route: string,
-  {
-    act = 'default',
-    path,
-    params,
-    form = {},
-  }: {
-    act?: string;
-    path: string;
-    params: Readonly<Record<string, string>>;
-    form?: Readonly<Record<string, string>>;
-  },
-): Promise<Thrown> {
-  const { actions } = (await import(/* @vite-ignore */ `../src/routes${route}/+page.server.ts`)) as Page;
-  const asked = who.ask(path, 'POST', { form, params });
-  const outcome = actions[act]?.(asked) ?? Promise.reject(new Error(`no act ${act}`));
-  return await outcome.catch((thrown: unknown) => thrown as Thrown);
-}
-
-const of = (id: number, more: Readonly<Record<string, string>> = {}) => ({ consultation: String(id), ...more });
-
-/** By code, as anybody does. */
-async function confirmed(email: string, id = open.id): Promise<Browser> {
-  const who = browser();
-  const path = `/consultations/${id}/participer`;
-  const asked = await send(who, `${ROOT}/participer`, { act: 'code', path, params: of(id), form: { email } });
-  expect(asked.status).toBe(303);
-  const proof = asked.location?.split('/').at(-1) ?? '';
-  const waiting = await render(`${ROOT}/participer/[proof]`, `${path}/${proof}`, of(id, { proof }), who);
-  expect(waiting).toContain(email);
-  const code = await codeSentTo(database.db, email);
-  const done = await send(who, `${ROOT}/participer/[proof]`, { path, params: of(id, { proof }), form: { code } });
-  expect(done.location).toBe(`/consultations/${id}?participe`);
-  return who;
-}
 
 const measure = (id: number, row: number) => ({
   path: `/consultations/${id}/mesures/${row}`,
@@ -104,7 +56,7 @@ describe('somebody who comes', () => {
   });
 
   test('confirms an address once, votes on everything at once, then finds the votes again', async () => {
-    const who = await confirmed('ava@exemple.fr');
+    const who = await take('ava@exemple.fr');
     const form = { [`vote-m${open.kept}`]: 'for', [`vote-m${open.removed}`]: 'against', [`vote-m${open.added}`]: '' };
     const path = `/consultations/${open.id}/voter`;
     const voted = await send(who, `${ROOT}/voter`, { path, params: of(open.id), form });
@@ -131,7 +83,7 @@ describe('somebody who comes', () => {
   });
 
   test('proposes other words, shown as a difference, and they are taken for words', async () => {
-    const who = await confirmed('bea@exemple.fr');
+    const who = await take('bea@exemple.fr');
     const { path, params } = measure(open.id, open.changed);
     const begun = await render(`${ROOT}/mesures/[measure]`, `${path}?partie=title`, params, who);
     expect(begun).toMatch(/<textarea id="a-texte"[^>]*>[^<]+, avec les habitant·es<\/textarea/);
@@ -162,7 +114,7 @@ describe('somebody who comes', () => {
   });
 
   test('what is hidden shows its reason to everybody, and its words to whoever wrote it', async () => {
-    const who = await confirmed('cyd@exemple.fr');
+    const who = await take('cyd@exemple.fr');
     const form = { titre: 'Un titre gênant', texte: 'Des mots gênants', pourquoi: 'Ainsi', envoi: 'x2' };
     const path = `/consultations/${open.id}/proposer`;
     const written = await send(who, `${ROOT}/proposer`, { path, params: of(open.id), form });
@@ -185,7 +137,7 @@ describe('somebody who comes', () => {
       range: RUNNING,
       announcedAt: ANNOUNCED,
     });
-    const who = await confirmed('dot@exemple.fr', moved.id);
+    const who = await take('dot@exemple.fr', moved.id);
     const { path, params } = measure(moved.id, moved.added);
     const form = { partie: 'l1.1', texte: 'Ouvrir deux halles.', pourquoi: 'Une ne suffit pas', envoi: 'x3' };
     const written = await send(who, `${ROOT}/mesures/[measure]`, { act: 'amender', path, params, form });
@@ -209,8 +161,9 @@ describe('the synthesis', () => {
     const over = await consulting(database.db, { address: 'exemple-synthese', range: OVER, announcedAt: ANNOUNCED });
     await database.db.insertInto('participation').values(people(over.id, 3)).execute();
     await sql`insert into consultation_vote (consultation_id, participation_id, object, choice)
-      select ${over.id}, id, 'm' || ${over.kept}::int, case when n = 1 then 'against' else 'for' end
-      from (select id, row_number() over (order by id) as n from participation where consultation_id = ${over.id}) p`.execute(
+      select ${over.id}::int, id, 'm' || ${over.kept}::int, case when n = 1 then 'against' else 'for' end
+      from (select id, row_number() over (order by id) as n from participation where consultation_id = ${over.id}) p
+      union all select ${over.id}::int, max(id), 'm' || ${over.removed}::int, 'for' from participation where consultation_id = ${over.id}`.execute(
       database.db,
     );
     const { id: author } = await database.db
@@ -251,136 +204,10 @@ describe('the synthesis', () => {
     // Who reads « pour » beside the name of a measure that is taken out would take it for a voice to keep it.
     expect(html).toContain('d’accord pour la retirer)');
     expect(html.match(/d’accord pour la retirer/g)).toHaveLength(1);
-  });
-});
-
-describe('the national team', () => {
-  const DESK = '/equipe/consultations';
-
-  test('announces, reads what is reported, hides with a reason, answers; to anybody else none of it is there', async () => {
-    const person = await newPerson(database.db, 'equipe');
-    const { db } = database;
-    await giveRole(stores(), OPERATOR, { email: addressOf('equipe'), role: { role: 'national-team' } }, THEN);
-    const team = await signedIn(person);
-    const draft = await draftFor(db, 'exemple-bureau');
-    const typed = {
-      projet: String(draft.draft),
-      titre: 'Annoncée',
-      texte: '',
-      ouvre: TODAY,
-      ferme: dayAfter(TODAY, 20),
-    };
-    const refused = await send(team, DESK, { path: DESK, params: {}, form: { ...typed, ferme: TODAY } });
-    expect(refused).toMatchObject({ status: 400, data: { title: 'Annoncée' } });
-    const announced = await send(team, DESK, { path: DESK, params: {}, form: { ...typed, envoi: 'y1' } });
-    expect(announced.status).toBe(303);
-    const id = Number(announced.location?.split('/').at(-1));
-    const other = await signedIn(await newPerson(db, 'quelconque'));
-    for (const route of [DESK, `${DESK}/[consultation]`, `${DESK}/[consultation]/contributions/[contribution]`])
-      await expect(render(route, DESK, of(id, { contribution: '1' }), other)).rejects.toMatchObject({ status: 404 });
-
-    const work = { draft: String(draft.draft), measure: String(draft.kept) };
-    const atWork = `/atelier/${draft.draft}/mesures/${draft.kept}`;
-    const said = 'devient public aussitôt';
-    expect(await render('/atelier/[draft]/mesures/[measure]', atWork, work, team)).toContain(said);
-    expect(await render('/atelier/[draft]', `/atelier/${draft.draft}`, work, team)).toContain(said);
-    const alone = await draftFor(db, 'exemple-sans-consultation');
-    const unasked = { draft: String(alone.draft), measure: String(alone.kept) };
-    const quiet = await render('/atelier/[draft]/mesures/[measure]', atWork, unasked, team);
-    expect(quiet).not.toContain(said);
-
-    const who = await confirmed('eve@exemple.fr', id);
-    const path = `/consultations/${id}/proposer`;
-    const form = { titre: 'Un verger', texte: 'Planter <script>', pourquoi: 'Rien', envoi: 'y2' };
-    const written = await send(who, `${ROOT}/proposer`, { path, params: of(id), form });
-    const contribution = /contributions\/(\d+)/.exec(written.location ?? '')?.[1] ?? '';
-    const params = of(id, { contribution });
-    const report = { path: `${path}/x`, params, form: { motif: 'À regarder' } };
-    const reported = await send(browser(), `${ROOT}/contributions/[contribution]/signaler`, report);
-    expect(reported.status).toBe(303);
-    const reports = await render('/equipe/signalements', '/equipe/signalements', {}, team);
-    expect(reports).toContain('À regarder');
-    expect(reports).toContain('Planter &lt;script>');
-    expect(await render('/equipe', '/equipe', {}, team)).toContain('1 signalement à regarder');
-
-    const desk = await render(`${DESK}/[consultation]`, `${DESK}/${id}`, of(id), team);
-    expect(desk).toContain('à minuit, heure de Paris');
-    expect(desk).toContain('Un verger');
-    const route = `${DESK}/[consultation]/contributions/[contribution]`;
-    expect(await render(route, DESK, params, team)).toContain('Planter &lt;script>');
-    const empty = await send(team, route, {
-      act: 'repondre',
-      path: DESK,
-      params,
-      form: { reponse: 'taken', texte: '' },
-    });
-    expect(empty).toMatchObject({ status: 400, data: { answer: 'taken' } });
-    const answer = { reponse: 'not', texte: 'La loi le fait déjà' };
-    expect((await send(team, route, { act: 'repondre', path: DESK, params, form: answer })).status).toBe(303);
-    expect(await render(`${DESK}/[consultation]`, `${DESK}/${id}`, of(id), team)).toContain(
-      'Chaque proposition a sa réponse',
-    );
-    const stale = { act: 'repondre', path: DESK, params, form: { reponse: 'taken', texte: 'Oui', reponses: '0' } };
-    expect(await send(team, route, stale)).toMatchObject({ status: 409, data: { words: 'Oui' } });
-    const corrected = { ...stale, form: { ...stale.form, reponses: '1' } };
-    expect((await send(team, route, corrected)).status).toBe(303);
-    const readers = `${ROOT}/contributions/[contribution]`;
-    const former = await render(readers, `/consultations/${id}/contributions/${contribution}`, params, browser());
-    expect(former).toContain('Réponse précédente');
-    expect(former).toContain('La loi le fait déjà');
-    const hide = { act: 'masquer', path: DESK, params, form: { raison: 'Publicité' } };
-    expect((await send(team, route, hide)).status).toBe(303);
-    expect(await render(route, DESK, params, team)).toContain('Montrer à nouveau');
-    const show = { ...hide, act: 'montrer', form: { raison: 'Masquée par erreur' } };
-    expect((await send(team, route, show)).status).toBe(303);
-    expect(await render(route, `${DESK}/x?montree`, params, team)).toContain('de nouveau visible');
-    expect(await render('/equipe/signalements', '/equipe/signalements', {}, team)).not.toContain('À regarder');
-
-    const domains = await render(`${DESK}/[consultation]/domaines`, `${DESK}/${id}/domaines`, of(id), team);
-    expect(domains).toContain(`${DESK}/${id}/domaines/exemple.fr`);
-    const one = `${DESK}/[consultation]/domaines/[domain]`;
-    const from = { path: `${DESK}/${id}/domaines/exemple.fr`, params: of(id, { domain: 'exemple.fr' }) };
-    const shown = await render(one, from.path, from.params, team);
-    const participation = /name="participation" value="(\d+)"/.exec(shown)?.[1] ?? '';
-    const nobody = await send(team, one, { act: 'retirer', ...from, form: { raison: 'Bourrage' } });
-    expect(nobody).toMatchObject({ status: 400, data: { reason: 'Bourrage' } });
-    const taken = { act: 'retirer', ...from, form: { participation, raison: 'Bourrage' } };
-    expect((await send(team, one, taken)).location).toBe(`${from.path}?retire`);
-    await expect(render(one, from.path, from.params, other)).rejects.toMatchObject({ status: 404 });
-
-    const cancel = { act: 'annuler', path: `${DESK}/${id}`, params: of(id), form: { raison: 'Erreur' } };
-    expect((await send(team, `${DESK}/[consultation]`, cancel)).status).toBe(303);
-    expect(await render(ROOT, `/consultations/${id}`, of(id), browser())).toContain('Raison : Erreur');
-  });
-});
-
-describe('the coordinator of a collective', () => {
-  const DESK = '/equipe/consultations';
-
-  test('has a desk of the consultations on its local edition, and sees no other', async () => {
-    const { db } = database;
-    const { id: collective, founder } = await active(db, { founder: 'coordo', places: [BRY] });
-    const here = await signedIn(founder);
-    const local = await draftFor(db, 'exemple-locale', collective);
-    const html = await render(DESK, `${DESK}?projet=${local.draft}`, {}, here);
-    expect(html).toContain(`<option value="${local.draft}" selected`);
-    expect(html.match(/<option /g)).toHaveLength(1);
-    expect(html).not.toContain(`${DESK}/${open.id}`);
-    const days = { ouvre: TODAY, ferme: dayAfter(TODAY, 20) };
-    const form = { projet: String(local.draft), titre: 'Chez nous', texte: '', ...days, envoi: 'l1' };
-    const announced = await send(here, DESK, { path: DESK, params: {}, form });
-    expect(announced.status).toBe(303);
-    const id = Number(announced.location?.split('/').at(-1));
-    expect(await render(`${DESK}/[consultation]`, `${DESK}/${id}`, of(id), here)).toContain('Contributions signalées');
-    await expect(render(`${DESK}/[consultation]`, `${DESK}/${open.id}`, of(open.id), here)).rejects.toMatchObject({
-      status: 404,
-    });
-    const elsewhere = await send(here, DESK, { path: DESK, params: {}, form: { ...form, projet: '1', envoi: 'l2' } });
-    expect(elsewhere.status).toBe(403);
-    expect(await render(ROOT, `/consultations/${id}`, of(id), browser())).toContain('Chez nous');
-    expect(await render('/atelier/[draft]', `/atelier/${local.draft}`, { draft: String(local.draft) }, here)).toContain(
-      `${DESK}?projet=${local.draft}#annoncer`,
-    );
+    expect(html).toContain('Ancienne mesure 3 : ');
+    // What nobody voted on is counted in words, not line by line.
+    expect(html.match(/data-column="pour"/g)).toHaveLength(2);
+    expect(html).toContain('Aucune voix sur 2 autres mesures');
   });
 });
 

@@ -134,6 +134,18 @@ export async function takingPart(
   return { kind: 'participant', token: taken.value.token };
 }
 
+/** `m12 for counted`, each vote that is kept, in their order. */
+export async function votesIn(db: Db, id: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('consultationVote')
+    .select(['object', 'choice', 'standing'])
+    .where('consultationId', '=', id)
+    .orderBy('object')
+    .orderBy('choice')
+    .execute();
+  return rows.map(({ object, choice, standing }) => `${object} ${choice} ${standing}`);
+}
+
 /** One that is over and counted, in which somebody voted, commented, amended, proposed, was answered and was hidden. */
 export async function consultedSomewhere(db: Db): Promise<TestDraft & { readonly id: number }> {
   const made = await consulting(db, { address: 'exemple-consultee' });

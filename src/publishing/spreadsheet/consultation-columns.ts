@@ -7,8 +7,9 @@ import {
   type Choice,
   type CountedChoice,
 } from '#domain/consultation/count.ts';
+import type { ConsultedName } from '#domain/consultation/consulted-name.ts';
 import { CONSULTATION_PHASES, type ConsultationPhase } from '#domain/consultation/consultation.ts';
-import { code, day, instant, integer, maybe, text, type Columns } from '../open-data/column.ts';
+import { code, day, instant, integer, maybe, text, texts, type Columns } from '../open-data/column.ts';
 
 type ConsultationLine = {
   readonly id: number;
@@ -55,7 +56,7 @@ type ContributionLine = {
   readonly id: number;
   readonly consultation: number;
   readonly kind: ContributionKind;
-  readonly measure: { readonly id: number; readonly number: number | null; readonly title: string | null } | null;
+  readonly measure: ({ readonly id: number } & ConsultedName) | null;
   readonly spot: string | null;
   readonly base: string | null;
   readonly title: string | null;
@@ -71,13 +72,19 @@ type ContributionLine = {
     readonly measure: number | null;
     readonly at: Date;
   } | null;
+  readonly before: readonly {
+    readonly answer: Answer;
+    readonly words: string;
+    readonly at: Date;
+    readonly until: Date;
+  }[];
 };
 
 export const CONTRIBUTION_COLUMNS = {
   contribution: integer((row) => row.id),
   nature: code(CONTRIBUTION_KINDS, (row) => row.kind),
   mesure_projet: maybe.integer((row) => row.measure?.id ?? null),
-  mesure: maybe.integer((row) => row.measure?.number ?? null),
+  mesure: maybe.integer((row) => (row.measure?.isFormer === true ? null : (row.measure?.number ?? null))),
   mesure_titre: maybe.text((row) => row.measure?.title ?? null),
   endroit: maybe.text((row) => row.spot),
   texte_avant: maybe.text((row) => row.base),
@@ -92,8 +99,14 @@ export const CONTRIBUTION_COLUMNS = {
   texte_reponse: maybe.text((row) => row.answer?.words ?? null),
   mesure_changee: maybe.integer((row) => row.answer?.measure ?? null),
   repondue_le: maybe.instant((row) => row.answer?.at ?? null),
+  reponses_precedentes: texts((row) => row.before.map(formerLine), { by: '\n' }),
   consultation: integer((row) => row.consultation, { refers: 'consultations' }),
 } as const satisfies Columns<ContributionLine>;
+
+/** One line, whatever breaks its words hold. */
+function formerLine({ answer, words, at, until }: ContributionLine['before'][number]): string {
+  return `${at.toISOString()} ${until.toISOString()} ${answer} ${words.replaceAll(/\s+/gu, ' ')}`;
+}
 
 type ResultLine = { readonly object: string; readonly title: string; readonly choice: Choice } & CountedChoice;
 

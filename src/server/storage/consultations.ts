@@ -115,10 +115,9 @@ export async function forgetAddresses(db: Db, id: number): Promise<void> {
       person_id = case when exists (select from contribution c where c.participation_id = participation.id)
         then person_id end
     where consultation_id = ${id}`.execute(db);
-  // Whoever waits for a first answer still does.
-  await sql`update contribution set told_to = null where consultation_id = ${id} and answered_at is not null`.execute(
-    db,
-  );
+  // Whoever waits for a first answer still does; what is hidden gets none.
+  await sql`update contribution set told_to = null
+    where consultation_id = ${id} and (answered_at is not null or hidden_at is not null)`.execute(db);
 }
 
 /** `share`: nobody changes it meanwhile, others may hold it so too; `alone`: nobody else holds it. */

@@ -2,7 +2,10 @@
  * Contributions as pages and files show them. What is hidden or withdrawn is there without its words, except for whoever wrote
  * it (`own`): the reason stands in their place. No address and no number of whoever took part leaves from here.
  */
+import { sql } from 'kysely';
 import type { Answer, ContributionKind } from '#domain/consultation/contribution.ts';
+import { consultedName, type ConsultedName } from '#domain/consultation/consulted-name.ts';
+import { editionById } from '../charters.ts';
 import type { Db } from './connection.ts';
 
 export type ContributionShown = {
@@ -10,7 +13,7 @@ export type ContributionShown = {
   readonly consultation: number;
   readonly kind: ContributionKind;
   /** The measure that it is about; null: one that is missing. */
-  readonly measure: { readonly id: number; readonly number: number | null; readonly title: string | null } | null;
+  readonly measure: ({ readonly id: number } & ConsultedName) | null;
   readonly spot: string | null;
   /** The words that it was about. '' where nothing may be shown. */
   readonly base: string | null;
@@ -28,11 +31,21 @@ export type ContributionShown = {
     readonly measure: number | null;
     readonly at: Date;
   } | null;
+  /** The answers that another took the place of, oldest first. */
+  readonly before: readonly FormerAnswer[];
   /** How many answers were given. */
   readonly answers: number;
   readonly isOwn: boolean;
   /** To whoever wrote it alone: whether they asked to be told. */
   readonly tells: boolean;
+};
+
+export type FormerAnswer = {
+  readonly answer: Answer;
+  readonly words: string;
+  readonly at: Date;
+  /** When another took its place. */
+  readonly until: Date;
 };
 
 export type ContributionsWanted = {
@@ -127,25 +140,6 @@ export async function contributionShown(
   return row === undefined ? null : toShown(row, own, all);
 }
 
-export type FormerAnswer = {
-  readonly answer: Answer;
-  readonly words: string;
-  readonly at: Date;
-  /** When another took its place. */
-  readonly until: Date;
-};
-
-/** The answers that another took the place of, oldest first. */
-export async function answersBefore(db: Db, contribution: number): Promise<readonly FormerAnswer[]> {
-  return await db
-    .selectFrom('contributionAnswerBefore')
-    .select(['answer', 'words', 'answeredAt as at', 'replacedAt as until'])
-    .where('contributionId', '=', contribution)
-    .orderBy('id')
-    .limit(100)
-    .execute();
-}
-
 function selectContributions(db: Db) {
   return db
     .selectFrom('contribution')
@@ -166,10 +160,20 @@ function selectContributions(db: Db) {
     ])
     .select(['contribution.words', 'shownName', 'participationId', 'saidAt', 'toldTo', 'withdrawnAt'])
     .select(['hiddenAt', 'hiddenReason', 'answer', 'answerWords', 'answerMeasureId', 'answeredAt', 'answers'])
-    .select(['measure.number as measureNumber', 'measure.words as measureWords']);
+    .select(BEFORE.as('before'))
+    .select(['measure.number as measureNumber', 'measure.words as measureWords', 'measure.origins as measureOrigins']);
 }
 
+const BEFORE = sql<readonly { answer: Answer; words: string; at: string; until: string }[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('answer', b.answer, 'words', b.words, 'at', b.answered_at, 'until', b.replaced_at)
+    order by b.id), '[]')
+  from contribution_answer_before b where b.contribution_id = contribution.id)`;
+
 type Row = Awaited<ReturnType<ReturnType<typeof selectContributions>['executeTakeFirstOrThrow']>>;
+
+function measureOf({ measureNumber, measureWords, measureOrigins }: Row) {
+  return { number: measureNumber, words: measureWords, origins: measureOrigins ?? [] };
+}
 
 function toShown(row: Row, own: number, all = false): ContributionShown {
   const { id, kind, spot, saidAt, hiddenReason } = row;
@@ -181,9 +185,7 @@ function toShown(row: Row, own: number, all = false): ContributionShown {
     consultation: row.consultationId,
     kind,
     measure:
-      row.draftMeasureId === null
-        ? null
-        : { id: row.draftMeasureId, number: row.measureNumber, title: row.measureWords?.title ?? null },
+      row.draftMeasureId === null ? null : { id: row.draftMeasureId, ...consultedName(measureOf(row), editionById) },
     spot,
     base: row.base !== null && !seen ? '' : row.base,
     title: row.title !== null && !seen ? '' : row.title,
@@ -197,6 +199,7 @@ function toShown(row: Row, own: number, all = false): ContributionShown {
       row.answer === null || row.answeredAt === null
         ? null
         : { answer: row.answer, words: row.answerWords ?? '', measure: row.answerMeasureId, at: row.answeredAt },
+    before: row.before.map(({ at, until, ...former }) => ({ ...former, at: new Date(at), until: new Date(until) })),
     answers: row.answers,
     isOwn,
     tells: isOwn && row.toldTo !== null,

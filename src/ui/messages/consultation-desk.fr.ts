@@ -45,6 +45,7 @@ export const WITHDRAW = 'Retirer ces votes';
 export const WITHDRAWN = 'Ces votes sont retirés ; la raison est publique.';
 export const TO_ANSWER = 'À répondre';
 export const NOTHING_TO_ANSWER = 'Chaque proposition a sa réponse.';
+export const NOTHING_PROPOSED = 'Personne n’a rien proposé : il n’y a rien à répondre.';
 export const ANSWER = 'Réponse';
 export const ANSWER_WORDS_LABEL = 'Vos mots, publics';
 export const ANSWER_MEASURE = 'Mesure du projet que cela change';
@@ -56,7 +57,8 @@ export const HIDE = 'Masquer cette contribution';
 export const HIDE_NOTE = 'Ses mots sont remplacés par la raison, pour tout le monde sauf qui l’a écrite.';
 export const HIDDEN = 'La contribution est masquée.';
 export const SHOW = 'Montrer à nouveau cette contribution';
-export const SHOW_NOTE = 'Ses mots redeviennent lisibles par tout le monde. La raison reste au journal.';
+export const SHOW_NOTE =
+  'Ses mots redeviennent lisibles par tout le monde. La raison reste au journal, et est dite à qui l’a écrite si son adresse n’est pas encore effacée.';
 export const SHOW_REASON = 'Raison';
 export const SHOWN = 'La contribution est de nouveau visible.';
 export const PUBLIC_PAGE = 'La page publique';

@@ -1,7 +1,7 @@
 /** Public pages of consultations. */
 import type { ConsultationPhase } from '#domain/consultation/consultation.ts';
+import type { ConsultedName } from '#domain/consultation/consulted-name.ts';
 import type { ContributionKind, Spot } from '#domain/consultation/contribution.ts';
-import type { CountedChoice, CountedObject, FrozenCount } from '#domain/consultation/count.ts';
 import type { Change } from '#domain/workbench/change.ts';
 import { ANSWER_WORDS, KIND_WORDS } from './consultation-words.fr.ts';
 import { count, day, dayOf, figure, heading, momentOf } from './format.fr.ts';
@@ -80,19 +80,7 @@ export const ANSWERED_MEASURE = 'Voir la mesure changée';
 export const UNSIGNED = 'sans signature';
 export const SYNTHESIS = 'Synthèse';
 export const SYNTHESIS_LEDE = 'Ce qui a été voté, ce qui a été proposé, et ce qui en est fait.';
-export const RESULTS_BY_MEASURE = 'Votes sur les mesures';
 export const RESULTS_BY_CONTRIBUTION = 'Votes sur les propositions';
-export const RESULTS_NOTE =
-  'Chaque ligne dit combien de voix sur combien de votes exprimés sur cette ligne. « Afflux » : voix venues en nombre d’un même domaine, dans l’heure, dans la journée ou en tout ; elles sont comptées, et dites à part.';
-export const WITHDRAWN_VOTES = 'Votes retirés par la modération';
-export const NONE_WITHDRAWN = 'Aucun.';
-export const RECOUNT = 'Recompter';
-export const BALLOTS_FILE = 'Tous les bulletins, sans personne';
-export const FROZEN_FILE = 'Le décompte figé';
-export const COLUMN_OBJECT = 'Objet';
-export const COLUMN_BURST = 'dont afflux';
-export const COLUMN_WITHDRAWN = 'retirées';
-export const COLUMN_TOTAL = 'Votes';
 export const PAST = 'La campagne passée';
 export const CHANGED_SINCE =
   'L’atelier a changé ces mots depuis l’annonce de la consultation. Votes et contributions portent sur les mots ci-dessus ; voici ce qui change depuis.';
@@ -187,13 +175,16 @@ export function changeLine(change: Change, reason: string): string {
   if (change === 'kept') return what;
   return reason === '' ? `${what} Aucune raison n’est donnée.` : `${what} Raison : ${reason}`;
 }
-export const measureTitle = (number: number | null, title: string): string =>
-  number === null ? heading(title) : `Mesure ${number} : ${heading(title)}`;
+/** A measure that is taken out is known by the number it had. */
+export function measureTitle({ number, isFormer, title }: ConsultedName): string {
+  if (number === null) return heading(title);
+  return `${isFormer ? 'Ancienne mesure' : 'Mesure'} ${number} : ${heading(title)}`;
+}
 /** A line of the results. For a measure that is taken out, the question was whether to take it out. */
-export function votedTitle(of: { readonly number: number | null; readonly title: string; readonly change: Change }) {
-  const name = measureTitle(of.number, of.title);
-  if (of.change === 'removed') return `${name} (retirée ; « pour » : d’accord pour la retirer)`;
-  return of.change === 'kept' ? name : `${name} (${CHANGES[of.change]})`;
+export function votedTitle(of: ConsultedName, change: Change): string {
+  const name = measureTitle(of);
+  if (change === 'removed') return `${name} (retirée ; « pour » : d’accord pour la retirer)`;
+  return change === 'kept' ? name : `${name} (${CHANGES[change]})`;
 }
 export const contributionsOf = (contributions: number): string => count(contributions, 'contribution', 'contributions');
 
@@ -222,12 +213,17 @@ export function contributionTitle({
   readonly kind: ContributionKind;
   readonly spot: Spot | null;
   readonly title: string | null;
-  readonly measure: { readonly number: number | null; readonly title: string | null } | null;
+  readonly measure: ConsultedName | null;
 }): string {
   const what = `${KIND_TITLES[kind]} ${id}`;
   if (kind === 'new-measure') return title === null || title === '' ? what : `${what} : ${title}`;
-  const of = measure?.number === null || measure === null ? (measure?.title ?? '') : `mesure ${measure.number}`;
+  const of = measure === null ? '' : shortName(measure);
   return `${what}${of === '' ? '' : `, ${of}`}${spot === null ? '' : `, ${spotWord(spot)}`}`;
+}
+
+function shortName({ number, isFormer, title }: ConsultedName): string {
+  if (number === null) return title;
+  return `${isFormer ? 'ancienne mesure' : 'mesure'} ${number}`;
 }
 
 export function saidLine({ name, saidAt }: { readonly name: string | null; readonly saidAt: Date }): string {
@@ -256,43 +252,3 @@ export function formerAnswerLine({
 export const kindWord = (kind: ContributionKind): string => KIND_WORDS[kind];
 export const consultationDescription = (title: string): string =>
   `${title} : voter, commenter, proposer d’autres mots ou une mesure.`;
-
-export function turnoutLine({ turnout, ballots }: FrozenCount, at: Date): string {
-  const bursts =
-    turnout.inBursts === 0
-      ? ''
-      : ` ${count(turnout.inBursts, 'est arrivée', 'sont arrivées')} par afflux, et dites à part.`;
-  const out =
-    turnout.withdrawn === 0
-      ? ''
-      : ` ${count(turnout.withdrawn, 'a été retirée', 'ont été retirées')} par la modération.`;
-  return `${count(turnout.participants, 'adresse a voté', 'adresses ont voté')} : ${count(ballots, 'vote', 'votes')} comptés le ${dayOf(at)}.${bursts}${out}`;
-}
-
-export const hashLine = (sha256: string): string => `Empreinte SHA-256 du décompte figé : ${sha256}`;
-export const RECOUNT_NOTE =
-  'Compté deux fois, de la même façon, avant et après que les bulletins ont perdu tout lien avec une adresse : les deux décomptes sont les mêmes. Avec ce fichier, n’importe qui peut recompter.';
-
-/** « 12 (60 %) » of what was said for, against or without opinion on this line. */
-export function ofVotes({ ballots }: CountedChoice, all: number): string {
-  return all === 0 ? '0' : `${figure(ballots)} (${figure(Math.round((ballots / all) * 100))} %)`;
-}
-
-export function sumsOf(line: Omit<CountedObject, 'object'>): CountedChoice {
-  const choices = [line.for, line.against, line.undecided];
-  const sum = (key: keyof CountedChoice) => choices.reduce((total, choice) => total + choice[key], 0);
-  return { ballots: sum('ballots'), inBursts: sum('inBursts'), withdrawn: sum('withdrawn') };
-}
-
-export function withdrawalLine(of: {
-  readonly participations: number;
-  readonly ballots: number;
-  readonly reason: string;
-  readonly withdrawnAt: Date;
-}): string {
-  return `Le ${dayOf(of.withdrawnAt)} : ${count(of.participations, 'adresse', 'adresses')}, ${count(of.ballots, 'vote', 'votes')}. Raison : ${of.reason}`;
-}
-
-export function votesLine(line: Omit<CountedObject, 'object'>, all: number): string {
-  return `${ofVotes(line.for, all)} pour, ${ofVotes(line.against, all)} contre, ${ofVotes(line.undecided, all)} sans avis, sur ${count(all, 'vote', 'votes')}.`;
-}

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { problemsOfConsultation } from '#domain/consultation/problems.ts';
-import { answersBefore } from '#server/storage/contribution-pages.ts';
+import { CONTRIBUTION_COLUMNS } from '#publishing/spreadsheet/consultation-columns.ts';
+import { contributionShown, publicContributions } from '#server/storage/contribution-pages.ts';
 import { storesOn } from '#server/stores.ts';
 import { CLOSING, consulting, OPEN, takingPart } from '#tests/consulting.ts';
 import { withTestDatabase } from '#tests/database.ts';
@@ -55,8 +56,13 @@ describe('the answer', () => {
       refusal: { kind: 'answered-meanwhile' },
     });
     expect((await answer(first, { ...corrected, answers: 1 })).ok).toBe(true);
-    expect(await answersBefore(database.db, first)).toEqual([
-      { answer: 'taken', words: 'Oui, et voici comment', at: days(CLOSING, 1), until: days(CLOSING, 1) },
+    const former = { answer: 'taken', words: 'Oui, et voici comment', at: days(CLOSING, 1), until: days(CLOSING, 1) };
+    const shown = await contributionShown(database.db, { consultation: one.id, id: first });
+    expect(shown).toMatchObject({ answer: { words: 'Mieux dit ainsi' }, before: [former] });
+    // As on the page, so in the files.
+    const { rows: lines } = await publicContributions(database.db, { id: first });
+    expect(lines.map((line) => CONTRIBUTION_COLUMNS.reponses_precedentes.cell(line))).toEqual([
+      '2026-06-13T22:00:00.000Z 2026-06-13T22:00:00.000Z taken Oui, et voici comment',
     ]);
     expect((await answer(second, { answer: 'not', words: 'La loi le dit' })).ok).toBe(true);
     expect(await problems(CLOSING)).toEqual([]);

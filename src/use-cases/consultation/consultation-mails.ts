@@ -18,6 +18,15 @@ export type ConsultationMail =
       readonly kind: 'contribution-hidden';
       readonly about: string;
       readonly reason: string;
+      readonly isLast: boolean;
+      readonly path: string;
+    }
+  /** Hidden by mistake: everybody reads it again. */
+  | {
+      readonly kind: 'contribution-shown';
+      readonly about: string;
+      readonly reason: string;
+      readonly isLast: boolean;
       readonly path: string;
     }
   | {

@@ -62,24 +62,10 @@ export async function hideContribution(
   request: OfContribution & { readonly reason: string },
   now: Date,
 ): Promise<Result<null, CannotModerate>> {
-  return await withReason(
-    stores,
-    actor,
-    { ...request, act: 'hide-contribution' },
-    now,
-    async (all, { kept, reason }) => {
-      await all.consultations.hide(kept.id, { at: now, reason });
-      if (kept.toldTo === null) return;
-      const content = {
-        kind: 'contribution-hidden',
-        about: kept.about,
-        reason,
-        path: contributionPath(request),
-      } as const;
-      await all.mail.queue({ to: kept.toldTo, content, at: now });
-      await all.consultations.stopTelling(kept.id);
-    },
-  );
+  return await withReason(stores, actor, { ...request, act: 'hide-contribution' }, now, async (all, of) => {
+    await all.consultations.hide(of.kept.id, { at: now, reason: of.reason });
+    await tellAuthor(all, { ...of, kind: 'contribution-hidden' }, now);
+  });
 }
 
 /** Hidden by mistake: everybody reads it again. The reason is kept in the journal; reports that waited before are settled. */
@@ -89,10 +75,26 @@ export async function showContribution(
   request: OfContribution & { readonly reason: string },
   now: Date,
 ): Promise<Result<null, CannotModerate>> {
-  return await withReason(stores, actor, { ...request, act: 'show-contribution' }, now, async (all, { kept }) => {
-    await all.consultations.show(kept.id, now);
+  return await withReason(stores, actor, { ...request, act: 'show-contribution' }, now, async (all, of) => {
+    await all.consultations.show(of.kept.id, now);
+    await tellAuthor(all, { ...of, kind: 'contribution-shown' }, now);
   });
 }
+
+/** If they asked to be told. Until the count their address waits for what comes next; after it this is the last they hear. */
+async function tellAuthor(
+  all: Stores,
+  { consultation, kept, reason, kind }: OfModeration & { readonly kind: 'contribution-hidden' | 'contribution-shown' },
+  now: Date,
+): Promise<void> {
+  if (kept.toldTo === null) return;
+  const path = contributionPath({ consultation: consultation.id, contribution: kept.id });
+  const isLast = consultation.count !== null && (kind === 'contribution-hidden' || kept.answers > 0);
+  await all.mail.queue({ to: kept.toldTo, content: { kind, about: kept.about, reason, isLast, path }, at: now });
+  if (isLast) await all.consultations.stopTelling(kept.id);
+}
+
+type OfModeration = EnteredConsultation & { readonly kept: KeptContribution; readonly reason: string };
 
 async function withReason(
   stores: Stores,
@@ -102,10 +104,7 @@ async function withReason(
     readonly act: 'report-contribution' | 'hide-contribution' | 'show-contribution';
   },
   now: Date,
-  work: (
-    all: Stores,
-    of: EnteredConsultation & { readonly kept: KeptContribution; readonly reason: string },
-  ) => Promise<void>,
+  work: (all: Stores, of: OfModeration) => Promise<void>,
 ): Promise<Result<null, CannotModerate>> {
   const { act, consultation, contribution } = request;
   return await stores.together<null, CannotModerate>(async (all) => {

@@ -1,6 +1,6 @@
 import type { PageServerLoad } from './$types';
+import { consultedName } from '#domain/consultation/consulted-name.ts';
 import { consultationFigures, measuresInList } from '#server/storage/consultation-pages.ts';
-import { wordsBefore } from '#ui/consultation/words-before.ts';
 import { editionById } from '#server/charters.ts';
 import { consultationAsked, headOf } from '../consultation-asked.ts';
 
@@ -18,12 +18,11 @@ export const load: PageServerLoad = async (event) => {
     figures,
     now,
     said: event.url.searchParams.has('participe') ? 'took-part' : event.url.searchParams.has('deja') ? 'again' : null,
-    measures: measures.map(({ id, number, words, origins, change, contributions }) => ({
-      id,
-      number,
-      title: words?.title ?? wordsBefore({ origins }, editionById)?.title ?? '',
-      change,
-      contributions,
+    measures: measures.map((measure) => ({
+      id: measure.id,
+      name: consultedName(measure, editionById),
+      change: measure.change,
+      contributions: measure.contributions,
     })),
   } as const;
 };

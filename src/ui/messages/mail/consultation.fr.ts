@@ -9,6 +9,12 @@ const LAST_ONE =
 const UNTIL_THE_COUNT =
   'Si la réponse est corrigée avant le décompte, vous en serez prévenu·e ; le décompte efface votre adresse de la consultation.';
 
+const UNTIL_SHOWN =
+  'Si elle est montrée à nouveau avant le décompte, vous en serez prévenu·e ; le décompte efface votre adresse de la consultation.';
+
+const UNTIL_ANSWERED =
+  'Vous serez prévenu·e de la réponse ; votre adresse est effacée au décompte, ou à la réponse si elle vient après.';
+
 export const CONSULTATION_MAILS: MailWords<ConsultationMail> = {
   'contribution-answered': ({ about, answer, words, again, isLast, path }) => ({
     subject: `${again ? 'Réponse corrigée' : 'Réponse'} à votre contribution : ${ANSWER_WORDS[answer]}`,
@@ -22,7 +28,7 @@ export const CONSULTATION_MAILS: MailWords<ConsultationMail> = {
     link: { label: 'Voir la contribution et la réponse', path },
     foot: isLast ? LAST_ONE : UNTIL_THE_COUNT,
   }),
-  'contribution-hidden': ({ about, reason, path }) => ({
+  'contribution-hidden': ({ about, reason, isLast, path }) => ({
     subject: 'Votre contribution a été masquée',
     paragraphs: [
       `L’équipe nationale a masqué votre contribution${of(about)}.`,
@@ -30,7 +36,16 @@ export const CONSULTATION_MAILS: MailWords<ConsultationMail> = {
       'Le navigateur où vous l’avez écrite vous la montre toujours.',
     ],
     link: { label: 'Voir la page de la contribution', path },
-    foot: LAST_ONE,
+    foot: isLast ? LAST_ONE : UNTIL_SHOWN,
+  }),
+  'contribution-shown': ({ about, reason, isLast, path }) => ({
+    subject: 'Votre contribution est de nouveau visible',
+    paragraphs: [
+      `Votre contribution${of(about)} avait été masquée ; tout le monde peut la lire à nouveau.`,
+      `Raison : ${reason}`,
+    ],
+    link: { label: 'Voir la page de la contribution', path },
+    foot: isLast ? LAST_ONE : UNTIL_ANSWERED,
   }),
   'contribution-reported': ({ about, reason, path }) => ({
     subject: 'Consultation : une contribution est signalée',

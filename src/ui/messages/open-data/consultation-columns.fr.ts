@@ -31,7 +31,10 @@ export const CONTRIBUTION_WORDS = {
   nature: said('Nature', 'comment commentaire, amendment amendement, new-measure nouvelle mesure'),
   mesure_projet: said('Mesure du projet', 'son numéro dans le projet soumis ; vide : une mesure qui manque'),
   mesure: said('Mesure', 'son numéro pour qui lit ; vide : elle n’en a pas'),
-  mesure_titre: said('Titre de la mesure', 'à l’annonce de la consultation ; celui qu’elle avait, si le projet la retire'),
+  mesure_titre: said(
+    'Titre de la mesure',
+    'à l’annonce de la consultation ; celui qu’elle avait, si le projet la retire',
+  ),
   endroit: said('Endroit', 'partie qu’un amendement dit autrement : title, introduction, l2.3 (alinéa 3 du niveau 2)'),
   texte_avant: said('Texte avant', 'mots que l’amendement change'),
   titre: said('Titre', 'titre de la mesure proposée'),

@@ -1,11 +1,11 @@
 import type { RequestHandler } from './$types';
+import { consultedName } from '#domain/consultation/consulted-name.ts';
 import { CHOICES } from '#domain/consultation/count.ts';
 import { csvFile } from '#publishing/spreadsheet/csv.ts';
 import { RESULT_COLUMNS } from '#publishing/spreadsheet/consultation-columns.ts';
 import { csvResponse } from '#server/http/files.ts';
 import { editionById } from '#server/charters.ts';
 import { measuresInList, objectTitles } from '#server/storage/consultation-pages.ts';
-import { wordsBefore } from '#ui/consultation/words-before.ts';
 import { votedTitle } from '#ui/messages/consultation.fr.ts';
 import { countedConsultation } from '../known-consultation.ts';
 
@@ -19,10 +19,7 @@ export const GET: RequestHandler = async ({ params }) => {
   const removed = new Map(
     measures
       .filter(({ change }) => change === 'removed')
-      .map(({ id, number, origins, change }) => {
-        const title = wordsBefore({ origins }, editionById)?.title ?? '';
-        return [`m${id}`, votedTitle({ number, title, change })];
-      }),
+      .map((measure) => [`m${measure.id}`, votedTitle(consultedName(measure, editionById), measure.change)]),
   );
   const lines = count.frozen.objects.flatMap((line) =>
     CHOICES.map((choice) => ({

@@ -1,9 +1,10 @@
 import type { PageServerLoad } from './$types';
+import { CHOICES } from '#domain/consultation/count.ts';
+import { consultedName } from '#domain/consultation/consulted-name.ts';
 import { editionById } from '#server/charters.ts';
 import { consultationFigures, measuresInList, withdrawalsShown } from '#server/storage/consultation-pages.ts';
 import { contributionsShown } from '#server/storage/contribution-pages.ts';
 import { consultedMeasureAddress } from '#ui/consultation/consultation-address.ts';
-import { wordsBefore } from '#ui/consultation/words-before.ts';
 import { votedTitle } from '#ui/messages/consultation.fr.ts';
 import { askedAfter } from '#ui/paging/page-after.ts';
 import { consultationAsked, headOf } from '../../consultation-asked.ts';
@@ -25,6 +26,13 @@ export const load: PageServerLoad = async (event) => {
     }),
   ]);
   const counted = new Map(consultation.count?.frozen.objects.map((line) => [line.object, line]));
+  const lines = measures.flatMap((measure) => {
+    const line = counted.get(`m${measure.id}`);
+    if (line === undefined) return [];
+    const href = consultedMeasureAddress(consultation.id, measure.id);
+    return [{ ...line, title: votedTitle(consultedName(measure, editionById), measure.change), href }];
+  });
+  const voted = lines.filter((line) => CHOICES.some((choice) => line[choice].ballots + line[choice].withdrawn > 0));
   return {
     head: headOf(asked),
     now,
@@ -34,13 +42,8 @@ export const load: PageServerLoad = async (event) => {
       consultation.count === null
         ? null
         : { at: consultation.count.at, sha256: consultation.count.sha256, frozen: consultation.count.frozen },
-    lines: measures.flatMap(({ id, number, words, origins, change }) => {
-      const line = counted.get(`m${id}`);
-      const title = words?.title ?? wordsBefore({ origins }, editionById)?.title ?? '';
-      if (line === undefined) return [];
-      const href = consultedMeasureAddress(consultation.id, id);
-      return [{ ...line, title: votedTitle({ number, title, change }), href }];
-    }),
+    lines: voted,
+    without: lines.length - voted.length,
     contributions: {
       next: contributions.next,
       rows: contributions.rows.map((row) => ({ ...row, counted: counted.get(`c${row.id}`) ?? null })),

@@ -1,8 +1,8 @@
 import type { Actions, PageServerLoad } from './$types';
+import { consultedName } from '#domain/consultation/consulted-name.ts';
 import { editionById } from '#server/charters.ts';
 import { ownVotes } from '#server/storage/consultation-votes.ts';
 import { consultedMeasures } from '#server/storage/consultations.ts';
-import { wordsBefore } from '#ui/consultation/words-before.ts';
 import { consultationAsked, headOf } from '../../consultation-asked.ts';
 import { voteAction } from '../../vote-action.ts';
 
@@ -16,12 +16,11 @@ export const load: PageServerLoad = async (event) => {
   return {
     head: headOf(asked),
     voted: event.url.searchParams.has('vote'),
-    measures: measures.map(({ id, number, words, origins, change }) => ({
-      id,
-      number,
-      title: words?.title ?? wordsBefore({ origins }, editionById)?.title ?? '',
-      change,
-      own: votes?.get(`m${id}`) ?? null,
+    measures: measures.map((measure) => ({
+      id: measure.id,
+      name: consultedName(measure, editionById),
+      change: measure.change,
+      own: votes?.get(`m${measure.id}`) ?? null,
     })),
   };
 };

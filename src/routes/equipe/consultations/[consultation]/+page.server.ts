@@ -3,6 +3,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { phaseOf } from '#domain/consultation/consultation.ts';
 import type { Result } from '#domain/shared/result.ts';
 import { formText } from '#server/http/form-text.ts';
+import { consultationFigures } from '#server/storage/consultation-pages.ts';
 import { contributionsShown } from '#server/storage/contribution-pages.ts';
 import { idIn } from '#ui/addresses.ts';
 import {
@@ -29,10 +30,11 @@ import { enterDeskOf } from '../desk.ts';
 export const load: PageServerLoad = async (event) => {
   const { db, stores, person, consultation, id } = await enter(event);
   const after = askedAfter(event.url, 'apres');
-  const [bursts, reports, waiting] = await Promise.all([
+  const [bursts, reports, waiting, figures] = await Promise.all([
     seeBursts(stores, person, { consultation: id }),
     seeReportsOf(stores, person, id),
     contributionsShown(db, { consultation: id, unanswered: true, ...(after === null ? {} : { after }) }),
+    consultationFigures(db, id),
   ]);
   const { title, words, opensOn, closesOn } = consultation;
   return {
@@ -48,6 +50,7 @@ export const load: PageServerLoad = async (event) => {
       : [],
     reports: reports.ok ? reports.value : [],
     waiting,
+    isAnswered: figures.answered > 0,
     said: ['change', 'compte', 'retire', 'garde'].find((name) => event.url.searchParams.has(name)) ?? null,
   };
 };
@@ -57,12 +60,13 @@ export const actions: Actions = {
     const { stores, person, id } = await enter(event);
     const typed = announcedIn(await event.request.formData());
     const changed = await changeConsultation(stores, person, { ...typed, consultation: id }, new Date());
-    return answered(event, changed, '?change', typed);
+    return answered(event, changed, '?change', { typed });
   },
   annuler: async (event) => {
     const { stores, person, id } = await enter(event);
     const reason = formText(await event.request.formData(), 'raison', 20_000);
-    return answered(event, await cancelConsultation(stores, person, { consultation: id, reason }, new Date()), '');
+    const cancelled = await cancelConsultation(stores, person, { consultation: id, reason }, new Date());
+    return answered(event, cancelled, '', { reason: { of: '', words: reason } });
   },
   compter: async (event) => {
     const { stores, person, id } = await enter(event);
@@ -74,7 +78,8 @@ export const actions: Actions = {
     const [domain, reason] = [formText(form, 'domaine', 300), formText(form, 'raison', 20_000)];
     const from = new Date(formText(form, 'depuis', 40));
     const request = { consultation: id, domain, from, reason };
-    return answered(event, await withdrawBurst(stores, person, request, new Date()), '?retire');
+    const withdrawn = await withdrawBurst(stores, person, request, new Date());
+    return answered(event, withdrawn, '?retire', { reason: { of: domain, words: reason } });
   },
   garder: async (event) => {
     const { stores, person, id } = await enter(event);
@@ -82,6 +87,12 @@ export const actions: Actions = {
     const left = await leaveContribution(stores, person, { consultation: id, report }, new Date());
     return answered(event, left, '?garde#signalements');
   },
+};
+
+/** What comes back of a form that is refused. `of`: the domain of a burst; '' : of cancelling. */
+type Refused = {
+  readonly typed?: ConsultationAsked | null;
+  readonly reason?: { readonly of: string; readonly words: string } | null;
 };
 
 async function enter(event: Pick<RequestEvent, 'request' | 'cookies' | 'url' | 'params'>) {
@@ -93,8 +104,8 @@ function answered(
   { url }: Pick<RequestEvent, 'url'>,
   outcome: Result<unknown, ConsultationRefusal>,
   said: string,
-  typed: ConsultationAsked | null = null,
+  { typed = null, reason = null }: Refused = {},
 ) {
   if (outcome.ok) redirect(303, `${url.pathname}${said}`);
-  return fail(consultationStatus(outcome.refusal), { typed, problem: sayConsultationRefusal(outcome.refusal) });
+  return fail(consultationStatus(outcome.refusal), { typed, reason, problem: sayConsultationRefusal(outcome.refusal) });
 }

@@ -3,7 +3,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { textAt, wantsAnswer } from '#domain/consultation/contribution.ts';
 import { consultedBesideDraft } from '#server/storage/consultation-pages.ts';
 import { ownVotes } from '#server/storage/consultation-votes.ts';
-import { answersBefore, contributionShown } from '#server/storage/contribution-pages.ts';
+import { contributionShown } from '#server/storage/contribution-pages.ts';
 import { idIn } from '#ui/addresses.ts';
 import { consultationAddress } from '#ui/consultation/consultation-address.ts';
 import { consultationStatus, sayConsultationRefusal } from '#ui/messages/consultation-refusals.fr.ts';
@@ -16,17 +16,15 @@ export const load: PageServerLoad = async (event) => {
   const { db, consultation, participation } = asked;
   const of = { consultation: consultation.id, id: idIn(event.params.contribution) ?? error(404) };
   const contribution = (await contributionShown(db, { ...of, own: participation?.id ?? 0 })) ?? error(404);
-  const [beside, votes, before] = await Promise.all([
+  const [beside, votes] = await Promise.all([
     contribution.measure === null ? null : consultedBesideDraft(db, { ...of, id: contribution.measure.id }),
     participation === null ? null : ownVotes(db, participation.id),
-    answersBefore(db, of.id),
   ]);
   const now = beside?.now;
   const base = contribution.spot === null || now === undefined ? null : textAt(now, contribution.spot);
   return {
     head: headOf(asked),
     contribution,
-    before,
     // The workbench may have changed what it is about: it keeps its own words, and says so.
     baseChanged: contribution.kind === 'amendment' && contribution.base !== '' && base !== contribution.base,
     mayVote: wantsAnswer(contribution.kind) && contribution.state === 'shown',

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
+import { consultedName, wordsBefore } from '#domain/consultation/consulted-name.ts';
 import { spotsOf } from '#domain/consultation/contribution.ts';
 import { sameMeasure } from '#domain/workbench/change.ts';
 import { editionById } from '#server/charters.ts';
@@ -9,7 +10,6 @@ import { contributionsShown } from '#server/storage/contribution-pages.ts';
 import { pastFigures } from '#server/storage/past-campaign.ts';
 import { idIn } from '#ui/addresses.ts';
 import { comparedMeasure, plainMeasure } from '#ui/consultation/compared-measure.ts';
-import { wordsBefore } from '#ui/consultation/words-before.ts';
 import { askedAfter } from '#ui/paging/page-after.ts';
 import { consultationAsked, headOf } from '../../../consultation-asked.ts';
 import { contributeAction } from '../../../contribute-action.ts';
@@ -40,8 +40,7 @@ export const load: PageServerLoad = async (event) => {
     head: headOf(asked),
     measure: {
       id,
-      number: measure.number,
-      title: words?.title ?? before?.title ?? '',
+      name: consultedName(measure, editionById),
       change: measure.change,
       reason: measure.reason,
       isRemoved: words === null,

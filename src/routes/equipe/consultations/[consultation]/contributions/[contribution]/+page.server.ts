@@ -1,8 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { consultedName } from '#domain/consultation/consulted-name.ts';
+import { editionById } from '#server/charters.ts';
 import { formText } from '#server/http/form-text.ts';
 import { consultedMeasures } from '#server/storage/consultations.ts';
-import { answersBefore, contributionShown } from '#server/storage/contribution-pages.ts';
+import { contributionShown } from '#server/storage/contribution-pages.ts';
 import { idIn } from '#ui/addresses.ts';
 import { consultationStatus, sayConsultationRefusal } from '#ui/messages/consultation-refusals.fr.ts';
 import { answerContribution } from '#use-cases/consultation/answer-contribution.ts';
@@ -11,9 +13,8 @@ import { enterDeskOf } from '../../../desk.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { db, stores, consultation, of } = await enter(event);
-  const [contribution, before, consulted, now] = await Promise.all([
+  const [contribution, consulted, now] = await Promise.all([
     contributionShown(db, { consultation: of.consultation, id: of.contribution, all: true }),
-    answersBefore(db, of.contribution),
     consultedMeasures(db, of.consultation),
     stores.consultations.draft(consultation.draft),
   ]);
@@ -22,8 +23,10 @@ export const load: PageServerLoad = async (event) => {
   return {
     consultation: { id: consultation.id, title: consultation.title },
     contribution,
-    before,
-    measures: Array.from(measures.values(), ({ id, number, words }) => ({ id, number, title: words?.title ?? '' })),
+    measures: Array.from(measures.values(), (measure) => ({
+      id: measure.id,
+      name: consultedName(measure, editionById),
+    })),
     said: ['repondu', 'masquee', 'montree'].find((name) => event.url.searchParams.has(name)) ?? null,
   };
 };
@@ -32,11 +35,16 @@ export const actions: Actions = {
   repondre: async (event) => {
     const { stores, person, of } = await enter(event);
     const form = await event.request.formData();
-    const typed = { answer: formText(form, 'reponse', 20), words: formText(form, 'texte', 20_000) };
-    const request = { ...of, ...typed, measure: idIn(formText(form, 'mesure', 12)), answers: answersIn(form) };
+    const answered = {
+      answer: formText(form, 'reponse', 20),
+      words: formText(form, 'texte', 20_000),
+      measure: idIn(formText(form, 'mesure', 12)),
+    };
+    const request = { ...of, ...answered, answers: answersIn(form) };
     const done = await answerContribution(stores, person, request, new Date());
     if (done.ok) redirect(303, `${event.url.pathname}?repondu`);
-    return fail(consultationStatus(done.refusal), { ...typed, problem: sayConsultationRefusal(done.refusal) });
+    const problem = sayConsultationRefusal(done.refusal);
+    return fail(consultationStatus(done.refusal), { answered, reason: '', problem });
   },
   masquer: (event) => moderate(event, hideContribution, 'masquee'),
   montrer: (event) => moderate(event, showContribution, 'montree'),
@@ -51,8 +59,8 @@ async function moderate(
   const reason = formText(await event.request.formData(), 'raison', 20_000);
   const done = await act(stores, person, { ...of, reason }, new Date());
   if (done.ok) redirect(303, `${event.url.pathname}?${said}`);
-  const typed = { answer: '', words: '' };
-  return fail(consultationStatus(done.refusal), { ...typed, problem: sayConsultationRefusal(done.refusal) });
+  const problem = sayConsultationRefusal(done.refusal);
+  return fail(consultationStatus(done.refusal), { answered: null, reason, problem });
 }
 
 /** A form that does not say what it has read has read nothing. */

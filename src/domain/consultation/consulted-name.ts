@@ -1,0 +1,32 @@
+/** What a consulted measure is called: as the draft has it, or as it was in its edition where the draft takes it out. */
+import type { Edition } from '../charter/edition.ts';
+import { wordsOfMeasure, type MeasureWords, type Origin } from '../workbench/draft.ts';
+import type { ConsultedMeasure } from './consultation.ts';
+
+export type EditionById = (id: string) => Pick<Edition, 'measures'> | null;
+
+/** `isFormer`: the number is the one that it had. */
+export type ConsultedName = { readonly number: number | null; readonly isFormer: boolean; readonly title: string };
+
+export function consultedName(
+  { number, words, origins }: Pick<ConsultedMeasure, 'number' | 'words' | 'origins'>,
+  editionById: EditionById,
+): ConsultedName {
+  if (words !== null) return { number, isFormer: false, title: words.title };
+  return {
+    number: origins[0]?.measure ?? null,
+    isFormer: true,
+    title: wordsBefore({ origins }, editionById)?.title ?? '',
+  };
+}
+
+/** The words of the measure that another comes from: the first of its origins. Null: it was added, or its edition is not known. */
+export function wordsBefore(
+  { origins }: { readonly origins: readonly Origin[] },
+  editionById: EditionById,
+): MeasureWords | null {
+  const [origin] = origins;
+  if (origin === undefined) return null;
+  const measure = editionById(origin.edition)?.measures.find(({ number }) => number === origin.measure);
+  return measure === undefined ? null : wordsOfMeasure(measure);
+}

@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Person } from '#domain/access/gate.ts';
+import { accept } from '#domain/shared/result.ts';
+import { storesOn } from '#server/stores.ts';
+import { CONSULTATION_RANGE, consulting, draftFor, OPEN, takingPart, votesIn } from '#tests/consulting.ts';
+import { withTestDatabase } from '#tests/database.ts';
+import { addressOf } from '#tests/people.ts';
+import { OPERATOR, settle, THEN } from '#tests/world.ts';
+import { abandonDraft } from '../workbench/abandon-draft.ts';
+import { announceConsultation, cancelConsultation, changeConsultation } from './announce-consultation.ts';
+import { voteInConsultation } from './vote.ts';
+
+const database = withTestDatabase();
+const stores = () => storesOn(database.db);
+const ANYONE = { kind: 'anyone' } as const;
+const TEAM: Person = { kind: 'person', id: 'p-team', holds: [{ role: 'national-team' }] };
+
+beforeAll(async () => {
+  await settle(database.db);
+});
+
+const part = async (name: string, id: number) => await takingPart(database.db, { id, email: addressOf(name) });
+const votesOf = async (id: number) => await votesIn(database.db, id);
+
+describe('announcing', () => {
+  test('wants a draft that is open, days that follow, and one consultation at a time', async () => {
+    const { draft } = await draftFor(database.db, 'exemple-annonce');
+    const announce = async (change: object, actor = OPERATOR) => {
+      const request = { draft, title: 'Consultation', words: '', ...CONSULTATION_RANGE, ...change };
+      const outcome = await announceConsultation(stores(), actor, request, THEN);
+      return outcome.ok ? 'announced' : outcome.refusal.kind;
+    };
+    expect(await announce({}, ANYONE)).toBe('not-allowed');
+    expect(await announce({ draft: 9999 })).toBe('unknown-draft');
+    expect(await announce({ title: ' ' })).toBe('text-missing');
+    expect(await announce({ opensOn: '2026-05-11' })).toBe('opens-in-the-past');
+    expect(await announce({ closesOn: '2026-05-14' })).toBe('bad-duration');
+    expect(await announce({ closesOn: '2026-02-30' })).toBe('not-a-day');
+    expect(await announce({})).toBe('announced');
+    expect(await announce({})).toBe('consultation-under-way');
+  });
+
+  test('keeps the words of the draft with what became of each measure, whatever the workbench does then', async () => {
+    const { id, changed } = await consulting(database.db, { address: 'exemple-mots' });
+    const measures = await stores().consultations.measures(id);
+    expect(measures.map(({ change }) => change)).toEqual(['kept', 'modified', 'removed', 'added']);
+    const before = measures[1]?.words?.title;
+    await database.db.updateTable('draftMeasure').set({ words: '{}' }).where('id', '=', changed).execute();
+    expect((await stores().consultations.measures(id))[1]?.words?.title).toBe(before);
+  });
+
+  test('holds the draft: nobody gives it up while people may speak of it, nor while it is being announced', async () => {
+    const one = await consulting(database.db, { address: 'exemple-tenue' });
+    const abandon = async () => await abandonDraft(stores(), TEAM, { draft: one.draft }, OPEN);
+    expect(await abandon()).toMatchObject({
+      refusal: { kind: 'consultation-under-way', consultation: one.id, title: 'Le pacte de 2032 (exemple)' },
+    });
+    await cancelConsultation(stores(), OPERATOR, { consultation: one.id, reason: 'Une erreur' }, OPEN);
+    expect((await abandon()).ok).toBe(true);
+
+    const { draft } = await draftFor(database.db, 'exemple-croisee');
+    const asked = { draft, title: 'Consultation', words: '', ...CONSULTATION_RANGE };
+    const crossing: ReturnType<typeof announceConsultation>[] = [];
+    await stores().together(async (all) => {
+      expect((await abandonDraft(all, TEAM, { draft }, THEN)).ok).toBe(true);
+      crossing.push(announceConsultation(stores(), OPERATOR, asked, THEN));
+      const waits = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      while ((await waits.execute(database.db)).rows.length === 0);
+      return accept(null);
+    });
+    expect(await Promise.all(crossing)).toMatchObject([{ refusal: { kind: 'unknown-draft' } }]);
+  });
+
+  test('can be mended before it opens, never after', async () => {
+    const { id } = await consulting(database.db, { address: 'exemple-changee' });
+    const asked = { consultation: id, title: 'Autre titre', words: '', ...CONSULTATION_RANGE, closesOn: '2026-06-20' };
+    expect((await changeConsultation(stores(), OPERATOR, asked, THEN)).ok).toBe(true);
+    expect(await stores().consultations.find(id)).toMatchObject({
+      title: 'Autre titre',
+      closesAt: new Date('2026-06-20T22:00:00Z'),
+    });
+    expect(await changeConsultation(stores(), OPERATOR, asked, OPEN)).toMatchObject({
+      refusal: { kind: 'not-allowed' },
+    });
+  });
+
+  test('cancelled, with a reason: votes and addresses are erased, nobody votes any more', async () => {
+    const { id, kept } = await consulting(database.db, { address: 'exemple-annulee' });
+    const ava = await part('ava', id);
+    const vote = { consultation: id, votes: [{ object: `m${kept}`, choice: 'for' }] } as const;
+    await voteInConsultation(stores(), ava, vote, OPEN);
+    const cancel = (reason: string) => cancelConsultation(stores(), OPERATOR, { consultation: id, reason }, OPEN);
+    expect(await cancel('')).toMatchObject({ refusal: { kind: 'text-missing' } });
+    expect((await cancel('Une erreur dans le texte')).ok).toBe(true);
+    expect(await votesOf(id)).toEqual([]);
+    expect(await voteInConsultation(stores(), ava, vote, OPEN)).toMatchObject({
+      refusal: { kind: 'consultation-not-open', phase: 'consultation-cancelled' },
+    });
+    const left = await database.db.selectFrom('participation').selectAll().where('consultationId', '=', id).execute();
+    expect(left).toMatchObject([{ boxDigest: null, domain: null }]);
+  });
+});
