@@ -33,6 +33,8 @@ export type DraftProblem =
 
 /** Nothing that stops: notes on words that changed, of which nobody said whether they still hold. They are left out. */
 export type DraftAdvice =
+  /** A title alone, where others have levels: nobody can take it at a level, and it is frozen so. */
+  | { readonly kind: 'measure-without-level'; readonly measure: number }
   | { readonly kind: 'notes-to-review'; readonly measure: number; readonly notes: number }
   | { readonly kind: 'empty-theme'; readonly grouping: string; readonly theme: string };
 
@@ -61,7 +63,12 @@ export function problemsOf(draft: EditionDraft, known: Known): readonly DraftPro
 
 export function adviceOf(draft: EditionDraft, { find }: Pick<Known, 'find'>): readonly DraftAdvice[] {
   const living = livingOf(draft);
+  const bare = living.filter(({ words }) => words?.levels.length === 0);
   return [
+    ...(bare.length === living.length ? [] : bare).map(({ id }) => ({
+      kind: 'measure-without-level' as const,
+      measure: id,
+    })),
     ...living.flatMap((measure) => {
       const { asked } = notesOf(measure, { find, others: living.filter(({ id }) => id !== measure.id) });
       const notes = asked.filter(({ at, keep }) => at !== null && keep === null).length;

@@ -1,8 +1,9 @@
 /** A draft as its pages name things: a measure by its number and title, a problem by the page where it is mended. */
 import type { MeasureByOrigin } from '#domain/workbench/carried-notes.ts';
 import type { EditionDraft } from '#domain/workbench/draft.ts';
-import type { DraftAdvice, DraftProblem } from '#domain/workbench/problems.ts';
+import { adviceOf, type DraftAdvice, type DraftProblem } from '#domain/workbench/problems.ts';
 import { heading } from '#ui/messages/format.fr.ts';
+import { sayDraftAdvice } from '#ui/messages/workbench-refusals.fr.ts';
 import { measureTitle } from '#ui/messages/workbench.fr.ts';
 
 /** By its id; a removed one by what it was. */
@@ -15,6 +16,18 @@ export function measureNames(draft: EditionDraft, find: MeasureByOrigin): (measu
     const words = measure.words ?? measure.keptWords;
     return measureTitle(measure.number ?? origin?.measure ?? null, heading(words?.title ?? before?.title ?? ''));
   };
+}
+
+/** What had better be looked at before publishing, each with the page where it is. */
+export function adviceShown(
+  draft: EditionDraft,
+  { known, home }: { readonly known: { readonly find: MeasureByOrigin }; readonly home: string },
+): readonly { readonly text: string; readonly href: string }[] {
+  const named = measureNames(draft, known.find);
+  return adviceOf(draft, known).map((advice) => ({
+    text: sayDraftAdvice(advice, named),
+    href: problemAddress(advice, home),
+  }));
 }
 
 /** Where it is mended. `home`: the address of the draft. */
@@ -56,6 +69,7 @@ function placeInDraft(
     case 'theme-missing':
       return `/mesures/${problem.measure}#themes`;
     case 'reference-moved':
+    case 'measure-without-level':
       return `/mesures/${problem.measure}#mots`;
   }
 }

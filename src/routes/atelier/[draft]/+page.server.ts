@@ -2,15 +2,15 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { changeOf } from '#domain/workbench/change.ts';
 import { changeCounts } from '#domain/workbench/origins.ts';
-import { adviceOf, wordsIn } from '#domain/workbench/problems.ts';
+import { wordsIn } from '#domain/workbench/problems.ts';
 import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
 import { editionAddress } from '#ui/addresses.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import * as words from '#ui/messages/workbench.fr.ts';
-import { sayDraftAdvice, sayDraftProblem, sayWorkbenchRefusal } from '#ui/messages/workbench-refusals.fr.ts';
+import { sayDraftProblem, sayWorkbenchRefusal } from '#ui/messages/workbench-refusals.fr.ts';
 import { measureTyped, reasonTyped, wordsTyped } from '#ui/workbench/measure-form.ts';
-import { measureNames, problemAddress } from '#ui/workbench/draft-shown.ts';
+import { adviceShown, measureNames, problemAddress } from '#ui/workbench/draft-shown.ts';
 import { abandonDraft } from '#use-cases/workbench/abandon-draft.ts';
 import { arrangeMeasures, numbersMark } from '#use-cases/workbench/arrange-measures.ts';
 import { knownTo } from '#use-cases/workbench/enter-draft.ts';
@@ -39,13 +39,7 @@ export const load: PageServerLoad = async (event) => {
       text: sayDraftProblem(problem, named),
       href: problemAddress(problem, home),
     })),
-    advice:
-      draft.state === 'open'
-        ? adviceOf(draft, known).map((advice) => ({
-            text: sayDraftAdvice(advice, named),
-            href: problemAddress(advice, home),
-          }))
-        : [],
+    advice: draft.state === 'open' ? adviceShown(draft, { known, home }) : [],
     measures: draft.measures
       .filter((measure) => measure.words !== null)
       .map((measure) => ({

@@ -4,7 +4,7 @@ import { refreshEditions } from '#server/editions-kept.ts';
 import { formText } from '#server/http/form-text.ts';
 import { editionAddress } from '#ui/addresses.ts';
 import { sayDraftProblem, sayWorkbenchRefusal } from '#ui/messages/workbench-refusals.fr.ts';
-import { measureNames, problemAddress } from '#ui/workbench/draft-shown.ts';
+import { adviceShown, measureNames, problemAddress } from '#ui/workbench/draft-shown.ts';
 import { shownDifferences } from '#ui/workbench/shown-differences.ts';
 import { knownTo } from '#use-cases/workbench/enter-draft.ts';
 import { draftMark, problemsBefore, publishEdition } from '#use-cases/workbench/publish-edition.ts';
@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
       text: sayDraftProblem(problem, named),
       href: problemAddress(problem, `/atelier/${id}`),
     })),
+    advice: adviceShown(draft, { known, home: `/atelier/${id}` }),
     ...shownDifferences(draft, known),
   };
 };
