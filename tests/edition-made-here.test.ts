@@ -200,12 +200,17 @@ describe('a negotiation', () => {
   });
 
   test('is opened with it no more once it is withdrawn; its page stays and says so', async () => {
-    expect(kindOf(await offerEdition(stores(), NATIONAL_TEAM, { edition: MADE, offered: false }, NOW))).toBe('ok');
+    expect(
+      kindOf(
+        await offerEdition(stores(), NATIONAL_TEAM, { edition: MADE, offered: false, reason: 'Une autre suit' }, NOW),
+      ),
+    ).toBe('ok');
     await refreshEditions(database.db);
     expect(kindOf(await opening(MADE))).toBe('edition-withdrawn');
     expect(editionsOffered().map(({ id }) => id)).not.toContain(MADE);
     const html = await pages.render('/chartes/[edition]', `/chartes/${MADE}`, { edition: MADE });
-    expect(html).toContain('n’est plus proposée');
+    expect(html).toContain('ne propose plus cette édition');
+    expect(html).toContain('Pourquoi : Une autre suit');
     expect(kindOf(await offerEdition(stores(), NATIONAL_TEAM, { edition: MADE, offered: true }, NOW))).toBe('ok');
     await refreshEditions(database.db);
     expect(kindOf(await opening(MADE))).toBe('ok');

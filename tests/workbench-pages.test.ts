@@ -109,7 +109,7 @@ describe('the national edition', () => {
   });
 
   test('starts from that of 2020, once, however often the form is sent', async () => {
-    expect(await seen('/atelier')).toContain('Pacte pour la Transition (2020)');
+    expect(await seen('/atelier')).toContain('Pacte pour la Transition 2020');
     home = String(await sent('/atelier?/begin', BEGIN));
     expect(home).toMatch(/^\/atelier\/\d+$/);
     expect(await sent('/atelier?/begin', BEGIN)).toBe(home);

@@ -9,7 +9,7 @@ import { editionMessages } from '#ui/messages/edition-command.fr.ts';
 import { sayDraftProblem, sayWorkbenchRefusal, type WorkbenchRefusal } from '#ui/messages/workbench-refusals.fr.ts';
 import { measureNames } from '#ui/workbench/draft-shown.ts';
 import { knownTo } from '#use-cases/workbench/enter-draft.ts';
-import { offerEdition } from '#use-cases/workbench/offer-edition.ts';
+import { offerEdition, type OfferEdition } from '#use-cases/workbench/offer-edition.ts';
 import { publishEdition } from '#use-cases/workbench/publish-edition.ts';
 import type { Runtime } from '#server/runtime.ts';
 import { Misuse, type Command, type CommandContext } from './command.ts';
@@ -22,13 +22,14 @@ export const command: Command = {
   usage: editionMessages.usage,
   async run(args, context) {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
-    const [what, which = '', ...others] = positionals;
-    if (others.length > 0) throw new Misuse(editionMessages.whichAct);
-    return await context.withRuntime(workOf(what, which, context));
+    const [what, which = '', reason = '', ...others] = positionals;
+    if (others.length > 0 || (reason !== '' && what !== 'withdraw')) throw new Misuse(editionMessages.whichAct);
+    return await context.withRuntime(workOf(what, { which, reason }, context));
   },
 };
 
-function workOf(what: string | undefined, which: string, context: CommandContext): Work {
+function workOf(what: string | undefined, of: { which: string; reason: string }, context: CommandContext): Work {
+  const { which, reason } = of;
   switch (what) {
     case 'list':
       return (runtime) => list(runtime, context);
@@ -42,7 +43,13 @@ function workOf(what: string | undefined, which: string, context: CommandContext
     case 'export':
       if (which === '') throw new Misuse(editionMessages.whichEdition);
       return (runtime) =>
-        what === 'export' ? take(runtime, which, context) : offer(runtime, { which, what }, context);
+        what === 'export'
+          ? take(runtime, which, context)
+          : offer(
+              runtime,
+              what === 'offer' ? { edition: which, offered: true } : { edition: which, offered: false, reason },
+              context,
+            );
     default:
       throw new Misuse(editionMessages.whichAct);
   }
@@ -77,15 +84,11 @@ async function publish(runtime: Runtime, draft: number, context: CommandContext)
   return complain(published.refusal, context);
 }
 
-async function offer(
-  { db }: Runtime,
-  { which, what }: { readonly which: string; readonly what: 'withdraw' | 'offer' },
-  context: CommandContext,
-): Promise<number> {
-  const request = { edition: which, offered: what === 'offer' };
+async function offer({ db }: Runtime, request: OfferEdition, context: CommandContext): Promise<number> {
   const done = await offerEdition(storesOn(db), operatorNamed(undefined), request, new Date());
   if (!done.ok) return complain(done.refusal, context);
-  context.say(what === 'offer' ? editionMessages.offered(which) : editionMessages.withdrawn(which));
+  const { edition, offered } = request;
+  context.say(offered ? editionMessages.offered(edition) : editionMessages.withdrawn(edition));
   return 0;
 }
 

@@ -18,10 +18,13 @@ export type CompiledEditions = { readonly fingerprint: string; readonly editions
 /** Awaited here so that asking for an edition is not a promise; a wrong file stops the program at its start. */
 const fromFiles = await readEditions();
 
-/** One published from the workbench. `withdrawn`: no new negotiation with it. */
-export type KnownEdition = { readonly edition: Edition; readonly withdrawn: boolean };
-
-type Known = { readonly made: readonly KnownEdition[]; readonly all: readonly Edition[] };
+type Known = {
+  /** Published from the workbench. */
+  readonly made: readonly Edition[];
+  readonly all: readonly Edition[];
+  /** No new negotiation with these, of either kind. */
+  readonly withdrawn: ReadonlySet<string>;
+};
 
 declare global {
   /** The built handler is another copy of this module: what was published is told to both here. */
@@ -45,25 +48,26 @@ export function nationalEditions(): readonly Edition[] {
 
 /** Those that may be signed from now on by what these collectives carry: the national ones and their own, withdrawn ones left out. */
 export function editionsOffered(collectives: readonly number[] = []): readonly Edition[] {
-  const withdrawn = new Set(
-    (globalThis.paroleTenueEditions?.made ?? []).flatMap((known) => (known.withdrawn ? [known.edition.id] : [])),
-  );
+  const withdrawn = globalThis.paroleTenueEditions?.withdrawn;
   return loadEditions().filter(
-    ({ id, local }) => !withdrawn.has(id) && (local === undefined || collectives.includes(local.collective)),
+    ({ id, local }) => withdrawn?.has(id) !== true && (local === undefined || collectives.includes(local.collective)),
   );
 }
 
 /** Those published from the workbench, to be told to a thread, which has a memory of its own. */
-export function editionsMadeHere(): readonly KnownEdition[] {
+export function editionsMadeHere(): readonly Edition[] {
   return globalThis.paroleTenueEditions?.made ?? [];
 }
 
-/** All that was published from the workbench so far (./editions-kept.ts). A file wins over one of the same id. */
-export function keepEditionsMade(made: readonly KnownEdition[]): void {
+/**
+ * All that was published from the workbench so far, and the ids of all that is withdrawn from use (./editions-kept.ts). A file wins
+ * over an edition of the same id.
+ */
+export function keepEditionsMade(made: readonly Edition[], withdrawn: Iterable<string> = []): void {
   const taken = new Set(fromFiles.map(({ id }) => id));
-  const own = made.filter(({ edition }) => !taken.has(edition.id));
-  globalThis.paroleTenueEditions =
-    own.length === 0 ? undefined : { made: own, all: [...fromFiles, ...own.map(({ edition }) => edition)] };
+  const own = made.filter(({ id }) => !taken.has(id));
+  const known = { made: own, all: [...fromFiles, ...own], withdrawn: new Set(withdrawn) };
+  globalThis.paroleTenueEditions = own.length + known.withdrawn.size === 0 ? undefined : known;
 }
 
 async function readEditions(): Promise<readonly Edition[]> {

@@ -1,13 +1,15 @@
-/** What an edition made here says of itself on its page: what changed with it, whose it is, whether it is still offered. */
+/** What an edition says of itself on its page: what changed with it, whose it is, whether it is still offered. */
 import { collectiveAddress, measureAddress } from '#ui/addresses.ts';
 import type { Edition } from '#domain/charter/edition.ts';
 import type { Change } from '#domain/workbench/change.ts';
+import type { MeasureOrigin } from '#domain/workbench/origins.ts';
 import { heading } from '#ui/messages/format.fr.ts';
-import { changesLine, localOf, measureLink } from '#ui/messages/workbench-fate.fr.ts';
+import { because, changesLine, localOf, measureLink, withdrawnLine } from '#ui/messages/workbench-fate.fr.ts';
 import { editionsMadeHere } from './charters.ts';
 import { editionNamed, measureTitle } from './charter-words.ts';
 import type { Db } from './storage/connection.ts';
 import { findCollective } from './storage/collectives.ts';
+import { editionWithdrawal } from './storage/edition-withdrawals.ts';
 import { madeEdition, originsOfEdition } from './storage/editions-made.ts';
 
 export type EditionStory = {
@@ -15,23 +17,25 @@ export type EditionStory = {
   readonly changes: string | null;
   readonly removed: readonly { readonly href: string; readonly label: string }[];
   readonly local: { readonly text: string; readonly href: string | null } | null;
-  readonly withdrawn: boolean;
+  /** Null: it is offered. */
+  readonly withdrawn: { readonly text: string; readonly reason: string | null } | null;
   /** Of its canonical text; null: it came with the program. */
   readonly sha256: string | null;
 };
 
-/** None for an edition that came with the program: no query. Two or three for one that was made here. */
+/** One query, four for one that was made here. */
 export async function editionStory(db: Db, edition: Edition): Promise<EditionStory> {
-  const known = editionsMadeHere().find((one) => one.edition.id === edition.id);
-  if (known === undefined) return { changes: null, removed: [], local: null, withdrawn: false, sha256: null };
-  const [made, origins, collective] = await Promise.all([
-    madeEdition(db, edition.id),
-    originsOfEdition(db, edition.id),
-    edition.local === undefined ? null : findCollective(db, edition.local.collective, { lock: false }),
-  ]);
+  const [made, origins, collective] = editionsMadeHere().some(({ id }) => id === edition.id)
+    ? await Promise.all([
+        madeEdition(db, edition.id),
+        originsOfEdition(db, edition.id),
+        edition.local === undefined ? null : findCollective(db, edition.local.collective, { lock: false }),
+      ])
+    : [null, [], null];
+  const withdrawal = await editionWithdrawal(db, edition.id);
   const from = origins.find(({ fromEdition }) => fromEdition !== null)?.fromEdition ?? null;
   return {
-    changes: from === null ? null : changesLine(countsOf(origins), editionNamed(from)),
+    changes: from === null ? null : changesLine(countsOf(origins, from), editionNamed(from)),
     removed: origins.flatMap(({ change, fromEdition, fromMeasure }) => {
       if (change !== 'removed' || fromEdition === null || fromMeasure === null) return [];
       const title = measureTitle({ edition: fromEdition, measure: fromMeasure });
@@ -42,22 +46,27 @@ export async function editionStory(db: Db, edition: Edition): Promise<EditionSto
       edition.local === undefined
         ? null
         : { text: localOf(collective?.name ?? ''), href: collective === null ? null : collectiveAddress(collective) },
-    withdrawn: known.withdrawn,
+    withdrawn:
+      withdrawal === null
+        ? null
+        : { text: withdrawnLine(withdrawal), reason: withdrawal.reason === '' ? null : because(withdrawal.reason) },
     sha256: made?.sha256 ?? null,
   };
 }
 
-/** A measure once, however many it comes from. */
-function countsOf(
-  origins: readonly { readonly measure: number | null; readonly fromMeasure: number | null; readonly change: Change }[],
-): Readonly<Partial<Record<Change, number>>> {
+/** A measure once, however many of this edition it comes from; one that comes from another edition alone is new. */
+function countsOf(origins: readonly MeasureOrigin[], from: string): Readonly<Partial<Record<Change, number>>> {
   const counted: Partial<Record<Change, number>> = {};
   const seen = new Set<string>();
-  for (const { measure, fromMeasure, change } of origins) {
+  const itsFirst = origins.toSorted(
+    (one, other) => Number(other.fromEdition === from) - Number(one.fromEdition === from),
+  );
+  for (const { measure, fromEdition, fromMeasure, change } of itsFirst) {
     const key = measure === null ? `-${fromMeasure ?? ''}` : String(measure);
     if (seen.has(key)) continue;
     seen.add(key);
-    counted[change] = (counted[change] ?? 0) + 1;
+    const since = fromEdition === null || fromEdition === from ? change : 'added';
+    counted[since] = (counted[since] ?? 0) + 1;
   }
   return counted;
 }

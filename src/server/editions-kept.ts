@@ -7,12 +7,16 @@ import { keepEditionsMade } from './charters.ts';
 import { openListener } from './live/open-listener.ts';
 import type { Live } from './runtime.ts';
 import type { Db } from './storage/connection.ts';
+import { editionWithdrawals } from './storage/edition-withdrawals.ts';
 import { EDITION_CHANNEL, editionsMade } from './storage/editions-made.ts';
 
 /** Reads them anew. Call it after an act that publishes, so that the answer of that very request knows of it. */
 export async function refreshEditions(db: Db): Promise<void> {
-  const made = await editionsMade(db);
-  keepEditionsMade(made.map(({ edition, withdrawnAt }) => ({ edition, withdrawn: withdrawnAt !== null })));
+  const [made, withdrawals] = await Promise.all([editionsMade(db), editionWithdrawals(db)]);
+  keepEditionsMade(
+    made.map(({ edition }) => edition),
+    withdrawals.keys(),
+  );
 }
 
 const FIRST_PAUSE = 500;

@@ -7,6 +7,7 @@ import { assessmentsOn } from './assessment-store.ts';
 import { accountsOn, mailOn } from './account-store.ts';
 import { editionById } from './charters.ts';
 import { workbenchOn } from './workbench-store.ts';
+import { editionWithdrawal } from './storage/edition-withdrawals.ts';
 import { madeEdition } from './storage/editions-made.ts';
 import { errorCode } from './error-code.ts';
 import { bulkEntriesOn } from './bulk-entry/bulk-entry-store.ts';
@@ -71,7 +72,7 @@ export function storesOn(db: Db): Stores {
     // One that another process has just published is there before this one heard of it.
     editions: {
       find: async (id) => editionById(id) ?? (await madeEdition(db, id))?.edition ?? null,
-      withdrawn: async (id) => ((await madeEdition(db, id))?.withdrawnAt ?? null) !== null,
+      withdrawn: async (id) => (await editionWithdrawal(db, id)) !== null,
     },
     workbench: workbenchOn(db),
     campaign: campaignOn(db),

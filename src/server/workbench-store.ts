@@ -2,6 +2,7 @@
 import type { WorkbenchStore } from '#use-cases/workbench/workbench-store.ts';
 import type { Db } from './storage/connection.ts';
 import * as drafts from './storage/edition-drafts.ts';
+import * as withdrawals from './storage/edition-withdrawals.ts';
 import * as made from './storage/editions-made.ts';
 
 export function workbenchOn(db: Db): WorkbenchStore {
@@ -18,6 +19,7 @@ export function workbenchOn(db: Db): WorkbenchStore {
     abandon: (draft, at) => drafts.abandonEditionDraft(db, draft, at),
     publish: (edition, origins) => made.publishEditionRow(db, edition, origins),
     made: (id) => made.madeEdition(db, id),
-    offer: (edition, withdrawnAt) => made.offerEdition(db, edition, withdrawnAt),
+    lockWithdrawal: (edition) => withdrawals.editionWithdrawal(db, edition, { lock: true }),
+    withdraw: (edition, withdrawal) => withdrawals.withdrawEdition(db, edition, withdrawal),
   };
 }

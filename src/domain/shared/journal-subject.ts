@@ -25,6 +25,8 @@ export type JournalSubject =
         | 'signatory';
       readonly id: number;
     }
+  /** An edition that came with the program, by its address. */
+  | { readonly kind: 'edition'; readonly id: string }
   /** The code of an election: `municipales-2026`. */
   | { readonly kind: 'election'; readonly id: string }
   /** `steering`, `monitoring`. */

@@ -16,6 +16,7 @@ export const PUBLIC_ACTS: Readonly<Record<JournalSubject['kind'], readonly strin
   signatory: ['sign-text'],
   // Who wrote what of it is theirs; what came of it stands at its own address.
   'edition-draft': ['publish-edition', 'offer-edition'],
+  edition: ['offer-edition'],
   // Who moderated what, and who wrote, is nobody else's; who took part is in no act.
   consultation: ['announce-consultation', 'change-consultation', 'cancel-consultation', 'count-consultation'],
   'bulk-entry': [],

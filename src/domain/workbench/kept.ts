@@ -29,5 +29,4 @@ export type MadeEdition = {
   readonly publishedAt: Date;
   readonly publishedAs: string;
   readonly draft: number;
-  readonly withdrawnAt: Date | null;
 };

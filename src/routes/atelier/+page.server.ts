@@ -1,15 +1,18 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { pass, type Person } from '#domain/access/gate.ts';
-import { editionById, loadEditions } from '#server/charters.ts';
+import { withdrawerOf, type EditionWithdrawal } from '#domain/workbench/withdrawal.ts';
+import { loadEditions, nationalEditions } from '#server/charters.ts';
 import { refreshEditions } from '#server/editions-kept.ts';
 import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
 import { editionDrafts } from '#server/storage/edition-drafts.ts';
-import { editionsMade } from '#server/storage/editions-made.ts';
+import { editionWithdrawals } from '#server/storage/edition-withdrawals.ts';
 import { editionAddress, idIn, spaceAddress } from '#ui/addresses.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 import * as words from '#ui/messages/workbench.fr.ts';
 import { sayWorkbenchRefusal } from '#ui/messages/workbench-refusals.fr.ts';
+import { offerField } from '#ui/workbench/offer-field.ts';
 import { offerEdition } from '#use-cases/workbench/offer-edition.ts';
 import { openDraft } from '#use-cases/workbench/open-draft.ts';
 import { atWork } from './enter.ts';
@@ -20,34 +23,48 @@ export const load: PageServerLoad = async (event) => {
   const collective = collectiveAsked(event.url);
   const known = collective === null ? null : ((await stores.collectives.find(collective)) ?? error(404));
   if (!maySee(person, collective)) error(404);
-  const [drafts, made] = await Promise.all([editionDrafts(db, { collective: collective ?? 'all' }), editionsMade(db)]);
-  const withdrawn = new Map(made.map(({ edition, withdrawnAt }) => [edition.id, withdrawnAt !== null]));
+  const [drafts, withdrawals] = await Promise.all([
+    editionDrafts(db, { collective: collective ?? 'all' }),
+    editionWithdrawals(db),
+  ]);
   const shown = drafts.map((draft) => ({
     id: draft.id,
     edition: draft.editionId,
-    title: draft.title,
+    title: editionName(draft),
     address: `/atelier/${draft.id}`,
     collective: draft.collective?.name ?? null,
     line: words.draftLine(draft),
-    published:
-      draft.publishedAt === null
-        ? null
-        : {
-            address: editionAddress(draft.editionId),
-            line: words.publishedLine(draft.publishedAt, withdrawn.get(draft.editionId) ?? false),
-            withdrawn: withdrawn.get(draft.editionId) ?? false,
-          },
+    isPublished: draft.publishedAt !== null,
   }));
   const own = shown.filter((draft) => collective !== null || draft.collective === null);
+  const published = drafts.flatMap(({ id, editionId, title, year, publishedAt, collective: of }) =>
+    publishedAt === null ? [] : [{ id: editionId, title, year, publishedAt, draft: id, collective: of }],
+  );
+  const withProgram = nationalEditions()
+    .filter(({ id }) => !published.some((one) => one.id === id))
+    .map(({ id, title, year }) => ({ id, title, year, publishedAt: null, draft: null, collective: null }));
+  const offered = [...published, ...(collective === null ? withProgram : [])].map((edition) => {
+    const withdrawal = withdrawals.get(edition.id) ?? null;
+    return {
+      id: edition.id,
+      name: editionName(edition),
+      address: editionAddress(edition.id),
+      draft: edition.draft === null ? null : `/atelier/${edition.draft}`,
+      line: words.publishedLine(edition.publishedAt, { withdrawal, collective: edition.collective?.name ?? null }),
+      isLocal: edition.collective !== null,
+      act: offerActOf(person, { collective: edition.collective?.id ?? null, withdrawal }),
+    };
+  });
   return {
     collective: known === null ? null : { id: known.id, name: known.name, home: spaceAddress(known) },
-    drafts: own.filter(({ published }) => published === null),
-    published: own.filter(({ published }) => published !== null),
-    locals: shown.filter((draft) => collective === null && draft.collective !== null),
+    drafts: own.filter(({ isPublished }) => !isPublished),
+    published: offered.filter(({ isLocal }) => collective !== null || !isLocal),
+    localDrafts: shown.filter((draft) => collective === null && draft.collective !== null && !draft.isPublished),
+    locals: offered.filter(({ isLocal }) => collective === null && isLocal),
     bases: loadEditions()
       .filter(({ local }) => local === undefined || local.collective === collective)
       .toSorted((one, other) => rank(one) - rank(other) || other.year - one.year)
-      .map(({ id, title, year }) => ({ id, title, year })),
+      .map(({ id, title, year }) => ({ id, title: editionName({ title, year }) })),
     mayBegin: mayBegin(person, collective),
     saved: event.url.searchParams.has('fait'),
   };
@@ -81,12 +98,20 @@ export const actions: Actions = {
     const { person, db, stores } = await atWork(event);
     const form = await event.request.formData();
     const edition = formText(form, 'edition', 100);
-    const offered = formText(form, 'proposee', 3) === 'oui';
-    const done = await offerEdition(stores, person, { edition, offered }, new Date());
-    if (!done.ok) error(404);
+    const reason = formText(form, 'motif', 5000);
+    const request =
+      formText(form, 'proposee', 3) === 'oui'
+        ? ({ edition, offered: true } as const)
+        : ({ edition, offered: false, reason } as const);
+    const done = await offerEdition(stores, person, request, new Date());
+    if (!done.ok && (done.refusal.kind === 'not-allowed' || done.refusal.kind === 'unknown-edition')) error(404);
+    if (!done.ok) {
+      const field = offerField(edition);
+      return fail(400, { typed: { [field]: reason }, field, problem: sayWorkbenchRefusal(done.refusal) });
+    }
     await refreshEditions(db);
-    const { collective } = editionById(edition)?.local ?? {};
-    redirect(303, collective === undefined ? '/atelier?fait' : `/atelier?collectif=${collective}&fait`);
+    const collective = collectiveAsked(event.url);
+    redirect(303, collective === null ? '/atelier?fait' : `/atelier?collectif=${collective}&fait`);
   },
 };
 
@@ -114,6 +139,24 @@ function maySee(person: Person, collective: number | null): boolean {
 function mayBegin(person: Person, collective: number | null): boolean {
   if (collective === null) return pass(person, { act: 'open-edition', state: 'none' }).ok;
   return pass(person, { act: 'open-local-edition', state: 'none', concerns: { collectives: [collective] } }).ok;
+}
+
+/** What this person may do with a published edition; null: nothing now. */
+function offerActOf(
+  person: Person,
+  of: { readonly collective: number | null; readonly withdrawal: EditionWithdrawal | null },
+): 'withdraw' | 'offer' | null {
+  const { collective, withdrawal } = of;
+  const passed = pass(person, {
+    act: 'offer-edition',
+    state: collective === null ? 'edition-published' : 'local-edition-published',
+    concerns: collective === null ? {} : { collectives: [collective] },
+  });
+  if (!passed.ok) return null;
+  const who = withdrawerOf(passed.value);
+  if (withdrawal === null) return 'withdraw';
+  if (withdrawal.by === who) return 'offer';
+  return who === 'country' ? 'withdraw' : null;
 }
 
 function rank({ carriers }: { readonly carriers: { readonly kind: string } }): number {

@@ -55,6 +55,7 @@ test('no column that holds an account, an address or a secret leaves', () => {
   expect(leaving.filter((name) => /person|email|token|proof|digest|private|_by$/.test(name))).toEqual([
     'collective.confirmed_by',
     'collective.carried_by',
+    'edition_withdrawal.withdrawn_by',
     'pact.reviewed_by',
     'earlier_reading.ended_by',
     'plan.reviewed_by',

@@ -5,7 +5,16 @@
  * stays, for it is part of a public text; remarks do not leave, for whoever wrote one may still take their name away.
  */
 import type { KeptObject } from './kept-object.ts';
-import { BY_ELECTIONS, COLLECTIVES, CROSSWALK_LINKS, CROSSWALK_VERSIONS, EDITIONS, LISTS } from './kept-people.ts';
+import {
+  BY_ELECTIONS,
+  COLLECTIVES,
+  CROSSWALK_LINKS,
+  CROSSWALK_VERSIONS,
+  EDITION_WITHDRAWALS,
+  EDITIONS,
+  LISTS,
+} from './kept-people.ts';
+import { NATIONAL_DECISIONS, NATIONAL_SEATS, ORGANISATIONS, SHEETS } from './kept-partners.ts';
 import { AGREED_TEXTS, DOCUMENTS, NEGOTIATIONS, PACTS, WITHDRAWN } from './kept-promises.ts';
 import {
   ASSESSMENTS,
@@ -45,6 +54,11 @@ export const KEPT_OBJECTS: readonly KeptObject[] = [
   LOADED_COPIES,
   COLLECTIVES,
   EDITIONS,
+  EDITION_WITHDRAWALS,
+  ORGANISATIONS,
+  NATIONAL_SEATS,
+  NATIONAL_DECISIONS,
+  SHEETS,
   CROSSWALK_LINKS,
   CROSSWALK_VERSIONS,
   BY_ELECTIONS,

@@ -66,7 +66,7 @@ export const EDITIONS: KeptObject = {
       table: 'edition',
       of: 'r.draft_id = o.id',
       order: 'id',
-      columns: ['id', 'content', 'sha256', 'published_at', 'published_as', 'draft_id', 'withdrawn_at'],
+      columns: ['id', 'content', 'sha256', 'published_at', 'published_as', 'draft_id'],
       stays: [],
     },
     {
@@ -77,6 +77,18 @@ export const EDITIONS: KeptObject = {
       stays: [],
     },
   ],
+};
+
+/** Those that came with the program too, of which nothing else leaves. */
+export const EDITION_WITHDRAWALS: KeptObject = {
+  name: 'editions-retirees',
+  table: 'edition_withdrawal',
+  key: 'edition',
+  isPublic: `not exists (select from edition_draft d where d.edition_id = r.edition and d.collective_id is not null
+    and not ${isPublicCollective('d.collective_id')})`,
+  columns: ['edition', 'withdrawn_by', 'withdrawn_at', 'reason'],
+  stays: [],
+  parts: [],
 };
 
 /** Relations that a person confirmed; what a machine proposed and nobody looked at is no fact. */

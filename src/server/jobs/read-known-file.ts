@@ -1,19 +1,20 @@
 /** The reader with the editions that this site knows: a file in, a reading and what the file really is out. */
 import { readFileSync } from 'node:fs';
+import type { Edition } from '#domain/charter/edition.ts';
 import { accept, type Result } from '#domain/shared/result.ts';
 import { extractText } from '#reading/extract/extract-text.ts';
 import type { DocumentFormat } from '#reading/extract/extracted.ts';
 import { readText } from '#reading/read-text.ts';
 import type { ReadFile } from '#use-cases/drafts/open-draft.ts';
 import type { FileRefusal } from '#use-cases/drafts/read-refusal.ts';
-import { loadEditions, type KnownEdition } from '../charters.ts';
+import { loadEditions } from '../charters.ts';
 import { withExtractWarnings } from './with-extract-warnings.ts';
 
 export type FileToRead = {
   readonly file: { readonly bytes: Uint8Array; readonly filename: string };
   readonly wish: { readonly charter?: string; readonly as?: 'pact' | 'plan' | 'charter' };
   /** What was published from the workbench: a thread is told, it asks no database. */
-  readonly made?: readonly KnownEdition[];
+  readonly made?: readonly Edition[];
 };
 
 /** Neither time nor memory is bounded here: ./read-in-worker.ts does, for files from outside. */

@@ -81,7 +81,13 @@ function selectEditions(db: Db) {
     .selectFrom('edition')
     .innerJoin('editionDraft as draft', 'draft.id', 'edition.draftId')
     .select(['edition.id', 'draft.title', 'draft.year', 'edition.publishedAt'])
-    .where('edition.withdrawnAt', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('editionWithdrawal as gone').select('gone.edition').whereRef('gone.edition', '=', 'edition.id'),
+        ),
+      ),
+    )
     .orderBy('edition.publishedAt', 'desc')
     .orderBy('edition.id');
 }

@@ -10,6 +10,7 @@ import {
   relationsOf,
   relationsOfEdition,
 } from './crosswalk-relations.ts';
+import { withdrawEdition } from './edition-withdrawals.ts';
 import { measureFate } from './editions-made.ts';
 
 const database = withTestDatabase();
@@ -101,6 +102,13 @@ describe('a measure that collectives take over in their own editions', () => {
     expect(became.map(({ to }) => to?.edition)).toEqual(['local-01-2038']);
     const fate = await measureFate(database.db, { edition: FIRST, measure: 7 });
     expect(fate.became.map(({ to }) => to?.edition)).toEqual([NEXT]);
+  });
+
+  test('has no more of one that the country withdrew', async () => {
+    await withdrawEdition(database.db, local(25), { by: 'country', at: new Date(), reason: 'Le nom d’une autre' });
+    expect((await of(FIRST, 'm7')).localVersions.count).toBe(LOCALS - 1);
+    await withdrawEdition(database.db, local(25), { by: 'collective', at: new Date(), reason: 'Une autre suit' });
+    expect((await of(FIRST, 'm7')).localVersions.count).toBe(LOCALS);
   });
 });
 

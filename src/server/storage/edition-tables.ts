@@ -4,6 +4,7 @@ import type { Edition } from '#domain/charter/edition.ts';
 import type { NoteDecision } from '#domain/workbench/carried-notes.ts';
 import type { Change } from '#domain/workbench/change.ts';
 import type { DraftHead, MeasureWords, Origin } from '#domain/workbench/draft.ts';
+import type { Withdrawer } from '#domain/workbench/withdrawal.ts';
 import type { JsonColumn } from './json-column.ts';
 
 export type EditionTables = {
@@ -42,8 +43,8 @@ export type EditionTables = {
     publishedAt: Date;
     publishedAs: string;
     draftId: number;
-    withdrawnAt: Date | null;
   };
+  editionWithdrawal: { edition: string; withdrawnBy: Withdrawer; withdrawnAt: Date; reason: string };
   measureOrigin: {
     edition: string;
     measure: number | null;

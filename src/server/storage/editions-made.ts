@@ -9,11 +9,7 @@ import type { Db } from './connection.ts';
 /** Told when an edition is published, withdrawn or offered again; the payload is its id. */
 export const EDITION_CHANNEL = 'edition';
 
-export async function publishEditionRow(
-  db: Db,
-  made: Omit<MadeEdition, 'withdrawnAt'>,
-  origins: readonly MeasureOrigin[],
-): Promise<void> {
+export async function publishEditionRow(db: Db, made: MadeEdition, origins: readonly MeasureOrigin[]): Promise<void> {
   const { edition, sha256, publishedAt, publishedAs, draft } = made;
   await db
     .insertInto('edition')
@@ -24,7 +20,6 @@ export async function publishEditionRow(
       publishedAt,
       publishedAs,
       draftId: draft,
-      withdrawnAt: null,
     })
     .execute();
   if (origins.length > 0) {
@@ -45,11 +40,6 @@ export async function madeEdition(db: Db, id: string): Promise<MadeEdition | nul
 /** All of them, by id. */
 export async function editionsMade(db: Db): Promise<readonly MadeEdition[]> {
   return (await made(db).orderBy('id').execute()).map(asMade);
-}
-
-export async function offerEdition(db: Db, id: string, withdrawnAt: Date | null): Promise<void> {
-  await db.updateTable('edition').set({ withdrawnAt }).where('id', '=', id).execute();
-  await tellOfEdition(db, id);
 }
 
 /** One line of the story of a measure: what it comes from, or what it became. */
@@ -127,7 +117,7 @@ export async function originsOfEdition(db: Db, edition: string): Promise<readonl
 }
 
 const made = (db: Db) =>
-  db.selectFrom('edition').select(['id', 'content', 'sha256', 'publishedAt', 'publishedAs', 'draftId', 'withdrawnAt']);
+  db.selectFrom('edition').select(['id', 'content', 'sha256', 'publishedAt', 'publishedAs', 'draftId']);
 
 function asMade(row: {
   content: Edition;
@@ -135,12 +125,11 @@ function asMade(row: {
   publishedAt: Date;
   publishedAs: string;
   draftId: number;
-  withdrawnAt: Date | null;
 }): MadeEdition {
-  const { content, draftId, sha256, publishedAt, publishedAs, withdrawnAt } = row;
-  return { edition: content, sha256, publishedAt, publishedAs, draft: draftId, withdrawnAt };
+  const { content, draftId, sha256, publishedAt, publishedAs } = row;
+  return { edition: content, sha256, publishedAt, publishedAs, draft: draftId };
 }
 
-async function tellOfEdition(db: Db, id: string): Promise<void> {
+export async function tellOfEdition(db: Db, id: string): Promise<void> {
   await sql`select pg_notify(${EDITION_CHANNEL}, ${id})`.execute(db);
 }

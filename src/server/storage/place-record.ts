@@ -173,7 +173,7 @@ async function eventsAbout(db: Db, { published, texts }: About): Promise<readonl
   ]);
 }
 
-/** Of the editions made here that these pacts were signed with: their publication, and the consultations that came before it. */
+/** Of the editions that these pacts were signed with: whether they are offered; of those made here, their publication and the consultations before it. */
 async function charterSubjects(db: Db, pacts: readonly number[]) {
   if (pacts.length === 0) return [];
   const drafts = await db
@@ -187,7 +187,9 @@ async function charterSubjects(db: Db, pacts: readonly number[]) {
     drafts.map(({ draft }) => draft),
     drafts.map(({ consultation }) => consultation),
   ];
+  const editions = await db.selectFrom('pact').select('edition').distinct().where('id', 'in', pacts).execute();
   return [
+    ...editions.map(({ edition: id }) => ({ kind: 'edition', id }) as const),
     ...[...new Set(ofDrafts)].map((id) => ({ kind: 'edition-draft', id }) as const),
     ...ofConsultations.flatMap((id) => (id === null ? [] : [{ kind: 'consultation', id } as const])),
   ];

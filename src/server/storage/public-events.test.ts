@@ -27,6 +27,7 @@ const LEAVES: Readonly<Record<JournalSubject['kind'], readonly string[]>> = {
   'directory-entry': [],
   committee: [],
   'edition-draft': ['publish-edition', 'offer-edition'],
+  edition: ['offer-edition'],
   'bulk-entry': [],
   'follow-up-event': [],
   election: [],

@@ -3,7 +3,7 @@ import { dayOf } from './format.fr.ts';
 
 export const editionMessages = {
   summary: 'Les éditions de l’atelier de la charte : les lister, en publier une, ne plus la proposer, l’emporter.',
-  usage: '(list | publish BROUILLON | withdraw ÉDITION | offer ÉDITION | export ÉDITION)',
+  usage: '(list | publish BROUILLON | withdraw ÉDITION MOTIF | offer ÉDITION | export ÉDITION)',
   whichAct: 'Dites ce que vous voulez : edition list, publish, withdraw, offer ou export.',
   whichDraft: 'Donnez le numéro du brouillon, tel que « edition list » le montre.',
   whichEdition: 'Donnez l’adresse de l’édition : pacte-transition-2032.',

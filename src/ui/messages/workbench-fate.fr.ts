@@ -1,6 +1,7 @@
 /** On public pages: what a measure became in a later edition, and what it comes from. */
 import type { Change } from '#domain/workbench/change.ts';
-import { count, listOf } from './format.fr.ts';
+import type { EditionWithdrawal } from '#domain/workbench/withdrawal.ts';
+import { count, dayOf, listOf } from './format.fr.ts';
 
 export const BECAME_TITLE = 'Ce que cette mesure est devenue';
 export const FROM_TITLE = 'D’où vient cette mesure';
@@ -69,7 +70,15 @@ export const LOCAL_EDITIONS_NOTE =
 export function localOf(collective: string): string {
   return `Édition locale du collectif ${collective}, qui seul la propose.`;
 }
-export const WITHDRAWN = 'Cette édition n’est plus proposée à la signature. Elle reste ici, avec ses pactes.';
+export function withdrawnLine({ at, by }: EditionWithdrawal): string {
+  const who = by === 'country' ? 'l’équipe nationale' : 'son collectif';
+  return `Depuis le ${dayOf(at)}, ${who} ne propose plus cette édition à la signature. Elle reste ici, avec ses pactes.`;
+}
+export const NOT_OFFERED = 'n’est plus proposée à la signature';
+/** Of editions of collectives that the country withdrew: they are in no list. */
+export function withdrawnLocals(editions: number): string {
+  return `${count(editions, 'édition locale, que l’équipe nationale ne propose plus, n’est', 'éditions locales, que l’équipe nationale ne propose plus, ne sont')} pas dans cette liste. Chacune garde son adresse, où le motif est dit.`;
+}
 export function hashOf(sha256: string): string {
   return `Figée à sa publication ; empreinte SHA-256 de son texte canonique : ${sha256}.`;
 }

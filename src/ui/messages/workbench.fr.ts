@@ -1,5 +1,6 @@
 /** « Atelier de la charte » : making an edition of a charter. Refusals and problems: workbench-refusals.fr.ts. */
 import type { Change } from '#domain/workbench/change.ts';
+import type { EditionWithdrawal } from '#domain/workbench/withdrawal.ts';
 import { titleWithYear } from './charter.fr.ts';
 import { count, dayOf, listOf } from './format.fr.ts';
 
@@ -11,7 +12,7 @@ export const LOCAL_LEDE =
   'Une édition locale a ses propres mesures, ses numéros et son minimum. Elle part d’une édition nationale ou de rien, et n’est proposée que par votre collectif. Publiée, elle ne change plus.';
 export const DRAFTS_TITLE = 'Éditions en cours d’écriture';
 export const NO_DRAFT = 'Aucune édition n’est en cours d’écriture.';
-export const PUBLISHED_TITLE = 'Éditions publiées depuis cet atelier';
+export const PUBLISHED_TITLE = 'Éditions publiées';
 export const NO_PUBLISHED = 'Aucune édition n’a encore été publiée depuis cet atelier.';
 export const LOCAL_TITLE = 'Éditions locales des collectifs';
 export function draftLine(draft: {
@@ -21,11 +22,28 @@ export function draftLine(draft: {
 }): string {
   return `${draft.year}, ${count(draft.measures, 'mesure', 'mesures')}, commencée le ${dayOf(draft.createdAt)}`;
 }
-export function publishedLine(at: Date, withdrawn: boolean): string {
-  return `publiée le ${dayOf(at)}${withdrawn ? ', n’est plus proposée à la signature' : ''}`;
+/** `at` null: it came with the program. `collective`: whose own edition it is, to whoever sees those of all. */
+export function publishedLine(
+  at: Date | null,
+  of: { readonly withdrawal: EditionWithdrawal | null; readonly collective: string | null },
+): string {
+  const { withdrawal, collective } = of;
+  const ended =
+    withdrawal === null
+      ? []
+      : [
+          `n’est plus proposée depuis le ${dayOf(withdrawal.at)}, retirée par ${withdrawal.by === 'country' ? 'l’équipe nationale' : 'son collectif'}`,
+          ...(withdrawal.reason === '' ? [] : [`motif : ${withdrawal.reason}`]),
+        ];
+  return [
+    ...(collective === null ? [] : [collective]),
+    at === null ? 'livrée avec le logiciel' : `publiée le ${dayOf(at)}`,
+    ...ended,
+  ].join(', ');
 }
 export const WITHDRAW = 'Ne plus la proposer';
 export const OFFER_AGAIN = 'La proposer à nouveau';
+export const WITHDRAW_REASON = 'Motif, que tout le monde lira sur sa page';
 export const WITHDRAW_NOTE =
   'Plus aucune négociation ne pourra s’ouvrir avec elle. Son adresse, ses pactes et les négociations en cours restent.';
 

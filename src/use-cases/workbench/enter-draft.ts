@@ -12,10 +12,7 @@ export type CannotEnterDraft = NotAllowed | { readonly kind: 'unknown-edition-dr
 
 export type InDraft = { readonly draft: EditionDraft; readonly role: Role; readonly by: string };
 
-type WorkbenchAct = Extract<
-  Act,
-  'see-edition-draft' | 'write-edition' | 'abandon-edition' | 'publish-edition' | 'offer-edition'
->;
+type WorkbenchAct = Extract<Act, 'see-edition-draft' | 'write-edition' | 'abandon-edition' | 'publish-edition'>;
 
 export async function enterDraft(
   all: Stores,

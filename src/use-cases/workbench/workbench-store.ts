@@ -2,6 +2,7 @@
 import type { DraftMeasure, EditionDraft } from '#domain/workbench/draft.ts';
 import type { MadeEdition, MeasureChange, MergedMeasure, NewDraft, NewMeasure } from '#domain/workbench/kept.ts';
 import type { MeasureOrigin } from '#domain/workbench/origins.ts';
+import type { EditionWithdrawal } from '#domain/workbench/withdrawal.ts';
 
 export type WorkbenchStore = {
   /** Null: an open or published draft has that address. */
@@ -21,8 +22,10 @@ export type WorkbenchStore = {
   arrange(draft: number, places: readonly Pick<DraftMeasure, 'id' | 'number' | 'position'>[]): Promise<void>;
   abandon(draft: number, at: Date): Promise<void>;
   /** Every running process hears of it once the transaction is kept. */
-  publish(made: Omit<MadeEdition, 'withdrawnAt'>, origins: readonly MeasureOrigin[]): Promise<void>;
+  publish(made: MadeEdition, origins: readonly MeasureOrigin[]): Promise<void>;
   made(id: string): Promise<MadeEdition | null>;
+  /** Null: it is offered. Of any edition; nobody else withdraws it or offers it again before the end of the transaction. */
+  lockWithdrawal(edition: string): Promise<EditionWithdrawal | null>;
   /** Null: it is offered again. */
-  offer(edition: string, withdrawnAt: Date | null): Promise<void>;
+  withdraw(edition: string, withdrawal: EditionWithdrawal | null): Promise<void>;
 };

@@ -26,6 +26,7 @@ const ALLOWED = [
   'publish-edition operator edition-open',
   'offer-edition collective-coordinator local-edition-published',
   'offer-edition national-team edition-published',
+  'offer-edition national-team local-edition-published',
   'offer-edition operator edition-published',
   'offer-edition operator local-edition-published',
 ];

@@ -29,10 +29,10 @@ export const WORKBENCH_RIGHTS = section<(typeof WORKBENCH_STATES)[number]>()({
     'national-team': ['edition-open'],
     operator: ['edition-open'],
   },
-  // No new negotiation with it, or again; its address and its pacts stay.
+  // No new negotiation with it, or again; its address and its pacts stay. The country answers for what stands under its roof.
   'offer-edition': {
     'collective-coordinator': ['local-edition-published'],
-    'national-team': ['edition-published'],
+    'national-team': ['edition-published', 'local-edition-published'],
     operator: ['edition-published', 'local-edition-published'],
   },
 });

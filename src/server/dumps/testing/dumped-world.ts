@@ -8,11 +8,22 @@ import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
 import { assessSomewhere } from '#tests/assess-somewhere.ts';
 import { active } from '#tests/collectives.ts';
 import { actorFor } from '#tests/people.ts';
+import { partnerSomewhere } from '#tests/partner-somewhere.ts';
 import { planSomewhere } from '#tests/plan-somewhere.ts';
 import { reviewSomewhere } from '#tests/review-somewhere.ts';
 import { signSomewhere } from '#tests/signed-somewhere.ts';
 import { standSomewhere } from '#tests/stand-somewhere.ts';
-import { BRY, buildWorld, correct, NOGENT, OPERATOR, PARIS_EST_MARNE_ET_BOIS, publish, THEN } from '#tests/world.ts';
+import {
+  BRY,
+  buildWorld,
+  correct,
+  EDITION,
+  NOGENT,
+  OPERATOR,
+  PARIS_EST_MARNE_ET_BOIS,
+  publish,
+  THEN,
+} from '#tests/world.ts';
 import { writePact, writePlan } from '#tests/world-readings.ts';
 
 /** Stands in everything that is not public. */
@@ -77,6 +88,7 @@ export async function buildDumpedWorld(db: Db): Promise<void> {
     });
     if (shown) await stores.indicators.show(indicator, THEN);
   }
+  await partnerSomewhere(db);
   await db.insertInto('collective').values(collectiveAskedFor()).execute();
   await writeRows(db);
   await addFictionalMunicipality(db);
@@ -98,6 +110,9 @@ async function writeRows(db: Db): Promise<void> {
     select edition_id, '{"id":"essai-2032","measures":[]}', repeat('a', 64), ${THEN}, 'national-team', id
     from edition_draft where edition_id = 'essai-2032'`.execute(db);
   await sql`
+    insert into edition_withdrawal (edition, withdrawn_by, withdrawn_at, reason)
+    values ('pacte-transition-2020', 'country', ${THEN}, 'Une édition plus récente existe')`.execute(db);
+  await sql`
     insert into measure_origin (edition, measure, from_edition, from_measure, change, reason)
     values ('essai-2032', 1, 'pacte-transition-2020', 15, 'modified', 'Plus clair'),
       ('essai-2032', null, 'pacte-transition-2020', 16, 'removed', 'Faite partout')`.execute(db);
@@ -110,6 +125,28 @@ async function writeRows(db: Db): Promise<void> {
   await sql`
     insert into crosswalk_version (number, content, sha256, published_at)
     values (1, '{"relations":[]}', repeat('c', 64), ${THEN})`.execute(db);
+  await sql`
+    insert into organisation (name, name_key, website, website_key, about, state, proof, asked_at)
+    values (${SECRET}, 'secret', 'https://secret.example', 'secret', ${SECRET}, 'partner-asked', 'none', ${THEN})`.execute(
+    db,
+  );
+  await sql`update national_member set shown_name = ${SECRET}`.execute(db);
+  await sql`update organisation_representative set shown_name = ${SECRET}`.execute(db);
+  await sql`
+    with decided as (
+      insert into national_decision (committee, decided_on, what, why, documents, version, said_at)
+      values ('steering', '2026-05-01', 'Une charte par mandat', '', '[{"label":"Note","url":"https://note.example"}]', 2, ${THEN})
+      returning id)
+    insert into national_decision_before (decision_id, version, decided_on, what, why, documents, said_at, corrected_at, reason)
+    select id, 1, '2026-05-01', 'Une charte', '', '[]', ${THEN}, ${THEN}, 'Incomplet' from decided`.execute(db);
+  await sql`
+    with taken as (
+      insert into measure_sheet (edition, measure, version, written_at, withdrawn_at, withdrawn_reason)
+      values (${EDITION}, 3, 1, ${THEN}, ${THEN}, 'Par erreur') returning id), said as (
+      insert into measure_sheet_version (sheet_id, version, title, words, licence, reason, said_at)
+      select id, 1, ${SECRET}, jsonb_build_object('what', ${SECRET}::text), 'etalab-2.0', '', ${THEN} from taken)
+    insert into measure_sheet_confirmed (sheet_id, edition, measure, version, confirmed_at)
+    select id, 'essai-2032', 1, 1, ${THEN} from taken`.execute(db);
   await sql`
     insert into by_election (id, municipality_code, year, source, entered_by, entered_at)
     values ('partielle-bry-2027', '94015', 2027, 'Arrêté (exemple)', ${SECRET}, ${THEN})`.execute(db);
