@@ -249,18 +249,20 @@ describe('a département', () => {
 describe('the map', () => {
   test('names what it draws with its denominator, and leads to the same in a table', async () => {
     const html = await page('/observatoire/carte?taille=50000-and-more');
-    expect(html).toContain('<title>Val-de-Marne (94) : 1 commune signataire sur 2, 50 %</title>');
+    expect(html).toContain('<title>Val-de-Marne (94) : 1 commune signataire sur 2, trop peu pour une part</title>');
+    expect(html).toContain('tirets : moins de 10 communes, trop peu pour comparer une part');
     expect(html).toContain('CC BY 4.0');
     const table = /href="(\/observatoire\/carte\/tableau\?[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    expect(await page(table)).toContain('<td class="num">1 sur 2 · 50 %</td>');
+    expect(await page(table)).toContain('<td class="num">1 sur 2 · trop peu</td>');
+    expect(await page(table)).toContain('Sur moins de 10 communes, une part tient à une signature près');
   });
 
   test('shows a measure out of the pacts of the département, in both', async () => {
     const asked = 'chiffre=mesure&mesure=1';
     expect(await page(`/observatoire/carte?${asked}`)).toContain(
-      '<title>Val-de-Marne (94) : 2 pactes sur 4, 50 %</title>',
+      '<title>Val-de-Marne (94) : 2 pactes sur 4, trop peu pour une part</title>',
     );
-    expect(await page(`/observatoire/carte/tableau?${asked}`)).toContain('<td class="num">2 sur 4 · 50 %</td>');
+    expect(await page(`/observatoire/carte/tableau?${asked}`)).toContain('<td class="num">2 sur 4 · trop peu</td>');
   });
 });
 
@@ -277,13 +279,13 @@ describe('a commune that merges in the middle of a campaign', () => {
   test('counts as the commune of today, among those of today, in every figure and its list; what it signed stays', async () => {
     const before = ['4 pactes publiés', '2 communes signataires sur 4 communes', '1 commune évaluée sur 2 signataires'];
     expect(await facts()).toEqual(before);
-    expect(await page('/observatoire/carte')).toContain('Val-de-Marne (94) : 2 communes signataires sur 4, 50 %');
+    expect(await page('/observatoire/carte')).toContain('Val-de-Marne (94) : 2 communes signataires sur 4, trop peu');
     await newRelease(database.db, { 94015: '94017' });
     try {
       const after = ['4 pactes publiés', '1 commune signataire sur 3 communes', '1 commune évaluée sur 1 signataire'];
       expect(await facts()).toEqual(after);
       expect(await page(AREA)).toContain('4 pactes, 1 sur 4 évalués');
-      expect(await page('/observatoire/carte')).toContain('Val-de-Marne (94) : 1 commune signataire sur 3, 33 %');
+      expect(await page('/observatoire/carte')).toContain('Val-de-Marne (94) : 1 commune signataire sur 3, trop peu');
       // Bry had 17,500 inhabitants: what it signed counts with the size of the commune of today.
       expect(await ofSize('10000-to-49999')).toMatchObject({ pacts: 0, places: 0 });
       expect(await ofSize('50000-and-more')).toMatchObject({ pacts: 4, places: 1 });

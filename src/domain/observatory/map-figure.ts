@@ -20,3 +20,11 @@ export function valueOf({ part, whole }: MapValue): number | null {
   if (whole === null) return part;
   return whole === 0 ? null : part / whole;
 }
+
+/** Out of fewer, a share says more of chance than of a département: it stands in no class. */
+export const FEWEST_COMPARED = 10;
+
+/** Something to be a part of, and too little of it to compare. */
+export function isOfFew({ whole }: MapValue): boolean {
+  return whole !== null && whole > 0 && whole < FEWEST_COMPARED;
+}

@@ -1,5 +1,12 @@
 /** Words of the map and of its table. */
-import { valueOf, type MapFigure, type MapFigureKind, type MapValue } from '#domain/observatory/map-figure.ts';
+import {
+  FEWEST_COMPARED,
+  isOfFew,
+  valueOf,
+  type MapFigure,
+  type MapFigureKind,
+  type MapValue,
+} from '#domain/observatory/map-figure.ts';
 import type { MapClass } from '#ui/observatory/map-shown.ts';
 import { count, figure as written } from './format.fr.ts';
 import { fineShare, outOf, shareOf } from './observatory-overview.fr.ts';
@@ -52,6 +59,7 @@ export const COLUMN_FIGURE = 'Chiffre';
 
 const CLASS_WORD: Readonly<Record<MapClass, string>> = {
   none: 'rien à compter',
+  few: 'tirets',
   zero: 'aucun',
   1: 'points',
   2: 'rayures',
@@ -59,12 +67,22 @@ const CLASS_WORD: Readonly<Record<MapClass, string>> = {
   4: 'plein',
 };
 
+/** « moins de 10 pactes »: what the share is out of. */
+const FEW: Readonly<Record<MapFigureKind, string>> = {
+  signed: `moins de ${FEWEST_COMPARED} communes`,
+  pacts: '',
+  assessed: `moins de ${FEWEST_COMPARED} signataires`,
+  measure: `moins de ${FEWEST_COMPARED} pactes`,
+};
+
 /** « points : de 1 % à 4 % (24 départements) ». */
 export function legendLine(
   line: { readonly class: MapClass; readonly range: readonly [number, number] | null; readonly departments: number },
-  isShare: boolean,
+  { kind }: MapFigure,
 ): string {
   const many = count(line.departments, 'département', 'départements');
+  const isShare = kind !== 'pacts';
+  if (line.class === 'few') return `${CLASS_WORD.few} : ${FEW[kind]}, trop peu pour comparer une part (${many})`;
   if (line.range === null) return `${CLASS_WORD[line.class]} (${many})`;
   const [low, high] = line.range.map((value) => (isShare ? fineShare(value) : written(value)));
   return `${CLASS_WORD[line.class]} : ${low === high ? low : `de ${low} à ${high}`} (${many})`;
@@ -89,10 +107,17 @@ export function valueLine(value: MapValue, figure: MapFigure): string {
   const [one, many] = PART_WORD[figure.kind];
   if (value.whole === null) return count(value.part, one, many);
   if (valueOf(value) === null) return CLASS_WORD.none;
-  return `${count(value.part, one, many)} sur ${written(value.whole)}, ${shareOf(value.part, value.whole)}`;
+  const said = `${count(value.part, one, many)} sur ${written(value.whole)}`;
+  return isOfFew(value) ? `${said}, trop peu pour une part` : `${said}, ${shareOf(value.part, value.whole)}`;
 }
-/** « 12 sur 393 · 3 % ». */
-export function valueCell({ part, whole }: MapValue): string {
+/** « 12 sur 393 · 3 % »; « 2 sur 3 · trop peu ». */
+export function valueCell(value: MapValue): string {
+  const { part, whole } = value;
   if (whole === null) return written(part);
-  return whole === 0 ? outOf(part, whole) : `${outOf(part, whole)} · ${shareOf(part, whole)}`;
+  if (whole === 0) return outOf(part, whole);
+  return `${outOf(part, whole)} · ${isOfFew(value) ? 'trop peu' : shareOf(part, whole)}`;
+}
+/** Over the table; '' of a count. */
+export function fewLine({ kind }: MapFigure): string {
+  return FEW[kind] === '' ? '' : `Sur ${FEW[kind]}, une part tient à une signature près : elle n’est pas comparée.`;
 }

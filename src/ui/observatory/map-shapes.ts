@@ -28,6 +28,8 @@ export const FINENESS = { country: 0.7, near: 10 } as const;
 
 export const SHAPES: readonly Shape[] = shapes(FINENESS.country);
 export const NEAR_SHAPES: readonly Shape[] = shapes(FINENESS.near);
+/** Paris and the three around it, whether there is anything to draw in each or not. */
+export const NEAR_BOX = boxAround('75', { left: 12.6, top: 9, width: 25.2, height: 20 });
 
 function shapes(fineness: number): readonly Shape[] {
   return france.locations.map(({ id, path }) => {
@@ -45,6 +47,15 @@ function shapes(fineness: number): readonly Shape[] {
       width: tenth(right - left),
     };
   });
+}
+
+function boxAround(
+  code: string,
+  { left, top, width, height }: Readonly<Record<'left' | 'top' | 'width' | 'height', number>>,
+): string {
+  const middle = SHAPES.find((shape) => shape.code === code)?.middle;
+  if (middle === undefined) throw new Error(`there is no outline of ${code}`);
+  return [tenth(middle.x - left), tenth(middle.y - top), width, height].join(' ');
 }
 
 /** The package draws with relative steps alone: `m x,y dx,dy … z`, one ring after the other. */

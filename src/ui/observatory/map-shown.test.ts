@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ANY_DAY } from '#domain/observatory/listed.ts';
 import type { DepartmentFigure } from '#domain/observatory/figures.ts';
-import { MAP_BOX, SHAPES } from './map-shapes.ts';
+import { MAP_BOX, NEAR_BOX, SHAPES } from './map-shapes.ts';
 import { mapShown } from './map-shown.ts';
 
 const asked = {
@@ -45,6 +45,19 @@ describe('the outlines', () => {
   });
 });
 
+test('the surroundings of Paris are drawn around it, whichever of them there is something to say of, or not at all', () => {
+  const [left = 0, top = 0, width = 0, height = 0] = NEAR_BOX.split(' ').map(Number);
+  const { near } = shown([department('94', 1), department('01', 1)]);
+  expect(near.map((one) => one.department.code)).toEqual(['94']);
+  for (const { middle } of near.map(({ shape }) => shape)) {
+    expect(middle.x).toBeGreaterThan(left);
+    expect(middle.x).toBeLessThan(left + width);
+    expect(middle.y).toBeGreaterThan(top);
+    expect(middle.y).toBeLessThan(top + height);
+  }
+  expect(shown([department('01', 1)]).near).toEqual([]);
+});
+
 test('those overseas, of which there is no outline, have a tile each', () => {
   const map = shown(['01', '971', '974', '976', '988'].map((code) => department(code, 1)));
   expect(map.drawn.map((one) => one.department.code)).toEqual(['01']);
@@ -60,6 +73,16 @@ describe('the classes', () => {
       ...Array.from({ length: 8 }, (_, i) => department(String(10 + i), i + 1)),
     ];
     expect(classes(figures)).toEqual(['zero', 'none', 1, 1, 2, 2, 3, 3, 4, 4]);
+  });
+
+  test('leave out shares of fewer than ten, whatever they are', () => {
+    const figures = [department('01', 1, 1), department('02', 0, 9), department('03', 1, 10), department('04', 9, 10)];
+    expect(classes(figures)).toEqual(['few', 'few', 1, 4]);
+    expect(shown(figures).legend.map((line) => `${line.class} ${line.range?.join('-') ?? ''}`)).toEqual([
+      'few ',
+      '1 0.1-0.1',
+      '4 0.9-0.9',
+    ]);
   });
 
   test('of the same value are the same', () => {

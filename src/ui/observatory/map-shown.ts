@@ -1,12 +1,15 @@
 /** The map: in which class each département stands, where it is drawn, and the same as lines of a table. */
 import { scaleQuantile } from 'd3-scale';
-import { valueOf, type MapFigure, type MapValue } from '#domain/observatory/map-figure.ts';
+import { isOfFew, valueOf, type MapFigure, type MapValue } from '#domain/observatory/map-figure.ts';
 import type { DepartmentFigure } from '#domain/observatory/figures.ts';
 import { observatoryAddress, type ObservatoryAsked } from './asked.ts';
 import { NEAR_SHAPES, SHAPES, type Shape } from './map-shapes.ts';
 
-/** `none`: nothing to be a part of; `zero`; 1 to 4: a quarter of the départements that are over zero. */
-export type MapClass = 'none' | 'zero' | 1 | 2 | 3 | 4;
+/**
+ * `none`: nothing to be a part of; `few`: too little of it for its share to be compared; `zero`; 1 to 4: a quarter of the départements
+ * that are over zero.
+ */
+export type MapClass = 'none' | 'few' | 'zero' | 1 | 2 | 3 | 4;
 
 export type Department = {
   readonly code: string;
@@ -39,7 +42,8 @@ export type MapShown = {
 
 const AROUND_PARIS: readonly string[] = ['75', '92', '93', '94'];
 const CLASSES = [1, 2, 3, 4] as const;
-export const TILE = { width: 34, height: 26, gap: 6, columns: 6, top: 596, left: 8 } as const;
+/** Wide enough for a number that is read on a phone: nothing else tells one tile from another. */
+export const TILE = { width: 46, height: 30, gap: 6, columns: 7, top: 600, left: 8 } as const;
 
 export function mapShown(
   figures: readonly DepartmentFigure[],
@@ -48,7 +52,7 @@ export function mapShown(
   const values = figures.map((row) => mapValue(row, figure));
   const over = values.flatMap((value) => {
     const known = valueOf(value);
-    return known === null || known === 0 ? [] : [known];
+    return known === null || known === 0 || isOfFew(value) ? [] : [known];
   });
   const classOf = scaleQuantile(over, [...CLASSES]);
   const departments = figures.map((row, index): Department => {
@@ -59,7 +63,7 @@ export function mapShown(
       name: row.name,
       region: row.region,
       value,
-      class: known === null ? 'none' : known === 0 ? 'zero' : classOf(known),
+      class: known === null ? 'none' : isOfFew(value) ? 'few' : known === 0 ? 'zero' : classOf(known),
       href: observatoryAddress(`/departements/${row.code}`, { ...asked, area: { kind: 'country' } }),
     };
   });
@@ -99,7 +103,7 @@ export function mapValue(row: DepartmentFigure, figure: MapFigure): MapValue {
 }
 
 function legendOf(departments: readonly Department[]): readonly LegendLine[] {
-  return (['none', 'zero', ...CLASSES] as const).flatMap((one): LegendLine[] => {
+  return (['none', 'few', 'zero', ...CLASSES] as const).flatMap((one): LegendLine[] => {
     const inside = departments.filter((department) => department.class === one);
     if (inside.length === 0) return [];
     const values = inside.flatMap(({ value }) => valueOf(value) ?? []);
