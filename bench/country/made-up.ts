@@ -5,22 +5,10 @@
  * The spread is that of the campaign of 2020, enlarged to 40,000 pacts: measures that everybody takes beside measures that few
  * do, upper levels taken less, larger communes bolder, half of the lists in the majority, most promises never looked at.
  */
-import type { Edition } from '#domain/charter/edition.ts';
-
 /** A number in [0, 1) that the same words always give. */
 export const CHANCE = `create function pg_temp.chance(about text) returns double precision
   language sql immutable parallel safe as
   $$ select ('x' || substr(md5(about), 1, 8))::bit(32)::bigint / 4294967296.0 $$`;
-
-/** The levels of the charter that the pacts answer: a measure of a title alone has none. */
-export function charterLevels(editions: readonly Edition[]): string {
-  const rows = editions.flatMap(({ id, measures }) =>
-    measures.map(({ number, levels }) => {
-      return `('${id}', ${number}, array[${levels.map(({ level }) => level).join(',')}]::int[])`;
-    }),
-  );
-  return `create temp table charter_measure as select * from (values ${rows.join(', ')}) as m (edition, measure, levels)`;
-}
 
 export const DOCUMENT = `with kept as (
     insert into document (sha256, bytes, byte_count, filename, media_type, kept_at)
@@ -102,20 +90,29 @@ export const PRINCIPLES = `insert into pact_principle (pact_id, letter, stance, 
 /** $1 and $2: the first and last pact of this turn, so that memory stays bounded. */
 export const COMMITMENTS = `insert into commitment (pact_id, edition, measure, title_match, stance, amended, marks,
     level1, level2, level3, competent_body, competent_siren, detail)
-  select pact_id, edition, measure, 'exact', stance, amended, marks,
+  select pact_id, edition, measure, case when retitled then 'amended' else 'exact' end, stance,
+    stance in ('accepted', 'partial') and (retitled or reworded), marks,
     marks -> 0 ->> 'stance', marks -> 1 ->> 'stance', marks -> 2 ->> 'stance',
     case when delegated then 'Intercommunalité' end, case when delegated then siren end,
-    jsonb_build_object('levels', levels, 'observations', '[]'::jsonb, 'quotations', '[]'::jsonb, 'confidence', 1,
-      'reasons', '["données synthétiques"]'::jsonb)
+    jsonb_build_object('levels', levels,
+      'observations', case when stance in ('accepted', 'partial') then pg_temp.observed(about) else '[]'::jsonb end,
+      'quotations', case when retitled then jsonb_build_array(jsonb_build_object('start', 0, 'end', length(retitle), 'text', retitle))
+        else '[]'::jsonb end,
+      'confidence', 1, 'reasons', '["données synthétiques"]'::jsonb)
   from (
-    select p.id as pact_id, p.edition, c.measure, a.amended, m.intercommunality_siren as siren,
-      coalesce(jsonb_agg(jsonb_build_object('level', l.level, 'stance', s.stance, 'wording', 'same') order by l.level)
+    select p.id as pact_id, p.edition, c.measure, m.intercommunality_siren as siren, a.about, a.retitled,
+      c.measure || ' – ' || pg_temp.said_otherwise(c.title, 'title ' || a.about) as retitle,
+      coalesce(bool_or(s.stance = 'accepted' and a.amended and l.level is not null), false) as reworded,
+      coalesce(jsonb_agg(jsonb_build_object('level', l.level, 'stance', s.stance, 'wording',
+          case when s.stance = 'accepted' and a.amended then 'amended' else 'same' end) order by l.level)
         filter (where l.level is not null), '[]') as marks,
-      coalesce(jsonb_agg(jsonb_build_object('level', l.level, 'stance', s.stance, 'wording', 'same', 'quotations', '[]'::jsonb,
-        'clauses', case when s.stance = 'partial' then
+      coalesce(jsonb_agg(jsonb_build_object('level', l.level, 'stance', s.stance, 'wording',
+        case when s.stance = 'accepted' and a.amended then 'amended' else 'same' end, 'quotations', '[]'::jsonb, 'clauses', case when s.stance = 'partial' then
           '[{"clause": 1, "stance": "refused", "wording": "omitted", "changes": [], "quotations": []}]'::jsonb
           when s.stance = 'accepted' and a.amended then
-          '[{"clause": 1, "stance": "accepted", "wording": "amended", "changes": [], "quotations": []}]'::jsonb
+          jsonb_build_array(jsonb_build_object('clause', 1, 'stance', 'accepted', 'wording', 'amended', 'changes', '[]'::jsonb,
+            'quotations', jsonb_build_array(jsonb_build_object('start', 0, 'end', 0, 'text',
+              pg_temp.said_otherwise(c.clauses ->> l.level::text, a.about || ' ' || l.level)))))
           else '[]'::jsonb end) order by l.level) filter (where l.level is not null), '[]') as levels,
       case when count(distinct s.stance) = 1 then min(s.stance) else 'partial' end as stance,
       coalesce(bool_or(s.stance = 'delegated') and m.intercommunality_siren is not null, false) as delegated
@@ -123,7 +120,8 @@ export const COMMITMENTS = `insert into commitment (pact_id, edition, measure, t
     -- A grouping has no municipality.
     left join municipality m on m.code = p.municipality_code
     join charter_measure c on c.edition = p.edition
-    cross join lateral (select pg_temp.chance('amended ' || p.id || ' ' || c.measure) < 0.05 as amended) a
+    cross join lateral (select p.id || ' ' || c.measure as about, pg_temp.chance('amended ' || p.id || ' ' || c.measure) < 0.05
+      as amended, pg_temp.chance('title ' || p.id || ' ' || c.measure) < 0.01 as retitled) a
     left join lateral unnest(c.levels) as l (level) on true
     cross join lateral (select
       -- Some measures please everybody; some lists take ten of them, some take all.
@@ -141,7 +139,7 @@ export const COMMITMENTS = `insert into commitment (pact_id, edition, measure, t
         else 'unknown'
       end as stance) s
     where p.id between $1 and $2
-    group by p.id, c.measure, a.amended, m.intercommunality_siren
+    group by p.id, c.measure, c.title, a.about, a.retitled, m.intercommunality_siren
   ) made
   order by pact_id, measure`;
 

@@ -33,6 +33,8 @@ const TABLES = [
   'review',
   'tally',
   'counted_pact',
+  'signed_wording',
+  'remark',
 ] as const;
 
 test('twice the same, of every kind of thing, counted right, and never among what people wrote', async () => {

@@ -10,6 +10,7 @@ import { recountTallies } from '#server/storage/tallies.ts';
 import { loadTerritory } from '#server/storage/territory-load.ts';
 import { readTerritorySource, sourceRelease, type TerritorySource } from '#server/storage/territory-source.ts';
 import * as madeUp from './made-up.ts';
+import * as words from './made-up-words.ts';
 import { makeReviews } from './reviews.ts';
 
 const EDITION = 'pacte-transition-2020';
@@ -82,7 +83,10 @@ async function makeUp(client: pg.Client, share: number, onStep: (step: string) =
   const editions = [EDITION, OTHER_EDITION].map((id) => editionById(id) ?? missing(id));
   await client.query('insert into synthetic_country (made_at, share) values ($1, $2)', [AT, share]);
   await client.query(madeUp.CHANCE);
-  await client.query(madeUp.charterLevels(editions));
+  await client.query(words.CHARTER);
+  await client.query(words.CHARTER_WORDS, [words.charterRows(editions)]);
+  await client.query(words.SAID_OTHERWISE);
+  await client.query(words.OBSERVED);
   onStep('lists and pacts');
   await client.query(madeUp.DOCUMENT);
   await client.query(madeUp.LISTS);
@@ -106,6 +110,7 @@ async function makeUp(client: pg.Client, share: number, onStep: (step: string) =
   onStep('what the two voices say');
   await client.query(madeUp.COLLECTIVE);
   await client.query(madeUp.ASSESSMENTS);
+  await client.query(words.REMARKS);
   await client.query('analyze');
   onStep('reviews');
   await inTurns(client, 'pact', async (from, to) => makeReviews(client, { from, to, at: AT }));

@@ -66,7 +66,19 @@ export type LocalCommitment = {
   readonly quotations: readonly Quotation[];
 };
 
-/** Whether the words of a level that was taken differ from the edition's. */
-export function isAmended(commitment: Commitment): boolean {
-  return commitment.levels.some((level) => level.wording === 'amended');
+/** Whether it was taken in other words than the edition's: its title, a level or a clause. Where: the table `signed_wording`. */
+export function isAmended({ stance, title, levels }: Pick<Commitment, 'stance' | 'title' | 'levels'>): boolean {
+  return isTaken({ stance }) && (title === 'amended' || levels.filter(isTaken).some(isLevelAmended));
+}
+
+function isTaken({ stance }: { readonly stance: Stance }): boolean {
+  return stance === 'accepted' || stance === 'partial';
+}
+
+/** Without clauses, nobody compared them one by one. */
+function isLevelAmended({ wording, clauses }: SignedLevel): boolean {
+  if (clauses.length === 0) return wording === 'amended';
+  return clauses.some(
+    (clause) => clause.wording === 'amended' && clause.stance !== 'refused' && clause.stance !== 'unspecified',
+  );
 }

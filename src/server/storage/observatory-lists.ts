@@ -134,10 +134,15 @@ function pactsOf(listed: Listed, { cell, period }: Wanted, { from, measure }: Fr
             and ${inPeriod(period)} ${bothInOrder}`;
     case 'amended':
       return sql`
-        select f.pact_id as pact, c.measure from commitment c join counted_pact f using (pact_id)
-        where c.edition = ${edition} and c.measure = ${listed.measure} and c.amended and c.stance in ('accepted', 'partial')
-          and ${bothInOrder}`;
+        select distinct on (f.pact_id) f.pact_id as pact, c.measure from signed_wording c join counted_pact f using (pact_id)
+        where c.edition = ${edition} and c.measure = ${listed.measure} and ${bothInOrder}`;
     case 'clause':
+      if (listed.apart === 'reworded') {
+        return sql`
+          select f.pact_id as pact, c.measure from signed_wording c join counted_pact f using (pact_id)
+          where c.edition = ${edition} and c.measure = ${listed.measure} and c.level = ${listed.level}
+            and c.clause = ${listed.clause} and ${bothInOrder}`;
+      }
       return sql`
         select f.pact_id as pact, c.measure from commitment c join counted_pact f using (pact_id)
         where c.edition = ${edition} and c.measure = ${listed.measure} and ${SOME_CLAUSE_APART}
@@ -145,7 +150,7 @@ function pactsOf(listed: Listed, { cell, period }: Wanted, { from, measure }: Fr
             select from jsonb_to_recordset(c.detail -> 'levels') as l (level int, stance text, clauses jsonb)
             cross join lateral jsonb_to_recordset(l.clauses) as clause (clause int, stance text, wording text)
             where l.level = ${listed.level} and clause.clause = ${listed.clause} and l.stance in ('accepted', 'partial')
-              and ${CLAUSE_APART[listed.apart]})
+              and (clause.stance in ('refused', 'unspecified') or clause.wording = 'omitted'))
           and ${bothInOrder}`;
     case 'body':
       return sql`
@@ -164,12 +169,6 @@ function pactsOf(listed: Listed, { cell, period }: Wanted, { from, measure }: Fr
 
 /** As the index commitment_with_clause_apart has it (migration 0092). */
 const SOME_CLAUSE_APART = sql`jsonb_path_exists(c.detail, ${sql.lit('$.levels[*].clauses[*] ? (@.stance == "refused" || @.stance == "unspecified" || @.wording == "omitted" || @.wording == "amended")')})`;
-
-/** As the view place_tally tells them apart (migration 0090). */
-const CLAUSE_APART = {
-  excepted: sql`(clause.stance in ('refused', 'unspecified') or clause.wording = 'omitted')`,
-  reworded: sql`(clause.wording = 'amended' and coalesce(clause.stance, '') not in ('refused', 'unspecified'))`,
-} as const;
 
 function measureOf(item: string): number {
   return Number(item.slice(1));
