@@ -221,6 +221,8 @@ test('a local edition is listed apart and offered by its own collective alone', 
   const coordinator = await before.coordinator();
   const id = 'local-champigny-2032';
   const request = { editionId: id, title: 'Pacte de Champigny', year: 2032, collective: before.collective, from: null };
+  const named = { ...request, title: 'PACTE pour la transition 2038' };
+  expect(kindOf(await openDraft(stores(), coordinator, named, NOW))).toBe('title-of-the-country');
   const opened = await openDraft(stores(), coordinator, request, NOW);
   if (!opened.ok) throw new Error(opened.refusal.kind);
   const draft = opened.value.id;
@@ -236,6 +238,8 @@ test('a local edition is listed apart and offered by its own collective alone', 
     year: 2032,
     head: { ...head, publisher: 'Nous' },
   };
+  const renamed = { ...change, title: 'Pacte pour la Transition' };
+  expect(kindOf(await changeHead(stores(), coordinator, renamed, NOW))).toBe('title-of-the-country');
   expect(kindOf(await changeHead(stores(), coordinator, change, NOW))).toBe('ok');
   expect(kindOf(await publishEdition(stores(), NATIONAL_TEAM, { draft }, NOW))).toBe('not-allowed');
   expect(kindOf(await publishEdition(stores(), coordinator, { draft }, NOW))).toBe('ok');

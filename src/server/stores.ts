@@ -5,7 +5,7 @@ import type { Reading } from '#reading/contract.ts';
 import type { StoredDraft, Stores } from '#use-cases/stores.ts';
 import { assessmentsOn } from './assessment-store.ts';
 import { accountsOn, mailOn } from './account-store.ts';
-import { editionById } from './charters.ts';
+import { editionById, nationalEditions } from './charters.ts';
 import { workbenchOn } from './workbench-store.ts';
 import { editionWithdrawal } from './storage/edition-withdrawals.ts';
 import { madeEdition } from './storage/editions-made.ts';
@@ -72,6 +72,7 @@ export function storesOn(db: Db): Stores {
     // One that another process has just published is there before this one heard of it.
     editions: {
       find: async (id) => editionById(id) ?? (await madeEdition(db, id))?.edition ?? null,
+      national: () => Promise.resolve(nationalEditions()),
       withdrawn: async (id) => (await editionWithdrawal(db, id)) !== null,
     },
     workbench: workbenchOn(db),

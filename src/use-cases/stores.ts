@@ -103,6 +103,8 @@ export type Stores = {
 export type EditionStore = {
   /** Any that was ever published, withdrawn ones and those of collectives too. */
   find(id: string): Promise<Edition | null>;
+  /** Those for the whole country. */
+  national(): Promise<readonly Edition[]>;
   /** No new negotiation with it. */
   withdrawn(id: string): Promise<boolean>;
 };

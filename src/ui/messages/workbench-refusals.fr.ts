@@ -43,6 +43,8 @@ export function sayWorkbenchRefusal(refusal: WorkbenchRefusal): string {
       return 'L’adresse d’une édition locale commence par « local- » : « local-rivemont-2032 ».';
     case 'address-for-collectives':
       return 'Les adresses qui commencent par « local- » sont celles des éditions des collectifs. Choisissez-en une autre.';
+    case 'title-of-the-country':
+      return `« ${refusal.title} » est le titre d’une édition nationale. Ajoutez au vôtre le nom de votre territoire.`;
     case 'withdrawal-reason-missing':
       return 'Écrivez pourquoi cette édition n’est plus proposée : sa page le dit à tout le monde.';
     case 'withdrawn-by-others':

@@ -93,8 +93,7 @@ describe('a question is refused', () => {
   test('about a local edition of another collective, whatever was left; not about its own', async () => {
     const edition = editionById(LEFT.edition);
     if (edition === null) throw new Error('the edition of 2020 is always there');
-    const local = (id: string, owner: number) =>
-      ({ ...edition, id, local: { collective: owner } }) as const;
+    const local = (id: string, owner: number) => ({ ...edition, id, local: { collective: owner } }) as const;
     keepEditionsMade([local('locale-ici', collective), local('locale-ailleurs', collective + 1)]);
     try {
       expect(kindOf(await put({ edition: 'locale-ailleurs' }))).toBe('edition-of-another-collective');

@@ -1,4 +1,5 @@
-/** The address of an edition, for ever: in small letters, free, and told apart from the addresses beside it; and whose it is. */
+/** The address of an edition, for ever: in small letters, free, and told apart from the addresses beside it; its title, and whose it is. */
+import { slugOf } from '#domain/shared/slug.ts';
 import type { Stores } from '../stores.ts';
 
 export type BadAddress =
@@ -10,6 +11,9 @@ export type BadAddress =
   /** Those of collectives begin with `LOCAL_START`, so that none takes one that the country will want. */
   | { readonly kind: 'address-not-local' }
   | { readonly kind: 'address-for-collectives' };
+
+/** A collective calls its edition otherwise than those of the country: who reads the title alone would take it for one of them. */
+export type BadTitle = { readonly kind: 'title-of-the-country'; readonly title: string };
 
 export const LOCAL_START = 'local-';
 
@@ -24,6 +28,23 @@ export async function addressProblem(
   if (id.startsWith(LOCAL_START) !== (collective !== null))
     return { kind: collective === null ? 'address-for-collectives' : 'address-not-local' };
   return (await all.editions.find(id)) === null ? null : { kind: 'address-taken' };
+}
+
+/** Null: nobody takes it for an edition of the country. A year more, another case or no accents make no other title. */
+export async function titleProblem(
+  all: Stores,
+  { title, collective }: { readonly title: string; readonly collective: number | null },
+): Promise<BadTitle | null> {
+  if (collective === null) return null;
+  const same = (await all.editions.national()).find((edition) => nameOf(edition.title) === nameOf(title));
+  return same === undefined ? null : { kind: 'title-of-the-country', title: same.title };
+}
+
+function nameOf(title: string): string {
+  return slugOf(title)
+    .split('-')
+    .filter((word) => !/^(?:19|20|21)\d\d$/.test(word))
+    .join('-');
 }
 
 /** Who publishes an edition: of a local one its collective, whatever it starts from; of another, as typed. */

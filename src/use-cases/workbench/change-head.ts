@@ -6,7 +6,7 @@ import { headOutOfBounds, MOST, type OutOfBounds } from '#domain/workbench/bound
 import type { DraftHead, EditionDraft } from '#domain/workbench/draft.ts';
 import { printed } from '#domain/workbench/printed.ts';
 import type { Stores } from '../stores.ts';
-import { addressProblem, publisherOf, type BadAddress } from './address.ts';
+import { addressProblem, publisherOf, titleProblem, type BadAddress, type BadTitle } from './address.ts';
 import { enterDraft, recordInDraft, type CannotEnterDraft } from './enter-draft.ts';
 import { isYear } from './open-draft.ts';
 
@@ -23,6 +23,7 @@ export type HeadChange = {
 export type CannotChangeHead =
   | CannotEnterDraft
   | BadAddress
+  | BadTitle
   | OutOfBounds
   | { readonly kind: 'bad-year' }
   | { readonly kind: 'bad-minimum' }
@@ -74,6 +75,8 @@ async function whatIsWrong(all: Stores, change: HeadChange, draft: EditionDraft)
   if (bad !== undefined) return { kind: 'bad-letter', letter: bad.slice(0, 20) };
   const twice = letters.find((letter, index) => letters.indexOf(letter) !== index);
   if (twice !== undefined) return { kind: 'principle-twice', letter: twice };
+  const taken = await titleProblem(all, { title, collective: draft.collective });
+  if (taken !== null) return taken;
   const outside = headOutOfBounds(head);
   if (outside !== null || editionId === draft.editionId) return outside;
   const address = await addressProblem(all, { id: editionId, collective: draft.collective });

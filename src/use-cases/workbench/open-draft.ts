@@ -12,7 +12,7 @@ import { printed } from '#domain/workbench/printed.ts';
 import { byOf } from '../collectives/enter-collective.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
-import { addressProblem, publisherOf, type BadAddress } from './address.ts';
+import { addressProblem, publisherOf, titleProblem, type BadAddress, type BadTitle } from './address.ts';
 
 export type NewEdition = Sent & {
   /** Its address: `pacte-transition-2032`. */
@@ -26,6 +26,7 @@ export type NewEdition = Sent & {
 export type CannotOpenDraft =
   | NotAllowed
   | BadAddress
+  | BadTitle
   | OutOfBounds
   | { readonly kind: 'bad-year' }
   | { readonly kind: 'collective-not-active' }
@@ -84,6 +85,8 @@ async function opening(
     const title = printed(request.title);
     if (title === '') return refuse({ kind: 'title-missing' });
     if (title.length > MOST.title) return refuse({ kind: 'words-too-long', field: 'title', most: MOST.title });
+    const taken = await titleProblem(all, { title, collective });
+    if (taken !== null) return refuse(taken);
     if (!isYear(request.year)) return refuse({ kind: 'bad-year' });
     const started = await start(all);
     if (!started.ok) return started;
@@ -91,7 +94,8 @@ async function opening(
     if (outside !== null) return refuse(outside);
     const { editionId, year, from: basedOn } = request;
     const publisher = await publisherOf(all, { collective, typed: started.value.head.publisher });
-    const charter = charterOf(basedOn ?? editionId);
+    // What a collective makes is a charter of its own, whatever it starts from.
+    const charter = charterOf(collective === null ? (basedOn ?? editionId) : editionId);
     const opened = await all.workbench.open({
       ...started.value,
       head: { ...started.value.head, publisher },
