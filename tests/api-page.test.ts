@@ -37,6 +37,7 @@ test('what everybody may see and the API or the copies do not hold is said, with
     site: 'https://parole.example',
     day: '2026-06-02',
     synthetic: false,
+    origins: [],
     tables: [],
     objects: [],
   });

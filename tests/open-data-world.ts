@@ -12,7 +12,7 @@ import { importSeeds } from '#use-cases/demo/import-seeds.ts';
 import { assessSomewhere } from './assess-somewhere.ts';
 import { active } from './collectives.ts';
 import { actorFor } from './people.ts';
-import { partnerSomewhere } from './partner-somewhere.ts';
+import { decideNationally, partnerSomewhere } from './partner-somewhere.ts';
 import { planSomewhere } from './plan-somewhere.ts';
 import { consultedSomewhere } from './consulting.ts';
 import { relateSomewhere } from './relate-somewhere.ts';
@@ -79,6 +79,7 @@ export async function buildOpenDataWorld(db: Db): Promise<OpenDataWorld> {
   const indicator = await indicateSomewhere(db);
   await relateSomewhere(db);
   await partnerSomewhere(db);
+  await decideNationally(db);
   const { id: consultation } = await consultedSomewhere(db);
   const published = { champigny, grouping, corrected, correctedPlan };
   return { ...made, ...published, signedHere, indicator, reviews, versions, consultation };

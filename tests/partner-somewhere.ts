@@ -67,6 +67,34 @@ export async function partnerSomewhere(db: Db): Promise<PartnerWorld> {
   return { joined, refused, left, sheet };
 }
 
+/** A decision of the steering committee, corrected since. */
+export async function decideNationally(db: Db): Promise<void> {
+  const decision = {
+    decidedOn: '2026-05-01',
+    what: 'Une charte par mandat',
+    why: 'Pour comparer',
+    version: 2,
+  } as const;
+  const documents = JSON.stringify([{ label: 'Note', url: 'https://note.example' }]);
+  const { id } = await db
+    .insertInto('nationalDecision')
+    .values({ ...decision, committee: 'steering', documents, saidAt: THEN })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('nationalDecisionBefore')
+    .values({
+      ...decision,
+      decisionId: id,
+      version: 1,
+      documents,
+      saidAt: THEN,
+      correctedAt: THEN,
+      reason: 'Imprécise',
+    })
+    .execute();
+}
+
 function taken<Value>(
   done: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: object },
 ): Value {

@@ -1,6 +1,8 @@
 /** A partner organisation: it asks to join, the steering committee decides, it stays or leaves. */
 
 export const PARTNER_STATES = ['partner-asked', 'partner-accepted', 'partner-refused', 'partner-ended'] as const;
+/** Of those that were ever decided on: the others are nobody's business. */
+export const DECIDED_STATES = ['partner-accepted', 'partner-refused', 'partner-ended'] as const;
 export type PartnerState = (typeof PARTNER_STATES)[number];
 
 /** What shows that whoever asks is of the organisation. A mandate is shown by neither: that is what people decide about. */

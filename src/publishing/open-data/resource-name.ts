@@ -20,6 +20,10 @@ export const RESOURCE_NAMES = [
   'consultations',
   'contributions',
   'correspondances',
+  'partenaires',
+  'soutiens',
+  'fiches-techniques',
+  'decisions-nationales',
 ] as const;
 
 export type ResourceName = (typeof RESOURCE_NAMES)[number];

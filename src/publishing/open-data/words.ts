@@ -15,6 +15,12 @@ import {
 } from '#ui/messages/open-data/consultation-columns.fr.ts';
 import type { ColumnWords } from '#ui/messages/open-data/column-words.ts';
 import { ASSESSMENT_WORDS, EVENT_WORDS, REVIEW_WORDS } from '#ui/messages/open-data/follow-up-columns.fr.ts';
+import {
+  ENDORSEMENT_WORDS,
+  NATIONAL_DECISION_WORDS,
+  ORGANISATION_WORDS,
+  SHEET_TABLE_WORDS,
+} from '#ui/messages/open-data/partner-columns.fr.ts';
 import { PLACED_FIGURE_WORDS, PLANNED_ACTION_WORDS, PLAN_WORDS } from '#ui/messages/open-data/plan-columns.fr.ts';
 import { RESOURCE_WORDS, type ResourceWords } from '#ui/messages/open-data/resources.fr.ts';
 import {
@@ -41,6 +47,12 @@ import type {
   SIGNED_CLAUSE_COLUMNS,
   SIGNED_PRINCIPLE_COLUMNS,
 } from '../spreadsheet/pact-columns.ts';
+import type {
+  ENDORSEMENT_COLUMNS,
+  NATIONAL_DECISION_COLUMNS,
+  ORGANISATION_COLUMNS,
+  SHEET_COLUMNS,
+} from '../spreadsheet/partner-columns.ts';
 import type { PLANNED_ACTION_COLUMNS, PLAN_COLUMNS } from '../spreadsheet/plan-columns.ts';
 import type { REVIEW_COLUMNS } from '../spreadsheet/review-columns.ts';
 import type { ResourceName } from './resource-name.ts';
@@ -68,6 +80,10 @@ const COLUMN_WORDS: Readonly<Record<ResourceName, Readonly<Record<string, Column
   consultations: CONSULTATION_WORDS satisfies WordsOf<typeof CONSULTATION_COLUMNS>,
   contributions: CONTRIBUTION_WORDS satisfies WordsOf<typeof CONTRIBUTION_COLUMNS>,
   correspondances: CROSSWALK_WORDS satisfies WordsOf<typeof CODED_CROSSWALK_COLUMNS>,
+  partenaires: ORGANISATION_WORDS satisfies WordsOf<typeof ORGANISATION_COLUMNS>,
+  soutiens: ENDORSEMENT_WORDS satisfies WordsOf<typeof ENDORSEMENT_COLUMNS>,
+  'fiches-techniques': SHEET_TABLE_WORDS satisfies WordsOf<typeof SHEET_COLUMNS>,
+  'decisions-nationales': NATIONAL_DECISION_WORDS satisfies WordsOf<typeof NATIONAL_DECISION_COLUMNS>,
 };
 
 /** Throws on a name that the resource has not. */

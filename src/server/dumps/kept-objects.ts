@@ -14,7 +14,7 @@ import {
   EDITIONS,
   LISTS,
 } from './kept-people.ts';
-import { NATIONAL_DECISIONS, NATIONAL_SEATS, ORGANISATIONS, SHEETS } from './kept-partners.ts';
+import { ENDORSEMENTS, NATIONAL_DECISIONS, NATIONAL_SEATS, ORGANISATIONS, SHEETS } from './kept-partners.ts';
 import { AGREED_TEXTS, DOCUMENTS, NEGOTIATIONS, PACTS, WITHDRAWN } from './kept-promises.ts';
 import {
   ASSESSMENTS,
@@ -56,6 +56,7 @@ export const KEPT_OBJECTS: readonly KeptObject[] = [
   EDITIONS,
   EDITION_WITHDRAWALS,
   ORGANISATIONS,
+  ENDORSEMENTS,
   NATIONAL_SEATS,
   NATIONAL_DECISIONS,
   SHEETS,

@@ -6,6 +6,7 @@ import { BILANS, EVALUATIONS, EVENEMENTS } from './follow-up-resources.ts';
 import { CONSULTATIONS, CONTRIBUTIONS, CORRESPONDANCES } from './consultation-resources.ts';
 import type { OpenResource } from './open-resource.ts';
 import { ALINEAS, ENGAGEMENTS, ENGAGEMENTS_LOCAUX, PACTES, PRINCIPES } from './pact-resources.ts';
+import { DECISIONS_NATIONALES, FICHES_TECHNIQUES, PARTENAIRES, SOUTIENS } from './partner-resources.ts';
 import { ACTIONS, INDICATEURS, PLANS } from './plan-resources.ts';
 import { COMMUNES, INTERCOMMUNALITES } from './territory-resources.ts';
 
@@ -30,6 +31,10 @@ const BY_NAME: Readonly<Record<ResourceName, OpenResource>> = {
   consultations: CONSULTATIONS,
   contributions: CONTRIBUTIONS,
   correspondances: CORRESPONDANCES,
+  partenaires: PARTENAIRES,
+  soutiens: SOUTIENS,
+  'fiches-techniques': FICHES_TECHNIQUES,
+  'decisions-nationales': DECISIONS_NATIONALES,
 };
 
 export const OPEN_RESOURCES: readonly OpenResource[] = RESOURCE_NAMES.map((name) => BY_NAME[name]);

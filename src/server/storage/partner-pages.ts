@@ -35,8 +35,14 @@ export async function organisationRows(
   {
     after = 0,
     limit = 1000,
+    id,
     state,
-  }: { readonly after?: number; readonly limit?: number; readonly state?: OrganisationRow['state'] },
+  }: {
+    readonly after?: number;
+    readonly limit?: number;
+    readonly id?: number;
+    readonly state?: OrganisationRow['state'];
+  },
 ): Promise<{ readonly rows: readonly OrganisationRow[]; readonly next: number | null }> {
   const { rows } = await sql<OrganisationRow>`
     select o.id, o.name, o.website, o.about, o.state, o.asked_at, o.decided_at, o.votes_for, o.votes_against, o.votes_needed,
@@ -44,7 +50,8 @@ export async function organisationRows(
       (select count(*) from endorsement e where e.organisation_id = o.id and e.withdrawn_at is null) as endorsements,
       (select count(*) from measure_sheet s where s.organisation_id = o.id and s.withdrawn_at is null) as sheets
     from organisation o
-    where o.decided_at is not null and o.id > ${after} ${state === undefined ? sql`` : sql`and o.state = ${state}`}
+    where o.decided_at is not null and o.id > ${after} ${id === undefined ? sql`` : sql`and o.id = ${id}`}
+      ${state === undefined ? sql`` : sql`and o.state = ${state}`}
     order by o.id limit ${limit + 1}`.execute(db);
   const shown = rows.slice(0, limit);
   return { rows: shown, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
@@ -85,6 +92,7 @@ export type EndorsementRow = {
 };
 
 type EndorsementsWanted = {
+  readonly id?: number;
   readonly organisation?: number;
   readonly edition?: string;
   /** Null: of the edition, whole. */
@@ -97,12 +105,12 @@ type EndorsementsWanted = {
 
 export async function endorsementRows(
   db: Db,
-  { organisation, edition, measure, held = false, after = 0, limit = 1000 }: EndorsementsWanted,
+  { id, organisation, edition, measure, held = false, after = 0, limit = 1000 }: EndorsementsWanted,
 ): Promise<{ readonly rows: readonly EndorsementRow[]; readonly next: number | null }> {
   const { rows } = await sql<EndorsementRow>`
     select e.id, e.organisation_id as organisation, o.name, e.edition, e.measure, e.endorsed_at, e.withdrawn_at, e.withdrawn_reason
     from endorsement e join organisation o on o.id = e.organisation_id
-    where e.id > ${after}
+    where e.id > ${after} ${id === undefined ? sql`` : sql`and e.id = ${id}`}
       ${organisation === undefined ? sql`` : sql`and e.organisation_id = ${organisation}`}
       ${edition === undefined ? sql`` : sql`and e.edition = ${edition}`}
       ${measure === undefined ? sql`` : sql`and e.measure is not distinct from ${measure}`}

@@ -8,7 +8,7 @@ import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
 import { assessSomewhere } from '#tests/assess-somewhere.ts';
 import { active } from '#tests/collectives.ts';
 import { actorFor } from '#tests/people.ts';
-import { partnerSomewhere } from '#tests/partner-somewhere.ts';
+import { decideNationally, partnerSomewhere } from '#tests/partner-somewhere.ts';
 import { planSomewhere } from '#tests/plan-somewhere.ts';
 import { reviewSomewhere } from '#tests/review-somewhere.ts';
 import { signSomewhere } from '#tests/signed-somewhere.ts';
@@ -89,6 +89,7 @@ export async function buildDumpedWorld(db: Db): Promise<void> {
     if (shown) await stores.indicators.show(indicator, THEN);
   }
   await partnerSomewhere(db);
+  await decideNationally(db);
   await db.insertInto('collective').values(collectiveAskedFor()).execute();
   await writeRows(db);
   await addFictionalMunicipality(db);
@@ -132,13 +133,6 @@ async function writeRows(db: Db): Promise<void> {
   );
   await sql`update national_member set shown_name = ${SECRET}`.execute(db);
   await sql`update organisation_representative set shown_name = ${SECRET}`.execute(db);
-  await sql`
-    with decided as (
-      insert into national_decision (committee, decided_on, what, why, documents, version, said_at)
-      values ('steering', '2026-05-01', 'Une charte par mandat', '', '[{"label":"Note","url":"https://note.example"}]', 2, ${THEN})
-      returning id)
-    insert into national_decision_before (decision_id, version, decided_on, what, why, documents, said_at, corrected_at, reason)
-    select id, 1, '2026-05-01', 'Une charte', '', '[]', ${THEN}, ${THEN}, 'Incomplet' from decided`.execute(db);
   await sql`
     with taken as (
       insert into measure_sheet (edition, measure, version, written_at, withdrawn_at, withdrawn_reason)

@@ -4,6 +4,8 @@ import { SIZES, STANDINGS } from '#domain/observatory/cell.ts';
 import { CONSULTATION_PHASES } from '#domain/consultation/consultation.ts';
 import { ANSWERS, CONTRIBUTION_KINDS } from '#domain/consultation/contribution.ts';
 import { SHOWN_RELATIONS } from '#domain/crosswalk/relation.ts';
+import { NATIONAL_COMMITTEES } from '#domain/partners/national-committee.ts';
+import { DECIDED_STATES } from '#domain/partners/organisation.ts';
 import { STANCES } from '#domain/pact/stance.ts';
 import { ACTION_STATUSES } from '#domain/plan/action-sheet.ts';
 import { GROUPING_KINDS } from '#domain/territory/grouping.ts';
@@ -101,8 +103,8 @@ const FILTER_WORDS: Readonly<Record<string, FilterWords>> = {
   statut: { meaning: 'les actions de ce statut', expected: oneOf(ACTION_STATUSES), example: 'ongoing' },
   voix: { meaning: 'ce que dit cette voix', expected: oneOf(VOICES), example: 'collective' },
   etat: {
-    meaning: 'cet état : d’une évaluation, d’un collectif ou d’une consultation',
-    expected: `pour une évaluation, ${oneOf(ASSESSMENT_STATUSES)} ; pour un collectif, active ou dormant ; pour une consultation, ${oneOf(CONSULTATION_PHASES)}`,
+    meaning: 'cet état : d’une évaluation, d’un collectif, d’une consultation ou d’une organisation',
+    expected: `pour une évaluation, ${oneOf(ASSESSMENT_STATUSES)} ; pour un collectif, active ou dormant ; pour une consultation, ${oneOf(CONSULTATION_PHASES)} ; pour une organisation, ${oneOf(DECIDED_STATES)}`,
     example: 'kept',
   },
   engagement: {
@@ -111,6 +113,15 @@ const FILTER_WORDS: Readonly<Record<string, FilterWords>> = {
     example: 'm15',
   },
   consultation: { meaning: 'cette consultation', expected: NUMBER, example: '1' },
+  organisation: { meaning: 'cette organisation', expected: NUMBER, example: '1' },
+  soutien: { meaning: 'ce soutien', expected: NUMBER, example: '1' },
+  fiche: { meaning: 'cette fiche technique', expected: NUMBER, example: '1' },
+  decision: { meaning: 'cette décision', expected: NUMBER, example: '1' },
+  comite: {
+    meaning: 'ce comité national',
+    expected: oneOf(NATIONAL_COMMITTEES),
+    example: 'steering',
+  },
   contribution: { meaning: 'cette contribution', expected: NUMBER, example: '1' },
   reponse: { meaning: 'ce qui a reçu cette réponse', expected: oneOf(ANSWERS), example: 'taken' },
   correspondance: {

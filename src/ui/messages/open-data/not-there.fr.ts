@@ -6,8 +6,11 @@ export const NOT_THERE_INTRO = 'Le site montre aussi ceci à tout le monde, que 
 
 /** In the API as in the copies. */
 export const NOT_THERE: readonly NotThere[] = [
-  { what: 'les organisations partenaires', where: 'dans leur tableur', href: '/partenaires.csv' },
-  { what: 'ce que les partenaires soutiennent', where: 'dans son tableur', href: '/soutiens.csv' },
+  {
+    what: 'les sièges des comités nationaux et les votes sur les partenaires',
+    where: 'sur la page des comités : qui y est nommé peut retirer son nom',
+    href: '/partenaires/comites',
+  },
   {
     what: 'les comités et leurs comptes rendus',
     where: 'sur la page de suivi de chaque lieu (leurs séances sont dans evenements)',

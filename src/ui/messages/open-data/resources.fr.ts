@@ -115,4 +115,25 @@ export const RESOURCE_WORDS = {
     about:
       'Ce qu’une personne a confirmé, et ce qu’une édition publiée dit de celle dont elle est faite. Chaque relation une fois, comme elle a été dite.',
   },
+  partenaires: {
+    title: 'Organisations partenaires',
+    line: 'une organisation dont le comité de pilotage a décidé',
+    about: 'Acceptées, refusées ou parties depuis. Une demande qui attend n’y est pas ; personne n’est nommé.',
+  },
+  soutiens: {
+    title: 'Soutiens',
+    line: 'une édition ou une mesure qu’une organisation soutient',
+    about: 'Un soutien n’est pas une promesse et n’entre dans aucun décompte. Un soutien retiré garde sa ligne.',
+  },
+  'fiches-techniques': {
+    title: 'Fiches techniques',
+    line: 'une fiche d’une mesure',
+    about:
+      'Comment tenir une mesure : ce que les partenaires et l’équipe nationale en écrivent, tel que montré. Une fiche retirée garde sa ligne, sans ses mots.',
+  },
+  'decisions-nationales': {
+    title: 'Décisions des comités nationaux',
+    line: 'une décision du comité de pilotage ou du comité de suivi',
+    about: 'Ce que les deux comités nationaux ont décidé, avec leurs raisons et leurs documents.',
+  },
 } as const satisfies Readonly<Record<string, ResourceWords>>;
