@@ -1,9 +1,15 @@
-/** What became of a measure, beside it: the figures kept, the words amended, what people said. */
-import { beforeAll, expect, test } from 'vitest';
+/** What became of a measure, beside it: the figures kept, each with its list, the words amended, what people said. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadEditions } from '#server/charters.ts';
 import { readConfig } from '#server/config.ts';
+import { pastCampaign } from '#server/past-campaign.ts';
 import { provideRuntime } from '#server/runtime.ts';
-import { pastCampaign } from '#server/storage/past-campaign.ts';
+import { sayings, signedWordings } from '#server/storage/past-campaign.ts';
+import { recountedDifference } from '#server/storage/tallies.ts';
 import { storesOn } from '#server/stores.ts';
+import { readText } from '#reading/read-text.ts';
+import { listedAsked } from '#ui/observatory/listed-address.ts';
 import { addRemark } from '#use-cases/follow-up/remark.ts';
 import { withTestDatabase } from './database.ts';
 import { actorFor, newPerson } from './people.ts';
@@ -14,6 +20,7 @@ import { writePact } from './world-readings.ts';
 const database = withTestDatabase();
 const { render } = withPageRenderer();
 const COMMITMENT = { measure: 15, words: 'Mesure 15', levels: { 1: 'accepted', 2: 'accepted' } } as const;
+const MEASURE = { edition: EDITION, measure: 15 };
 
 /** With its first clause of level 1 said otherwise. */
 function amended(list: string, text: string) {
@@ -45,63 +52,119 @@ function amended(list: string, text: string) {
 
 beforeAll(async () => {
   const { db } = database;
+  provideRuntime({ config: readConfig({}), db });
   await buildWorld(db);
-  await publish(db, CHAMPIGNY, amended('Première (exemple)', 'Des pistes partout'));
-  const pact = await publish(db, BRY, amended('Seconde (exemple)', 'Des pistes partout'));
+  await publish(db, CHAMPIGNY, amended('Première (exemple)', "Des pistes d'ici partout"));
+  const pact = await publish(db, BRY, amended('Seconde (exemple)', 'Des pistes  d’ici partout'));
   await publish(db, BRY, amended('Tierce (exemple)', 'Une seule piste'));
   const zoe = await actorFor(db, await newPerson(db, 'zoe'));
   const said = { pact, item: 'm15', name: 'Zoé Exemple', quality: '', sentence: 'Rien n’est tracé <b>', evidence: [] };
   const remark = await addRemark(storesOn(db), zoe, said, THEN);
   if (!remark.ok) throw new Error(remark.refusal.kind);
-  provideRuntime({ config: readConfig({}), db });
+  const signed = readText(readFileSync('data/documents/pacte-signe-champigny-alternance-2020.txt', 'utf8'), {
+    editions: loadEditions(),
+    charter: EDITION,
+    as: 'pact',
+  });
+  if (!signed.ok) throw new Error(signed.refusal.kind);
+  await publish(db, CHAMPIGNY, signed.value);
 });
 
-test('says how often it was taken, in which words and by how many, over how many pacts', async () => {
-  const past = await pastCampaign(database.db, { edition: EDITION, measure: 15 });
-  const { count } = await database.db
-    .selectFrom('pact')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('edition', '=', EDITION)
-    .executeTakeFirstOrThrow();
-  expect(past.pacts).toBe(count);
-  expect(past.amended).toBe(3);
-  expect(past.reworded).toEqual([
-    {
-      level: 1,
-      clause: 1,
-      pacts: 3,
-      wordings: [
-        { text: 'Des pistes partout', pacts: 2 },
-        { text: 'Une seule piste', pacts: 1 },
-      ],
-    },
-  ]);
-  expect(past.said.filter(({ kind }) => kind === 'observation').map(({ words }) => words)).toContain(
-    'Observation de Tierce (exemple)',
-  );
-  expect(past.said).toContainEqual(expect.objectContaining({ kind: 'remark', by: 'Zoé Exemple' }));
-});
+async function past(measure: number) {
+  const found = await pastCampaign(database.db, { edition: EDITION, measure });
+  if (found === null) throw new Error(`no measure ${measure}`);
+  return found;
+}
 
-test('is a page that shows the differences, what is unknown, and nothing as markup', async () => {
-  const html = await render(
+const page = async (measure: number, query = '') =>
+  await render(
     '/chartes/[edition]/mesures/[measure]/campagne',
-    `/chartes/${EDITION}/mesures/15/campagne`,
-    {
-      edition: EDITION,
-      measure: '15',
-    },
+    `/chartes/${EDITION}/mesures/${measure}/campagne${query}`,
+    { edition: EDITION, measure: String(measure) },
   );
-  expect(html).toContain('<del>');
-  expect(html).toContain('Des pistes partout');
-  expect(html).toContain('dans 2 pactes');
-  expect(html).toContain('&lt;b>');
-  expect(html).toContain('inconnu');
+
+describe('how often it was taken, and in which words', () => {
+  test('is said over the pacts signed, by the figures that their lists have', async () => {
+    const { pacts, shown, wordings } = await past(15);
+    const { count } = await database.db
+      .selectFrom('pact')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('edition', '=', EDITION)
+      .executeTakeFirstOrThrow();
+    expect(pacts.figure).toBe(count);
+    expect(shown.amended?.figure).toBe(3);
+    expect(shown.reworded.map(({ level, clause, reworded }) => [level, clause, reworded.figure])).toEqual([[1, 1, 3]]);
+    // Two apostrophes, two spaces: one wording.
+    expect(wordings).toMatchObject({
+      all: 2,
+      rows: [
+        {
+          words: 'Des pistes d’ici partout',
+          pacts: 2,
+          first: [{ place: 'Champigny-sur-Marne' }, { place: 'Bry-sur-Marne' }],
+        },
+        { words: 'Une seule piste', pacts: 1, first: [{ place: 'Bry-sur-Marne' }] },
+      ],
+    });
+    expect(await recountedDifference(database.db, { limit: 5 })).toEqual([]);
+  });
+
+  test('counts the title that a list rewrote, with its words, its pact and its list', async () => {
+    const { shown, wordings } = await past(12);
+    expect(shown.amended?.figure).toBe(1);
+    const [title, ...others] = shown.reworded;
+    expect(others).toEqual([]);
+    expect(title).toMatchObject({ level: 0, clause: 0, reworded: { figure: 1 } });
+    expect(listedAsked(new URL(title?.reworded.href ?? '', 'https://x.example').searchParams)).toEqual({
+      kind: 'clause',
+      apart: 'reworded',
+      measure: 12,
+      level: 0,
+      clause: 0,
+    });
+    expect(wordings.rows.map(({ words }) => words)).toEqual([
+      'Soutenir les constructions et rénovations à haute efficacité énergétique, ainsi que les conversions de systèmes de chauffage les plus polluants en accompagnant en particulier les ménages en situation de précarité énergétique.',
+    ]);
+    const html = await page(12);
+    expect(html).toMatch(/<ins>.*constructions et/);
+    expect(html).not.toContain('Aucun pacte publié n’en change les mots');
+  });
+
+  test('says how many wordings there are when it shows some of them', async () => {
+    expect(await signedWordings(database.db, { edition: EDITION, measure: 15, most: 1 })).toMatchObject({
+      all: 2,
+      rows: [{ pacts: 2 }],
+    });
+  });
+});
+
+describe('what people said', () => {
+  test('comes with how many did, and page by page, each once', async () => {
+    const observation = (await past(15)).said.find(({ kind }) => kind === 'observation');
+    expect(observation?.rows).toHaveLength(observation?.all ?? 0);
+    const seen: string[] = [];
+    for (let before: number | null | undefined; before !== null;) {
+      const { rows, next } = await sayings(database.db, 'observation', { ...MEASURE, before: before ?? null, most: 2 });
+      seen.push(...rows.map(({ words }) => words));
+      before = next;
+    }
+    expect(seen).toEqual(observation?.rows.map(({ words }) => words));
+    expect(seen).toContain('Observation de Tierce (exemple)');
+  });
+
+  test('is a page that shows the differences, what is unknown, and nothing as markup', async () => {
+    const html = await page(15);
+    expect(html).toContain('<del>');
+    expect(html).toContain('&lt;b>');
+    expect(html).toContain('Remarque');
+    expect(html).toContain('Zoé Exemple, Bry-sur-Marne, le 12 mai 2026');
+    expect(html).toContain('inconnu');
+    expect(await page(15, '?observations=1&avis=x')).toContain('Zoé Exemple');
+  });
 });
 
 test('an edition that nobody signed has nothing to say, and says so', async () => {
-  expect(await pastCampaign(database.db, { edition: 'coorace-2020', measure: 1 })).toMatchObject({
-    pacts: 0,
-    stances: [],
-    said: [],
-  });
+  const nothing = await pastCampaign(database.db, { edition: 'coorace-2020', measure: 1 });
+  expect(nothing).toMatchObject({ pacts: { figure: 0 }, wordings: { rows: [], all: 0 } });
+  expect(await pastCampaign(database.db, { edition: 'gone-2014', measure: 1 })).toBeNull();
 });

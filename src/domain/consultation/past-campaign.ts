@@ -1,53 +1,42 @@
 /**
- * What became of one measure of an edition: how often it was taken, at which level, amended how, kept or not, what people said.
- * The evidence for changing it. Every count is over `pacts`, at `asOf`.
+ * What became of one measure of an edition, beside its figures (../observatory/figures.ts): in which other words it was taken,
+ * and what people said of it. The evidence for changing it, or for keeping it.
  */
 import type { AssessmentStatus, Voice } from '../follow-up/assessment.ts';
-import type { Stance } from '../pact/stance.ts';
 
-export type PastCampaign = {
-  readonly edition: string;
-  readonly measure: number;
-  /** The last change of a figure of the edition; null: nothing was ever counted. */
-  readonly asOf: Date | null;
-  /** Signed against the edition: the denominator. */
-  readonly pacts: number;
-  /** Level 0: the measure as a whole. */
-  readonly stances: readonly { readonly level: number; readonly stance: Stance; readonly pacts: number }[];
-  /** Took it in other words somewhere. */
-  readonly amended: number;
-  /** Clauses left out of a level that was taken. */
-  readonly excepted: readonly { readonly level: number; readonly clause: number; readonly pacts: number }[];
-  readonly reworded: readonly RewordedClause[];
-  /** Other bodies that pacts name, most named first. */
-  readonly bodies: readonly { readonly name: string; readonly pacts: number }[];
-  readonly done: readonly {
-    readonly voice: Voice;
-    readonly status: AssessmentStatus;
-    readonly beforeMandate: boolean;
-    readonly pacts: number;
-  }[];
-  /** The latest; observations of whoever signed, and remarks of others. */
-  readonly said: readonly SaidOfMeasure[];
-};
-
-/** `wordings`: what was signed instead, most signed first, `MOST_WORDINGS` over the whole measure. */
-export type RewordedClause = {
+/** What stands instead of a part of the measure. Level 0, clause 0: its title. Clause 0 of a level introduces it, or is all of it. */
+export type SignedWording = {
   readonly level: number;
   readonly clause: number;
+  readonly words: string;
   readonly pacts: number;
-  readonly wordings: readonly { readonly text: string; readonly pacts: number }[];
+  /** The first `NAMED_PACTS` of them. */
+  readonly first: readonly PactNamed[];
 };
 
-export type SaidOfMeasure = {
-  readonly kind: 'observation' | 'remark';
+export type PactNamed = { readonly pact: number; readonly place: string };
+
+/** Most signed first. `all`: how many different ones there are, those that are not here too. */
+export type SignedWordings = { readonly rows: readonly SignedWording[]; readonly all: number };
+
+/** The list's own words when it signed; what a voice says of where it stands; what anybody else says. */
+export const SAYING_KINDS = ['observation', 'assessment', 'remark'] as const;
+export type SayingKind = (typeof SAYING_KINDS)[number];
+
+export type Saying = PactNamed & {
   readonly words: string;
-  readonly pact: number;
-  /** The commune or grouping. */
-  readonly place: string;
-  /** The list, or whoever signs the remark; null: unsaid. */
+  /** Who says it, as they sign; null: unsaid. */
   readonly by: string | null;
+  /** YYYY-MM-DD; null: no source says it. */
+  readonly on: string | null;
+  /** Of an assessment. */
+  readonly said: { readonly voice: Voice; readonly status: AssessmentStatus } | null;
 };
+
+/** The latest pacts, or remarks, first. `next`: what to ask the rest with; null: that was all. */
+export type Sayings = { readonly rows: readonly Saying[]; readonly next: number | null };
 
 export const MOST_WORDINGS = 30;
+export const NAMED_PACTS = 3;
+/** Pacts, or remarks, of one page of what was said. */
 export const MOST_SAID = 20;

@@ -1,134 +1,105 @@
-/** What became of one measure in the campaign that is over. Three queries, whatever the country holds. */
+/** What was signed instead of a measure, and what was said of it: each a walk in an index, whatever the country holds. */
 import { sql } from 'kysely';
 import {
   MOST_SAID,
   MOST_WORDINGS,
-  type PastCampaign,
-  type RewordedClause,
-  type SaidOfMeasure,
+  NAMED_PACTS,
+  type Saying,
+  type SayingKind,
+  type Sayings,
+  type SignedWording,
+  type SignedWordings,
 } from '#domain/consultation/past-campaign.ts';
-import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
-import type { Stance } from '#domain/pact/stance.ts';
 import type { Db } from './connection.ts';
-import { isNotPlayed } from './fictional-municipality.ts';
 
 type Asked = { readonly edition: string; readonly measure: number };
 
-export async function pastCampaign(db: Db, asked: Asked): Promise<PastCampaign> {
-  const [figures, wordings, said] = await Promise.all([figuresOf(db, asked), wordingsOf(db, asked), saidOf(db, asked)]);
-  return campaignOf(asked, { figures, wordings, said });
+/** One query. Words that a document does not give are no wording: the figure of their clause counts them. */
+export async function signedWordings(
+  db: Db,
+  { edition, measure, most = MOST_WORDINGS }: Asked & { readonly most?: number },
+): Promise<SignedWordings> {
+  const { rows } = await sql<SignedWording & { all: number }>`
+    select level, clause, words, pacts, w.all, (
+      select jsonb_agg(jsonb_build_object('pact', p.id, 'place', coalesce(m.name, g.name)) order by p.id)
+      from pact p left join municipality m on m.code = p.municipality_code left join "grouping" g on g.siren = p.grouping_siren
+      where p.id = any (w.pact_ids)
+    ) as first
+    from (
+      select level, clause, words, count(*)::integer as pacts, (count(*) over ())::integer as all,
+        (array_agg(pact_id order by pact_id))[1:${sql.lit(NAMED_PACTS)}] as pact_ids
+      from signed_wording where edition = ${edition} and measure = ${measure} and words <> ''
+      group by level, clause, words
+      order by pacts desc, level, clause, words limit ${most}
+    ) w
+    order by level, clause, pacts desc, words`.execute(db);
+  return { rows: rows.map(({ all: _, ...row }) => row), all: rows[0]?.all ?? 0 };
 }
 
-/** One query: its figures alone, without what was signed instead nor what was said. */
-export async function pastFigures(db: Db, { edition, measure }: Asked): Promise<PastCampaign> {
-  const asked = { edition, measure };
-  return campaignOf(asked, { figures: await figuresOf(db, asked), wordings: [], said: [] });
+/** How many pacts have an observation, and how many remarks there are. One query. */
+export async function saidCounts(
+  db: Db,
+  { edition, measure }: Asked,
+): Promise<{ readonly observation: number; readonly remark: number }> {
+  const { rows } = await sql<{ observation: number; remark: number }>`
+    select (
+      select count(*)::integer from commitment c join counted_pact f using (pact_id)
+      where c.edition = ${edition} and c.measure = ${measure} and jsonb_array_length(c.detail -> 'observations') > 0
+    ) as observation, (
+      select count(*)::integer from remark r join counted_pact f using (pact_id)
+      where r.item = ${`m${measure}`} and f.edition = ${edition} and r.withdrawn_at is null and r.hidden_at is null
+    ) as remark`.execute(db);
+  return rows[0] ?? { observation: 0, remark: 0 };
 }
 
-type Found = {
-  readonly figures: Awaited<ReturnType<typeof figuresOf>>;
-  readonly wordings: Awaited<ReturnType<typeof wordingsOf>>;
-  readonly said: readonly SaidOfMeasure[];
-};
-
-function campaignOf(asked: Asked, { figures, wordings, said }: Found): PastCampaign {
-  const of = (subject: string) => figures.filter((row) => row.subject === subject);
-  const sum = (subject: string) => of(subject).reduce((total, { count }) => total + count, 0);
+/** `before`: as the page before said in `next`. One query. */
+export async function sayings(
+  db: Db,
+  kind: SayingKind,
+  {
+    before = null,
+    most = MOST_SAID,
+    ...asked
+  }: Asked & { readonly before?: number | null; readonly most?: number | undefined },
+): Promise<Sayings> {
+  const { rows } = await sql<Saying & { at: number }>`
+    select s.*, coalesce(m.name, g.name) as place
+    from (${SAID[kind](asked, before ?? 2 ** 31 - 1)} limit ${most + 1}) s
+    join pact p on p.id = s.pact
+      left join municipality m on m.code = p.municipality_code left join "grouping" g on g.siren = p.grouping_siren
+    order by s.at desc, s.words`.execute(db);
+  const pages = [...new Set(rows.map(({ at }) => at))];
+  const more = rows.length > most;
+  // The last one may have said more than was read: it begins the next page, unless it is alone here.
+  const last = more && pages.length > 1 ? pages.at(-1) : undefined;
+  const shown = rows.filter(({ at }) => at !== last);
   return {
-    ...asked,
-    asOf: figures[0]?.asOf ?? null,
-    pacts: sum('pacts'),
-    // The view writes there what columns checked by the database hold.
-    stances: of('stance').map(({ level, value, count }) => ({ level, stance: value as Stance, pacts: count })),
-    amended: sum('amended'),
-    excepted: of('excepted').map(({ level, value, count }) => ({ level, clause: Number(value), pacts: count })),
-    reworded: of('reworded').map(({ level, value, count }): RewordedClause => ({
-      level,
-      clause: Number(value),
-      pacts: count,
-      wordings: wordings
-        .filter((one) => one.level === level && one.clause === Number(value))
-        .map(({ text, pacts }) => ({ text, pacts })),
-    })),
-    bodies: of('body')
-      .map(({ name, value, count }) => ({ name: name ?? value, pacts: count }))
-      .toSorted((one, other) => other.pacts - one.pacts || one.name.localeCompare(other.name, 'fr')),
-    done: of('done').map(({ value, count }) => {
-      const [voice, status, before] = value.split(' ');
-      return {
-        voice: voice as Voice,
-        status: status as AssessmentStatus,
-        beforeMandate: before === 'before',
-        pacts: count,
-      };
-    }),
-    said,
+    rows: shown.map(({ at: _, ...row }) => row),
+    next: more ? (shown.at(-1)?.at ?? null) : null,
   };
 }
 
-async function figuresOf(db: Db, { edition, measure }: Asked) {
-  return await db
-    .selectFrom('tally')
-    .leftJoin('grouping', (join) =>
-      join.onRef('grouping.siren', '=', sql.ref('tally.value')).on('tally.subject', '=', 'body'),
-    )
-    .leftJoin('tallyDate', 'tallyDate.edition', 'tally.edition')
-    .select(['tally.subject', 'tally.level', 'tally.value', 'tally.count', 'grouping.name', 'countedAt as asOf'])
-    .where('tally.edition', '=', edition)
-    .where('area', '=', 'fr')
-    .where('size', '=', 'all')
-    .where('standing', '=', 'all')
-    .where('tally.subject', 'in', ['pacts', 'stance', 'amended', 'excepted', 'reworded', 'body', 'done'])
-    .where(({ or, eb, and }) =>
-      or([eb('item', '=', `m${measure}`), and([eb('item', '=', ''), eb('tally.subject', '=', 'pacts')])]),
-    )
-    .orderBy('tally.subject')
-    .orderBy('level')
-    .orderBy(sql`length(tally.value)`)
-    .orderBy('tally.value')
-    .execute();
-}
-
-/** What pacts say instead of a clause: their words, else the words that they changed. As `clauseSigned` reads them. */
-async function wordingsOf(db: Db, { edition, measure }: Asked) {
-  const { rows } = await sql<{ level: number; clause: number; text: string; pacts: number }>`
-    select l.level, clause.clause, said.text, count(*)::int as pacts
-    from commitment c join pact p on p.id = c.pact_id
-      cross join lateral jsonb_to_recordset(c.detail -> 'levels') as l (level int, stance text, clauses jsonb)
-      cross join lateral jsonb_to_recordset(l.clauses)
-        as clause (clause int, stance text, wording text, quotations jsonb, changes jsonb)
-      cross join lateral (select left(coalesce(
-        nullif((select string_agg(q.value ->> 'text', ' ' order by q.ordinality)
-          from jsonb_array_elements(clause.quotations) with ordinality q), ''),
-        (select string_agg(w.value ->> 'here', ' ' order by w.ordinality)
-          from jsonb_array_elements(clause.changes) with ordinality w), ''), 2000) as text) said
-    where c.edition = ${edition} and c.measure = ${measure} and c.amended and c.stance in ('accepted', 'partial')
-      and l.stance in ('accepted', 'partial') and clause.wording = 'amended'
-      and clause.stance not in ('refused', 'unspecified') and said.text <> '' and ${isNotPlayed('p')}
-    group by l.level, clause.clause, said.text
-    order by pacts desc, l.level, clause.clause, said.text
-    limit ${MOST_WORDINGS}`.execute(db);
-  return rows;
-}
-
-async function saidOf(db: Db, { edition, measure }: Asked): Promise<readonly SaidOfMeasure[]> {
-  const { rows } = await sql<SaidOfMeasure>`
-    (select 'observation' as kind, o.value as words, p.id as pact, coalesce(m.name, g.name) as place, p.list_name as by
-      from (
-        select c.pact_id, c.detail from commitment c join pact p on p.id = c.pact_id
-        where c.edition = ${edition} and c.measure = ${measure}
-          and jsonb_array_length(c.detail -> 'observations') > 0 and ${isNotPlayed('p')}
-        order by c.pact_id desc limit ${MOST_SAID}
-      ) c join pact p on p.id = c.pact_id
-        left join municipality m on m.code = p.municipality_code left join "grouping" g on g.siren = p.grouping_siren
-        cross join lateral jsonb_array_elements_text(c.detail -> 'observations') o
-      order by p.id desc limit ${MOST_SAID})
-    union all
-    (select 'remark', r.sentence, p.id, coalesce(m.name, g.name), r.name
-      from remark r join pact p on p.id = r.pact_id
-        left join municipality m on m.code = p.municipality_code left join "grouping" g on g.siren = p.grouping_siren
-      where r.item = ${`m${measure}`} and p.edition = ${edition} and r.withdrawn_at is null and r.hidden_at is null
-        and ${isNotPlayed('p')}
-      order by r.id desc limit ${MOST_SAID})`.execute(db);
-  return rows;
-}
+const NOBODY = sql`null::jsonb`;
+const SAID = {
+  observation: ({ edition, measure }: Asked, before: number) => sql`
+    select c.pact_id as at, c.pact_id as pact, said.words, p.list_name as by, p.signed_on::text as on, ${NOBODY} as said
+    from commitment c join counted_pact f using (pact_id) join pact p on p.id = c.pact_id
+      cross join lateral jsonb_array_elements_text(c.detail -> 'observations') as said (words)
+    where c.edition = ${edition} and c.measure = ${measure} and jsonb_array_length(c.detail -> 'observations') > 0
+      and c.pact_id < ${before}
+    order by c.pact_id desc`,
+  // As the figures count them: of what was promised.
+  assessment: ({ edition, measure }: Asked, before: number) => sql`
+    select c.pact_id as at, c.pact_id as pact, a.sentence as words, a.said_for as by, a.assessed_on::text as on,
+      jsonb_build_object('voice', a.voice, 'status', a.status) as said
+    from commitment c join counted_pact f using (pact_id)
+      join latest_assessment l on l.pact_id = c.pact_id and l.item = ${`m${measure}`} join assessment a on a.id = l.assessment_id
+    where c.edition = ${edition} and c.measure = ${measure} and c.stance in ('accepted', 'partial') and c.pact_id < ${before}
+    order by c.pact_id desc`,
+  remark: ({ edition, measure }: Asked, before: number) => sql`
+    select r.id as at, r.pact_id as pact, r.sentence as words, r.name as by, r.said_at::date::text as on, ${NOBODY} as said
+    from remark r join counted_pact f using (pact_id)
+    where r.item = ${`m${measure}`} and f.edition = ${edition} and r.withdrawn_at is null and r.hidden_at is null
+      and r.id < ${before}
+    order by r.id desc`,
+} as const;

@@ -45,5 +45,6 @@ export const COLUMN_CLAUSE = 'Alinéa de la charte';
 export const COLUMN_EXCEPTED = 'Laissé de côté';
 export const COLUMN_REWORDED = 'Reformulé';
 export function clauseHere(level: number, clause: number): string {
+  if (level === 0) return 'Titre';
   return clause === 0 ? `N${level}` : `N${level}, ${clause}`;
 }

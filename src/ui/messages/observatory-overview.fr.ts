@@ -138,7 +138,8 @@ export function amendedOutOf(pacts: number, promised: number): string {
   return `${pactsWord(pacts)}, sur ${figure(promised)} qui la ${promised < 2 ? 'promet' : 'promettent'}`;
 }
 export function clauseName(measure: number, level: number, clause: number): string {
-  const where = clause === 0 ? 'introduction' : `alinéa ${clause}`;
+  if (level === 0) return `Mesure ${measure}, titre`;
+  const where = clause === 0 ? 'introduction ou niveau entier' : `alinéa ${clause}`;
   return `Mesure ${measure}, N${level}, ${where}`;
 }
 export function itemName(item: string): string {

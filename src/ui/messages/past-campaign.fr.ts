@@ -1,83 +1,100 @@
 /** What became of a measure in the campaign that is over. */
-import type { PastCampaign, SaidOfMeasure } from '#domain/consultation/past-campaign.ts';
-import { BEFORE_MANDATE, DONE_WORD, VOICE_NAME } from './done.fr.ts';
-import { count, dayOf, figure } from './format.fr.ts';
-import { STANCE_WORD } from './stances.fr.ts';
+import type { Saying, SayingKind } from '#domain/consultation/past-campaign.ts';
+import { DONE_WORD } from './done.fr.ts';
+import { count, day, dayOf, figure } from './format.fr.ts';
 
 export const PAST_TITLE = 'Ce qu’elle est devenue';
 export const PAST_LEDE =
   'Combien l’ont prise, à quel niveau, avec quels mots, et si elle a été tenue : ce qui aide à la changer, ou à la garder.';
 export const pastHeading = (measure: number): string => `Mesure ${measure} : ce qu’elle est devenue`;
-export const TAKEN_HOW = 'Prise ou refusée';
+export const TAKEN_HOW = 'Prise ou refusée, niveau par niveau';
 export const DONE_HOW = 'Tenue ou non';
 export const OTHER_WORDS = 'Dite autrement';
 export const LEFT_OUT = 'Alinéas laissés de côté';
 export const BODIES = 'Autres autorités nommées';
 export const SAID = 'Ce qui en a été dit';
-export const COLUMN_WHAT = 'Mesure ou niveau';
-export const COLUMN_STANCE = 'Position';
-export const COLUMN_PACTS = 'Pactes';
-export const COLUMN_VOICE = 'Qui le dit';
-export const COLUMN_STATUS = 'Où cela en est';
 export const COLUMN_CLAUSE = 'Alinéa';
+export const COLUMN_LEFT_OUT = 'Pactes qui le laissent';
 export const COLUMN_BODY = 'Autorité';
+export const COLUMN_NAMING = 'Pactes qui la nomment';
 export const NOBODY_SIGNED = 'Aucun pacte n’a été publié pour cette édition : il n’y a rien à en dire encore.';
 export const NOBODY_LOOKED =
   'Personne n’a encore dit où en est cette promesse. Ce n’est ni tenu, ni rompu : c’est inconnu.';
 export const NOTHING_REWORDED = 'Aucun pacte publié n’en change les mots.';
 export const NOTHING_LEFT_OUT = 'Aucun pacte qui l’a prise n’en laisse un alinéa de côté.';
 export const NO_BODY = 'Aucun pacte ne nomme une autre autorité.';
-export const NOTHING_SAID = 'Aucune observation, aucune remarque publiée.';
 export const DIFFERENCES_NOTE = 'Les mots de la charte qui manquent sont barrés, ceux des pactes sont soulignés.';
 export const SEE_WHOLE = 'Ce qu’elle est devenue : mots changés, alinéas laissés, ce qui a été tenu';
+export const SEE_ALL = 'Tout ce qu’elle est devenue, sur une page';
+export const BY_PART = 'Les mêmes chiffres par territoire, par taille de commune, par situation';
 
-export function pastSummary({ pacts, asOf, stances, amended }: PastCampaign): string {
-  const taken = stances
-    .filter(({ level, stance }) => level === 0 && (stance === 'accepted' || stance === 'partial'))
-    .reduce((sum, one) => sum + one.pacts, 0);
-  const when = asOf === null ? '' : `, au ${dayOf(asOf)}`;
-  return `Prise dans ${figure(taken)} des ${count(pacts, 'pacte signé', 'pactes signés')}${when} ; ses mots changés dans ${figure(amended)} de ${taken < 2 ? 'ceux-là' : `ces ${figure(taken)}`}.`;
-}
+/** « Prise, en tout ou en partie, dans » 12 « des » 40 « pactes signés, au 3 juin 2029. » */
+export const TAKEN_IN = 'Prise, en tout ou en partie, dans';
+export const taken = { of: 'des', signed: (pacts: number): string => (pacts < 2 ? 'pacte signé' : 'pactes signés') };
+export const countedOn = (asOf: Date | null): string => (asOf === null ? '' : `, au ${dayOf(asOf)}`);
 
-export function levelOf(level: number): string {
-  return level === 0 ? 'La mesure' : `Niveau ${level}`;
+/** After the figure. */
+export function amendedOf(amended: number, promised: number): string {
+  return `${amended < 2 ? 'pacte la prend' : 'pactes la prennent'} avec d’autres mots, sur ${figure(promised)} qui la ${promised < 2 ? 'prend' : 'prennent'}.`;
 }
 
 export function clauseOf({ level, clause }: { readonly level: number; readonly clause: number }): string {
-  return clause === 0 ? `Niveau ${level}, introduction` : `Niveau ${level}, alinéa ${clause}`;
+  if (level === 0) return 'Titre de la mesure';
+  return clause === 0 ? `Niveau ${level}, son introduction ou tout le niveau` : `Niveau ${level}, alinéa ${clause}`;
 }
 
-export const stanceOf = (stance: PastCampaign['stances'][number]['stance']): string => STANCE_WORD[stance];
+/** After the figure. */
+export const outOf = (all: number): string => ` sur ${figure(all)}`;
+export const leftOutNote =
+  'Sur les pactes qui prennent le niveau de l’alinéa, en tout ou en partie. Chaque nombre mène à la liste.';
+export const bodiesNote = (promised: number): string =>
+  `Sur ${count(promised, 'pacte qui la prend', 'pactes qui la prennent')}, en tout ou en partie.`;
+export const inPacts = (pacts: number): string => (pacts < 2 ? 'pacte' : 'pactes');
 
-export const outOf = (pacts: number, all: number): string => `${figure(pacts)} sur ${figure(all)}`;
-
-export function doneOf({ status, beforeMandate }: PastCampaign['done'][number]): string {
-  return beforeMandate ? `${DONE_WORD[status]}, ${BEFORE_MANDATE}` : DONE_WORD[status];
+/** Some of the pacts are named before it. */
+export function andOthers(others: number): string {
+  return others === 0 ? '' : ` et ${count(others, 'autre pacte', 'autres pactes')}`;
 }
 
-export const voiceOf = (voice: PastCampaign['done'][number]['voice']): string => VOICE_NAME[voice];
-
-/** Of how many promises each voice spoke. */
-export function coverage(
-  done: PastCampaign['done'],
-  voice: PastCampaign['done'][number]['voice'],
-  taken: number,
-): string {
-  const looked = done.filter((one) => one.voice === voice).reduce((sum, { pacts }) => sum + pacts, 0);
-  return `${VOICE_NAME[voice]} s’est prononcé${voice === 'town-hall' ? 'e' : ''} sur ${figure(looked)} de ${count(taken, 'promesse', 'promesses')}.`;
+export function wordingsShown(shown: number, all: number): string {
+  return shown < all
+    ? `Les ${figure(shown)} rédactions les plus signées, sur ${figure(all)}. La liste de chaque alinéa mène à tous ses pactes.`
+    : `${count(all, 'rédaction', 'rédactions')} en tout.`;
 }
 
-export function inPacts(pacts: number): string {
-  return `dans ${count(pacts, 'pacte', 'pactes')}`;
+/** Pacts whose words are not among those shown: rarer ones, or a document that does not give them. */
+export function otherWordings(left: number): string | null {
+  return left > 0 ? `Et d’autres mots dans ${count(left, 'pacte', 'pactes')}.` : null;
 }
 
-export function moreWordings(clause: PastCampaign['reworded'][number]): string | null {
-  const shown = clause.wordings.reduce((sum, { pacts }) => sum + pacts, 0);
-  const left = clause.pacts - shown;
-  return left > 0 ? `Et d’autres mots dans ${count(left, 'pacte', 'pactes')}, plus rares.` : null;
-}
+export const SAID_TITLE: Readonly<Record<SayingKind, string>> = {
+  observation: 'Observations des listes et des conseils, en signant',
+  assessment: 'Ce que disent les collectifs et les mairies de ce qui est fait',
+  remark: 'Remarques d’autres personnes',
+};
+const SAID_COUNT: Readonly<Record<SayingKind, (all: number) => string>> = {
+  observation: (all) => count(all, 'pacte porte une observation', 'pactes portent une observation'),
+  assessment: (all) => count(all, 'avis publié, le dernier de chaque voix', 'avis publiés, le dernier de chaque voix'),
+  remark: (all) => count(all, 'remarque publiée', 'remarques publiées'),
+};
+export const saidCount = (kind: SayingKind, all: number, pacts: number): string =>
+  `${SAID_COUNT[kind](all)}, pour ${count(pacts, 'pacte signé', 'pactes signés')}.`;
+export const NOTHING_SAID: Readonly<Record<SayingKind, string>> = {
+  observation: 'Aucune observation.',
+  assessment: 'Aucun avis publié.',
+  remark: 'Aucune remarque publiée.',
+};
+export const MORE_SAID = 'La suite';
 
-export function saidBy({ kind, by, place }: SaidOfMeasure): string {
-  const who = by ?? (kind === 'observation' ? 'le conseil ou une liste sans nom' : 'quelqu’un');
-  return kind === 'observation' ? `Observation de ${who}, ${place}` : `Remarque de ${who}, sur le pacte de ${place}`;
+const UNNAMED: Readonly<Record<SayingKind, string>> = {
+  observation: 'le conseil ou une liste sans nom',
+  assessment: 'une voix sans nom',
+  remark: 'quelqu’un',
+};
+
+/** « Tenu, selon Collectif de Bry, Bry-sur-Marne, le 3 juin 2029 ». */
+export function saidBy(kind: SayingKind, { by, place, on, said }: Saying): string {
+  const who = by ?? UNNAMED[kind];
+  const what = said === null ? who : `${DONE_WORD[said.status]}, selon ${who}`;
+  return [what, place, ...(on === null ? [] : [`le ${day(on)}`])].join(', ');
 }

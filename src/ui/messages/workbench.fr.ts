@@ -226,6 +226,6 @@ export function mergedInto(name: string): string {
   return `Elle est maintenant dans « ${name} ».`;
 }
 export const YOURS = 'Ce que vous avez écrit reste dans le formulaire. Reprenez ce qui manque, puis enregistrez.';
-export function pastOf(measure: number): string {
-  return `Campagne passée : ce qu’est devenue la mesure ${measure}`;
+export function pastOf(edition: string, measure: number): string {
+  return `Campagne passée : ce qu’est devenue la mesure ${measure}, ${edition}`;
 }

@@ -8,7 +8,7 @@ import type { ApartFigures } from '#domain/observatory/figures.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import type { ObservatoryAsked } from './asked.ts';
 import { listAddress } from './listed-address.ts';
-import type { Linked } from './overview-shown.ts';
+import { wordsOf, type Linked } from './overview-shown.ts';
 
 export type StanceRow = {
   /** 0: as a whole. */
@@ -29,6 +29,13 @@ export type ItemPage = {
     readonly clause: number;
     readonly words: string;
     readonly excepted: Linked;
+    readonly reworded: Linked;
+  }[];
+  /** Where its words were changed, its title and whole levels too; `words`: those of the charter. */
+  readonly reworded: readonly {
+    readonly level: number;
+    readonly clause: number;
+    readonly words: string;
     readonly reworded: Linked;
   }[];
   readonly bodies: readonly {
@@ -89,6 +96,7 @@ export function itemPage({
             href: listAddress(asked, { kind: 'amended', measure: measure.number }),
           },
     clauses: measure === null ? [] : clausesOf(measure, { asked, apart }),
+    reworded: measure === null ? [] : rewordedOf(edition, { measure: measure.number, asked, apart }),
     bodies:
       measure === null
         ? []
@@ -105,16 +113,41 @@ function clausesOf(
   measure: Edition['measures'][number],
   { asked, apart }: { readonly asked: ObservatoryAsked; readonly apart: ApartFigures },
 ): ItemPage['clauses'] {
-  return measure.levels.flatMap(({ level, clauses }) =>
-    clauses.map(({ clause, text }) => {
-      const link = (kind: 'excepted' | 'reworded'): Linked => ({
-        figure:
-          apart.clauses.find((row) => row.apart === kind && row.level === level && row.clause === clause)?.pacts ?? 0,
-        href: listAddress(asked, { kind: 'clause', apart: kind, measure: measure.number, level, clause }),
-      });
-      return { level, clause, words: text, excepted: link('excepted'), reworded: link('reworded') };
-    }),
-  );
+  const parts = [
+    // Said otherwise, it is a part of the measure as the others are.
+    ...(apart.clauses.some(({ level }) => level === 0) ? [{ level: 0, clause: 0, text: heading(measure.title) }] : []),
+    ...measure.levels.flatMap(({ level, clauses }) => clauses.map(({ clause, text }) => ({ level, clause, text }))),
+  ];
+  return parts.map(({ level, clause, text }) => {
+    const link = (kind: 'excepted' | 'reworded'): Linked => ({
+      figure:
+        apart.clauses.find((row) => row.apart === kind && row.level === level && row.clause === clause)?.pacts ?? 0,
+      href: listAddress(asked, { kind: 'clause', apart: kind, measure: measure.number, level, clause }),
+    });
+    return { level, clause, words: text, excepted: link('excepted'), reworded: link('reworded') };
+  });
+}
+
+function rewordedOf(
+  edition: Edition,
+  {
+    measure,
+    asked,
+    apart,
+  }: { readonly measure: number; readonly asked: ObservatoryAsked; readonly apart: ApartFigures },
+): ItemPage['reworded'] {
+  return apart.clauses
+    .filter((row) => row.apart === 'reworded' && row.measure === measure)
+    .toSorted((one, other) => one.level - other.level || one.clause - other.clause)
+    .map(({ level, clause, pacts }) => ({
+      level,
+      clause,
+      words: wordsOf(edition, { measure, level, clause }),
+      reworded: {
+        figure: pacts,
+        href: listAddress(asked, { kind: 'clause', apart: 'reworded', measure, level, clause }),
+      },
+    }));
 }
 
 /** From kept to broken, then what counts in no share. */

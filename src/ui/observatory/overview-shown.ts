@@ -147,15 +147,14 @@ export function measuresShown(edition: Edition, { theme }: ObservatoryAsked): Re
   return new Set(chosen?.measures ?? edition.measures.map(({ number }) => number));
 }
 
-/** The charter's words; '' when the edition left the data. */
+/** The charter's words: of the title at level 0, of all of a level that nothing introduces at clause 0; '' when the edition left the data. */
 export function wordsOf(
   edition: Edition,
   { measure, level, clause }: { readonly measure: number; readonly level: number; readonly clause: number },
 ): string {
-  return (
-    edition.measures
-      .find(({ number }) => number === measure)
-      ?.levels.find((one) => one.level === level)
-      ?.clauses.find((one) => one.clause === clause)?.text ?? ''
-  );
+  const found = edition.measures.find(({ number }) => number === measure);
+  if (level === 0) return heading(found?.title ?? '');
+  const clauses = found?.levels.find((one) => one.level === level)?.clauses ?? [];
+  const whole = clause === 0 ? clauses.map(({ text }) => text).join(' ') : '';
+  return clauses.find((one) => one.clause === clause)?.text ?? whole;
 }

@@ -3,13 +3,16 @@ import type { Actions, PageServerLoad } from './$types';
 import { changeOf, wordsBefore } from '#domain/workbench/change.ts';
 import { noteName, notesOf } from '#domain/workbench/carried-notes.ts';
 import { differencesOf, type MeasureDifferences } from '#domain/workbench/differences.ts';
-import type { DraftMeasure, EditionDraft } from '#domain/workbench/draft.ts';
+import type { DraftMeasure, EditionDraft, Origin } from '#domain/workbench/draft.ts';
 import { livingOf, wordsIn } from '#domain/workbench/problems.ts';
+import { editionNamed } from '#server/charter-words.ts';
 import { editionById, nationalEditions } from '#server/charters.ts';
 import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
-import { pastCampaign } from '#server/storage/past-campaign.ts';
+import { pastCampaign } from '#server/past-campaign.ts';
+import type { Db } from '#server/storage/connection.ts';
 import { idIn } from '#ui/addresses.ts';
+import { pastAddress } from '#ui/consultation/past-shown.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import * as words from '#ui/messages/workbench.fr.ts';
 import { sayWorkbenchRefusal } from '#ui/messages/workbench-refusals.fr.ts';
@@ -34,7 +37,9 @@ import { writeMeasure } from '#use-cases/workbench/write-measure.ts';
 import { actOnDraft, enterWorkbench } from '../../../enter.ts';
 import { originShown } from '../../../origin-shown.ts';
 
+/** Measures it comes from, and of each: wordings, and sayings of each kind. Their own pages hold the rest. */
 const MOST_PAST = 4;
+const MOST_PAST_WORDS = 5;
 
 export const load: PageServerLoad = async (event) => {
   const { db, draft, stores, mayWrite, id } = await enterWorkbench(event);
@@ -80,19 +85,26 @@ export const load: PageServerLoad = async (event) => {
     })),
     others: others.map((one) => ({ id: one.id, title: named(one.id) })),
     // What the campaign that is over says of what it comes from: the evidence for changing it.
-    past: await Promise.all(
-      measure.origins.slice(0, MOST_PAST).map(async (origin) => ({
-        name: words.pastOf(origin.measure),
-        measure: { levels: known.find(origin)?.levels ?? [] },
-        past: await pastCampaign(db, origin),
-      })),
-    ),
+    past: await pastOf(db, measure.origins),
+    pastElsewhere: measure.origins.slice(MOST_PAST).map((origin) => ({
+      href: pastAddress(origin),
+      label: words.pastOf(editionNamed(origin.edition), origin.measure),
+    })),
     next: place === -1 ? null : (living[place + 1]?.id ?? null),
     // From the announcement on, readers see what the workbench has now beside what was asked.
     consulted: (await stores.consultations.ofDraft(id)).at(-1)?.id ?? null,
     saved: event.url.searchParams.has('fait'),
   };
 };
+
+async function pastOf(db: Db, origins: readonly Origin[]) {
+  return await Promise.all(
+    origins.slice(0, MOST_PAST).map(async (origin) => ({
+      name: words.pastOf(editionNamed(origin.edition), origin.measure),
+      past: await pastCampaign(db, { ...origin, most: MOST_PAST_WORDS }),
+    })),
+  );
+}
 
 /** One that was merged stands in another, `into`, and has no words of its own any more. */
 async function measureAsked(stores: Stores, draft: EditionDraft, asked: number | null) {

@@ -4,10 +4,10 @@ import { consultedName, wordsBefore } from '#domain/consultation/consulted-name.
 import { spotsOf } from '#domain/consultation/contribution.ts';
 import { sameMeasure } from '#domain/workbench/change.ts';
 import { editionById } from '#server/charters.ts';
+import { pastFigures } from '#server/past-campaign.ts';
 import { consultedBesideDraft } from '#server/storage/consultation-pages.ts';
 import { ownVotes } from '#server/storage/consultation-votes.ts';
 import { contributionsShown } from '#server/storage/contribution-pages.ts';
-import { pastFigures } from '#server/storage/past-campaign.ts';
 import { idIn } from '#ui/addresses.ts';
 import { comparedMeasure, plainMeasure } from '#ui/consultation/compared-measure.ts';
 import { askedAfter } from '#ui/paging/page-after.ts';
@@ -15,7 +15,7 @@ import { consultationAsked, headOf } from '../../../consultation-asked.ts';
 import { contributeAction } from '../../../contribute-action.ts';
 import { voteAction } from '../../../vote-action.ts';
 
-/** Four queries, six for whoever takes part, whatever was voted and written. */
+/** Six queries, eight for whoever takes part, whatever was voted and written. */
 export const load: PageServerLoad = async (event) => {
   const asked = await consultationAsked(event);
   const { db, consultation, participation } = asked;
@@ -58,10 +58,6 @@ export const load: PageServerLoad = async (event) => {
       own: votes?.get(`m${id}`) ?? null,
     },
     past,
-    pastMeasure:
-      origin === undefined
-        ? null
-        : (editionById(origin.edition)?.measures.find(({ number }) => number === origin.measure) ?? null),
     contributions,
     asked:
       words === null
