@@ -43,6 +43,8 @@ export type DoneFigure = {
 
 export type NamedArea = { readonly area: Exclude<Area, { kind: 'country' }>; readonly name: string };
 export type Signatories = {
+  /** A place stands in one size, and in each standing that one of its lists has: by standing, places add up to more than these. */
+  readonly whole: { readonly pacts: number; readonly places: number };
   readonly bySize: readonly { readonly size: Size; readonly pacts: number; readonly places: number }[];
   readonly byStanding: readonly { readonly standing: Standing; readonly pacts: number; readonly places: number }[];
 };

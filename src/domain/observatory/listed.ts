@@ -18,7 +18,7 @@ export type Listed =
     }
   /** Taken with other words than the charter's. */
   | { readonly kind: 'amended'; readonly measure: number }
-  /** Left out of a level that was taken, or taken in other words. */
+  /** Left out of a level that was taken, or taken in other words. Clause 0 of level 0: the title, in other words. */
   | {
       readonly kind: 'clause';
       readonly apart: 'excepted' | 'reworded';
@@ -50,34 +50,16 @@ export function isBounded({ since, until }: Period): boolean {
   return since !== null || until !== null;
 }
 
-/** What of the filters the kept figures can answer; the others are left aside, and the page says so. */
-export type Answerable = { readonly bySize: boolean; readonly byPeriod: boolean };
-
-export function answerable(listed: Listed): Answerable {
-  switch (listed.kind) {
-    case 'pacts':
-      return { bySize: true, byPeriod: true };
-    case 'stance':
-      return {
-        bySize: true,
-        byPeriod: listed.stance === 'promised' && listed.level === 0 && listed.item.startsWith('m'),
-      };
-    case 'places':
-    case 'done':
-      return { bySize: true, byPeriod: false };
-    case 'amended':
-    case 'clause':
-    case 'body':
-      return { bySize: false, byPeriod: false };
-  }
+/** Whether signatures by day are kept of it: then a period can be asked, of every size and standing together. */
+export function knowsDays(listed: Listed): boolean {
+  if (listed.kind === 'pacts') return true;
+  return listed.kind === 'stance' && listed.stance === 'promised' && listed.level === 0 && listed.item.startsWith('m');
 }
 
 export type Wanted = { readonly cell: Cell; readonly period: Period };
 
-/** The same, without the filters that do not apply. Signatures by day are kept for every size and standing together. */
-export function withinReach(wanted: Wanted, listed: Listed): Wanted {
-  const { bySize, byPeriod } = answerable(listed);
-  const period = byPeriod ? wanted.period : ANY_DAY;
-  const kept = bySize && !isBounded(period);
-  return { period, cell: kept ? wanted.cell : { ...wanted.cell, size: null, standing: null } };
+/** The same, without the filters that do not apply. */
+export function withinReach({ cell, period }: Wanted, listed: Listed): Wanted {
+  if (!knowsDays(listed)) return { cell, period: ANY_DAY };
+  return { period, cell: isBounded(period) ? { ...cell, size: null, standing: null } : cell };
 }

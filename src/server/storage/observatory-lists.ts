@@ -156,7 +156,8 @@ function pactsOf(listed: Listed, { cell, period }: Wanted, { from, measure }: Fr
       return sql`
         select f.pact_id as pact, c.measure from commitment c join counted_pact f using (pact_id)
         where c.edition = ${edition} and coalesce(c.competent_siren, left(c.competent_body, 200)) = ${listed.body}
-          and c.competent_body is not null ${listed.measure === null ? sql`` : sql`and c.measure = ${listed.measure}`}
+          and c.competent_body is not null and c.stance in ('accepted', 'partial')
+          ${listed.measure === null ? sql`` : sql`and c.measure = ${listed.measure}`}
           and (f.pact_id, c.measure) > (${from}, ${measure}) and ${facets} order by f.pact_id, c.measure`;
     case 'done':
       return sql`

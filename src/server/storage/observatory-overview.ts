@@ -1,6 +1,14 @@
 /** What the observatory shows of one part of the country beside its cell (./observatory.ts): each read is one query, of kept figures. */
 import { sql } from 'kysely';
-import { codeOfArea, codesOfCell, SIZES, STANDINGS, type Area, type Size } from '#domain/observatory/cell.ts';
+import {
+  codeOfArea,
+  codesOfCell,
+  SIZES,
+  STANDINGS,
+  type Area,
+  type Cell,
+  type Size,
+} from '#domain/observatory/cell.ts';
 import type { ApartFigures, BodyFigure, NamedArea, Signatories, SignedInPeriod } from '#domain/observatory/figures.ts';
 import type { Period } from '#domain/observatory/listed.ts';
 import type { Db } from './connection.ts';
@@ -69,6 +77,7 @@ export async function signatoriesOf(db: Db, part: Part): Promise<Signatories> {
   const of = (subject: string, size: string, standing: string): number =>
     rows.find((row) => row.subject === subject && row.size === size && row.standing === standing)?.count ?? 0;
   return {
+    whole: { pacts: of('pacts', 'all', 'all'), places: of('places', 'all', 'all') },
     bySize: SIZES.map((size) => ({ size, pacts: of('pacts', size, 'all'), places: of('places', size, 'all') })),
     byStanding: STANDINGS.map((standing) => ({
       standing,
@@ -78,13 +87,13 @@ export async function signatoriesOf(db: Db, part: Part): Promise<Signatories> {
   };
 }
 
-/** Every size and standing together: nothing finer is kept. `measure`: of this one only; bodies: the most named first. */
+/** `measure`: of this one only; bodies: the most named first. */
 export async function apartFigures(
   db: Db,
-  { measure, bodies, ...part }: Part & { readonly measure?: number; readonly bodies: number },
+  { measure, bodies, ...cell }: Cell & { readonly measure?: number; readonly bodies: number },
 ): Promise<ApartFigures> {
-  const { edition, area } = codesOfCell({ ...part, size: null, standing: null });
-  const here = sql`edition = ${edition} and area = ${area} and size = 'all' and standing = 'all'
+  const { edition, area, size, standing } = codesOfCell(cell);
+  const here = sql`edition = ${edition} and area = ${area} and size = ${size} and standing = ${standing}
     ${measure === undefined ? sql`` : sql`and item = ${`m${measure}`}`}`;
   const { rows } = await sql<{
     subject: 'amended' | 'excepted' | 'reworded' | 'body';

@@ -73,6 +73,33 @@ test('hold a place of which a review was published, too', async () => {
   expect(await recountedDifference(database.db, { limit: 5 })).toEqual([]);
 });
 
+test('count a body where something is promised, not where it is refused or left to others; in its size too', async () => {
+  const named = async (size: string, measure: number) =>
+    (
+      await database.db
+        .selectFrom('tally')
+        .select('count')
+        .where('edition', '=', 'edition-0')
+        .where('area', '=', 'fr')
+        .where('size', '=', size)
+        .where('standing', '=', 'all')
+        .where('subject', '=', 'body')
+        .where('item', '=', `m${measure}`)
+        .executeTakeFirst()
+    )?.count ?? 0;
+  const asked = ['all', '10000-to-49999'].flatMap((size) => [1, 2, 3].map((measure) => [size, measure] as const));
+  const all = async () => await Promise.all(asked.map(async ([size, measure]) => await named(size, measure)));
+  const before = await all();
+  const measures = (['accepted', 'refused', 'delegated'] as const).map((stance, at) => ({
+    number: at + 1,
+    levels: [STANCES.indexOf(stance)],
+    body: true,
+  }));
+  await live(stage, { do: 'sign', place: 2, pact: { edition: 0, list: 2, day: null, measures, locals: 0 } });
+  const more = (await all()).map((count, index) => count - (before[index] ?? 0));
+  expect(more).toEqual([1, 0, 0, 1, 0, 0]);
+});
+
 test('are the lengths of the lists behind them, walked page by page, also where a commune merged between two signatures', async () => {
   const pact = { edition: 0, list: 0, day: null, measures: [{ number: 1, levels: [0], body: true }], locals: 0 };
   for (const place of [0, 1]) await live(stage, { do: 'sign', place, pact });

@@ -1,5 +1,5 @@
 /** Which choices the figures of each page of the observatory answer: the others are never carried there, and a page says which it left aside. */
-import { answerable, ANY_DAY, isBounded, type Listed } from '#domain/observatory/listed.ts';
+import { ANY_DAY, isBounded, knowsDays, type Listed } from '#domain/observatory/listed.ts';
 import type { ObservatoryAsked } from './asked.ts';
 
 export type Choice = keyof ObservatoryAsked;
@@ -30,13 +30,7 @@ export function answersOf(page: string): readonly Choice[] {
 }
 
 export function answersOfList(listed: Listed): readonly Choice[] {
-  const { bySize, byPeriod } = answerable(listed);
-  return [
-    'edition',
-    'area',
-    ...(bySize ? (['size', 'standing'] as const) : []),
-    ...(byPeriod ? (['period'] as const) : []),
-  ];
+  return ['edition', 'area', 'size', 'standing', ...(knowsDays(listed) ? (['period'] as const) : [])];
 }
 
 /** The same, of the whole country wherever these figures tell nothing apart. */

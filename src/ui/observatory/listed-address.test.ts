@@ -62,8 +62,15 @@ describe('an address keeps', () => {
     expect(address).toContain('taille=under-500&situation=majority');
     expect(address).not.toContain('theme');
   });
-  test('no size where the figure has none', () => {
-    expect(listAddress(asked, { kind: 'amended', measure: 1 })).not.toContain('taille');
+  test('the size of what is amended or named too, but no day that its figure does not know', () => {
+    const inDays = { ...asked, period: { since: '2020-02-01', until: null } };
+    for (const listed of [
+      { kind: 'amended', measure: 1 },
+      { kind: 'body', body: 'la métropole', measure: null },
+    ] as const) {
+      expect(listAddress(inDays, listed)).toContain('taille=under-500&situation=majority');
+      expect(listAddress(inDays, listed)).not.toContain('signe_depuis');
+    }
   });
   test('the days alone where there are days', () => {
     const address = listAddress({ ...asked, period: { since: '2020-02-01', until: null } }, { kind: 'pacts' });
