@@ -26,6 +26,7 @@ const MAY_LEAVE: Readonly<Record<string, readonly string[]>> = {
   collective: ['name'],
   commitment: ['competent_body', 'local_number'],
   consultation: ['title', 'words'],
+  committee_decision: ['who', 'words'],
   contribution: ['answer_words', 'base', 'because', 'hidden_reason', 'shown_name', 'spot', 'words'],
   crosswalk_link: ['reason'],
   department: ['name'],

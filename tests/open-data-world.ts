@@ -18,6 +18,7 @@ import { consultedSomewhere } from './consulting.ts';
 import { relateSomewhere } from './relate-somewhere.ts';
 import { reviewSomewhere } from './review-somewhere.ts';
 import { signSomewhere, type SignedWorld } from './signed-somewhere.ts';
+import { sitSomewhere } from './sit-somewhere.ts';
 import { standSomewhere } from './stand-somewhere.ts';
 import { writePact, writePlan } from './world-readings.ts';
 import { BRY, buildWorld, correct, PARIS_EST_MARNE_ET_BOIS, publish, THEN, type World } from './world.ts';
@@ -80,6 +81,7 @@ export async function buildOpenDataWorld(db: Db): Promise<OpenDataWorld> {
   await relateSomewhere(db);
   await partnerSomewhere(db);
   await decideNationally(db);
+  await sitSomewhere(db, { collective: lou.id, place: BRY, secret: 'secret-committee' });
   const { id: consultation } = await consultedSomewhere(db);
   const published = { champigny, grouping, corrected, correctedPlan };
   return { ...made, ...published, signedHere, indicator, reviews, versions, consultation };

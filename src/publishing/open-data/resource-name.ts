@@ -24,6 +24,8 @@ export const RESOURCE_NAMES = [
   'soutiens',
   'fiches-techniques',
   'decisions-nationales',
+  'comites-de-suivi',
+  'decisions-de-comites',
 ] as const;
 
 export type ResourceName = (typeof RESOURCE_NAMES)[number];

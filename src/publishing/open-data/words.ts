@@ -8,6 +8,7 @@ import {
   LIST_WORDS,
   MEASURE_WORDS,
 } from '#ui/messages/open-data/charter-columns.fr.ts';
+import { COMMITTEE_DECISION_WORDS, COMMITTEE_WORDS } from '#ui/messages/open-data/committee-columns.fr.ts';
 import {
   CONSULTATION_WORDS,
   CONTRIBUTION_WORDS,
@@ -34,6 +35,7 @@ import { COMMUNE_WORDS, GROUPING_WORDS } from '#ui/messages/open-data/territory-
 import type { ASSESSMENT_COLUMNS } from '../spreadsheet/assessment-columns.ts';
 import type { EDITION_COLUMNS, MEASURE_COLUMNS } from '../spreadsheet/charter-columns.ts';
 import type { COLLECTIVE_COLUMNS } from '../spreadsheet/collective-columns.ts';
+import type { COMMITTEE_COLUMNS, COMMITTEE_DECISION_COLUMNS } from '../spreadsheet/committee-columns.ts';
 import type { CONSULTATION_COLUMNS, CONTRIBUTION_COLUMNS } from '../spreadsheet/consultation-columns.ts';
 import type { CODED_CROSSWALK_COLUMNS } from '../spreadsheet/crosswalk-columns.ts';
 import type { EVENT_COLUMNS } from '../spreadsheet/event-columns.ts';
@@ -84,6 +86,8 @@ const COLUMN_WORDS: Readonly<Record<ResourceName, Readonly<Record<string, Column
   soutiens: ENDORSEMENT_WORDS satisfies WordsOf<typeof ENDORSEMENT_COLUMNS>,
   'fiches-techniques': SHEET_TABLE_WORDS satisfies WordsOf<typeof SHEET_COLUMNS>,
   'decisions-nationales': NATIONAL_DECISION_WORDS satisfies WordsOf<typeof NATIONAL_DECISION_COLUMNS>,
+  'comites-de-suivi': COMMITTEE_WORDS satisfies WordsOf<typeof COMMITTEE_COLUMNS>,
+  'decisions-de-comites': COMMITTEE_DECISION_WORDS satisfies WordsOf<typeof COMMITTEE_DECISION_COLUMNS>,
 };
 
 /** Throws on a name that the resource has not. */

@@ -62,6 +62,8 @@ test('no column that holds an account, an address or a secret leaves', () => {
     'earlier_reading.ended_by',
     'earlier_reading.ended_by',
     'evidence_document.used_by',
+    'committee.proposed_by',
+    'committee.closed_by',
   ]);
 });
 

@@ -4,6 +4,7 @@
  * Accounts, members, negotiations, drafts, mails, private events, papers and files are nowhere here. Of a signature the name
  * stays, for it is part of a public text; remarks do not leave, for whoever wrote one may still take their name away.
  */
+import { COMMITTEES } from './kept-committees.ts';
 import type { KeptObject } from './kept-object.ts';
 import {
   BY_ELECTIONS,
@@ -74,6 +75,7 @@ export const KEPT_OBJECTS: readonly KeptObject[] = [
   INDICATORS,
   ASSESSMENTS,
   REVIEWS,
+  COMMITTEES,
   EVENTS,
   QUESTIONS,
   FIGURE_DATES,

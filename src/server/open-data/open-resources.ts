@@ -2,6 +2,7 @@
 import { RESOURCE_NAMES, type ResourceName } from '#publishing/open-data/resource-name.ts';
 import { COLLECTIFS, LISTES } from './campaign-resources.ts';
 import { CHARTES, MESURES } from './charter-resources.ts';
+import { COMITES_DE_SUIVI, DECISIONS_DE_COMITES } from './committee-resources.ts';
 import { BILANS, EVALUATIONS, EVENEMENTS } from './follow-up-resources.ts';
 import { CONSULTATIONS, CONTRIBUTIONS, CORRESPONDANCES } from './consultation-resources.ts';
 import type { OpenResource } from './open-resource.ts';
@@ -35,6 +36,8 @@ const BY_NAME: Readonly<Record<ResourceName, OpenResource>> = {
   soutiens: SOUTIENS,
   'fiches-techniques': FICHES_TECHNIQUES,
   'decisions-nationales': DECISIONS_NATIONALES,
+  'comites-de-suivi': COMITES_DE_SUIVI,
+  'decisions-de-comites': DECISIONS_DE_COMITES,
 };
 
 export const OPEN_RESOURCES: readonly OpenResource[] = RESOURCE_NAMES.map((name) => BY_NAME[name]);

@@ -107,7 +107,8 @@ export async function openFigureRows(
   return rows;
 }
 
-function ofPlaces(table: 'plan' | 'p', wanted: PlansWanted): RawBuilder<boolean> {
+/** What is of these places, and not played: over the row `table`, which has their codes. */
+export function ofPlaces(table: 'plan' | 'p', wanted: PlansWanted): RawBuilder<boolean> {
   const column = (name: string) => sql.ref(`${table}.${name}`);
   const within = (code: 'department_code' | 'region_code', value: string) =>
     sql`exists (select from municipality m where m.code = ${column('municipalityCode')} and m.${sql.raw(code)} = ${value})`;

@@ -53,6 +53,7 @@ export const OBJECT_WORDS: Readonly<Record<string, string>> = {
   indicateurs: 'Indicateurs publics, avec leurs chiffres',
   evaluations: 'Évaluations, celles d’avant comprises',
   bilans: 'Bilans publiés, avec réponses et rectificatifs',
+  'comites-de-suivi': 'Comités de suivi, leurs séances, les comptes rendus acceptés et leurs décisions ; aucun membre',
   evenements: 'Événements de suivi publics',
   'dates-des-chiffres': 'Jusqu’à quand chaque chiffre compte ce qui a été fait',
   questions: 'Questions posées à d’autres collectivités, et leurs réponses',

@@ -12,6 +12,7 @@ import { decideNationally, partnerSomewhere } from '#tests/partner-somewhere.ts'
 import { planSomewhere } from '#tests/plan-somewhere.ts';
 import { reviewSomewhere } from '#tests/review-somewhere.ts';
 import { signSomewhere } from '#tests/signed-somewhere.ts';
+import { sitSomewhere } from '#tests/sit-somewhere.ts';
 import { standSomewhere } from '#tests/stand-somewhere.ts';
 import {
   BRY,
@@ -90,6 +91,7 @@ export async function buildDumpedWorld(db: Db): Promise<void> {
   }
   await partnerSomewhere(db);
   await decideNationally(db);
+  await sitSomewhere(db, { collective: lou.id, place: BRY, secret: SECRET });
   await db.insertInto('collective').values(collectiveAskedFor()).execute();
   await writeRows(db);
   await addFictionalMunicipality(db);

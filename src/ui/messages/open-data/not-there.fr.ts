@@ -12,8 +12,8 @@ export const NOT_THERE: readonly NotThere[] = [
     href: '/partenaires/comites',
   },
   {
-    what: 'les comités et leurs comptes rendus',
-    where: 'sur la page de suivi de chaque lieu (leurs séances sont dans evenements)',
+    what: 'les comptes rendus des comités de suivi, mot pour mot, et qui y siège',
+    where: 'sur la page de suivi de chaque lieu (les décisions sont dans decisions-de-comites)',
     href: null,
   },
   { what: 'les questions posées à d’autres collectivités', where: 'sur la page de suivi de chaque lieu', href: null },

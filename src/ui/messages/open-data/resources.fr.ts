@@ -136,4 +136,14 @@ export const RESOURCE_WORDS = {
     line: 'une décision du comité de pilotage ou du comité de suivi',
     about: 'Ce que les deux comités nationaux ont décidé, avec leurs raisons et leurs documents.',
   },
+  'comites-de-suivi': {
+    title: 'Comités de suivi',
+    line: 'un comité qu’un collectif et une mairie ont voulu tous deux',
+    about: 'Les comités de suivi des communes et intercommunalités, ouverts ou clos. Leurs membres n’y sont pas.',
+  },
+  'decisions-de-comites': {
+    title: 'Décisions des comités de suivi',
+    line: 'une décision d’un compte rendu que les deux côtés ont accepté',
+    about: 'Ce que collectifs et mairies ont décidé ensemble, et où cela en est.',
+  },
 } as const satisfies Readonly<Record<string, ResourceWords>>;
