@@ -107,6 +107,17 @@ describe('its page', () => {
     expect(await html(MADE, '31')).toContain(`rel="next" href="/chartes/${MADE}/mesures/33"`);
   });
 
+  test('names each edition with its year, once: two of one charter have the same title', async () => {
+    const page = async (path: string, params = {}) =>
+      await pages.render(path.replace(EDITION, '[edition]').replace('/15', '/[measure]'), path, params);
+    const old = await page(`/chartes/${EDITION}/mesures/15`, { edition: EDITION, measure: '15' });
+    expect(old).toContain('Pacte pour la Transition 2020');
+    expect(old).toContain('Dans « Pacte pour la Transition 2032 »');
+    const asked20 = { edition: EDITION };
+    const lists = [await page('/chartes'), await page('/correspondances'), await page(`/chartes/${EDITION}`, asked20)];
+    for (const html of [old, ...lists]) expect(html).not.toMatch(/(20\d\d)[ ,()]+\1/);
+  });
+
   test.each(['niveaux.csv', 'mesures.csv', 'principes.csv', 'decompte.csv', 'decompte.json'])(
     'gives %s',
     async (file) => {

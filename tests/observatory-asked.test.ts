@@ -201,7 +201,7 @@ describe('the progress of a campaign', () => {
       '6 semaines avant 3 sur 10 pas encore de signature',
       '1 semaine avant 7 sur 10 6 sur 6',
     ]);
-    expect(html).toContain('Pacte pour la Transition, 2020');
+    expect(html).toContain('Pacte pour la Transition 2020');
     expect(html.match(/<path class="results[^"]*" d="M/g)?.length).toBeGreaterThanOrEqual(2);
   });
 

@@ -1,7 +1,6 @@
 /** The charter's own words beside what a pact says of them: a file that is taken away must be readable alone. */
 import type { Edition } from '#domain/charter/edition.ts';
 import { clausesOf } from '#domain/charter/edition.ts';
-import { editionName } from '#ui/messages/edition-name.fr.ts';
 import { editionById } from './charters.ts';
 import type { Rows } from './storage/downloads.ts';
 
@@ -26,12 +25,6 @@ export function withPrincipleTitle<Row extends { readonly edition: string; reado
   const titleOf = ({ edition, letter }: Row): string | null =>
     editionById(edition)?.principles.find((principle) => principle.letter === letter)?.title ?? null;
   return { next, rows: rows.map((row) => ({ ...row, principleTitle: titleOf(row) })) };
-}
-
-/** Its title and year; its code where it left the data. */
-export function editionNamed(id: string): string {
-  const edition = editionById(id);
-  return edition === null ? id : editionName(edition);
 }
 
 export function measureTitle({ edition, measure }: Measured): string | null {

@@ -9,8 +9,8 @@ import { goalLabel } from '#ui/messages/crosswalk.fr.ts';
 import { measureHeading } from '#ui/messages/charter.fr.ts';
 import { editionName } from '#ui/messages/edition-name.fr.ts';
 import { heading } from '#ui/messages/format.fr.ts';
-import { editionNamed } from './charter-words.ts';
 import { editionById } from './charters.ts';
+import { editionNamed } from './edition-names.ts';
 import { goalByNumber } from './goals.ts';
 import type { HeldRelation, KnownRelation } from './storage/crosswalk-relations.ts';
 

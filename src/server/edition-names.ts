@@ -1,10 +1,11 @@
-/** An edition as a sentence names it: its title and year. */
+/** Editions by their codes, as pages and lists to choose from name them. */
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 import { editionById, loadEditions } from './charters.ts';
 
-/** Its address when this site does not know it any more. */
-export function editionName(id: string): string {
+/** Its code when this site does not know it any more. */
+export function editionNamed(id: string): string {
   const edition = editionById(id);
-  return edition === null ? id : `${edition.title} (${edition.year})`;
+  return edition === null ? id : editionName(edition);
 }
 
 /** For a list to choose from: the latest first, those of the whole country before those of a collective. */
@@ -17,5 +18,5 @@ export function editionChoices(): readonly { readonly id: string; readonly name:
       rank: rank(local !== undefined, carriers.kind === 'collective-and-list'),
     }))
     .toSorted((one, other) => one.rank - other.rank || other.year - one.year)
-    .map(({ id }) => ({ id, name: editionName(id) }));
+    .map(({ id }) => ({ id, name: editionNamed(id) }));
 }

@@ -2,7 +2,7 @@
 import type { Db } from './storage/connection.ts';
 import { sheetsOf } from './storage/measure-sheets.ts';
 import { supportersOf } from './storage/partner-pages.ts';
-import { editionName } from './edition-names.ts';
+import { editionNamed } from './edition-names.ts';
 import { measureAddress } from '#ui/addresses.ts';
 import { BY_TEAM, sheetBy, standingLine } from '#ui/messages/partners.fr.ts';
 
@@ -28,6 +28,6 @@ export async function sheetsShown(
     href: `${measureAddress(of.edition, of.measure)}/fiches/${id}`,
     title,
     by: sheetBy(author?.name ?? BY_TEAM, saidAt, licence),
-    standing: standingLine(standing, editionName),
+    standing: standingLine(standing, editionNamed),
   }));
 }

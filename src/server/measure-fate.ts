@@ -3,7 +3,8 @@ import { heading } from '#ui/messages/format.fr.ts';
 import { measureAddress } from '#ui/addresses.ts';
 import { becameIn, comesFromIn, localVersionOf, measureLink } from '#ui/messages/workbench-fate.fr.ts';
 import { editionById } from './charters.ts';
-import { editionNamed, measureTitle } from './charter-words.ts';
+import { measureTitle } from './charter-words.ts';
+import { editionNamed } from './edition-names.ts';
 import type { Db } from './storage/connection.ts';
 import { measureFate, type MeasureStep } from './storage/editions-made.ts';
 

@@ -6,11 +6,12 @@ import { saySendRefusal, type SendRefusal } from '#ui/messages/lire.fr.ts';
 import { askedFrom, documentIn, NOTHING_ASKED, type Asked } from '#ui/review/asked.ts';
 import { DOCUMENT_BYTES_LIMIT, DRAFT_DAYS } from '#use-cases/drafts/open-draft.ts';
 import { PATIENCE_MILLISECONDS, PENDING, readAndOpen, SENDINGS, soon } from './read-document.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 export const load: PageServerLoad = ({ setHeaders, url }) => {
   setHeaders({ 'cache-control': 'no-store' });
   return {
-    editions: loadEditions().map(({ id, title }) => ({ id, title })),
+    editions: loadEditions().map((edition) => ({ id: edition.id, title: editionName(edition) })),
     limitInBytes: DOCUMENT_BYTES_LIMIT,
     days: DRAFT_DAYS,
     discarded: url.searchParams.has('efface'),

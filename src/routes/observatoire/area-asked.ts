@@ -10,6 +10,7 @@ import { cellFigures } from '#server/storage/observatory.ts';
 import type { NamedArea } from '#domain/observatory/figures.ts';
 import { territoryOf } from '#server/storage/observatory-overview.ts';
 import { pageAsked } from './part-asked.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 const SHOWN_AT_ONCE = 100;
 const FIELD = { after: 'apres', every: 'toutes' } as const;
@@ -32,7 +33,7 @@ export async function areaAsked(db: Db, { url, area }: { readonly url: URL; read
   return {
     asked,
     faults,
-    edition: { id: edition.id, title: edition.title },
+    edition: { id: edition.id, title: editionName(edition) },
     name: areaNamed(territory.areas, area) ?? error(404),
     asOf: figures.asOf,
     coverage: coverageOf({ asked, figures, communes: territory.communes }),

@@ -11,6 +11,7 @@ import { inSharedWords, TERRITORY } from '#ui/observatory/former-words.ts';
 import { loadEditions } from '#server/charters.ts';
 import type { Db } from '#server/storage/connection.ts';
 import { pactsByEdition } from '#server/storage/observatory-overview.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 export type PartAsked = {
   /** What these figures answer of it. */
@@ -104,7 +105,7 @@ export function headOf(
     only,
     faults,
     editions,
-    edition: edition.title,
+    edition: editionName(edition),
     areas,
     area: areaNamed(areas, asked.area) ?? error(404),
     themes: themes.map(({ id, title }) => ({ id, title })),

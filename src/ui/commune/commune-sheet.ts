@@ -27,6 +27,7 @@ import { publicNegotiationLine } from '#ui/messages/public-negotiations.fr.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { documentLine, fileSize, signatory, termWithSource } from '#ui/messages/pact.fr.ts';
 import { STANCE_WORD } from '#ui/messages/stances.fr.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 import { followUpAddress } from '#ui/follow-up/promise-shown.ts';
 import { cameOf, type DoneFact } from './came-of-it.ts';
 import { pactAnswer } from './pact-answer.ts';
@@ -138,7 +139,7 @@ export function communeSheet(facts: CommuneFacts, editionOf: (id: string) => Edi
     hasPacts: pacts.length > 0,
     charters: charters.map((edition) => ({
       id: edition.id,
-      heading: charters.length > 1 ? edition.title : words.PROMISES,
+      heading: charters.length > 1 ? editionName(edition) : words.PROMISES,
       ...promisesOf(facts, edition, { today, named: charters.length > 1 }),
       principles: principlesOf(facts, edition, today),
     })),
@@ -207,7 +208,7 @@ function promisesOf(
         came: row.said.flatMap((said) => cameOf(here, { ...said, key: `m${row.number}` }, today, names.get(said.pact))),
       })),
     })),
-    unsaidHeading: words.unsaidHere(unsaid.length, edition.measures.length, named ? edition.title : null),
+    unsaidHeading: words.unsaidHere(unsaid.length, edition.measures.length, named ? editionName(edition) : null),
     unsaid: unsaid.map(({ number, title }) => ({ number, href: measureAddress(edition.id, number), title })),
   };
 }

@@ -31,10 +31,6 @@ export function editionCounts({ principles, measures }: { principles: number; me
 export function editionOf(year: number): string {
   return `édition ${year}`;
 }
-/** The year once, also where the title says it already. */
-export function titleWithYear({ title, year }: { readonly title: string; readonly year: number }): string {
-  return title.includes(String(year)) ? title : `${title} (${year})`;
-}
 export function editionDescription(title: string, parts: { principles: number; measures: number }): string {
   return `${title} : ${editionCounts(parts)}, leurs niveaux, ce qu’on peut vérifier, et qui les a promises.`;
 }

@@ -1,7 +1,7 @@
 /** What a feed says: one title and one sentence for each thing that happened. */
 import type { ConsultationNews, Happening, Teller } from '#domain/happenings/happening.ts';
 import type { EventKind } from '#domain/events/follow-up-event.ts';
-import { titleWithYear } from './charter.fr.ts';
+import { editionName } from './edition-name.fr.ts';
 import { count, day, de } from './format.fr.ts';
 
 /** What programs that read feeds show of it. */
@@ -55,7 +55,7 @@ function inItself(happening: Happening): string {
     case 'consultation':
       return `${CONSULTED[happening.what]} : ${happening.title}`;
     case 'edition':
-      return `nouvelle édition : ${titleWithYear(happening)}`;
+      return `nouvelle édition : ${editionName(happening)}`;
   }
 }
 

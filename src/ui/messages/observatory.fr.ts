@@ -3,6 +3,7 @@ import type { Area, Size, Standing } from '#domain/observatory/cell.ts';
 import type { Period } from '#domain/observatory/listed.ts';
 import type { Fault } from '#domain/open-data/api-problem.ts';
 import type { Losable } from '#ui/observatory/answers.ts';
+import { editionName } from './edition-name.fr.ts';
 import { count, day, dayOf, listOf } from './format.fr.ts';
 
 export const OBSERVATORY = 'Observatoire';
@@ -52,8 +53,8 @@ export const STANDING_WORD: Readonly<Record<Standing, string>> = {
   unknown: 'résultat non connu ici',
 };
 
-export function editionOption(title: string, year: number, pacts: number): string {
-  return `${title}, ${year} (${count(pacts, 'pacte', 'pactes')})`;
+export function editionOption(edition: { readonly title: string; readonly year: number }, pacts: number): string {
+  return `${editionName(edition)} (${count(pacts, 'pacte', 'pactes')})`;
 }
 
 /** « Tout le pays », « Bretagne », « Ain (01) ». */

@@ -12,11 +12,6 @@ export const STEPS_SHOWN = 'Additionner :';
 export const OVERLAY_WITH = 'Superposer, selon les jours qui restent avant le premier tour :';
 export const ALONE = 'Cette campagne seule';
 
-/** Two editions of one charter bear the same title. */
-export function campaignName({ title, year }: { readonly title: string; readonly year: number }): string {
-  return `${title}, ${year}`;
-}
-
 export function signedLine({ dated, dayUnknown }: { dated: number; dayUnknown: number }): string {
   const all = dated + dayUnknown;
   if (all === 0) return 'Aucun pacte compté ici à ce jour.';

@@ -1,7 +1,7 @@
 /** « Atelier de la charte » : making an edition of a charter. Refusals and problems: workbench-refusals.fr.ts. */
 import type { Change } from '#domain/workbench/change.ts';
 import type { EditionWithdrawal } from '#domain/workbench/withdrawal.ts';
-import { titleWithYear } from './charter.fr.ts';
+import { editionName } from './edition-name.fr.ts';
 import { count, dayOf, listOf } from './format.fr.ts';
 
 export const WORKBENCH_TITLE = 'Atelier de la charte';
@@ -182,7 +182,7 @@ export const REASON_HINT = 'Publié avec l’édition. Rien à dire d’une mesu
 export const THEME_NONE = 'à choisir';
 export const MAPPED = 'Mesures correspondantes d’autres éditions';
 export function mappedIn({ title, year }: { readonly title: string; readonly year: number | null }): string {
-  return `Dans « ${year === null ? title : titleWithYear({ title, year })} »`;
+  return `Dans « ${year === null ? title : editionName({ title, year })} »`;
 }
 export const MAPPED_HINT =
   'Numéros des mesures, séparés par des virgules. Vide : cette mesure ne correspond à aucune de cette édition.';

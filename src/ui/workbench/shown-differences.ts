@@ -10,6 +10,7 @@ import { changeCounts } from '#domain/workbench/origins.ts';
 import { wordsIn } from '#domain/workbench/problems.ts';
 import * as words from '#ui/messages/workbench.fr.ts';
 import { measureNames } from './draft-shown.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 export function shownDifferences(
   draft: EditionDraft,
@@ -18,7 +19,7 @@ export function shownDifferences(
   const wordsOf = wordsIn(find);
   const named = measureNames(draft, find);
   return {
-    counts: words.counts(changeCounts(draft, wordsOf), base?.title ?? null),
+    counts: words.counts(changeCounts(draft, wordsOf), base === null ? null : editionName(base)),
     headReason: draft.head.reason,
     principles: principleChanges(base?.principles ?? [], draft.head.principles),
     measures: draft.measures.flatMap((measure) => {

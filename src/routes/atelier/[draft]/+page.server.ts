@@ -18,6 +18,7 @@ import { problemsBefore } from '#use-cases/workbench/publish-edition.ts';
 import { addMeasure, restoreMeasure } from '#use-cases/workbench/shape-measures.ts';
 import { actOnDraft, enterWorkbench } from '../enter.ts';
 import { originShown } from '../origin-shown.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { draft, stores, mayWrite, id } = await enterWorkbench(event);
@@ -34,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
     edition: draft.state === 'published' ? editionAddress(draft.editionId) : null,
     mayWrite,
     numbersShown: numbersMark(draft),
-    counts: words.counts(changeCounts(draft, wordsOf), known.base?.title ?? null),
+    counts: words.counts(changeCounts(draft, wordsOf), known.base === null ? null : editionName(known.base)),
     problems: problems.map((problem) => ({
       text: sayDraftProblem(problem, named),
       href: problemAddress(problem, home),

@@ -9,6 +9,7 @@ import { runtime } from '#server/runtime.ts';
 import { consultationsAbout, editionsAfter } from '#server/storage/charter-news.ts';
 import { editionFigures, measureTallies } from '#server/storage/measure-page.ts';
 import { hereAsked } from '../here-asked.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { params } = event;
@@ -38,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     edition: {
       id: edition.id,
-      title: edition.title,
+      title: editionName(edition),
       year: edition.year,
       preamble: edition.preamble.slice(1),
       principles: edition.principles,

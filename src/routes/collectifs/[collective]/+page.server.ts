@@ -10,6 +10,7 @@ import { requestedOn } from '#ui/messages/collectives/collective.fr.ts';
 import { reviewLine } from '#ui/review-page/review-line.ts';
 import { priorityTitle } from '#ui/collectives/priority-title.ts';
 import { collectiveAsked } from './known-collective.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
   const { db, id } = await collectiveAsked(params);
@@ -57,7 +58,7 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
       ),
       editions: loadEditions()
         .filter(({ local }) => local?.collective === id)
-        .map((edition) => ({ href: editionAddress(edition.id), title: edition.title })),
+        .map((edition) => ({ href: editionAddress(edition.id), title: editionName(edition) })),
       pacts: page.pacts,
       negotiations: page.negotiations,
       reviews: page.reviews.map(reviewLine),

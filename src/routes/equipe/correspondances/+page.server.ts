@@ -13,6 +13,7 @@ import { publishCrosswalk } from '#use-cases/crosswalk/publish-crosswalk.ts';
 import { seeCrosswalk } from '#use-cases/crosswalk/see-crosswalk.ts';
 import { enterTeam } from '../team.ts';
 import { queueLine, stateAsked } from './team-crosswalk.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 const PAGE = 20;
 
@@ -42,7 +43,7 @@ export const load: PageServerLoad = async (event) => {
     })),
     lines: links.map(queueLine),
     next: followed === null ? null : `/equipe/correspondances?${filter}&apres=${queueCursorText(followed)}`,
-    editions: loadEditions().map(({ id, title, year }) => ({ id, title: `${title}, ${year}` })),
+    editions: loadEditions().map(({ id, title, year }) => ({ id, title: editionName({ title, year }) })),
     last: last?.number ?? null,
     compared: comparedIn(asked.get('comparees')),
   };

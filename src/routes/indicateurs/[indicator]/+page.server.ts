@@ -5,6 +5,7 @@ import { sendOnTo } from '#server/http/canonical.ts';
 import { indicatorAddress } from '#ui/addresses.ts';
 import { commitmentLine } from '#ui/commitments/commitment-line.ts';
 import { knownIndicator } from './known-indicator.ts';
+import { editionNamed } from '#server/edition-names.ts';
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const { indicator } = await knownIndicator(params);
@@ -15,6 +16,6 @@ export const load: PageServerLoad = async ({ params, url }) => {
     place,
     standings: standings(indicator.values, indicator.goal),
     promises: indicator.commitments.map((link) => commitmentLine(place, editionById(link.edition), link)),
-    offered: offered === null ? null : { ...offered, edition: editionById(offered.edition)?.title ?? '' },
+    offered: offered === null ? null : { ...offered, edition: editionNamed(offered.edition) },
   };
 };

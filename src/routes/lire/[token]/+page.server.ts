@@ -15,6 +15,7 @@ import type { DraftView } from '#use-cases/drafts/see-draft.ts';
 import type { Edition } from '#domain/charter/edition.ts';
 import { yearsOfElections } from '#domain/pact/term.ts';
 import { enterDraftPage, holderOf } from './enter.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { db, draft, edition, home } = await enterDraftPage(event);
@@ -39,7 +40,7 @@ export const load: PageServerLoad = async (event) => {
     place,
     /** Years that one may say the document is of. */
     elections: yearsOfElections(there),
-    editionTitle: edition?.title ?? choices.edition,
+    editionTitle: edition === null ? choices.edition : editionName(edition),
     understood: understoodOf(draft),
     facts: factsOf(draft, edition),
     work: workFigures(draft),

@@ -11,6 +11,7 @@ import { frameOf } from '#ui/negotiation/frame.ts';
 import { sayNegotiationRefusal, type NegotiationRefusal } from '#ui/messages/negotiation-refusals.fr.ts';
 import { concernsOf } from '#use-cases/negotiation/enter-negotiation.ts';
 import { seeNegotiation } from '#use-cases/negotiation/see-negotiation.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 type Event = Pick<RequestEvent, 'request' | 'cookies' | 'url'> & { readonly params: { readonly id: string } };
 
@@ -50,7 +51,7 @@ export async function enterPage(event: Event & Pick<RequestEvent, 'setHeaders'>)
       mayReport,
       mayAnswer: forCounterpart ? negotiation.state === 'under-way' : may('say-position'),
       mayFlag: may('report-words'),
-      edition: { id: edition.id, title: edition.title },
+      edition: { id: edition.id, title: editionName(edition) },
     },
   };
 }

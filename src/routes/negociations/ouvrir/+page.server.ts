@@ -14,6 +14,7 @@ import type { PactRef } from '#server/storage/views.ts';
 import { idIn, pactAddress } from '#ui/addresses.ts';
 import { electionTitle } from '#ui/messages/campaign.fr.ts';
 import { pactTitle, termOf } from '#ui/messages/pact.fr.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 import { councilOf, listStanding, pactOf } from '#ui/messages/negotiation-pages.fr.ts';
 import { sayNegotiationRefusal } from '#ui/messages/negotiation-refusals.fr.ts';
 import { textOf } from '#ui/negotiation/answer-form.ts';
@@ -79,7 +80,7 @@ function likelyFirst(chosen: ReadonlySet<string>, collectives: readonly number[]
     (chosen.has(id) ? 0 : 2) + (carriers.kind === 'collective-and-list' ? 0 : 1);
   return editionsOffered(collectives)
     .toSorted((one, other) => rank(one) - rank(other) || other.year - one.year)
-    .map(({ id, title, year }) => ({ id, title, year }));
+    .map((edition) => ({ id: edition.id, name: editionName(edition) }));
 }
 
 async function activeOf(person: Person, stores: Stores) {

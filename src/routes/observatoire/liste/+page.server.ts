@@ -11,6 +11,7 @@ import { runtime } from '#server/runtime.ts';
 import { areaFacts, pactLines, placeLines, type PactLine } from '#server/storage/observatory-list-lines.ts';
 import { figuresOf, listedPacts, listedPlaces } from '#server/storage/observatory-lists.ts';
 import { listOfPage } from '../list-asked.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 const SHOWN_AT_ONCE = 40;
 const AFTER = 'apres';
@@ -47,7 +48,7 @@ export const load: PageServerLoad = async ({ url }) => {
     asked,
     listed,
     faults,
-    edition: { id: edition.id, title: edition.title },
+    edition: { id: edition.id, title: editionName(edition) },
     area: areaName(asked.area, name),
     about: aboutOf(edition, listed),
     clause: listed.kind === 'clause' ? wordsOf(edition, listed) : '',

@@ -11,6 +11,7 @@ import { countedAt, signedDays } from '#server/storage/campaign-progress.ts';
 import { territoryOf } from '#server/storage/observatory-overview.ts';
 import { headOf, pageAsked } from '../part-asked.ts';
 import { campaignsAsked } from '../progress-asked.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 /** As ../part-asked.ts and ../progress-asked.ts, and `?pas=jour`. Five queries at the most. */
 export const load: PageServerLoad = async ({ url }) => {
@@ -56,7 +57,7 @@ export const load: PageServerLoad = async ({ url }) => {
       ...editions
         .filter(({ id }) => id !== edition.id)
         .map(({ id, ...other }) => ({
-          label: words.campaignName(other),
+          label: editionName(other),
           href: address({ avec: id }),
           shown: id === beside?.id,
         })),
@@ -67,11 +68,11 @@ export const load: PageServerLoad = async ({ url }) => {
       ...(measure === null ? {} : { mesure: String(measure) }),
       ...(two === null || beside === null ? {} : { avec: beside.id }),
     }),
-    names: two === null ? [mine.name] : [mine.name, beside === null ? '' : words.campaignName(beside)],
+    names: two === null ? [mine.name] : [mine.name, beside === null ? '' : editionName(beside)],
   };
 };
 
 function campaignOf(edition: Edition, days: readonly SignedDay[]) {
   const election = generalElections().find(({ year }) => year === edition.year) ?? null;
-  return { name: words.campaignName(edition), days, election };
+  return { name: editionName(edition), days, election };
 }

@@ -17,6 +17,7 @@ import { reviewsOfPact } from '#server/storage/review-lists.ts';
 import { reviewLine } from '#ui/review-page/review-line.ts';
 import { publicHistory } from '#server/storage/public-history.ts';
 import { answeringFor } from '#server/storage/thread-follow-up.ts';
+import { editionNamed } from '#server/edition-names.ts';
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const id = idIn(params.pact) ?? error(404);
@@ -57,7 +58,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
     localCommitments: page.localCommitments,
     charter: {
       id: page.pact.edition,
-      title: edition?.title ?? page.pact.edition,
+      title: editionNamed(page.pact.edition),
       year: edition?.year ?? null,
       of: edition?.measures.length ?? 0,
     },

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
-import { editionName } from '#server/edition-names.ts';
+import { editionNamed } from '#server/edition-names.ts';
 import { runtime } from '#server/runtime.ts';
 import { measureFate } from '#server/storage/editions-made.ts';
 import { endorsementRows, findOrganisation, organisationStory } from '#server/storage/partner-pages.ts';
@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ params }) => {
       endorsed.rows.map(async (row) => ({
         id: row.id,
         href: row.measure === null ? editionAddress(row.edition) : measureAddress(row.edition, row.measure),
-        label: `${editionName(row.edition)}, ${row.measure === null ? words.WHOLE_EDITION : words.ofMeasure(row.measure)}`,
+        label: `${editionNamed(row.edition)}, ${row.measure === null ? words.WHOLE_EDITION : words.ofMeasure(row.measure)}`,
         when:
           row.withdrawnAt === null
             ? words.since(row.endorsedAt)
@@ -49,7 +49,7 @@ export const load: PageServerLoad = async ({ params }) => {
       .map(({ id: sheet, title, edition, measure }) => ({
         href: sheetAddress({ id: sheet, edition, measure }),
         title,
-        of: `${editionName(edition)}, ${words.ofMeasure(measure)}`,
+        of: `${editionNamed(edition)}, ${words.ofMeasure(measure)}`,
       })),
   };
 };

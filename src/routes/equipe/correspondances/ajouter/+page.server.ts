@@ -13,12 +13,13 @@ import { addLink } from '#use-cases/crosswalk/add-link.ts';
 import { GOALS } from '#use-cases/crosswalk/propose-crosswalk.ts';
 import { enterTeam } from '../../team.ts';
 import { relationIn } from '../team-crosswalk.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 /** First which charters, then which promises: a list of all of them would be endless. */
 export const load: PageServerLoad = async (event) => {
   await enterTeam(event, 'see-crosswalk');
   const { searchParams: asked } = event.url;
-  const editions = loadEditions().map(({ id, title, year }) => ({ id, title: `${title}, ${year}` }));
+  const editions = loadEditions().map(({ id, title, year }) => ({ id, title: editionName({ title, year }) }));
   const [from, to] = [asked.get('une') ?? '', asked.get('autre') ?? ''];
   const chosen = editionById(from) !== null && (to === GOALS || (editionById(to) !== null && to !== from));
   return {

@@ -7,6 +7,7 @@ import { saySendRefusal, type SendRefusal } from '#ui/messages/lire.fr.ts';
 import { readDraftAgain } from '#use-cases/drafts/read-draft-again.ts';
 import { SENDINGS } from '../../read-document.ts';
 import { enterDraftPage, holderOf } from '../enter.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { draft, home } = await enterDraftPage(event);
@@ -14,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     home,
     edition: draft.choices.edition,
-    editions: loadEditions().map(({ id, title }) => ({ id, title })),
+    editions: loadEditions().map((edition) => ({ id: edition.id, title: editionName(edition) })),
   };
 };
 

@@ -1,6 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { editionChoices, editionName } from '#server/edition-names.ts';
+import { editionChoices, editionNamed } from '#server/edition-names.ts';
 import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
 import { endorsementRows, organisationStory } from '#server/storage/partner-pages.ts';
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
     ownName: here.find((row) => row.person === person.id)?.shownName ?? '',
     endorsements: endorsed.rows.map((row) => ({
       id: row.id,
-      label: `${editionName(row.edition)}, ${row.measure === null ? WHOLE_EDITION : ofMeasure(row.measure)}, ${since(row.endorsedAt)}`,
+      label: `${editionNamed(row.edition)}, ${row.measure === null ? WHOLE_EDITION : ofMeasure(row.measure)}, ${since(row.endorsedAt)}`,
     })),
     sheets: story.sheets
       .filter(({ withdrawn }) => !withdrawn)

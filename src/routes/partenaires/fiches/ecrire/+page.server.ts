@@ -8,7 +8,7 @@ import {
   type SheetPart,
   type SheetWords,
 } from '#domain/partners/sheet.ts';
-import { editionChoices, editionName } from '#server/edition-names.ts';
+import { editionChoices, editionNamed } from '#server/edition-names.ts';
 import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
 import type { Db } from '#server/storage/connection.ts';
@@ -80,7 +80,7 @@ async function laterOf(db: Db, sheet: number, of: { readonly edition: string; re
       : [
           {
             key: `${to.edition}:${to.measure}`,
-            label: `${ofMeasure(to.measure)}, ${editionName(to.edition)}`,
+            label: `${ofMeasure(to.measure)}, ${editionNamed(to.edition)}`,
             confirmed: here.standing.kind === 'confirmed',
           },
         ],

@@ -14,6 +14,7 @@ import { doneOfMeasure } from '#server/storage/done-of-pacts.ts';
 import { editionFigures, measureTakers, measureTallies } from '#server/storage/measure-page.ts';
 import { similarCommunes } from '#server/storage/similar-communes.ts';
 import { hereAsked } from '../../../here-asked.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 const MOST_SIMILAR = 8;
 
@@ -45,7 +46,7 @@ export const load: PageServerLoad = async (event) => {
       : [];
   const done = await doneOfMeasure(db, { pacts: takers.takers.map(({ pact }) => pact.id), measure: number });
   return {
-    edition: { id: edition.id, title: edition.title, year: edition.year, single: measure.levels.length === 1 },
+    edition: { id: edition.id, title: editionName(edition), year: edition.year, single: measure.levels.length === 1 },
     measure: { ...measure, title: heading(measure.title) },
     theme: edition.groupings[0] === undefined ? null : (themeOf(edition.groupings[0], number)?.title ?? null),
     figures,

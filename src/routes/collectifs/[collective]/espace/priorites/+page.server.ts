@@ -14,6 +14,7 @@ import { announcePriorityVote, cancelPriorityVote } from '#use-cases/collectives
 import { choosePriorities } from '#use-cases/collectives/choose-priorities.ts';
 import { withdrawLocalMeasure, writeLocalMeasure } from '#use-cases/collectives/write-local-measure.ts';
 import { actInSpace, enterSpace } from '../enter.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { stores, id, space } = await enterSpace(event);
@@ -34,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     space,
     saved: event.url.searchParams.has('fait'),
-    editions: editions.map(({ id: edition, title }) => ({ id: edition, title })),
+    editions: editions.map((edition) => ({ id: edition.id, title: editionName(edition) })),
     measures: editions.map(measuresToPick),
     edition: priorities[0]?.edition ?? votes[0]?.edition ?? editions[0]?.id ?? '',
     locals,

@@ -11,6 +11,7 @@ import { sayCollectiveRefusal, statusOf } from '#ui/messages/collectives/refusal
 import { tooManyAskings } from '#ui/messages/proof-refusals.fr.ts';
 import { askBallot } from '#use-cases/collectives/cast-ballot.ts';
 import { collectiveAsked } from '../../known-collective.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' });
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
     name: collective.name,
     address: collectiveAddress(collective),
     vote: { id: vote.id, opensOn: vote.opensOn, closesOn: vote.closesOn, choices: vote.choices, phase },
-    edition: edition === null ? null : { id: edition.id, title: edition.title },
+    edition: edition === null ? null : { id: edition.id, title: editionName(edition) },
     population: vote.population,
     options,
     result:

@@ -19,6 +19,7 @@ import { clauseLines } from '#ui/contract/clause-lines.ts';
 import { similarCounted, similarShown } from '#ui/follow-up/similar-shown.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { sendToHolder } from '../../not-a-municipality.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 const SIMILAR = 6;
 
@@ -63,7 +64,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const grouping = edition.groupings[0];
   return {
     place,
-    edition: { id: edition.id, title: edition.title, year: edition.year },
+    edition: { id: edition.id, title: editionName(edition), year: edition.year },
     measure: { number, title: heading(measure.title) },
     theme: grouping === undefined ? null : (themeOf(grouping, number)?.title ?? null),
     signed: thread.signed.map(({ pact, provenance, commitment }) => ({

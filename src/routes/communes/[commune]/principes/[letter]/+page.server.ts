@@ -11,6 +11,7 @@ import { sendOnTo } from '#server/http/canonical.ts';
 import { runtime } from '#server/runtime.ts';
 import { editionAtAddress, principleThread } from '#server/storage/thread-page.ts';
 import { sendToHolder } from '../../not-a-municipality.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const code = municipalityCodeIn(params.commune) ?? error(404);
@@ -40,7 +41,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const said = new Set(thread.signed.map(({ pact }) => pact.id));
   return {
     place,
-    edition: { id: edition.id, title: edition.title, year: edition.year },
+    edition: { id: edition.id, title: editionName(edition), year: edition.year },
     principle,
     signed: thread.signed,
     ...followUp,

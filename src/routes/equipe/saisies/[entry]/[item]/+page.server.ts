@@ -18,6 +18,7 @@ import { exactList, listNamed, listsFor, namesAnother, publishItem } from '#use-
 import { putItemBack, setItemAside } from '#use-cases/bulk-entry/set-aside.ts';
 import { seeDraft } from '#use-cases/drafts/see-draft.ts';
 import { enterEntry, itemKeyOf } from '../../entry.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 const DONE = { rendu: words.RELEASED, 'mis-de-cote': words.SET_ASIDE_DONE, remis: words.PUT_BACK_DONE } as const;
 
@@ -142,5 +143,5 @@ function listIn(text: string): number | 'none' | 'as-said' {
 
 function titleOf(id: string): string {
   const edition = editionById(id);
-  return edition === null ? id : `${edition.title}, ${edition.year}`;
+  return edition === null ? id : editionName(edition);
 }

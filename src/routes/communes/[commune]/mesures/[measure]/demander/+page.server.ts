@@ -16,6 +16,7 @@ import { heading } from '#ui/messages/format.fr.ts';
 import { activeCollectives } from '#use-cases/campaign/enter-list.ts';
 import { putQuestion } from '#use-cases/campaign/put-question.ts';
 import { knownMunicipality } from '../../../known-municipality.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 export const load: PageServerLoad = async (event) => {
   keepPrivate(event.setHeaders);
@@ -36,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
       grouping?.kind === 'grouping' ? [{ siren: grouping.siren, name: grouping.name }] : [],
     ),
     levels: measure.levels.length > 1 ? measure.levels.map(({ level }) => level) : [],
-    edition: edition.title,
+    edition: editionName(edition),
     today,
   };
 };

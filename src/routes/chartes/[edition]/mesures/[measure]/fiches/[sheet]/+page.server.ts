@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { SHEET_PARTS } from '#domain/partners/sheet.ts';
 import { editionById } from '#server/charters.ts';
-import { editionName } from '#server/edition-names.ts';
+import { editionNamed } from '#server/edition-names.ts';
 import { runtime } from '#server/runtime.ts';
 import { sheetShown, sheetsOf } from '#server/storage/measure-sheets.ts';
 import { measureAddress, numberIn } from '#ui/addresses.ts';
@@ -31,13 +31,13 @@ export const load: PageServerLoad = async ({ params, url }) => {
     ...{ id, address, author },
     measure: {
       href: measureAddress(edition.id, measure),
-      label: `${measureHeading(measure)}, ${editionName(edition.id)}`,
+      label: `${measureHeading(measure)}, ${editionNamed(edition.id)}`,
     },
     organisation: sheet.author?.id ?? null,
     title: shown.title,
     line: words.sheetLine(shown.version, shown.saidAt),
     licence: words.LICENCE[shown.licence],
-    standing: here === undefined ? '' : words.standingLine(here.standing, editionName),
+    standing: here === undefined ? '' : words.standingLine(here.standing, editionNamed),
     parts: SHEET_PARTS.filter((part) => shown.words[part] !== '').map((part) => ({
       part,
       title: words.PART[part],
