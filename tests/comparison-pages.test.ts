@@ -88,6 +88,8 @@ const sideBySide = async (query: string) =>
 const rowOf = (html: string, measure: number): string =>
   html.split('<tr>').find((row) => row.includes(`href="/chartes/${EDITION}/mesures/${measure}"`)) ?? '';
 
+const measuresIn = (html: string): number => html.match(/<th scope="row">\d+\. <a /g)?.length ?? 0;
+
 describe('communes side by side', () => {
   test('say of each measure what each promised, and that of who signed nothing nothing is known', async () => {
     const html = await sideBySide('?communes=94017,94015,94052');
@@ -96,17 +98,33 @@ describe('communes side by side', () => {
     expect(columns[2]).toContain('inconnu : aucun pacte publié');
     expect(columns[2]).not.toContain('refusé');
     expect(html).toContain('data-name="Nogent-sur-Marne"');
-    expect(html).toContain('<h3 class="by-list">Bry-sur-Marne</h3>');
+    expect(html).toMatch(/Ce qui est promis<\/th>.*data-name="Bry-sur-Marne"><b>\d+ sur 32<\/b> mesures promises/);
     expect(html).toMatch(/Sur 32 mesures : \d+ dans les deux pactes/);
   });
 
   test('show only the measures of which they do not say the same, when asked', async () => {
-    const all = (await sideBySide('?communes=94017,94015')).match(/scope="row"/g)?.length ?? 0;
-    const some = (await sideBySide('?communes=94017,94015&ecarts=1')).match(/scope="row"/g)?.length ?? 0;
+    const all = measuresIn(await sideBySide('?communes=94017,94015'));
+    const some = measuresIn(await sideBySide('?communes=94017,94015&ecarts=1'));
     expect(all).toBe(32);
     expect(some).toBeGreaterThan(0);
     expect(some).toBeLessThan(all);
     expect(await sideBySide('?communes=94017,94017')).toContain('Il en faut au moins deux');
+  });
+
+  test('say once, across their columns, what they all say alike, and weigh little', async () => {
+    const html = await sideBySide('?communes=94017,94015');
+    const alike = html.split('<tr>').filter((row) => row.includes('data-name="Partout la même chose"'));
+    expect(alike.length).toBeGreaterThan(0);
+    expect(alike.every((row) => row.match(/<td/g)?.length === 1 && row.includes('colspan="2"'))).toBe(true);
+    expect(alike.length + measuresIn(await sideBySide('?communes=94017,94015&ecarts=1'))).toBe(32);
+    // Of each row: itself, its measure with its link, a cell or two; a state of what came of it now and then.
+    expect(
+      (html
+        .split('<tbody>')
+        .slice(2)
+        .join('')
+        .match(/<[a-z]/g)?.length ?? 0) / 32,
+    ).toBeLessThan(6);
   });
 
   test('are entered by their name, which leads to an address that others may be given', async () => {
@@ -170,7 +188,7 @@ describe('the lists of one commune side by side', () => {
     expect(lineOf('Muette')).toContain('n’a rien signé que nous connaissions');
     expect(lineOf('Union')).toContain('les personnes venues de « Signataire » sont liées par leur pacte');
     expect(lineOf('Union')).toContain('les personnes venues de « Muette » n’ont rien signé');
-    expect(html.match(/scope="row"/g)).toHaveLength(32);
+    expect(measuresIn(html)).toBe(32);
   });
 
   test('are those of one election: another that nobody knows leads to the latest', async () => {

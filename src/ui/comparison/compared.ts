@@ -6,11 +6,13 @@ import type { Edition } from '#domain/charter/edition.ts';
 import { isPromised } from '#domain/follow-up/promised.ts';
 import type { Stance } from '#domain/pact/stance.ts';
 import { measureAddress } from '#ui/addresses.ts';
+import type { AnsweredPact } from '#ui/commune/pact-answer.ts';
 import { cameOf, type CameLine, type DoneFact } from '#ui/commune/came-of-it.ts';
-import { levelMarks, type LevelMarksShown } from '#ui/level-marks.ts';
+import { levelMarks } from '#ui/level-marks.ts';
 import { REST_OF_MEASURES } from '#ui/messages/commune.fr.ts';
 import * as words from '#ui/messages/comparison.fr.ts';
 import { heading } from '#ui/messages/format.fr.ts';
+import { STANCE_MARK } from '#ui/messages/stances.fr.ts';
 
 type Mark = {
   readonly measure: number;
@@ -18,11 +20,9 @@ type Mark = {
   readonly amended: boolean;
   readonly levels: readonly { readonly level: number; readonly stance: Stance }[];
 };
-export type ComparedPact = {
+export type ComparedPact = Omit<AnsweredPact, 'commitments'> & {
   readonly id: number;
   readonly edition: string;
-  readonly listName: string | null;
-  readonly state: 'in-office' | 'in-opposition';
   readonly commitments: readonly Mark[];
   readonly done: readonly DoneFact[];
 };
@@ -39,15 +39,17 @@ export type ComparedCell =
   | { readonly kind: 'nothing-known' }
   | {
       readonly kind: 'said';
-      readonly marks: LevelMarksShown;
-      /** « mots changés » */
-      readonly more: string | undefined;
+      /** Class name of the mark of the measure as a whole: `taken`. */
+      readonly mark: string;
+      /** « N1 N2 pris, N3 refusé » */
+      readonly promised: string;
       readonly came: readonly CameLine[];
     };
 export type ComparedRow = {
   readonly number: number;
   readonly title: string;
   readonly href: string;
+  /** One a signatory, or one alone that all of them would have. */
   readonly cells: readonly ComparedCell[];
 };
 export type Comparison = {
@@ -64,7 +66,11 @@ export function compared(
   const pacts = columns.flatMap(({ pact }) => pact ?? []);
   const takers = (measure: number): number => pacts.filter((pact) => isPromised(markOf(pact, measure))).length;
   const taken = edition.measures.map(({ number }) => takers(number));
-  const kept = edition.measures.filter(({ number }) => !differing || differ(pacts, number));
+  const cells = new Map(
+    edition.measures.map(({ number }) => [number, columns.map((column) => cellOf(column, number))] as const),
+  );
+  const cellsOf = (measure: number): readonly ComparedCell[] => cells.get(measure) ?? [];
+  const kept = edition.measures.filter(({ number }) => !differing || differ(cellsOf(number)));
   const themes = edition.groupings[0]?.themes ?? [];
   const placed = new Set(themes.flatMap(({ measures }) => measures));
   const blocks = [
@@ -80,7 +86,7 @@ export function compared(
           number: measure.number,
           title: heading(measure.title),
           href: measureAddress(edition.id, measure.number),
-          cells: columns.map((column) => cellOf(column, measure.number)),
+          cells: foldedAlike(cellsOf(measure.number)),
         })),
       })),
     counted: {
@@ -89,7 +95,7 @@ export function compared(
       byAll: taken.filter((count) => count === pacts.length && count > 0).length,
       bySome: taken.filter((count) => count > 0 && count < pacts.length).length,
       byNone: taken.filter((count) => count === 0).length,
-      differing: edition.measures.filter(({ number }) => differ(pacts, number)).length,
+      differing: edition.measures.filter(({ number }) => differ(cellsOf(number))).length,
     },
   };
 }
@@ -100,10 +106,18 @@ function cellOf({ pact, today }: ComparedColumn, measure: number): ComparedCell 
   const came = cameOf([pact], { ...mark, pact: pact.id, key: `m${measure}` }, today, undefined);
   return {
     kind: 'said',
-    marks: levelMarks(mark.stance, mark.levels),
-    more: mark.amended && isPromised(mark) ? words.OTHER_WORDS : undefined,
+    mark: STANCE_MARK[mark.stance],
+    promised: words.promisedWords(levelMarks(mark.stance, mark.levels), {
+      otherWords: mark.amended && isPromised(mark),
+    }),
     came: came.flatMap(({ lines }) => lines),
   };
+}
+
+/** What all say alike is said once, across their columns. */
+function foldedAlike(cells: readonly ComparedCell[]): readonly ComparedCell[] {
+  const [first, ...others] = cells.map((cell) => JSON.stringify(cell));
+  return others.every((other) => other === first) ? cells.slice(0, 1) : cells;
 }
 
 /** A measure that a pact does not name is unsaid in it. */
@@ -112,15 +126,12 @@ function markOf({ commitments }: ComparedPact, measure: number): Mark {
   return found ?? { measure, stance: 'unspecified', amended: false, levels: [] };
 }
 
-/** In what was promised, or in what came of it. */
-function differ(pacts: readonly ComparedPact[], measure: number): boolean {
-  const said = (pact: ComparedPact): string => {
-    const { stance, levels } = markOf(pact, measure);
-    const came = pact.done
-      .filter(({ item }) => item === `m${measure}`)
-      .map(({ voice, status }) => `${voice} ${status}`)
-      .toSorted();
-    return JSON.stringify([stance, levels.map((one) => [one.level, one.stance]), came]);
-  };
-  return new Set(pacts.map(said)).size > 1;
+/** In what was promised, or in what came of it; not in when that was looked at. Of who has no pact nothing is known. */
+function differ(cells: readonly ComparedCell[]): boolean {
+  const said = cells.flatMap((cell) =>
+    cell.kind === 'said'
+      ? [JSON.stringify([cell.mark, cell.promised, cell.came.map(({ state, words: how }) => [state, how])])]
+      : [],
+  );
+  return new Set(said).size > 1;
 }

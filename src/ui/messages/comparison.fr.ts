@@ -1,4 +1,6 @@
 /** Words of communes and of lists set side by side. */
+import type { CameLine } from '#ui/commune/came-of-it.ts';
+import type { LevelMarksShown } from '#ui/level-marks.ts';
 import { count, figure, listOf } from './format.fr.ts';
 
 export const COMPARE_TITLE = 'Comparer des communes';
@@ -41,7 +43,26 @@ export const CHARTER_OF = 'Charte comparée :';
 export const NO_COMMON_CHARTER =
   'Aucun pacte n’est publié dans ces communes à ce jour : il n’y a encore rien à comparer.';
 export const COLUMN_MEASURE = 'Mesure';
-export const OTHER_WORDS = 'mots changés';
+const OTHER_WORDS = 'mots changés';
+/** « N1 N2 pris, N3 refusé, mots changés ». */
+export function promisedWords(
+  { groups, plain }: LevelMarksShown,
+  { otherWords }: { readonly otherWords: boolean },
+): string {
+  const said = groups.map(({ levels, word }) => `${levels.map(({ label }) => label).join(' ')} ${word}`);
+  return [...(said.length === 0 ? [plain] : said), ...(otherWords ? [OTHER_WORDS] : [])].join(', ');
+}
+/** After the state, where there is one. */
+export function cameWords({ words, old, silent }: CameLine): string {
+  return `${words}${old === '' ? '' : `, ${old}`}${silent === '' ? '' : ` ; ${silent}`}`;
+}
+/** Over a cell that stands for every column, on a phone. */
+export const ALIKE = 'Partout la même chose';
+export const BRIEF = {
+  promised: 'Ce qui est promis',
+  kept: 'Ce qui est tenu',
+  unknown: 'Ce que personne ne sait',
+} as const;
 export const NOTHING_KNOWN = 'inconnu : aucun pacte publié';
 export const PROMISED = 'Ce qui est promis, et ce qu’il en est dit';
 export const ONLY_DIFFERING = 'Ne montrer que les mesures où elles diffèrent';

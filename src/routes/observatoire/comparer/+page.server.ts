@@ -3,9 +3,8 @@ import type { PageServerLoad } from './$types';
 import { localDay } from '#domain/shared/local-day.ts';
 import { departmentOf } from '#domain/territory/department-of.ts';
 import { comparedListsAddress, comparisonAddress, pactAddress, placeAddress, twinsAddress } from '#ui/addresses.ts';
-import { pactAnswer } from '#ui/commune/pact-answer.ts';
 import { communesAsked, MOST_COMPARED } from '#ui/comparison/communes-asked.ts';
-import { compared } from '#ui/comparison/compared.ts';
+import { charterAsked, comparisonShown } from '#ui/comparison/comparison-shown.ts';
 import { inhabitants } from '#ui/messages/commune.fr.ts';
 import * as words from '#ui/messages/comparison.fr.ts';
 import { signatory, termOf } from '#ui/messages/pact.fr.ts';
@@ -27,12 +26,9 @@ export const load: PageServerLoad = async (event) => {
   const communes = found.flatMap((commune) => commune ?? []);
   const unknown = codes.filter((_, at) => found[at] === null);
   const charters = chartersOf(communes);
-  const asked = url.searchParams.get('charte');
-  const edition = charters.find(({ id }) => id === asked) ?? charters[0] ?? null;
-  const differing = url.searchParams.get('ecarts') === '1';
+  const edition = charterAsked(charters, url.searchParams);
   const columns = edition === null ? [] : communes.map((commune) => columnOf(commune, edition.id));
   const address = comparisonAddress(communes.map(({ place }) => place.code));
-  const comparison = edition === null ? null : compared(columns, { edition, differing });
   return {
     title: words.comparedTitle(communes.map(({ place }) => place.name)),
     address: communes.length === 0 ? '/observatoire/comparer' : address,
@@ -48,21 +44,12 @@ export const load: PageServerLoad = async (event) => {
       twins: twinsAddress(place),
       lists: pacts.length > 1 ? comparedListsAddress(place) : null,
     })),
-    charters: charters.map(({ id, title }) => ({
-      title,
-      href: `${address}&charte=${id}`,
-      shown: id === edition?.id,
-    })),
     shown: notWrittenOut({
-      charter: edition?.title ?? null,
-      comparison: communes.length < 2 ? null : comparison,
-      columns: columns.map(({ name, href, note }) => ({ name, href, note })),
-      answers: columns.flatMap(({ name, pact, today }) =>
-        pact === null ? [] : [{ ...pactAnswer(pact, { edition, of: 1, today }), name }],
-      ),
+      comparison:
+        edition === null || communes.length < 2
+          ? null
+          : comparisonShown({ edition, charters, columns, fields: url.searchParams, address }),
     }),
-    differing,
-    other: `${address}${edition === null ? '' : `&charte=${edition.id}`}${differing ? '' : '&ecarts=1'}`,
   };
 };
 

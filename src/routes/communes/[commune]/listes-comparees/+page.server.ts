@@ -13,7 +13,7 @@ import {
   placeAddress,
 } from '#ui/addresses.ts';
 import { listLine } from '#ui/campaign/list-lines.ts';
-import { compared } from '#ui/comparison/compared.ts';
+import { charterAsked, comparisonShown } from '#ui/comparison/comparison-shown.ts';
 import { electionNamed, electionTitle } from '#ui/messages/campaign.fr.ts';
 import * as words from '#ui/messages/comparison.fr.ts';
 import { pactTitle, signatory } from '#ui/messages/pact.fr.ts';
@@ -47,8 +47,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const whole = await pactsOf(db, here);
   const signed = here.pacts.filter(({ list }) => lists.some(({ id }) => id === list));
   const charters = [...new Set(signed.map(({ pact }) => pact.edition))].flatMap((id) => editionById(id) ?? []);
-  const charter = url.searchParams.get('charte');
-  const edition = charters.find(({ id }) => id === charter) ?? charters[0] ?? null;
+  const edition = charterAsked(charters, url.searchParams);
   const today = localDay(new Date(), departmentOf(code));
   const columns = signed.flatMap(({ pact, list, linked }) => {
     const shown = whole.get(pact.id);
@@ -65,7 +64,6 @@ export const load: PageServerLoad = async ({ params, url }) => {
         ];
   });
   const shown = columns.slice(0, MOST_COLUMNS);
-  const differing = url.searchParams.get('ecarts') === '1';
   const address = `${comparedListsAddress(place)}?election=${election ?? ''}`;
   const title = (id: string): string => {
     const found = elections.find((one) => one.id === id);
@@ -90,18 +88,12 @@ export const load: PageServerLoad = async ({ params, url }) => {
         .map(({ pact, linked }) => ({ href: pactAddress(pact), title: pactTitle(pact), linked })),
       parts: partsOf(list.id, here, byId),
     })),
-    charters: charters.map(({ id, title: name }) => ({
-      title: name,
-      href: `${address}&charte=${id}`,
-      shown: id === edition?.id,
-    })),
     more: columns.length > shown.length,
-    differing,
-    other: `${address}${edition === null ? '' : `&charte=${edition.id}`}${differing ? '' : '&ecarts=1'}`,
     shown: notWrittenOut({
-      charter: edition?.title ?? null,
-      columns: shown.map(({ name, href, note }) => ({ name, href, note })),
-      comparison: edition === null ? null : compared(shown, { edition, differing }),
+      comparison:
+        edition === null
+          ? null
+          : comparisonShown({ edition, charters, columns: shown, fields: url.searchParams, address }),
     }),
   };
 };
