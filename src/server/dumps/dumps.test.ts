@@ -14,6 +14,7 @@ import { makeDumpWhenDue } from '../jobs/make-dumps.ts';
 import { COPIED_RESOURCES } from '../open-data/open-resources.ts';
 import { dumpDays, dumpFiles, SUMS } from './dump-files.ts';
 import { inSnapshot, makeDump } from './make-dump.ts';
+import { objectsIn } from './read-dump.ts';
 import { verifyDump } from './verify-dump.ts';
 import { writeDump } from './write-dump.ts';
 
@@ -260,6 +261,12 @@ describe('a copy that somebody changed', () => {
       parent: 'document.id',
     });
   });
+});
+
+test('a copy from before there were any objects of a kind has none of them to load', async () => {
+  const found: string[] = [];
+  for await (const lines of objectsIn(await freshFolder())('partenaires')) found.push(...lines);
+  expect(found).toEqual([]);
 });
 
 test('the night makes it apart from the server, once a day, from two in the morning in Paris', async () => {

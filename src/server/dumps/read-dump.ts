@@ -1,5 +1,5 @@
 /** The files of a public copy, as they are read back: line by line, some lines at a time. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream';
@@ -8,7 +8,7 @@ import { PACKED } from './dump-files.ts';
 
 const LINES = 200;
 
-/** Lines without their ends; empty ones are left out. Nothing when there is no such file. */
+/** Lines without their ends; empty ones are left out. */
 export async function* linesOf(path: string): AsyncGenerator<readonly string[]> {
   const file = createReadStream(path);
   const input = path.endsWith(PACKED) ? pipeline(file, createGunzip(), () => undefined) : file;
@@ -23,9 +23,12 @@ export async function* linesOf(path: string): AsyncGenerator<readonly string[]> 
   if (some.length > 0) yield some;
 }
 
-/** For `loadDump`: whole objects by their name. */
+/** For `loadDump`: whole objects by their name. A copy that was made before there were any of a kind has no file of them. */
 export function objectsIn(folder: string): (name: string) => AsyncIterable<readonly string[]> {
-  return (name) => linesOf(join(folder, objectFile(name)));
+  return async function* (name) {
+    const path = join(folder, objectFile(name));
+    if (existsSync(path)) yield* linesOf(path);
+  };
 }
 
 export function objectFile(name: string): string {
