@@ -32,3 +32,12 @@ export async function all(address: string): Promise<readonly Row[]> {
   }
   return rows;
 }
+
+/** What a refusal says, as RFC 9457 has it. */
+export async function problem(address: string): Promise<unknown> {
+  const answer = await ask(address);
+  expect(answer.headers.get('content-type'), address).toBe('application/problem+json; charset=utf-8');
+  const said = (await answer.json()) as { readonly status: number };
+  expect(said.status).toBe(answer.status);
+  return said;
+}
