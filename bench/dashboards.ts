@@ -160,6 +160,7 @@ async function pagesOf(url: string): Promise<readonly Visited[]> {
     { what: 'its lists side by side', path: of(({ code, slug }) => `/communes/${code}-${slug}/listes-comparees`) },
     { what: 'a measure of the charter', path: `/chartes/${EDITION}/mesures/15` },
     { what: 'the same, seen from a commune', path: of(({ code }) => `/chartes/${EDITION}/mesures/15?code=${code}`) },
+    { what: 'what became of a measure', path: `/chartes/${EDITION}/mesures/15/campagne` },
   ];
 }
 

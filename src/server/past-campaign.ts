@@ -24,7 +24,7 @@ export async function pastFigures(db: Db, { edition: id, measure }: Asked): Prom
   if (edition === null) return null;
   const asked = wholeCountry(id);
   const [figures, apart] = await Promise.all([
-    cellFigures(db, cellOf(asked)),
+    cellFigures(db, cellOf(asked), { item: `m${measure}` }),
     apartFigures(db, { ...cellOf(asked), measure, bodies: MOST_BODIES }),
   ]);
   return pastFiguresShown(edition, { measure, figures, apart });

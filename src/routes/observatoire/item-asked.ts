@@ -16,7 +16,7 @@ export async function itemAsked(db: Db, { url, item }: { readonly url: URL; read
   const measure = item.startsWith('m') ? Number(item.slice(1)) : 0;
   const [territory, figures, apart] = await Promise.all([
     territoryOf(db, { area: asked.area, size: asked.size }),
-    cellFigures(db, cellOf(asked)),
+    cellFigures(db, cellOf(asked), { item }),
     apartFigures(db, { ...cellOf(asked), measure, bodies: MOST_BODIES }),
   ]);
   return {

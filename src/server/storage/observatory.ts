@@ -18,8 +18,8 @@ const OF_THE_CELL = [
   'assessed',
 ] as const satisfies readonly TallySubject[];
 
-/** Two queries. */
-export async function cellFigures(db: Db, cell: Cell): Promise<CellFigures> {
+/** Two queries. `item`: of the promises, this one alone. */
+export async function cellFigures(db: Db, cell: Cell, { item }: { readonly item?: string } = {}): Promise<CellFigures> {
   const { edition, area, size, standing } = codesOfCell(cell);
   const [rows, date] = await Promise.all([
     db
@@ -30,6 +30,7 @@ export async function cellFigures(db: Db, cell: Cell): Promise<CellFigures> {
       .where('size', '=', size)
       .where('standing', '=', standing)
       .where('subject', 'in', [...OF_THE_CELL, 'stance', 'done'])
+      .$if(item !== undefined, (query) => query.where('item', 'in', ['', item ?? '']))
       .orderBy(sql`length(item)`)
       .orderBy('item')
       .orderBy('level')
