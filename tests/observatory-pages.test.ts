@@ -199,12 +199,29 @@ describe('the first page', () => {
   test('says who was looked at out of who signed', async () => {
     const html = await page('/observatoire');
     expect(html).toContain('commune ou intercommunalité évaluée sur 3 signataires');
+    expect(html).toContain('communes et intercommunalités signataires : 2 communes sur 4, 1 intercommunalité');
     expect(html).toContain('au 12 mai 2026');
     expect(html).toContain('Une intercommunalité n’a pas de département');
   });
 
-  test('names what is excepted in the charter’s words', async () => {
-    expect(await page('/observatoire/ressort?departement=94')).toMatch(/Mesure 3, N1, alinéa 1 : <q>/);
+  test('says once in the whole who signed on several lists, and tells so', async () => {
+    const html = await page('/observatoire?departement=94');
+    const [, standing = ''] = html.split('Selon ce que la liste est devenue');
+    const places = [...(standing.split('</tbody>')[0]?.matchAll(/class="num">(?:<a [^>]*>)?(\d+)/g) ?? [])].map(
+      ([, one]) => Number(one),
+    );
+    const [pacts, signed] = [0, 1].map((column) => places.filter((_, at) => at % 2 === column));
+    expect(pacts).toEqual([1, 1, 0, 2, 4]);
+    expect(signed).toEqual([1, 1, 0, 2, 2]);
+    expect(html).toContain('une seule fois dans l’ensemble');
+  });
+
+  test('names what is excepted in the charter’s words, out of those who take the level, in the part that is asked', async () => {
+    for (const filter of ['departement=94', 'taille=10000-to-49999'])
+      expect(await page(`/observatoire/ressort?${filter}`)).toMatch(
+        /Mesure 3, N1, alinéa 1 : <q>.*?<\/q> <a [^>]*>1<\/a> pacte, sur 1 qui prend ce niveau/,
+      );
+    expect(await page('/observatoire/ressort?taille=50000-and-more')).not.toContain('Mesure 3, N1, alinéa 1');
   });
 
   test('with dates counts what was signed then, and says what it cannot', async () => {

@@ -12,6 +12,8 @@ export type CellFigures = {
   readonly pacts: number;
   /** Communes and groupings with a pact; of which a voice looked at, of which a review was published. */
   readonly places: number;
+  /** Of them the groupings: no commune, so not among those of the country. */
+  readonly groupingsSigned: number;
   readonly placesAssessed: number;
   readonly placesReviewed: number;
   /** Measures taken at least in part, and levels taken in them, over all pacts. */

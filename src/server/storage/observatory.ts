@@ -35,13 +35,29 @@ export async function cellFigures(db: Db, cell: Cell, { item }: { readonly item?
       .orderBy('item')
       .orderBy('level')
       .execute(),
-    db.selectFrom('tallyDate').select('countedAt').where('edition', '=', edition).executeTakeFirst(),
+    db
+      .selectFrom('tallyDate')
+      .select((of) => [
+        'countedAt',
+        of
+          .selectFrom('tally')
+          .select('count')
+          .where('edition', '=', edition)
+          .where('area', '=', area)
+          .where('size', '=', 'grouping')
+          .where('standing', '=', standing)
+          .where('subject', '=', 'places')
+          .as('groupings'),
+      ])
+      .where('edition', '=', edition)
+      .executeTakeFirst(),
   ]);
   const of = (subject: (typeof OF_THE_CELL)[number]): number => rows.find((row) => row.subject === subject)?.count ?? 0;
   return {
     asOf: date?.countedAt ?? null,
     pacts: of('pacts'),
     places: of('places'),
+    groupingsSigned: size === 'all' || size === 'grouping' ? (date?.groupings ?? 0) : 0,
     placesAssessed: of('places-assessed'),
     placesReviewed: of('places-reviewed'),
     commitments: of('commitments'),

@@ -38,8 +38,14 @@ export function never(looked: number, promised: number): string {
   return figure(promised - looked);
 }
 export const CLAUSES_TITLE = 'Alinéas laissés de côté ou reformulés';
-export function amendedWord(pacts: number): string {
-  return pacts < 2 ? 'pacte la prend avec d’autres mots.' : 'pactes la prennent avec d’autres mots.';
+export function amendedOutOf(pacts: number, promised: number): string {
+  const who = pacts < 2 ? 'pacte la prend' : 'pactes la prennent';
+  return `${who} avec d’autres mots, sur ${figure(promised)} qui la ${promised < 2 ? 'promet' : 'promettent'}.`;
+}
+/** The denominator of each line of the clauses. */
+export const CLAUSES_OUT_OF = 'Chaque nombre se lit sur les pactes qui prennent ce niveau, en tout ou en partie.';
+export function outOfTaken(taken: number): string {
+  return `sur ${figure(taken)}`;
 }
 export const COLUMN_CLAUSE = 'Alinéa de la charte';
 export const COLUMN_EXCEPTED = 'Laissé de côté';

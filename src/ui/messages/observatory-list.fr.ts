@@ -70,7 +70,6 @@ export const LIST_DESCRIPTION =
 export const NOBODY = 'Aucun pacte ne correspond.';
 export const MORE = 'Suite de la liste';
 export const FROM_START = 'Revenir au début';
-export const NEXT_PART = 'La liste continue.';
 export const pactsHere = (pacts: number): string => count(pacts, 'pacte', 'pactes');
 export const withBody = (name: string): string => `Cité : ${name}`;
 export const measureNamed = (number: number, title: string): string => `Mesure ${number} : ${heading(title)}`;

@@ -40,13 +40,14 @@ export function pactsFact(pacts: number): string {
 /** `communes`: of the part shown, signatory or not; null: it is of groupings alone. In a département only communes sign. */
 export function signedOutOf(
   places: number,
-  { communes, groupings }: { communes: number | null; groupings: boolean },
+  { communes, groupings }: { communes: number | null; groupings: number },
 ): string {
   if (communes === null) return places < 2 ? 'intercommunalité signataire' : 'intercommunalités signataires';
   const total = count(communes, 'commune', 'communes');
-  if (!groupings) return `${places < 2 ? 'commune signataire' : 'communes signataires'} sur ${total}`;
+  if (groupings === 0) return `${places < 2 ? 'commune signataire' : 'communes signataires'} sur ${total}`;
   const who = places < 2 ? 'commune ou intercommunalité signataire' : 'communes et intercommunalités signataires';
-  return `${who} ; le pays compte ${total}`;
+  const of = `${count(places - groupings, 'commune', 'communes')} sur ${figure(communes)}`;
+  return `${who} : ${of}, ${count(groupings, 'intercommunalité', 'intercommunalités')}`;
 }
 /** « 103 communes évaluées sur 300 signataires ». */
 export function lookedOutOf(
@@ -76,7 +77,7 @@ export const COLUMN_WHO = 'Qui';
 export const COLUMN_PLACES = 'Signataires';
 export const TOTAL = 'Ensemble';
 export const WHO_WHOLE =
-  'Ce tableau compte tout le territoire choisi, sans le choix de taille ni de majorité ou d’opposition.';
+  'Ce tableau compte tout le territoire choisi, sans le choix de taille ni de majorité ou d’opposition. Une commune dont plusieurs listes ont signé est signataire dans la ligne de chacune, et une seule fois dans l’ensemble.';
 
 export const FIRST_ANSWERS = 'Les premières réponses';
 export const EVERY_FOREMOST = 'Tout ce qui ressort : promis, refusé, tenu, laissé de côté, reformulé, cité';
@@ -115,10 +116,17 @@ export const NONE_REFUSED = 'Aucun refus dans les pactes de ce choix.';
 export const NONE_APART = 'Aucun dans les pactes de ce territoire.';
 export const NONE_KEPT =
   'Rien n’a encore été dit tenu ici. Cela ne veut pas dire que rien ne l’est : personne n’a regardé, ou pas encore conclu.';
-export const WHOLE_TERRITORY =
-  'Alinéas, reformulations et collectivités citées se comptent pour tout le territoire choisi : la taille et la majorité ou l’opposition ne s’y appliquent pas.';
 export const KEPT_METHOD =
   'Deux voix, jamais mélangées. Ce qui était déjà fait avant le mandat n’est pas compté comme tenu.';
+/** `least`: pacts that count, for a share to be told. */
+export function keptRanking(least: number): string {
+  return `Du plus tenu au moins tenu, en part des pactes regardés, à partir de ${figure(least)} : une part de trois pactes ne dirait rien. Ce que l’on n’a pas pu évaluer, ce qui n’est pas de la compétence de la commune et ce qui était déjà fait avant le mandat n’y comptent pas.`;
+}
+/** Something is said kept, in too few pacts for a share. */
+export function tooFewLooked(promises: number, least: number): string {
+  const what = count(promises, 'mesure ou principe est dit tenu', 'mesures ou principes sont dits tenus');
+  return `${what} ici, dans moins de ${figure(least)} pactes regardés : trop peu pour en dire une part. La page de chaque mesure montre ce qui a été dit.`;
+}
 export const KEPT_BY: Readonly<Record<Voice, string>> = {
   collective: 'Selon les collectifs',
   'town-hall': 'Selon les mairies',
@@ -128,13 +136,19 @@ export const MOST_KEPT_BY: Readonly<Record<Voice, string>> = {
   collective: 'Le plus tenu, selon les collectifs',
   'town-hall': 'Le plus tenu, selon les mairies',
 };
-export function keptOutOf(looked: number, promised: number): string {
-  return `sur ${count(looked, 'pacte regardé', 'pactes regardés')}, ${figure(promised)} l’ayant promis`;
+/** « sur 15 pactes regardés, soit 80 % ; 363 l’ont promis ». */
+export function keptOutOf(
+  kept: number,
+  { counted, promised }: { readonly counted: number; readonly promised: number },
+) {
+  const share = `sur ${count(counted, 'pacte regardé', 'pactes regardés')}, soit ${shareOf(kept, counted)}`;
+  return `${share} ; ${figure(promised)} ${promised < 2 ? 'l’a promis' : 'l’ont promis'}`;
 }
 export function pactsOutOf(whole: number): string {
   return `sur ${count(whole, 'pacte', 'pactes')}`;
 }
-export function amendedOutOf(pacts: number, promised: number): string {
+/** « pactes, sur 363 qui la promettent ». */
+export function outOfPromising(pacts: number, promised: number): string {
   return `${pactsWord(pacts)}, sur ${figure(promised)} qui la ${promised < 2 ? 'promet' : 'promettent'}`;
 }
 export function clauseName(measure: number, level: number, clause: number): string {
@@ -145,8 +159,17 @@ export function clauseName(measure: number, level: number, clause: number): stri
 export function itemName(item: string): string {
   return item.startsWith('p') ? `Principe ${item.slice(1)}` : `Mesure ${item.slice(1)}`;
 }
-export function promisesNaming(promises: number): string {
-  return promises < 2 ? 'promesse la cite' : 'promesses la citent';
+/** « promesses la citent, sur 3 400 ». */
+export function promisesNaming(promises: number, whole: number): string {
+  return `${promises < 2 ? 'promesse la cite' : 'promesses la citent'}, sur ${figure(whole)}`;
+}
+/** « pactes, sur 180 qui prennent ce niveau »; of the title, the measure. */
+export function clauseOutOf(
+  pacts: number,
+  { level, taken }: { readonly level: number; readonly taken: number },
+): string {
+  const whole = `${figure(taken)} qui ${taken < 2 ? 'prend' : 'prennent'} ${level === 0 ? 'la mesure' : 'ce niveau'}`;
+  return `${pactsWord(pacts)}, sur ${whole}`;
 }
 
 export const PERIOD_FIGURES = 'Signés à ces dates';
@@ -161,7 +184,7 @@ export function dayUnknown(pacts: number): string {
 export const PERIOD_HOLDS =
   'Par date, on sait quels pactes ont été signés et quelles mesures ils prennent. Les refus, niveaux, alinéas et le suivi ne sont comptés que sans date.';
 export const WITHOUT_DATES = 'Les voir, toutes dates ensemble';
-export const CHANGED = 'Ce qui est laissé de côté, reformulé, renvoyé à d’autres';
+export const CHANGED = 'Ce qui est laissé de côté, ce qui est reformulé, qui est cité';
 export function pactsWord(pacts: number): string {
   return pacts < 2 ? 'pacte' : 'pactes';
 }

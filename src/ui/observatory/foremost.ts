@@ -7,6 +7,7 @@ import type { ObservatoryAsked } from './asked.ts';
 import { listAddress } from './listed-address.ts';
 import {
   clauseRows,
+  itemAddress,
   itemRows,
   keptRows,
   measuresShown,
@@ -14,22 +15,25 @@ import {
   mostOf,
   type ClauseRow,
   type ItemRow,
-  type KeptRow,
+  type KeptRows,
   type Linked,
 } from './overview-shown.ts';
 
 export type Foremost = {
   readonly promised: readonly ItemRow[];
   readonly refused: readonly ItemRow[];
-  readonly kept: readonly { readonly voice: Voice; readonly rows: readonly KeptRow[] }[];
+  readonly kept: readonly { readonly voice: Voice; readonly kept: KeptRows }[];
   readonly excepted: readonly ClauseRow[];
   readonly reworded: readonly ClauseRow[];
   readonly amended: readonly {
     readonly measure: number;
     readonly title: string;
+    readonly href: string;
     readonly pacts: Linked;
     readonly promised: number;
   }[];
+  /** Every measure taken by every pact: what bodies are named in. */
+  readonly promises: number;
   /** Null: a theme is asked. */
   readonly bodies:
     | readonly {
@@ -57,9 +61,9 @@ export function foremostShown({
   return {
     promised: mostOf(items, ({ promised }) => promised.figure, MOST),
     refused: mostOf(items, ({ refused }) => refused.figure, MOST),
-    kept: VOICES.map((voice) => ({ voice, rows: keptRows(items, asked, { done: figures.done, voice, most: MOST }) })),
-    excepted: clauseRows(edition, asked, { clauses: apart.clauses, apart: 'excepted', most: MOST }),
-    reworded: clauseRows(edition, asked, { clauses: apart.clauses, apart: 'reworded', most: MOST }),
+    kept: VOICES.map((voice) => ({ voice, kept: keptRows(items, asked, { done: figures.done, voice, most: MOST }) })),
+    excepted: clauseRows(edition, asked, { figures, clauses: apart.clauses, apart: 'excepted', most: MOST }),
+    reworded: clauseRows(edition, asked, { figures, clauses: apart.clauses, apart: 'reworded', most: MOST }),
     amended: mostOf(
       apart.amended.filter(({ measure }) => inTheme.has(measure)),
       ({ pacts }) => pacts,
@@ -67,9 +71,11 @@ export function foremostShown({
     ).map(({ measure, pacts }) => ({
       measure,
       title: items.find(({ item }) => item === `m${measure}`)?.title ?? '',
+      href: `${itemAddress(asked, `m${measure}`)}#mots`,
       pacts: link(pacts, { kind: 'amended', measure }),
       promised: items.find(({ item }) => item === `m${measure}`)?.promised.figure ?? 0,
     })),
+    promises: figures.commitments,
     // Bodies are counted over every measure: with a theme they would count what is not of it.
     bodies:
       asked.theme === null

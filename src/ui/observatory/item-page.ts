@@ -8,7 +8,7 @@ import type { ApartFigures } from '#domain/observatory/figures.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import type { ObservatoryAsked } from './asked.ts';
 import { listAddress } from './listed-address.ts';
-import { wordsOf, type Linked } from './overview-shown.ts';
+import { takenIn, wordsOf, type Linked } from './overview-shown.ts';
 
 export type StanceRow = {
   /** 0: as a whole. */
@@ -28,6 +28,8 @@ export type ItemPage = {
     readonly level: number;
     readonly clause: number;
     readonly words: string;
+    /** Pacts that take its level; of the title, the measure. */
+    readonly taken: number;
     readonly excepted: Linked;
     readonly reworded: Linked;
   }[];
@@ -95,7 +97,7 @@ export function itemPage({
             figure: apart.amended.find((row) => row.measure === measure.number)?.pacts ?? 0,
             href: listAddress(asked, { kind: 'amended', measure: measure.number }),
           },
-    clauses: measure === null ? [] : clausesOf(measure, { asked, apart }),
+    clauses: measure === null ? [] : clausesOf(measure, { asked, apart, stances: figures.stances }),
     reworded: measure === null ? [] : rewordedOf(edition, { measure: measure.number, asked, apart }),
     bodies:
       measure === null
@@ -111,7 +113,15 @@ export function itemPage({
 
 function clausesOf(
   measure: Edition['measures'][number],
-  { asked, apart }: { readonly asked: ObservatoryAsked; readonly apart: ApartFigures },
+  {
+    asked,
+    apart,
+    stances,
+  }: {
+    readonly asked: ObservatoryAsked;
+    readonly apart: ApartFigures;
+    readonly stances: CellFigures['stances'];
+  },
 ): ItemPage['clauses'] {
   const parts = [
     // Said otherwise, it is a part of the measure as the others are.
@@ -124,7 +134,14 @@ function clausesOf(
         apart.clauses.find((row) => row.apart === kind && row.level === level && row.clause === clause)?.pacts ?? 0,
       href: listAddress(asked, { kind: 'clause', apart: kind, measure: measure.number, level, clause }),
     });
-    return { level, clause, words: text, excepted: link('excepted'), reworded: link('reworded') };
+    return {
+      level,
+      clause,
+      words: text,
+      taken: takenIn(stances, { item: `m${measure.number}`, level }),
+      excepted: link('excepted'),
+      reworded: link('reworded'),
+    };
   });
 }
 

@@ -5,7 +5,7 @@ import type { CellFigures } from '#domain/observatory/figures.ts';
 import type { Signatories, SignedInPeriod } from '#domain/observatory/figures.ts';
 import type { ObservatoryAsked } from './asked.ts';
 import { listAddress } from './listed-address.ts';
-import { itemRows, keptRows, mostOf, type ItemRow, type KeptRow, type Linked } from './overview-shown.ts';
+import { itemRows, keptRows, mostOf, type ItemRow, type KeptRows, type Linked } from './overview-shown.ts';
 
 /** Lines of each first answer. */
 const FIRST = 3;
@@ -18,9 +18,11 @@ export type Overview = {
     readonly reviewed: Linked;
     /** Null: a grouping is no commune. */
     readonly communes: number | null;
-    /** Whether groupings are among those that signed. */
-    readonly groupings: boolean;
+    /** Groupings among those that signed: not of these communes. */
+    readonly groupings: number;
   };
+  /** Of the whole territory, whatever size or standing is chosen. */
+  readonly whole: { readonly pacts: Linked; readonly places: Linked };
   readonly bySize: readonly {
     readonly size: Signatories['bySize'][number]['size'];
     readonly pacts: Linked;
@@ -35,7 +37,7 @@ export type Overview = {
   /** The first answers; every one of them: ./foremost.ts. */
   readonly promised: readonly ItemRow[];
   readonly refused: readonly ItemRow[];
-  readonly kept: readonly KeptRow[];
+  readonly kept: KeptRows;
 };
 
 export function overviewShown({
@@ -56,26 +58,20 @@ export function overviewShown({
     figure,
     href: listAddress(of, listed),
   });
+  const signed = ({ pacts, places }: Signatories['whole'], of: Pick<ObservatoryAsked, 'size' | 'standing'>) => ({
+    pacts: link(pacts, { kind: 'pacts' }, { ...asked, ...of }),
+    places: link(places, { kind: 'places', looked: 'signed' }, { ...asked, ...of }),
+  });
   return {
     coverage: coverageOf({ asked, figures, communes }),
+    whole: signed(signatories.whole, { size: null, standing: null }),
     bySize: signatories.bySize
       .filter(({ pacts }) => pacts > 0)
-      .map(({ size, pacts, places }) => {
-        const of = { ...asked, size, standing: null };
-        return {
-          size,
-          pacts: link(pacts, { kind: 'pacts' }, of),
-          places: link(places, { kind: 'places', looked: 'signed' }, of),
-        };
-      }),
-    byStanding: signatories.byStanding.map(({ standing, pacts, places }) => {
-      const of = { ...asked, size: null, standing };
-      return {
-        standing,
-        pacts: link(pacts, { kind: 'pacts' }, of),
-        places: link(places, { kind: 'places', looked: 'signed' }, of),
-      };
-    }),
+      .map(({ size, ...row }) => ({ size, ...signed(row, { size, standing: null }) })),
+    byStanding: signatories.byStanding.map(({ standing, ...row }) => ({
+      standing,
+      ...signed(row, { size: null, standing }),
+    })),
     items,
     promised: mostOf(items, ({ promised }) => promised.figure, FIRST),
     refused: mostOf(items, ({ refused }) => refused.figure, FIRST),
@@ -90,7 +86,7 @@ export function coverageOf({
   communes,
 }: {
   readonly asked: ObservatoryAsked;
-  readonly figures: Pick<CellFigures, 'pacts' | 'places' | 'placesAssessed' | 'placesReviewed'>;
+  readonly figures: Pick<CellFigures, 'pacts' | 'places' | 'groupingsSigned' | 'placesAssessed' | 'placesReviewed'>;
   readonly communes: number;
 }): Overview['coverage'] {
   const link = (figure: number, listed: Listed): Linked => ({ figure, href: listAddress(asked, listed) });
@@ -100,7 +96,7 @@ export function coverageOf({
     assessed: link(figures.placesAssessed, { kind: 'places', looked: 'assessed' }),
     reviewed: link(figures.placesReviewed, { kind: 'places', looked: 'reviewed' }),
     communes: asked.size === 'grouping' ? null : communes,
-    groupings: asked.area.kind === 'country' && asked.size === null,
+    groupings: figures.groupingsSigned,
   };
 }
 

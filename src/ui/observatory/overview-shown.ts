@@ -1,7 +1,7 @@
 /** What the pages of the observatory show: each figure with its denominator and the address of its list. */
 import type { Edition } from '#domain/charter/edition.ts';
 import { themeOf } from '#domain/charter/edition.ts';
-import type { Voice } from '#domain/follow-up/assessment.ts';
+import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
 import type { Listed, ListedLevel } from '#domain/observatory/listed.ts';
 import type { CellFigures } from '#domain/observatory/figures.ts';
 import type { ApartFigures } from '#domain/observatory/figures.ts';
@@ -83,28 +83,58 @@ export function mostOf<Row>(rows: readonly Row[], figure: (row: Row) => number, 
 
 export type KeptRow = {
   readonly item: string;
-  readonly label: string;
   readonly title: string;
+  /** All that was said of it. */
+  readonly href: string;
   readonly kept: Linked;
-  /** Pacts of which this voice said something; of which it says something that counts. */
-  readonly looked: number;
-  readonly promised: Linked;
+  /** Pacts of which this voice says something that makes a share, as `shareKept` counts (src/domain/follow-up/tally.ts). */
+  readonly counted: number;
+  readonly promised: number;
+};
+export type KeptRows = {
+  readonly rows: readonly KeptRow[];
+  /** Promises said kept somewhere, of which too few pacts were looked at to tell a share. */
+  readonly unranked: number;
 };
 
-/** What one voice says most kept. What was done before the mandate is told apart and not counted as kept. */
+/** Pacts that a share is told of at least: of three, one more or less would be a third. */
+export const LEAST_COUNTED = 5;
+const COUNTED: readonly AssessmentStatus[] = ['kept', 'partly-kept', 'underway', 'not-started', 'broken'];
+
+/** What one voice says most kept, by share. What was done before the mandate is told apart and not counted as kept. */
 export function keptRows(
   rows: readonly ItemRow[],
   asked: ObservatoryAsked,
   { done, voice, most }: { readonly done: CellFigures['done']; readonly voice: Voice; readonly most: number },
-): readonly KeptRow[] {
-  const looked = rows.flatMap(({ item, label, title, promised }): KeptRow[] => {
-    const said = done.filter((one) => one.item === item && one.voice === voice);
-    const pacts = said.reduce((sum, { pacts: some }) => sum + some, 0);
-    const kept = said.find(({ status, beforeMandate }) => status === 'kept' && !beforeMandate)?.pacts ?? 0;
+): KeptRows {
+  const looked = rows.map(({ item, title, href, promised }): KeptRow => {
+    const said = done.filter(
+      (one) => one.item === item && one.voice === voice && !one.beforeMandate && COUNTED.includes(one.status),
+    );
     const listed: Listed = { kind: 'done', item, voice, status: 'kept', beforeMandate: false };
-    return [{ item, label, title, promised, looked: pacts, kept: { figure: kept, href: listAddress(asked, listed) } }];
+    return {
+      item,
+      title,
+      href: `${href}#suivi`,
+      promised: promised.figure,
+      counted: said.reduce((sum, { pacts }) => sum + pacts, 0),
+      kept: {
+        figure: said.find(({ status }) => status === 'kept')?.pacts ?? 0,
+        href: listAddress(asked, listed),
+      },
+    };
   });
-  return mostOf(looked, ({ kept }) => kept.figure, most);
+  const kept = looked.filter((row) => row.kept.figure > 0);
+  const ranked = kept.filter((row) => row.counted >= LEAST_COUNTED);
+  return {
+    // Equal shares: what was looked at in more pacts first.
+    rows: mostOf(
+      ranked.toSorted((one, other) => other.counted - one.counted),
+      ({ kept: { figure }, counted: of }) => figure / of,
+      most,
+    ),
+    unranked: kept.length - ranked.length,
+  };
 }
 
 /** Lines of each « le plus … ». */
@@ -117,16 +147,24 @@ export type ClauseRow = {
   readonly clause: number;
   readonly words: string;
   readonly pacts: Linked;
+  /** Pacts that take the level in which it stands; of the title, the measure. */
+  readonly taken: number;
 };
 
 export function clauseRows(
   edition: Edition,
   asked: ObservatoryAsked,
   {
+    figures,
     clauses,
     apart,
     most,
-  }: { readonly clauses: ApartFigures['clauses']; readonly apart: 'excepted' | 'reworded'; readonly most: number },
+  }: {
+    readonly figures: Pick<CellFigures, 'stances'>;
+    readonly clauses: ApartFigures['clauses'];
+    readonly apart: 'excepted' | 'reworded';
+    readonly most: number;
+  },
 ): readonly ClauseRow[] {
   const inTheme = measuresShown(edition, asked);
   return mostOf(
@@ -139,7 +177,20 @@ export function clauseRows(
     clause,
     words: wordsOf(edition, { measure, level, clause }),
     pacts: { figure: pacts, href: listAddress(asked, { kind: 'clause', apart, measure, level, clause }) },
+    taken: takenIn(figures.stances, { item: `m${measure}`, level }),
   }));
+}
+
+/** Pacts that take it, wholly or in part; level 0: as a whole. */
+export function takenIn(
+  stances: CellFigures['stances'],
+  { item, level }: { readonly item: string; readonly level: number },
+): number {
+  return stances
+    .filter(
+      (row) => row.item === item && row.level === level && (row.stance === 'accepted' || row.stance === 'partial'),
+    )
+    .reduce((sum, { pacts }) => sum + pacts, 0);
 }
 
 export function measuresShown(edition: Edition, { theme }: ObservatoryAsked): ReadonlySet<number> {
