@@ -159,6 +159,7 @@ describe('a page', () => {
     expect(html).toContain(`href="/observatoire/carte?charte=${EDITION}&amp;taille=under-500"`);
     expect(html).toContain('Carte <small>(sans le thème)</small>');
     expect(html).toContain('Progression <small>(sans la taille ni le thème)</small>');
+    expect(html).toMatch(/>Comparer des communes ?<\/a>/);
     expect(await page('/observatoire/mesures/15?taille=under-500')).toContain(
       'Les signatures de cette mesure, jour après jour (sans la taille)',
     );
