@@ -51,7 +51,7 @@ describe('somebody who comes', () => {
     expect(page).toContain('avec les habitant·es');
     expect(page).toContain('Demandé par les collectifs');
     // The evidence beside it, with its denominator.
-    expect(page).toMatch(/Prise, en tout ou en partie, dans [^.]* pactes signés/);
+    expect(page).toMatch(/Prise, en tout ou en partie, dans [^.]* pactes? signés? sur/);
     expect(page).not.toContain('Enregistrer mon vote');
   });
 

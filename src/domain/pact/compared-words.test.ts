@@ -18,6 +18,17 @@ test('places what was only added or only removed', () => {
   expect(drawn('un plan vélo.', 'un plan vélo ambitieux.')).toBe('un plan vélo[+ ambitieux+].');
   expect(drawn('un plan vélo ambitieux.', 'un plan vélo.')).toBe('un plan vélo[- ambitieux-].');
 });
+test('strikes no space where words were only put in', () => {
+  expect(drawn('un plan vélo communal', 'un plan vélo, puis marche, communal')).toBe(
+    'un plan vélo[+, puis marche,+] communal',
+  );
+  expect(drawn('le plan en ville', 'le plan, chaque jour en ville')).toBe('le plan[+, chaque jour+] en ville');
+});
+test('keeps neighbours of one kind in one piece', () => {
+  expect(comparedWords('un plan vélo communal', 'un plan vélo, puis marche, communal').map(({ kind }) => kind)).toEqual(
+    ['same', 'inserted', 'same'],
+  );
+});
 test('keeps the full stop with its sentence', () => {
   expect(drawn('À faire.', 'À faire. Un bilan est publié.')).toBe('À faire.[+ Un bilan est publié.+]');
 });

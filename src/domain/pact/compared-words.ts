@@ -107,14 +107,30 @@ function joined(parts: readonly WordingPart[]): readonly WordingPart[] {
     if (part.kind !== 'inserted') run.before += part.text;
     if (part.kind !== 'struck') run.after += part.text;
   });
-  return runs.flatMap(({ before, after, same }): readonly WordingPart[] =>
-    same
-      ? [{ kind: 'same', text: before }]
-      : [
-          ...(before === '' ? [] : [{ kind: 'struck', text: before } as const]),
-          ...(after === '' ? [] : [{ kind: 'inserted', text: after } as const]),
-        ],
-  );
+  const shown: WordingPart[] = [];
+  for (const { before, after, same } of runs) {
+    for (const part of same ? [{ kind: 'same', text: before } as const] : changedFrom(before, after)) {
+      const last = shown.at(-1);
+      if (last?.kind === part.kind) shown[shown.length - 1] = { kind: part.kind, text: last.text + part.text };
+      else shown.push(part);
+    }
+  }
+  return shown;
+}
+
+/** A space that stands on both sides of what was put in is the same space: nobody strikes it. */
+function changedFrom(before: string, after: string): readonly WordingPart[] {
+  const inserted = (text: string): WordingPart => ({ kind: 'inserted', text });
+  if (/^[^\S\n]+$/.test(before) && after.trim() !== '') {
+    const [first = ''] = /^[^\S\n]+/.exec(after) ?? [];
+    const [last = ''] = /[^\S\n]+$/.exec(after) ?? [];
+    if (first !== '') return [{ kind: 'same', text: first }, inserted(after.slice(first.length))];
+    if (last !== '') return [inserted(after.slice(0, -last.length)), { kind: 'same', text: last }];
+  }
+  return [
+    ...(before === '' ? [] : [{ kind: 'struck', text: before } as const]),
+    ...(after === '' ? [] : [inserted(after)]),
+  ];
 }
 
 function changed(part: WordingPart | undefined): boolean {

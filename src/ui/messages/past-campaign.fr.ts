@@ -28,9 +28,9 @@ export const SEE_WHOLE = 'Ce qu’elle est devenue : mots changés, alinéas lai
 export const SEE_ALL = 'Tout ce qu’elle est devenue, sur une page';
 export const BY_PART = 'Les mêmes chiffres par territoire, par taille de commune, par situation';
 
-/** « Prise, en tout ou en partie, dans » 12 « des » 40 « pactes signés, au 3 juin 2029. » */
+/** « Prise, en tout ou en partie, dans » 12 « pactes signés sur » 40 « , au 3 juin 2029. » */
 export const TAKEN_IN = 'Prise, en tout ou en partie, dans';
-export const taken = { of: 'des', signed: (pacts: number): string => (pacts < 2 ? 'pacte signé' : 'pactes signés') };
+export const signedOutOf = (taken: number): string => (taken < 2 ? 'pacte signé sur' : 'pactes signés sur');
 export const countedOn = (asOf: Date | null): string => (asOf === null ? '' : `, au ${dayOf(asOf)}`);
 
 /** After the figure. */

@@ -22,6 +22,8 @@ const LISTS: readonly Listed[] = [
   { kind: 'amended', measure: 3 },
   { kind: 'clause', apart: 'excepted', measure: 3, level: 1, clause: 0 },
   { kind: 'clause', apart: 'reworded', measure: 3, level: 2, clause: 4 },
+  // The title.
+  { kind: 'clause', apart: 'reworded', measure: 3, level: 0, clause: 0 },
   { kind: 'body', body: 'la métropole & autres', measure: null },
   { kind: 'body', body: '200054781', measure: 11 },
   { kind: 'done', item: 'm15', voice: 'collective', status: 'kept', beforeMandate: true },

@@ -204,7 +204,7 @@ export function wordsOf(
   { measure, level, clause }: { readonly measure: number; readonly level: number; readonly clause: number },
 ): string {
   const found = edition.measures.find(({ number }) => number === measure);
-  if (level === 0) return heading(found?.title ?? '');
+  if (level === 0) return found?.title ?? '';
   const clauses = found?.levels.find((one) => one.level === level)?.clauses ?? [];
   const whole = clause === 0 ? clauses.map(({ text }) => text).join(' ') : '';
   return clauses.find((one) => one.clause === clause)?.text ?? whole;
