@@ -51,6 +51,15 @@ describe('consultations', () => {
     expect((await ask('consultations/999999')).status).toBe(404);
   });
 
+  test('have their results from the count on, each measure by its title, no contribution by its words', async () => {
+    const rows = await all(`resultats-de-consultations?consultation=${consultation}`);
+    expect(rows.reduce((sum, { votes }) => sum + Number(votes), 0)).toBe(2);
+    const [titled, untitled] = [rows.filter(({ titre }) => titre !== null), rows.filter(({ titre }) => titre === null)];
+    expect(new Set(titled.map(({ objet }) => String(objet)[0]))).toEqual(new Set(['m']));
+    expect(new Set(untitled.map(({ objet }) => String(objet)[0]))).toEqual(new Set(['c']));
+    expect(await all('resultats-de-consultations?limite=1')).toEqual(rows);
+  });
+
   test('have what was written in them, without the words of what is hidden', async () => {
     const of = `contributions?consultation=${consultation}`;
     const rows = await all(of);

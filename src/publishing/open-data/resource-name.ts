@@ -18,6 +18,7 @@ export const RESOURCE_NAMES = [
   'indicateurs',
   'collectifs',
   'consultations',
+  'resultats-de-consultations',
   'contributions',
   'correspondances',
   'partenaires',

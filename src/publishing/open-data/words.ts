@@ -14,6 +14,7 @@ import {
   CONTRIBUTION_WORDS,
   CROSSWALK_WORDS,
 } from '#ui/messages/open-data/consultation-columns.fr.ts';
+import { CONSULTATION_RESULT_WORDS } from '#ui/messages/open-data/consultation-results.fr.ts';
 import type { ColumnWords } from '#ui/messages/open-data/column-words.ts';
 import { ASSESSMENT_WORDS, EVENT_WORDS, REVIEW_WORDS } from '#ui/messages/open-data/follow-up-columns.fr.ts';
 import {
@@ -37,6 +38,7 @@ import type { EDITION_COLUMNS, MEASURE_COLUMNS } from '../spreadsheet/charter-co
 import type { COLLECTIVE_COLUMNS } from '../spreadsheet/collective-columns.ts';
 import type { COMMITTEE_COLUMNS, COMMITTEE_DECISION_COLUMNS } from '../spreadsheet/committee-columns.ts';
 import type { CONSULTATION_COLUMNS, CONTRIBUTION_COLUMNS } from '../spreadsheet/consultation-columns.ts';
+import type { CONSULTATION_RESULT_COLUMNS } from '../spreadsheet/consultation-result-columns.ts';
 import type { CODED_CROSSWALK_COLUMNS } from '../spreadsheet/crosswalk-columns.ts';
 import type { EVENT_COLUMNS } from '../spreadsheet/event-columns.ts';
 import type { PLACED_FIGURE_COLUMNS } from '../spreadsheet/indicator-columns.ts';
@@ -80,6 +82,7 @@ const COLUMN_WORDS: Readonly<Record<ResourceName, Readonly<Record<string, Column
   indicateurs: PLACED_FIGURE_WORDS satisfies WordsOf<typeof PLACED_FIGURE_COLUMNS>,
   collectifs: COLLECTIVE_WORDS satisfies WordsOf<typeof COLLECTIVE_COLUMNS>,
   consultations: CONSULTATION_WORDS satisfies WordsOf<typeof CONSULTATION_COLUMNS>,
+  'resultats-de-consultations': CONSULTATION_RESULT_WORDS satisfies WordsOf<typeof CONSULTATION_RESULT_COLUMNS>,
   contributions: CONTRIBUTION_WORDS satisfies WordsOf<typeof CONTRIBUTION_COLUMNS>,
   correspondances: CROSSWALK_WORDS satisfies WordsOf<typeof CODED_CROSSWALK_COLUMNS>,
   partenaires: ORGANISATION_WORDS satisfies WordsOf<typeof ORGANISATION_COLUMNS>,

@@ -70,6 +70,7 @@ test('holds something of everything', async () => {
     'consultations.jsonl.gz',
     'objets-copies-rechargees.jsonl.gz',
     'objets-pays-synthetique.jsonl.gz',
+    'resultats-de-consultations.jsonl.gz',
   ]);
   // Whoever wrote one may take it back.
   expect(names.filter((name) => name.startsWith('contributions'))).toEqual([]);

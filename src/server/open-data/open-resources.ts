@@ -5,6 +5,7 @@ import { CHARTES, MESURES } from './charter-resources.ts';
 import { COMITES_DE_SUIVI, DECISIONS_DE_COMITES } from './committee-resources.ts';
 import { BILANS, EVALUATIONS, EVENEMENTS } from './follow-up-resources.ts';
 import { CONSULTATIONS, CONTRIBUTIONS, CORRESPONDANCES } from './consultation-resources.ts';
+import { RESULTATS_DE_CONSULTATIONS } from './consultation-results.ts';
 import type { OpenResource } from './open-resource.ts';
 import { ALINEAS, ENGAGEMENTS, ENGAGEMENTS_LOCAUX, PACTES, PRINCIPES } from './pact-resources.ts';
 import { DECISIONS_NATIONALES, FICHES_TECHNIQUES, PARTENAIRES, SOUTIENS } from './partner-resources.ts';
@@ -30,6 +31,7 @@ const BY_NAME: Readonly<Record<ResourceName, OpenResource>> = {
   indicateurs: INDICATEURS,
   collectifs: COLLECTIFS,
   consultations: CONSULTATIONS,
+  'resultats-de-consultations': RESULTATS_DE_CONSULTATIONS,
   contributions: CONTRIBUTIONS,
   correspondances: CORRESPONDANCES,
   partenaires: PARTENAIRES,

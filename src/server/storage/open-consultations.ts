@@ -1,6 +1,7 @@
 /** Consultations of the whole country, page by page, for open data; those of collectives that the demonstration plays are in none. */
 import { sql } from 'kysely';
 import { phaseOf, type ConsultationPhase } from '#domain/consultation/consultation.ts';
+import type { FrozenCount } from '#domain/consultation/count.ts';
 import type { Db } from './connection.ts';
 
 export type ConsultationRow = {
@@ -31,6 +32,11 @@ export type ConsultationsWanted = {
   readonly edition?: string;
   readonly collective?: number;
 };
+
+/** Over a row `d` of its draft. */
+const IS_NOT_PLAYED = sql`not exists (
+  select from collective_place w join municipality m on m.code = w.municipality_code
+  where w.collective_id = d.collective_id and m.fictional)`;
 
 type Found = Omit<ConsultationRow, 'cancelled' | 'count' | 'phase'> & {
   readonly opensAt: Date;
@@ -70,9 +76,7 @@ export async function consultationRows(
           count(*) filter (where kind = 'new-measure')::int as new_measures,
           count(*) filter (where kind <> 'comment' and answered_at is not null)::int as answered
         from contribution o where o.consultation_id = c.id and o.withdrawn_at is null and o.hidden_at is null) as said
-      where not exists (
-        select from collective_place w join municipality m on m.code = w.municipality_code
-        where w.collective_id = d.collective_id and m.fictional)
+      where ${IS_NOT_PLAYED}
     ) as known
     where id > ${after}
       ${wanted.id === undefined ? sql`` : sql`and id = ${wanted.id}`}
@@ -88,4 +92,16 @@ export async function consultationRows(
     })
     .filter(({ phase }) => wantedPhase === undefined || phase === wantedPhase)
     .slice(0, limit);
+}
+
+/** The first of those that were counted, from the number `from` on; null: no more. One query. */
+export async function nextCounted(
+  db: Db,
+  { from, only }: { readonly from: number; readonly only: number | null },
+): Promise<{ readonly id: number; readonly frozen: FrozenCount } | null> {
+  const { rows } = await sql<{ id: number; frozen: FrozenCount }>`
+    select c.id, c.frozen from consultation c join edition_draft d on d.id = c.draft_id
+    where c.frozen is not null and c.id >= ${from} ${only === null ? sql`` : sql`and c.id = ${only}`} and ${IS_NOT_PLAYED}
+    order by c.id limit 1`.execute(db);
+  return rows[0] ?? null;
 }

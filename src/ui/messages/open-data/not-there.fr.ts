@@ -18,7 +18,11 @@ export const NOT_THERE: readonly NotThere[] = [
   },
   { what: 'les questions posées à d’autres collectivités', where: 'sur la page de suivi de chaque lieu', href: null },
   { what: 'les remarques', where: 'sous chaque promesse : qui en a écrit une peut la retirer', href: null },
-  { what: 'les décomptes des consultations', where: 'à télécharger sur la page de chacune', href: '/consultations' },
+  {
+    what: 'les bulletins des consultations, un à un et sans personne',
+    where: 'à télécharger sur la page de chacune (les résultats sont dans resultats-de-consultations)',
+    href: '/consultations',
+  },
   {
     what: 'les souhaits des habitants',
     where: 'leur nombre est sur la page « souhait » de chaque commune',

@@ -103,6 +103,12 @@ export const RESOURCE_WORDS = {
     about:
       'Ce qui est demandé au pays, ou par un collectif pour son édition locale, de quand à quand, et combien ont répondu. Des votes, rien avant le décompte.',
   },
+  'resultats-de-consultations': {
+    title: 'Résultats des consultations',
+    line: 'un choix sur une mesure ou une contribution, une fois les votes décomptés',
+    about:
+      'Combien ont choisi quoi. Une consultation dit qui veut bien répondre, pas ce que pense le pays ; ses bulletins, sans personne, sont sur sa page.',
+  },
   contributions: {
     title: 'Contributions aux consultations',
     line: 'un commentaire, un amendement ou une mesure proposée, avec sa réponse',
