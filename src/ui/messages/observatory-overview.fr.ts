@@ -118,9 +118,11 @@ export const NONE_KEPT =
   'Rien n’a encore été dit tenu ici. Cela ne veut pas dire que rien ne l’est : personne n’a regardé, ou pas encore conclu.';
 export const KEPT_METHOD =
   'Deux voix, jamais mélangées. Ce qui était déjà fait avant le mandat n’est pas compté comme tenu.';
+export const KEPT_COUNTS =
+  'Ce que l’on n’a pas pu évaluer, ou qui n’est pas de la compétence de la commune, ne compte pas dans ces parts.';
 /** `least`: pacts that count, for a share to be told. */
 export function keptRanking(least: number): string {
-  return `Du plus tenu au moins tenu, en part des pactes regardés, à partir de ${figure(least)} : une part de trois pactes ne dirait rien. Ce que l’on n’a pas pu évaluer, ce qui n’est pas de la compétence de la commune et ce qui était déjà fait avant le mandat n’y comptent pas.`;
+  return `Par part des pactes regardés, quand il y en a ${figure(least)} au moins.`;
 }
 /** Something is said kept, in too few pacts for a share. */
 export function tooFewLooked(promises: number, least: number): string {
