@@ -240,6 +240,28 @@ describe('the national edition', () => {
     expect(await sent(`${home}/publier`, { lue: now })).toBe('/chartes/pacte-2032');
     expect(await sent(`${home}/publier`, { lue: now })).toBe('/chartes/pacte-2032');
   });
+
+  test('has a page that tells who writes it who changed what, and nobody else', async () => {
+    const html = (await seen(`${home}/historique`)).replaceAll('\u00a0', ' ');
+    expect(html).toContain('Édition publiée');
+    expect(html).toMatch(/Autre chose : [^<]*mots/);
+    expect(html).toContain('vous');
+    expect(await seen(home)).toContain(`${home}/historique`);
+    expect(await statusOf(seen(`${home}/historique`, coordinator))).toBe(404);
+  });
+
+  test('is withdrawn with a reason, as is that of the program; a form without one keeps its place', async () => {
+    const withdraw = { edition: 'pacte-transition-2020', proposee: 'non' };
+    const refused = await sent('/atelier?/offer', { ...withdraw, motif: ' ' });
+    expect(refused).toMatchObject({ status: 400, data: { field: 'motif-pacte-transition-2020' } });
+    expect(await sent('/atelier?/offer', { ...withdraw, motif: 'Celle de 2032 la suit' })).toBe('/atelier?fait');
+    expect(await seen('/atelier')).toContain('motif : Celle de 2032 la suit');
+    expect(await seen('/chartes/pacte-transition-2020')).toContain('Pourquoi : Celle de 2032 la suit');
+    expect(await seen('/chartes')).toContain('n’est plus proposée à la signature');
+    await sent('/atelier?/offer', { ...withdraw, proposee: 'oui' });
+    expect(await seen('/chartes')).not.toContain('n’est plus proposée à la signature');
+    expect(await sent('/atelier?/offer', { ...withdraw, motif: 'x' }, coordinator)).toBe(404);
+  });
 });
 
 describe('a local edition', () => {
@@ -309,6 +331,8 @@ describe('a local edition', () => {
   test('is seen by the national team, and not written by it', async () => {
     expect(await seen(home)).toContain('Rouvrir la Marne');
     expect(await statusOf(seen(`${home}/entete`))).toBe(404);
+    expect(await statusOf(seen(`${home}/historique`))).toBe(404);
+    expect(await seen(`${home}/historique`, coordinator)).toContain('Rouvrir la Marne');
     expect(await sent(`${home}?/add`, { titre: 'Ajoutée par d’autres', envoi: 'd' })).toMatchObject({ status: 400 });
   });
 

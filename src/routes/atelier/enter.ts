@@ -21,7 +21,12 @@ export async function enterWorkbench(event: AskingDraft) {
   const entered = await enterDraft(opened.stores, opened.person, { act: 'see-edition-draft', draft: opened.id });
   if (!entered.ok) error(404);
   const { draft } = entered.value;
-  return { ...opened, draft, mayWrite: may(opened.person, draft) };
+  return {
+    ...opened,
+    draft,
+    mayWrite: may(opened.person, { act: 'write-edition', draft }),
+    mayReadHistory: may(opened.person, { act: 'see-edition-history', draft }),
+  };
 }
 
 /** For an act, which passes the gate by itself. */
@@ -29,7 +34,10 @@ export async function actOnDraft(event: AskingDraft) {
   return { ...(await atWork(event)), id: idIn(event.params.draft) ?? error(404) };
 }
 
-function may(person: Person, draft: EditionDraft): boolean {
+function may(
+  person: Person,
+  { act, draft }: { readonly act: 'write-edition' | 'see-edition-history'; readonly draft: EditionDraft },
+): boolean {
   const concerns = draft.collective === null ? {} : { collectives: [draft.collective] };
-  return pass(person, { act: 'write-edition', state: stateOf(draft), concerns }).ok;
+  return pass(person, { act, state: stateOf(draft), concerns }).ok;
 }

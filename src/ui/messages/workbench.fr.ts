@@ -44,6 +44,7 @@ export function publishedLine(
 export const WITHDRAW = 'Ne plus la proposer';
 export const OFFER_AGAIN = 'La proposer à nouveau';
 export const WITHDRAW_REASON = 'Motif, que tout le monde lira sur sa page';
+export const ITS_DRAFT = 'Comment elle a été écrite';
 export const WITHDRAW_NOTE =
   'Plus aucune négociation ne pourra s’ouvrir avec elle. Son adresse, ses pactes et les négociations en cours restent.';
 

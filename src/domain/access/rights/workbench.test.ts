@@ -19,6 +19,9 @@ const ALLOWED = [
   ...lines('see-edition-draft', 'collective-member', LOCAL),
   ...lines('see-edition-draft', 'national-team', [...NATIONAL, ...LOCAL]),
   ...lines('see-edition-draft', 'operator', [...NATIONAL, ...LOCAL]),
+  ...lines('see-edition-history', 'collective-coordinator', LOCAL),
+  ...lines('see-edition-history', 'national-team', NATIONAL),
+  ...lines('see-edition-history', 'operator', [...NATIONAL, ...LOCAL]),
   ...['write-edition', 'abandon-edition', 'publish-edition'].flatMap((act) => [
     `${act} collective-coordinator local-edition-open`,
     `${act} national-team edition-open`,

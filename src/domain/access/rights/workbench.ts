@@ -21,6 +21,8 @@ export const WORKBENCH_RIGHTS = section<(typeof WORKBENCH_STATES)[number]>()({
     'national-team': SEEN,
     operator: SEEN,
   },
+  // Who changed what: the names of those who write, for those who write.
+  'see-edition-history': { 'collective-coordinator': LOCAL, 'national-team': NATIONAL, operator: SEEN },
   'write-edition': { 'collective-coordinator': ['local-edition-open'], 'national-team': ['edition-open'] },
   'abandon-edition': { 'collective-coordinator': ['local-edition-open'], 'national-team': ['edition-open'] },
   // For ever: nothing takes it back.

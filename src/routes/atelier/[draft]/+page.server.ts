@@ -21,7 +21,7 @@ import { originShown } from '../origin-shown.ts';
 import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { draft, stores, mayWrite, id } = await enterWorkbench(event);
+  const { draft, stores, mayWrite, mayReadHistory, id } = await enterWorkbench(event);
   const [known, merged, problems] = await Promise.all([
     knownTo(stores, draft),
     stores.workbench.merged(id),
@@ -34,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
     draft: { id, title: draft.title, year: draft.year, state: draft.state, collective: draft.collective, home },
     edition: draft.state === 'published' ? editionAddress(draft.editionId) : null,
     mayWrite,
+    mayReadHistory,
     numbersShown: numbersMark(draft),
     counts: words.counts(changeCounts(draft, wordsOf), known.base === null ? null : editionName(known.base)),
     problems: problems.map((problem) => ({
