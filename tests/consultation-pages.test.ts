@@ -1,20 +1,17 @@
-/** The pages of a consultation, as somebody walks through them: confirm, vote, write, read, take away. */
-import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+/** A consultation as somebody walks through it: led there, confirmed, voting, writing, reading. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { partCode } from '#domain/consultation/head-part.ts';
 import { browser, type Browser } from '#server/accounts/testing/request.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
-import { answerContribution } from '#use-cases/consultation/answer-contribution.ts';
-import { countConsultation } from '#use-cases/consultation/count-consultation.ts';
 import { hideContribution } from '#use-cases/consultation/moderate-consultation.ts';
-import { ANNOUNCED, confirmed, consulted, CONSULTED, OVER, RUNNING, send } from './consultation-visit.ts';
-import { consultedSomewhere, consulting, type TestDraft } from './consulting.ts';
+import { ANNOUNCED, confirmed, consulted, CONSULTED, RUNNING, send } from './consultation-visit.ts';
+import { consulting, type TestDraft } from './consulting.ts';
 import { withTestDatabase } from './database.ts';
+import { MADE, publishMadeEdition } from './made-edition.ts';
 import { withPageRenderer } from './render-page.ts';
-import { routeModule, visit } from './route-module.ts';
-import { buildWorld, OPERATOR } from './world.ts';
+import { buildWorld, EDITION, OPERATOR } from './world.ts';
 
 const database = withTestDatabase();
 const { render } = withPageRenderer();
@@ -33,6 +30,7 @@ const measure = (id: number, row: number) => ({
 beforeAll(async () => {
   await buildWorld(database.db);
   provideRuntime({ config: readConfig({}), db: database.db });
+  await publishMadeEdition(database.db);
   open = await consulting(database.db, { address: 'exemple-pages', range: RUNNING, announcedAt: ANNOUNCED });
 });
 
@@ -62,7 +60,7 @@ describe('somebody who comes', () => {
     const voted = await send(who, `${ROOT}/voter`, { path, params: of(open.id), form });
     expect(voted).toMatchObject({ status: 303, location: `${path}?vote` });
     const again = await render(`${ROOT}/voter`, `${path}?vote`, of(open.id), who);
-    expect(again.match(/checked/g)).toHaveLength(4);
+    expect(again.match(/checked/g)).toHaveLength(9);
     expect(again).toContain('Votre vote est enregistré');
     const back = await send(who, `${ROOT}/voter`, {
       path,
@@ -156,142 +154,62 @@ describe('somebody who comes', () => {
   });
 });
 
-describe('the synthesis', () => {
-  test('gives totals with their denominators, each answer, what was taken out, and the hash', async () => {
-    const over = await consulting(database.db, { address: 'exemple-synthese', range: OVER, announcedAt: ANNOUNCED });
-    await database.db.insertInto('participation').values(people(over.id, 3)).execute();
-    await sql`insert into consultation_vote (consultation_id, participation_id, object, choice)
-      select ${over.id}::int, id, 'm' || ${over.kept}::int, case when n = 1 then 'against' else 'for' end
-      from (select id, row_number() over (order by id) as n from participation where consultation_id = ${over.id}) p
-      union all select ${over.id}::int, max(id), 'm' || ${over.removed}::int, 'for' from participation where consultation_id = ${over.id}`.execute(
-      database.db,
-    );
-    const { id: author } = await database.db
-      .selectFrom('participation')
-      .select('id')
-      .where('consultationId', '=', over.id)
-      .limit(1)
-      .executeTakeFirstOrThrow();
-    const contribution = await stores().consultations.contribute({
-      consultation: over.id,
-      contribution: { kind: 'new-measure', title: 'Un verger', words: 'Planter', because: 'Rien' },
-      shownName: null,
-      participation: author,
-      toldTo: null,
-      at: ANNOUNCED,
-    });
-    const path = `/consultations/${over.id}/synthese`;
-    const before = await render(`${ROOT}/synthese`, path, of(over.id), browser());
-    expect(before).toContain('Les votes sont montrés après le décompte');
-    expect(before).not.toContain(' %)');
-    // What moderators took out is told at once, not with the count.
-    const out = { consultation: over.id, participations: [author], reason: 'Adresse jetable', at: new Date() };
-    await stores().consultations.withdrawParticipations(out);
-    expect(await render(`${ROOT}/synthese`, path, of(over.id), browser())).toContain('Adresse jetable');
-    const counted = await countConsultation(stores(), OPERATOR, { consultation: over.id }, new Date());
-    if (!counted.ok) throw new Error(counted.refusal.kind);
-    const given = { answer: 'partly', words: 'Dans la mesure 1', measure: over.kept } as const;
-    const request = { consultation: over.id, contribution, ...given };
-    expect((await answerContribution(stores(), OPERATOR, request, new Date())).ok).toBe(true);
-    const html = await render(`${ROOT}/synthese`, path, of(over.id), browser());
-    expect(html).toContain('2 adresses ont voté');
-    expect(html).toContain('2 (100 %)');
-    expect(html).toContain('1 a été retirée par la modération');
-    expect(html).toContain(counted.value.sha256);
-    expect(html).toContain('retenue en partie');
-    expect(html).toContain('Dans la mesure 1');
-    expect(html).toContain('Réponses données : 1 sur 1 proposition');
-    // Who reads « pour » beside the name of a measure that is taken out would take it for a voice to keep it.
-    expect(html).toContain('d’accord pour la retirer)');
-    expect(html.match(/d’accord pour la retirer/g)).toHaveLength(1);
-    expect(html).toContain('Ancienne mesure 3 : ');
-    // What nobody voted on is counted in words, not line by line.
-    expect(html.match(/data-column="pour"/g)).toHaveLength(2);
-    expect(html).toContain('Aucune voix sur 2 autres mesures');
-  });
-});
-
-describe('files', () => {
-  const file = async (name: string, id: number) => {
-    const { GET } = await routeModule(`/consultations/[consultation]/${name}/+server.ts`);
-    return await GET(visit(`/consultations/${id}/${name}`, of(id)));
+describe('the head of the draft', () => {
+  const TITLE = 'Principe A : ';
+  const row = async (code: string) => {
+    const all = await stores().consultations.measures(open.id);
+    const found = all.find(({ part }) => part !== null && partCode(part) === code);
+    const address = { path: `/consultations/${open.id}/entete/${found?.id ?? 0}`, id: found?.id ?? 0 };
+    return { ...address, params: of(open.id, { part: String(address.id) }) };
   };
+  const ROUTE = `${ROOT}/entete/[part]`;
 
-  test('give every ballot, so that anybody counts again and finds the very bytes that were hashed', async () => {
-    const counted = await consultedSomewhere(database.db);
-    const frozen = await (await file('decompte.json', counted.id)).text();
-    const kept = await stores().consultations.find(counted.id);
-    expect(createHash('sha256').update(frozen).digest('hex')).toBe(kept?.count?.sha256);
-    const [, ...lines] = (await (await file('bulletins.csv', counted.id)).text()).trim().split('\r\n');
-    expect(lines).toHaveLength(2);
-    const sorted = lines.map((line) => `${line.replaceAll(',', ' ')}\n`).toSorted();
-    const { ballotsSha256, ballots } = JSON.parse(frozen) as { ballotsSha256: string; ballots: number };
-    expect(createHash('sha256').update(sorted.join('')).digest('hex')).toBe(ballotsSha256);
-    expect(ballots).toBe(2);
-    const said = await (await file('contributions.csv', counted.id)).text();
-    expect(said).toContain('Publicité');
-    expect(said).not.toContain('Planter');
-    expect(said).not.toContain('exemple.fr');
-  });
-
-  test('tell nothing of votes before the count', async () => {
-    for (const name of ['resultats.csv', 'bulletins.csv', 'decompte.json'])
-      await expect(file(name, open.id)).rejects.toMatchObject({ status: 404 });
+  test('is read, voted on and said otherwise like a measure; its rules and themes are commented', async () => {
+    const list = await render(ROOT, `/consultations/${open.id}`, of(open.id), browser());
+    const [principle, rules] = [await row('principle-A'), await row('rules')];
+    for (const { path } of [principle, rules]) expect(list).toContain(`href="${path}"`);
+    const who = await take('fay@exemple.fr');
+    const page = await render(ROUTE, principle.path, principle.params, who);
+    expect(page).toContain(TITLE);
+    expect(page).toContain('<ins>');
+    expect(page).toContain('Dit plus simplement');
+    expect(page).toContain('Proposer d’autres mots');
+    const vote = { act: 'voter', ...principle, form: { [`vote-m${principle.id}`]: 'for' } };
+    expect((await send(who, ROUTE, vote)).status).toBe(303);
+    expect(await render(ROUTE, principle.path, principle.params, who)).toMatch(/value="for" checked/);
+    const form = { partie: 'text', texte: 'Agir sur tout.', pourquoi: 'Plus court', envoi: 'h1' };
+    const written = await send(who, ROUTE, { act: 'amender', ...principle, form });
+    const contribution = /contributions\/(\d+)/.exec(written.location ?? '')?.[1] ?? '';
+    const said = of(open.id, { contribution });
+    const shown = await render(`${ROOT}/contributions/[contribution]`, written.location ?? '', said, browser());
+    expect(shown).toContain('principe A, texte');
+    expect(shown).toContain(`href="${principle.path}"`);
+    const ruled = await render(ROUTE, rules.path, rules.params, who);
+    expect(ruled).toContain('au moins 10 mesures');
+    expect(ruled).not.toContain('Proposer d’autres mots');
+    const asMeasure = render(`${ROOT}/mesures/[measure]`, rules.path, of(open.id, { measure: String(rules.id) }), who);
+    await expect(asMeasure).rejects.toMatchObject({ status: 404 });
   });
 });
 
-function people(consultation: number, number: number) {
-  return Array.from({ length: number }, (_, n) => ({
-    consultationId: consultation,
-    boxDigest: `digest-${consultation}-${n}`,
-    domain: `domaine-${n}.fr`,
-    personId: null,
-    confirmedAt: ANNOUNCED,
-    withdrawalId: null,
-  }));
-}
-
-test('a page costs as many queries with 1,135 people and 23,000 votes as with none: six at most', async () => {
-  const many = await consulting(database.db, { address: 'exemple-foule', range: OVER, announcedAt: ANNOUNCED });
-  const pages = [
-    [ROOT, {}],
-    [`${ROOT}/mesures/[measure]`, { measure: String(many.kept) }],
-    [`${ROOT}/contributions`, {}],
-    [`${ROOT}/synthese`, {}],
-  ] as const;
-  const costs = async () => {
-    let queries = 0;
-    const db = database.db.withPlugin({
-      transformQuery: ({ node }) => node,
-      transformResult: async ({ result }) => {
-        queries += 1;
-        return result;
-      },
-    });
-    provideRuntime({ config: readConfig({}), db });
-    const each: number[] = [];
-    for (const [route, more] of pages) {
-      queries = 0;
-      await render(route, `/consultations/${many.id}`, of(many.id, more), browser());
-      each.push(queries);
+describe('whoever does not look for it', () => {
+  test('the first page, the charters and the page of the one that it would follow lead to an open consultation', async () => {
+    const pages = [
+      await render('', '/', {}, browser()),
+      await render('/chartes', '/chartes', {}, browser()),
+      await render('/chartes/[edition]', `/chartes/${EDITION}`, { edition: EDITION }, browser()),
+    ];
+    for (const html of pages) {
+      expect(html).toContain(`href="/consultations/${open.id}"`);
+      expect(html).toContain('Consultation ouverte jusqu’au');
     }
-    provideRuntime({ config: readConfig({}), db: database.db });
-    return each;
-  };
-  const empty = await costs();
-  expect(Math.max(...empty)).toBeLessThanOrEqual(6);
-  await database.db.insertInto('participation').values(people(many.id, 1135)).execute();
-  const proposals = await sql<{ id: number }>`
-    insert into contribution (consultation_id, kind, title, words, because, participation_id, said_at)
-    select ${many.id}, 'new-measure', 'Mesure ' || n, 'Faire ' || n, 'Car',
-      (select min(id) from participation where consultation_id = ${many.id}), ${ANNOUNCED}::timestamptz
-    from generate_series(1, 21) n returning id`.execute(database.db);
-  const objects = [`m${many.kept}`, ...proposals.rows.map(({ id }) => `c${id}`)].slice(0, 21);
-  await sql`insert into consultation_vote (consultation_id, participation_id, object, choice)
-    select ${many.id}, p.id, o, case when (p.id + length(o)) % 3 = 0 then 'against' else 'for' end
-    from participation p, unnest(${objects}::text[]) o where p.consultation_id = ${many.id}`.execute(database.db);
-  expect((await countConsultation(stores(), OPERATOR, { consultation: many.id }, new Date())).ok).toBe(true);
-  const counted = await stores().consultations.find(many.id);
-  expect(counted?.count?.frozen.ballots).toBe(1135 * 21);
-  expect(await costs()).toEqual(empty);
+  });
+
+  test('a new edition is news, and the edition that it was made from leads to it', async () => {
+    const home = await render('', '/', {}, browser());
+    expect(home).toContain('nouvelle édition d’une charte');
+    const before = await render('/chartes/[edition]', `/chartes/${EDITION}`, { edition: EDITION }, browser());
+    expect(before).toContain('Une édition plus récente en est issue');
+    for (const html of [home, before]) expect(html).toContain(`href="/chartes/${MADE}"`);
+  });
 });

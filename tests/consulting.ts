@@ -43,12 +43,14 @@ export async function draftFor(db: Db, address: string, collective: number | nul
       year: 2032,
       head: JSON.stringify({
         publisher: 'Exemple',
-        preamble: [],
-        principles: [],
+        preamble: edition.preamble,
+        principles: edition.principles.map((one) =>
+          one.letter === 'A' ? { ...one, title: `${one.title}, partout` } : one,
+        ),
         rules: edition.rules,
         carriers: edition.carriers,
-        groupings: [],
-        reason: '',
+        groupings: edition.groupings.map(({ id, title, note, themes }) => ({ id, title, note, themes })),
+        reason: 'Dit plus simplement',
       }),
       createdAt: THEN,
       publishedAt: null,

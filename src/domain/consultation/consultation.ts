@@ -8,6 +8,7 @@
 import type { Change } from '../workbench/change.ts';
 import type { MeasureWords, Origin } from '../workbench/draft.ts';
 import type { FrozenCount } from './count.ts';
+import type { HeadPart } from './head-part.ts';
 
 export type Consultation = {
   readonly id: number;
@@ -59,9 +60,9 @@ export function phaseOf({ opensAt, closesAt, cancelled, count }: Clocked, now: D
   return now < closesAt ? 'consultation-open' : 'consultation-closed';
 }
 
-/** One measure that the consultation is about, as it stood when it was announced. */
+/** One measure that the consultation is about, or one part of the head, as it stood when it was announced. */
 export type ConsultedMeasure = {
-  /** The number of its row in the draft: `m12` of a vote. */
+  /** The number of its row in the draft: `m12` of a vote. A part of the head takes one that no measure has. */
   readonly id: number;
   readonly position: number;
   readonly number: number | null;
@@ -71,4 +72,6 @@ export type ConsultedMeasure = {
   readonly change: Change;
   /** Why it changes, as the draft said; '' when it said nothing. */
   readonly reason: string;
+  /** Null for a measure. A part of the head has no words of its own here, no number and no origin. */
+  readonly part: HeadPart | null;
 };

@@ -3,6 +3,8 @@
  * missing. It keeps the words that it was about. Other words and missing measures want an answer; a comment may have one.
  */
 import type { MeasureWords } from '../workbench/draft.ts';
+import type { ConsultedMeasure } from './consultation.ts';
+import { spotsOfPart } from './head-part.ts';
 
 export const CONTRIBUTION_KINDS = ['comment', 'amendment', 'new-measure'] as const;
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
@@ -35,7 +37,10 @@ export function wantsAnswer(kind: ContributionKind): boolean {
   return kind !== 'comment';
 }
 
-/** A part of a measure that can be said otherwise: `title`, `introduction`, `l2.3` (third clause of level 2, 0 its lead-in). */
+/**
+ * A part of a measure that can be said otherwise: `title`, `introduction`, `l2.3` (third clause of level 2, 0 its lead-in); of
+ * the head: `p2`, `title`, `text` (./head-part.ts).
+ */
 export type Spot = string;
 
 /** In the order of the measure. A level without lead-in has no `.0`. */
@@ -48,6 +53,12 @@ export function spotsOf(words: MeasureWords): readonly { readonly spot: Spot; re
       ...clauses.map((text, index) => ({ spot: `l${level}.${index + 1}`, text })),
     ]),
   ];
+}
+
+/** What can be said otherwise of a measure or of a part of the head. */
+export function spotsIn({ words, part }: Pick<ConsultedMeasure, 'words' | 'part'>): ReturnType<typeof spotsOf> {
+  if (part !== null) return spotsOfPart(part);
+  return words === null ? [] : spotsOf(words);
 }
 
 /** Null: the measure has no such part. */

@@ -1,11 +1,12 @@
 /** What is kept of a consultation beside what it says: as the acts need it. */
 import type { Consultation, ConsultedMeasure } from './consultation.ts';
 import type { ContributionKind } from './contribution.ts';
+import type { ConsultedPart } from './head-part.ts';
 
 export type AnnouncedConsultation = Pick<
   Consultation,
   'draft' | 'title' | 'words' | 'opensOn' | 'closesOn' | 'opensAt' | 'closesAt'
-> & { readonly measures: readonly ConsultedMeasure[] };
+> & { readonly measures: readonly ConsultedMeasure[]; readonly head: readonly ConsultedPart[] };
 
 /** As the workbench has it now. */
 export type ConsultedDraft = {
@@ -13,6 +14,7 @@ export type ConsultedDraft = {
   /** Whose local edition it would be; null: a national one. */
   readonly collective: number | null;
   readonly measures: readonly ConsultedMeasure[];
+  readonly head: readonly ConsultedPart[];
 };
 
 export type Participation = { readonly id: number; readonly withdrawn: boolean };

@@ -86,6 +86,7 @@ export const CONTRIBUTION_COLUMNS = {
   mesure_projet: maybe.integer((row) => row.measure?.id ?? null),
   mesure: maybe.integer((row) => (row.measure?.isFormer === true ? null : (row.measure?.number ?? null))),
   mesure_titre: maybe.text((row) => row.measure?.title ?? null),
+  partie: maybe.text((row) => row.measure?.part ?? null),
   endroit: maybe.text((row) => row.spot),
   texte_avant: maybe.text((row) => row.base),
   titre: maybe.text((row) => row.title),

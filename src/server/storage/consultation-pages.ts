@@ -34,7 +34,7 @@ export async function consultationFigures(db: Db, consultation: number): Promise
 
 export type MeasureInList = ConsultedMeasure & { readonly contributions: number };
 
-/** In the order of the draft. */
+/** In the order of the draft, its head first. */
 export async function measuresInList(db: Db, consultation: number): Promise<readonly MeasureInList[]> {
   return await db
     .selectFrom('consultationMeasure as m')
@@ -50,7 +50,7 @@ export async function measuresInList(db: Db, consultation: number): Promise<read
           .as('said'),
       (join) => join.onRef('said.draftMeasureId', '=', 'm.draftMeasureId'),
     )
-    .select(['m.draftMeasureId as id', 'position', 'number', 'words', 'origins', 'change', 'reason'])
+    .select(['m.draftMeasureId as id', 'position', 'number', 'words', 'origins', 'change', 'reason', 'part'])
     .select(({ fn, val }) => fn.coalesce('said.contributions', val(0)).as('contributions'))
     .where('m.consultationId', '=', consultation)
     .orderBy('position')
@@ -66,10 +66,20 @@ export async function consultedBesideDraft(
   const row = await db
     .selectFrom('consultationMeasure as m')
     .leftJoin('draftMeasure as d', 'd.id', 'm.draftMeasureId')
-    .select(['m.draftMeasureId as id', 'm.position', 'm.number', 'm.words', 'm.origins', 'm.change', 'm.reason'])
+    .select([
+      'm.draftMeasureId as id',
+      'm.position',
+      'm.number',
+      'm.words',
+      'm.origins',
+      'm.change',
+      'm.reason',
+      'm.part',
+    ])
     .select(['d.words as now', 'd.id as row'])
     .where('m.consultationId', '=', consultation)
     .where('m.draftMeasureId', '=', id)
+    .where('m.part', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return null;
   const { now, row: there, ...measure } = row;
@@ -92,14 +102,11 @@ export async function withdrawalsShown(db: Db, consultation: number): Promise<re
     .execute();
 }
 
-/** What stands under each code of a vote: titles of measures as consulted, and of contributions that may be shown. One query. */
-export async function objectTitles(db: Db, consultation: number): Promise<ReadonlyMap<string, string>> {
+/** Titles of contributions that may be shown, under the code of a vote on each; of an amendment, that of what it is about. One query. */
+export async function contributionTitles(db: Db, consultation: number): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ object: string; title: string }>`
-    select 'm' || draft_measure_id as object, coalesce(words ->> 'title', '') as title
-    from consultation_measure where consultation_id = ${consultation}
-    union all
-    select 'c' || c.id, case when c.hidden_at is null and c.withdrawn_at is null
-      then coalesce(c.title, m.words ->> 'title', '') else '' end
+    select 'c' || c.id as object, case when c.hidden_at is null and c.withdrawn_at is null
+      then coalesce(c.title, m.words ->> 'title', m.part #>> '{now,title}', '') else '' end as title
     from contribution c left join consultation_measure m
       on m.consultation_id = c.consultation_id and m.draft_measure_id = c.draft_measure_id
     where c.consultation_id = ${consultation} and c.kind <> 'comment'`.execute(db);

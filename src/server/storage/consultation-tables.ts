@@ -1,7 +1,8 @@
-/** The tables of consultations: migrations 0098 and 0118. */
+/** The tables of consultations: migrations 0098, 0118 and 0127. */
 import type { Generated } from 'kysely';
 import type { Answer, ContributionKind } from '#domain/consultation/contribution.ts';
 import type { BallotStanding, Choice, FrozenCount } from '#domain/consultation/count.ts';
+import type { HeadPart } from '#domain/consultation/head-part.ts';
 import type { Change } from '#domain/workbench/change.ts';
 import type { MeasureWords, Origin } from '#domain/workbench/draft.ts';
 import type { JsonColumn } from './json-column.ts';
@@ -33,6 +34,7 @@ export type ConsultationTables = {
     origins: JsonColumn<readonly Origin[]>;
     change: Change;
     reason: string;
+    part: JsonColumn<HeadPart> | null;
   };
   participationWithdrawal: {
     id: Generated<number>;

@@ -5,6 +5,7 @@ import type { Consultation, ConsultedMeasure } from '#domain/consultation/consul
 import type { ConsultationToLookAt } from '#domain/consultation/problems.ts';
 import { changeOf } from '#domain/workbench/change.ts';
 import { wordsOfMeasure } from '#domain/workbench/draft.ts';
+import { partsOfHead } from '#domain/consultation/head-part.ts';
 import type { AnnouncedConsultation, ConsultedDraft } from '#domain/consultation/kept.ts';
 import { editionById } from '../charters.ts';
 import type { Db } from './connection.ts';
@@ -13,7 +14,7 @@ import type { Db } from './connection.ts';
 export async function draftToConsult(db: Db, draft: number): Promise<ConsultedDraft | null> {
   const found = await db
     .selectFrom('editionDraft')
-    .select(['title', 'collectiveId'])
+    .select(['title', 'collectiveId', 'basedOn', 'head'])
     .where('id', '=', draft)
     .where('publishedAt', 'is', null)
     .where('abandonedAt', 'is', null)
@@ -21,14 +22,15 @@ export async function draftToConsult(db: Db, draft: number): Promise<ConsultedDr
   if (found === undefined) return null;
   const all = await db
     .selectFrom('draftMeasure')
-    .select(['id', 'position', 'number', 'words', 'origins', 'reason'])
+    .select(['id', 'position', 'number', 'words', 'origins', 'reason', 'themes'])
     .where('draftId', '=', draft)
     .where('mergedInto', 'is', null)
     .orderBy('position')
     .orderBy('id')
     .execute();
-  const measures = all.map((measure): ConsultedMeasure => ({
+  const measures = all.map(({ themes: _themes, ...measure }): ConsultedMeasure => ({
     ...measure,
+    part: null,
     change: changeOf(measure, {
       all,
       wordsOf: ({ edition, measure: number }) => {
@@ -37,7 +39,9 @@ export async function draftToConsult(db: Db, draft: number): Promise<ConsultedDr
       },
     }),
   }));
-  return { title: found.title, collective: found.collectiveId, measures };
+  const base = found.basedOn === null ? null : editionById(found.basedOn);
+  const head = partsOfHead(found.head, { base, measures: all });
+  return { title: found.title, collective: found.collectiveId, measures, head };
 }
 
 /** Those that are open, newest first. `of`: of these collectives alone. */
@@ -58,21 +62,21 @@ export async function draftsToConsult(
 
 export async function announceConsultation(
   db: Db,
-  { draft, measures, at, ...words }: AnnouncedConsultation & { readonly at: Date },
+  { draft, measures, head, at, ...words }: AnnouncedConsultation & { readonly at: Date },
 ): Promise<number> {
   const { id } = await db
     .insertInto('consultation')
     .values({ ...words, draftId: draft, announcedAt: at, digestKey: randomBytes(32) })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await keepMeasures(db, id, measures);
+  await keepConsulted(db, id, { measures, head });
   return id;
 }
 
 export async function changeConsultation(
   db: Db,
   id: number,
-  { draft, measures, ...words }: AnnouncedConsultation,
+  { draft, measures, head, ...words }: AnnouncedConsultation,
 ): Promise<void> {
   await db
     .updateTable('consultation')
@@ -80,19 +84,42 @@ export async function changeConsultation(
     .where('id', '=', id)
     .execute();
   await db.deleteFrom('consultationMeasure').where('consultationId', '=', id).execute();
-  await keepMeasures(db, id, measures);
+  await keepConsulted(db, id, { measures, head });
 }
 
-async function keepMeasures(db: Db, id: number, measures: readonly ConsultedMeasure[]): Promise<void> {
+/** The head comes first, under numbers that no measure has. */
+async function keepConsulted(
+  db: Db,
+  id: number,
+  { measures, head }: Pick<AnnouncedConsultation, 'measures' | 'head'>,
+): Promise<void> {
+  if (head.length > 0)
+    await db
+      .insertInto('consultationMeasure')
+      .values(
+        head.map(({ part, change, reason }, index) => ({
+          consultationId: id,
+          draftMeasureId: sql<number>`nextval(pg_get_serial_sequence('draft_measure', 'id'))`,
+          position: index - head.length,
+          number: null,
+          words: null,
+          origins: '[]',
+          change,
+          reason,
+          part: JSON.stringify(part),
+        })),
+      )
+      .execute();
   await db
     .insertInto('consultationMeasure')
     .values(
-      measures.map(({ id: draftMeasureId, words, origins, ...measure }) => ({
+      measures.map(({ id: draftMeasureId, words, origins, part: _part, ...measure }) => ({
         ...measure,
         consultationId: id,
         draftMeasureId,
         words: words === null ? null : JSON.stringify(words),
         origins: JSON.stringify(origins),
+        part: null,
       })),
     )
     .execute();
@@ -234,7 +261,7 @@ export async function consultedMeasure(
 function selectMeasures(db: Db, id: number) {
   return db
     .selectFrom('consultationMeasure')
-    .select(['draftMeasureId as id', 'position', 'number', 'words', 'origins', 'change', 'reason'])
+    .select(['draftMeasureId as id', 'position', 'number', 'words', 'origins', 'change', 'reason', 'part'])
     .where('consultationId', '=', id);
 }
 

@@ -161,7 +161,8 @@ function selectContributions(db: Db) {
     .select(['contribution.words', 'shownName', 'participationId', 'saidAt', 'toldTo', 'withdrawnAt'])
     .select(['hiddenAt', 'hiddenReason', 'answer', 'answerWords', 'answerMeasureId', 'answeredAt', 'answers'])
     .select(BEFORE.as('before'))
-    .select(['measure.number as measureNumber', 'measure.words as measureWords', 'measure.origins as measureOrigins']);
+    .select(['measure.number as measureNumber', 'measure.words as measureWords', 'measure.origins as measureOrigins'])
+    .select('measure.part as measurePart');
 }
 
 const BEFORE = sql<readonly { answer: Answer; words: string; at: string; until: string }[]>`(
@@ -171,8 +172,8 @@ const BEFORE = sql<readonly { answer: Answer; words: string; at: string; until: 
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectContributions>['executeTakeFirstOrThrow']>>;
 
-function measureOf({ measureNumber, measureWords, measureOrigins }: Row) {
-  return { number: measureNumber, words: measureWords, origins: measureOrigins ?? [] };
+function measureOf({ measureNumber, measureWords, measureOrigins, measurePart }: Row) {
+  return { number: measureNumber, words: measureWords, origins: measureOrigins ?? [], part: measurePart };
 }
 
 function toShown(row: Row, own: number, all = false): ContributionShown {

@@ -82,7 +82,7 @@ export async function lockContribution(
 
 /** The title it has, or the one of the measure that it is about; '' when that one had none. */
 const ABOUT = sql<string>`coalesce(contribution.title, (
-  select m.words ->> 'title' from consultation_measure m
+  select coalesce(m.words ->> 'title', m.part #>> '{now,title}') from consultation_measure m
   where m.consultation_id = contribution.consultation_id and m.draft_measure_id = contribution.draft_measure_id), '')`;
 
 export async function withdrawContribution(db: Db, id: number, at: Date): Promise<void> {

@@ -2,7 +2,7 @@
 import type { CountedChoice, CountedObject, FrozenCount } from '#domain/consultation/count.ts';
 import { count, dayOf, figure } from './format.fr.ts';
 
-export const RESULTS_BY_MEASURE = 'Votes sur les mesures';
+export const RESULTS_BY_MEASURE = 'Votes sur le projet';
 export const RESULTS_NOTE =
   'Chaque ligne dit combien de voix sur combien de votes exprimés sur cette ligne. « Afflux » : voix venues en nombre d’un même domaine, dans l’heure, dans la journée ou en tout ; elles sont comptées, et dites à part.';
 export const WITHDRAWN_VOTES = 'Votes retirés par la modération';
@@ -50,10 +50,10 @@ export function withdrawalLine(of: {
   return `Le ${dayOf(of.withdrawnAt)} : ${count(of.participations, 'adresse', 'adresses')}, ${count(of.ballots, 'vote', 'votes')}. Raison : ${of.reason}`;
 }
 
-/** `without`: measures on which nobody voted; `voted`: those of the table. */
+/** `without`: measures and parts of the head on which nobody voted; `voted`: those of the table. */
 export function withoutVote(without: number, voted: number): string {
-  if (voted === 0) return 'Personne n’a voté sur les mesures : aucune voix à compter.';
-  return `Aucune voix sur ${count(without, 'autre mesure', 'autres mesures')}.`;
+  if (voted === 0) return 'Personne n’a voté sur le projet : aucune voix à compter.';
+  return `Aucune voix sur ${count(without, 'autre point du projet', 'autres points du projet')}.`;
 }
 
 export function votesLine(line: Omit<CountedObject, 'object'>, all: number): string {

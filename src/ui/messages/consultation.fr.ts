@@ -4,6 +4,7 @@ import type { ConsultedName } from '#domain/consultation/consulted-name.ts';
 import type { ContributionKind, Spot } from '#domain/consultation/contribution.ts';
 import type { Change } from '#domain/workbench/change.ts';
 import { ANSWER_WORDS, KIND_WORDS } from './consultation-words.fr.ts';
+import { partName, partShortName } from './consultation-head.fr.ts';
 import { count, day, dayOf, figure, heading, momentOf } from './format.fr.ts';
 
 export const CONSULTATIONS_TITLE = 'Consultations';
@@ -33,6 +34,7 @@ export const VOTE_ALL_LEDE = 'Laissez vide ce qui ne vous dit rien : seul ce que
 export const VOTE_ALL_KEEP = 'Enregistrer mes votes';
 export const NO_VOTE = 'pas de vote';
 export const VOTE_QUESTION_REMOVED = 'Êtes-vous d’accord pour la retirer ?';
+export const VOTE_QUESTION_PART = 'Êtes-vous d’accord avec cette partie, telle qu’elle est écrite ici ?';
 export const VOTE_QUESTION = 'Êtes-vous d’accord avec cette mesure, telle qu’elle est écrite ici ?';
 export const VOTE_QUESTION_CONTRIBUTION = 'Êtes-vous d’accord avec cette proposition ?';
 export const VOTED = 'Votre vote est enregistré. Vous pouvez le changer jusqu’à la clôture.';
@@ -176,7 +178,8 @@ export function changeLine(change: Change, reason: string): string {
   return reason === '' ? `${what} Aucune raison n’est donnée.` : `${what} Raison : ${reason}`;
 }
 /** A measure that is taken out is known by the number it had. */
-export function measureTitle({ number, isFormer, title }: ConsultedName): string {
+export function measureTitle({ number, isFormer, title, part }: ConsultedName): string {
+  if (part !== null) return partName({ part, isFormer, title });
   if (number === null) return heading(title);
   return `${isFormer ? 'Ancienne mesure' : 'Mesure'} ${number} : ${heading(title)}`;
 }
@@ -192,6 +195,8 @@ export const contributionsOf = (contributions: number): string => count(contribu
 export function spotWord(spot: Spot): string {
   if (spot === 'title') return 'titre';
   if (spot === 'introduction') return 'introduction';
+  if (spot === 'text') return 'texte';
+  if (spot.startsWith('p')) return `paragraphe ${spot.slice(1)}`;
   const [level, clause] = spot.slice(1).split('.');
   return clause === '0' ? `niveau ${level}, introduction` : `niveau ${level}, alinéa ${clause}`;
 }
@@ -221,7 +226,8 @@ export function contributionTitle({
   return `${what}${of === '' ? '' : `, ${of}`}${spot === null ? '' : `, ${spotWord(spot)}`}`;
 }
 
-function shortName({ number, isFormer, title }: ConsultedName): string {
+function shortName({ number, isFormer, title, part }: ConsultedName): string {
+  if (part !== null) return partShortName(part);
   if (number === null) return title;
   return `${isFormer ? 'ancienne mesure' : 'mesure'} ${number}`;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '#domain/access/gate.ts';
+import { partCode } from '#domain/consultation/head-part.ts';
 import { accept } from '#domain/shared/result.ts';
 import { storesOn } from '#server/stores.ts';
 import { CONSULTATION_RANGE, consulting, draftFor, OPEN, takingPart, votesIn } from '#tests/consulting.ts';
@@ -9,6 +10,7 @@ import { addressOf } from '#tests/people.ts';
 import { OPERATOR, settle, THEN } from '#tests/world.ts';
 import { abandonDraft } from '../workbench/abandon-draft.ts';
 import { announceConsultation, cancelConsultation, changeConsultation } from './announce-consultation.ts';
+import { contribute } from './contribute.ts';
 import { voteInConsultation } from './vote.ts';
 
 const database = withTestDatabase();
@@ -22,6 +24,9 @@ beforeAll(async () => {
 
 const part = async (name: string, id: number) => await takingPart(database.db, { id, email: addressOf(name) });
 const votesOf = async (id: number) => await votesIn(database.db, id);
+
+const measuresOf = async (id: number) =>
+  (await stores().consultations.measures(id)).filter(({ part: head }) => head === null);
 
 describe('announcing', () => {
   test('wants a draft that is open, days that follow, and one consultation at a time', async () => {
@@ -43,11 +48,37 @@ describe('announcing', () => {
 
   test('keeps the words of the draft with what became of each measure, whatever the workbench does then', async () => {
     const { id, changed } = await consulting(database.db, { address: 'exemple-mots' });
-    const measures = await stores().consultations.measures(id);
+    const measures = await measuresOf(id);
     expect(measures.map(({ change }) => change)).toEqual(['kept', 'modified', 'removed', 'added']);
     const before = measures[1]?.words?.title;
     await database.db.updateTable('draftMeasure').set({ words: '{}' }).where('id', '=', changed).execute();
-    expect((await stores().consultations.measures(id))[1]?.words?.title).toBe(before);
+    expect((await measuresOf(id))[1]?.words?.title).toBe(before);
+  });
+
+  test('asks about the head of the draft too, under numbers that no measure has', async () => {
+    const { id, added } = await consulting(database.db, { address: 'exemple-entete' });
+    const parts = (await stores().consultations.measures(id)).filter((one) => one.part !== null);
+    expect(parts.map(({ part: head, change }) => head && `${partCode(head)} ${change}`)).toEqual([
+      'principle-A modified',
+      'principle-B kept',
+      'principle-C kept',
+      'rules kept',
+      'themes-revue-nationale-2023 modified',
+    ]);
+    expect(parts.every(({ id: number }) => number > added)).toBe(true);
+    const ava = await part('ava', id);
+    const [principle, , , rules] = parts.map(({ id: number }) => number);
+    const votes = [{ object: `m${principle}`, choice: 'against' }] as const;
+    expect((await voteInConsultation(stores(), ava, { consultation: id, votes }, OPEN)).ok).toBe(true);
+    const say = async (measure: number | undefined, spot: string) => {
+      const said = { kind: 'amendment', measure: measure ?? 0, spot, words: 'Autrement', because: 'Ainsi' } as const;
+      return await contribute(stores(), ava, { consultation: id, said, name: '', tell: '' }, OPEN);
+    };
+    expect((await say(principle, 'text')).ok).toBe(true);
+    expect(await say(rules, 'text')).toMatchObject({ refusal: { kind: 'unknown-spot' } });
+    expect(
+      (await stores().consultations.draft((await stores().consultations.find(id))?.draft ?? 0))?.head,
+    ).toHaveLength(5);
   });
 
   test('holds the draft: nobody gives it up while people may speak of it, nor while it is being announced', async () => {

@@ -147,6 +147,16 @@ function readAnnounced(
     return refuse({ kind: 'bad-duration', ...CONSULTATION_DAYS });
   const opensAt = endOfDay(dayAfter(opensOn, -1), CONSULTATION_ZONE);
   const closesAt = endOfDay(closesOn, CONSULTATION_ZONE);
-  const { measures } = found;
-  return accept({ draft, title: title.value, words: words.value, opensOn, closesOn, opensAt, closesAt, measures });
+  const { measures, head } = found;
+  return accept({
+    draft,
+    title: title.value,
+    words: words.value,
+    opensOn,
+    closesOn,
+    opensAt,
+    closesAt,
+    measures,
+    head,
+  });
 }

@@ -1,5 +1,6 @@
 /** Each amendment and each proposed measure is answered: taken, in part, or not, with words, and the measure it changed. */
 import type { Actor } from '#domain/access/gate.ts';
+import type { ConsultedMeasure } from '#domain/consultation/consultation.ts';
 import { ANSWERS } from '#domain/consultation/contribution.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
@@ -85,7 +86,8 @@ async function isKnown(
   all: Stores,
   of: { readonly consultation: number; readonly draft: number; readonly measure: number },
 ): Promise<boolean> {
-  const has = (measures: readonly { readonly id: number }[]) => measures.some(({ id }) => id === of.measure);
+  const has = (measures: readonly ConsultedMeasure[]) =>
+    measures.some(({ id, part }) => id === of.measure && part === null);
   if (has(await all.consultations.measures(of.consultation))) return true;
   return has((await all.consultations.draft(of.draft))?.measures ?? []);
 }

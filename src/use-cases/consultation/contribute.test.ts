@@ -47,7 +47,8 @@ describe('writing', () => {
     const said = amendment(open.kept, 'Un autre titre');
     const written = await write(fay, said, { name: 'Fay, de Bry' });
     if (!written.ok) throw new Error(written.refusal.kind);
-    const base = (await stores().consultations.measures(open.id))[0]?.words?.title ?? '';
+    const base =
+      (await stores().consultations.measures(open.id)).find(({ id }) => id === open.kept)?.words?.title ?? '';
     const [row] = await database.db.selectFrom('contribution').selectAll().where('id', '=', written.value.id).execute();
     expect(row).toMatchObject({ base, words: 'Un autre titre', shownName: 'Fay, de Bry', toldTo: null });
     expect(await write(fay, amendment(open.kept, base))).toMatchObject({ refusal: { kind: 'same-words' } });

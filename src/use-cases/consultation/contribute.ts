@@ -4,7 +4,7 @@ import type { ConsultedMeasure } from '#domain/consultation/consultation.ts';
 import {
   CONTRIBUTION_LIMITS,
   CONTRIBUTIONS_A_DAY,
-  textAt,
+  spotsIn,
   type Contribution,
 } from '#domain/consultation/contribution.ts';
 import { sameWords } from '#domain/pact/same-words.ts';
@@ -107,8 +107,8 @@ function readContribution(
   const because = readText(said.because, { field: 'because', most: CONTRIBUTION_LIMITS.because });
   if (!because.ok) return because;
   const { spot } = said;
-  const base = textAt(measure.words, spot);
-  if (base === null) return refuse({ kind: 'unknown-spot' });
+  const base = spotsIn(measure).find((one) => one.spot === spot)?.text;
+  if (base === undefined) return refuse({ kind: 'unknown-spot' });
   if (sameWords(base, words.value)) return refuse({ kind: 'same-words' });
   return accept({ kind: said.kind, measure: measure.id, spot, base, words: words.value, because: because.value });
 }

@@ -99,13 +99,14 @@ describe('the count', () => {
     expect(counted?.count?.frozen).toMatchObject({
       ballots: 6,
       turnout: { participants: 3 },
-      objects: [
-        { object: `m${one.kept}`, for: { ballots: 2 }, against: { ballots: 0 }, undecided: { ballots: 1 } },
-        { object: `m${one.changed}`, for: { ballots: 0 } },
-        { object: `m${one.removed}`, for: { ballots: 2 }, against: { ballots: 1 } },
-        { object: `m${one.added}` },
-      ],
     });
+    // The head of the draft stands before its measures: nobody voted on it.
+    expect(counted?.count?.frozen.objects.slice(-4)).toMatchObject([
+      { object: `m${one.kept}`, for: { ballots: 2 }, against: { ballots: 0 }, undecided: { ballots: 1 } },
+      { object: `m${one.changed}`, for: { ballots: 0 } },
+      { object: `m${one.removed}`, for: { ballots: 2 }, against: { ballots: 1 } },
+      { object: `m${one.added}` },
+    ]);
     const { rows } = await sql<{ tied: number }>`select
       (select count(*) from participation where consultation_id = ${one.id}
         and (box_digest is not null or domain is not null or person_id is not null))

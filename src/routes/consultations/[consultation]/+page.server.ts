@@ -12,17 +12,19 @@ export const load: PageServerLoad = async (event) => {
     consultationFigures(db, consultation.id),
     measuresInList(db, consultation.id),
   ]);
+  const consulted = measures.map((measure) => ({
+    id: measure.id,
+    name: consultedName(measure, editionById),
+    change: measure.change,
+    contributions: measure.contributions,
+  }));
   return {
     head: headOf(asked),
     words: consultation.words,
     figures,
     now,
     said: event.url.searchParams.has('participe') ? 'took-part' : event.url.searchParams.has('deja') ? 'again' : null,
-    measures: measures.map((measure) => ({
-      id: measure.id,
-      name: consultedName(measure, editionById),
-      change: measure.change,
-      contributions: measure.contributions,
-    })),
+    parts: consulted.filter(({ name }) => name.part !== null),
+    measures: consulted.filter(({ name }) => name.part === null),
   } as const;
 };

@@ -29,13 +29,23 @@ export const CONSULTATION_WORDS = {
 export const CONTRIBUTION_WORDS = {
   contribution: said('Contribution', 'numéro de la contribution, tel que dans son adresse'),
   nature: said('Nature', 'comment commentaire, amendment amendement, new-measure nouvelle mesure'),
-  mesure_projet: said('Mesure du projet', 'son numéro dans le projet soumis ; vide : une mesure qui manque'),
+  mesure_projet: said(
+    'Mesure du projet',
+    'numéro, dans le projet soumis, de la mesure ou de la partie de l’en-tête ; vide : une mesure qui manque',
+  ),
   mesure: said('Mesure', 'son numéro pour qui lit ; vide : elle n’en a pas'),
   mesure_titre: said(
     'Titre de la mesure',
     'à l’annonce de la consultation ; celui qu’elle avait, si le projet la retire',
   ),
-  endroit: said('Endroit', 'partie qu’un amendement dit autrement : title, introduction, l2.3 (alinéa 3 du niveau 2)'),
+  partie: said(
+    'Partie',
+    'partie de l’en-tête dont il s’agit : preamble, principle-A, rules (minimum et principes), themes-… ; vide : une mesure',
+  ),
+  endroit: said(
+    'Endroit',
+    'partie qu’un amendement dit autrement : title, introduction, l2.3 (alinéa 3 du niveau 2), text, p2 (paragraphe 2)',
+  ),
   texte_avant: said('Texte avant', 'mots que l’amendement change'),
   titre: said('Titre', 'titre de la mesure proposée'),
   texte: said('Texte', 'ce qui est dit, ou les mots proposés ; vide : masqué ou retiré'),

@@ -5,26 +5,26 @@ import { csvFile } from '#publishing/spreadsheet/csv.ts';
 import { RESULT_COLUMNS } from '#publishing/spreadsheet/consultation-columns.ts';
 import { csvResponse } from '#server/http/files.ts';
 import { editionById } from '#server/charters.ts';
-import { measuresInList, objectTitles } from '#server/storage/consultation-pages.ts';
+import { measuresInList, contributionTitles } from '#server/storage/consultation-pages.ts';
 import { votedTitle } from '#ui/messages/consultation.fr.ts';
 import { countedConsultation } from '../known-consultation.ts';
 
 export const GET: RequestHandler = async ({ params }) => {
   const { db, consultation, count } = await countedConsultation(params);
-  const [titles, measures] = await Promise.all([
-    objectTitles(db, consultation.id),
+  const [proposed, measures] = await Promise.all([
+    contributionTitles(db, consultation.id),
     measuresInList(db, consultation.id),
   ]);
   // What is taken out has no words in the draft: it is named by those it had, with what a vote for it means.
-  const removed = new Map(
-    measures
-      .filter(({ change }) => change === 'removed')
-      .map((measure) => [`m${measure.id}`, votedTitle(consultedName(measure, editionById), measure.change)]),
-  );
+  const consulted = measures.map((measure) => {
+    const title = votedTitle(consultedName(measure, editionById), measure.change);
+    return [`m${measure.id}`, title] as const;
+  });
+  const titles = new Map([...proposed, ...consulted]);
   const lines = count.frozen.objects.flatMap((line) =>
     CHOICES.map((choice) => ({
       object: line.object,
-      title: removed.get(line.object) ?? titles.get(line.object) ?? '',
+      title: titles.get(line.object) ?? '',
       choice,
       ...line[choice],
     })),

@@ -4,7 +4,7 @@ import { consultedName } from '#domain/consultation/consulted-name.ts';
 import { editionById } from '#server/charters.ts';
 import { consultationFigures, measuresInList, withdrawalsShown } from '#server/storage/consultation-pages.ts';
 import { contributionsShown } from '#server/storage/contribution-pages.ts';
-import { consultedMeasureAddress } from '#ui/consultation/consultation-address.ts';
+import { consultedAddress } from '#ui/consultation/consultation-address.ts';
 import { votedTitle } from '#ui/messages/consultation.fr.ts';
 import { askedAfter } from '#ui/paging/page-after.ts';
 import { consultationAsked, headOf } from '../../consultation-asked.ts';
@@ -29,8 +29,9 @@ export const load: PageServerLoad = async (event) => {
   const lines = measures.flatMap((measure) => {
     const line = counted.get(`m${measure.id}`);
     if (line === undefined) return [];
-    const href = consultedMeasureAddress(consultation.id, measure.id);
-    return [{ ...line, title: votedTitle(consultedName(measure, editionById), measure.change), href }];
+    const name = consultedName(measure, editionById);
+    const href = consultedAddress(consultation.id, { id: measure.id, part: name.part });
+    return [{ ...line, title: votedTitle(name, measure.change), href }];
   });
   const voted = lines.filter((line) => CHOICES.some((choice) => line[choice].ballots + line[choice].withdrawn > 0));
   return {

@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
   const of = { consultation: consultation.id, id: idIn(event.params.contribution) ?? error(404) };
   const contribution = (await contributionShown(db, { ...of, own: participation?.id ?? 0 })) ?? error(404);
   const [beside, votes] = await Promise.all([
-    contribution.measure === null ? null : consultedBesideDraft(db, { ...of, id: contribution.measure.id }),
+    contribution.measure?.part === null ? consultedBesideDraft(db, { ...of, id: contribution.measure.id }) : null,
     participation === null ? null : ownVotes(db, participation.id),
   ]);
   const now = beside?.now;
@@ -26,7 +26,8 @@ export const load: PageServerLoad = async (event) => {
     head: headOf(asked),
     contribution,
     // The workbench may have changed what it is about: it keeps its own words, and says so.
-    baseChanged: contribution.kind === 'amendment' && contribution.base !== '' && base !== contribution.base,
+    baseChanged:
+      contribution.kind === 'amendment' && beside !== null && contribution.base !== '' && base !== contribution.base,
     mayVote: wantsAnswer(contribution.kind) && contribution.state === 'shown',
     own: votes?.get(`c${contribution.id}`) ?? null,
     counted: consultation.count?.frozen.objects.find(({ object }) => object === `c${contribution.id}`) ?? null,

@@ -19,7 +19,8 @@ export const load: PageServerLoad = async (event) => {
     stores.consultations.draft(consultation.draft),
   ]);
   if (contribution === null) error(404);
-  const measures = new Map([...consulted, ...(now?.measures ?? [])].map((measure) => [measure.id, measure]));
+  const all = [...consulted.filter(({ part }) => part === null), ...(now?.measures ?? [])];
+  const measures = new Map(all.map((measure) => [measure.id, measure]));
   return {
     consultation: { id: consultation.id, title: consultation.title },
     contribution,
