@@ -127,6 +127,13 @@ describe('communes side by side', () => {
     ).toBeLessThan(6);
   });
 
+  test('of which one alone signed do not differ, and are not said to agree', async () => {
+    const html = await sideBySide('?communes=94017,94052');
+    expect(html).toContain('Un seul pacte est publié');
+    expect(html).not.toContain('où elles diffèrent');
+    expect(await sideBySide('?communes=94017,94052&ecarts=1')).not.toContain('Elles disent la même chose');
+  });
+
   test('are entered by their name, which leads to an address that others may be given', async () => {
     const typed = async (query: string): Promise<unknown> => {
       const url = new URL(`/observatoire/comparer?${query}`, 'http://site.test');
