@@ -249,6 +249,15 @@ describe('the first page', () => {
   });
 });
 
+test.each([
+  ['mesure=3&niveau=1&alinea=1&ecart=excepte', '1 pacte, sur 1 qui prend ce niveau.'],
+  ['mesure=1&voix=collective&etat=kept', '1 pacte, sur 3 qui l’ont promis.'],
+  ['mesure=1&position=promised', '3 pactes sur 5.'],
+  ['lieux=evalues', '1 commune ou intercommunalité sur 3 signataires.'],
+])('the list of %s is out of the same as its figure', async (query, length) => {
+  expect(await page(`/observatoire/liste?${query}`)).toContain(`<b>${length}</b>`);
+});
+
 test('a list without any line says so', async () => {
   expect(await page('/observatoire/liste?mesure=30&position=refused')).toContain('Aucun pacte ne correspond');
 });

@@ -37,6 +37,30 @@ export type Listed =
       readonly beforeMandate: boolean;
     };
 
+/** What the length of a list is out of. `promised`: who takes the measure or the level; `item` null: every measure that every pact takes. */
+export type Whole =
+  | { readonly kind: 'pacts' }
+  | { readonly kind: 'places'; readonly looked: 'signed' }
+  | { readonly kind: 'promised'; readonly item: string | null; readonly level: number };
+
+export function wholeOf(listed: Listed): Whole {
+  switch (listed.kind) {
+    case 'places':
+      return { kind: 'places', looked: 'signed' };
+    case 'pacts':
+    case 'stance':
+      return { kind: 'pacts' };
+    case 'amended':
+      return { kind: 'promised', item: `m${listed.measure}`, level: 0 };
+    case 'clause':
+      return { kind: 'promised', item: `m${listed.measure}`, level: listed.level };
+    case 'body':
+      return { kind: 'promised', item: listed.measure === null ? null : `m${listed.measure}`, level: 0 };
+    case 'done':
+      return { kind: 'promised', item: listed.item, level: 0 };
+  }
+}
+
 export type ListedLevel = 0 | 1 | 2 | 3;
 /** Every place with a pact; of which a voice said something; of which a review was published. */
 export const PLACES_LOOKED = ['signed', 'assessed', 'reviewed'] as const;
@@ -51,7 +75,7 @@ export function isBounded({ since, until }: Period): boolean {
 }
 
 /** Whether signatures by day are kept of it: then a period can be asked, of every size and standing together. */
-export function knowsDays(listed: Listed): boolean {
+export function knowsDays(listed: Listed | Whole): boolean {
   if (listed.kind === 'pacts') return true;
   return listed.kind === 'stance' && listed.stance === 'promised' && listed.level === 0 && listed.item.startsWith('m');
 }
@@ -59,7 +83,7 @@ export function knowsDays(listed: Listed): boolean {
 export type Wanted = { readonly cell: Cell; readonly period: Period };
 
 /** The same, without the filters that do not apply. */
-export function withinReach({ cell, period }: Wanted, listed: Listed): Wanted {
+export function withinReach({ cell, period }: Wanted, listed: Listed | Whole): Wanted {
   if (!knowsDays(listed)) return { cell, period: ANY_DAY };
   return { period, cell: isBounded(period) ? { ...cell, size: null, standing: null } : cell };
 }

@@ -4,7 +4,7 @@
  */
 import { sql, type RawBuilder } from 'kysely';
 import { codesOfCell, type Cell } from '#domain/observatory/cell.ts';
-import { withinReach, type Listed, type Period, type Wanted } from '#domain/observatory/listed.ts';
+import { withinReach, type Listed, type Period, type Wanted, type Whole } from '#domain/observatory/listed.ts';
 import type { Db } from './connection.ts';
 import type { TallySubject } from './tallies.ts';
 
@@ -19,7 +19,10 @@ export type ListedPactPage = {
 };
 
 /** The figures whose lists these are, in their order. One query. */
-export async function figuresOf(db: Db, asked: readonly Asked[]): Promise<readonly number[]> {
+export async function figuresOf(
+  db: Db,
+  asked: readonly (Wanted & { readonly listed: Listed | Whole })[],
+): Promise<readonly number[]> {
   const figures = asked.map((one) => {
     const { cell, period } = withinReach(one, one.listed);
     const { edition, area, size, standing } = codesOfCell(cell);
@@ -42,7 +45,7 @@ export async function figureOf(db: Db, asked: Asked): Promise<number> {
 
 /** Where the figures are kept: ./tallies.ts. `item` null: of any. */
 function keptAs(
-  listed: Listed,
+  listed: Listed | Whole,
   period: Period,
 ): { subject: TallySubject; item: string | null; level: number; values: RawBuilder<unknown> } {
   const bounded = period.since !== null || period.until !== null;
@@ -63,6 +66,15 @@ function keptAs(
         level: listed.level,
         values: sql`and value = any (${stancesOf(listed)}::text[])`,
       };
+    case 'promised':
+      return listed.item === null
+        ? { subject: 'commitments', item: '', level: 0, values: sql`` }
+        : {
+            subject: 'stance',
+            item: listed.item,
+            level: listed.level,
+            values: sql`and value = any (${stancesOf({ stance: 'promised' })}::text[])`,
+          };
     case 'amended':
       return { subject: 'amended', item: `m${listed.measure}`, level: 0, values: sql`` };
     case 'clause':
@@ -91,7 +103,7 @@ function daysIn({ since, until }: Period): RawBuilder<unknown> {
   return sql`and value >= ${since ?? '0000-01-01'} and value <= ${until ?? '9999-12-31'}`;
 }
 
-function stancesOf({ stance }: Extract<Listed, { kind: 'stance' }>): readonly string[] {
+function stancesOf({ stance }: Pick<Extract<Listed, { kind: 'stance' }>, 'stance'>): readonly string[] {
   return stance === 'promised' ? ['accepted', 'partial'] : [stance];
 }
 

@@ -53,16 +53,26 @@ function itemInSentence(item: string, level: number): string {
   return level === 0 ? measure : `le niveau ${level} de ${measure}`;
 }
 
-/** « 12 pactes sur 40 de ce choix ». */
+/** « 12 pactes sur 40. » `whole`: as `wholeOf` says it. */
 export function listLength(listed: Listed, length: number, whole: number): string {
-  if (listed.kind === 'body')
-    return count(length, 'promesse cite cette collectivité.', 'promesses citent cette collectivité.');
-  if (listed.kind === 'places') {
-    const what = count(length, 'commune ou intercommunalité', 'communes ou intercommunalités');
-    return listed.looked === 'signed' ? `${what}.` : `${what} sur ${count(whole, 'signataire', 'signataires')}.`;
+  const pacts = count(length, 'pacte', 'pactes');
+  switch (listed.kind) {
+    case 'places': {
+      const what = count(length, 'commune ou intercommunalité', 'communes ou intercommunalités');
+      return listed.looked === 'signed' ? `${what}.` : `${what} sur ${count(whole, 'signataire', 'signataires')}.`;
+    }
+    case 'pacts':
+      return length === whole ? `${pacts}.` : `${pacts} sur ${figure(whole)}.`;
+    case 'stance':
+      return `${pacts} sur ${figure(whole)}.`;
+    case 'body':
+      return `${count(length, 'promesse', 'promesses')} sur ${figure(whole)} ${length < 2 ? 'cite' : 'citent'} cette collectivité.`;
+    case 'clause':
+      return `${pacts}, sur ${figure(whole)} qui ${whole < 2 ? 'prend' : 'prennent'} ${listed.level === 0 ? 'la mesure' : 'ce niveau'}.`;
+    case 'amended':
+    case 'done':
+      return `${pacts}, sur ${figure(whole)} qui ${whole < 2 ? 'l’a promis' : 'l’ont promis'}.`;
   }
-  const what = count(length, 'pacte', 'pactes');
-  return listed.kind === 'pacts' && length === whole ? `${what}.` : `${what} sur ${figure(whole)}.`;
 }
 
 export const LIST_DESCRIPTION =

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import type { Edition } from '#domain/charter/edition.ts';
-import type { Listed } from '#domain/observatory/listed.ts';
+import { ANY_DAY, wholeOf, type Listed } from '#domain/observatory/listed.ts';
 import { afterPact, fieldsOfListed, listAddress, pactAfter } from '#ui/observatory/listed-address.ts';
 import { observatoryAddress } from '#ui/observatory/asked.ts';
 import { wordsOf } from '#ui/observatory/overview-shown.ts';
@@ -22,13 +22,11 @@ export const load: PageServerLoad = async ({ url }) => {
   const { edition, asked, list, faults } = await listOfPage(db, url);
   const { listed } = list;
   const after = url.searchParams.get(AFTER) ?? '';
-  const whole =
-    listed.kind === 'places' ? ({ kind: 'places', looked: 'signed' } as const) : ({ kind: 'pacts' } as const);
   const [facts, [length = 0, of = 0], page] = await Promise.all([
     areaFacts(db, { area: asked.area, edition: edition.id }),
     figuresOf(db, [
       list,
-      { ...list, listed: whole, period: listed.kind === 'pacts' ? { since: null, until: null } : list.period },
+      { ...list, listed: wholeOf(listed), period: listed.kind === 'pacts' ? ANY_DAY : list.period },
     ]),
     listed.kind === 'places'
       ? listedPlaces(db, { ...list, after: placeAfter(after), limit: SHOWN_AT_ONCE }).then(async ({ rows, next }) => ({
