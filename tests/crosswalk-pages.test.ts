@@ -241,3 +241,28 @@ async function readingOf(file: string): Promise<string> {
   });
   return token;
 }
+
+test('what was confirmed of words that changed comes filled in: whoever looks at it says it again, or otherwise', async () => {
+  const of = { edition: 'pacte-transition-2020', item: 'm7' };
+  const likeness = [{ kind: 'said-before', of, relation: 'wider', reason: 'Les cantines de la ville' }];
+  const { id } = await database.db
+    .insertInto('crosswalkLink')
+    .values({
+      ...{
+        fromEdition: 'coorace-2020',
+        fromItem: 'm2',
+        toEdition: 'pacte-transition-2020',
+        toItem: 'm30',
+        toGoal: null,
+      },
+      ...{ state: 'link-proposed', origin: 'reader', relation: null, reason: '', near: null, score: 1 },
+      ...{ wordsSha256: '0'.repeat(64), proposedAt: THEN, decidedAt: null, likeness: JSON.stringify(likeness) },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const link = String(id);
+  const page = plain(await pages.render(`${TEAM}/[link]`, `${TEAM}/${link}`, { link }, claire));
+  expect(page).toMatch(/value="wider" checked/);
+  expect(page).toContain('>Les cantines de la ville</textarea>');
+  expect(page).toContain('Mesure 7, Pacte pour la Transition 2020');
+});

@@ -46,6 +46,11 @@ export function promiseShown({ edition: id, item }: CharterPromise): SideShown |
   };
 }
 
+/** « Mesure 7, Pacte pour la Transition 2020 ». */
+export function promiseNamed({ edition, item }: CharterPromise): string {
+  return `${promiseLabel(item)}, ${editionNamed(edition)}`;
+}
+
 export function sideShown(to: LinkTarget): SideShown | null {
   if (to.kind === 'promise') return promiseShown(to);
   const goal = goalByNumber(to.goal);

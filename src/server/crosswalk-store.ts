@@ -2,6 +2,7 @@
 import type { CrosswalkStore } from '#use-cases/crosswalk/crosswalk-store.ts';
 import type { Db } from './storage/connection.ts';
 import * as links from './storage/crosswalk-links.ts';
+import { saidBefore } from './storage/crosswalk-carried.ts';
 import { allRelations } from './storage/crosswalk-relations.ts';
 import { keepVersion, lockLastVersion } from './storage/crosswalk-versions.ts';
 
@@ -12,6 +13,7 @@ export function crosswalkOn(db: Db): CrosswalkStore {
     findPair: (pair) => links.findPair(db, pair),
     isPublished: (from, to) => links.isSaidByPublication(db, from, to),
     propose: (found, at) => links.proposeLinks(db, found, at),
+    saidBefore: (of) => saidBefore(db, of),
     add: (link, decision) => links.addLink(db, link, decision),
     decide: (id, decision) => links.decideLink(db, id, decision),
     queue: (page) => links.linkQueue(db, page),

@@ -51,7 +51,7 @@ export async function findPair(db: Db, pair: LinkPair): Promise<CrosswalkLink | 
   return row === undefined ? null : toLink(row);
 }
 
-/** One statement for all. */
+/** One statement for all. What a published edition says, or keeps word for word of an earlier one, is not proposed. */
 export async function proposeLinks(
   db: Db,
   links: readonly Proposal[],
@@ -75,9 +75,12 @@ export async function proposeLinks(
     from jsonb_to_recordset(${rows}::jsonb) as r ("fromEdition" text, "fromItem" text, "toEdition" text, "toItem" text,
       "toGoal" smallint, likeness jsonb, near jsonb, score real, "wordsSha256" text)
     where not exists (
-      select from crosswalk_relation said
-      where said.from_edition = "fromEdition" and said.from_item = "fromItem" and said.to_edition = "toEdition"
-        and said.to_item = "toItem" and said.relation in ('became', 'came-from'))
+      select from crosswalk_relations_of("fromEdition", "fromItem") said
+      where (said.to_edition, said.to_item, said.to_goal) is not distinct from ("toEdition", "toItem", "toGoal")
+        and (said.through_edition is not null or said.relation in ('became', 'came-from')))
+    and not exists (
+      select from crosswalk_relations_of("toEdition", "toItem") said
+      where (said.to_edition, said.to_item) = ("fromEdition", "fromItem") and said.through_edition is not null)
     order by 1, 2, 3, 4, 5
     on conflict (from_edition, from_item, to_edition, to_item, to_goal) do update
       set likeness = excluded.likeness, near = excluded.near, score = excluded.score, words_sha256 = excluded.words_sha256,

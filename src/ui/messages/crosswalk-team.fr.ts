@@ -1,6 +1,7 @@
 /** Correspondences between charters, as the national team works on them. */
 import type { LinkState } from '#domain/crosswalk/crosswalk-link.ts';
 import type { LikenessReason } from '#domain/crosswalk/likeness.ts';
+import type { CharterPromise } from '#domain/crosswalk/promise-words.ts';
 import type { CannotAdd } from '#use-cases/crosswalk/add-link.ts';
 import type { CannotDecide } from '#use-cases/crosswalk/decide-link.ts';
 import type { CannotPropose } from '#use-cases/crosswalk/propose-crosswalk.ts';
@@ -99,7 +100,8 @@ export const REFUSE_HELP = 'Elle ne sera plus proposée. 500 signes au plus.';
 export const DONE = 'C’est enregistré.';
 export const NEXT = 'La proposition suivante';
 
-export function reasonInWords(reason: LikenessReason): string {
+/** `nameOf`: « Mesure 7, Pacte pour la Transition 2020 ». */
+export function reasonInWords(reason: LikenessReason, nameOf: (promise: CharterPromise) => string): string {
   switch (reason.kind) {
     case 'same-title':
       return 'le même titre';
@@ -109,6 +111,8 @@ export function reasonInWords(reason: LikenessReason): string {
       return `des mots voisins : ${reason.words
         .map(({ from, to }) => (from === to ? `« ${from} »` : `« ${from} » / « ${to} »`))
         .join(', ')}`;
+    case 'said-before':
+      return `c’était confirmé d’une mesure dont elle vient, ${nameOf(reason.of)}, et ses mots ont changé depuis : la relation et le motif d’alors sont déjà remplis`;
     case 'goal-words':
       return `des mots de cet objectif : ${listOf(reason.words.map((words) => `« ${words} »`))}`;
   }

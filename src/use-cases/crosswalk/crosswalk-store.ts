@@ -27,6 +27,13 @@ export type PublicRelation = LinkPair & {
   readonly since: Date;
 };
 
+/** `of`: the measure that `from` comes from, of which it was said. */
+export type SaidBefore = LinkPair & {
+  readonly of: CharterPromise;
+  readonly relation: Relation | null;
+  readonly reason: string;
+};
+
 export type QueuePage = {
   readonly state: LinkState;
   /** Only lines that name it. */
@@ -53,6 +60,11 @@ export type CrosswalkStore = {
     links: readonly NewProposal[],
     at: Date,
   ): Promise<{ readonly added: number; readonly renewed: number; readonly known: number }>;
+  /**
+   * What is confirmed of the measures that those of `edition` come from, where their words changed, with promises of `other`; null:
+   * with goals. Each from the side of `edition`.
+   */
+  saidBefore(of: { readonly edition: string; readonly other: string | null }): Promise<readonly SaidBefore[]>;
   /** Said by a person at once. Null: the pair is there already. */
   add(link: NewProposal, decision: LinkDecision): Promise<number | null>;
   decide(id: number, decision: LinkDecision): Promise<void>;

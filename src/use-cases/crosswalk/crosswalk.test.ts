@@ -232,33 +232,33 @@ describe('a line added by hand', () => {
   });
 });
 
-describe('a published edition that was made from another', () => {
-  /** Made in the workbench from that of 2020: measures 7 and 22 change places, 31 is removed. */
-  async function publishNext(): Promise<void> {
-    const request = { editionId: NEXT, title: 'Pacte', year: 2032, collective: null, from: PACTE };
-    const opened = await openDraft(stores(), TEAM, request, THEN);
-    if (!opened.ok) throw new Error(opened.refusal.kind);
-    const draft = opened.value.id;
-    const of = async (number: number) => {
-      const found = (await stores().workbench.find(draft))?.measures.find((measure) => measure.number === number);
-      if (found === undefined) throw new Error(`no measure ${number}`);
-      return found;
-    };
-    const [seven, other, last] = [await of(7), await of(22), await of(31)];
-    const numbers = new Map([
-      [seven.id, 22],
-      [other.id, 7],
-    ]);
-    const removal = { draft, measure: last.id, version: last.version, reason: 'Fait partout' };
-    for (const done of [
-      await arrangeMeasures(stores(), TEAM, { draft, numbers }, THEN),
-      await removeMeasure(stores(), TEAM, removal, THEN),
-      await publishEdition(stores(), TEAM, { draft }, THEN),
-    ]) {
-      if (!done.ok) throw new Error(JSON.stringify(done.refusal));
-    }
+/** Made in the workbench from that of 2020: measures 7 and 22 change places, 31 is removed. */
+async function publishNext(): Promise<void> {
+  const request = { editionId: NEXT, title: 'Pacte', year: 2032, collective: null, from: PACTE };
+  const opened = await openDraft(stores(), TEAM, request, THEN);
+  if (!opened.ok) throw new Error(opened.refusal.kind);
+  const draft = opened.value.id;
+  const of = async (number: number) => {
+    const found = (await stores().workbench.find(draft))?.measures.find((measure) => measure.number === number);
+    if (found === undefined) throw new Error(`no measure ${number}`);
+    return found;
+  };
+  const [seven, other, last] = [await of(7), await of(22), await of(31)];
+  const numbers = new Map([
+    [seven.id, 22],
+    [other.id, 7],
+  ]);
+  const removal = { draft, measure: last.id, version: last.version, reason: 'Fait partout' };
+  for (const done of [
+    await arrangeMeasures(stores(), TEAM, { draft, numbers }, THEN),
+    await removeMeasure(stores(), TEAM, removal, THEN),
+    await publishEdition(stores(), TEAM, { draft }, THEN),
+  ]) {
+    if (!done.ok) throw new Error(JSON.stringify(done.refusal));
   }
+}
 
+describe('a published edition that was made from another', () => {
   test('says what became of each measure, from both sides, without anybody confirming it again', async () => {
     await publishNext();
     const [seven, removed] = [
@@ -285,6 +285,46 @@ describe('a published edition that was made from another', () => {
     const version = await findVersion(database.db, 1);
     expect(version?.content.relations).toHaveLength(31);
     expect(version?.content.relations[0]).toMatchObject({ from: { edition: PACTE }, relation: 'became' });
+  });
+});
+
+describe('what was confirmed of a measure', () => {
+  const asked = async (edition: string, item: string) => {
+    const { rows } = await sql<{ item: string; relation: string | null }>`
+      select likeness -> 0 ->> 'kind' as item, likeness -> 0 ->> 'relation' as relation from crosswalk_link
+      where state = 'link-proposed' and ((to_edition, to_item) = (${edition}, ${item}) or (from_edition, from_item) = (${edition}, ${item}))
+      order by score desc`.execute(database.db);
+    return rows;
+  };
+
+  test('whose words the next edition changes is proposed of it again, already filled in, before what the reader saw', async () => {
+    const { id: link, version } = await meals();
+    await decide({ link, version, relation: 'wider' });
+    await add({ from: { edition: PACTE, item: 'm7' }, to: { kind: 'goal', goal: 2 }, relation: null });
+    await publishNext();
+    await sql`update measure_origin set change = 'modified' where measure = 22`.execute(database.db);
+    await propose(COORACE, NEXT);
+    expect((await asked(NEXT, 'm22'))[0]).toEqual({ item: 'said-before', relation: 'wider' });
+    await propose(NEXT, GOALS);
+    const pair = { from: { edition: NEXT, item: 'm22' }, to: { kind: 'goal', goal: 2 } } as const;
+    expect((await findPair(database.db, pair))?.likeness[0]).toMatchObject({
+      kind: 'said-before',
+      of: { edition: PACTE, item: 'm7' },
+      reason: 'Les tiers-lieux',
+    });
+  });
+
+  test('whose words the next edition keeps holds there, and is asked of nobody', async () => {
+    const { id: link, version } = await meals();
+    await decide({ link, version });
+    await publishNext();
+    await propose(COORACE, NEXT);
+    const pair = { from: MEALS.from, to: { kind: 'promise', edition: NEXT, item: 'm22' } } as const;
+    expect(await findPair(database.db, pair)).toBeNull();
+    expect(await relativesOf({ edition: NEXT, item: 'm22' })).toMatchObject([
+      { to: MEALS.from, through: { edition: PACTE, item: 'm7' } },
+      { relation: 'came-from' },
+    ]);
   });
 });
 

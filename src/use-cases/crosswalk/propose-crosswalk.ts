@@ -15,7 +15,7 @@ import { suggestRelatives } from '#reading/crosswalk/suggest-relatives.ts';
 import { byOf } from '../collectives/enter-collective.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
-import { hashOfWords } from './compared-words.ts';
+import { hashOfPair, hashOfWords } from './compared-words.ts';
 import type { NewProposal } from './crosswalk-store.ts';
 
 export type ProposeCrosswalk = Sent & {
@@ -48,7 +48,8 @@ export async function proposeCrosswalk(
     const to = request.to === GOALS ? null : await all.editions.find(request.to);
     if (to === null && request.to !== GOALS) return refuse({ kind: 'unknown-edition', edition: request.to });
     const found = to === null ? towardsGoals(from, goals) : towardsEdition(from, to);
-    const proposed = await all.crosswalk.propose(found, now);
+    const carried = await carriedOver(all, { from, to, goals });
+    const proposed = await all.crosswalk.propose(withCarried(found, carried), now);
     await all.journal.append({
       at: now,
       act,
@@ -58,6 +59,41 @@ export async function proposeCrosswalk(
     });
     return accept(proposed);
   });
+}
+
+/** What was said of the measures that those of either come from, where their words changed: filled in already, to be said again. */
+async function carriedOver(
+  all: Stores,
+  { from, to, goals }: { readonly from: Edition; readonly to: Edition | null; readonly goals: readonly Goal[] },
+): Promise<readonly NewProposal[]> {
+  const said = [
+    ...(await all.crosswalk.saidBefore({ edition: from.id, other: to?.id ?? null })),
+    ...(to === null ? [] : await all.crosswalk.saidBefore({ edition: to.id, other: from.id })),
+  ];
+  const proposals: NewProposal[] = [];
+  for (const { of, reason, relation: before, ...link } of said) {
+    const { relation, ...pair } = orderedPair(link, before);
+    const wordsSha256 = await hashOfPair(all, pair, goals);
+    if (wordsSha256 === null) continue;
+    const likeness = [{ kind: 'said-before', of, relation, reason } as const];
+    proposals.push({ ...pair, likeness, near: null, score: 1, wordsSha256 });
+  }
+  return proposals;
+}
+
+/** A pair once: what people said of it stands before what the reader saw. */
+function withCarried(found: readonly NewProposal[], carried: readonly NewProposal[]): readonly NewProposal[] {
+  const pairs = new Map(carried.map((proposal) => [pairKey(proposal), proposal]));
+  for (const proposal of found) {
+    const said = pairs.get(pairKey(proposal));
+    const likeness = [...(said?.likeness ?? []), ...proposal.likeness];
+    pairs.set(pairKey(proposal), said === undefined ? proposal : { ...proposal, likeness, score: said.score });
+  }
+  return [...pairs.values()];
+}
+
+function pairKey({ from, to }: NewProposal): string {
+  return JSON.stringify([from.edition, from.item, to.kind === 'goal' ? to.goal : [to.edition, to.item]]);
 }
 
 function towardsEdition(one: Edition, other: Edition): readonly NewProposal[] {

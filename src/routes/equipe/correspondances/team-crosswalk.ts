@@ -1,7 +1,7 @@
 /** What the pages of the national team on correspondences share: lines as they show them, and fields of their forms. */
 import { LINK_STATES, type CrosswalkLink, type LinkState } from '#domain/crosswalk/crosswalk-link.ts';
 import { RELATIONS, type Relation } from '#domain/crosswalk/relation.ts';
-import { promiseShown, sideShown, type SideShown } from '#server/crosswalk-shown.ts';
+import { promiseNamed, promiseShown, sideShown, type SideShown } from '#server/crosswalk-shown.ts';
 import { formText } from '#server/http/form-text.ts';
 import * as words from '#ui/messages/crosswalk-team.fr.ts';
 
@@ -20,7 +20,7 @@ export function queueLine({ id, from, to, relation, likeness }: CrosswalkLink): 
     from: promiseShown(from),
     to: sideShown(to),
     relation,
-    why: likeness.map(words.reasonInWords),
+    why: likeness.map((reason) => words.reasonInWords(reason, promiseNamed)),
   };
 }
 

@@ -1,10 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import type { LinkState, LinkTarget } from '#domain/crosswalk/crosswalk-link.ts';
-import type { NearClauses } from '#domain/crosswalk/likeness.ts';
+import type { LikenessReason, NearClauses } from '#domain/crosswalk/likeness.ts';
 import { promiseOf, type CharterPromise } from '#domain/crosswalk/promise-words.ts';
 import { editionById } from '#server/charters.ts';
-import { promiseShown, sideShown } from '#server/crosswalk-shown.ts';
+import { promiseNamed, promiseShown, sideShown } from '#server/crosswalk-shown.ts';
 import { goalByNumber, loadGoals } from '#server/goals.ts';
 import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
@@ -30,7 +30,9 @@ export const load: PageServerLoad = async (event) => {
     relation: link.relation,
     reason: link.reason,
     decidedAt: link.decidedAt,
-    why: link.likeness.map(words.reasonInWords),
+    why: link.likeness.map((reason) => words.reasonInWords(reason, promiseNamed)),
+    // Confirmed of words that changed: whoever looks at it changes what does not hold any more.
+    before: link.state === 'link-proposed' ? (link.likeness.find(isSaidBefore) ?? null) : null,
     near: link.near !== null,
     from: { side: promiseShown(link.from), text: textOf(link.from, link.near?.from ?? null) },
     to: { side: sideShown(link.to), text: targetText(link.to, link.near) },
@@ -38,6 +40,10 @@ export const load: PageServerLoad = async (event) => {
     done: event.url.searchParams.get('fait') !== null,
   };
 };
+
+function isSaidBefore(reason: LikenessReason): reason is Extract<LikenessReason, { readonly kind: 'said-before' }> {
+  return reason.kind === 'said-before';
+}
 
 type Passage = { readonly level: number; readonly text: string; readonly near: boolean };
 
