@@ -139,6 +139,35 @@ test('the space of an organisation is for those who speak for it', async () => {
   await expect(send(route, { act: 'soutenir', form, by: claire }, params)).rejects.toMatchObject({ status: 404 });
 });
 
+test('a form that is refused has the focus above it, with a way to its field, and keeps what was typed in what was folded', async () => {
+  const route = '/partenaires/[organisation]/espace';
+  const params = { organisation: String(world.joined) };
+  const path = `/partenaires/${world.joined}/espace`;
+  const [, endorsed = ''] = /name="soutien" value="(\d+)"/.exec(await see(route, path, params, partner)) ?? [];
+  const long = 'a'.repeat(1001);
+  const refused = await send(
+    route,
+    { act: 'ne-plus-soutenir', form: { soutien: endorsed, motif: long }, by: partner },
+    params,
+  );
+  const again = await see(route, path, params, partner, (refused as { data: object }).data);
+  expect(again).toContain('role="alert" tabindex="-1" autofocus');
+  expect(again).toContain(`href="#motif${endorsed}"`);
+  expect(again).toContain(`id="motif${endorsed}"`);
+  expect(again).toMatch(new RegExp(`<details open="">.{0,400}value="${long}"`, 'u'));
+  const desk = '/equipe/partenaires';
+  const typed = { organisation: String(world.joined), adresse: 'inconnue@example.fr', qualite: 'trésorière' };
+  const unknown = await send(desk, { act: 'nommer', form: typed, by: claire });
+  const shown = await see(desk, desk, {}, claire, (unknown as { data: object }).data);
+  expect(shown).toContain(`href="#adresse${world.joined}"`);
+  expect(shown).toContain('value="inconnue@example.fr"');
+  const committees = '/equipe/comites';
+  const rule = await send(committees, { act: 'regle', form: { jour: '2031-01-01', voix: '0' }, by: claire });
+  const desks = await see(committees, committees, {}, claire, (rule as { data: object }).data);
+  expect(desks).toContain('href="#voix-regle"');
+  expect(desks).toContain('id="voix-regle"');
+});
+
 test('support is told on the edition and on the measure, with its count', async () => {
   const edition = await see('/chartes/[edition]', `/chartes/${EDITION}`, { edition: EDITION });
   expect(edition).toContain('1 organisation partenaire soutient cette édition dans son entier.');

@@ -12,6 +12,7 @@ export const LEDE =
 export const BRING_TITLE = 'Apporter un fichier';
 export const FILE = 'Fichier ZIP ou CSV';
 export const BRING = 'Apporter';
+export const NOT_BROUGHT = 'Rien n’a été apporté';
 export const ENTRIES = 'Saisies';
 export const NO_ENTRY = 'Aucune saisie pour le moment.';
 export const OLDER = 'Saisies plus anciennes';

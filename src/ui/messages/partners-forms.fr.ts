@@ -52,6 +52,7 @@ export const SPACE_TITLE = 'Espace de l’organisation';
 export const SPACE_DESCRIPTION = 'Ce que peuvent faire les personnes qui parlent pour l’organisation.';
 export const SEE_PUBLIC = 'Voir sa page publique';
 export const DONE = 'C’est enregistré.';
+export const TO_FIELD = 'Aller au champ à corriger';
 export const SENT =
   'La demande est envoyée. Le comité de pilotage la lira ; sa décision se lira ici et sur la page publique.';
 export const WAITS = 'La demande attend le comité de pilotage.';

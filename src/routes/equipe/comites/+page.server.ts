@@ -9,7 +9,8 @@ import { nationalDecisions, partnersByName, seatsAndRules } from '#server/storag
 import { idIn, numberIn } from '#ui/addresses.ts';
 import { decisionAfter, decisionCursor } from '#ui/partners/decision-cursor.ts';
 import { decidedOn, ruleLine, seatLine } from '#ui/messages/partners.fr.ts';
-import { DONE, sayPartnerRefusal, type PartnerRefusal } from '#ui/messages/partners-forms.fr.ts';
+import { DONE, type PartnerRefusal } from '#ui/messages/partners-forms.fr.ts';
+import { refusedForm } from '#ui/partners/refused.ts';
 import {
   correctNationalDecision,
   endNationalMember,
@@ -56,10 +57,16 @@ async function teamForm(event: RequestEvent) {
   return { ...inside, form, committee: NATIONAL_COMMITTEES.find((one) => one === named) ?? null };
 }
 
+/** What tells the fields of a form from those of the others; of a correction, the number of the decision. */
+const FORM_OF: Readonly<Record<string, string>> = { nommer: '', siege: '', inscrire: '', regle: '-regle' };
+
 function answered(done: Result<unknown, PartnerRefusal>, about: string, typed: Readonly<Record<string, string>> = {}) {
   if (done.ok) redirect(303, '/equipe/comites?fait=oui');
   const status = done.refusal.kind === 'changed-meanwhile' ? 409 : 400;
-  return fail(status, { about, typed, problem: sayPartnerRefusal(done.refusal) });
+  const refused = refusedForm(done.refusal, FORM_OF[about] ?? about.replace('corriger', ''));
+  // A seat has the day from which it is held.
+  const field = about === 'nommer' && refused.field === 'jour' ? 'depuis' : refused.field;
+  return fail(status, { about, typed, ...refused, field });
 }
 
 export const actions: Actions = {

@@ -3,7 +3,8 @@ import type { Actions, PageServerLoad } from './$types';
 import { formText } from '#server/http/form-text.ts';
 import { organisationRows } from '#server/storage/partner-pages.ts';
 import { idIn } from '#ui/addresses.ts';
-import { DONE, sayPartnerRefusal } from '#ui/messages/partners-forms.fr.ts';
+import { DONE } from '#ui/messages/partners-forms.fr.ts';
+import { refusedForm } from '#ui/partners/refused.ts';
 import { endPartnership } from '#use-cases/partners/end-partnership.ts';
 import { addRepresentative } from '#use-cases/partners/representatives.ts';
 import { enterTeam } from '../team.ts';
@@ -27,7 +28,7 @@ export const actions: Actions = {
     const reason = formText(form, 'motif', 4000);
     const done = await endPartnership(stores, person, { organisation, reason }, new Date());
     if (done.ok) redirect(303, '/equipe/partenaires?fait=oui');
-    return fail(400, { problem: sayPartnerRefusal(done.refusal) });
+    return fail(400, { ending: organisation, typed: { reason }, ...refusedForm(done.refusal, organisation) });
   },
   nommer: async (event) => {
     const { person, stores } = await enterTeam(event, 'see-partner-requests');
@@ -36,6 +37,6 @@ export const actions: Actions = {
     const typed = { email: formText(form, 'adresse', 300), quality: formText(form, 'qualite', 500) };
     const done = await addRepresentative(stores, person, { ...typed, organisation }, new Date());
     if (done.ok) redirect(303, '/equipe/partenaires?fait=oui');
-    return fail(400, { problem: sayPartnerRefusal(done.refusal) });
+    return fail(400, { naming: organisation, typed, ...refusedForm(done.refusal, organisation) });
   },
 };

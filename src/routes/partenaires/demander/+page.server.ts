@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { formText } from '#server/http/form-text.ts';
 import { sendingIn } from '#server/http/sending.ts';
-import { sayPartnerRefusal } from '#ui/messages/partners-forms.fr.ts';
+import { refusedForm } from '#ui/partners/refused.ts';
 import { askPartnership } from '#use-cases/partners/ask-partnership.ts';
 import { signedIn } from '../door.ts';
 
@@ -25,7 +25,7 @@ export const actions: Actions = {
     if (done.ok) redirect(303, `/partenaires/${done.value.organisation}/espace?fait=envoyee`);
     return fail(done.refusal.kind === 'organisation-known' ? 409 : 400, {
       ...typed,
-      problem: sayPartnerRefusal(done.refusal),
+      ...refusedForm(done.refusal),
     });
   },
 };

@@ -6,7 +6,8 @@ import { sendingIn } from '#server/http/sending.ts';
 import { organisationStory, waitingOrganisations } from '#server/storage/partner-pages.ts';
 import { idIn } from '#ui/addresses.ts';
 import { PROOF_WAITING } from '#ui/messages/partners.fr.ts';
-import { askedOn, sayPartnerRefusal, VOTED } from '#ui/messages/partners-forms.fr.ts';
+import { askedOn, VOTED } from '#ui/messages/partners-forms.fr.ts';
+import { refusedForm } from '#ui/partners/refused.ts';
 import { voteOnPartner } from '#use-cases/partners/vote-on-partner.ts';
 import { enterRequests } from '../door.ts';
 
@@ -45,7 +46,7 @@ export const actions: Actions = {
     if (done.ok) redirect(303, `/partenaires/demandes?fait=${done.value.state}`);
     return fail(done.refusal.kind === 'decided-meanwhile' ? 409 : 400, {
       ...{ organisation, vote, reason },
-      problem: sayPartnerRefusal(done.refusal),
+      ...refusedForm(done.refusal, organisation),
     });
   },
 };

@@ -6,7 +6,8 @@ import { sendingIn } from '#server/http/sending.ts';
 import { endorsementRows, organisationStory } from '#server/storage/partner-pages.ts';
 import { idIn, numberIn, sheetAddress } from '#ui/addresses.ts';
 import { ofMeasure, personLine, since, WHOLE_EDITION } from '#ui/messages/partners.fr.ts';
-import { DONE, sayPartnerRefusal, SENT, type PartnerRefusal } from '#ui/messages/partners-forms.fr.ts';
+import { DONE, SENT, type PartnerRefusal } from '#ui/messages/partners-forms.fr.ts';
+import { refusedForm } from '#ui/partners/refused.ts';
 import { changeOrganisation } from '#use-cases/partners/change-organisation.ts';
 import { endPartnership } from '#use-cases/partners/end-partnership.ts';
 import { endorse, withdrawEndorsement } from '#use-cases/partners/endorse.ts';
@@ -45,10 +46,10 @@ export const load: PageServerLoad = async (event) => {
 type Typed = Readonly<Record<string, string>>;
 
 /** Back to the page, or the form again with what was typed. */
-function answered(event: RequestEvent, done: Result<unknown, PartnerRefusal>, typed: Typed) {
+function answered(event: RequestEvent, done: Result<unknown, PartnerRefusal>, typed: Typed, of = '') {
   if (done.ok) redirect(303, `${event.url.pathname}?fait=oui`);
   const conflict = done.refusal.kind === 'changed-meanwhile' || done.refusal.kind === 'organisation-known';
-  return fail(conflict ? 409 : 400, { typed, problem: sayPartnerRefusal(done.refusal) });
+  return fail(conflict ? 409 : 400, { typed, ...refusedForm(done.refusal, of) });
 }
 
 export const actions: Actions = {
@@ -96,8 +97,9 @@ export const actions: Actions = {
     const { person, stores } = await enterSpace(event, event.params.organisation);
     const form = await event.request.formData();
     const endorsement = idIn(formText(form, 'soutien', 12)) ?? 0;
-    const request = { endorsement, reason: formText(form, 'motif', 4000) };
-    return answered(event, await withdrawEndorsement(stores, person, request, new Date()), {});
+    const typed = { endorsement: String(endorsement), withdrawal: formText(form, 'motif', 4000) };
+    const request = { endorsement, reason: typed.withdrawal };
+    return answered(event, await withdrawEndorsement(stores, person, request, new Date()), typed, typed.endorsement);
   },
   quitter: async (event) => {
     const { person, stores, organisation } = await enterSpace(event, event.params.organisation);
@@ -105,6 +107,6 @@ export const actions: Actions = {
     const done = await endPartnership(stores, person, { organisation: organisation.id, reason }, new Date());
     // What was never decided on has no page.
     if (done.ok) redirect(303, organisation.decision === null ? '/partenaires' : `/partenaires/${organisation.id}`);
-    return answered(event, done, { end: reason });
+    return answered(event, done, { end: reason }, '-fin');
   },
 };

@@ -4,7 +4,8 @@ import { NATIONAL_COMMITTEES } from '#domain/partners/national-committee.ts';
 import { formText } from '#server/http/form-text.ts';
 import { seatsAndRules } from '#server/storage/partner-pages.ts';
 import { seatLine } from '#ui/messages/partners.fr.ts';
-import { DONE, sayPartnerRefusal } from '#ui/messages/partners-forms.fr.ts';
+import { DONE } from '#ui/messages/partners-forms.fr.ts';
+import { refusedForm } from '#ui/partners/refused.ts';
 import { showOwnSeat } from '#use-cases/partners/national-committees.ts';
 import { signedIn } from '../../door.ts';
 
@@ -30,6 +31,6 @@ export const actions: Actions = {
     const shownName = formText(form, 'nom', 500);
     const done = await showOwnSeat(stores, person, { committee, shownName }, new Date());
     if (done.ok) redirect(303, '/partenaires/comites/mon-siege?fait=oui');
-    return fail(400, { committee, shownName, problem: sayPartnerRefusal(done.refusal) });
+    return fail(400, { committee, shownName, ...refusedForm(done.refusal, committee) });
   },
 };

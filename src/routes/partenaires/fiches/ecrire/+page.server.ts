@@ -17,7 +17,8 @@ import { measureFate } from '#server/storage/editions-made.ts';
 import { findOrganisation } from '#server/storage/partner-pages.ts';
 import { idIn, measureAddress, numberIn } from '#ui/addresses.ts';
 import { BY_TEAM, LICENCE, ofMeasure, PART } from '#ui/messages/partners.fr.ts';
-import { sayPartnerRefusal, type PartnerRefusal } from '#ui/messages/partners-forms.fr.ts';
+import type { PartnerRefusal } from '#ui/messages/partners-forms.fr.ts';
+import { refusedForm } from '#ui/partners/refused.ts';
 import { changeSheet, confirmSheet, withdrawSheet, writeSheet } from '#use-cases/partners/write-sheet.ts';
 import { signedIn } from '../../door.ts';
 
@@ -110,9 +111,9 @@ function typedIn(form: FormData) {
   };
 }
 
-type Typed = Partial<ReturnType<typeof typedIn>>;
-function refused(refusal: PartnerRefusal, typed: Typed) {
-  return fail(refusal.kind === 'changed-meanwhile' ? 409 : 400, { typed, problem: sayPartnerRefusal(refusal) });
+type Typed = Partial<ReturnType<typeof typedIn>> & { readonly withdrawal?: string };
+function refused(refusal: PartnerRefusal, typed: Typed, of = '') {
+  return fail(refusal.kind === 'changed-meanwhile' ? 409 : 400, { typed, ...refusedForm(refusal, of) });
 }
 
 async function sheetAsked(event: RequestEvent) {
@@ -154,8 +155,9 @@ export const actions: Actions = {
   },
   retirer: async (event) => {
     const { person, stores, sheet, measure, form } = await sheetAsked(event);
-    const done = await withdrawSheet(stores, person, { sheet, reason: formText(form, 'motif', 4000) }, new Date());
-    if (!done.ok) return refused(done.refusal, {});
+    const withdrawal = formText(form, 'motif', 4000);
+    const done = await withdrawSheet(stores, person, { sheet, reason: withdrawal }, new Date());
+    if (!done.ok) return refused(done.refusal, { withdrawal }, '-retrait');
     redirect(303, measure);
   },
 };

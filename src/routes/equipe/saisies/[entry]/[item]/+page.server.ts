@@ -117,7 +117,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const reason = formText(form, 'motif', 2000);
     const done = await setItemAside(stores, person, { ...key, reason }, new Date());
-    if (!done.ok) return refused(done.refusal);
+    if (!done.ok) return refused(done.refusal, { reason });
     redirect(303, `${home}/${key.item}?fait=mis-de-cote`);
   },
   remettre: async (event) => {
@@ -130,10 +130,10 @@ export const actions: Actions = {
 
 type Refused = Parameters<typeof sayBulkEntryRefusal>[0];
 
-function refused(refusal: Refused) {
+function refused(refusal: Refused, typed: { readonly reason?: string } = {}) {
   if (refusal.kind === 'unknown-item' || refusal.kind === 'not-allowed') error(404);
   const status = refusal.kind === 'claimed-by-another' || refusal.kind === 'item-moved' ? 409 : 400;
-  return fail(status, { problem: sayBulkEntryRefusal(refusal) });
+  return fail(status, { ...typed, problem: sayBulkEntryRefusal(refusal) });
 }
 
 function listIn(text: string): number | 'none' | 'as-said' {
