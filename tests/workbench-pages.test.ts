@@ -181,6 +181,11 @@ describe('the national edition', () => {
       const into = how.avec === '' ? '' : ((await measureOf(7)).split('/').at(-1) ?? '');
       await sent(`${one}?/${how.act}`, { motif: how.motif, avec: into, envoi: `gone-${how.act}` });
       const refused = (await sent(`${one}?/write`, { ...shown, titre: 'Écrit en même temps' })) as { data: object };
+      // Where the draft leads for the reason, there is a field for it.
+      if (how.act === 'remove') {
+        expect(await seen(home)).toContain(`href="${one}#motif"`);
+        expect(await seen(one)).toMatch(/<textarea[^>]* id="motif"/);
+      }
       const page = await seen(one, team, refused.data);
       expect(page).toContain('n’est pas enregistré');
       const kept = fieldsOf(page, 'write');
