@@ -94,6 +94,7 @@ test('a ZIP goes from the form to a published pact, each item to one person at a
   const queue = await shown(claire, { entry });
   expect(queue).toContain('à relire (1)');
   expect(queue).toContain('sans document (1)');
+  expect(queue).toContain('2 points à regarder');
   const [, item = ''] = /href="\/equipe\/saisies\/1\/(\d+)"/.exec(queue) ?? [];
 
   const here = { entry, item };

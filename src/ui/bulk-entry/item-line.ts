@@ -9,14 +9,13 @@ export function itemLine(item: ItemShown, home: string) {
     id: item.id,
     href: `${home}/${item.id}`,
     name: words.itemName(item.position),
-    place:
-      item.place?.name ?? said.municipalityName ?? said.groupingName ?? said.municipality ?? said.grouping ?? null,
+    place: item.place?.name ?? said.municipalityName ?? said.groupingName ?? said.municipality ?? said.grouping ?? null,
     placeKnown: item.place !== null,
-    list: said.list ?? null,
+    list: said.list ?? (item.place?.kind === 'grouping' ? words.WITHOUT_LIST : words.NO_LIST),
     filename: item.filename,
     state: words.STATE[item.shown],
     more: moreOf(item, claim),
-    problems: item.problems.length,
+    problems: item.state === 'published' || item.problems.length === 0 ? null : words.toLookAt(item.problems.length),
     seen: alreadyAt(item),
   };
 }

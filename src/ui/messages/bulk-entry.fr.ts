@@ -114,6 +114,10 @@ export const COLUMNS = {
 } as const;
 export const UNKNOWN_PLACE = 'lieu à dire';
 export const NO_LIST = 'liste non dite';
+export const WITHOUT_LIST = 'sans liste';
+export function toLookAt(problems: number): string {
+  return count(problems, 'point à regarder', 'points à regarder');
+}
 export const NO_DOCUMENT = 'aucun document';
 
 export function itemName(position: number): string {
@@ -156,7 +160,7 @@ export const TAKE_OVER = 'Reprendre à sa place';
 export const TAKE_OVER_NOTE = 'Son adresse de relecture ne s’ouvrira plus ; ses réponses déjà données restent.';
 export const RELEASE = 'Rendre à la file';
 export const CLAIM_NOTE =
-  'Un élément est à qui le prend, pendant 30 minutes. Continuer la relecture les fait repartir, et donne une nouvelle adresse.';
+  'Un élément est à qui le prend, pendant 30 minutes que chaque réponse fait repartir. Continuer la relecture donne une nouvelle adresse.';
 export const PUBLISH_TITLE = 'Publier';
 export const PUBLISH = 'Publier ce pacte';
 export const PUBLISH_NOTE =
