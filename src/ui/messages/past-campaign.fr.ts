@@ -33,20 +33,11 @@ export const TAKEN_IN = 'Prise, en tout ou en partie, dans';
 export const signedOutOf = (taken: number): string => (taken < 2 ? 'pacte signé sur' : 'pactes signés sur');
 export const countedOn = (asOf: Date | null): string => (asOf === null ? '' : `, au ${dayOf(asOf)}`);
 
-/** After the figure. */
-export function amendedOf(amended: number, promised: number): string {
-  return `${amended < 2 ? 'pacte la prend' : 'pactes la prennent'} avec d’autres mots, sur ${figure(promised)} qui la ${promised < 2 ? 'prend' : 'prennent'}.`;
-}
-
 export function clauseOf({ level, clause }: { readonly level: number; readonly clause: number }): string {
   if (level === 0) return 'Titre de la mesure';
   return clause === 0 ? `Niveau ${level}, son introduction ou tout le niveau` : `Niveau ${level}, alinéa ${clause}`;
 }
 
-/** After the figure. */
-export const outOf = (all: number): string => ` sur ${figure(all)}`;
-export const leftOutNote =
-  'Sur les pactes qui prennent le niveau de l’alinéa, en tout ou en partie. Chaque nombre mène à la liste.';
 export const bodiesNote = (promised: number): string =>
   `Sur ${count(promised, 'pacte qui la prend', 'pactes qui la prennent')}, en tout ou en partie.`;
 export const inPacts = (pacts: number): string => (pacts < 2 ? 'pacte' : 'pactes');
