@@ -8,6 +8,7 @@ import { provideRuntime } from '#server/runtime.ts';
 import { sayings, signedWordings } from '#server/storage/past-campaign.ts';
 import { recountedDifference } from '#server/storage/tallies.ts';
 import { storesOn } from '#server/stores.ts';
+import type { CommitmentFinding } from '#reading/contract.ts';
 import { readText } from '#reading/read-text.ts';
 import { listedAsked } from '#ui/observatory/listed-address.ts';
 import { addRemark } from '#use-cases/follow-up/remark.ts';
@@ -128,6 +129,58 @@ describe('how often it was taken, and in which words', () => {
     const html = await page(12);
     expect(html).toMatch(/<ins>.*constructions et/);
     expect(html).not.toContain('Aucun pacte publié n’en change les mots');
+  });
+
+  test('is said of a measure where it is said of one of its parts: its title, a level as a whole, a clause that is taken', async () => {
+    const { db } = database;
+    const reading = writePact({
+      list: 'Quarte (exemple)',
+      commitments: [21, 22, 23, 24].map((measure) => ({
+        measure,
+        words: `${measure} – Autre titre`,
+        levels: { 1: 'accepted' },
+      })),
+    });
+    const otherwise = (at: number, commitment: CommitmentFinding): CommitmentFinding => {
+      const [level] = commitment.levels;
+      if (level === undefined) return commitment;
+      const [clause] = level.clauses;
+      const said = clause === undefined ? [] : [{ ...clause, wording: 'amended' as const }];
+      if (at === 0) return { ...commitment, title: 'amended' };
+      if (at === 1) return { ...commitment, levels: [{ ...level, wording: 'amended', clauses: [] }] };
+      // Words of what is refused bind nobody.
+      if (at === 2) {
+        const clauses = said.map((one) => ({ ...one, stance: 'refused' as const }));
+        return { ...commitment, levels: [{ ...level, wording: 'amended', clauses }] };
+      }
+      return {
+        ...commitment,
+        stance: 'refused',
+        title: 'amended',
+        levels: [{ ...level, stance: 'refused' as const, clauses: said }],
+      };
+    };
+    const pact = await publish(db, BRY, {
+      ...reading,
+      commitments: reading.commitments.map((commitment, at) => otherwise(at, commitment)),
+    });
+    const rows = await db
+      .selectFrom('commitment')
+      .leftJoin('signedWording', (join) =>
+        join
+          .onRef('signedWording.pactId', '=', 'commitment.pactId')
+          .onRef('signedWording.measure', '=', 'commitment.measure'),
+      )
+      .select(['commitment.measure', 'amended', 'level', 'clause', 'words'])
+      .where('commitment.pactId', '=', pact)
+      .orderBy('commitment.measure')
+      .execute();
+    expect(rows).toEqual([
+      { measure: 21, amended: true, level: 0, clause: 0, words: 'Autre titre' },
+      { measure: 22, amended: true, level: 1, clause: 0, words: 'N1 : accepted' },
+      { measure: 23, amended: false, level: null, clause: null, words: null },
+      { measure: 24, amended: false, level: null, clause: null, words: null },
+    ]);
   });
 
   test('says how many wordings there are when it shows some of them', async () => {
