@@ -43,6 +43,7 @@ const MAY_LEAVE: Readonly<Record<string, readonly string[]>> = {
   pact: ['leader', 'list_name'],
   plan: ['council_date', 'title'],
   region: ['name'],
+  remark: ['name', 'quality', 'sentence'],
   review: ['method'],
 };
 
@@ -142,6 +143,21 @@ async function markPrivateRows(db: Db): Promise<void> {
     ['indicator', 'title', { title: 'secret-indicator', published_at: '' }],
   ];
   for (const [table, , changes] of copies) await copyChanged(db, table, changes);
+  const { id: pactId } = await db.selectFrom('pact').select('id').executeTakeFirstOrThrow();
+  const secret = {
+    name: 'secret-remark',
+    quality: 'secret-remark',
+    sentence: 'secret-remark',
+    evidence: '[]',
+  } as const;
+  const remark = { ...secret, pactId, item: 'm15', saidAt: THEN, personId: null };
+  await db
+    .insertInto('remark')
+    .values([
+      { ...remark, withdrawnAt: THEN, hiddenAt: null, hiddenReason: null },
+      { ...remark, withdrawnAt: null, hiddenAt: THEN, hiddenReason: 'Une insulte' },
+    ])
+    .execute();
   const hidden = { words: 'secret-words', title: 'secret-title', because: 'secret-because', shownName: 'secret-name' };
   const { numUpdatedRows } = await db
     .updateTable('contribution')

@@ -81,6 +81,12 @@ export async function buildOpenDataWorld(db: Db): Promise<OpenDataWorld> {
   await relateSomewhere(db);
   await partnerSomewhere(db);
   await decideNationally(db);
+  const remark = { pactId: made.bry, item: 'm15', name: 'Jo (exemple)', quality: 'riveraine', evidence: '[]' } as const;
+  const shown = { withdrawnAt: null, hiddenAt: null, hiddenReason: null, personId: null };
+  await db
+    .insertInto('remark')
+    .values({ ...remark, ...shown, sentence: 'La piste s’arrête au pont.', saidAt: THEN })
+    .execute();
   await sitSomewhere(db, { collective: lou.id, place: BRY, secret: 'secret-committee' });
   const { id: consultation } = await consultedSomewhere(db);
   const published = { champigny, grouping, corrected, correctedPlan };

@@ -13,6 +13,7 @@ export const RESOURCE_NAMES = [
   'plans',
   'actions',
   'evaluations',
+  'remarques',
   'bilans',
   'evenements',
   'indicateurs',

@@ -10,6 +10,7 @@ import type { OpenResource } from './open-resource.ts';
 import { ALINEAS, ENGAGEMENTS, ENGAGEMENTS_LOCAUX, PACTES, PRINCIPES } from './pact-resources.ts';
 import { DECISIONS_NATIONALES, FICHES_TECHNIQUES, PARTENAIRES, SOUTIENS } from './partner-resources.ts';
 import { ACTIONS, INDICATEURS, PLANS } from './plan-resources.ts';
+import { REMARQUES } from './remark-resources.ts';
 import { COMMUNES, INTERCOMMUNALITES } from './territory-resources.ts';
 
 const BY_NAME: Readonly<Record<ResourceName, OpenResource>> = {
@@ -26,6 +27,7 @@ const BY_NAME: Readonly<Record<ResourceName, OpenResource>> = {
   plans: PLANS,
   actions: ACTIONS,
   evaluations: EVALUATIONS,
+  remarques: REMARQUES,
   bilans: BILANS,
   evenements: EVENEMENTS,
   indicateurs: INDICATEURS,

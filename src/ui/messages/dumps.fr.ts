@@ -146,7 +146,7 @@ ${given.objects.map(({ name, title, lines }) => `- ${name} : ${title} (${lines} 
 
 ${NOT_THERE_INTRO}
 
-${[...NOT_THERE, NOT_COPIED].map((one) => `- ${notThereLine(one)}`).join('\n')}
+${[...NOT_THERE, ...NOT_COPIED].map((one) => `- ${notThereLine(one)}`).join('\n')}
 
 ## Vérifier
 

@@ -17,7 +17,6 @@ export const NOT_THERE: readonly NotThere[] = [
     href: null,
   },
   { what: 'les questions posées à d’autres collectivités', where: 'sur la page de suivi de chaque lieu', href: null },
-  { what: 'les remarques', where: 'sous chaque promesse : qui en a écrit une peut la retirer', href: null },
   {
     what: 'les bulletins des consultations, un à un et sans personne',
     where: 'à télécharger sur la page de chacune (les résultats sont dans resultats-de-consultations)',
@@ -36,11 +35,18 @@ export const NOT_THERE: readonly NotThere[] = [
 ];
 
 /** A person may take back what they wrote, and a copy is kept for ever. */
-export const NOT_COPIED: NotThere = {
-  what: 'les contributions aux consultations',
-  where: 'dans l’API : qui en a écrit une peut la retirer, et une copie reste',
-  href: '/api/contributions',
-};
+export const NOT_COPIED: readonly NotThere[] = [
+  {
+    what: 'les remarques sous les promesses',
+    where: 'dans l’API : qui en a écrit une peut la retirer, et une copie reste',
+    href: '/api/remarques',
+  },
+  {
+    what: 'les contributions aux consultations',
+    where: 'dans l’API : qui en a écrit une peut la retirer, et une copie reste',
+    href: '/api/contributions',
+  },
+];
 
 export const notThereLine = ({ what, where, href }: NotThere): string =>
   `${what} : ${where}${href === null ? '' : `, ${href}`}`;

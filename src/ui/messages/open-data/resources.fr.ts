@@ -77,6 +77,12 @@ export const RESOURCE_WORDS = {
     about:
       'Le collectif et la mairie disent chacun où en est une promesse. Ce qui a été dit avant reste, avec son rang ; « derniere » marque la parole en cours.',
   },
+  remarques: {
+    title: 'Remarques',
+    line: 'une remarque sous une promesse',
+    about:
+      'Ce que d’autres que le collectif et la mairie disent d’une promesse. Une remarque masquée garde sa ligne, sans ses mots. Qui en a écrit une peut la retirer, ou son nom : elles ne sont dans aucune copie du jour, qui se garde.',
+  },
   bilans: {
     title: 'Bilans publiés',
     line: 'un bilan d’un pacte par un collectif',
