@@ -127,12 +127,20 @@ export function takenElsewhere({
   return `prise par ${count(taken, 'pacte', 'pactes')} sur ${figure(pacts)}, au ${dayOf(asOf)}`;
 }
 export const WHO_TOOK = 'qui l’a promise';
-/** The reason, as a sentence whether or not it was written as one, then since when the line is confirmed. */
-export function confirmedLine(reason: string, since: Date): string {
-  const on = `le ${dayOf(since)}`;
-  if (reason === '') return `confirmé ${on}`;
-  return `${/[.!?…]$/.test(reason) ? reason : `${reason}.`} Confirmé ${on}`;
+/** The reason, as a sentence whether or not it was written as one, then since when somebody says so: confirmed, or published with an edition. */
+export function sinceLine(
+  relation: ShownRelation,
+  { reason, since }: { readonly reason: string; readonly since: Date },
+): string {
+  const on = `${BY_PUBLICATION.has(relation) ? 'Publié' : 'Confirmé'} le ${dayOf(since)}`;
+  return reason === '' ? on.toLowerCase() : `${/[.!?…]$/.test(reason) ? reason : `${reason}.`} ${on}`;
 }
+const BY_PUBLICATION: ReadonlySet<ShownRelation> = new Set([
+  'became',
+  'came-from',
+  'local-version',
+  'local-version-of',
+]);
 /** After the day: of which measure it was confirmed, when this one keeps the words of an earlier one. */
 export function confirmedOf({ label, charter }: { readonly label: string; readonly charter: string }): string {
   return `pour la ${label.toLowerCase()} de « ${charter} », dont celle-ci garde les mots`;
