@@ -9,6 +9,8 @@ import { writeEvent } from '#use-cases/events/write-event.ts';
 import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
 import { assessSomewhere } from './assess-somewhere.ts';
 import { active } from './collectives.ts';
+import { ANNOUNCED, RUNNING } from './consultation-visit.ts';
+import { consulting } from './consulting.ts';
 import { withTestDatabase } from './database.ts';
 import { actorFor } from './people.ts';
 import { reviewSomewhere } from './review-somewhere.ts';
@@ -53,6 +55,7 @@ beforeAll(async () => {
     const written = await writeEvent(stores, by, told, at(3));
     if (!written.ok) throw new Error(written.refusal.kind);
   }
+  await consulting(db, { address: 'exemple-flux', range: RUNNING, announcedAt: ANNOUNCED });
   provideRuntime({ config: readConfig({ PUBLIC_ORIGIN: 'https://parole.test' }, resolve('.')), db });
 });
 
@@ -76,9 +79,11 @@ test('a commune’s tells what was published, said and met, latest first, each o
   expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
 });
 
-test('the country’s tells pacts, plans and reviews, with their commune', async () => {
+test('the country’s tells pacts, plans and reviews, with their commune, and what moves in the charters', async () => {
   const { entries } = await read('/nouveautes.atom');
   const titles = entries.map(({ title }) => title);
+  const open = entries.find(({ title }) => title === 'Consultation ouverte : Le pacte de 2032 (exemple)');
+  expect(open?.id).toMatch(/^https:\/\/parole\.test\/consultations\/\d+#opened$/u);
   expect(titles).toContain('Saint-Maur-des-Fossés : plan « Plan vélo (exemple) »');
   expect(titles.some((title) => title.includes('Réunion'))).toBe(false);
 });

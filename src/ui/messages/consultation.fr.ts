@@ -57,7 +57,7 @@ export const NAME = 'Signature';
 export const NAME_HELP = 'Facultative, et publique : votre nom, votre collectif. Laissez vide pour ne pas signer.';
 export const TELL = 'Être prévenu·e de la réponse';
 export const TELL_HELP =
-  'Facultatif. Retapez l’adresse que vous avez confirmée : elle n’est gardée que pour vous dire la réponse, et sa correction s’il y en a une ; le décompte l’efface, ou la réponse si elle vient après.';
+  'Facultatif. Retapez l’adresse que vous avez confirmée : elle n’est gardée que pour vous dire la réponse, sa correction, ou que la modération masque votre contribution ou la montre à nouveau ; le décompte l’efface, ou la réponse si elle vient après.';
 export const SEND = 'Publier ma contribution';
 export const NEW_MEASURE = 'Proposer une mesure';
 export const NEW_MEASURE_LEDE = 'Une mesure qui manque à la charte : son titre, ses mots, et pourquoi.';

@@ -10,6 +10,7 @@ import { OPERATOR, settle } from '#tests/world.ts';
 import { answerContribution } from './answer-contribution.ts';
 import { contribute, stopBeingTold, type Contribute } from './contribute.ts';
 import { countConsultation } from './count-consultation.ts';
+import { hideContribution } from './moderate-consultation.ts';
 
 const database = withTestDatabase();
 const stores = () => storesOn(database.db);
@@ -95,6 +96,19 @@ describe('the answer', () => {
     expect((await countConsultation(stores(), OPERATOR, { consultation: one.id }, CLOSING)).ok).toBe(true);
     const rows = await database.db.selectFrom('contribution').selectAll().where('id', '=', of.contribution).execute();
     expect(rows).toMatchObject([{ toldTo: null, answers: 2 }]);
+  });
+
+  test('is for nobody whose contribution is hidden: the count erases their address with the others', async () => {
+    const one = await consulting(database.db, { address: 'exemple-masquee' });
+    const una = await part('una', one.id);
+    const request = { consultation: one.id, said: amendment(one.kept, 'Mieux'), name: '', tell: addressOf('una') };
+    const written = await contribute(stores(), una, request, OPEN);
+    if (!written.ok) throw new Error(written.refusal.kind);
+    const of = { consultation: one.id, contribution: written.value.id };
+    expect((await hideContribution(stores(), OPERATOR, { ...of, reason: 'Publicité' }, OPEN)).ok).toBe(true);
+    expect((await countConsultation(stores(), OPERATOR, { consultation: one.id }, CLOSING)).ok).toBe(true);
+    const rows = await database.db.selectFrom('contribution').selectAll().where('id', '=', of.contribution).execute();
+    expect(rows).toMatchObject([{ toldTo: null }]);
   });
 
   test('goes to nobody who said stop', async () => {
