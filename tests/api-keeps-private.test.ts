@@ -22,6 +22,7 @@ import { writePact, writePlan } from './world-readings.ts';
 const MAY_LEAVE: Readonly<Record<string, readonly string[]>> = {
   action: ['axis', 'labels', 'printed_number', 'related_actions', 'sub_axis', 'title'],
   assessment: ['method', 'said_as', 'said_for', 'sentence'],
+  body_question: ['answer_text', 'collective_name', 'text'],
   candidate_list: ['constituency_code', 'constituency_name', 'leader', 'name', 'nuance', 'short_name', 'source'],
   collective: ['name'],
   commitment: ['competent_body', 'local_number'],

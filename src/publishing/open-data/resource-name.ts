@@ -16,6 +16,7 @@ export const RESOURCE_NAMES = [
   'remarques',
   'bilans',
   'evenements',
+  'questions',
   'indicateurs',
   'collectifs',
   'consultations',

@@ -24,6 +24,7 @@ import {
   SHEET_TABLE_WORDS,
 } from '#ui/messages/open-data/partner-columns.fr.ts';
 import { PLACED_FIGURE_WORDS, PLANNED_ACTION_WORDS, PLAN_WORDS } from '#ui/messages/open-data/plan-columns.fr.ts';
+import { QUESTION_WORDS } from '#ui/messages/open-data/question-columns.fr.ts';
 import { REMARK_WORDS } from '#ui/messages/open-data/remark-columns.fr.ts';
 import { RESOURCE_WORDS, type ResourceWords } from '#ui/messages/open-data/resources.fr.ts';
 import {
@@ -59,6 +60,7 @@ import type {
   SHEET_COLUMNS,
 } from '../spreadsheet/partner-columns.ts';
 import type { PLANNED_ACTION_COLUMNS, PLAN_COLUMNS } from '../spreadsheet/plan-columns.ts';
+import type { QUESTION_COLUMNS } from '../spreadsheet/question-columns.ts';
 import type { REMARK_COLUMNS } from '../spreadsheet/remark-columns.ts';
 import type { REVIEW_COLUMNS } from '../spreadsheet/review-columns.ts';
 import type { ResourceName } from './resource-name.ts';
@@ -82,6 +84,7 @@ const COLUMN_WORDS: Readonly<Record<ResourceName, Readonly<Record<string, Column
   remarques: REMARK_WORDS satisfies WordsOf<typeof REMARK_COLUMNS>,
   bilans: REVIEW_WORDS satisfies WordsOf<typeof REVIEW_COLUMNS>,
   evenements: EVENT_WORDS satisfies WordsOf<typeof EVENT_COLUMNS>,
+  questions: QUESTION_WORDS satisfies WordsOf<typeof QUESTION_COLUMNS>,
   indicateurs: PLACED_FIGURE_WORDS satisfies WordsOf<typeof PLACED_FIGURE_COLUMNS>,
   collectifs: COLLECTIVE_WORDS satisfies WordsOf<typeof COLLECTIVE_COLUMNS>,
   consultations: CONSULTATION_WORDS satisfies WordsOf<typeof CONSULTATION_COLUMNS>,

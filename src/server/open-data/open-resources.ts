@@ -10,6 +10,7 @@ import type { OpenResource } from './open-resource.ts';
 import { ALINEAS, ENGAGEMENTS, ENGAGEMENTS_LOCAUX, PACTES, PRINCIPES } from './pact-resources.ts';
 import { DECISIONS_NATIONALES, FICHES_TECHNIQUES, PARTENAIRES, SOUTIENS } from './partner-resources.ts';
 import { ACTIONS, INDICATEURS, PLANS } from './plan-resources.ts';
+import { QUESTIONS } from './question-resources.ts';
 import { REMARQUES } from './remark-resources.ts';
 import { COMMUNES, INTERCOMMUNALITES } from './territory-resources.ts';
 
@@ -30,6 +31,7 @@ const BY_NAME: Readonly<Record<ResourceName, OpenResource>> = {
   remarques: REMARQUES,
   bilans: BILANS,
   evenements: EVENEMENTS,
+  questions: QUESTIONS,
   indicateurs: INDICATEURS,
   collectifs: COLLECTIFS,
   consultations: CONSULTATIONS,

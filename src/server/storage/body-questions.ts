@@ -1,6 +1,7 @@
 /** Promises left to a grouping and put to it, with what it answered. Public, with their dates. */
 import { sql } from 'kysely';
 import type { BodyAnswer, BodyQuestion } from '#domain/campaign/body-question.ts';
+import { codesOfToday } from './codes-of-today.ts';
 import type { Db } from './connection.ts';
 
 type Asked = Omit<BodyQuestion, 'id' | 'answer'>;
@@ -102,17 +103,7 @@ export async function questionViews(
     | { readonly municipality: string; readonly edition: string; readonly measure: number }
     | { readonly id: number },
 ): Promise<readonly QuestionView[]> {
-  const rows = await db
-    .selectFrom('bodyQuestion as q')
-    .innerJoin('municipality as m', 'm.code', 'q.municipalityCode')
-    .innerJoin('grouping as g', 'g.siren', 'q.groupingSiren')
-    .selectAll('q')
-    .select([
-      'm.name as municipalityName',
-      'm.slug as municipalitySlug',
-      'g.name as groupingName',
-      'g.slug as groupingSlug',
-    ])
+  const rows = await selectQuestions(db)
     .$if('grouping' in of, (query) => query.where('q.groupingSiren', '=', 'grouping' in of ? of.grouping : ''))
     .$if('id' in of, (query) => query.where('q.id', '=', 'id' in of ? of.id : 0))
     .$if('municipality' in of, (query) =>
@@ -125,13 +116,69 @@ export async function questionViews(
     .orderBy('q.id', 'desc')
     .limit(500)
     .execute();
-  return rows.map(({ municipalityName, municipalitySlug, groupingName, groupingSlug, ...row }) => ({
-    ...toQuestion(row),
-    municipalityName,
-    municipalitySlug,
-    groupingName,
-    groupingSlug,
-  }));
+  return rows.map(toView);
+}
+
+export type QuestionsWanted = {
+  readonly id?: number;
+  readonly edition?: string;
+  readonly measure?: number;
+  readonly municipality?: string;
+  /** SIREN of the grouping that was asked. */
+  readonly grouping?: string;
+};
+
+/** Of the whole country, by number above `after`, for open data; what is played is left out. One query. */
+export async function openQuestionRows(
+  db: Db,
+  {
+    after,
+    limit,
+    id,
+    edition,
+    measure,
+    municipality,
+    grouping,
+  }: QuestionsWanted & { readonly after: number; readonly limit: number },
+): Promise<readonly QuestionView[]> {
+  const rows = await selectQuestions(db)
+    .where('m.fictional', 'is not', true)
+    .where('q.id', '>', after)
+    .$if(id !== undefined, (query) => query.where('q.id', '=', id ?? 0))
+    .$if(edition !== undefined, (query) => query.where('q.edition', '=', edition ?? ''))
+    .$if(measure !== undefined, (query) => query.where('q.measure', '=', measure ?? 0))
+    .$if(municipality !== undefined, (query) =>
+      query.where(sql<boolean>`q.municipality_code = any ${codesOfToday(municipality ?? '')}`),
+    )
+    .$if(grouping !== undefined, (query) => query.where('q.groupingSiren', '=', grouping ?? ''))
+    .orderBy('q.id')
+    .limit(limit)
+    .execute();
+  return rows.map(toView);
+}
+
+function selectQuestions(db: Db) {
+  return db
+    .selectFrom('bodyQuestion as q')
+    .innerJoin('municipality as m', 'm.code', 'q.municipalityCode')
+    .innerJoin('grouping as g', 'g.siren', 'q.groupingSiren')
+    .selectAll('q')
+    .select([
+      'm.name as municipalityName',
+      'm.slug as municipalitySlug',
+      'g.name as groupingName',
+      'g.slug as groupingSlug',
+    ]);
+}
+
+function toView({
+  municipalityName,
+  municipalitySlug,
+  groupingName,
+  groupingSlug,
+  ...row
+}: Row & Pick<QuestionView, 'municipalityName' | 'municipalitySlug' | 'groupingName' | 'groupingSlug'>): QuestionView {
+  return { ...toQuestion(row), municipalityName, municipalitySlug, groupingName, groupingSlug };
 }
 
 type Row = {

@@ -122,6 +122,7 @@ const FILTER_WORDS: Readonly<Record<string, FilterWords>> = {
     expected: oneOf(NATIONAL_COMMITTEES),
     example: 'steering',
   },
+  question: { meaning: 'cette question', expected: NUMBER, example: '1' },
   remarque: { meaning: 'cette remarque', expected: NUMBER, example: '1' },
   comite_de_suivi: { meaning: 'ce comité de suivi', expected: NUMBER, example: '1' },
   contribution: { meaning: 'cette contribution', expected: NUMBER, example: '1' },

@@ -16,7 +16,6 @@ export const NOT_THERE: readonly NotThere[] = [
     where: 'sur la page de suivi de chaque lieu (les décisions sont dans decisions-de-comites)',
     href: null,
   },
-  { what: 'les questions posées à d’autres collectivités', where: 'sur la page de suivi de chaque lieu', href: null },
   {
     what: 'les bulletins des consultations, un à un et sans personne',
     where: 'à télécharger sur la page de chacune (les résultats sont dans resultats-de-consultations)',

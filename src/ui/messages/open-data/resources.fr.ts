@@ -93,6 +93,11 @@ export const RESOURCE_WORDS = {
     line: 'une réunion, une lettre, une réponse ou une séance du comité',
     about: 'Ce que chaque côté raconte publiquement. Un récit retiré garde sa ligne, sans ses mots.',
   },
+  questions: {
+    title: 'Questions à d’autres collectivités',
+    line: 'une question d’un collectif sur une mesure laissée à une intercommunalité',
+    about: 'Ce que des collectifs ont demandé à l’intercommunalité compétente, et ce qu’elle a répondu.',
+  },
   indicateurs: {
     title: 'Chiffres des indicateurs',
     line: 'un résultat ou un objectif chiffré, à une date',
