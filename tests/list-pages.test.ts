@@ -85,6 +85,12 @@ describe('a merged list that contains a signatory', () => {
   });
 });
 
+test('a list that stands is one link away from a negotiation with it; one that withdrew is not', async () => {
+  const way = (id: number | undefined) => `href="/negociations/ouvrir?liste=${id}"`;
+  expect(await page(ids['union'] ?? 0, 'union-exemple')).toContain(way(ids['union']));
+  expect(await page(ids['gone'] ?? 0, 'partie-exemple')).not.toContain('/negociations/ouvrir');
+});
+
 test('a list that withdrew says when, and who entered it', async () => {
   const html = await page(ids['gone'] ?? 0, 'partie-exemple');
   expect(html).toContain('retirée le 2 juin 2020');

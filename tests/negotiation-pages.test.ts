@@ -89,6 +89,16 @@ describe.each(PAGES)('the page %s', (page) => {
   });
 });
 
+test('opening one begins with the list that was looked at, and leads to where a list that is missing is entered', async () => {
+  const { load } = await moduleOf('/negociations/ouvrir');
+  const ask = async (query: string) =>
+    await load((await signedIn(open.names.coordinator)).ask(`/negociations/ouvrir${query}`, 'GET', { params: {} }));
+  const enter = [{ href: '/communes/94017-champigny-sur-marne/listes/saisir', label: expect.any(String) as string }];
+  expect(await ask(`?liste=${open.list}`)).toMatchObject({ likelyCounterpart: `liste ${open.list}`, enter });
+  expect(await ask('?liste=999999')).toMatchObject({ likelyCounterpart: null });
+  expect(await ask('')).toMatchObject({ likelyCounterpart: null });
+});
+
 describe('answering on the page of a measure', () => {
   const answer = (who: Browser, form: Readonly<Record<string, string>>) =>
     send(who, '/mesures/[measure]', 'repondre', form, AT_MEASURE_ONE);

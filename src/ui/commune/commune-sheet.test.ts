@@ -212,3 +212,20 @@ describe('what was done', () => {
     expect(words(agents, since)[1]).toContain('engagement tenu selon la mairie, puis la liste Demain, au');
   });
 });
+
+test('where no collective is active, one may say a wish or found one; where one is, neither is asked', () => {
+  const here = champigny();
+  expect(communeSheet(here, editionById, TODAY).people.wish).toMatchObject({
+    href: '/communes/94017-champigny/souhait',
+    found: '/collectifs/fonder/94017',
+  });
+  const collective = {
+    id: 3,
+    slug: 'ici',
+    name: 'Ici',
+    state: 'active',
+    members: 4,
+    requestedAt: new Date(0),
+  } as const;
+  expect(communeSheet({ ...here, collectives: [collective] }, editionById, TODAY).people.wish).toBeNull();
+});

@@ -27,11 +27,11 @@ import { publicNegotiationLine } from '#ui/messages/public-negotiations.fr.ts';
 import { heading } from '#ui/messages/format.fr.ts';
 import { documentLine, fileSize, signatory, termWithSource } from '#ui/messages/pact.fr.ts';
 import { STANCE_WORD } from '#ui/messages/stances.fr.ts';
-import { editionName } from '#ui/messages/edition-name.fr.ts';
 import { followUpAddress } from '#ui/follow-up/promise-shown.ts';
 import { cameOf, type DoneFact } from './came-of-it.ts';
 import { pactAnswer } from './pact-answer.ts';
 import { countPromised, promisesByTheme, type PromiseRow } from './promises-by-theme.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
 type Municipality = {
   readonly kind: 'municipality';
@@ -174,7 +174,13 @@ function peopleOf({ place, collectives = [], wishes = 0 }: CommuneFacts) {
   return {
     there,
     requested: collectives.flatMap((shown) => (shown.state === 'requested' ? [requestedOn(shown.requestedAt)] : [])),
-    wish: active ? null : { href: `${placeAddress(place)}/souhait`, said: wishesHere(wishes) },
+    wish: active
+      ? null
+      : {
+          href: `${placeAddress(place)}/souhait`,
+          said: wishesHere(wishes),
+          found: `/collectifs/fonder/${place.code}`,
+        },
   };
 }
 

@@ -53,5 +53,7 @@ export const TOWN_HALL = 'Vous travaillez pour cette mairie, ou y êtes élu·e 
 export const ASK_TOWN_HALL = 'Demander à agir pour cette mairie';
 export const COORDINATION = 'Vous coordonnez un collectif d’ici ?';
 export const ENTER = 'Saisir une liste';
+export const COLLECTIVE = 'Vous êtes membre d’un collectif d’ici ?';
+export const NEGOTIATE = 'Ouvrir une négociation avec cette liste';
 export const CHANGE = 'Modifier cette liste';
 export const CHANGE_WHO = '(équipe nationale, ou collectif qui l’a saisie)';

@@ -137,6 +137,10 @@ export const OPENING_NOTE =
 export const NO_COLLECTIVE = 'Une négociation s’ouvre au nom d’un collectif actif dont vous êtes membre.';
 export const WHICH_COLLECTIVE = 'Au nom de quel collectif ?';
 export const WITH_WHOM = 'Avec qui ?';
+export const LIST_MISSING = 'La liste n’y est pas ? Qui coordonne le collectif la saisit d’abord :';
+export function enterListOf(place: string): string {
+  return `saisir une liste (${place})`;
+}
 export const WHICH_EDITION = 'À partir de quelle charte ?';
 export const START_WITH = 'Par quoi commencer ?';
 export const STARTS = [

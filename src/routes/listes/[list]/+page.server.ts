@@ -91,6 +91,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
       enteredAt: list.enteredAt,
       representatives: people,
       askAddress: askAddress({ kind: 'list', list: id }),
+      negotiate: `/negociations/ouvrir?liste=${id}`,
     }),
   };
 };

@@ -9,20 +9,22 @@ import { editionsOffered } from '#server/charters.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { runtime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
+import type { Db } from '#server/storage/connection.ts';
 import { pactsOfPlaces } from '#server/storage/pacts-of-places.ts';
+import { placeRef } from '#server/storage/places.ts';
 import type { PactRef } from '#server/storage/views.ts';
-import { idIn, pactAddress } from '#ui/addresses.ts';
+import { idIn, pactAddress, placeAddress } from '#ui/addresses.ts';
 import { electionTitle } from '#ui/messages/campaign.fr.ts';
 import { pactTitle, termOf } from '#ui/messages/pact.fr.ts';
-import { editionName } from '#ui/messages/edition-name.fr.ts';
-import { councilOf, listStanding, pactOf } from '#ui/messages/negotiation-pages.fr.ts';
+import { councilOf, enterListOf, listStanding, pactOf } from '#ui/messages/negotiation-pages.fr.ts';
 import { sayNegotiationRefusal } from '#ui/messages/negotiation-refusals.fr.ts';
 import { textOf } from '#ui/negotiation/answer-form.ts';
 import type { StartFrom } from '#use-cases/negotiation/first-words.ts';
 import { openNegotiation } from '#use-cases/negotiation/open-negotiation.ts';
 import type { Stores } from '#use-cases/stores.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 
-/** With `?collectif=12`, that collective is chosen. */
+/** With `?collectif=12`, that collective is chosen; with `?liste=3`, that list, when it may be. */
 export const load: PageServerLoad = async (event) => {
   keepPrivate(event.setHeaders);
   const person = await requirePerson(event);
@@ -32,10 +34,14 @@ export const load: PageServerLoad = async (event) => {
   const asked = Number(event.url.searchParams.get('collectif'));
   const chosen = collectives.find(({ id }) => id === asked) ?? collectives[0] ?? null;
   const priorities = chosen === null ? [] : await stores.priorities.priorities(chosen.id);
+  const counterparts = chosen === null ? [] : await counterpartsOf(chosen.places, stores);
+  const list = `liste ${event.url.searchParams.get('liste') ?? ''}`;
   return {
     collectives: collectives.map(({ id, name }) => ({ id, name })),
     chosen: chosen?.id ?? null,
-    counterparts: chosen === null ? [] : await counterpartsOf(chosen.places, stores),
+    counterparts,
+    likelyCounterpart: counterparts.find(({ value }) => value === list)?.value ?? null,
+    enter: chosen === null ? [] : await whereToEnter(chosen.places, db),
     pacts: chosen === null ? [] : (await pactsOfPlaces(db, chosen.places)).map(pactChoice),
     editions: likelyFirst(
       new Set(priorities.map(({ edition }) => edition)),
@@ -115,6 +121,16 @@ async function counterpartsOf(places: readonly PlaceCode[], stores: Stores) {
     }),
   );
   return groups.flat();
+}
+
+/** Where a list that is not there yet is entered, commune by commune. */
+async function whereToEnter(places: readonly PlaceCode[], db: Db) {
+  const communes = await Promise.all(
+    places.filter(({ kind }) => kind === 'municipality').map((place) => placeRef(db, place)),
+  );
+  return communes
+    .filter((place) => place !== null)
+    .map((place) => ({ href: `${placeAddress(place)}/listes/saisir`, label: enterListOf(place.name) }));
 }
 
 function counterpartFrom(value: string): { readonly list: number } | { readonly council: PlaceCode } | null {

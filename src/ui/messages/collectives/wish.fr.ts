@@ -3,6 +3,7 @@ import { READINESS, type Readiness } from '#domain/collective/wish.ts';
 import { a, count } from '../format.fr.ts';
 
 export const WISH = 'Je veux un pacte ici';
+export const FOUND_HERE = 'Fonder un collectif ici';
 export const READINESS_LABEL = 'Jusqu’où iriez-vous ?';
 export const WISH_SEND = 'Recevoir un code';
 export const WISH_CONFIRM = 'Confirmer mon souhait';
