@@ -1,6 +1,6 @@
 /**
  * A part of the country for which figures are kept: an edition, an area, a size of commune, a standing of the list. The rules of
- * counting are in the database (migration 0090); this file says the codes that both sides use.
+ * counting are in the database (migrations 0119, 0141); this file says the codes that both sides use.
  */
 
 /** Inhabitants; `grouping`: an EPCI or EPT signed, whatever its size; `unknown`: no census gives it. */

@@ -72,7 +72,7 @@ const LEAST: readonly (readonly [Size, number])[] = [
   ['under-500', 0],
 ];
 
-/** The class of the figures of the country (migration 0090 says the same). */
+/** The class of the figures of the country (migration 0119 says the same). */
 export function sizeOf(population: number | null): Size {
   if (population === null) return 'unknown';
   return LEAST.find(([, least]) => population >= least)?.[0] ?? SIZES[0];

@@ -13,10 +13,10 @@ export type MunicipalityCode = Brand<string, 'MunicipalityCode'>;
 export type DepartmentCode = Brand<string, 'DepartmentCode'>;
 
 /**
- * Why an older or smaller name leads to a municipality: it is a delegated or an associated commune of it, or an arrondissement
- * of Paris, Lyon or Marseille.
+ * Why an older or smaller name leads to a municipality: it is a delegated or an associated commune of it, an arrondissement
+ * of Paris, Lyon or Marseille, or a commune that merged into it and left nothing.
  */
-export const FORMER_NAME_KINDS = ['delegated', 'associated', 'arrondissement'] as const;
+export const FORMER_NAME_KINDS = ['delegated', 'associated', 'arrondissement', 'merged'] as const;
 export type FormerNameKind = (typeof FORMER_NAME_KINDS)[number];
 
 export type Municipality = {

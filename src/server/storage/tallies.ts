@@ -2,7 +2,7 @@
  * Figures of the country, kept by the act that changes them: recounting 3.8 million stances on each page view would cost
  * half a second. What the demonstration plays is not of the country and never counts.
  *
- * What a place counts for is said once, by the view `place_tally` (migration 0090). An act that changes any of it goes
+ * What a place counts for is said once, by the view `place_tally` (last said in migration 0141). An act that changes any of it goes
  * through `tallied`, which keeps the difference; `recountedDifference` finds what was changed behind its back.
  */
 import { sql, type RawBuilder } from 'kysely';

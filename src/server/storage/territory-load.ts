@@ -129,6 +129,12 @@ async function writeMerged(transaction: Transaction<Schema>, { merged }: Territo
     from way join municipality last on last.code = way.into_code
     where m.code = way.code and last.merged_into is null and m.merged_into <> way.into_code
   `.execute(transaction);
+  // One that left no delegated commune is found all the same, and its pacts answered for.
+  await sql`
+    insert into municipality_former_name (code, municipality_code, name, kind, postcodes)
+    select code, merged_into, name, 'merged', postcodes from municipality where merged_into is not null
+    on conflict (code) do nothing
+  `.execute(transaction);
 }
 
 async function writeFormerNames(transaction: Transaction<Schema>, { formerNames }: TerritorySource): Promise<void> {

@@ -143,6 +143,9 @@ describe('a newer release', () => {
     await load('merged 1', country([one, two, three], []));
     await load('merged 2', country([two, three], [], [{ code: '01101', into: '01102' }]));
     expect(await today()).toEqual(['01102', '01102', '01103']);
+    expect((await findMunicipality(database.db, '01102'))?.formerNames).toEqual([
+      { code: '01101', name: 'One', kind: 'merged' },
+    ]);
     await load('merged 3', country([three], [], [{ code: '01102', into: '01103' }]));
     expect(await today()).toEqual(['01103', '01103', '01103']);
     await load('merged 4', country([one, three], [], [{ code: '01102', into: '01103' }]));
