@@ -216,6 +216,14 @@ describe('what people said', () => {
   });
 });
 
+test('is one step from the figures of the measure, to the words themselves', async () => {
+  const figures = await render('/observatoire/mesures/[measure]', `/observatoire/mesures/12?charte=${EDITION}`, {
+    measure: '12',
+  });
+  expect(figures).toContain(`href="/chartes/${EDITION}/mesures/12/campagne#mots"`);
+  expect(await page(12)).toContain('id="mots"');
+});
+
 test('an edition that nobody signed has nothing to say, and says so', async () => {
   const nothing = await pastCampaign(database.db, { edition: 'coorace-2020', measure: 1 });
   expect(nothing).toMatchObject({ pacts: { figure: 0 }, wordings: { rows: [], all: 0 } });

@@ -42,6 +42,8 @@ export function amendedOutOf(pacts: number, promised: number): string {
   const who = pacts < 2 ? 'pacte la prend' : 'pactes la prennent';
   return `${who} avec d’autres mots, sur ${figure(promised)} qui la ${promised < 2 ? 'promet' : 'promettent'}.`;
 }
+/** To the words themselves, for the whole country. */
+export const WORDS_SIGNED = 'Les mots signés, et ce qui en a été dit, dans tout le pays';
 /** The denominator of each line of the clauses. */
 export const CLAUSES_OUT_OF = 'Chaque nombre se lit sur les pactes qui prennent ce niveau, en tout ou en partie.';
 export function outOfTaken(taken: number): string {
