@@ -29,6 +29,7 @@ const MAY_LEAVE: Readonly<Record<string, readonly string[]>> = {
   consultation: ['title', 'words'],
   committee_decision: ['who', 'words'],
   contribution: ['answer_words', 'base', 'because', 'hidden_reason', 'shown_name', 'spot', 'words'],
+  contribution_answer_before: ['words'],
   crosswalk_link: ['reason'],
   department: ['name'],
   endorsement: ['withdrawn_reason'],

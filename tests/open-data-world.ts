@@ -89,6 +89,16 @@ export async function buildOpenDataWorld(db: Db): Promise<OpenDataWorld> {
     .execute();
   await sitSomewhere(db, { collective: lou.id, place: BRY, secret: 'secret-committee' });
   const { id: consultation } = await consultedSomewhere(db);
+  const answered = await db
+    .selectFrom('contribution')
+    .select('id')
+    .where('answeredAt', 'is not', null)
+    .executeTakeFirstOrThrow();
+  const before = { answer: 'not', words: 'Non', measureId: null, answeredAt: THEN, replacedAt: THEN } as const;
+  await db
+    .insertInto('contributionAnswerBefore')
+    .values({ ...before, contributionId: answered.id })
+    .execute();
   const published = { champigny, grouping, corrected, correctedPlan };
   return { ...made, ...published, signedHere, indicator, reviews, versions, consultation };
 }
