@@ -98,7 +98,6 @@ export async function count(page: Page): Promise<void> {
 
 /** Anybody reads what was chosen and what was answered. */
 export async function seeCount(page: Page): Promise<void> {
-  await page.goto('/');
   await follow(page, 'Consultations');
   await follow(page, CONSULTATION);
   await follow(page, 'Synthèse');

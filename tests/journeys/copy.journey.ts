@@ -49,7 +49,8 @@ async function download(page: Page, folder: string): Promise<void> {
   const links = page.getByRole('main').locator('a[download]');
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   expect(addresses.length).toBeGreaterThan(40);
-  for (const address of addresses) expect((await page.request.head(address)).status(), address).toBe(200);
+  const answers = await Promise.all(addresses.map(async (address) => (await page.request.head(address)).status()));
+  expect(addresses.filter((_, at) => answers[at] !== 200)).toEqual([]);
   const sent = page.waitForEvent('download');
   await follow(page, /^Toute la copie en un fichier/);
   const files = unzipSync(await readFile(await (await sent).path()));
@@ -63,12 +64,11 @@ async function wordsOn(page: Page, origin: string): Promise<readonly string[]> {
   await page.getByRole('searchbox').fill(COMMUNE);
   await page.getByRole('button', { name: 'Chercher' }).click();
   if (new URL(page.url()).pathname === '/communes') await follow(page.getByRole('main'), COMMUNE);
-  const commune = page.url();
   const said = [await page.getByRole('main').innerText()];
   for (const link of ['Lire le pacte signé', /^Donner la priorité aux mobilités actives/]) {
-    await page.goto(commune);
     await follow(page.getByRole('main'), link);
     said.push((await page.getByRole('main').innerText()).replace(HISTORY, ''));
+    await page.goBack();
   }
   return said;
 }

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { follow } from './follow.ts';
 
-export const BASE = 'Pacte pour la Transition';
+export const BASE = 'Pacte pour la Transition 2020';
 export const EDITION = { title: 'Pacte pour la Transition 2032', year: '2032', id: 'pacte-transition-2032' } as const;
 export const ADDED = 'Planter un verger dans chaque quartier';
 export const THEME = 'Nature en ville';
@@ -147,9 +147,8 @@ export async function publishWith(page: Page, taken: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/chartes/${EDITION.id}$`));
 }
 
-/** Anybody, from the home page: what is new, and what became of what was there. */
+/** Anybody, from wherever they are: what is new, and what became of what was there. */
 export async function seePublished(page: Page, taken: string): Promise<void> {
-  await page.goto('/');
   await follow(page, 'Chartes');
   await follow(page.getByRole('main'), EDITION.title);
   await expect(page.getByText('au moins 3 mesures').first()).toBeVisible();
@@ -161,10 +160,8 @@ export async function seePublished(page: Page, taken: string): Promise<void> {
 
 /** The edition of before stands, and each of its measures says what it became. */
 export async function seeBefore(page: Page): Promise<void> {
-  await page.goto('/');
   await follow(page, 'Chartes');
   await follow(page.getByRole('main'), BASE);
-  const edition = page.url();
   for (const [measure, became, reason] of [
     [/^Développer une logistique urbaine/, /n’est plus dans/, REASON.removed],
     [/^Mettre à disposition des initiatives/, /réunie avec d’autres/, REASON.merged],
@@ -174,6 +171,6 @@ export async function seeBefore(page: Page): Promise<void> {
     await follow(page.getByRole('main'), measure);
     await expect(page.getByText(became).first()).toBeVisible();
     await expect(page.getByText(reason).first()).toBeVisible();
-    await page.goto(edition);
+    await page.goBack();
   }
 }

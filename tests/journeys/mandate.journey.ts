@@ -53,7 +53,7 @@ test('a promise, from the plan to the review @any-width', async ({ browser, java
   await publish(agent, names);
 
   const collective = await personIn(browser, `coordination-${names.mark}@exemple.fr`, scripted);
-  await foundCollective(collective, { commune: code, name: `Collectif ${names.mark}` });
+  await foundCollective(collective, { commune, name: `Collectif ${names.mark}` });
   await assessFromBothSides({ collective, agent, names });
   await publishReview(collective, names);
 });

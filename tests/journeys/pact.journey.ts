@@ -8,6 +8,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { foundCollective } from './collective.ts';
 import { personIn } from './sign-in.ts';
 import {
+  acceptToNegotiate,
   agree,
   enterList,
   expectSealed,
@@ -20,7 +21,7 @@ import {
 } from './signing.ts';
 
 /** Each time other people and another commune, so that journeys may run at the same time, and again. */
-const COMMUNES = ['23096-gueret', '19272-tulle'] as const;
+const COMMUNES = ['Guéret', 'Tulle'] as const;
 
 test('a pact, from its collective to its proof @any-width', async ({ browser, javaScriptEnabled }) => {
   test.setTimeout(240_000);
@@ -36,27 +37,25 @@ test('a pact, from its collective to its proof @any-width', async ({ browser, ja
   };
 
   const collective = await personIn(browser, names.coordinator, scripted);
-  await foundCollective(collective, { commune: names.commune.slice(0, 5), name: names.collective });
+  await foundCollective(collective, { commune: names.commune, name: names.collective });
   await chooseAndStand(collective, names);
-  const list = await representativeIn(browser, { ...names, scripted });
-  const negotiation = await openNegotiation(collective, names);
+  const list = await representativeIn(browser, { ...names, listed: collective.url(), scripted });
+  await openNegotiation(collective, names);
+  const negotiation = new URL(collective.url()).pathname;
   await discuss({ collective, list, negotiation, scripted });
-  const text = await agree({ collective, list, negotiation });
+  await agree({ collective, list });
+  const text = new URL(list.url()).pathname;
   await sign({ collective, list, text, mark });
   await verify(collective, text);
 });
 
-type Names = { readonly collective: string; readonly list: string; readonly commune: string };
-
-/** The collective says what it wants first, and enters the list that stands. */
-async function chooseAndStand(page: Page, { commune, list, collective }: Names): Promise<void> {
-  await enterList(page, { commune, list });
-  await page.goto('/compte');
-  await page.getByRole('link', { name: collective }).click();
+/** In its space, the collective says what it wants first, and enters the list that stands. */
+async function chooseAndStand(page: Page, names: { readonly list: string }): Promise<void> {
   await page.getByRole('link', { name: 'Priorités et votes' }).click();
   await page.getByLabel('Numéros des mesures de la charte').fill('7, 15, 2, 5, 12, 18, 22, 28, 29, 30');
   await page.getByRole('button', { name: 'Enregistrer ces priorités' }).click();
   await expect(page.getByText('C’est enregistré.')).toBeVisible();
+  await enterList(page, names);
 }
 
 const MEASURES = [7, 15, 2, 5, 12, 18, 22, 28, 29, 30] as const;
@@ -65,7 +64,11 @@ const OTHER_WORDS = 'Au moins 75% de bio et 2 repas végétariens par semaine, d
 /** The list takes what is asked, but for one clause that both discuss. */
 async function discuss(given: Two & { readonly negotiation: string; readonly scripted: boolean }): Promise<void> {
   const { collective, list, negotiation, scripted } = given;
-  await takeAsWritten(list, { negotiation, measures: MEASURES });
+  await acceptToNegotiate(list);
+  for (const measure of MEASURES) {
+    await list.goto(`${negotiation}/mesures/${measure}`);
+    await takeAsWritten(list);
+  }
 
   // Both look at the same clause; the list changes its words.
   const clause = `${negotiation}/mesures/7`;
@@ -124,8 +127,8 @@ const ROLES = { collective: 'coordination du collectif', list: 'tête de liste' 
 async function sign(given: Two & { readonly text: string; readonly mark: string }): Promise<void> {
   const { collective, list, text, mark } = given;
   const email = `signature-${mark}@exemple.fr`;
-  await nameSignatory(collective, { text, person: 'Camille Aubry', role: ROLES.collective, email });
-  await nameSignatory(list, { text, person: 'Dominique Sorel', role: ROLES.list, email: '' });
+  await nameSignatory(collective, { person: 'Camille Aubry', role: ROLES.collective, email });
+  await nameSignatory(list, { person: 'Dominique Sorel', role: ROLES.list, email: '' });
 
   await signOnline(collective, email);
 
@@ -156,7 +159,8 @@ async function sign(given: Two & { readonly text: string; readonly mark: string 
 
 /** Anybody checks the PDF: intact as it is, altered with one byte changed. */
 async function verify(page: Page, text: string): Promise<void> {
-  await expectSealed(page, text);
+  await page.goto(text);
+  await expectSealed(page);
   const address = (await page.getByRole('link', { name: /PDF scellé/ }).getAttribute('href')) ?? '';
   const pdf = await (await page.request.get(address)).body();
   await drop(page, pdf);
