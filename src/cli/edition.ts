@@ -59,7 +59,12 @@ function workOf(what: string | undefined, of: { which: string; reason: string },
 async function list({ db }: Runtime, context: CommandContext): Promise<number> {
   const passed = pass(operatorNamed(undefined), { act: 'see-editions', state: 'none' });
   if (!passed.ok) return complain(passed.refusal, context);
-  const drafts = await editionDrafts(db, { collective: 'all' });
+  const drafts = [...(await editionDrafts(db, { of: 'country' })).drafts];
+  for (let before: number | null = null, more = true; more; more = before !== null) {
+    const page: Awaited<ReturnType<typeof editionDrafts>> = await editionDrafts(db, { of: 'collectives', before });
+    drafts.push(...page.drafts);
+    before = page.next;
+  }
   if (drafts.length === 0) context.say(editionMessages.none);
   for (const { id, editionId, title, publishedAt, collective } of drafts) {
     const state = publishedAt === null ? editionMessages.stillWritten : editionMessages.publishedOn(publishedAt);

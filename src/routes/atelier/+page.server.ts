@@ -17,16 +17,22 @@ import { offerEdition } from '#use-cases/workbench/offer-edition.ts';
 import { openDraft } from '#use-cases/workbench/open-draft.ts';
 import { atWork } from './enter.ts';
 
+/** Of editions of collectives, to the national team. */
+const LOCALS = 50;
+
 /** The national team's; with `?collectif=12`, that collective's own. */
 export const load: PageServerLoad = async (event) => {
   const { person, db, stores } = await atWork(event);
   const collective = collectiveAsked(event.url);
   const known = collective === null ? null : ((await stores.collectives.find(collective)) ?? error(404));
   if (!maySee(person, collective)) error(404);
-  const [drafts, withdrawals] = await Promise.all([
-    editionDrafts(db, { collective: collective ?? 'all' }),
+  const before = idIn(event.url.searchParams.get('avant') ?? '');
+  const [{ drafts: own }, ofCollectives, withdrawals] = await Promise.all([
+    editionDrafts(db, { of: collective ?? 'country' }),
+    collective === null ? editionDrafts(db, { of: 'collectives', before, limit: LOCALS }) : { drafts: [], next: null },
     editionWithdrawals(db),
   ]);
+  const drafts = [...own, ...ofCollectives.drafts];
   const shown = drafts.map((draft) => ({
     id: draft.id,
     edition: draft.editionId,
@@ -36,7 +42,6 @@ export const load: PageServerLoad = async (event) => {
     line: words.draftLine(draft),
     isPublished: draft.publishedAt !== null,
   }));
-  const own = shown.filter((draft) => collective !== null || draft.collective === null);
   const published = drafts.flatMap(({ id, editionId, title, year, publishedAt, collective: of }) =>
     publishedAt === null ? [] : [{ id: editionId, title, year, publishedAt, draft: id, collective: of }],
   );
@@ -57,10 +62,11 @@ export const load: PageServerLoad = async (event) => {
   });
   return {
     collective: known === null ? null : { id: known.id, name: known.name, home: spaceAddress(known) },
-    drafts: own.filter(({ isPublished }) => !isPublished),
+    drafts: shown.filter((draft) => !draft.isPublished && (collective !== null || draft.collective === null)),
     published: offered.filter(({ isLocal }) => collective !== null || !isLocal),
     localDrafts: shown.filter((draft) => collective === null && draft.collective !== null && !draft.isPublished),
     locals: offered.filter(({ isLocal }) => collective === null && isLocal),
+    moreLocals: ofCollectives.next === null ? null : `/atelier?avant=${ofCollectives.next}#locales`,
     bases: loadEditions()
       .filter(({ local }) => local === undefined || local.collective === collective)
       .toSorted((one, other) => rank(one) - rank(other) || other.year - one.year)

@@ -152,11 +152,19 @@ export type DraftLine = {
   readonly measures: number;
 };
 
-/** Those that were not given up, latest first. `collective` null: the national team's; `all`: those of collectives too. */
+/** Whose: the national team's, of all collectives, or of one by its number. */
+export type DraftsOf = 'country' | 'collectives' | number;
+
+/** Those that were not given up, latest first, by keyset: `before` is the last one shown. `limit` 1 to 200. */
 export async function editionDrafts(
   db: Db,
-  { collective }: { readonly collective: number | null | 'all' },
-): Promise<readonly DraftLine[]> {
+  {
+    of,
+    before = null,
+    limit = 200,
+  }: { readonly of: DraftsOf; readonly before?: number | null; readonly limit?: number },
+): Promise<{ readonly drafts: readonly DraftLine[]; readonly next: number | null }> {
+  const size = Math.min(Math.max(Math.trunc(limit), 1), 200);
   const rows = await db
     .selectFrom('editionDraft as draft')
     .leftJoin('collective', 'collective.id', 'draft.collectiveId')
@@ -177,16 +185,19 @@ export async function editionDrafts(
         .as('measures'),
     ])
     .where('draft.abandonedAt', 'is', null)
-    .$if(collective === null, (query) => query.where('draft.collectiveId', 'is', null))
-    .$if(typeof collective === 'number', (query) => query.where('draft.collectiveId', '=', Number(collective)))
+    .$if(of === 'country', (query) => query.where('draft.collectiveId', 'is', null))
+    .$if(of === 'collectives', (query) => query.where('draft.collectiveId', 'is not', null))
+    .$if(typeof of === 'number', (query) => query.where('draft.collectiveId', '=', Number(of)))
+    .$if(before !== null, (query) => query.where('draft.id', '<', before ?? 0))
     .orderBy('draft.id', 'desc')
-    .limit(200)
+    .limit(size + 1)
     .execute();
-  return rows.map(({ collectiveId, name, measures, ...row }) => ({
+  const drafts = rows.slice(0, size).map(({ collectiveId, name, measures, ...row }) => ({
     ...row,
     collective: collectiveId === null ? null : { id: collectiveId, name: name ?? '' },
     measures: measures ?? 0,
   }));
+  return { drafts, next: rows.length > size ? (drafts.at(-1)?.id ?? null) : null };
 }
 
 function rowOf({ position, number, origins, words, keptWords, themes, notes, reason }: NewMeasure) {
