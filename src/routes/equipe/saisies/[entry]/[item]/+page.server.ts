@@ -9,6 +9,7 @@ import { itemShown, nextItemToReview } from '#server/storage/bulk-entry-pages.ts
 import { placeRef } from '#server/storage/places.ts';
 import { alreadyAt, reasonOf } from '#ui/bulk-entry/item-line.ts';
 import * as words from '#ui/messages/bulk-entry.fr.ts';
+import { problemLine } from '#ui/messages/bulk-entry-problems.fr.ts';
 import { sayBulkEntryRefusal } from '#ui/messages/bulk-entry-refusals.fr.ts';
 import { day } from '#ui/messages/format.fr.ts';
 import { remains } from '#ui/messages/lire-draft.fr.ts';
@@ -51,7 +52,7 @@ export const load: PageServerLoad = async (event) => {
     over: item.state === 'published',
     done: Object.hasOwn(DONE, done) ? DONE[done as keyof typeof DONE] : null,
     problems: [
-      ...item.problems.map(words.problemLine),
+      ...item.problems.map(problemLine),
       ...(namesAnother({ said: item.said, named }) ? [words.otherList(item.said.list ?? '', named ?? '')] : []),
     ],
     line: item.line,

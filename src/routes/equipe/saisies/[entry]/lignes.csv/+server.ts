@@ -4,7 +4,7 @@ import { BULK_ENTRY_COLUMNS } from '#publishing/spreadsheet/bulk-entry-columns.t
 import { csvResponse } from '#server/http/files.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { itemsShown } from '#server/storage/bulk-entry-pages.ts';
-import { problemLine } from '#ui/messages/bulk-entry.fr.ts';
+import { problemLine } from '#ui/messages/bulk-entry-problems.fr.ts';
 import { reasonOf } from '#ui/bulk-entry/item-line.ts';
 import { DOCUMENTS_LIMIT } from '#use-cases/bulk-entry/bring-entry.ts';
 import { LINES_LIMIT } from '#use-cases/bulk-entry/read-lines.ts';
