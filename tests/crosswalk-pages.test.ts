@@ -113,6 +113,12 @@ test('once confirmed it stands on both measures, with who took it there, and in 
   expect(plain(await everything())).toContain('1 sur 35 promesses ont une parente');
   const list = await pages.render('/correspondances', '/correspondances?charte=coorace-2020', {});
   expect(list).toContain('Agriculture et alimentation');
+  const one = await pages.render('/correspondances', '/correspondances?charte=pacte-transition-2020&promesse=m7', {});
+  expect(one).toContain('href="/chartes/pacte-transition-2020/mesures/7"');
+  expect(one).toContain('Agriculture et alimentation');
+  await expect(
+    pages.render('/correspondances', '/correspondances?charte=pacte-transition-2020&promesse=m99', {}),
+  ).rejects.toMatchObject({ status: 404 });
 });
 
 test('a second person who decides of what is decided is told so, and nothing is lost', async () => {

@@ -14,7 +14,7 @@ import {
   relationsOfGoal,
 } from '#server/storage/crosswalk-relations.ts';
 import { versionList } from '#server/storage/crosswalk-versions.ts';
-import { numberIn } from '#ui/addresses.ts';
+import { editionAddress, numberIn } from '#ui/addresses.ts';
 import { cursorText, relationCursorIn } from '#ui/crosswalk/cursor.ts';
 import { localVersionsAddress, relationsAddress } from '#ui/crosswalk/addresses.ts';
 import { localVersionsOf, ofCharter, ofGoal, ofPromise } from '#ui/messages/crosswalk.fr.ts';
@@ -60,6 +60,7 @@ export const load: PageServerLoad = async ({ url }) => {
       title: ofGoal(one.number, one.name),
       local: false,
       one: null,
+      above: [],
       lede: one.title,
       address: `/correspondances?objectif=${one.number}`,
       relations: relationsShown(found.relations),
@@ -93,13 +94,21 @@ export const load: PageServerLoad = async ({ url }) => {
   };
 };
 
-/** Of a charter, or of one promise of it. */
+/** Of a charter, or of one promise of it; `above`: the page that it is about. */
 function listNamed(edition: Edition, { item, local }: { readonly item: string | null; readonly local: boolean }) {
   const promise = { edition: edition.id, item: item ?? '' };
   const shown = item === null ? null : promiseShown(promise);
+  const charter = { href: editionAddress(edition.id), label: editionName(edition) };
   if (shown === null)
-    return { title: ofCharter(editionName(edition)), address: `/correspondances?charte=${edition.id}` };
-  return local
-    ? { title: localVersionsOf(shown.label, shown.title), address: localVersionsAddress(promise) }
-    : { title: ofPromise(shown.label, shown.title), address: relationsAddress(promise) };
+    return {
+      title: ofCharter(charter.label),
+      address: `/correspondances?charte=${edition.id}`,
+      above: [charter],
+    };
+  const { label, title, href } = shown;
+  return {
+    title: local ? localVersionsOf(label, title) : ofPromise(label, title),
+    address: local ? localVersionsAddress(promise) : relationsAddress(promise),
+    above: [charter, { href, label }],
+  };
 }
