@@ -45,7 +45,7 @@ test('a file that is not there, too large, or no such table is told; what is mis
   for (const [path, why] of [
     [join(folder, 'absent.zip'), 'Il n’y a pas de fichier'],
     [huge, 'dépasse 100 Mo'],
-    [other, 'n’est pas notre tableau'],
+    [other, 'n’est pas un de nos tableaux'],
   ] as const) {
     expect(await run('add', path)).toMatchObject({ code: 1, complained: [expect.stringContaining(why)] });
   }

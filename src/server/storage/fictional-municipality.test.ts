@@ -19,7 +19,7 @@ test('is found, says what it is, and outlives a newer release of the territory',
   const { db } = database;
   await addFictionalMunicipality(db);
   await addFictionalMunicipality(db);
-  const nothing = { regions: [], departments: [], groupings: [], municipalities: [], formerNames: [] };
+  const nothing = { regions: [], departments: [], groupings: [], municipalities: [], merged: [], formerNames: [] };
   await loadTerritory(db, { source: { release: 'newer', read: async () => nothing } });
   const [found] = await searchMunicipalities(db, 'valbourg', { limit: 5 });
   expect(found?.code).toBe(FICTIONAL_MUNICIPALITY.code);
