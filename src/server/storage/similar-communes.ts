@@ -1,5 +1,5 @@
 /** Who else promised this measure, near here or of this size, and what came of it. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { AssessmentStatus } from '#domain/follow-up/assessment.ts';
 import type { Stance } from '#domain/pact/stance.ts';
 import type { Db } from './connection.ts';
@@ -25,10 +25,20 @@ export type SimilarCommune = {
 /** Under this population every commune of the country is of a like size: only those around are looked at. */
 const SMALL = 2000;
 /** On each side: those of the nearest size are looked at, not all. */
-const NEAREST = 200;
+const NEAREST = 150;
 
 /** Carried along, so that the communes are not looked up again. */
 const FACTS = sql.raw('m.code, m.name, m.slug, m.population, m.fictional');
+
+/** Of `here`: as many of each side, so that a département of 890 communes costs what one of 50 does. */
+function nearestInSize(among: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    (select * from municipality o where ${among} and o.population >= coalesce(here.population, 0)
+       order by o.population limit ${NEAREST})
+    union all
+    (select * from municipality o where ${among} and o.population < coalesce(here.population, 0)
+       order by o.population desc limit ${NEAREST})`;
+}
 
 /**
  * One query; those that did it first, then the nearest, then the nearest in size. One line for each commune: of whoever governs,
@@ -49,15 +59,10 @@ export async function similarCommunes(
     ), around as (
       select ${FACTS}, 1 as rank from municipality m, here where m.intercommunality_siren = here.intercommunality_siren
       union all
-      select ${FACTS}, 2 from municipality m, here where m.department_code = here.department_code
+      select ${FACTS}, 2 from here, lateral (${nearestInSize(sql`o.department_code = here.department_code`)}) m
       union all
-      select ${FACTS}, 3 from here, lateral (
-        (select * from municipality o where here.population >= ${SMALL} and o.population >= here.population
-           and o.population <= here.population * 5 / 4 order by o.population limit ${NEAREST})
-        union all
-        (select * from municipality o where here.population >= ${SMALL} and o.population < here.population
-           and o.population >= here.population * 4 / 5 order by o.population desc limit ${NEAREST})
-      ) m
+      select ${FACTS}, 3 from here, lateral (${nearestInSize(sql`
+        here.population >= ${SMALL} and o.population between here.population * 4 / 5 and here.population * 5 / 4`)}) m
     ), nearest as (
       select distinct on (code) * from around where code <> ${municipality} and not fictional order by code, rank
     ), found as (
