@@ -25,7 +25,10 @@ export async function makeOccasions(origin: string, visitors: readonly Visitor[]
   };
   const proofs = await strangerWrites(origin);
   const workshop = await townHallWorks(origin, cookieOf('mairie'));
-  const review = await collectiveWorks(origin, cookieOf('collectif'));
+  const review = await collectiveWorks(origin, {
+    cookie: cookieOf('collectif'),
+    neighbour: cookieOf('coordination'),
+  });
   const team = await teamWorks(origin, cookieOf('équipe'));
   const partners = await partnerJoins(origin, { team: cookieOf('équipe'), partner: cookieOf('collectif') });
   return ['/actualiser/merci', ...proofs, ...workshop, ...review, ...team, ...partners];
@@ -73,8 +76,14 @@ async function townHallWorks(origin: string, cookie: string): Promise<readonly s
   return [own, brought];
 }
 
-/** A review under way, a remark with its proof, somebody invited to the committee and to the collective, a vote. */
-async function collectiveWorks(origin: string, cookie: string): Promise<readonly string[]> {
+/**
+ * A review under way, a remark with its proof of somebody who speaks for no voice there, somebody invited to the committee and to the
+ * collective, a vote.
+ */
+async function collectiveWorks(
+  origin: string,
+  { cookie, neighbour }: { readonly cookie: string; readonly neighbour: string },
+): Promise<readonly string[]> {
   const place = await (await fetch(origin + PLACE)).text();
   const pact = /\/pactes\/\d+/.exec(place)?.[0];
   const collective = /\/collectifs\/\d+/.exec(place)?.[0];
@@ -90,7 +99,7 @@ async function collectiveWorks(origin: string, cookie: string): Promise<readonly
   const looked = { etat: 'underway', phrase: 'Un premier marché est passé.', jour: inDays(0), ...proof };
   await send(origin, { page: `${pact}/suivi/pA/evaluer`, typed: looked, cookie });
   const remark = { nom: 'Une voisine', phrase: 'On en a parlé au dernier conseil.', ...proof };
-  await send(origin, { page: `${pact}/suivi/pA/remarque`, typed: remark, cookie });
+  await send(origin, { page: `${pact}/suivi/pA/remarque`, typed: remark, cookie: neighbour });
   const seat = { name: 'Une habitante', quality: 'resident', email: someone() };
   await send(origin, { page: `${PLACE}/comite/espace`, action: 'nommer', typed: seat, cookie });
   return [moved, await reviewUnderWay(origin, cookie)];
