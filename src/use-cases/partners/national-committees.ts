@@ -47,7 +47,7 @@ export type NameMember = {
 export async function nameNationalMember(stores: Stores, actor: Actor, request: NameMember, now: Date): Promise<Kept> {
   const act = 'name-national-member';
   const { committee, organisation: id, since } = request;
-  return await asTeam(stores, actor, { act, committee, now }, async (all) => {
+  return await asTeam(stores, actor, { act, now }, async (all) => {
     const quality = readShown(request.quality, { field: 'qualite', most: QUALITY_LIMIT });
     if (!quality.ok) return quality;
     if (!isPastDay(since, now)) return refuse({ kind: 'bad-day' });
@@ -60,7 +60,7 @@ export async function nameNationalMember(stores: Stores, actor: Actor, request: 
       ...{ organisation: organisation?.id ?? null, organisationName: organisation?.name ?? '' },
     };
     const seat = await all.partners.name(member);
-    return seat === null ? refuse({ kind: 'seat-held' }) : accept({ seat, person });
+    return seat === null ? refuse({ kind: 'seat-held' }) : accept({ committee, says: { seat, person } });
   });
 }
 
@@ -71,13 +71,11 @@ export async function endNationalMember(
   now: Date,
 ): Promise<Kept> {
   const act = 'end-national-member';
-  const seat = await stores.partners.lockSeat(request.seat);
-  const committee = seat?.committee ?? 'steering';
-  return await asTeam(stores, actor, { act, committee, now }, async (all) => {
+  return await asTeam(stores, actor, { act, now }, async (all) => {
     const held = await all.partners.lockSeat(request.seat);
     if (held === null || held.until !== null) return refuse({ kind: 'unknown-seat' });
     await all.partners.endSeat(held.id, later(held.since, dayIn(now, 'Europe/Paris')));
-    return accept({ seat: held.id });
+    return accept({ committee: held.committee, says: { seat: held.id } });
   });
 }
 
@@ -115,12 +113,12 @@ export async function setNationalRule(
   now: Date,
 ): Promise<Kept> {
   const act = 'set-national-rule';
-  return await asTeam(stores, actor, { act, committee, now }, async (all) => {
+  return await asTeam(stores, actor, { act, now }, async (all) => {
     // A rule of yesterday would change what was decided under the one before.
     if (!isDay(since) || since < dayIn(now, 'Europe/Paris')) return refuse({ kind: 'bad-day' });
     if (votesNeeded === null || votesNeeded < 1 || votesNeeded > 50) return refuse({ kind: 'bad-number' });
     const added = await all.partners.addRule({ committee, since, votesNeeded, at: now });
-    return added ? accept({ since, votesNeeded }) : refuse({ kind: 'rule-of-that-day' });
+    return added ? accept({ committee, says: { since, votesNeeded } }) : refuse({ kind: 'rule-of-that-day' });
   });
 }
 
@@ -165,7 +163,7 @@ export async function correctNationalDecision(
   now: Date,
 ): Promise<Kept> {
   const act = 'correct-national-decision';
-  return await asTeam(stores, actor, { act, committee: 'steering', now }, async (all) => {
+  return await asTeam(stores, actor, { act, now }, async (all) => {
     const before = await all.partners.lockDecision(request.decision);
     if (before === null) return refuse({ kind: 'unknown-decision' });
     if (before.version !== request.version) return refuse({ kind: 'changed-meanwhile' });
@@ -174,30 +172,28 @@ export async function correctNationalDecision(
     const read = readDecision({ ...request, committee: before.committee }, now);
     if (!read.ok) return read;
     await all.partners.correctDecision(request.decision, read.value, { reason: reason.value, at: now });
-    return accept({ decision: request.decision, committee: before.committee, reason: reason.value });
+    const { committee } = before;
+    return accept({ committee, says: { decision: request.decision, committee, reason: reason.value } });
   });
 }
+
+/** What was done, in which committee: the work alone finds that of a seat or of a decision. */
+type DoneByTeam = { readonly committee: NationalCommittee; readonly says: { readonly [key: string]: Json } };
 
 async function asTeam(
   stores: Stores,
   actor: Actor,
-  { act, committee, now }: { readonly act: Act; readonly committee: NationalCommittee; readonly now: Date },
-  work: (all: Stores) => Promise<Result<{ readonly [key: string]: Json }, CannotKeepCommittee>>,
+  { act, now }: { readonly act: Act; readonly now: Date },
+  work: (all: Stores) => Promise<Result<DoneByTeam, CannotKeepCommittee>>,
 ): Promise<Kept> {
   return await stores.together(async (all): Promise<Kept> => {
     const passed: Result<Role, NotAllowed> = pass(actor, { act, state: 'none' });
     if (!passed.ok) return passed;
     const done = await work(all);
     if (!done.ok) return done;
-    const says = done.value;
-    const id = typeof says['committee'] === 'string' ? says['committee'] : committee;
-    await tellJournal(all, actor, {
-      act,
-      role: passed.value,
-      subject: { kind: 'national-committee', id },
-      says,
-      at: now,
-    });
+    const { committee, says } = done.value;
+    const subject = { kind: 'national-committee', id: committee } as const;
+    await tellJournal(all, actor, { act, role: passed.value, subject, says, at: now });
     return accept(null);
   });
 }

@@ -305,6 +305,29 @@ describe('an organisation that has joined', () => {
   });
 });
 
+describe('a seat of a national committee', () => {
+  test('is ended by the team alone, after it is asked whether it may, and the journal says in which committee', async () => {
+    const member = { email: addressOf('ana'), quality: 'membre', organisation: null, since: '2031-01-01' };
+    await nameNationalMember(stores(), TEAM, { ...member, committee: 'monitoring' }, THEN);
+    const held = (await stores().partners.seatOf('monitoring', 'p-ana'))?.id ?? 0;
+    const outside = stores();
+    const lockSeat = async () => await Promise.reject(new Error('read before the gate'));
+    const refusing = { ...outside, partners: { ...outside.partners, lockSeat } };
+    expect(await endNationalMember(refusing, await as('bob'), { seat: held }, LATER)).toMatchObject({
+      refusal: { kind: 'not-allowed' },
+    });
+    expect(await endNationalMember(refusing, TEAM, { seat: held }, LATER)).toMatchObject({ ok: true });
+    const journal = await database.db
+      .selectFrom('journalEvent')
+      .select(['act', 'subjectId'])
+      .where('act', '=', 'end-national-member')
+      .orderBy('sequence', 'desc')
+      .limit(1)
+      .execute();
+    expect(journal).toEqual([{ act: 'end-national-member', subjectId: 'monitoring' }]);
+  });
+});
+
 describe('what a committee decided', () => {
   const decision = {
     committee: 'monitoring',
