@@ -5,7 +5,7 @@
 import type { Actor } from '#domain/access/gate.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
-import type { ItemKey } from './bulk-entry-store.ts';
+import type { EntryItem, ItemKey } from './bulk-entry-store.ts';
 import { enterItem, notAnothers, recordOfItem, type CannotEnterItem, type ClaimedByAnother } from './enter-item.ts';
 
 export type ClaimItem = ItemKey & {
@@ -57,10 +57,14 @@ export async function releaseItem(
     if (!free.ok) return free;
     const { item } = entered.value;
     if (item.claim === null) return accept(null);
-    // The address that led to the draft opens nothing any more.
-    if (item.draft !== null) await all.drafts.readdress(item.draft);
-    await all.bulkEntries.change(item.id, { claim: null });
+    await endClaim(all, item);
     await recordOfItem(all, entered.value, { act: 'release-entry-item', at: now });
     return accept(null);
   });
+}
+
+/** Nobody holds it any more: the address that led to its draft opens nothing. */
+export async function endClaim(all: Stores, { id, draft }: Pick<EntryItem, 'id' | 'draft'>): Promise<void> {
+  if (draft !== null) await all.drafts.readdress(draft);
+  await all.bulkEntries.change(id, { claim: null });
 }

@@ -182,6 +182,26 @@ describe('the queue', () => {
     });
   });
 
+  test('an item set aside opens no more to who held it, nor once it is back', async () => {
+    const other = await brought({ 'b.txt': 'PACTE Liste mise de côté' });
+    await readAll();
+    const key = await itemAt(other, 1);
+    const claimed = await claimItem(stores(), claire, { ...key, takeOver: false }, THEN);
+    const token = claimed.ok ? claimed.value.token : '';
+    const answered = async () =>
+      await reviewProposal(
+        stores(),
+        { kind: 'draft-holder', token },
+        { draft: { token }, proposal: 'commitment-0', version: 0, decision: { kind: 'confirm' } },
+        later(1),
+      );
+    await setItemAside(stores(), claire, { ...key, reason: 'À voir' }, THEN);
+    expect(await answered()).toMatchObject({ refusal: { kind: 'unknown-draft' } });
+    await putItemBack(stores(), driss, key, later(1));
+    expect(await answered()).toMatchObject({ refusal: { kind: 'unknown-draft' } });
+    expect((await items(other))[0]).toMatchObject({ state: 'read', claimedBy: null });
+  });
+
   test('what was never published is forgotten with its file and draft when its time is over; what was stays', async () => {
     const gone = await brought({ 'a.txt': 'PACTE Oubliée' });
     await readAll();

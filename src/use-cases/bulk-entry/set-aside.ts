@@ -4,6 +4,7 @@ import { accept, type Result } from '#domain/shared/result.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
 import type { Stores } from '../stores.ts';
 import type { ItemKey } from './bulk-entry-store.ts';
+import { endClaim } from './claim-item.ts';
 import { enterItem, notAnothers, recordOfItem, type CannotEnterItem, type ClaimedByAnother } from './enter-item.ts';
 
 export const REASON_LIMIT = 500;
@@ -34,8 +35,8 @@ export async function setItemAside(
         before: item.state,
         beforeWhy: item.why,
       },
-      claim: null,
     });
+    await endClaim(all, item);
     await recordOfItem(all, entered.value, { act: 'set-entry-item-aside', says: { reason: reason.value }, at: now });
     return accept(null);
   });
