@@ -1,3 +1,4 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'parse5';
 import { linksOf } from './links.ts';
@@ -53,4 +54,13 @@ test('a page that is added and not met is told; so is one that is met though it 
   expect(forgotten(new Set([...met, excepted]))).toEqual([
     `${excepted} is said not to be audited, and is met or is no page`,
   ]);
+});
+
+test('each fixed address that a page is written with leads somewhere', () => {
+  const pages = globSync('src/**/*.svelte');
+  const written = pages.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/\shref="(\/[^"{}]*)"/g)].map(([, address = '']) => ({ page, address })),
+  );
+  expect(written.length).toBeGreaterThan(50);
+  expect(written.filter(({ address }) => kindOf(address) === '/:x' && !existsSync(`static${address}`))).toEqual([]);
 });
