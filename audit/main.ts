@@ -16,7 +16,7 @@ import { ecoGrade, ecoIndex } from './ecoindex.ts';
 import { htmlProblems } from './html.ts';
 import { makeOccasions } from './occasions.ts';
 import { type Found, type Page, findPages, findPrivatePages, forgotten } from './pages.ts';
-import { signIn } from './signed-in.ts';
+import { operate, signIn } from './signed-in.ts';
 import { visit } from './visit.ts';
 
 type Audited = { readonly page: Page; readonly footprint: Footprint; readonly problems: readonly string[] };
@@ -39,7 +39,10 @@ const site = wanted.origin === undefined ? await startSite() : null;
 const browser = await chromium.launch({ executablePath: browserPath, args: [...CHROMIUM_FLAGS] });
 try {
   const origin = wanted.origin ?? site?.origin ?? '';
-  const visitors = await signIn(origin, { folder: wanted.data ?? site?.dataDirectory ?? '.data' });
+  const folder = wanted.data ?? site?.dataDirectory ?? '.data';
+  const visitors = await signIn(origin, { folder });
+  // What a night makes: the page of a copy of the public data.
+  await operate(folder, ['dump', 'make']);
   const others = [...(await openDrafts(origin)), ...(await makeOccasions(origin, visitors))];
   const everybody = await findPages(origin, others);
   const found = [everybody];

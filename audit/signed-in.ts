@@ -34,7 +34,8 @@ export async function signIn(origin: string, { folder }: { readonly folder: stri
   return visitors;
 }
 
-async function operate(folder: string, words: readonly string[]): Promise<void> {
+/** `npm run cli -- …` on the site that keeps its data in this folder. Throws when it refuses. */
+export async function operate(folder: string, words: readonly string[]): Promise<void> {
   const environment = { ...process.env, DATA_DIR: folder };
   await promisify(execFile)(process.execPath, ['src/cli/main.ts', ...words], { env: environment });
 }

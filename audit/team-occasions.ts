@@ -11,8 +11,10 @@ const TEAM = '/equipe/correspondances';
 export async function teamWorks(origin: string, cookie: string): Promise<readonly string[]> {
   const related = await charterRelated(origin, cookie);
   const read = await charterRead(origin, cookie);
+  // One is consulted on, the other may be published.
+  const publishable = await charterRead(origin, cookie);
   const brought = await tableBrought(origin, cookie);
-  return [...related, ...read, ...brought, ...(await consultationHeld(origin, cookie))];
+  return [...related, ...read, ...publishable, ...brought, ...(await consultationHeld(origin, cookie))];
 }
 
 /** A line confirmed, the next one waiting, a version frozen. */
@@ -27,12 +29,15 @@ async function charterRelated(origin: string, cookie: string): Promise<readonly 
   return [first, next, version, `${TEAM}/ajouter?une=coorace-2020&autre=pacte-transition-2020`];
 }
 
-/** A charter in a document: its reading, the form that takes it over, the doubts beside the draft. */
+/** A charter in a document: its reading, the form that takes it over, the doubts beside the draft, its publication. */
 async function charterRead(origin: string, cookie: string): Promise<readonly string[]> {
   const bytes = new Uint8Array(readFileSync('data/documents/coorace-10-propositions-2020.txt'));
   const file = new File([bytes], 'charte.txt', { type: 'text/plain' });
   const reading = await send(origin, { page: '/lire', typed: { file, kind: 'charter' }, cookie });
   const form = `${reading}/atelier`;
   const typed = { titre: 'Charte lue', adresse: `charte-lue-${randomUUID()}`, annee: '2026' };
-  return [form, await send(origin, { page: form, typed, cookie })];
+  const doubts = await send(origin, { page: form, typed, cookie });
+  const draft = /\/atelier\/\d+/.exec(doubts)?.[0];
+  if (draft === undefined) throw new Error(`the charter that was read is no draft: ${doubts}`);
+  return [form, doubts, `${draft}/publier`];
 }
