@@ -1,6 +1,7 @@
 /** The store of consultations that the use cases receive. */
 import type { ConsultationStore } from '#use-cases/consultation/consultation-store.ts';
 import type { Db } from './storage/connection.ts';
+import * as addresses from './storage/consultation-addresses.ts';
 import * as votes from './storage/consultation-votes.ts';
 import * as kept from './storage/consultations.ts';
 import * as said from './storage/contributions.ts';
@@ -11,7 +12,7 @@ export function consultationsOn(db: Db): ConsultationStore {
     draft: (draft) => kept.draftToConsult(db, draft),
     announce: (asked) => kept.announceConsultation(db, asked),
     change: (id, asked) => kept.changeConsultation(db, id, asked),
-    cancel: (id, cancelled) => kept.cancelConsultation(db, id, cancelled),
+    cancel: (id, cancelled) => addresses.cancelConsultation(db, id, cancelled),
     find: (id) => kept.findConsultation(db, id, 'none'),
     share: (id) => kept.findConsultation(db, id, 'share'),
     lock: (id) => kept.findConsultation(db, id, 'alone'),
@@ -36,6 +37,7 @@ export function consultationsOn(db: Db): ConsultationStore {
     settleReport: (report, at) => said.settleContributionReport(db, report, at),
     confirmed: (id) => people.confirmedIn(db, id),
     withdrawParticipations: (of) => people.withdrawParticipations(db, of),
+    stopWaitingForAnswers: (countedBefore) => addresses.stopWaitingForAnswers(db, countedBefore),
     toCount: (closedBefore) => kept.consultationsToCount(db, closedBefore),
     ballots: (id, inBursts) => votes.ballotsToCount(db, id, inBursts),
     keepCount: (id, counted) => votes.keepCount(db, id, counted),

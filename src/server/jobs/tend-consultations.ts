@@ -1,5 +1,6 @@
-/** Every hour: counts the consultations that closed some days ago. Two servers on one database may both do it. */
+/** Every hour: counts the consultations that closed some days ago, and forgets whom nobody answered. Two servers on one database may both do it. */
 import { countConsultations } from '#use-cases/consultation/count-consultation.ts';
+import { forgetUnanswered } from '#use-cases/consultation/forget-unanswered.ts';
 import type { Db } from '../storage/connection.ts';
 import { storesOn } from '../stores.ts';
 import { startRounds, type JobOptions, type Rounds } from './rounds.ts';
@@ -15,7 +16,9 @@ export function startTendingConsultations(
 
 /** One round at `now`; how many were counted. */
 export async function tendConsultations(db: Db, now: Date): Promise<number> {
-  const counted = await countConsultations(storesOn(db), { kind: 'job', name: 'tend-consultations' }, now);
+  const stores = storesOn(db);
+  await forgetUnanswered(stores, now);
+  const counted = await countConsultations(stores, { kind: 'job', name: 'tend-consultations' }, now);
   if (!counted.ok) throw new Error(`counting consultations was refused: ${counted.refusal.kind}`);
   return counted.value;
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Choice, ConsultationBallot, FrozenCount, VoteObject } from '#domain/consultation/count.ts';
 import type { Db } from './connection.ts';
-import { forgetAddresses } from './consultations.ts';
+import { forgetAddresses } from './consultation-addresses.ts';
 
 export async function castVotes(
   db: Db,
@@ -107,7 +107,7 @@ export async function keepCount(
     from unnest(${ballots.map(({ object }) => object)}::text[], ${ballots.map(({ choice }) => choice)}::text[],
       ${ballots.map(({ standing }) => standing)}::text[]) as b (object, choice, standing)
     order by object, choice, standing`.execute(db);
-  await forgetAddresses(db, consultation);
+  await forgetAddresses(db, consultation, { but: 'who-waits-for-an-answer' });
 }
 
 /** Since the count. In one order. */

@@ -125,28 +125,6 @@ async function keepConsulted(
     .execute();
 }
 
-export async function cancelConsultation(
-  db: Db,
-  id: number,
-  { at, reason }: { readonly at: Date; readonly reason: string },
-): Promise<void> {
-  await db.deleteFrom('consultationVote').where('consultationId', '=', id).execute();
-  await forgetAddresses(db, id);
-  const change = { cancelledAt: at, cancelledReason: reason, digestKey: null };
-  await db.updateTable('consultation').set(change).where('id', '=', id).execute();
-}
-
-/** What tied participations to addresses. Whoever wrote stays tied to their account, if any: they may take their name back. */
-export async function forgetAddresses(db: Db, id: number): Promise<void> {
-  await sql`update participation set box_digest = null, domain = null,
-      person_id = case when exists (select from contribution c where c.participation_id = participation.id)
-        then person_id end
-    where consultation_id = ${id}`.execute(db);
-  // Whoever waits for a first answer still does; what is hidden gets none.
-  await sql`update contribution set told_to = null
-    where consultation_id = ${id} and (answered_at is not null or hidden_at is not null)`.execute(db);
-}
-
 /** `share`: nobody changes it meanwhile, others may hold it so too; `alone`: nobody else holds it. */
 export async function findConsultation(
   db: Db,

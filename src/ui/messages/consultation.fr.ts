@@ -10,7 +10,6 @@ import { count, day, dayOf, figure, heading, momentOf } from './format.fr.ts';
 export const CONSULTATIONS_TITLE = 'Consultations';
 export const CONSULTATIONS_LEDE =
   'Avant de publier une nouvelle édition d’une charte, on demande à tout le monde ce qu’il faut en garder, en changer, y ajouter.';
-export const NO_CONSULTATION = 'Aucune consultation n’a encore été annoncée. La prochaine le sera ici.';
 export const MEASURES = 'Les mesures';
 export const TAKE_PART = 'Participer';
 export const TAKE_PART_LEDE =
@@ -57,7 +56,9 @@ export const NAME = 'Signature';
 export const NAME_HELP = 'Facultative, et publique : votre nom, votre collectif. Laissez vide pour ne pas signer.';
 export const TELL = 'Être prévenu·e de la réponse';
 export const TELL_HELP =
-  'Facultatif. Retapez l’adresse que vous avez confirmée : elle n’est gardée que pour vous dire la réponse, sa correction, ou que la modération masque votre contribution ou la montre à nouveau ; le décompte l’efface, ou la réponse si elle vient après.';
+  'Facultatif. Retapez l’adresse que vous avez confirmée : elle n’est gardée que pour vous dire la réponse, sa correction, ou que la modération masque votre contribution ou la montre à nouveau ; le décompte l’efface, ou la réponse si elle vient après, un an au plus ; l’annulation aussi, après vous l’avoir dite.';
+export const TELL_COMMENT_HELP =
+  'Facultatif : un commentaire ne reçoit pas toujours de réponse. Retapez l’adresse que vous avez confirmée : elle n’est gardée que pour vous dire une réponse, ou que la modération masque votre commentaire ou le montre à nouveau ; le décompte l’efface, l’annulation aussi, après vous l’avoir dite.';
 export const SEND = 'Publier ma contribution';
 export const NEW_MEASURE = 'Proposer une mesure';
 export const NEW_MEASURE_LEDE = 'Une mesure qui manque à la charte : son titre, ses mots, et pourquoi.';
@@ -103,7 +104,7 @@ const PHASES: Readonly<Record<ConsultationPhase, string>> = {
 export const phaseWord = (phase: ConsultationPhase): string => PHASES[phase];
 
 export function daysLine({ opensOn, closesOn }: { readonly opensOn: string; readonly closesOn: string }): string {
-  return `Du ${day(opensOn)} au ${day(closesOn)} à minuit, heure de Paris, partout.`;
+  return `Du ${day(opensOn)} au ${day(closesOn)} à minuit, heure de Paris.`;
 }
 
 /** Before its title, on the pages that lead to it. */

@@ -6,7 +6,7 @@ import { accept } from '#domain/shared/result.ts';
 import { storesOn } from '#server/stores.ts';
 import { CONSULTATION_RANGE, consulting, draftFor, OPEN, takingPart, votesIn } from '#tests/consulting.ts';
 import { withTestDatabase } from '#tests/database.ts';
-import { addressOf } from '#tests/people.ts';
+import { addressOf, mailsTo } from '#tests/people.ts';
 import { OPERATOR, settle, THEN } from '#tests/world.ts';
 import { abandonDraft } from '../workbench/abandon-draft.ts';
 import { announceConsultation, cancelConsultation, changeConsultation } from './announce-consultation.ts';
@@ -130,5 +130,28 @@ describe('announcing', () => {
     });
     const left = await database.db.selectFrom('participation').selectAll().where('consultationId', '=', id).execute();
     expect(left).toMatchObject([{ boxDigest: null, domain: null }]);
+  });
+
+  test('is told once to whoever asked to be told, and their address is erased', async () => {
+    const { id, kept } = await consulting(database.db, { address: 'exemple-annulee-dite' });
+    const bea = await part('bea', id);
+    for (const words of ['Un', 'Deux']) {
+      const said = { kind: 'amendment', measure: kept, spot: 'title', words, because: 'Plus clair' } as const;
+      const request = { consultation: id, said, name: '', tell: addressOf(words === 'Un' ? 'bea' : 'BEA') };
+      expect((await contribute(stores(), bea, request, OPEN)).ok).toBe(true);
+    }
+    expect((await cancelConsultation(stores(), OPERATOR, { consultation: id, reason: 'Une erreur' }, OPEN)).ok).toBe(
+      true,
+    );
+    const told = (await mailsTo(database.db, addressOf('bea'))).concat(await mailsTo(database.db, addressOf('BEA')));
+    expect(told.filter(({ kind }) => kind === 'consultation-cancelled')).toMatchObject([
+      { reason: 'Une erreur', to: 'writer', path: `/consultations/${id}` },
+    ]);
+    const rows = await database.db
+      .selectFrom('contribution')
+      .select('toldTo')
+      .where('consultationId', '=', id)
+      .execute();
+    expect(rows).toEqual([{ toldTo: null }, { toldTo: null }]);
   });
 });

@@ -17,6 +17,7 @@ import {
   recordConsultation,
   type CannotEnterConsultation,
 } from './enter-consultation.ts';
+import { tellOfCancelling } from './consultation-mails.ts';
 
 export const ANNOUNCED_LIMITS = { title: 160, words: 6000, reason: 1000 } as const;
 
@@ -101,7 +102,10 @@ export async function changeConsultation(
   });
 }
 
-/** With a reason that everybody reads. Votes are erased, nothing is counted; what was written stays readable. */
+/**
+ * With a reason that everybody reads. Votes are erased, nothing is counted; what was written stays readable. Whoever asked to be
+ * told is told, and their address is erased.
+ */
 export async function cancelConsultation(
   stores: Stores,
   actor: Actor,
@@ -119,7 +123,8 @@ export async function cancelConsultation(
     if (!entered.ok) return entered;
     const reason = readText(request.reason, { field: 'reason', most: ANNOUNCED_LIMITS.reason });
     if (!reason.ok) return reason;
-    await all.consultations.cancel(request.consultation, { at: now, reason: reason.value });
+    const asked = await all.consultations.cancel(request.consultation, { at: now, reason: reason.value });
+    await tellOfCancelling(all, { ...entered.value, asked, reason: reason.value, at: now });
     await recordConsultation(all, entered.value, { act, actor, says: { reason: reason.value }, at: now });
     return accept(null);
   });

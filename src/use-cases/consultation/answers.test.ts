@@ -10,6 +10,7 @@ import { OPERATOR, settle } from '#tests/world.ts';
 import { answerContribution } from './answer-contribution.ts';
 import { contribute, stopBeingTold, type Contribute } from './contribute.ts';
 import { countConsultation } from './count-consultation.ts';
+import { DAYS_TO_ANSWER, forgetUnanswered } from './forget-unanswered.ts';
 import { hideContribution } from './moderate-consultation.ts';
 
 const database = withTestDatabase();
@@ -109,6 +110,27 @@ describe('the answer', () => {
     expect((await countConsultation(stores(), OPERATOR, { consultation: one.id }, CLOSING)).ok).toBe(true);
     const rows = await database.db.selectFrom('contribution').selectAll().where('id', '=', of.contribution).execute();
     expect(rows).toMatchObject([{ toldTo: null }]);
+  });
+
+  test('comes to no comment after the count, nor to what waits for a year: both addresses are erased', async () => {
+    const one = await consulting(database.db, { address: 'exemple-commentee' });
+    const val = await part('val', one.id);
+    const of = { consultation: one.id, name: '', tell: addressOf('val') };
+    for (const said of [{ kind: 'comment', measure: one.kept, words: 'Merci' } as const, amendment(one.kept, 'Mieux')])
+      expect((await contribute(stores(), val, { ...of, said }, OPEN)).ok).toBe(true);
+    expect((await countConsultation(stores(), OPERATOR, { consultation: one.id }, CLOSING)).ok).toBe(true);
+    const told = async () =>
+      await database.db
+        .selectFrom('contribution')
+        .select('kind')
+        .where('consultationId', '=', one.id)
+        .where('toldTo', 'is not', null)
+        .execute();
+    expect(await told()).toEqual([{ kind: 'amendment' }]);
+    expect(await forgetUnanswered(stores(), days(CLOSING, DAYS_TO_ANSWER - 1))).toBe(0);
+    expect(await told()).toHaveLength(1);
+    await forgetUnanswered(stores(), days(CLOSING, DAYS_TO_ANSWER));
+    expect(await told()).toEqual([]);
   });
 
   test('goes to nobody who said stop', async () => {

@@ -20,8 +20,8 @@ export type ConsultationStore = {
   announce(asked: AnnouncedConsultation & { readonly at: Date }): Promise<number>;
   /** Days, words and measures anew. */
   change(consultation: number, asked: AnnouncedConsultation): Promise<void>;
-  /** Its votes and what tied it to addresses are erased; what was written stays. */
-  cancel(consultation: number, cancelled: { readonly at: Date; readonly reason: string }): Promise<void>;
+  /** Its votes and all addresses are erased; what was written stays. Says the addresses that asked to be told, once each. */
+  cancel(consultation: number, cancelled: { readonly at: Date; readonly reason: string }): Promise<readonly string[]>;
   find(consultation: number): Promise<Consultation | null>;
   /** Nobody changes, counts or cancels it before the end of the transaction; votes go on beside each other. */
   share(consultation: number): Promise<Consultation | null>;
@@ -89,6 +89,8 @@ export type ConsultationStore = {
     readonly reason: string;
     readonly at: Date;
   }): Promise<{ readonly withdrawal: number; readonly participations: number; readonly ballots: number }>;
+  /** Erases the addresses that still wait for an answer in what was counted before then. Says how many. */
+  stopWaitingForAnswers(countedBefore: Date): Promise<number>;
   toCount(closedBefore: Date): Promise<readonly number[]>;
   /** Ballots without anybody, and how many voted: all, in bursts, withdrawn. */
   ballots(

@@ -6,7 +6,7 @@ import { active, joined } from '#tests/collectives.ts';
 import { CLOSING, CONSULTATION_RANGE, draftFor, OPEN, takingPart, type TestDraft } from '#tests/consulting.ts';
 import { withTestDatabase } from '#tests/database.ts';
 import { actorFor, addressOf, mailsTo } from '#tests/people.ts';
-import { BRY, CHAMPIGNY, settle, THEN } from '#tests/world.ts';
+import { BRY, CHAMPIGNY, OPERATOR, settle, THEN } from '#tests/world.ts';
 import { announceConsultation, cancelConsultation, changeConsultation } from './announce-consultation.ts';
 import { answerContribution } from './answer-contribution.ts';
 import { contribute } from './contribute.ts';
@@ -129,4 +129,15 @@ test('once over, another may be announced, and cancelled with a reason', async (
   if (!announced.ok) throw new Error(announced.refusal.kind);
   const request = { consultation: announced.value.id, reason: 'Trop tôt' };
   expect((await cancelConsultation(stores(), lou, request, OPEN)).ok).toBe(true);
+  const told = (await mailsTo(database.db, addressOf('lou'))).map(({ kind }) => kind);
+  expect(told).not.toContain('consultation-cancelled');
+});
+
+test('the coordinator is told of what the national team cancels', async () => {
+  const announced = await announceConsultation(stores(), lou, { ...WORDS, draft: own.draft }, THEN);
+  if (!announced.ok) throw new Error(announced.refusal.kind);
+  const request = { consultation: announced.value.id, reason: 'Hors de son objet' };
+  expect((await cancelConsultation(stores(), OPERATOR, request, OPEN)).ok).toBe(true);
+  const told = (await mailsTo(database.db, addressOf('lou'))).filter(({ kind }) => kind === 'consultation-cancelled');
+  expect(told).toMatchObject([{ to: 'coordinator', reason: 'Hors de son objet' }]);
 });

@@ -47,6 +47,17 @@ export const CONSULTATION_MAILS: MailWords<ConsultationMail> = {
     link: { label: 'Voir la page de la contribution', path },
     foot: isLast ? LAST_ONE : UNTIL_ANSWERED,
   }),
+  'consultation-cancelled': ({ title, reason, to, path }) => ({
+    subject: `Consultation annulée : ${title}`,
+    paragraphs: [
+      to === 'writer'
+        ? `La consultation « ${title} », où vous avez écrit, est annulée : les votes sont effacés, rien ne sera compté. Ce que vous avez écrit reste lisible.`
+        : `L’équipe nationale a annulé la consultation « ${title} » de votre collectif : les votes sont effacés, rien ne sera compté. Ce qui y a été écrit reste lisible.`,
+      `Raison : ${reason}`,
+    ],
+    link: { label: 'Voir la consultation', path },
+    ...(to === 'writer' ? { foot: LAST_ONE } : {}),
+  }),
   'contribution-reported': ({ about, reason, path }) => ({
     subject: 'Consultation : une contribution est signalée',
     paragraphs: [
