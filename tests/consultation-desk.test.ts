@@ -164,9 +164,23 @@ describe('the coordinator of a collective', () => {
     await expect(render(`${DESK}/[consultation]`, `${DESK}/${open.id}`, of(open.id), here)).rejects.toMatchObject({
       status: 404,
     });
+    // The national team reads and moderates it; its forms are not its own to send.
+    const helper = await newPerson(db, 'aide');
+    await giveRole(stores(), OPERATOR, { email: addressOf('aide'), role: { role: 'national-team' } }, THEN);
+    const team = await signedIn(helper);
+    const seen = await render(`${DESK}/[consultation]`, `${DESK}/${id}`, of(id), team);
+    expect(seen).toContain('L’équipe nationale modère');
+    expect(await render(DESK, DESK, {}, team)).not.toContain(`<option value="${local.draft}"`);
+    const others = { ...form, envoi: 'l3' };
+    expect((await send(team, DESK, { path: DESK, params: {}, form: others })).status).toBe(403);
     const elsewhere = await send(here, DESK, { path: DESK, params: {}, form: { ...form, projet: '1', envoi: 'l2' } });
     expect(elsewhere.status).toBe(403);
-    expect(await render(ROOT, `/consultations/${id}`, of(id), browser())).toContain('Chez nous');
+    const asked = [
+      await render('/consultations', '/consultations', {}),
+      await render(ROOT, `/consultations/${id}`, of(id), browser()),
+      await render(`${ROOT}/contributions`, `/consultations/${id}/contributions`, of(id), browser()),
+    ];
+    for (const page of asked) expect(page).toMatch(/Chez nous[^]*Bry-sur-Marne[^]*nationale/);
     expect(await render('/atelier/[draft]', `/atelier/${local.draft}`, { draft: String(local.draft) }, here)).toContain(
       `${DESK}?projet=${local.draft}#annoncer`,
     );

@@ -44,17 +44,22 @@ export async function draftToConsult(db: Db, draft: number): Promise<ConsultedDr
   return { title: found.title, collective: found.collectiveId, measures, head };
 }
 
-/** Those that are open, newest first. `of`: of these collectives alone. */
+/** Those that are open, newest first: the national ones for who announces on them, and those of these collectives. */
 export async function draftsToConsult(
   db: Db,
-  of: readonly number[] | null = null,
+  { national, collectives }: { readonly national: boolean; readonly collectives: readonly number[] },
 ): Promise<readonly { readonly id: number; readonly title: string }[]> {
   return await db
     .selectFrom('editionDraft')
     .select(['id', 'title'])
     .where('publishedAt', 'is', null)
     .where('abandonedAt', 'is', null)
-    .$if(of !== null, (query) => query.where('collectiveId', 'in', [0, ...(of ?? [])]))
+    .where((where) =>
+      where.or([
+        ...(national ? [where('collectiveId', 'is', null)] : []),
+        where('collectiveId', 'in', [0, ...collectives]),
+      ]),
+    )
     .orderBy('id', 'desc')
     .limit(200)
     .execute();

@@ -12,7 +12,7 @@ export type TeamQueues = {
   readonly dormant: number;
   /** Words of a negotiation, remarks, files and contributions that somebody reported. */
   readonly reports: number;
-  /** Amendments and measures proposed in a consultation, without an answer. */
+  /** Amendments and measures proposed in a national consultation, without an answer. A collective answers in its own. */
   readonly unanswered: number;
   /** Likenesses of two charters that nobody looked at. */
   readonly likenesses: number;
@@ -33,6 +33,7 @@ export async function teamQueues(db: Db): Promise<TeamQueues> {
       + (select count(*) from ${WAITING_SAID_REPORTS})
       + (select count(*) from ${WAITING_CONTRIBUTION_REPORTS}) as reports,
     (select count(*) from contribution c join consultation on consultation.id = c.consultation_id
+      join edition_draft on edition_draft.id = consultation.draft_id and edition_draft.collective_id is null
       where c.kind <> 'comment' and c.answered_at is null and c.withdrawn_at is null and c.hidden_at is null
         and consultation.cancelled_at is null) as unanswered,
     (select count(*) from crosswalk_link where state = 'link-proposed') as likenesses,

@@ -44,6 +44,9 @@ export const NO_BURST = 'Aucun afflux.';
 export const WITHDRAW = 'Retirer ces votes';
 export const WITHDRAWN = 'Ces votes sont retirés ; la raison est publique.';
 export const TO_ANSWER = 'À répondre';
+export const THEY_ANSWER = 'Ce qui attend leur réponse';
+export const MODERATED =
+  'Cette consultation porte sur l’édition locale d’un collectif : c’est sa coordination qui l’annonce, y répond et la compte. L’équipe nationale modère, et peut l’annuler.';
 export const NOTHING_TO_ANSWER = 'Chaque proposition a sa réponse.';
 export const NOTHING_PROPOSED = 'Personne n’a rien proposé : il n’y a rien à répondre.';
 export const ANSWER = 'Réponse';

@@ -1,6 +1,6 @@
 /**
- * The national team asks the country about an edition that is being written: which one, what, and when. So do the coordinators
- * of a collective about its own local edition.
+ * The national team asks the country about an edition that is being written: which one, what, and when. About the local edition
+ * of a collective its coordinators ask, and nobody else: when their own words become public is theirs to say.
  */
 import { pass, type Actor } from '#domain/access/gate.ts';
 import { CONSULTATION_DAYS, CONSULTATION_ZONE } from '#domain/consultation/consultation.ts';
@@ -11,6 +11,7 @@ import { readText, type BadText } from '../collectives/enter-collective.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
 import type { AnnouncedConsultation, ConsultedDraft } from '#domain/consultation/kept.ts';
+import { stateOf } from '../workbench/enter-draft.ts';
 import {
   concernsOf,
   enterConsultation,
@@ -54,7 +55,12 @@ export async function announceConsultation(
       // Held: it is neither published nor given up between what is read of it here and the end.
       await all.workbench.lock(request.draft);
       const found = await all.consultations.draft(request.draft);
-      const passed = pass(actor, { act, state: 'none', concerns: found === null ? {} : concernsOf(found) });
+      const { collective } = found ?? { collective: null };
+      const passed = pass(actor, {
+        act,
+        state: stateOf({ state: 'open', collective }),
+        concerns: concernsOf({ collective }),
+      });
       if (!passed.ok) return passed;
       const words = readAnnounced(found, request, now);
       if (!words.ok) return words;

@@ -1,5 +1,13 @@
 /** The way into a consultation for every act in it: it is found and held, whoever acts is looked up in it, then the gate asked. */
-import { pass, type Act, type Actor, type Concerns, type NotAllowed, type Role } from '#domain/access/gate.ts';
+import {
+  pass,
+  type Act,
+  type Actor,
+  type Concerns,
+  type NotAllowed,
+  type Role,
+  type State,
+} from '#domain/access/gate.ts';
 import { phaseOf, type Consultation, type ConsultationPhase } from '#domain/consultation/consultation.ts';
 import type { Json } from '#domain/shared/canonical-json.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
@@ -48,7 +56,12 @@ export async function enterConsultation(
     if (taking === null) return refuse({ kind: 'not-taking-part' });
     if (taking.withdrawn && WHILE_OPEN.has(act)) return refuse({ kind: 'participation-withdrawn' });
   }
-  const passed = pass(actor, { act, state: phase, concerns: concernsOf(consultation), opens: () => taking !== null });
+  const passed = pass(actor, {
+    act,
+    state: stateIn(consultation, phase),
+    concerns: concernsOf(consultation),
+    opens: () => taking !== null,
+  });
   if (!passed.ok) return passed;
   return accept({ consultation, phase, role: passed.value, participation: taking?.id ?? 0 });
 }
@@ -56,6 +69,11 @@ export async function enterConsultation(
 /** A local edition is its collective's; a national one is no collective's. */
 export function concernsOf({ collective }: { readonly collective: number | null }): Concerns {
   return collective === null ? {} : { collectives: [collective] };
+}
+
+/** For the gate: what is local has states of its own. */
+export function stateIn({ collective }: { readonly collective: number | null }, phase: ConsultationPhase): State {
+  return collective === null ? phase : `local-${phase}`;
 }
 
 const WHILE_OPEN: ReadonlySet<Act> = new Set<Act>(['take-part', 'vote-in-consultation', 'contribute']);

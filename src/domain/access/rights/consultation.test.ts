@@ -6,8 +6,8 @@ import { CONSULTATION_RIGHTS } from './consultation.ts';
 const lines = (act: string, roles: readonly string[], states: readonly string[]) =>
   roles.flatMap((role) => states.map((state) => `${act} ${role} ${state}`));
 
-/** The coordinator: of the collective whose local edition it is about. */
-const TEAM = ['collective-coordinator', 'national-team', 'operator'];
+const NATIONAL = ['national-team', 'operator'];
+const COORDINATOR = ['collective-coordinator'];
 const [PLANNED, OPEN, CLOSED, COUNTED, CANCELLED] = [
   'consultation-planned',
   'consultation-open',
@@ -16,24 +16,47 @@ const [PLANNED, OPEN, CLOSED, COUNTED, CANCELLED] = [
   'consultation-cancelled',
 ] as const;
 
+const everywhere = (act: string, roles: readonly string[], phases: readonly string[]) =>
+  lines(act, roles, [...phases, ...phases.map((phase) => `local-${phase}`)]);
+/** A national one by the team, a local one by the coordinators of its collective, and no other by either. */
+const owned = (act: string, phases: readonly string[]) => [
+  ...lines(act, NATIONAL, phases),
+  ...lines(
+    act,
+    COORDINATOR,
+    phases.map((phase) => `local-${phase}`),
+  ),
+];
+/** The team beside the coordinators. */
+const moderated = (act: string, phases: readonly string[]) => [
+  ...everywhere(act, NATIONAL, phases),
+  ...lines(
+    act,
+    COORDINATOR,
+    phases.map((phase) => `local-${phase}`),
+  ),
+];
+
 /** Written out a second time on purpose: a right that moves must be moved here too. */
 const ALLOWED = [
-  ...lines('see-consultation-desk', TEAM, ['none']),
-  ...lines('announce-consultation', TEAM, ['none']),
-  ...lines('change-consultation', TEAM, [PLANNED]),
-  ...lines('cancel-consultation', TEAM, [PLANNED, OPEN]),
-  ...lines('take-part', ['anyone'], [OPEN]),
-  ...lines('vote-in-consultation', ['participant'], [OPEN]),
-  ...lines('contribute', ['participant'], [OPEN]),
-  ...lines('withdraw-contribution', ['participant'], [OPEN, CLOSED, COUNTED, CANCELLED]),
-  ...lines('stop-being-told', ['participant'], [OPEN, CLOSED, COUNTED, CANCELLED]),
-  ...lines('report-contribution', ['anyone'], [OPEN, CLOSED, COUNTED, CANCELLED]),
-  ...lines('settle-contribution-report', TEAM, [OPEN, CLOSED, COUNTED, CANCELLED]),
-  ...lines('hide-contribution', TEAM, [OPEN, CLOSED, COUNTED, CANCELLED]),
-  ...lines('show-contribution', TEAM, [OPEN, CLOSED, COUNTED, CANCELLED]),
-  ...lines('answer-contribution', TEAM, [OPEN, CLOSED, COUNTED]),
-  ...lines('withdraw-participations', TEAM, [OPEN, CLOSED]),
-  ...lines('count-consultation', [...TEAM, 'job'], [CLOSED]),
+  ...lines('see-consultation-desk', [...COORDINATOR, ...NATIONAL], ['none']),
+  ...lines('announce-consultation', COORDINATOR, ['local-edition-open']),
+  ...lines('announce-consultation', NATIONAL, ['edition-open']),
+  ...owned('change-consultation', [PLANNED]),
+  ...moderated('cancel-consultation', [PLANNED, OPEN]),
+  ...everywhere('take-part', ['anyone'], [OPEN]),
+  ...everywhere('vote-in-consultation', ['participant'], [OPEN]),
+  ...everywhere('contribute', ['participant'], [OPEN]),
+  ...everywhere('withdraw-contribution', ['participant'], [OPEN, CLOSED, COUNTED, CANCELLED]),
+  ...everywhere('stop-being-told', ['participant'], [OPEN, CLOSED, COUNTED, CANCELLED]),
+  ...everywhere('report-contribution', ['anyone'], [OPEN, CLOSED, COUNTED, CANCELLED]),
+  ...moderated('settle-contribution-report', [OPEN, CLOSED, COUNTED, CANCELLED]),
+  ...moderated('hide-contribution', [OPEN, CLOSED, COUNTED, CANCELLED]),
+  ...moderated('show-contribution', [OPEN, CLOSED, COUNTED, CANCELLED]),
+  ...owned('answer-contribution', [OPEN, CLOSED, COUNTED]),
+  ...moderated('withdraw-participations', [OPEN, CLOSED]),
+  ...owned('count-consultation', [CLOSED]),
+  ...everywhere('count-consultation', ['job'], [CLOSED]),
 ];
 
 const allowed = allowedByGate(Object.keys(CONSULTATION_RIGHTS) as Act[]);

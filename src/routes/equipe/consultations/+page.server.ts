@@ -11,8 +11,11 @@ import { announcedIn } from './announced-in.ts';
 import { enterDesk } from './desk.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { db, of } = await enterDesk(event);
-  const [consultations, drafts] = await Promise.all([allConsultations(db, of), draftsToConsult(db, of)]);
+  const { db, of, coordinates } = await enterDesk(event);
+  const [consultations, drafts] = await Promise.all([
+    allConsultations(db, of),
+    draftsToConsult(db, { national: of === null, collectives: coordinates }),
+  ]);
   const now = new Date();
   return {
     ofTeam: of === null,

@@ -28,7 +28,7 @@ import { announcedIn } from '../announced-in.ts';
 import { enterDeskOf } from '../desk.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { db, stores, person, consultation, id } = await enter(event);
+  const { db, stores, person, consultation, runs, id } = await enter(event);
   const after = askedAfter(event.url, 'apres');
   const [bursts, reports, waiting, figures] = await Promise.all([
     seeBursts(stores, person, { consultation: id }),
@@ -39,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
   const { title, words, opensOn, closesOn } = consultation;
   return {
     id,
+    runs,
     typed: { title, words, opensOn, closesOn },
     phase: phaseOf(consultation, new Date()),
     bursts: bursts.ok

@@ -12,7 +12,7 @@ import { hideContribution, showContribution } from '#use-cases/consultation/mode
 import { enterDeskOf } from '../../../desk.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { db, stores, consultation, of } = await enter(event);
+  const { db, stores, consultation, runs, of } = await enter(event);
   const [contribution, consulted, now] = await Promise.all([
     contributionShown(db, { consultation: of.consultation, id: of.contribution, all: true }),
     consultedMeasures(db, of.consultation),
@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     consultation: { id: consultation.id, title: consultation.title },
     contribution,
+    runs,
     measures: Array.from(measures.values(), (measure) => ({
       id: measure.id,
       name: consultedName(measure, editionById),
