@@ -180,7 +180,7 @@ describe('the coordinator of a collective', () => {
       await render(ROOT, `/consultations/${id}`, of(id), browser()),
       await render(`${ROOT}/contributions`, `/consultations/${id}/contributions`, of(id), browser()),
     ];
-    for (const page of asked) expect(page).toMatch(/Chez nous[^]*Bry-sur-Marne[^]*nationale/);
+    for (const page of asked) expect(page).toMatch(/Chez nous[^]*locale[^]*\(Bry-sur-Marne\)/);
     expect(await render('/atelier/[draft]', `/atelier/${local.draft}`, { draft: String(local.draft) }, here)).toContain(
       `${DESK}?projet=${local.draft}#annoncer`,
     );

@@ -1,4 +1,5 @@
 /** A consultation as somebody walks through it: led there, confirmed, voting, writing, reading. */
+import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { partCode } from '#domain/consultation/head-part.ts';
 import { browser, type Browser } from '#server/accounts/testing/request.ts';
@@ -32,6 +33,13 @@ beforeAll(async () => {
   provideRuntime({ config: readConfig({}), db: database.db });
   await publishMadeEdition(database.db);
   open = await consulting(database.db, { address: 'exemple-pages', range: RUNNING, announcedAt: ANNOUNCED });
+});
+
+test('every page of a consultation says whose it is', () => {
+  const pages = globSync('src/routes/consultations/[[]consultation[]]/**/+page.svelte');
+  expect(pages.length).toBeGreaterThan(9);
+  const silent = pages.filter((page) => !/<(ConsultationHead|ConsultedBy) /.test(readFileSync(page, 'utf8')));
+  expect(silent).toEqual([]);
 });
 
 describe('somebody who comes', () => {

@@ -6,6 +6,7 @@ import type { Participation } from '#domain/consultation/kept.ts';
 import { participantOf } from '#server/http/participation.ts';
 import { runtime } from '#server/runtime.ts';
 import type { Db } from '#server/storage/connection.ts';
+import { consultingCollective, type ConsultingCollective } from '#server/storage/consultation-lists.ts';
 import { storesOn } from '#server/stores.ts';
 import { idIn } from '#ui/addresses.ts';
 import type { Stores } from '#use-cases/stores.ts';
@@ -14,6 +15,8 @@ export type ConsultationAsked = {
   readonly db: Db;
   readonly stores: Stores;
   readonly consultation: Consultation;
+  /** Who consults, and where; null: the country. */
+  readonly collective: ConsultingCollective | null;
   readonly phase: ConsultationPhase;
   readonly actor: Actor;
   /** Null: this browser confirmed no address here. */
@@ -21,7 +24,7 @@ export type ConsultationAsked = {
   readonly now: Date;
 };
 
-/** One query, two for whoever takes part. Before the count nothing is kept by a cache: it changes at the press of a button. */
+/** One query more of a collective's, and one more for whoever takes part. Before the count nothing is kept by a cache: it changes at the press of a button. */
 export async function consultationAsked(
   event: Pick<RequestEvent, 'cookies' | 'request' | 'setHeaders'> & {
     readonly params: { readonly consultation: string };
@@ -36,17 +39,18 @@ export async function consultationAsked(
     actor.kind === 'participant' ? stores.consultations.participation({ consultation: id, token: actor.token }) : null,
   ]);
   if (consultation === null) error(404);
+  const collective = await consultingCollective(db, consultation.collective);
   const now = new Date();
   const phase = phaseOf(consultation, now);
   if (phase !== 'consultation-counted' && event.request.method !== 'POST')
     event.setHeaders({ 'cache-control': 'no-store' });
-  return { db, stores, consultation, phase, actor, participation, now };
+  return { db, stores, consultation, collective, phase, actor, participation, now };
 }
 
 /** What every page of it shows at its head. */
-export function headOf({ consultation, phase, participation }: ConsultationAsked) {
+export function headOf({ consultation, collective, phase, participation }: ConsultationAsked) {
   const { id, title, opensOn, closesOn, closesAt, cancelled } = consultation;
   const takesPart = participation !== null && !participation.withdrawn;
-  return { id, title, opensOn, closesOn, closesAt, cancelled, phase, takesPart };
+  return { id, title, opensOn, closesOn, closesAt, cancelled, collective, phase, takesPart };
 }
 export type ConsultationHead = ReturnType<typeof headOf>;

@@ -6,6 +6,7 @@ import { givePass } from '#server/http/participation.ts';
 import { keepPrivate } from '#server/http/private-page.ts';
 import { secondsToWaitToTryCode } from '#server/http/proof-allowance.ts';
 import { runtime } from '#server/runtime.ts';
+import { consultingCollective } from '#server/storage/consultation-lists.ts';
 import { storesOn } from '#server/stores.ts';
 import { idIn } from '#ui/addresses.ts';
 import { consultationAddress } from '#ui/consultation/consultation-address.ts';
@@ -19,7 +20,8 @@ export const load: PageServerLoad = async (event) => {
   const id = idIn(event.params.consultation) ?? error(404);
   const consultation = (await storesOn(db).consultations.find(id)) ?? error(404);
   const step = await codeStep(event, { proof: event.params.proof, purpose: purposeOf(id) });
-  return { step, id, title: consultation.title };
+  const collective = await consultingCollective(db, consultation.collective);
+  return { step, id, title: consultation.title, collective };
 };
 
 /** Opening the page does nothing: programs that look for harm open what stands in mails. The code alone does. */
