@@ -1,6 +1,7 @@
 /** A collective consults on its own local edition: its coordinators, by the rules of the national team. */
 import { beforeAll, expect, test } from 'vitest';
 import type { Person } from '#domain/access/gate.ts';
+import { draftsToConsult } from '#server/storage/consultations.ts';
 import { storesOn } from '#server/stores.ts';
 import { active, joined } from '#tests/collectives.ts';
 import { CLOSING, CONSULTATION_RANGE, draftFor, OPEN, takingPart, type TestDraft } from '#tests/consulting.ts';
@@ -56,6 +57,35 @@ test('the coordinator announces one on the draft of their collective, and on no 
   expect(await announce(lou, national.draft)).toMatchObject(REFUSED);
   expect(await announce(lou, 9999)).toMatchObject(REFUSED);
   for (const who of others) expect(await announce(who, own.draft)).toMatchObject(REFUSED);
+});
+
+test('the national team announces none on the draft of a collective, nor changes, answers or counts what its coordinators announced', async () => {
+  const team: Person = { kind: 'person', id: 'p-team', holds: [{ role: 'national-team' }] };
+  const of = { consultation: id };
+  for (const who of [team, OPERATOR]) {
+    const tried = [
+      await announceConsultation(stores(), who, { ...WORDS, draft: own.draft }, THEN),
+      await changeConsultation(stores(), who, { ...WORDS, ...of }, THEN),
+      await answerContribution(
+        stores(),
+        who,
+        { ...of, contribution: 1, answer: 'not', words: 'x', measure: null },
+        OPEN,
+      ),
+      await countConsultation(stores(), who, of, CLOSING),
+    ];
+    for (const outcome of tried) expect(outcome).toMatchObject(REFUSED);
+    // It moderates: that it may is asked before whether there is such a thing.
+    expect(await hideContribution(stores(), who, { ...of, contribution: 999, reason: 'x' }, OPEN)).toMatchObject({
+      refusal: { kind: 'unknown-contribution' },
+    });
+  }
+  const announceable = async (national: boolean, collectives: readonly number[]) =>
+    (await draftsToConsult(database.db, { national, collectives })).map(({ id: draft }) => draft);
+  const lous = lou.holds.flatMap((holding) => (holding.role === 'collective-coordinator' ? [holding.collective] : []));
+  expect(await announceable(true, [])).toEqual([national.draft]);
+  expect(await announceable(false, lous)).toEqual([own.draft]);
+  expect(await announceable(true, lous)).toEqual([national.draft, own.draft]);
 });
 
 test('nobody else of a collective changes, moderates, answers, counts or cancels it', async () => {
