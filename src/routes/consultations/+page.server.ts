@@ -2,7 +2,7 @@ import type { PageServerLoad } from './$types';
 import { phaseOf } from '#domain/consultation/consultation.ts';
 import { runtime } from '#server/runtime.ts';
 import { consultationLines } from '#server/storage/consultation-lists.ts';
-import { askedAfter } from '#ui/paging/page-after.ts';
+import { askedAfter, olderIn } from '#ui/paging/page-after.ts';
 
 /** The country's first, then those of collectives: each its own list, page by page. */
 export const load: PageServerLoad = async ({ url }) => {
@@ -21,14 +21,7 @@ export const load: PageServerLoad = async ({ url }) => {
       collective: one.collective,
       phase: phaseOf(one, now),
     })),
-    older: next === null ? null : olderThan(url, name, next),
+    older: olderIn(url, name, next),
   });
   return { national: shown(national, 'avant'), local: shown(local, 'locales') };
 };
-
-/** The other list stays where it is. */
-function olderThan(url: URL, name: string, next: number): string {
-  const fields = new URLSearchParams(url.searchParams);
-  fields.set(name, String(next));
-  return `/consultations?${fields}#${name === 'locales' ? 'locales' : 'nationales'}`;
-}

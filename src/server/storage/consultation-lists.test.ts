@@ -4,7 +4,7 @@ import { active } from '#tests/collectives.ts';
 import { draftFor } from '#tests/consulting.ts';
 import { withTestDatabase } from '#tests/database.ts';
 import { BRY, settle } from '#tests/world.ts';
-import { consultationLines } from './consultation-lists.ts';
+import { consultationLines, draftsToConsult } from './consultation-lists.ts';
 
 const database = withTestDatabase();
 let collective = 0;
@@ -40,4 +40,19 @@ test('each consultation of a collective is on one page, with whose it is and whe
   expect([first.consultations.length, third.consultations.length, third.next]).toEqual([50, 5, null]);
   expect(all[0]?.collective).toMatchObject({ id: collective, places: ['Bry-sur-Marne'] });
   expect((await consultationLines(database.db, { of: [], before: null })).consultations).toEqual([]);
+});
+
+test('each draft that one may announce on is on one page, and the one that was asked for on all of them', async () => {
+  const { db } = database;
+  const drafts = [];
+  for (const n of [1, 2, 3]) drafts.unshift((await draftFor(db, `local-bry-${n}`, collective)).draft);
+  const whose = { national: false, collectives: [collective] };
+  const first = await draftsToConsult(db, whose, { before: null, asked: null, limit: 2 });
+  const rest = await draftsToConsult(db, whose, { before: first.next, asked: drafts[0] ?? 0, limit: 2 });
+  expect(first.drafts.map(({ id }) => id)).toEqual(drafts.slice(0, 2));
+  expect(rest.drafts.map(({ id }) => id)).toEqual([drafts[0], drafts[2], expect.any(Number)]);
+  expect(rest.next).toBe(null);
+  const country = { before: null, asked: drafts[0] ?? 0 };
+  const national = await draftsToConsult(db, { national: true, collectives: [] }, country);
+  expect(national.drafts).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-/** Lists of consultations: the country's apart from those of collectives, which never push them out. */
+/** Lists of consultations, and of drafts to consult on: the country's apart from those of collectives, which never push them out. */
 import { sql } from 'kysely';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Db } from './connection.ts';
@@ -76,4 +76,38 @@ async function consultingCollectives(
       where p.collective_id = c.id order by 1) as places
     from collective c where c.id = any(${[...new Set(ids)]}::int[])`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/**
+ * Drafts that are open, newest first, by keyset: the national ones for who announces on them, and those of these
+ * collectives. `asked`, when it is one of them, is there whatever its age. Two queries at most.
+ */
+export async function draftsToConsult(
+  db: Db,
+  { national, collectives }: { readonly national: boolean; readonly collectives: readonly number[] },
+  { before, asked, limit = 100 }: Pick<Part, 'before' | 'limit'> & { readonly asked: number | null },
+): Promise<{
+  readonly drafts: readonly { readonly id: number; readonly title: string }[];
+  readonly next: number | null;
+}> {
+  const open = db
+    .selectFrom('editionDraft')
+    .select(['id', 'title'])
+    .where('publishedAt', 'is', null)
+    .where('abandonedAt', 'is', null)
+    .where((where) =>
+      where.or([
+        ...(national ? [where('collectiveId', 'is', null)] : []),
+        where('collectiveId', 'in', [0, ...collectives]),
+      ]),
+    );
+  const rows = await open
+    .$if(before !== null, (query) => query.where('id', '<', before ?? 0))
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const shown = rows.slice(0, limit);
+  const there = asked === null || shown.some(({ id }) => id === asked);
+  const wanted = there ? [] : await open.where('id', '=', asked).execute();
+  return { drafts: [...wanted, ...shown], next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
 }

@@ -44,27 +44,6 @@ export async function draftToConsult(db: Db, draft: number): Promise<ConsultedDr
   return { title: found.title, collective: found.collectiveId, measures, head };
 }
 
-/** Those that are open, newest first: the national ones for who announces on them, and those of these collectives. */
-export async function draftsToConsult(
-  db: Db,
-  { national, collectives }: { readonly national: boolean; readonly collectives: readonly number[] },
-): Promise<readonly { readonly id: number; readonly title: string }[]> {
-  return await db
-    .selectFrom('editionDraft')
-    .select(['id', 'title'])
-    .where('publishedAt', 'is', null)
-    .where('abandonedAt', 'is', null)
-    .where((where) =>
-      where.or([
-        ...(national ? [where('collectiveId', 'is', null)] : []),
-        where('collectiveId', 'in', [0, ...collectives]),
-      ]),
-    )
-    .orderBy('id', 'desc')
-    .limit(200)
-    .execute();
-}
-
 export async function announceConsultation(
   db: Db,
   { draft, measures, head, at, ...words }: AnnouncedConsultation & { readonly at: Date },
@@ -142,22 +121,6 @@ export async function findConsultation(
     .$if(lock === 'alone', (query) => query.forUpdate())
     .executeTakeFirst();
   return row === undefined ? null : toConsultation(row);
-}
-
-/** Newest first. `of`: on local editions of these collectives alone. */
-export async function allConsultations(db: Db, of: readonly number[] | null = null): Promise<readonly Consultation[]> {
-  const rows = await selectConsultations(db)
-    .$if(of !== null, (query) =>
-      query.where('draftId', 'in', ({ selectFrom }) =>
-        selectFrom('editionDraft')
-          .where('collectiveId', 'in', [0, ...(of ?? [])])
-          .select('editionDraft.id'),
-      ),
-    )
-    .orderBy('id', 'desc')
-    .limit(100)
-    .execute();
-  return rows.map(toConsultation);
 }
 
 function selectConsultations(db: Db) {

@@ -8,6 +8,7 @@ export const DESK = 'Consultations';
 export const NO_DRAFT = 'Aucun projet d’édition n’est en cours dans l’atelier : commencez par là.';
 export const ANNOUNCE = 'Annoncer une consultation';
 export const DRAFT = 'Projet d’édition';
+export const OLDER_DRAFTS = 'Choisir parmi des projets plus anciens';
 export const TITLE = 'Titre';
 export const WORDS = 'Ce qui est demandé';
 export const OPENS = 'Premier jour';

@@ -21,3 +21,11 @@ export function pageAfter<Item extends { readonly id: number | string }>(
 export function askedAfter(url: URL, name: string): number | null {
   return idIn(url.searchParams.get(name) ?? '');
 }
+
+/** The same address, with this list alone further; the other lists of the page stay where they are. Null: nothing is left. */
+export function olderIn(url: URL, name: string, next: number | null): string | null {
+  if (next === null) return null;
+  const fields = new URLSearchParams(url.searchParams);
+  fields.set(name, String(next));
+  return `${url.pathname}?${fields}`;
+}
