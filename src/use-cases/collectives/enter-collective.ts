@@ -6,6 +6,7 @@ import { pass, type Act, type Actor, type NotAllowed, type Role } from '#domain/
 import type { Collective } from '#domain/collective/collective.ts';
 import type { Json } from '#domain/shared/canonical-json.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
+import { withHiddenSigns } from '#domain/shared/shown-signs.ts';
 import type { Stores } from '../stores.ts';
 
 export type CannotEnterCollective = NotAllowed | { readonly kind: 'unknown-collective' };
@@ -70,16 +71,20 @@ export type BadText = {
   readonly most: number;
 };
 
-/** Without the spaces around it, one form for each letter, no control sign but line ends. */
+/**
+ * Without the spaces around it, one form for each letter, no control sign but line ends; nothing in it turns words around or
+ * hides some: such a sign is shown, as `[U+202E]`.
+ */
 export function readText(
   typed: string,
   { field, most, optional = false }: { readonly field: string; readonly most: number; readonly optional?: boolean },
 ): Result<string, BadText> {
-  const text = typed
-    .normalize('NFC')
-    .replaceAll('\r\n', '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
+  const text = withHiddenSigns(
+    typed
+      .normalize('NFC')
+      .replace(/[^\P{Cc}\n\t]/gu, '')
+      .trim(),
+  );
   if (text === '' && !optional) return refuse({ kind: 'text-missing', field, most });
   if ([...text].length > most) return refuse({ kind: 'text-too-long', field, most });
   return accept(text);

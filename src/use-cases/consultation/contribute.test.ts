@@ -42,6 +42,20 @@ const amendment = (measure: number, words: string) =>
 const votesOf = async (id: number) => await votesIn(database.db, id);
 
 describe('writing', () => {
+  test('signs that turn words around or hide some are shown, in the words, in the title and in the signature', async () => {
+    const said = {
+      kind: 'new-measure',
+      title: 'pris\u202erefusé',
+      words: 'un\u200bdeux',
+      because: 'x\u2066y',
+    } as const;
+    const written = await write(await part('bidi'), said, { name: '\u202eyaF' });
+    if (!written.ok) throw new Error(written.refusal.kind);
+    const [row] = await database.db.selectFrom('contribution').selectAll().where('id', '=', written.value.id).execute();
+    expect(row).toMatchObject({ title: 'pris[U+202E]refusé', words: 'un[U+200B]deux', because: 'x[U+2066]y' });
+    expect(row?.shownName).toBe('[U+202E]yaF');
+  });
+
   test('an amendment keeps the words that it is about, and says something else', async () => {
     const fay = await part('fay');
     const said = amendment(open.kept, 'Un autre titre');

@@ -4,10 +4,10 @@ import { ABOUT_LIMIT, NAME_LIMIT, neededOn, QUALITY_LIMIT } from '#domain/partne
 import { isAtSite, readWebsite } from '#domain/partners/website.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
-import type { BadText } from '../collectives/enter-collective.ts';
+import { readText, type BadText } from '../collectives/enter-collective.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
-import { readShown, tellJournal } from './enter-organisation.ts';
+import { tellJournal } from './enter-organisation.ts';
 import { tellWaiting } from './partner-mails.ts';
 import type { OrganisationWords } from './partner-store.ts';
 
@@ -43,9 +43,9 @@ export async function askPartnership(
       if (!passed.ok) return passed;
       const words = readOrganisation(request);
       if (!words.ok) return words;
-      const quality = readShown(request.quality, { field: 'qualite', most: QUALITY_LIMIT });
+      const quality = readText(request.quality, { field: 'qualite', most: QUALITY_LIMIT });
       if (!quality.ok) return quality;
-      const shown = readShown(request.shownName, { field: 'nom', most: NAME_LIMIT, optional: true });
+      const shown = readText(request.shownName, { field: 'nom', most: NAME_LIMIT, optional: true });
       if (!shown.ok) return shown;
       const alike = await all.partners.findAlike(words.value, null);
       if (alike !== null) return refuse({ kind: 'organisation-known', organisation: alike.id });
@@ -78,11 +78,11 @@ export async function askPartnership(
 }
 
 export function readOrganisation(typed: OrganisationTyped): Result<OrganisationWords, BadOrganisation> {
-  const name = readShown(typed.name.replaceAll(/\s+/gu, ' '), { field: 'organisation', most: NAME_LIMIT });
+  const name = readText(typed.name.replaceAll(/\s+/gu, ' '), { field: 'organisation', most: NAME_LIMIT });
   if (!name.ok) return name;
   const website = readWebsite(typed.website);
   if (website === null) return refuse({ kind: 'bad-website' });
-  const about = readShown(typed.about, { field: 'activite', most: ABOUT_LIMIT });
+  const about = readText(typed.about, { field: 'activite', most: ABOUT_LIMIT });
   if (!about.ok) return about;
   return accept({ name: name.value, website, about: about.value });
 }

@@ -2,9 +2,9 @@
 import type { Actor } from '#domain/access/gate.ts';
 import { PARTNER_REASON_LIMIT } from '#domain/partners/organisation.ts';
 import { accept, type Result } from '#domain/shared/result.ts';
-import type { BadText } from '../collectives/enter-collective.ts';
+import { readText, type BadText } from '../collectives/enter-collective.ts';
 import type { Stores } from '../stores.ts';
-import { enterOrganisation, readShown, tellJournal, type CannotEnterOrganisation } from './enter-organisation.ts';
+import { enterOrganisation, tellJournal, type CannotEnterOrganisation } from './enter-organisation.ts';
 
 export type EndPartnership = { readonly organisation: number; readonly reason: string };
 export type CannotEndPartnership = CannotEnterOrganisation | BadText;
@@ -19,7 +19,7 @@ export async function endPartnership(
   return await stores.together(async (all): Promise<Result<null, CannotEndPartnership>> => {
     const entered = await enterOrganisation(all, actor, { act, organisation: request.organisation });
     if (!entered.ok) return entered;
-    const reason = readShown(request.reason, { field: 'motif', most: PARTNER_REASON_LIMIT });
+    const reason = readText(request.reason, { field: 'motif', most: PARTNER_REASON_LIMIT });
     if (!reason.ok) return reason;
     const { organisation, role } = entered.value;
     const as = role === 'national-team' ? 'national-team' : 'partner';

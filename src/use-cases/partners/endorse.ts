@@ -2,10 +2,10 @@
 import type { Actor } from '#domain/access/gate.ts';
 import { PARTNER_REASON_LIMIT } from '#domain/partners/organisation.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
-import type { BadText } from '../collectives/enter-collective.ts';
+import { readText, type BadText } from '../collectives/enter-collective.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
-import { enterOrganisation, readShown, tellJournal, type CannotEnterOrganisation } from './enter-organisation.ts';
+import { enterOrganisation, tellJournal, type CannotEnterOrganisation } from './enter-organisation.ts';
 
 export type Endorse = Sent & {
   readonly organisation: number;
@@ -61,7 +61,7 @@ export async function withdrawEndorsement(
     if (!entered.ok) return entered;
     // The second press: as the first time.
     if (endorsed.withdrawnAt !== null) return accept(null);
-    const reason = readShown(request.reason, { field: 'motif', most: PARTNER_REASON_LIMIT });
+    const reason = readText(request.reason, { field: 'motif', most: PARTNER_REASON_LIMIT });
     if (!reason.ok) return reason;
     await all.partners.withdrawEndorsement(endorsed.id, reason.value, now);
     const says = { edition, measure, reason: reason.value };

@@ -4,8 +4,7 @@ import type { Organisation } from '#domain/partners/organisation.ts';
 import type { Json } from '#domain/shared/canonical-json.ts';
 import type { JournalSubject } from '#domain/shared/journal-subject.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
-import { withHiddenSigns } from '#domain/shared/shown-signs.ts';
-import { byOf, readText, type BadText } from '../collectives/enter-collective.ts';
+import { byOf } from '../collectives/enter-collective.ts';
 import type { Stores } from '../stores.ts';
 
 export type CannotEnterOrganisation = NotAllowed | { readonly kind: 'unknown-organisation' };
@@ -37,9 +36,4 @@ export async function tellJournal(
 ): Promise<void> {
   const { act, role, subject, says = {}, at } = event;
   await all.journal.append({ at, act, actor: role, subject, says: { by: byOf(actor), ...says } });
-}
-
-/** What everybody will read: like `readText`, and nothing in it turns words around or hides some. */
-export function readShown(typed: string, bounds: Parameters<typeof readText>[1]): Result<string, BadText> {
-  return readText(withHiddenSigns(typed.replaceAll('\r', '')), bounds);
 }

@@ -13,10 +13,10 @@ import { readWebsite } from '#domain/partners/website.ts';
 import type { Json } from '#domain/shared/canonical-json.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
-import type { BadText } from '../collectives/enter-collective.ts';
+import { readText, type BadText } from '../collectives/enter-collective.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
-import { readShown, tellJournal } from './enter-organisation.ts';
+import { tellJournal } from './enter-organisation.ts';
 
 export type CannotKeepCommittee =
   | NotAllowed
@@ -48,7 +48,7 @@ export async function nameNationalMember(stores: Stores, actor: Actor, request: 
   const act = 'name-national-member';
   const { committee, organisation: id, since } = request;
   return await asTeam(stores, actor, { act, now }, async (all) => {
-    const quality = readShown(request.quality, { field: 'qualite', most: QUALITY_LIMIT });
+    const quality = readText(request.quality, { field: 'qualite', most: QUALITY_LIMIT });
     if (!quality.ok) return quality;
     if (!isPastDay(since, now)) return refuse({ kind: 'bad-day' });
     const person = await all.roles.personWithEmail(request.email.trim());
@@ -92,7 +92,7 @@ export async function showOwnSeat(
     if (seat === null) return refuse({ kind: 'unknown-seat' });
     const passed = pass(actor, { act, state: 'none', concerns: { person: seat.person ?? '' } });
     if (!passed.ok) return passed;
-    const shown = readShown(shownName, { field: 'nom', most: NAME_LIMIT, optional: true });
+    const shown = readText(shownName, { field: 'nom', most: NAME_LIMIT, optional: true });
     if (!shown.ok) return shown;
     await all.partners.showSeat(seat.id, shown.value === '' ? null : shown.value);
     const subject = { kind: 'national-committee', id: committee } as const;
@@ -167,7 +167,7 @@ export async function correctNationalDecision(
     const before = await all.partners.lockDecision(request.decision);
     if (before === null) return refuse({ kind: 'unknown-decision' });
     if (before.version !== request.version) return refuse({ kind: 'changed-meanwhile' });
-    const reason = readShown(request.reason, { field: 'motif', most: PARTNER_REASON_LIMIT });
+    const reason = readText(request.reason, { field: 'motif', most: PARTNER_REASON_LIMIT });
     if (!reason.ok) return reason;
     const read = readDecision({ ...request, committee: before.committee }, now);
     if (!read.ok) return read;
@@ -199,9 +199,9 @@ async function asTeam(
 }
 
 function readDecision(typed: DecisionTyped, now: Date): Result<NationalDecision, CannotKeepCommittee> {
-  const what = readShown(typed.what, { field: 'decision', most: DECISION_LIMIT });
+  const what = readText(typed.what, { field: 'decision', most: DECISION_LIMIT });
   if (!what.ok) return what;
-  const why = readShown(typed.why, { field: 'pourquoi', most: DECISION_REASON_LIMIT, optional: true });
+  const why = readText(typed.why, { field: 'pourquoi', most: DECISION_REASON_LIMIT, optional: true });
   if (!why.ok) return why;
   if (!isPastDay(typed.decidedOn, now)) return refuse({ kind: 'bad-day' });
   const documents: DecisionDocument[] = [];
@@ -209,7 +209,7 @@ function readDecision(typed: DecisionTyped, now: Date): Result<NationalDecision,
     if (line === '') continue;
     const [, label = '', address = ''] = /^(.*?)\s*(\S+)$/u.exec(line) ?? [];
     const site = readWebsite(address);
-    const named = readShown(label, { field: 'documents', most: NAME_LIMIT });
+    const named = readText(label, { field: 'documents', most: NAME_LIMIT });
     if (site === null || !named.ok || !/^https?:\/\//u.test(address) || documents.length === DECISION_DOCUMENTS)
       return refuse({ kind: 'bad-documents', line: line.slice(0, NAME_LIMIT) });
     documents.push({ label: named.value, url: new URL(address).href });

@@ -5,9 +5,9 @@
 import type { Actor, Person } from '#domain/access/gate.ts';
 import { NAME_LIMIT, QUALITY_LIMIT } from '#domain/partners/organisation.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
-import type { BadText } from '../collectives/enter-collective.ts';
+import { readText, type BadText } from '../collectives/enter-collective.ts';
 import type { Stores } from '../stores.ts';
-import { enterOrganisation, readShown, tellJournal, type CannotEnterOrganisation } from './enter-organisation.ts';
+import { enterOrganisation, tellJournal, type CannotEnterOrganisation } from './enter-organisation.ts';
 
 export type AddRepresentative = { readonly organisation: number; readonly email: string; readonly quality: string };
 export type CannotChangeRepresentatives =
@@ -29,7 +29,7 @@ export async function addRepresentative(
   return await stores.together(async (all): Promise<Result<null, CannotChangeRepresentatives>> => {
     const entered = await enterOrganisation(all, actor, { act: ACT, organisation: request.organisation });
     if (!entered.ok) return entered;
-    const quality = readShown(request.quality, { field: 'qualite', most: QUALITY_LIMIT });
+    const quality = readText(request.quality, { field: 'qualite', most: QUALITY_LIMIT });
     if (!quality.ok) return quality;
     const person = await all.roles.personWithEmail(request.email.trim());
     if (person === null) return refuse({ kind: 'unknown-account' });
@@ -74,7 +74,7 @@ export async function showOwnName(
   return await stores.together(async (all): Promise<Result<null, CannotChangeRepresentatives>> => {
     const entered = await enterOrganisation(all, actor, { act, organisation: request.organisation });
     if (!entered.ok) return entered;
-    const shown = readShown(request.shownName, { field: 'nom', most: NAME_LIMIT, optional: true });
+    const shown = readText(request.shownName, { field: 'nom', most: NAME_LIMIT, optional: true });
     if (!shown.ok) return shown;
     const { organisation, role } = entered.value;
     const own = (await all.partners.representatives(organisation.id)).find(({ person }) => person === actor.id);

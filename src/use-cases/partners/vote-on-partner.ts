@@ -12,10 +12,10 @@ import {
 } from '#domain/partners/organisation.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
-import type { BadText } from '../collectives/enter-collective.ts';
+import { readText, type BadText } from '../collectives/enter-collective.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
-import { enterOrganisation, readShown, tellJournal, type CannotEnterOrganisation } from './enter-organisation.ts';
+import { enterOrganisation, tellJournal, type CannotEnterOrganisation } from './enter-organisation.ts';
 import { tellDecided } from './partner-mails.ts';
 
 export type VoteOnPartner = Sent & {
@@ -54,7 +54,7 @@ export async function voteOnPartner(
       return decided && member ? refuse({ kind: 'decided-meanwhile', state: found.state }) : entered;
     }
     if (request.vote === null) return refuse({ kind: 'vote-missing' });
-    const reason = readShown(request.reason, { field: 'motif', most: PARTNER_REASON_LIMIT });
+    const reason = readText(request.reason, { field: 'motif', most: PARTNER_REASON_LIMIT });
     if (!reason.ok) return reason;
     // What they hold was asked before the organisation was locked.
     const seat = await all.partners.seatOf('steering', actor.id);

@@ -14,11 +14,11 @@ import {
   type SheetWords,
 } from '#domain/partners/sheet.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
-import type { BadText } from '../collectives/enter-collective.ts';
+import { readText, type BadText } from '../collectives/enter-collective.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
 import { measureIsThere } from './endorse.ts';
-import { enterOrganisation, readShown, tellJournal, type CannotEnterOrganisation } from './enter-organisation.ts';
+import { enterOrganisation, tellJournal, type CannotEnterOrganisation } from './enter-organisation.ts';
 
 export type SheetTyped = {
   readonly title: string;
@@ -109,7 +109,7 @@ export async function changeSheet(
     const { sheet, role } = entered.value;
     if (sheet.withdrawnAt !== null) return refuse({ kind: 'sheet-withdrawn' });
     if (sheet.version !== request.version) return refuse({ kind: 'changed-meanwhile' });
-    const reason = readShown(request.reason, { field: 'motif', most: PARTNER_REASON_LIMIT });
+    const reason = readText(request.reason, { field: 'motif', most: PARTNER_REASON_LIMIT });
     if (!reason.ok) return reason;
     const said = readSheet(request, reason.value, now);
     if (!said.ok) return said;
@@ -153,7 +153,7 @@ export async function withdrawSheet(
     if (!entered.ok) return entered;
     const { sheet, role } = entered.value;
     if (sheet.withdrawnAt !== null) return accept(null);
-    const reason = readShown(request.reason, { field: 'motif', most: PARTNER_REASON_LIMIT });
+    const reason = readText(request.reason, { field: 'motif', most: PARTNER_REASON_LIMIT });
     if (!reason.ok) return reason;
     await all.partners.withdrawSheet(sheet.id, reason.value, now);
     const says = { reason: reason.value };
@@ -189,11 +189,11 @@ function readSheet(
   reason: string,
   at: Date,
 ): Result<SheetSaid, BadText | { readonly kind: 'licence-missing' } | { readonly kind: 'sheet-empty' }> {
-  const title = readShown(typed.replaceAll(/\s+/gu, ' '), { field: 'titre', most: SHEET_TITLE_LIMIT });
+  const title = readText(typed.replaceAll(/\s+/gu, ' '), { field: 'titre', most: SHEET_TITLE_LIMIT });
   if (!title.ok) return title;
   const read = { ...words };
   for (const part of SHEET_PARTS) {
-    const text = readShown(words[part], { field: part, most: SHEET_PART_LIMIT, optional: true });
+    const text = readText(words[part], { field: part, most: SHEET_PART_LIMIT, optional: true });
     if (!text.ok) return text;
     read[part] = text.value;
   }
