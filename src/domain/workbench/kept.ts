@@ -1,6 +1,6 @@
 /** What is kept of drafts and of the editions that they became. */
 import type { Edition } from '../charter/edition.ts';
-import type { DraftMeasure, EditionDraft } from './draft.ts';
+import type { DraftMeasure, EditionDraft, Origin } from './draft.ts';
 
 export type NewMeasure = Omit<DraftMeasure, 'id' | 'version'>;
 
@@ -15,13 +15,18 @@ export type NewDraft = Pick<
 export type MeasureChange = Partial<NewMeasure> & {
   /** The measure that holds its words and origins now; null: none any more. */
   readonly mergedInto?: number | null;
+  readonly brought?: readonly Origin[];
 };
 
 /** Its origins are held by the measure it went into; `origins` here are those it had. */
 export type MergedMeasure = Pick<
   DraftMeasure,
   'id' | 'position' | 'origins' | 'keptWords' | 'themes' | 'reason' | 'version'
-> & { readonly into: number };
+> & {
+  readonly into: number;
+  /** Origins that `into` had not before (./unmerge.ts). */
+  readonly brought: readonly Origin[];
+};
 
 export type MadeEdition = {
   readonly edition: Edition;

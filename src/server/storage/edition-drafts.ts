@@ -73,7 +73,7 @@ async function measuresOf(db: Db, draft: number): Promise<readonly DraftMeasure[
 export async function mergedMeasures(db: Db, draft: number) {
   const rows = await db
     .selectFrom('draftMeasure')
-    .select(['id', 'position', 'origins', 'keptWords', 'themes', 'reason', 'version', 'mergedInto'])
+    .select(['id', 'position', 'origins', 'keptWords', 'themes', 'reason', 'version', 'mergedInto', 'brought'])
     .where('draftId', '=', draft)
     .where('mergedInto', 'is not', null)
     .orderBy('id')
@@ -104,13 +104,14 @@ export async function addDraftMeasure(db: Db, draft: number, measure: NewMeasure
 export async function changeDraftMeasure(
   db: Db,
   { draft, measure }: { readonly draft: number; readonly measure: number },
-  { origins, words, keptWords, themes, notes, ...plain }: MeasureChange,
+  { origins, brought, words, keptWords, themes, notes, ...plain }: MeasureChange,
 ): Promise<void> {
   await db
     .updateTable('draftMeasure')
     .set({
       ...plain,
       ...(origins === undefined ? {} : { origins: JSON.stringify(origins) }),
+      ...(brought === undefined ? {} : { brought: JSON.stringify(brought) }),
       ...(words === undefined ? {} : { words: jsonOrNull(words) }),
       ...(keptWords === undefined ? {} : { keptWords: jsonOrNull(keptWords) }),
       ...(themes === undefined ? {} : { themes: JSON.stringify(themes) }),

@@ -1,5 +1,5 @@
 /** The tables of editions made in the workbench: migrations 0094 and 0095. */
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Edition } from '#domain/charter/edition.ts';
 import type { NoteDecision } from '#domain/workbench/carried-notes.ts';
 import type { Change } from '#domain/workbench/change.ts';
@@ -35,6 +35,7 @@ export type EditionTables = {
     reason: string;
     version: Generated<number>;
     mergedInto: number | null;
+    brought: ColumnType<readonly Origin[], string | undefined, string>;
   };
   edition: {
     id: string;

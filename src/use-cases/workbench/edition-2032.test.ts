@@ -174,6 +174,21 @@ test('what was merged or removed comes back with its words', async () => {
   expect(kindOf(await restoreMeasure(stores(), TEAM, { draft, measure: merged?.id ?? 0 }, NOW))).toBe('ok');
   expect((await numbered(7)).origins).toEqual([{ edition: FROM, measure: 7 }]);
   expect((await numbered(6)).origins).toEqual([{ edition: FROM, measure: 6 }]);
+  // Through one that was merged away itself: word for word as it was, it is kept, not split.
+  const [six, seven, eight] = [await numbered(6), await numbered(7), await numbered(8)];
+  for (const [measure, into] of [
+    [six.id, seven.id],
+    [seven.id, eight.id],
+  ] as const)
+    expect(kindOf(await mergeMeasures(stores(), TEAM, { draft, measure, into }, NOW))).toBe('ok');
+  for (const { id } of [six, seven])
+    expect(kindOf(await restoreMeasure(stores(), TEAM, { draft, measure: id }, NOW))).toBe('ok');
+  for (const number of [6, 7, 8])
+    expect((await numbered(number)).origins).toEqual([{ edition: FROM, measure: number }]);
+  for (const { id, words, themes, reason } of [seven, eight]) {
+    const { version } = await numbered(id === seven.id ? 7 : 8);
+    await writeMeasure(stores(), TEAM, { draft, measure: id, version, words, themes, reason }, NOW);
+  }
   await mergeMeasures(stores(), TEAM, { draft, measure: (await numbered(7)).id, into: (await numbered(6)).id }, NOW);
   await removeMeasure(stores(), TEAM, { draft, measure: (await numbered(32)).id, reason: '' }, NOW);
 });

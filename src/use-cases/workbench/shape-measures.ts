@@ -5,10 +5,10 @@
 import type { Act, Actor } from '#domain/access/gate.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { MOST, wordsOutOfBounds, type OutOfBounds } from '#domain/workbench/bounds.ts';
-import { sameAs } from '#domain/workbench/change.ts';
 import type { DraftMeasure, EditionDraft, MeasureWords } from '#domain/workbench/draft.ts';
 import { mergedWords } from '#domain/workbench/merged-words.ts';
 import { livingOf } from '#domain/workbench/problems.ts';
+import { broughtBy, takenOut } from '#domain/workbench/unmerge.ts';
 import { sentOnce, type Sent } from '../sent-once.ts';
 import type { Stores } from '../stores.ts';
 import { enterDraft, recordInDraft, type CannotEnterDraft, type InDraft } from './enter-draft.ts';
@@ -87,13 +87,14 @@ export async function mergeMeasures(
     const words = mergedWords(into.words, from.words);
     const outside = wordsOutOfBounds(words);
     if (outside !== null) return refuse(outside);
-    const origins = [...into.origins, ...from.origins.filter((origin) => !into.origins.some(sameAs(origin)))];
-    await all.workbench.changeMeasure(draft.id, into.id, { words, origins });
+    const brought = broughtBy(from, into);
+    await all.workbench.changeMeasure(draft.id, into.id, { words, origins: [...into.origins, ...brought] });
     await all.workbench.changeMeasure(draft.id, from.id, {
       words: null,
       keptWords: from.words,
       number: null,
       mergedInto: into.id,
+      brought,
     });
     const also = { into: into.id, before: into.words, from: from.words };
     await say(all, entered, { how: 'merged', measure: from.id, also, at: now });
@@ -122,7 +123,7 @@ export async function removeMeasure(
   });
 }
 
-/** Removed, or merged into another: it is there again with the words it had, and the other measure without its origins. */
+/** Removed, or merged into another: it is there again with the words it had, and the other measure without what it brought. */
 export async function restoreMeasure(
   stores: Stores,
   actor: Actor,
@@ -131,7 +132,8 @@ export async function restoreMeasure(
 ): Promise<Result<Shaped, CannotShape>> {
   return await shaping(stores, { actor, request, now }, async (all, entered) => {
     const { draft } = entered;
-    const merged = (await all.workbench.merged(draft.id)).find(({ id }) => id === request.measure);
+    const allMerged = await all.workbench.merged(draft.id);
+    const merged = allMerged.find(({ id }) => id === request.measure);
     const removed = draft.measures.find(({ id, words }) => id === request.measure && words === null);
     const back = merged ?? removed;
     if (back === undefined || back.keptWords === null) return refuse({ kind: 'unknown-draft-measure' });
@@ -143,32 +145,14 @@ export async function restoreMeasure(
       keptWords: null,
       number,
       mergedInto: null,
+      brought: [],
     });
-    if (merged !== undefined) await takeOut(all, { draft, merged });
+    // Their words stay: people rewrote them since.
+    const others = merged === undefined ? [] : takenOut(merged, { living: draft.measures, merged: allMerged });
+    for (const { id, ...change } of others) await all.workbench.changeMeasure(draft.id, id, change);
     await say(all, entered, { how: 'restored', measure: back.id, also: { number, words: back.keptWords }, at: now });
     return accept({ id: back.id });
   });
-}
-
-/** What another measure of those merged brought as well stays. Its words stay too: people rewrote them since. */
-async function takeOut(
-  all: Stores,
-  {
-    draft,
-    merged,
-  }: {
-    readonly draft: EditionDraft;
-    readonly merged: { readonly id: number; readonly into: number } & Pick<DraftMeasure, 'origins'>;
-  },
-): Promise<void> {
-  const into = draft.measures.find(({ id }) => id === merged.into);
-  if (into === undefined) return;
-  const others = (await all.workbench.merged(draft.id)).filter((one) => one.into === into.id && one.id !== merged.id);
-  const stay = others.flatMap(({ origins }) => origins);
-  const origins = into.origins.filter(
-    (origin, index) => index === 0 || !merged.origins.some(sameAs(origin)) || stay.some(sameAs(origin)),
-  );
-  await all.workbench.changeMeasure(draft.id, into.id, { origins });
 }
 
 /** The number it had in the edition it comes from, when nobody has it now. */
