@@ -82,6 +82,11 @@ function fieldsOf(html: string, action: string): Record<string, string> {
   return fields;
 }
 
+/** As the page offers it to be merged with; '' : it does not. */
+function chosenIn(html: string, measure: string): string {
+  return new RegExp(`value="(${measure}\\.\\d+)"`).exec(html)?.[1] ?? '';
+}
+
 function unescaped(html: string): string {
   return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
@@ -179,7 +184,17 @@ describe('the national edition', () => {
       const one = await measureOf(6);
       const shown = fieldsOf(await seen(one), 'write');
       const into = how.avec === '' ? '' : ((await measureOf(7)).split('/').at(-1) ?? '');
-      await sent(`${one}?/${how.act}`, { motif: how.motif, avec: into, envoi: `gone-${how.act}` });
+      const html = await seen(one);
+      const avec = chosenIn(html, into);
+      const asked = { ...fieldsOf(html, how.act), motif: how.motif, avec };
+      // A page that was shown before somebody saved does nothing: what was asked for stands in it, beside what is saved.
+      const stale = { ...asked, version: '0', envoi: `stale-${how.act}` };
+      const early = (await sent(`${one}?/${how.act}`, stale)) as { status: number; data: object };
+      expect(early.status).toBe(409);
+      const again = await seen(one, team, early.data);
+      expect(again).toContain('Quelqu’un a changé cette mesure');
+      expect(again).toContain(how.avec === '' ? how.motif : `<option value="${avec}" selected`);
+      await sent(`${one}?/${how.act}`, { ...asked, envoi: `gone-${how.act}` });
       const refused = (await sent(`${one}?/write`, { ...shown, titre: 'Écrit en même temps' })) as { data: object };
       // Where the draft leads for the reason, there is a field for it.
       if (how.act === 'remove') {

@@ -64,6 +64,10 @@ export function sayWorkbenchRefusal(refusal: WorkbenchRefusal): string {
     case 'head-changed-meanwhile':
     case 'measure-changed-meanwhile':
       return 'Ce que vous avez écrit n’est pas encore enregistré : comparez avec ce qui l’est, puis enregistrez à nouveau.';
+    case 'measure-rewritten':
+      return refusal.which === 'this'
+        ? 'Quelqu’un a changé cette mesure depuis que cette page vous a été montrée. Rien n’est fait. Ce qui est enregistré est maintenant sur cette page : relisez, puis recommencez.'
+        : 'Quelqu’un a changé la mesure que vous avez choisie depuis que cette page vous a été montrée. Rien n’est fait : relisez-la, puis recommencez.';
     case 'unknown-theme':
       return 'Ce thème n’existe plus dans cette édition. Choisissez-en un autre.';
     case 'unknown-origin':

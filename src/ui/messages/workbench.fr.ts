@@ -214,6 +214,7 @@ export const REMOVE_NOTE = 'Ses mots sont gardés : elle peut revenir.';
 export const RESTORE = 'Remettre';
 export const NEXT = 'Mesure suivante';
 export const CHANGED_MEANWHILE_TITLE = 'Quelqu’un a enregistré cette page avant vous';
+export const REREAD = 'Ouvrir la mesure choisie';
 export const THEIRS = 'Ce qui est enregistré';
 export const NOTHING_SAVED = 'rien';
 export function noteSaid(keep: string): string {

@@ -165,6 +165,18 @@ test('a measure is split in two, one merged into another, one removed, one added
   });
 });
 
+test('what somebody rewrote since the page was shown is not split, merged or removed unread', async () => {
+  const [two, four] = [await numbered(2), await numbered(4)];
+  const [stale, staleOther] = [{ draft, measure: two.id, version: two.version - 1 }, four.version - 1];
+  const refused = (which: string) => ({ ok: false, refusal: { kind: 'measure-rewritten', which } });
+  expect(await splitMeasure(stores(), TEAM, stale, NOW)).toEqual(refused('this'));
+  expect(await removeMeasure(stores(), TEAM, { ...stale, reason: 'x' }, NOW)).toEqual(refused('this'));
+  expect(await mergeMeasures(stores(), TEAM, { ...stale, into: four.id }, NOW)).toEqual(refused('this'));
+  const read = { draft, measure: two.id, version: two.version, into: four.id, intoVersion: staleOther };
+  expect(await mergeMeasures(stores(), TEAM, read, NOW)).toEqual(refused('other'));
+  expect([(await numbered(2)).version, (await numbered(4)).version]).toEqual([two.version, four.version]);
+});
+
 test('what was merged or removed comes back with its words', async () => {
   const removed = (await now()).measures.find(({ words }) => words === null);
   if (removed === undefined) throw new Error('one was removed');

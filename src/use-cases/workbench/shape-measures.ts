@@ -14,10 +14,17 @@ import type { Stores } from '../stores.ts';
 import { enterDraft, recordInDraft, type CannotEnterDraft, type InDraft } from './enter-draft.ts';
 
 export type CannotShape =
-  CannotEnterDraft | OutOfBounds | { readonly kind: 'unknown-draft-measure' } | { readonly kind: 'merge-with-itself' };
+  | CannotEnterDraft
+  | OutOfBounds
+  | { readonly kind: 'unknown-draft-measure' }
+  | { readonly kind: 'merge-with-itself' }
+  /** Since the form was shown: nobody merges, splits or takes out words that they have not read. `other`: the one to merge with. */
+  | { readonly kind: 'measure-rewritten'; readonly which: 'this' | 'other' };
 
 type Shaped = { readonly id: number };
 type About = Sent & { readonly draft: number; readonly measure: number };
+/** The one that the form was shown; absent: whatever it is now. */
+type Read = { readonly version?: number };
 
 /** A title is enough; the rest is written on its own page. */
 export async function addMeasure(
@@ -53,13 +60,14 @@ export async function addMeasure(
 export async function splitMeasure(
   stores: Stores,
   actor: Actor,
-  request: About,
+  request: About & Read,
   now: Date,
 ): Promise<Result<Shaped, CannotShape>> {
   return await shaping(stores, { actor, request, now }, async (all, entered) => {
     const { draft } = entered;
     const measure = livingIn(draft, request.measure);
     if (measure === null) return refuse({ kind: 'unknown-draft-measure' });
+    if (isStale(measure, request.version)) return refuse({ kind: 'measure-rewritten', which: 'this' });
     const full = fullDraft(draft);
     if (full !== null) return refuse(full);
     const { position, origins, words, themes, notes, reason } = measure;
@@ -75,7 +83,7 @@ export async function splitMeasure(
 export async function mergeMeasures(
   stores: Stores,
   actor: Actor,
-  request: About & { readonly into: number },
+  request: About & Read & { readonly into: number; readonly intoVersion?: number },
   now: Date,
 ): Promise<Result<Shaped, CannotShape>> {
   return await shaping(stores, { actor, request, now }, async (all, entered) => {
@@ -84,6 +92,8 @@ export async function mergeMeasures(
     const from = livingIn(draft, request.measure);
     const into = livingIn(draft, request.into);
     if (from === null || into === null) return refuse({ kind: 'unknown-draft-measure' });
+    if (isStale(from, request.version)) return refuse({ kind: 'measure-rewritten', which: 'this' });
+    if (isStale(into, request.intoVersion)) return refuse({ kind: 'measure-rewritten', which: 'other' });
     const words = mergedWords(into.words, from.words);
     const outside = wordsOutOfBounds(words);
     if (outside !== null) return refuse(outside);
@@ -105,13 +115,14 @@ export async function mergeMeasures(
 export async function removeMeasure(
   stores: Stores,
   actor: Actor,
-  request: About & { readonly reason: string },
+  request: About & Read & { readonly reason: string },
   now: Date,
 ): Promise<Result<Shaped, CannotShape>> {
   return await shaping(stores, { actor, request, now }, async (all, entered) => {
     const { draft } = entered;
     const measure = draft.measures.find(({ id }) => id === request.measure);
     if (measure === undefined) return refuse({ kind: 'unknown-draft-measure' });
+    if (isStale(measure, request.version)) return refuse({ kind: 'measure-rewritten', which: 'this' });
     const { reason } = request;
     if (reason.length > MOST.reason) return refuse({ kind: 'words-too-long', field: 'reason', most: MOST.reason });
     const { words } = measure;
@@ -182,6 +193,10 @@ type Living = DraftMeasure & { readonly words: MeasureWords };
 
 function livingIn(draft: EditionDraft, id: number): Living | null {
   return draft.measures.find((measure): measure is Living => measure.id === id && measure.words !== null) ?? null;
+}
+
+function isStale(measure: DraftMeasure, version: number | undefined): boolean {
+  return version !== undefined && version !== measure.version;
 }
 
 function nextNumber(draft: EditionDraft): number {

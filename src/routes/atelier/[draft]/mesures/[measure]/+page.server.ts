@@ -32,7 +32,13 @@ import {
 import { noteShown } from '#ui/workbench/note-shown.ts';
 import type { Stores } from '#use-cases/stores.ts';
 import { knownTo } from '#use-cases/workbench/enter-draft.ts';
-import { mergeMeasures, removeMeasure, restoreMeasure, splitMeasure } from '#use-cases/workbench/shape-measures.ts';
+import {
+  mergeMeasures,
+  removeMeasure,
+  restoreMeasure,
+  splitMeasure,
+  type CannotShape,
+} from '#use-cases/workbench/shape-measures.ts';
 import { writeMeasure } from '#use-cases/workbench/write-measure.ts';
 import { actOnDraft, enterWorkbench } from '../../../enter.ts';
 import { originShown } from '../../../origin-shown.ts';
@@ -83,7 +89,7 @@ export const load: PageServerLoad = async (event) => {
       possible: at !== null,
       keep: keep === null ? '' : keep ? 'oui' : 'non',
     })),
-    others: others.map((one) => ({ id: one.id, title: named(one.id) })),
+    others: others.map((one) => ({ id: one.id, version: one.version, title: named(one.id) })),
     // What the campaign that is over says of what it comes from: the evidence for changing it.
     past: await pastOf(db, measure.origins),
     pastElsewhere: measure.origins.slice(MOST_PAST).map((origin) => ({
@@ -148,7 +154,7 @@ export const actions: Actions = {
     const request = {
       draft: id,
       measure,
-      version: Number(formText(form, 'version', 10)) || 0,
+      version: versionIn(form),
       words: wordsTyped(typed),
       reason: reasonTyped(typed),
       themes: Object.fromEntries(Object.entries(chosen.themes).filter(([, theme]) => theme !== '')),
@@ -169,35 +175,41 @@ export const actions: Actions = {
     }
     const theirs = (await stores.workbench.find(id))?.measures.find((one) => one.id === measure)?.words ?? null;
     const stale = theirs === null ? null : differencesOf([theirs], request.words);
-    return fail(409, { ...refused('mots', problem), typed, chosen, stale, version: done.refusal.version });
+    return fail(409, {
+      ...refused('mots', problem),
+      ...{ typed, chosen, stale, isStale: true, version: done.refusal.version },
+    });
   },
   split: async (event) => {
     const { person, stores, id, measure, form } = await actOnMeasure(event);
-    const done = await splitMeasure(stores, person, { draft: id, measure, sending: sendingIn(form) }, new Date());
+    const request = { draft: id, measure, version: versionIn(form), sending: sendingIn(form) };
+    const done = await splitMeasure(stores, person, request, new Date());
     if (done.ok) redirect(303, `/atelier/${id}/mesures/${done.value.id}?fait`);
-    return fail(400, refused('autres', sayWorkbenchRefusal(done.refusal)));
+    return notShaped(done.refusal);
   },
   merge: async (event) => {
     const { person, stores, id, measure, form } = await actOnMeasure(event);
-    const into = Number(formText(form, 'avec', 10)) || 0;
-    const request = { draft: id, measure, into, sending: sendingIn(form) };
+    const [into = 0, intoVersion = 0] = formText(form, 'avec', 22)
+      .split('.')
+      .map((part) => Number(part) || 0);
+    const request = { draft: id, measure, version: versionIn(form), into, intoVersion, sending: sendingIn(form) };
     const done = await mergeMeasures(stores, person, request, new Date());
     if (done.ok) redirect(303, `/atelier/${id}/mesures/${done.value.id}?fait`);
-    return fail(400, refused('autres', sayWorkbenchRefusal(done.refusal)));
+    return notShaped(done.refusal, { into });
   },
   remove: async (event) => {
     const { person, stores, id, measure, form } = await actOnMeasure(event);
     const reason = reasonTyped({ reason: formText(form, 'motif', 10_000) });
-    const request = { draft: id, measure, reason, sending: sendingIn(form) };
+    const request = { draft: id, measure, version: versionIn(form), reason, sending: sendingIn(form) };
     const done = await removeMeasure(stores, person, request, new Date());
     if (done.ok) redirect(303, `/atelier/${id}?fait#retirees`);
-    return fail(400, refused('autres', sayWorkbenchRefusal(done.refusal)));
+    return notShaped(done.refusal, { reason });
   },
   restore: async (event) => {
     const { person, stores, id, measure, form } = await actOnMeasure(event);
     const done = await restoreMeasure(stores, person, { draft: id, measure, sending: sendingIn(form) }, new Date());
     if (done.ok) redirect(303, `/atelier/${id}/mesures/${measure}?fait`);
-    return fail(400, refused('autres', sayWorkbenchRefusal(done.refusal)));
+    return notShaped(done.refusal);
   },
 };
 
@@ -214,8 +226,28 @@ type Refused = {
   readonly chosen: MeasureChosen | null;
   readonly stale: MeasureDifferences | null;
   readonly version: number;
+  /** Somebody saved first. */
+  readonly isStale: boolean;
+  /** What was asked of the whole measure. `into`: with which to merge it, 0: none. */
+  readonly kept: { readonly reason: string | null; readonly into: number };
 };
 
 function refused(where: string, problem: string): Refused {
-  return { where, problem, typed: null, chosen: null, stale: null, version: 0 };
+  const kept = { reason: null, into: 0 };
+  return { where, problem, typed: null, chosen: null, stale: null, version: 0, isStale: false, kept };
+}
+
+function notShaped(refusal: CannotShape, { reason = null, into = 0 }: Partial<Refused['kept']> = {}) {
+  const isStale = refusal.kind === 'measure-rewritten';
+  const where = isStale && refusal.which === 'this' ? 'titre' : 'autres';
+  return fail(isStale ? 409 : 400, {
+    ...refused(where, sayWorkbenchRefusal(refusal)),
+    isStale,
+    kept: { reason, into },
+  });
+}
+
+/** A form that does not say what it has read has read nothing. */
+function versionIn(form: FormData): number {
+  return Number(formText(form, 'version', 10)) || 0;
 }
