@@ -19,7 +19,7 @@ export function workbenchOn(db: Db): WorkbenchStore {
     abandon: (draft, at) => drafts.abandonEditionDraft(db, draft, at),
     publish: (edition, origins) => made.publishEditionRow(db, edition, origins),
     made: (id) => made.madeEdition(db, id),
-    lockWithdrawal: (edition) => withdrawals.editionWithdrawal(db, edition, { lock: true }),
+    lockWithdrawal: (edition) => withdrawals.lockEditionWithdrawal(db, edition),
     withdraw: (edition, withdrawal) => withdrawals.withdrawEdition(db, edition, withdrawal),
   };
 }

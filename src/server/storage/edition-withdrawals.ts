@@ -1,19 +1,21 @@
 /** Editions that are offered to nobody any more, those of data/charters too. */
+import { sql } from 'kysely';
 import type { EditionWithdrawal } from '#domain/workbench/withdrawal.ts';
 import type { Db } from './connection.ts';
 import { tellOfEdition } from './editions-made.ts';
 
+/** Like `editionWithdrawal`. While it is offered there is no row to hold: its name is held. */
+export async function lockEditionWithdrawal(db: Db, edition: string): Promise<EditionWithdrawal | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`edition-withdrawal ${edition}`}, 0))`.execute(db);
+  return await editionWithdrawal(db, edition);
+}
+
 /** Null: it is offered. */
-export async function editionWithdrawal(
-  db: Db,
-  edition: string,
-  { lock = false }: { readonly lock?: boolean } = {},
-): Promise<EditionWithdrawal | null> {
+export async function editionWithdrawal(db: Db, edition: string): Promise<EditionWithdrawal | null> {
   const row = await db
     .selectFrom('editionWithdrawal')
     .select(['withdrawnBy as by', 'withdrawnAt as at', 'reason'])
     .where('edition', '=', edition)
-    .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst();
   return row ?? null;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '#domain/access/gate.ts';
 import { editionWithdrawal } from '#server/storage/edition-withdrawals.ts';
 import { storesOn } from '#server/stores.ts';
@@ -85,5 +85,20 @@ describe('the edition of a collective', () => {
       reason: 'Elle prend le nom d’une autre',
     });
     expect(await offer(LOCAL, TEAM)).toBe('ok');
+  });
+
+  test('that a coordinator withdraws while the national team does stays withdrawn by the national team', async () => {
+    const { db } = database;
+    const late = await db.transaction().execute(async (first) => {
+      const { workbench } = storesOn(first);
+      expect(await workbench.lockWithdrawal(LOCAL)).toBeNull();
+      const second = withdraw(LOCAL, coordinatorOf(collective));
+      await workbench.withdraw(LOCAL, { by: 'country', at: NOW, reason: 'Le nom d’une autre' });
+      const waits = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      await vi.waitUntil(async () => (await waits.execute(db)).rows.length > 0);
+      return { second };
+    });
+    expect(await late.second).toBe('withdrawn-by-others');
+    expect(await editionWithdrawal(db, LOCAL)).toMatchObject({ by: 'country', reason: 'Le nom d’une autre' });
   });
 });
