@@ -6,6 +6,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { readConfig } from '#server/config.ts';
 import { compressed } from '#server/http/compression.ts';
+import { refusedFile } from '#server/http/file-request.ts';
 import { nameMadeUp } from '#server/http/files.ts';
 import { keptFor } from '#server/http/kept-for.ts';
 import { isPersonal } from '#server/http/personal-answers.ts';
@@ -17,9 +18,7 @@ const HAS_FIELDS = /<form[^>]*method="POST"/;
 const RUNS_SCRIPTS = /<script(?:>| nonce| type="module")/;
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const response = await resolve(event, {
-    transformPageChunk: ({ html }) => finished(html),
-  });
+  const response = refusedFile(event) ?? (await resolve(event, { transformPageChunk: ({ html }) => finished(html) }));
   addSecurityHeaders(response.headers, { secure: event.url.protocol === 'https:', path: event.url.pathname });
   if (await isMadeUp()) {
     response.headers.set('x-robots-tag', 'noindex, nofollow');

@@ -11,6 +11,7 @@ import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
 import { withdrawPublished } from '#use-cases/published/withdraw-published.ts';
+import { handle } from '../src/hooks.server.ts';
 import { withTestDatabase } from './database.ts';
 import { BRY, EDITION, OPERATOR, PARIS_EST_MARNE_ET_BOIS, publish, THEN } from './world.ts';
 import { buildOpenDataWorld, type OpenDataWorld } from './open-data-world.ts';
@@ -171,6 +172,16 @@ test.each(['/communes.csv', '/communes.json'])('%s needs a question, and says so
   const refused = { status: 400, body: { message: expect.stringContaining('?q=') as string } };
   await expect(ask(route, {}, '')).rejects.toMatchObject(refused);
   await expect(ask(route, {}, '?q=%20')).rejects.toMatchObject(refused);
+});
+
+test('a filter that a file does not know is refused before anything is read', async () => {
+  const event = {
+    url: new URL('http://site.test/pactes.csv?departement=94'),
+    request: { method: 'GET', headers: new Headers() },
+  };
+  const resolved = () => Promise.reject(new Error('asked'));
+  const answer = await handle({ event: { ...event, route: { id: '/pactes.csv' } }, resolve: resolved } as never);
+  expect([answer.status, await answer.json()]).toMatchObject([400, { erreurs: [{ parametre: 'departement' }] }]);
 });
 
 test('a pact or plan that does not exist has no file', async () => {

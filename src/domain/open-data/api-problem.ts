@@ -7,6 +7,13 @@ export type ApiProblem =
   | { readonly kind: 'unknown-item'; readonly resource: string; readonly id: string }
   | { readonly kind: 'withdrawn-item'; readonly withdrawn: WithdrawnItem }
   | { readonly kind: 'unclear-request'; readonly resource: string; readonly faults: readonly Fault[] }
+  /** Of a file that is given whole; `known`: the only parameters it has. */
+  | {
+      readonly kind: 'unclear-request';
+      readonly resource: null;
+      readonly known: readonly string[];
+      readonly faults: readonly Fault[];
+    }
   | { readonly kind: 'cursor-of-another-query' }
   | { readonly kind: 'unreadable-cursor' }
   | { readonly kind: 'method-not-allowed' }

@@ -4,6 +4,7 @@ import { answersOf, type Choice } from '#ui/observatory/answers.ts';
 import { FIELD } from '#ui/observatory/asked.ts';
 import { inSharedWords } from '#ui/observatory/former-words.ts';
 import { problemResponse } from '#server/http/api/problem.ts';
+import { faultsOfNames } from '#server/http/file-request.ts';
 import type { Db } from '#server/storage/connection.ts';
 import { areaFacts } from '#server/storage/observatory-list-lines.ts';
 import { partAsked, type PartAsked } from './part-asked.ts';
@@ -34,11 +35,7 @@ export async function fileAsked(
   const faults: readonly Fault[] = [
     ...part.faults,
     ...nowhere.map((parameter) => ({ parameter, fault: 'misunderstood' }) as const),
-    ...[...new Set(fields.keys())].flatMap((parameter): readonly Fault[] => {
-      if (isOfPart(parameter)) return [];
-      if (!own.includes(parameter)) return [{ parameter, fault: 'unknown' }];
-      return fields.getAll(parameter).length > 1 ? [{ parameter, fault: 'twice' }] : [];
-    }),
+    ...faultsOfNames(new URLSearchParams([...fields].filter(([parameter]) => !isOfPart(parameter))), own),
     ...ownFaults(part),
   ];
   return faults.length === 0 ? { part, fields } : problemResponse({ kind: 'unclear-request', resource, faults });

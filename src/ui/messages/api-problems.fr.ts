@@ -34,7 +34,11 @@ export function sayProblem(problem: ApiProblem): SaidProblem {
     case 'unclear-request':
       return {
         title,
-        detail: `La demande n’a pas été comprise en entier, et rien n’a été ignoré en silence. « erreurs » dit quoi corriger ; les paramètres de « ${problem.resource} » sont décrits à /api/${problem.resource}.`,
+        detail: `La demande n’a pas été comprise en entier, et rien n’a été ignoré en silence. « erreurs » dit quoi corriger ; ${
+          problem.resource === null
+            ? `${sayWhole(problem.known)} Pour n’en prendre qu’une partie (un département, une charte, une mesure…), /api/v1 a des filtres, décrits à /api ; les chiffres d’une partie du pays sont à /observatoire.csv.`
+            : `les paramètres de « ${problem.resource} » sont décrits à /api/${problem.resource}.`
+        }`,
         errors: problem.faults.map((fault) => ({
           parametre: fault.parameter.slice(0, 100),
           detail: sayFault(fault),
@@ -90,6 +94,12 @@ export const PROBLEM_TITLES: Readonly<Record<ApiProblem['kind'], string>> = {
   'too-many-requests': 'Trop de demandes à la fois',
   'out-of-order': 'Panne de notre côté',
 };
+
+function sayWhole(known: readonly string[]): string {
+  return known.length === 0
+    ? 'ce fichier se prend entier, sans paramètre.'
+    : `ce fichier ne connaît que : ${known.map((name) => `« ${name} »`).join(', ')}.`;
+}
 
 function sayFault({ parameter, fault }: Fault): string {
   switch (fault) {
