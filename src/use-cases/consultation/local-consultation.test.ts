@@ -1,7 +1,7 @@
 /** A collective consults on its own local edition: its coordinators, by the rules of the national team. */
 import { beforeAll, expect, test } from 'vitest';
 import type { Person } from '#domain/access/gate.ts';
-import { draftsToConsult } from '#server/storage/consultations.ts';
+import { draftsToConsult } from '#server/storage/consultation-lists.ts';
 import { storesOn } from '#server/stores.ts';
 import { active, joined } from '#tests/collectives.ts';
 import { CLOSING, CONSULTATION_RANGE, draftFor, OPEN, takingPart, type TestDraft } from '#tests/consulting.ts';
@@ -81,7 +81,9 @@ test('the national team announces none on the draft of a collective, nor changes
     });
   }
   const announceable = async (national: boolean, collectives: readonly number[]) =>
-    (await draftsToConsult(database.db, { national, collectives })).map(({ id: draft }) => draft);
+    (await draftsToConsult(database.db, { national, collectives }, { before: null, asked: null })).drafts.map(
+      ({ id: draft }) => draft,
+    );
   const lous = lou.holds.flatMap((holding) => (holding.role === 'collective-coordinator' ? [holding.collective] : []));
   expect(await announceable(true, [])).toEqual([national.draft]);
   expect(await announceable(false, lous)).toEqual([own.draft]);
