@@ -93,6 +93,8 @@ export type ItemChange<Refusal> = {
   readonly draft?: number;
   readonly pact?: number;
   readonly claim?: Claim | null;
+  /** Readings begun: one that could not begin gives its try back. */
+  readonly tries?: number;
 };
 
 /** Found through its entry. */

@@ -125,13 +125,14 @@ export async function holdOn(db: Db, draft: number, at: Date): Promise<void> {
 }
 
 export async function changeItem(db: Db, item: number, change: ItemChange): Promise<void> {
-  const { state, why, draft, pact, claim } = change;
+  const { state, why, draft, pact, claim, tries } = change;
   await db
     .updateTable('bulkEntryItem')
     .set({
       ...(state === undefined ? {} : { state, startedAt: null }),
       ...(why === undefined ? {} : { why: why === null ? null : JSON.stringify(why) }),
       ...(draft === undefined ? {} : { draftId: draft }),
+      ...(tries === undefined ? {} : { tries }),
       ...(pact === undefined ? {} : { pactId: pact }),
       ...(claim === undefined ? {} : { claimedBy: claim?.by ?? null, claimedAt: claim?.at ?? null }),
     })

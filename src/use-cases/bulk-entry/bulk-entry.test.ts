@@ -6,7 +6,9 @@ import { withTestDatabase } from '#tests/database.ts';
 import { EDITION, METROPOLE, PARIS_EST_MARNE_ET_BOIS, THEN } from '#tests/world.ts';
 import type { Person } from '#domain/access/gate.ts';
 import { storesOn } from '#server/stores.ts';
+import { refuse } from '#domain/shared/result.ts';
 import { bringEntry } from './bring-entry.ts';
+import { readNextItem } from './read-next-item.ts';
 
 const database = withTestDatabase();
 const CHAMPIGNY_PACT = readFileSync('data/documents/pacte-signe-champigny-alternance-2020.txt');
@@ -190,6 +192,18 @@ describe('reading', () => {
       ['read', undefined],
       ['unreadable', 'reader-failed'],
     ]);
+  });
+
+  test('waits for a reader that is busy however often, and is read when its turn comes', async () => {
+    const entry = await brought({ 'a.txt': 'PACTE Patience' });
+    const busy = { read: async () => await Promise.resolve(refuse({ kind: 'reader-busy' } as const)) };
+    const job = { kind: 'job', name: 'read-entries' } as const;
+    for (const _ of [1, 2, 3, 4]) {
+      const done = await readNextItem(stores(), job, busy, THEN);
+      expect(done).toMatchObject({ value: { outcome: 'busy' } });
+    }
+    await readAll();
+    expect(await states(entry)).toEqual(['read']);
   });
 
   test('leaves alone what another server is reading now', async () => {

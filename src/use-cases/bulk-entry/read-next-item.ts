@@ -53,7 +53,7 @@ export async function readNextItem(
     return settled.ok ? accept({ ...settled.value, failure: answer.failure }) : settled;
   }
   if (!answer.ok && answer.refusal.kind === 'reader-busy') {
-    await stores.bulkEntries.change(item.id, { state: 'waiting' });
+    await stores.bulkEntries.change(item.id, { state: 'waiting', tries: item.tries - 1 });
     return accept({ item: item.id, outcome: 'busy' });
   }
   if (!answer.ok) {
