@@ -17,6 +17,16 @@ export type ConsultedDraft = {
   readonly head: readonly ConsultedPart[];
 };
 
+/** Participations that were taken out together: how many, how many votes, how much that they wrote. */
+export type WithdrawnParticipations = {
+  readonly withdrawal: number;
+  readonly participations: number;
+  readonly ballots: number;
+  readonly contributions: number;
+  /** Of what they wrote, by number: whose author asked to be told. */
+  readonly toTell: readonly number[];
+};
+
 export type Participation = { readonly id: number; readonly withdrawn: boolean };
 
 export type KeptContribution = {

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Confirmed } from '#domain/consultation/bursts.ts';
 import { domainOf, mailboxOf } from '#domain/consultation/mailbox.ts';
 import type { Json } from '#domain/shared/canonical-json.ts';
-import type { Participation } from '#domain/consultation/kept.ts';
+import type { Participation, WithdrawnParticipations } from '#domain/consultation/kept.ts';
 import { registrableDomain } from '../registrable-domain.ts';
 import { emailDigest } from '../secret.ts';
 import type { Db } from './connection.ts';
@@ -87,7 +87,7 @@ export async function confirmedIn(db: Db, consultation: number): Promise<readonl
   });
 }
 
-/** Those already withdrawn are left as they are. */
+/** Those already withdrawn are left as they are. What they wrote is hidden with them, for the same reason. */
 export async function withdrawParticipations(
   db: Db,
   of: {
@@ -96,8 +96,8 @@ export async function withdrawParticipations(
     readonly reason: string;
     readonly at: Date;
   },
-): Promise<{ readonly withdrawal: number; readonly participations: number; readonly ballots: number }> {
-  const { rows } = await sql<{ withdrawal: number; participations: number; ballots: number }>`
+): Promise<WithdrawnParticipations> {
+  const { rows } = await sql<WithdrawnParticipations>`
     with meant as (
       select id from participation
       where consultation_id = ${of.consultation} and id = any(${[...of.participations]}::int[]) and withdrawal_id is null
@@ -109,9 +109,15 @@ export async function withdrawParticipations(
       returning id, participations, ballots
     ), done as (
       update participation set withdrawal_id = made.id from made where participation.id in (select id from meant)
+    ), hidden as (
+      update contribution set hidden_at = ${of.at}::timestamptz, hidden_reason = ${of.reason}::text
+      where participation_id in (select id from meant) and hidden_at is null and withdrawn_at is null
+      returning id, told_to
     )
-    select id as withdrawal, participations, ballots from made`.execute(db);
-  return rows[0] ?? { withdrawal: 0, participations: 0, ballots: 0 };
+    select id as withdrawal, participations, ballots, (select count(*) from hidden) as contributions,
+      array(select id from hidden where told_to is not null order by id) as to_tell
+    from made`.execute(db);
+  return rows[0] ?? { withdrawal: 0, participations: 0, ballots: 0, contributions: 0, toTell: [] };
 }
 
 type About = { readonly person: string; readonly email: string };

@@ -43,7 +43,8 @@ export const BURSTS_NOTE =
   'Dix adresses ou plus d’un même domaine en moins d’une heure, vingt en un jour, ou cinquante en tout (chez un fournisseur ouvert à tout le monde : deux cents en une heure, mille cinq cents en un jour). Ce peut être une mairie un jour de marché, ou une seule personne : vous seul·es pouvez le dire. Sans décision, ces votes comptent et sont dits à part.';
 export const NO_BURST = 'Aucun afflux.';
 export const WITHDRAW = 'Retirer ces votes';
-export const WITHDRAWN = 'Ces votes sont retirés ; la raison est publique.';
+export const WITHDRAWN =
+  'Ces votes sont retirés, et ce que ces adresses ont écrit est masqué ; la raison est publique.';
 export const TO_ANSWER = 'À répondre';
 export const THEY_ANSWER = 'Ce qui attend leur réponse';
 export const MODERATED =

@@ -9,6 +9,7 @@ import type {
   KeptContribution,
   Participation,
   ReportedContribution,
+  WithdrawnParticipations,
 } from '#domain/consultation/kept.ts';
 import type { ConsultationToLookAt } from '#domain/consultation/problems.ts';
 import type { Json } from '#domain/shared/canonical-json.ts';
@@ -82,13 +83,13 @@ export type ConsultationStore = {
 
   /** Not withdrawn, with the domains that the count erases. */
   confirmed(consultation: number): Promise<readonly Confirmed[]>;
-  /** Says how many ballots stood behind them. */
+  /** What they wrote is hidden with them. */
   withdrawParticipations(of: {
     readonly consultation: number;
     readonly participations: readonly number[];
     readonly reason: string;
     readonly at: Date;
-  }): Promise<{ readonly withdrawal: number; readonly participations: number; readonly ballots: number }>;
+  }): Promise<WithdrawnParticipations>;
   /** Erases the addresses that still wait for an answer in what was counted before then. Says how many. */
   stopWaitingForAnswers(countedBefore: Date): Promise<number>;
   toCount(closedBefore: Date): Promise<readonly number[]>;

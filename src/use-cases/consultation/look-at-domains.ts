@@ -9,8 +9,8 @@ import { isSharedByMany } from '#domain/consultation/mailbox.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { readText } from '../collectives/enter-collective.ts';
 import type { Stores } from '../stores.ts';
-import { enterConsultation, recordConsultation } from './enter-consultation.ts';
-import { MODERATION_REASON, seeDeskOf, type CannotModerate } from './moderate-consultation.ts';
+import { enterConsultation } from './enter-consultation.ts';
+import { MODERATION_REASON, seeDeskOf, withdrawTogether, type CannotModerate } from './moderate-consultation.ts';
 
 export type CannotWithdrawOfDomain =
   | CannotModerate
@@ -62,14 +62,8 @@ export async function withdrawOfDomain(
     const there = (await ofDomain(all, { consultation, domain })).map(({ participation }) => participation);
     const meant = chosen === 'all' ? there : there.filter((id) => chosen.includes(id));
     if (meant.length === 0) return refuse({ kind: 'nobody-chosen' });
-    const done = await all.consultations.withdrawParticipations({
-      consultation,
-      participations: meant,
-      reason: reason.value,
-      at: now,
-    });
-    await recordConsultation(all, entered.value, { act, actor, says: { ...done, reason: reason.value }, at: now });
-    return accept({ participations: done.participations });
+    const taken = { actor, participations: meant, reason: reason.value };
+    return accept(await withdrawTogether(all, entered.value, taken, now));
   });
 }
 

@@ -199,14 +199,30 @@ export async function withdrawBurst(
       ({ domain, from }) => domain === request.domain && from.getTime() === request.from.getTime(),
     );
     if (burst === undefined) return refuse({ kind: 'no-such-burst' });
-    const { participations } = burst;
-    const done = await all.consultations.withdrawParticipations({
-      consultation,
-      participations,
-      reason: reason.value,
-      at: now,
-    });
-    await recordConsultation(all, entered.value, { act, actor, says: { ...done, reason: reason.value }, at: now });
-    return accept({ participations: done.participations });
+    const taken = { actor, participations: burst.participations, reason: reason.value };
+    return accept(await withdrawTogether(all, entered.value, taken, now));
   });
+}
+
+/** Their votes are said apart, what they wrote is hidden, all for one public reason; each author who asked to be told is. */
+export async function withdrawTogether(
+  all: Stores,
+  entered: EnteredConsultation,
+  {
+    actor,
+    participations: meant,
+    reason,
+  }: { readonly actor: Actor; readonly participations: readonly number[]; readonly reason: string },
+  now: Date,
+): Promise<{ readonly participations: number }> {
+  const { id: consultation } = entered.consultation;
+  const of = { consultation, participations: meant, reason, at: now };
+  const { toTell, ...done } = await all.consultations.withdrawParticipations(of);
+  for (const id of toTell) {
+    const kept = await all.consultations.lockContribution({ consultation, id });
+    if (kept !== null) await tellAuthor(all, { ...entered, kept, reason, kind: 'contribution-hidden' }, now);
+  }
+  const act = 'withdraw-participations';
+  await recordConsultation(all, entered, { act, actor, says: { ...done, reason }, at: now });
+  return { participations: done.participations };
 }
