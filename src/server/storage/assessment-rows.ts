@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
 import type { SaidAssessment } from '#domain/follow-up/said-assessment.ts';
 import { selectSaid, toSaid } from './assessments.ts';
+import { codesOfToday } from './codes-of-today.ts';
 import type { Db } from './connection.ts';
 import type { Page, Rows } from './downloads.ts';
 
@@ -49,7 +50,9 @@ export async function assessmentRows(
     .where('assessment.id', '>', after)
     .$if('pact' in wanted, (query) => query.where('pact.id', '=', 'pact' in wanted ? wanted.pact : 0))
     .$if('municipality' in wanted, (query) =>
-      query.where('pact.municipalityCode', '=', 'municipality' in wanted ? wanted.municipality : ''),
+      query.where(
+        sql<boolean>`pact.municipality_code = any ${codesOfToday('municipality' in wanted ? wanted.municipality : '')}`,
+      ),
     )
     .$if(among !== null, (query) => query.where('assessment.id', 'in', [...(among ?? [])]))
     .orderBy('assessment.id')

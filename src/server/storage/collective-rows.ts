@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { foldName } from '#domain/territory/fold.ts';
 import type { CollectiveState } from '#domain/collective/collective.ts';
+import { codesOfToday } from './codes-of-today.ts';
 import type { Db } from './connection.ts';
 import type { PlaceRef } from './places.ts';
 
@@ -20,7 +21,7 @@ export type CollectivesWanted = {
   readonly q?: string;
   readonly id?: number;
   readonly state?: 'active' | 'dormant';
-  /** INSEE code or SIREN. */
+  /** INSEE code, of then or of the commune of today, or SIREN. */
   readonly place?: string;
   readonly department?: string;
   /** Those of places where the demonstration plays, too. */
@@ -57,7 +58,7 @@ export async function collectiveRows(
     from collective c
     where c.state in ('active', 'dormant') and c.id > ${after} ${held.id === undefined ? sql`` : sql`and c.id = ${held.id}`}
       ${held.state === undefined ? sql`` : sql`and c.state = ${held.state}`}
-      ${held.place === undefined ? sql`` : withPlace(sql`${held.place} in (p.municipality_code, p.grouping_siren)`)}
+      ${held.place === undefined ? sql`` : withPlace(sql`(p.grouping_siren = ${held.place} or p.municipality_code = any ${codesOfToday(held.place)})`)}
       ${held.department === undefined ? sql`` : withPlace(sql`m.department_code = ${held.department}`)}
       ${played ? sql`` : withPlace(sql`m.fictional is not true`)}
     order by c.id

@@ -1,5 +1,6 @@
-/** What was promised and planned in one municipality: every list, every plan, every document. */
+/** What was promised and planned in one municipality: every list, every plan, every document; what the communes that merged into it did is its past. */
 import { sql } from 'kysely';
+import { codesOfToday } from './codes-of-today.ts';
 import type { Db } from './connection.ts';
 import { jsonDocument, toDocumentRef, type DocumentRef, type JsonDocument } from './documents.ts';
 import type { PlaceRef } from './places.ts';
@@ -24,14 +25,21 @@ export async function communePage(db: Db, { code }: { readonly code: string }): 
   const [place, pacts, plans, marks] = await Promise.all([
     municipalityWithGroupings(db, code),
     selectWholePacts(db)
-      .where('pact.municipalityCode', '=', code)
+      .where(sql<boolean>`pact.municipality_code = any ${codesOfToday(code)}`)
       .orderBy('termFrom', 'desc')
       .orderBy('pact.id')
       .execute(),
-    selectPlans(db).select(jsonDocument('plan')).where('plan.municipalityCode', '=', code).orderBy('plan.id').execute(),
+    selectPlans(db)
+      .select(jsonDocument('plan'))
+      .where(sql<boolean>`plan.municipality_code = any ${codesOfToday(code)}`)
+      .orderBy('plan.id')
+      .execute(),
     selectMarks(db)
       .where('commitment.pactId', 'in', (here) =>
-        here.selectFrom('pact').select('pact.id').where('pact.municipalityCode', '=', code),
+        here
+          .selectFrom('pact')
+          .select('pact.id')
+          .where(sql<boolean>`pact.municipality_code = any ${codesOfToday(code)}`),
       )
       .orderBy('measure')
       .execute(),

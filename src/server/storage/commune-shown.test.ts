@@ -72,11 +72,13 @@ test('it is read once while it says the same, and anew as soon as the database s
 test('a commune that merged names who answers for its promises, and the commune that holds it names it', async () => {
   await sql`insert into municipality_former_name (code, municipality_code, name, kind, postcodes)
     values ('94015', '94017', 'Bry-sur-Marne', 'delegated', '{}')`.execute(database.db);
+  await sql`update municipality set merged_into = '94017', current = false where code = '94015'`.execute(database.db);
   expect(await communeShown(database.db, { code: '94015' })).toMatchObject({ heldBy: { code: '94017' } });
   expect(await communeShown(database.db, { code: '94017' })).toMatchObject({
     heldBy: null,
     formerCommunes: [{ code: '94015' }],
   });
+  await sql`update municipality set merged_into = null, current = true where code = '94015'`.execute(database.db);
   await sql`delete from municipality_former_name`.execute(database.db);
 });
 

@@ -16,6 +16,7 @@ import { slugOf } from '#domain/shared/slug.ts';
 import { askedTogether } from './asked-together.ts';
 import type { Db } from './connection.ts';
 import type { DocumentRef } from './documents.ts';
+import { formerCommunesShown, type FormerCommune } from './former-communes.ts';
 import type { PlaceRef } from './places.ts';
 import { reviewsShown, type ShownReview } from './review-lists.ts';
 import { awaitsItsPact } from './public-negotiations.ts';
@@ -101,7 +102,7 @@ export type CommuneShown = {
   /** Published ones, latest first; also of the communes that merged into this one since. */
   readonly reviews: readonly ShownReview[];
   /** Communes that merged into this one, whose pacts are followed under their own name. */
-  readonly formerCommunes: readonly { readonly code: string; readonly name: string; readonly slug: string }[];
+  readonly formerCommunes: readonly FormerCommune[];
   /** The municipality that holds this one since it merged; null: it stands by itself. */
   readonly heldBy: { readonly code: string; readonly name: string; readonly slug: string } | null;
   /** Inhabitants who said here that they want a pact. */
@@ -236,11 +237,7 @@ async function askFor(db: Db, codes: readonly string[]): Promise<readonly { code
       'negotiations', ${negotiationsShown},
       'collectives', ${collectivesShown},
       'reviews', ${reviewsShown},
-      'formerCommunes', (
-        select coalesce(json_agg(json_build_object('code', o.code, 'name', o.name, 'slug', o.slug) order by o.name), '[]')
-        from municipality o where o.code <> m.code and exists (select from pact p where p.municipality_code = o.code)
-          and o.code in (select f.code from municipality_former_name f where f.municipality_code = m.code)
-      ),
+      'formerCommunes', ${formerCommunesShown},
       'heldBy', (
         select json_build_object('code', h.code, 'name', h.name, 'slug', h.slug)
         from municipality_former_name f join municipality h on h.code = f.municipality_code

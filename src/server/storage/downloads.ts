@@ -6,6 +6,7 @@ import { sql, type ExpressionBuilder } from 'kysely';
 import type { ActionStatus, Participation, Priority } from '#domain/plan/action-sheet.ts';
 import type { ActionField } from '#domain/plan/plan.ts';
 import type { PublishedSheet } from '#domain/plan/published-sheet.ts';
+import { codesOfToday } from './codes-of-today.ts';
 import type { Db, Schema } from './connection.ts';
 import { isNotPlayed } from './fictional-municipality.ts';
 import { lastCorrection } from './earlier-readings.ts';
@@ -20,7 +21,7 @@ export type PactRow = PactRef & Provenance & Corrected;
 /** `correctedAt` null: the reading shown is the first one. */
 type Corrected = { readonly correctedAt: Date | null };
 
-/** `grouping`: the SIREN of a grouping that signed itself, or whose municipalities did. */
+/** `municipality`, of then or of today; `grouping`: the SIREN of a grouping that signed itself, or whose municipalities of today did. */
 export type PactsWanted = {
   readonly edition?: string;
   readonly municipality?: string;
@@ -35,7 +36,11 @@ export async function pactRows(
     .select(lastCorrection('pact'))
     .where('pact.id', '>', after)
     .$if(edition !== undefined, (query) => query.where('pact.edition', '=', edition ?? ''))
-    .where(municipality === undefined ? isNotPlayed('pact') : sql<boolean>`pact.municipality_code = ${municipality}`)
+    .where(
+      municipality === undefined
+        ? isNotPlayed('pact')
+        : sql<boolean>`pact.municipality_code = any ${codesOfToday(municipality)}`,
+    )
     .$if(grouping !== undefined, (query) => query.where(signedWithin(grouping ?? '')))
     .orderBy('pact.id')
     .limit(sizeOf(limit) + 1)
@@ -51,7 +56,8 @@ function signedWithin(siren: string) {
         'pact.municipalityCode',
         'in',
         selectFrom('municipality as m')
-          .select('m.code')
+          .innerJoin('municipality as there', 'there.ofToday', 'm.code')
+          .select('there.code')
           .where((member) =>
             member.or([
               member('m.intercommunalitySiren', '=', siren),
@@ -71,7 +77,11 @@ export async function planRows(
   const found = await selectPlans(db)
     .select(lastCorrection('plan'))
     .where('plan.id', '>', after)
-    .where(municipality === undefined ? isNotPlayed('plan') : sql<boolean>`plan.municipality_code = ${municipality}`)
+    .where(
+      municipality === undefined
+        ? isNotPlayed('plan')
+        : sql<boolean>`plan.municipality_code = any ${codesOfToday(municipality)}`,
+    )
     .orderBy('plan.id')
     .limit(sizeOf(limit) + 1)
     .execute();

@@ -4,6 +4,7 @@ import type { CandidateList } from '#domain/campaign/candidate-list.ts';
 import { nameKey } from '#domain/campaign/name-key.ts';
 import { slugOf } from '#domain/shared/slug.ts';
 import { selectLists, toList } from './candidate-lists.ts';
+import { codesOfToday } from './codes-of-today.ts';
 import type { Db } from './connection.ts';
 import { codesThen } from './municipality-then.ts';
 import { pageOf, sizeOf, type Page, type Rows } from './downloads.ts';
@@ -102,6 +103,7 @@ export type ListRow = ListView & {
 export type ListsWanted = {
   readonly id?: number;
   readonly election?: string;
+  /** INSEE code of the commune where it stood, or of the one that it is part of today. */
   readonly municipality?: string;
   readonly department?: string;
   readonly region?: string;
@@ -139,7 +141,9 @@ export async function listRows(
     .where('candidateList.id', '>', after)
     .$if(election !== undefined, (query) => query.where('electionId', '=', election ?? ''))
     .$if(id !== undefined, (query) => query.where('candidateList.id', '=', id ?? 0))
-    .$if(municipality !== undefined, (query) => query.where('municipalityCode', '=', municipality ?? ''))
+    .$if(municipality !== undefined, (query) =>
+      query.where(sql<boolean>`candidate_list.municipality_code = any ${codesOfToday(municipality ?? '')}`),
+    )
     .$if(department !== undefined, (query) => query.where('municipality.departmentCode', '=', department ?? ''))
     .$if(region !== undefined, (query) => query.where('municipality.regionCode', '=', region ?? ''))
     .$if(!played, (query) => query.where('municipality.fictional', '=', false))

@@ -92,7 +92,7 @@ export function inScope(scope: PactScope): RawBuilder<unknown> {
     );
   if (scope.grouping !== undefined)
     rules.push(sql`f.place in (
-      select ${scope.grouping} union all select m.code from municipality m
+      select ${scope.grouping} union all select there.code from municipality m join municipality there on there.of_today = m.code
       where ${scope.grouping} in (m.intercommunality_siren, m.territorial_establishment_siren))`);
   if (scope.department !== undefined) rules.push(sql`f.department = ${scope.department}`);
   if (scope.region !== undefined) rules.push(sql`f.region = ${scope.region}`);

@@ -111,7 +111,8 @@ export async function openFigureRows(
 export function ofPlaces(table: 'plan' | 'p', wanted: PlansWanted): RawBuilder<boolean> {
   const column = (name: string) => sql.ref(`${table}.${name}`);
   const within = (code: 'department_code' | 'region_code', value: string) =>
-    sql`exists (select from municipality m where m.code = ${column('municipalityCode')} and m.${sql.raw(code)} = ${value})`;
+    sql`exists (select from municipality m join municipality today on today.code = m.of_today
+      where m.code = ${column('municipalityCode')} and today.${sql.raw(code)} = ${value})`;
   const rules: RawBuilder<unknown>[] = [isNotPlayed(table)];
   if (wanted.plan !== undefined) rules.push(sql`${column('id')} = ${wanted.plan}`);
   if (wanted.municipality !== undefined)

@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import type { LocalCommitment, Quotation, WordChange } from '#domain/pact/commitment.ts';
 import type { Stance, Wording } from '#domain/pact/stance.ts';
+import { codesOfToday } from './codes-of-today.ts';
 import type { Db } from './connection.ts';
 import { isNotPlayed } from './fictional-municipality.ts';
 import { pageOf, sizeOf, type Page, type Rows } from './downloads.ts';
@@ -23,6 +24,7 @@ export type SignedWanted = {
   readonly pact?: number;
   /** Several, of which somebody made sure that each may be shown; at least one. */
   readonly pacts?: readonly number[];
+  /** INSEE code of the commune that signed, or of the one that it is part of today. */
   readonly municipality?: string;
   readonly edition?: string;
   readonly measure?: number;
@@ -133,7 +135,7 @@ async function commitmentsInRows<Row>(
         here
           .selectFrom('pact')
           .select('pact.id')
-          .where('pact.municipalityCode', '=', municipality ?? ''),
+          .where(signedIn(municipality ?? '')),
       ),
     )
     .orderBy('commitment.id')
@@ -154,6 +156,10 @@ async function commitmentsInRows<Row>(
     return signed === undefined ? [] : toRows(signed, toCommitmentView(row));
   });
   return { rows: rows.flat(), next };
+}
+
+function signedIn(municipality: string) {
+  return sql<boolean>`pact.municipality_code = any ${codesOfToday(municipality)}`;
 }
 
 function signedRow({ id, place, listName, term, edition }: PactRef): SignedRow {
@@ -177,7 +183,7 @@ export async function signedPrincipleRows(
     .where('pact.id', '>', after)
     .$if(pact !== undefined, (query) => query.where('pact.id', '=', pact ?? 0))
     .$if(pacts !== undefined, (query) => query.where('pact.id', 'in', [...(pacts ?? [])]))
-    .$if(municipality !== undefined, (query) => query.where('pact.municipalityCode', '=', municipality ?? ''))
+    .$if(municipality !== undefined, (query) => query.where(signedIn(municipality ?? '')))
     .orderBy('pact.id')
     .limit(sizeOf(limit) + 1)
     .execute();
@@ -213,7 +219,7 @@ export async function localCommitmentRows(
     .where('localCommitment.id', '>', after)
     .$if(pact !== undefined, (query) => query.where('localCommitment.pactId', '=', pact ?? 0))
     .$if(among !== undefined, (query) => query.where('localCommitment.pactId', 'in', [...(among ?? [])]))
-    .$if(municipality !== undefined, (query) => query.where('pact.municipalityCode', '=', municipality ?? ''))
+    .$if(municipality !== undefined, (query) => query.where(signedIn(municipality ?? '')))
     .orderBy('localCommitment.id')
     .limit(sizeOf(limit) + 1)
     .execute();

@@ -84,7 +84,10 @@ async function nearest(db: Db, here: Resembling, where: RawBuilder<unknown>): Pr
 }
 
 export type PactThere = {
+  /** Its commune of today. */
   readonly municipality: string;
+  /** Name of the commune that signed, where it merged since. */
+  readonly signedAs: string | null;
   readonly id: number;
   readonly edition: string;
   readonly listName: string | null;
@@ -94,13 +97,14 @@ export type PactThere = {
   readonly taken: number;
 };
 
-/** Pacts of some communes, latest term first. One query. */
+/** Pacts of some communes of today, and of those that merged into them, latest term first. One query. */
 export async function pactsThere(db: Db, codes: readonly string[]): Promise<readonly PactThere[]> {
   if (codes.length === 0) return [];
   const { rows } = await sql<Omit<PactThere, 'term'> & { from: number; to: number }>`
-    select p.municipality_code as municipality, p.id, p.edition, p.list_name as "listName", p.leader, p.term_from as "from", p.term_to as "to",
+    select there.of_today as municipality, case when there.code <> there.of_today then there.name end as "signedAs", p.id, p.edition, p.list_name as "listName", p.leader, p.term_from as "from", p.term_to as "to",
       (select count(*) from commitment c where c.pact_id = p.id and c.stance in ('accepted', 'partial'))::integer as taken
-    from pact p where p.municipality_code = any (${codes}::text[])
+    from municipality there join pact p on p.municipality_code = there.code
+    where there.of_today = any (${codes}::text[])
     order by p.term_from desc, p.id`.execute(db);
   return rows.map(({ from, to, ...row }) => ({ ...row, term: { from, to } }));
 }

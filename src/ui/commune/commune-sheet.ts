@@ -29,6 +29,7 @@ import { documentLine, fileSize, signatory, termWithSource } from '#ui/messages/
 import { STANCE_WORD } from '#ui/messages/stances.fr.ts';
 import { followUpAddress } from '#ui/follow-up/promise-shown.ts';
 import { cameOf, type DoneFact } from './came-of-it.ts';
+import { formerShown, type FormerFacts } from './former-communes.ts';
 import { pactAnswer } from './pact-answer.ts';
 import { countPromised, promisesByTheme, type PromiseRow } from './promises-by-theme.ts';
 import { editionName } from '#ui/messages/edition-name.fr.ts';
@@ -98,7 +99,7 @@ export type CommuneFacts = {
   readonly collectives?: readonly Collective[];
   readonly wishes?: number;
   readonly reviews?: readonly Omit<Parameters<typeof reviewLine>[0], 'place'>[];
-  readonly formerCommunes?: readonly Named[];
+  readonly formerCommunes?: readonly FormerFacts[];
   readonly heldBy?: Named | null;
 };
 
@@ -108,7 +109,7 @@ export type CommuneSheet = ReturnType<typeof communeSheet>;
 
 /** `editionOf`: null for an edition that left the data; a pact of it keeps its own page. `today`: the day there. */
 export function communeSheet(facts: CommuneFacts, editionOf: (id: string) => Edition | null, today: string) {
-  const { place, pacts, plans, heldBy: held = null } = facts;
+  const { place, pacts, plans, heldBy: held = null, formerCommunes: former = [] } = facts;
   const title = words.communeTitle(place.name, place.code);
   const charters = [...new Set(pacts.map(({ edition }) => edition))].flatMap((id) => editionOf(id) ?? []);
   const signed = charters.flatMap((edition) => pacts.filter((pact) => pact.edition === edition.id));
@@ -116,18 +117,20 @@ export function communeSheet(facts: CommuneFacts, editionOf: (id: string) => Edi
     name: place.name,
     negotiations: (facts.negotiations ?? []).map((shown) => publicNegotiationLine(shown)),
     people: peopleOf(facts),
-    former: (facts.formerCommunes ?? []).map(communeLink),
+    former: former.map(formerShown),
     heldBy: held === null ? null : communeLink(held),
     reviews: (facts.reviews ?? []).map((review) => reviewLine({ ...review, place })),
     address: placeAddress(place),
     title,
-    description: words.communeDescription(place.name, pacts.length),
+    description: words.communeDescription(place.name, pacts.length, former),
     about: aboutCity(title, place),
     upward: facts.groupings.map((grouping) => ({ href: placeAddress(grouping), label: grouping.name })),
     here: [facts.department, words.inhabitants(place.population)],
-    lede: words.communeLede(pacts.length, [
-      ...new Set(pacts.map((pact) => termWithSource(pact, editionOf(pact.edition)?.year ?? null))),
-    ]),
+    lede: words.communeLede(
+      pacts.length,
+      [...new Set(pacts.map((pact) => termWithSource(pact, editionOf(pact.edition)?.year ?? null)))],
+      former,
+    ),
     answers: signed.map((pact) => pactAnswer(pact, { edition: editionOf(pact.edition), of: signed.length, today })),
     planned: words.plannedHere(plans.length),
     readPacts: signed.map((pact) => ({

@@ -23,7 +23,7 @@ export const FOLLOW_UP_PAGES = [
 ] as const;
 export const HELD_BY = 'Cette commune fait partie de';
 export const HELD_BY_ANSWERS = ', qui répond de ses promesses.';
-export const FORMER_HERE = 'Aussi suivis, sous leur nom, les pactes des communes réunies ici :';
+export const FORMER_HERE = 'Suivis sous leur nom, les pactes des communes réunies ici :';
 export const DOCUMENTS = 'Documents';
 export const PLANS = 'Plans d’action de la mairie';
 export const PRINCIPLES_HERE = 'Principes';
@@ -37,7 +37,16 @@ export function unsaidHere(unsaid: number, of: number, charter: string | null): 
 export function communeTitle(name: string, code: string): string {
   return `${name} (${code.startsWith('97') ? code.slice(0, 3) : code.slice(0, 2)}) : ce qui a été promis, ce qui a été fait`;
 }
-export function communeDescription(name: string, pacts: number): string {
+type Former = { readonly name: string; readonly pacts: readonly unknown[] };
+/** « 2 pactes publiés, signés à Bry-sur-Marne, réunie ici depuis. » */
+function signedAsFormer(former: readonly Former[]): string {
+  const pacts = former.reduce((sum, one) => sum + one.pacts.length, 0);
+  const places = listOf(former.map(({ name }) => name));
+  return `${count(pacts, 'pacte publié, signé', 'pactes publiés, signés')} sous le nom ${former.length === 1 ? 'd’une commune réunie' : 'de communes réunies'} ici depuis : ${places}.`;
+}
+
+export function communeDescription(name: string, pacts: number, former: readonly Former[] = []): string {
+  if (pacts === 0 && former.length > 0) return `${name} : ${signedAsFormer(former)}`;
   return pacts === 0
     ? `${name} : aucun pacte publié à ce jour. Comment lancer un collectif local, et qui l’a fait près d’ici.`
     : `${name} : qui a promis quoi, mesure par mesure, avec quel niveau, ce qui en est connu et quand on l’a vérifié.`;
@@ -45,7 +54,8 @@ export function communeDescription(name: string, pacts: number): string {
 export function inhabitants(population: number | null): string {
   return population === null ? 'population inconnue' : `${figure(population)}\u00a0habitant·es`;
 }
-export function communeLede(pacts: number, terms: readonly string[]): string {
+export function communeLede(pacts: number, terms: readonly string[], former: readonly Former[] = []): string {
+  if (pacts === 0 && former.length > 0) return signedAsFormer(former);
   if (pacts === 0) return 'Aucun pacte publié ici à ce jour.';
   const lists = pacts === 1 ? 'Une liste a signé' : `${figure(pacts)} listes ont signé`;
   return `${lists} un pacte (${terms.join(', ')}).`;

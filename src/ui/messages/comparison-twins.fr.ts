@@ -57,6 +57,11 @@ export function promisedThere({ taken, measures }: Promised, done: Parameters<ty
 }
 export const NO_PACT_THERE = 'aucun pacte publié ici à ce jour';
 
+/** After a pact that a commune signed which merged since. */
+export function signedAs(name: string): string {
+  return `, signé à ${name}, réunie ici depuis`;
+}
+
 /** Among the communes shown: who has a pact. */
 export function pactsAmong(signed: number, shown: number): string {
   return `${signed === 0 ? 'Aucune n’a' : signed === 1 ? 'Une seule a' : `${figure(signed)} ont`} un pacte publié, sur ${count(shown, 'commune semblable', 'communes semblables')}.`;

@@ -7,6 +7,8 @@ export const NOTHING_LEFT = 'Aucun pacte publié ne nomme cette intercommunalit�
 export const COMMUNE_PACTS = 'Les pactes de ses communes';
 export const NO_COMMUNE_PACT =
   'Aucune de ses communes n’a de pacte publié à ce jour. Choisissez la vôtre ci-dessous : sa page dit comment commencer.';
+/** Before the municipality that holds the one that signed. */
+export const MERGED_INTO = ', commune réunie depuis à ';
 export const OWN_PACTS = 'Ses propres pactes';
 export const KIND_WORD: Readonly<Record<string, string>> = {
   cc: 'Communauté de communes',

@@ -23,7 +23,10 @@ export const load: PageServerLoad = async ({ params, url }) => {
   return {
     commune: notWrittenOut({
       sheet: sheetToday(commune),
-      near: near === null ? null : { grouping: near.place, pacts: near.communePacts },
+      near:
+        near === null
+          ? null
+          : { grouping: near.place, pacts: near.communePacts.filter(({ today }) => today?.code !== code) },
     }),
   };
 };

@@ -16,7 +16,10 @@ export async function knownGrouping({ grouping }: { readonly grouping: string })
 
 /** Its municipalities of today, with the pacts published there. */
 export function membersOf({ page, place }: { readonly page: GroupingPage; readonly place: GroupingPlace }) {
-  const pacts = Map.groupBy(page.communePacts, (pact) => (pact.place.kind === 'municipality' ? pact.place.code : ''));
+  const pacts = Map.groupBy(
+    page.communePacts,
+    ({ place: there, today }) => today?.code ?? (there.kind === 'municipality' ? there.code : ''),
+  );
   return place.municipalities.map(({ code, name, slug, departmentCode, population }) => ({
     code: String(code),
     name,

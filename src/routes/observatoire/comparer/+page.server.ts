@@ -7,6 +7,7 @@ import { communesAsked, MOST_COMPARED } from '#ui/comparison/communes-asked.ts';
 import { charterAsked, comparisonShown } from '#ui/comparison/comparison-shown.ts';
 import { inhabitants } from '#ui/messages/commune.fr.ts';
 import * as words from '#ui/messages/comparison.fr.ts';
+import { signedAs } from '#ui/messages/comparison-twins.fr.ts';
 import { signatory, termOf } from '#ui/messages/pact.fr.ts';
 import { editionById } from '#server/charters.ts';
 import { secondsToWaitToSearch } from '#server/http/search-allowance.ts';
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
   const { db } = await runtime();
   const codes = communesAsked(url.searchParams);
   const added = await addAsked(event, db, codes);
-  const found = await Promise.all(codes.map((code) => communeShown(db, { code })));
+  const found = await Promise.all(codes.map((code) => withItsPast(db, code)));
   const communes = found.flatMap((commune) => commune ?? []);
   const unknown = codes.filter((_, at) => found[at] === null);
   const charters = chartersOf(communes);
@@ -42,7 +43,7 @@ export const load: PageServerLoad = async (event) => {
       facts: `${department}, ${inhabitants(place.population)}`,
       without: comparisonAddress(communes.map((one) => one.place.code).filter((code) => code !== place.code)),
       twins: twinsAddress(place),
-      lists: pacts.length > 1 ? comparedListsAddress(place) : null,
+      lists: pacts.filter(({ signedAs: there }) => there === null).length > 1 ? comparedListsAddress(place) : null,
     })),
     shown: notWrittenOut({
       comparison:
@@ -87,8 +88,27 @@ async function addAsked(
   return among.length === 0 ? { kind: 'unknown', typed } : { kind: 'choose', typed, among };
 }
 
+type Compared = Omit<CommuneShown, 'pacts'> & {
+  /** `signedAs`: name of the commune that signed, where it merged into this one since. */
+  readonly pacts: readonly (ShownPact & { readonly signedAs: string | null })[];
+};
+
+/** What the communes that merged into it signed is its past: after its own. One query more, where there are any. */
+async function withItsPast(db: Db, code: string): Promise<Compared | null> {
+  const commune = await communeShown(db, { code });
+  if (commune === null) return null;
+  const former = await Promise.all(commune.formerCommunes.map((one) => communeShown(db, { code: one.code })));
+  return {
+    ...commune,
+    pacts: [
+      ...commune.pacts.map((pact) => ({ ...pact, signedAs: null })),
+      ...former.flatMap((one) => one?.pacts.map((pact) => ({ ...pact, signedAs: one.place.name })) ?? []),
+    ],
+  };
+}
+
 /** Those that somebody signed there, the most signed first. */
-function chartersOf(communes: readonly CommuneShown[]) {
+function chartersOf(communes: readonly Compared[]) {
   const signed = communes.map(({ pacts }) => new Set(pacts.map(({ edition }) => edition)));
   const ids = [...new Set(signed.flatMap((editions) => [...editions]))];
   const times = (id: string): number => signed.filter((editions) => editions.has(id)).length;
@@ -98,7 +118,7 @@ function chartersOf(communes: readonly CommuneShown[]) {
 }
 
 /** The pact of whoever governs, else of a list that does not, of the latest term. */
-function columnOf({ place, pacts }: CommuneShown, edition: string) {
+function columnOf({ place, pacts }: Compared, edition: string) {
   const here = pacts.filter((pact) => pact.edition === edition);
   const pact = here.find(({ state }) => state === 'in-office') ?? here[0] ?? null;
   return {
@@ -110,7 +130,8 @@ function columnOf({ place, pacts }: CommuneShown, edition: string) {
   };
 }
 
-function noteOf(pact: ShownPact, others: number): string {
+function noteOf(pact: Compared['pacts'][number], others: number): string {
   const governs = pact.state === 'in-office' ? '' : `, ${words.NOT_GOVERNING}`;
-  return `${words.pactShown(signatory(pact), others)}${governs}, ${termOf(pact)}`;
+  const there = pact.signedAs === null ? '' : signedAs(pact.signedAs);
+  return `${words.pactShown(signatory(pact), others)}${governs}, ${termOf(pact)}${there}`;
 }

@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const { db } = await runtime();
   const commune = (await communeShown(db, { code })) ?? (await sendToHolder(db, { code, url }));
   sendOnTo(`${placeAddress(commune.place)}/carte`, url);
-  const { name, title, description, address, lede, answers } = sheetToday(commune);
+  const { name, title, description, address, lede, former, answers } = sheetToday(commune);
   return {
     alone: true,
     card: {
@@ -24,6 +24,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
       description,
       address,
       lede,
+      former,
       answers: answers.slice(0, MOST_PACTS),
       more: answers.length - MOST_PACTS,
     },

@@ -46,7 +46,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
         .filter(({ municipality }) => municipality === commune.code)
         .map((pact) => ({
           href: pactAddress({ id: pact.id, slug: slugOf(pact.listName ?? '') || commune.slug }),
-          title: pactTitle(pact),
+          title: pactTitle(pact) + (pact.signedAs === null ? '' : words.signedAs(pact.signedAs)),
           said: words.promisedThere(
             { taken: pact.taken, measures: editionById(pact.edition)?.measures.length ?? null },
             done.get(pact.id) ?? null,
