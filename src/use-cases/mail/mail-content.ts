@@ -8,6 +8,7 @@ import type { CollectiveMail } from '../collectives/collective-mails.ts';
 import type { CommitteeMail } from '../committee/committee-mails.ts';
 import type { ConsultationMail } from '../consultation/consultation-mails.ts';
 import type { DeadlineMail } from '../deadlines/deadline-mails.ts';
+import type { EditionMail } from '../workbench/edition-mails.ts';
 import type { EventMail } from '../events/event-mails.ts';
 import type { WishMail } from '../collectives/wish-mails.ts';
 import type { FollowUpMail } from '../follow-up/follow-up-mails.ts';
@@ -33,5 +34,6 @@ export type MailContent =
   | PartnerMail
   | CommitteeMail
   | ConsultationMail
+  | EditionMail
   | EventMail
   | DeadlineMail;

@@ -4,6 +4,7 @@ import type { Actor } from '#domain/access/gate.ts';
 import { editionWithdrawal } from '#server/storage/edition-withdrawals.ts';
 import { storesOn } from '#server/stores.ts';
 import { withTestDatabase } from '#tests/database.ts';
+import { addressOf, mailsTo, newPerson } from '#tests/people.ts';
 import { offerEdition } from './offer-edition.ts';
 
 const database = withTestDatabase();
@@ -23,10 +24,13 @@ beforeAll(async () => {
     insert into collective (name, slug, state, charter_version, requested_at, confirmed_at, confirmed_by)
     values ('Rivemont', 'rivemont', 'active', '1', now(), now(), 'operator') returning id`.execute(database.db);
   collective = rows[0]?.id ?? 0;
+  await newPerson(database.db, 'lou');
+  await sql`insert into collective_member (collective_id, person_id, role, name, name_public, joined_at)
+    values (${collective}, 'p-lou', 'coordinator', 'Lou', false, now())`.execute(database.db);
   await sql`insert into edition_draft (edition_id, charter, collective_id, title, year, head, created_at, published_at)
     values (${LOCAL}, 'local', ${collective}, 'Rivemont', 2032, '{}', now(), now())`.execute(database.db);
   await sql`insert into edition (id, content, sha256, published_at, published_as, draft_id)
-    select edition_id, jsonb_build_object('id', edition_id, 'local', jsonb_build_object('collective', collective_id)),
+    select edition_id, jsonb_build_object('id', edition_id, 'title', title, 'local', jsonb_build_object('collective', collective_id)),
       repeat('0', 64), now(), 'collective-coordinator', id from edition_draft`.execute(database.db);
 });
 
@@ -75,7 +79,7 @@ describe('the edition of a collective', () => {
     expect(await isWithdrawn(LOCAL)).toBe(false);
   });
 
-  test('once withdrawn by the national team, even over its own, is not offered again by the collective', async () => {
+  test('once withdrawn by the national team, even over its own, is not offered again by the collective, which is told', async () => {
     expect(await withdraw(LOCAL, coordinatorOf(collective))).toBe('ok');
     expect(await withdraw(LOCAL, TEAM, 'Elle prend le nom d’une autre')).toBe('ok');
     expect(await offer(LOCAL, coordinatorOf(collective))).toBe('withdrawn-by-others');
@@ -85,6 +89,11 @@ describe('the edition of a collective', () => {
       reason: 'Elle prend le nom d’une autre',
     });
     expect(await offer(LOCAL, TEAM)).toBe('ok');
+    // What they did themselves is no news.
+    expect(await mailsTo(database.db, addressOf('lou'))).toMatchObject([
+      { kind: 'edition-withdrawn', title: 'Rivemont', reason: 'Elle prend le nom d’une autre' },
+      { kind: 'edition-offered-again', path: `/chartes/${LOCAL}` },
+    ]);
   });
 
   test('that a coordinator withdraws while the national team does stays withdrawn by the national team', async () => {

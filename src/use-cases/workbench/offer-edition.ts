@@ -9,6 +9,7 @@ import { MOST, type OutOfBounds } from '#domain/workbench/bounds.ts';
 import { withdrawerOf, type EditionWithdrawal, type Withdrawer } from '#domain/workbench/withdrawal.ts';
 import { byOf } from '../collectives/enter-collective.ts';
 import type { Stores } from '../stores.ts';
+import { tellOfCountry } from './edition-mails.ts';
 
 export type OfferEdition = { readonly edition: string } & (
   | { readonly offered: true }
@@ -44,6 +45,7 @@ export async function offerEdition(
     if (nothing) return accept(null);
     const after = request.offered ? null : { by: who, at: now, reason };
     await all.workbench.withdraw(edition.id, after);
+    if (who === 'country') await tellOfCountry(all, edition, { reason: after === null ? null : reason, at: now });
     await all.journal.append({
       at: now,
       act: 'offer-edition',

@@ -7,6 +7,7 @@ import { COLLECTIVE_MAILS } from './collectives.fr.ts';
 import { COMMITTEE_MAILS } from './committee.fr.ts';
 import { CONSULTATION_MAILS } from './consultation.fr.ts';
 import { DEADLINE_MAILS } from './deadlines.fr.ts';
+import { EDITION_MAILS } from './editions.fr.ts';
 import { EVENT_MAILS } from './events.fr.ts';
 import { FOLLOW_UP_MAILS } from './follow-up.fr.ts';
 import { NEGOTIATION_MAILS } from './negotiation.fr.ts';
@@ -25,6 +26,7 @@ const MAILS: MailWords<MailContent> = {
   ...COLLECTIVE_MAILS,
   ...COMMITTEE_MAILS,
   ...CONSULTATION_MAILS,
+  ...EDITION_MAILS,
   ...EVENT_MAILS,
   ...DEADLINE_MAILS,
   ...WISH_MAILS,
