@@ -1,6 +1,6 @@
 /** Consultations of the whole country, page by page, for open data; those of collectives that the demonstration plays are in none. */
 import { sql } from 'kysely';
-import { phaseOf, type ConsultationPhase } from '#domain/consultation/consultation.ts';
+import type { ConsultationPhase } from '#domain/consultation/consultation.ts';
 import type { FrozenCount } from '#domain/consultation/count.ts';
 import type { Db } from './connection.ts';
 
@@ -38,9 +38,7 @@ const IS_NOT_PLAYED = sql`not exists (
   select from collective_place w join municipality m on m.code = w.municipality_code
   where w.collective_id = d.collective_id and m.fictional)`;
 
-type Found = Omit<ConsultationRow, 'cancelled' | 'count' | 'phase'> & {
-  readonly opensAt: Date;
-  readonly closesAt: Date;
+type Found = Omit<ConsultationRow, 'cancelled' | 'count'> & {
   readonly cancelledAt: Date | null;
   readonly cancelledReason: string | null;
   readonly countedAt: Date | null;
@@ -48,8 +46,13 @@ type Found = Omit<ConsultationRow, 'cancelled' | 'count' | 'phase'> & {
   readonly ballots: number | null;
 };
 
-/** Some hundreds in the whole country: those of a phase are looked for among all, so that one rule says what a phase is. */
-const EVERY = 20_000;
+/** Over a row `c`: what `phaseOf` of src/domain/consultation/consultation.ts says, and a test holds both together. */
+const phaseAt = (now: Date) => sql<ConsultationPhase>`case
+  when c.cancelled_at is not null then 'consultation-cancelled'
+  when c.counted_at is not null then 'consultation-counted'
+  when ${now}::timestamptz < c.opens_at then 'consultation-planned'
+  when ${now}::timestamptz < c.closes_at then 'consultation-open'
+  else 'consultation-closed' end`;
 
 /** By number. One query. */
 export async function consultationRows(
@@ -58,13 +61,12 @@ export async function consultationRows(
     now,
     after,
     limit,
-    phase: wantedPhase,
     ...wanted
   }: ConsultationsWanted & { readonly now: Date; readonly after: number; readonly limit: number },
 ): Promise<readonly ConsultationRow[]> {
   const { rows } = await sql<Found>`
     select * from (
-      select c.id, c.title, c.words, c.opens_on, c.closes_on, c.opens_at, c.closes_at, c.announced_at, c.cancelled_at, c.cancelled_reason,
+      select c.id, c.title, c.words, c.opens_on, c.closes_on, ${phaseAt(now)} as phase, c.announced_at, c.cancelled_at, c.cancelled_reason,
         c.counted_at, c.sha256, (c.frozen ->> 'ballots')::int as ballots, d.collective_id as collective,
         (select e.id from edition e where e.draft_id = d.id) as edition,
         (select count(*)::int from participation p where p.consultation_id = c.id and p.withdrawal_id is null) as participations,
@@ -82,16 +84,13 @@ export async function consultationRows(
       ${wanted.id === undefined ? sql`` : sql`and id = ${wanted.id}`}
       ${wanted.edition === undefined ? sql`` : sql`and edition = ${wanted.edition}`}
       ${wanted.collective === undefined ? sql`` : sql`and collective = ${wanted.collective}`}
-    order by id limit ${wantedPhase === undefined ? limit : EVERY}`.execute(db);
-  return rows
-    .map(({ cancelledAt, cancelledReason, countedAt, sha256, ballots, opensAt, closesAt, ...row }) => {
-      const cancelled = cancelledAt === null ? null : { at: cancelledAt, reason: cancelledReason ?? '' };
-      const count =
-        countedAt === null ? null : { at: countedAt, sha256: sha256 ?? '', frozen: { ballots: ballots ?? 0 } };
-      return { ...row, cancelled, count, phase: phaseOf({ opensAt, closesAt, cancelled, count }, now) };
-    })
-    .filter(({ phase }) => wantedPhase === undefined || phase === wantedPhase)
-    .slice(0, limit);
+      ${wanted.phase === undefined ? sql`` : sql`and phase = ${wanted.phase}`}
+    order by id limit ${limit}`.execute(db);
+  return rows.map(({ cancelledAt, cancelledReason, countedAt, sha256, ballots, ...row }) => ({
+    ...row,
+    cancelled: cancelledAt === null ? null : { at: cancelledAt, reason: cancelledReason ?? '' },
+    count: countedAt === null ? null : { at: countedAt, sha256: sha256 ?? '', frozen: { ballots: ballots ?? 0 } },
+  }));
 }
 
 /** The first of those that were counted, from the number `from` on; null: no more. One query. */
