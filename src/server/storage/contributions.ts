@@ -134,16 +134,23 @@ export async function answerContribution(
     .execute();
 }
 
+/** While the contribution is held (`lockContribution`). */
 export async function addContributionReport(
   db: Db,
   { contribution, reason, at }: { readonly contribution: number; readonly reason: string; readonly at: Date },
-): Promise<number> {
-  const { id } = await db
+): Promise<{ readonly waitedBefore: boolean }> {
+  const waiting = await db
+    .selectFrom('contributionReport')
+    .select('id')
+    .where('contributionId', '=', contribution)
+    .where('settledAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  await db
     .insertInto('contributionReport')
     .values({ contributionId: contribution, reason, reportedAt: at, settledAt: null })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+    .execute();
+  return { waitedBefore: waiting !== undefined };
 }
 
 /** To be read from: a report whose contribution is withdrawn or hidden waits no more. */

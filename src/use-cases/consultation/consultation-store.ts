@@ -75,7 +75,12 @@ export type ConsultationStore = {
     answer: { readonly answer: Answer; readonly words: string; readonly measure: number | null; readonly at: Date },
   ): Promise<void>;
 
-  report(of: { readonly contribution: number; readonly reason: string; readonly at: Date }): Promise<number>;
+  /** Whether another report of it waited for a decision already. */
+  report(of: {
+    readonly contribution: number;
+    readonly reason: string;
+    readonly at: Date;
+  }): Promise<{ readonly waitedBefore: boolean }>;
   /** `consultation`: of that one alone. */
   reports(consultation?: number): Promise<readonly ReportedContribution[]>;
   /** Null: it waits no more. */

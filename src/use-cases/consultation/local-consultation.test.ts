@@ -121,14 +121,15 @@ test('the coordinator is told of what is reported, hides or leaves it, answers a
     return { consultation: id, contribution: written.value.id };
   };
   const [good, bad] = [await amend('Un bon titre'), await amend('Des mots durs')];
-  for (const of of [good, bad])
+  // One mail for each contribution that waits, however often it is reported.
+  for (const of of [good, good, bad])
     await reportContribution(stores(), { kind: 'anyone' }, { ...of, reason: 'À voir' }, OPEN);
   expect((await mailsTo(db, addressOf('lou'))).filter(({ kind }) => kind === 'contribution-reported')).toHaveLength(2);
   // The reports of the whole country are the national team's.
   expect(await seeContributionReports(stores(), lou)).toMatchObject(REFUSED);
   const reports = await seeReportsOf(stores(), lou, id);
   if (!reports.ok) throw new Error('not seen');
-  expect(reports.value.map(({ words }) => words)).toEqual(['Un bon titre', 'Des mots durs']);
+  expect(reports.value.map(({ words }) => words)).toEqual(['Un bon titre', 'Un bon titre', 'Des mots durs']);
   const [first] = reports.value;
   const answer = { ...good, answer: 'taken', words: 'Oui', measure: own.changed };
   const done = [

@@ -8,7 +8,7 @@ import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
 import { REPORTS_PATH } from '../negotiation/report-words.ts';
 import type { Stores } from '../stores.ts';
-import { tellCoordinators } from '../collectives/tell.ts';
+import { tellCoordinators, tellNationalTeam } from '../collectives/tell.ts';
 import { consultationDeskPath, contributionPath } from './consultation-mails.ts';
 import type { KeptContribution, ReportedContribution } from '#domain/consultation/kept.ts';
 import type { OfContribution } from './contribute.ts';
@@ -29,7 +29,7 @@ export type CannotModerate =
   | { readonly kind: 'unknown-report' }
   | { readonly kind: 'no-such-burst' };
 
-/** Anybody, with a reason; it stays as it is until the team decides. Who reported is not kept. */
+/** Anybody, with a reason; it stays as it is until the team decides, which the first report tells. Who reported is not kept. */
 export async function reportContribution(
   stores: Stores,
   actor: Actor,
@@ -37,21 +37,15 @@ export async function reportContribution(
   now: Date,
 ): Promise<Result<null, CannotModerate>> {
   return await withReason(stores, actor, { ...request, act: 'report-contribution' }, now, async (all, of) => {
-    await all.consultations.report({ contribution: of.kept.id, reason: of.reason, at: now });
-    for (const person of await all.assessments.nationalTeam()) {
-      const { about } = of.kept;
-      const content = { kind: 'contribution-reported', about, reason: of.reason, path: REPORTS_PATH } as const;
-      await all.mail.queue({ to: { person }, content, at: now });
-    }
+    const { kept, reason } = of;
+    const { waitedBefore } = await all.consultations.report({ contribution: kept.id, reason, at: now });
+    // Who decides was told, and finds all reasons on one page: a hundred reports of anybody are not a hundred mails.
+    if (waitedBefore) return;
     const { id, collective } = of.consultation;
-    if (collective === null) return;
-    const content = {
-      kind: 'contribution-reported',
-      about: of.kept.about,
-      reason: of.reason,
-      path: consultationDeskPath(id),
-    } as const;
-    await tellCoordinators(all, collective, { content, at: now });
+    const content = { kind: 'contribution-reported', about: kept.about, reason } as const;
+    await tellNationalTeam(all, { content: { ...content, path: REPORTS_PATH }, at: now });
+    if (collective !== null)
+      await tellCoordinators(all, collective, { content: { ...content, path: consultationDeskPath(id) }, at: now });
   });
 }
 
