@@ -15,10 +15,15 @@ export const MAP_FIGURES = ['signed', 'pacts', 'assessed', 'measure'] as const s
 /** What one département says: `whole` null for a count. */
 export type MapValue = { readonly part: number; readonly whole: number | null };
 
-/** Null: nothing can be said, there is nothing to be a part of. */
+/**
+ * What is said of a département and what it is classed by, so that two that say the same stand in one class: a count, or a share to
+ * the thousandth, never rounded to none or to all. Null: nothing can be said, there is nothing to be a part of.
+ */
 export function valueOf({ part, whole }: MapValue): number | null {
   if (whole === null) return part;
-  return whole === 0 ? null : part / whole;
+  if (whole === 0) return null;
+  if (part === 0 || part === whole) return part / whole;
+  return Math.min(999, Math.max(1, Math.round((part / whole) * 1000))) / 1000;
 }
 
 /** Out of fewer, a share says more of chance than of a département: it stands in no class. */

@@ -9,7 +9,7 @@ import {
 } from '#domain/observatory/map-figure.ts';
 import type { MapClass } from '#ui/observatory/map-shown.ts';
 import { count, figure as written } from './format.fr.ts';
-import { fineShare, outOf, shareOf } from './observatory-overview.fr.ts';
+import { fineShare, outOf } from './observatory-overview.fr.ts';
 
 export const MAP_TITLE = 'Le pays, département par département';
 export const MAP_DESCRIPTION =
@@ -88,7 +88,7 @@ export function legendLine(
   return `${CLASS_WORD[line.class]} : ${low === high ? low : `de ${low} à ${high}`} (${many})`;
 }
 
-/** « Ain (01) : 12 sur 393, 3 % ». */
+/** « Ain (01) : 12 communes signataires sur 393, 3,1 % ». */
 export function departmentLine(
   { code, name, value }: { readonly code: string; readonly name: string; readonly value: MapValue },
   figure: MapFigure,
@@ -105,17 +105,19 @@ const PART_WORD: Readonly<Record<MapFigureKind, readonly [one: string, many: str
 
 export function valueLine(value: MapValue, figure: MapFigure): string {
   const [one, many] = PART_WORD[figure.kind];
+  const share = valueOf(value);
   if (value.whole === null) return count(value.part, one, many);
-  if (valueOf(value) === null) return CLASS_WORD.none;
+  if (share === null) return CLASS_WORD.none;
   const said = `${count(value.part, one, many)} sur ${written(value.whole)}`;
-  return isOfFew(value) ? `${said}, trop peu pour une part` : `${said}, ${shareOf(value.part, value.whole)}`;
+  return isOfFew(value) ? `${said}, trop peu pour une part` : `${said}, ${fineShare(share)}`;
 }
-/** « 12 sur 393 · 3 % »; « 2 sur 3 · trop peu ». */
+/** « 12 sur 393 · 3,1 % »; « 2 sur 3 · trop peu ». */
 export function valueCell(value: MapValue): string {
   const { part, whole } = value;
+  const share = valueOf(value);
   if (whole === null) return written(part);
-  if (whole === 0) return outOf(part, whole);
-  return `${outOf(part, whole)} · ${isOfFew(value) ? 'trop peu' : shareOf(part, whole)}`;
+  if (share === null) return outOf(part, whole);
+  return `${outOf(part, whole)} · ${isOfFew(value) ? 'trop peu' : fineShare(share)}`;
 }
 /** Over the table; '' of a count. */
 export function fewLine({ kind }: MapFigure): string {

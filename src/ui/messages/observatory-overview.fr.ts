@@ -24,7 +24,7 @@ export function shareOf(part: number, whole: number): string {
   return (share > 0 && share < 0.01) || (share > 0.99 && share < 1) ? FINE_SHARE.format(share) : SHARE.format(share);
 }
 
-/** With one decimal, for two shares that may stand near each other. */
+/** With one decimal: of a map, where shares stand near each other. */
 export function fineShare(share: number): string {
   return FINE_SHARE.format(share);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ANY_DAY } from '#domain/observatory/listed.ts';
 import type { DepartmentFigure } from '#domain/observatory/figures.ts';
+import { departmentLine, legendLine, valueCell } from '#ui/messages/observatory-map.fr.ts';
 import { MAP_BOX, NEAR_BOX, SHAPES } from './map-shapes.ts';
 import { mapShown } from './map-shown.ts';
 
@@ -87,6 +88,28 @@ describe('the classes', () => {
 
   test('of the same value are the same', () => {
     expect(new Set(classes([department('01', 5), department('02', 5), department('03', 5)])).size).toBe(1);
+  });
+
+  test('say the share that the table and the title say, and no share is in two of them', () => {
+    const signed = { kind: 'signed' } as const;
+    // 0.95, 1.12, 1.14, 1.26, 1.34, 2.9 and 2.94 %, of départements as large as they are.
+    const parts = [3, 5, 4, 4, 5, 9, 15].map((part, i) => [part, [315, 447, 351, 317, 373, 310, 510][i] ?? 1] as const);
+    const { departments, legend } = shown(parts.map(([part, whole], i) => department(String(10 + i), part, whole)));
+    const said = departments.map(({ value, class: one }) => ({ one, share: valueCell(value).replace(/^.* · /u, '') }));
+    expect(said.map(({ share }) => share)).toEqual(
+      ['1', '1,1', '1,1', '1,3', '1,3', '2,9', '2,9'].map((share) => `${share}\u00a0%`),
+    );
+    for (const { one, share } of said) {
+      expect(new Set(said.filter((other) => other.share === share).map((other) => other.one))).toEqual(new Set([one]));
+    }
+    const bounds = legend.flatMap((line) => [...new Set(legendLine(line, signed).match(/[\d,]+\s%/gu))]);
+    expect(bounds).toHaveLength(new Set(bounds).size);
+    expect(said.map(({ share }) => share)).toEqual(expect.arrayContaining(bounds));
+    for (const each of departments)
+      expect(departmentLine(each, signed)).toContain(valueCell(each.value).replace(/^.* · /u, ''));
+    // Hardly anybody is not nobody, nearly all are not all.
+    expect(valueCell({ part: 1, whole: 3000 })).toMatch(/ 0,1\s%$/u);
+    expect(valueCell({ part: 2999, whole: 3000 })).toMatch(/ 99,9\s%$/u);
   });
 
   test('of nobody are one', () => {
