@@ -86,6 +86,20 @@ describe('somebody who comes', () => {
     const outcome = await send(browser(), `${ROOT}/mesures/[measure]`, { act: 'amender', path, params, form });
     expect(outcome).toMatchObject({ status: 403, data: { words: 'Mes mots à moi' } });
     expect(outcome.data?.problem).toContain('Confirmez d’abord votre adresse');
+    // The pass of the browser may be lost between the page and the press: the choices stand in the form that comes back.
+    const object = `m${open.changed}`;
+    const voting = [
+      [`${ROOT}/voter`, `/consultations/${open.id}/voter`, of(open.id), 'default'],
+      [`${ROOT}/mesures/[measure]`, path, params, 'voter'],
+    ] as const;
+    for (const [route, at, asked, act] of voting) {
+      const vote = { act, path: at, params: asked, form: { [`vote-${object}`]: 'against' } };
+      const refused = await send(browser(), route, vote);
+      expect(refused).toMatchObject({ status: 403, data: { chosen: { [object]: 'against' } } });
+      const html = await render(route, at, asked, browser(), refused.data);
+      expect(html).toMatch(new RegExp(`name="vote-${object}" value="against" checked`));
+      expect(html).toContain('Vos choix ne sont pas enregistrés');
+    }
   });
 
   test('proposes other words, shown as a difference, and they are taken for words', async () => {

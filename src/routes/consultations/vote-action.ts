@@ -11,20 +11,23 @@ type Voting = Pick<RequestEvent, 'cookies' | 'request' | 'setHeaders' | 'getClie
   readonly params: { readonly consultation: string };
 };
 
-/** What is left empty is no vote; `retirer` takes one back. */
+/** What is left empty is no vote; `retirer` takes one back. Refused, it gives back what was chosen. */
 export async function voteAction(event: Voting) {
   const { stores, consultation, actor, now } = await consultationAsked(event);
-  const wait = secondsToWaitToVote(event.getClientAddress());
-  if (wait > 0) return fail(429, { problem: tooManyAskings(wait) });
   const form = await event.request.formData();
-  const votes = [...form].flatMap(([name, value]) => {
-    if (!name.startsWith('vote-') || value === '') return [];
-    const choice = CHOICES.find((known) => known === value) ?? null;
-    return [{ object: name.slice('vote-'.length), choice }];
-  });
+  const chosen = Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      name.startsWith('vote-') && typeof value === 'string' ? [[name.slice('vote-'.length), value] as const] : [],
+    ),
+  );
+  const wait = secondsToWaitToVote(event.getClientAddress());
+  if (wait > 0) return fail(429, { chosen, problem: tooManyAskings(wait) });
+  const votes = Object.entries(chosen).flatMap(([object, value]) =>
+    value === '' ? [] : [{ object, choice: CHOICES.find((known) => known === value) ?? null }],
+  );
   const voted = await voteInConsultation(stores, actor, { consultation: consultation.id, votes }, now);
   if (voted.ok) redirect(303, `${event.url.pathname}?vote`);
   const { refusal } = voted;
   if (refusal.kind === 'unknown-consultation') error(404);
-  return fail(consultationStatus(refusal), { problem: sayConsultationRefusal(refusal) });
+  return fail(consultationStatus(refusal), { chosen, problem: sayConsultationRefusal(refusal) });
 }

@@ -27,6 +27,8 @@ export const TAKING_PART = 'Vous participez depuis ce navigateur : votez et écr
 export const TOOK_PART = 'C’est confirmé. Vous pouvez voter et écrire.';
 export const TOOK_PART_AGAIN = 'Cette adresse participait déjà : vous retrouvez vos votes, et pouvez les changer.';
 export const VOTE = 'Votre vote';
+export const CHOICES_KEPT =
+  'Vos choix ne sont pas enregistrés ; ils restent dans le formulaire. Confirmez votre adresse dans un autre onglet, puis revenez ici les envoyer.';
 export const VOTE_KEEP = 'Enregistrer mon vote';
 export const VOTE_ALL = 'Voter sur toutes les mesures';
 export const VOTE_ALL_LEDE = 'Laissez vide ce qui ne vous dit rien : seul ce que vous choisissez est enregistré.';
