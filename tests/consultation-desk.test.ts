@@ -1,7 +1,9 @@
 /** The desk of consultations: the national team announces, moderates and answers; a collective does so of its local edition. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dayAfter } from '#domain/shared/local-day.ts';
+import { wordsOfMeasure } from '#domain/workbench/draft.ts';
 import { browser } from '#server/accounts/testing/request.ts';
+import { editionById } from '#server/charters.ts';
 import { readConfig } from '#server/config.ts';
 import { provideRuntime } from '#server/runtime.ts';
 import { storesOn } from '#server/stores.ts';
@@ -13,7 +15,7 @@ import { withTestDatabase } from './database.ts';
 import { addressOf, newPerson } from './people.ts';
 import { withPageRenderer } from './render-page.ts';
 import { signedIn } from './signed-in.ts';
-import { BRY, OPERATOR, settle, THEN } from './world.ts';
+import { BRY, EDITION, OPERATOR, settle, THEN } from './world.ts';
 
 const database = withTestDatabase();
 const { render } = withPageRenderer();
@@ -23,7 +25,7 @@ const of = consulted;
 const take = async (email: string, id: number) => await confirmed({ db: database.db, render }, { email, id });
 const DESK = '/equipe/consultations';
 
-let open: { readonly id: number };
+let open: { readonly id: number; readonly kept: number };
 
 beforeAll(async () => {
   await settle(database.db);
@@ -185,4 +187,31 @@ describe('the coordinator of a collective', () => {
       `${DESK}?projet=${local.draft}#annoncer`,
     );
   });
+});
+
+test('a measure that unites two names both, and leads to what became of each', async () => {
+  const { db } = database;
+  const [first, second] = (editionById(EDITION)?.measures ?? []).map((one) => ({
+    of: one,
+    words: wordsOfMeasure(one),
+  }));
+  if (first === undefined || second === undefined) throw new Error('no measure');
+  const both = { ...first.words, introduction: [...first.words.introduction, second.of.title] };
+  await db
+    .updateTable('consultationMeasure')
+    .set({
+      words: JSON.stringify(both),
+      origins: JSON.stringify([first, second].map(({ of: { number } }) => ({ edition: EDITION, measure: number }))),
+      change: 'merged',
+    })
+    .where('draftMeasureId', '=', open.kept)
+    .execute();
+  const params = of(open.id, { measure: String(open.kept) });
+  const path = `/consultations/${open.id}/mesures/${open.kept}`;
+  const html = await render(`${ROOT}/mesures/[measure]`, path, params, browser());
+  for (const { of: measure } of [first, second]) {
+    expect(html).toContain(`Ancienne mesure ${measure.number} : `);
+    expect(html).toContain(`mesures/${measure.number}/campagne`);
+  }
+  expect(html).toContain('Campagne passée : ce qu’est devenue la mesure 2');
 });

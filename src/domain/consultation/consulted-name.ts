@@ -1,6 +1,7 @@
 /** What a consulted measure is called: as the draft has it, or as it was in its edition where the draft takes it out. */
 import type { Edition } from '../charter/edition.ts';
-import { wordsOfMeasure, type MeasureWords, type Origin } from '../workbench/draft.ts';
+import { wordsBefore, type OriginWords } from '../workbench/change.ts';
+import { wordsOfMeasure } from '../workbench/draft.ts';
 import type { ConsultedMeasure } from './consultation.ts';
 import { partCode, partTitle } from './head-part.ts';
 
@@ -24,17 +25,13 @@ export function consultedName(
     part: null,
     number: origins[0]?.measure ?? null,
     isFormer: true,
-    title: wordsBefore({ origins }, editionById)?.title ?? '',
+    title: wordsBefore({ origins }, wordsOfOrigins(editionById))[0]?.title ?? '',
   };
 }
 
-/** The words of the measure that another comes from: the first of its origins. Null: it was added, or its edition is not known. */
-export function wordsBefore(
-  { origins }: { readonly origins: readonly Origin[] },
-  editionById: EditionById,
-): MeasureWords | null {
-  const [origin] = origins;
-  if (origin === undefined) return null;
-  const measure = editionById(origin.edition)?.measures.find(({ number }) => number === origin.measure);
-  return measure === undefined ? null : wordsOfMeasure(measure);
+export function wordsOfOrigins(editionById: EditionById): OriginWords {
+  return ({ edition, measure: number }) => {
+    const measure = editionById(edition)?.measures.find((one) => one.number === number);
+    return measure === undefined ? null : wordsOfMeasure(measure);
+  };
 }

@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Consultation, ConsultedMeasure } from '#domain/consultation/consultation.ts';
+import { wordsOfOrigins } from '#domain/consultation/consulted-name.ts';
 import type { ConsultationToLookAt } from '#domain/consultation/problems.ts';
 import { changeOf } from '#domain/workbench/change.ts';
-import { wordsOfMeasure } from '#domain/workbench/draft.ts';
 import { partsOfHead } from '#domain/consultation/head-part.ts';
 import type { AnnouncedConsultation, ConsultedDraft } from '#domain/consultation/kept.ts';
 import { editionById } from '../charters.ts';
@@ -31,13 +31,7 @@ export async function draftToConsult(db: Db, draft: number): Promise<ConsultedDr
   const measures = all.map(({ themes: _themes, ...measure }): ConsultedMeasure => ({
     ...measure,
     part: null,
-    change: changeOf(measure, {
-      all,
-      wordsOf: ({ edition, measure: number }) => {
-        const of = editionById(edition)?.measures.find((one) => one.number === number);
-        return of === undefined ? null : wordsOfMeasure(of);
-      },
-    }),
+    change: changeOf(measure, { all, wordsOf: wordsOfOrigins(editionById) }),
   }));
   const base = found.basedOn === null ? null : editionById(found.basedOn);
   const head = partsOfHead(found.head, { base, measures: all });

@@ -19,3 +19,6 @@ export const CHOICE_WORDS: Readonly<Record<Choice, string>> = {
   against: 'contre',
   undecided: 'sans avis',
 };
+
+/** Before the list of what a merged measure comes from. */
+export const UNITES = 'Cette mesure en réunit plusieurs. Chacune, et ce qu’elle est devenue dans la campagne passée :';

@@ -1,15 +1,20 @@
 import { error } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { consultedName, wordsBefore } from '#domain/consultation/consulted-name.ts';
+import { consultedName, wordsOfOrigins } from '#domain/consultation/consulted-name.ts';
 import { spotsOf } from '#domain/consultation/contribution.ts';
-import { sameMeasure } from '#domain/workbench/change.ts';
+import { sameMeasure, wordsBefore } from '#domain/workbench/change.ts';
+import type { MeasureWords, Origin } from '#domain/workbench/draft.ts';
 import { editionById } from '#server/charters.ts';
+import { editionNamed } from '#server/edition-names.ts';
 import { pastFigures } from '#server/past-campaign.ts';
 import { consultedBesideDraft } from '#server/storage/consultation-pages.ts';
 import { ownVotes } from '#server/storage/consultation-votes.ts';
 import { contributionsShown } from '#server/storage/contribution-pages.ts';
 import { idIn } from '#ui/addresses.ts';
 import { comparedMeasure, plainMeasure } from '#ui/consultation/compared-measure.ts';
+import { pastAddress } from '#ui/consultation/past-shown.ts';
+import { measureTitle } from '#ui/messages/consultation.fr.ts';
+import { pastOf } from '#ui/messages/workbench.fr.ts';
 import { askedAfter } from '#ui/paging/page-after.ts';
 import { consultationAsked, headOf } from '../../../consultation-asked.ts';
 import { contributeAction } from '../../../contribute-action.ts';
@@ -21,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
   const { db, consultation, participation } = asked;
   const id = idIn(event.params.measure) ?? error(404);
   const measure = (await consultedBesideDraft(db, { consultation: consultation.id, id })) ?? error(404);
-  const [origin] = measure.origins;
+  const [origin, ...others] = measure.origins;
   const after = askedAfter(event.url, 'apres');
   const [contributions, votes, past] = await Promise.all([
     contributionsShown(db, {
@@ -33,7 +38,8 @@ export const load: PageServerLoad = async (event) => {
     participation === null ? null : ownVotes(db, participation.id),
     origin === undefined ? null : pastFigures(db, origin),
   ]);
-  const before = wordsBefore(measure, editionById);
+  const wordsOf = wordsOfOrigins(editionById);
+  const before = wordsBefore(measure, wordsOf);
   const { words, now } = measure;
   const moved = words !== null && now !== undefined && now !== null && !sameMeasure(words, now);
   return {
@@ -44,20 +50,19 @@ export const load: PageServerLoad = async (event) => {
       change: measure.change,
       reason: measure.reason,
       isRemoved: words === null,
-      parts:
-        words === null
-          ? before === null
-            ? []
-            : plainMeasure(before)
-          : before === null
-            ? plainMeasure(words)
-            : comparedMeasure(before, words),
-      since: moved ? comparedMeasure(words, now).filter(({ isChanged }) => isChanged) : [],
+      parts: words === null ? before.slice(0, 1).flatMap((was) => plainMeasure(was)) : comparedMeasure(before, words),
+      // It stands for several: each by its name, at what became of it.
+      unites: measure.change === 'merged' ? measure.origins.flatMap((one) => former(one, wordsOf(one))) : [],
+      since: moved ? comparedMeasure([words], now).filter(({ isChanged }) => isChanged) : [],
       isGone: now === undefined || (words !== null && now === null),
       spots: words === null ? [] : spotsOf(words),
       own: votes?.get(`m${id}`) ?? null,
     },
     past,
+    pastElsewhere: others.map((one) => ({
+      href: pastAddress(one),
+      label: pastOf(editionNamed(one.edition), one.measure),
+    })),
     contributions,
     asked:
       words === null
@@ -66,6 +71,11 @@ export const load: PageServerLoad = async (event) => {
     voted: event.url.searchParams.has('vote'),
   };
 };
+
+function former(origin: Origin, words: MeasureWords | null) {
+  const name = { number: origin.measure, isFormer: true, title: words?.title ?? '', part: null };
+  return words === null ? [] : [{ href: pastAddress(origin), label: measureTitle(name) }];
+}
 
 export const actions: Actions = {
   voter: voteAction,
