@@ -3,6 +3,7 @@
  * follows a `+`, and dots, where it says that they do not count. Everywhere else two addresses are two people.
  * docs/decisions/0035 says why.
  */
+import { SHARED_MAILBOXES } from './shared-mailboxes.ts';
 
 type Reading = { readonly as?: string; readonly dots?: true };
 
@@ -45,20 +46,5 @@ export function domainOf(email: string): string {
 
 /** Providers where everybody can open a box, and many people of one hour meet by chance. */
 export function isSharedByMany(domain: string): boolean {
-  return SHARED.has(domain);
+  return Object.hasOwn(KNOWN, domain) || SHARED_MAILBOXES.has(domain);
 }
-
-const SHARED = new Set([
-  ...Object.keys(KNOWN),
-  'yahoo.com',
-  'yahoo.fr',
-  'orange.fr',
-  'wanadoo.fr',
-  'free.fr',
-  'laposte.net',
-  'sfr.fr',
-  'neuf.fr',
-  'bbox.fr',
-  'gmx.fr',
-  'gmx.com',
-]);
