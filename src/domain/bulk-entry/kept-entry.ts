@@ -16,6 +16,7 @@ export type EntryReason<Refusal> =
   | { readonly kind: 'published-before'; readonly pact: number }
   /** The same bytes, at this place of the same entry. */
   | { readonly kind: 'same-file'; readonly position: number }
+  /** Where it waited when it was brought. */
   | { readonly kind: 'in-another-entry'; readonly entry: number }
   | {
       readonly kind: 'set-aside';

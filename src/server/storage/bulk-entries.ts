@@ -53,7 +53,7 @@ export async function waitingElsewhere(db: Db, sha256s: readonly string[]): Prom
     .selectFrom('bulkEntryItem')
     .select(['sha256', 'entryId'])
     .where('sha256', 'in', [...new Set(sha256s)])
-    .where('state', 'in', ['waiting', 'reading', 'read', 'unreadable'])
+    .where('state', 'in', ['waiting', 'reading', 'read'])
     .orderBy('id', 'desc')
     .execute();
   return new Map(rows.flatMap(({ sha256, entryId }) => (sha256 === null ? [] : [[sha256, entryId] as const])));

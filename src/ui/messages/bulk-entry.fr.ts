@@ -220,7 +220,7 @@ export function reasonLine(state: ItemState, why: EntryReason | null): string | 
     case 'same-file':
       return `C’est le même fichier que l’élément ${why.position}.`;
     case 'in-another-entry':
-      return `Ce même fichier attend déjà dans la saisie ${why.entry}.`;
+      return `Quand il a été apporté, ce même fichier attendait dans la saisie ${why.entry} : ouvrez-la pour voir ce qu’il y devient. S’il n’y attend plus, apportez-le à nouveau.`;
     case 'set-aside':
       return state === 'set-aside' ? why.reason : null;
   }

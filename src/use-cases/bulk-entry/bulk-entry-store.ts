@@ -37,7 +37,7 @@ export type BulkEntryStore = {
   places(): Promise<(named: NamedPlace) => PlaceFound>;
   keep(entry: NewEntry): Promise<number>;
   addItems(entry: number, items: readonly NewItem[]): Promise<void>;
-  /** Of these hashes, those that stand in an entry which is still kept, unpublished: its number. */
+  /** Of these hashes, those that wait in an entry to be read or reviewed: its number. What could not be read waits for nothing. */
   waitingElsewhere(sha256s: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /**
    * The next document to read, in order, marked as being read. One whose reading began before `stale` and never ended (the

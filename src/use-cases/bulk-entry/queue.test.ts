@@ -182,6 +182,24 @@ describe('the queue', () => {
     });
   });
 
+  test('a document that could not be read, or that is set aside, is brought again and read again', async () => {
+    const files = { 'r.txt': 'ILLISIBLE pour le moment', 's.txt': 'PACTE Liste rapportée' };
+    const first = await brought(files);
+    await readAll();
+    await setItemAside(stores(), claire, { ...(await itemAt(first, 2)), reason: 'Plus tard' }, THEN);
+    expect(await states(first)).toEqual(['unreadable', 'set-aside']);
+    const again = await brought(files);
+    expect(await states(again)).toEqual(['waiting', 'waiting']);
+    await readAll();
+    expect(await states(again)).toEqual(['unreadable', 'read']);
+    // What waits is told, and where.
+    const third = await brought(files);
+    expect((await items(third)).map(({ state, why }) => [state, why])).toEqual([
+      ['waiting', null],
+      ['already-there', { kind: 'in-another-entry', entry: again }],
+    ]);
+  });
+
   test('an item set aside opens no more to who held it, nor once it is back', async () => {
     const other = await brought({ 'b.txt': 'PACTE Liste mise de côté' });
     await readAll();
