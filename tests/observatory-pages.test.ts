@@ -273,6 +273,21 @@ describe('a département', () => {
 });
 
 describe('the map', () => {
+  test('leads to a département that it draws twice once, for who goes by keyboard or listens', async () => {
+    const links =
+      (await page('/observatoire/carte')).match(/<a [^>]*href="\/observatoire\/departements\/\w+[^>]*>\s*<title>/gu) ??
+      [];
+    const of = (code: string) => links.filter((link) => link.includes(`/departements/${code}`));
+    expect(of('94').map((link) => /aria-hidden="true"/u.test(link) && /tabindex="-1"/u.test(link))).toEqual([
+      true,
+      false,
+    ]);
+    expect(of('94')[1]).not.toMatch(/aria-hidden|tabindex/u);
+    expect(
+      links.filter((link) => /aria-hidden|tabindex/u.test(link)).every((link) => /\/(?:75|92|93|94)/u.test(link)),
+    ).toBe(true);
+  });
+
   test('names what it draws with its denominator, and leads to the same in a table', async () => {
     const html = await page('/observatoire/carte?taille=50000-and-more');
     expect(html).toContain('<title>Val-de-Marne (94) : 1 commune signataire sur 2, trop peu pour une part</title>');
