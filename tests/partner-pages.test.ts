@@ -116,11 +116,11 @@ test('a request that waits is nobody’s business: its page is not there, the co
   expect(await see('/equipe', '/equipe', {}, claire)).toContain('1 demande attend le comité');
   const missing = await send(requests, {
     act: 'default',
-    form: { demande: String(id), voix: '', motif: 'Oui' },
+    form: { demande: String(id), version: '1', voix: '', motif: 'Oui' },
     by: pilot,
   });
   expect(missing).toMatchObject({ status: 400, data: { reason: 'Oui' } });
-  const vote = { demande: String(id), voix: 'for', motif: 'Utile' };
+  const vote = { demande: String(id), version: '1', voix: 'for', motif: 'Utile' };
   await expect(send(requests, { act: 'default', form: vote, by: pilot })).rejects.toMatchObject({
     location: '/partenaires/demandes?fait=partner-accepted',
   });

@@ -32,7 +32,7 @@ export async function partnerSomewhere(db: Db): Promise<PartnerWorld> {
     const words = { name, website, about: 'Exemple', quality: 'bénévole', shownName: '' };
     const { organisation } = taken(await askPartnership(stores, await by('partenaire'), words, THEN));
     const reason = 'Connue du comité';
-    taken(await voteOnPartner(stores, await by('pilote'), { organisation, vote, reason }, THEN));
+    taken(await voteOnPartner(stores, await by('pilote'), { organisation, version: 1, vote, reason }, THEN));
     return organisation;
   };
   const joined = await decided('Vélo pour tous (exemple)', 'https://velo.example', 'for');

@@ -80,17 +80,25 @@ export async function askOrganisation(
   return id;
 }
 
-export async function changeOrganisation(db: Db, id: number, { name, website, about }: Words, at: Date): Promise<void> {
+export async function changeOrganisation(
+  db: Db,
+  id: number,
+  { name, website, about, proof, at }: Words & { readonly proof: PartnerProof; readonly at: Date },
+): Promise<void> {
   const { version } = await db
     .updateTable('organisation')
     .set((its) => ({
-      ...{ name, about, nameKey: nameKey(name), website: website.href, websiteKey: website.key },
+      ...{ name, about, proof, nameKey: nameKey(name), website: website.href, websiteKey: website.key },
       version: its('version', '+', 1),
     }))
     .where('id', '=', id)
     .returning('version')
     .executeTakeFirstOrThrow();
   await keepVersion(db, { organisationId: id, version, name, website: website.href, about, saidAt: at });
+}
+
+export async function dropVotes(db: Db, on: number): Promise<void> {
+  await db.deleteFrom('partnerVote').where('organisationId', '=', on).execute();
 }
 
 async function keepVersion(db: Db, version: PartnerTables['organisationVersion']): Promise<void> {

@@ -57,7 +57,8 @@ export const SENT =
   'La demande est envoyée. Le comité de pilotage la lira ; sa décision se lira ici et sur la page publique.';
 export const WAITS = 'La demande attend le comité de pilotage.';
 export const CHANGE_TITLE = 'Nom, site, activité';
-export const CHANGE_HELP = 'Ce qui était dit avant reste lisible sur la page publique.';
+export const CHANGE_HELP =
+  'Ce qui était dit avant reste lisible sur la page publique. Tant que la demande n’est pas décidée, un autre nom ou un autre site fait recommencer le vote.';
 export const SAVE = 'Enregistrer';
 export const ENDORSE_TITLE = 'Soutenir';
 export const EDITION = 'Édition de la charte';

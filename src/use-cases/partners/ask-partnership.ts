@@ -1,7 +1,7 @@
 /** Somebody signed in asks for their organisation to join. They speak for it from then on; the steering committee decides. */
 import { pass, type NotAllowed, type Person } from '#domain/access/gate.ts';
-import { ABOUT_LIMIT, NAME_LIMIT, neededOn, QUALITY_LIMIT } from '#domain/partners/organisation.ts';
-import { isAtSite, readWebsite } from '#domain/partners/website.ts';
+import { ABOUT_LIMIT, NAME_LIMIT, neededOn, QUALITY_LIMIT, type PartnerProof } from '#domain/partners/organisation.ts';
+import { isAtSite, readWebsite, type Website } from '#domain/partners/website.ts';
 import { dayIn } from '#domain/shared/local-day.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import { readText, type BadText } from '../collectives/enter-collective.ts';
@@ -49,8 +49,7 @@ export async function askPartnership(
       if (!shown.ok) return shown;
       const alike = await all.partners.findAlike(words.value, null);
       if (alike !== null) return refuse({ kind: 'organisation-known', organisation: alike.id });
-      const account = await all.accounts.find(actor.id);
-      const proof = account !== null && isAtSite(account.email, words.value.website) ? 'address-of-site' : 'none';
+      const proof = proofOf(await all.accounts.find(actor.id), words.value.website);
       const organisation = await all.partners.ask({ ...words.value, proof, at: now });
       await all.partners.addRepresentative(organisation, {
         person: actor.id,
@@ -66,15 +65,24 @@ export async function askPartnership(
         says: { name, website: website.href, about, proof },
         at: now,
       });
-      const needed = neededOn(await all.partners.rules('steering'), dayIn(now, 'Europe/Paris'));
       await tellWaiting(all, {
         organisation: { id: organisation, name, website: website.href, about, proof },
-        hasRule: needed !== null,
+        hasRule: await hasRule(all, now),
         at: now,
       });
       return accept({ organisation });
     },
   );
+}
+
+/** By the address of whoever says which site it has. */
+export function proofOf(account: { readonly email: string } | null, website: Website): PartnerProof {
+  return account !== null && isAtSite(account.email, website) ? 'address-of-site' : 'none';
+}
+
+/** Whether the national team said how many votes decide. */
+export async function hasRule(all: Stores, now: Date): Promise<boolean> {
+  return neededOn(await all.partners.rules('steering'), dayIn(now, 'Europe/Paris')) !== null;
 }
 
 export function readOrganisation(typed: OrganisationTyped): Result<OrganisationWords, BadOrganisation> {

@@ -1,9 +1,13 @@
-/** An organisation is called otherwise, moves its site, or says otherwise what it does: what it said before is kept and shown. */
-import type { Actor } from '#domain/access/gate.ts';
+/**
+ * An organisation is called otherwise, moves its site, or says otherwise what it does: what it said before is kept and shown.
+ * While it is voted on, another name or another site is another request: the vote starts anew.
+ */
+import type { Person } from '#domain/access/gate.ts';
 import { accept, refuse, type Result } from '#domain/shared/result.ts';
 import type { Stores } from '../stores.ts';
-import { readOrganisation, type BadOrganisation, type OrganisationTyped } from './ask-partnership.ts';
+import { hasRule, proofOf, readOrganisation, type BadOrganisation, type OrganisationTyped } from './ask-partnership.ts';
 import { enterOrganisation, tellJournal, type CannotEnterOrganisation } from './enter-organisation.ts';
+import { tellWaiting } from './partner-mails.ts';
 
 export type ChangeOrganisation = OrganisationTyped & {
   readonly organisation: number;
@@ -18,7 +22,7 @@ export type CannotChangeOrganisation =
 
 export async function changeOrganisation(
   stores: Stores,
-  actor: Actor,
+  actor: Person,
   request: ChangeOrganisation,
   now: Date,
 ): Promise<Result<null, CannotChangeOrganisation>> {
@@ -35,12 +39,20 @@ export async function changeOrganisation(
     if (before.version !== request.version) return refuse({ kind: 'changed-meanwhile' });
     const alike = await all.partners.findAlike(words.value, before.id);
     if (alike !== null) return refuse({ kind: 'organisation-known', organisation: alike.id });
-    await all.partners.change(before.id, words.value, now);
+    const moved = website.href !== before.website;
+    const proof = moved ? proofOf(await all.accounts.find(actor.id), website) : before.proof;
+    await all.partners.change(before.id, { ...words.value, proof, at: now });
+    const anew = before.state === 'partner-asked' && (moved || name !== before.name);
+    if (anew) {
+      await all.partners.dropVotes(before.id);
+      const organisation = { id: before.id, name, website: website.href, about, proof };
+      await tellWaiting(all, { organisation, hasRule: await hasRule(all, now), at: now });
+    }
     await tellJournal(all, actor, {
       act,
       role,
       subject: { kind: 'partner', id: before.id },
-      says: { before: { name: before.name, website: before.website }, name, website: website.href, about },
+      says: { before: { name: before.name, website: before.website }, name, website: website.href, about, proof, anew },
       at: now,
     });
     return accept(null);

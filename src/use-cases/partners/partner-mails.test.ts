@@ -40,7 +40,7 @@ const ask = async (name: string, by: string): Promise<number> => {
   return done.value.organisation;
 };
 const vote = async (organisation: number, by: string, said: 'for' | 'against') =>
-  await voteOnPartner(stores(), await as(by), { organisation, vote: said, reason: 'Connue ici' }, NOW);
+  await voteOnPartner(stores(), await as(by), { organisation, version: 1, vote: said, reason: 'Connue ici' }, NOW);
 
 /** What arrived since the last time, by whom it reached. */
 async function arrived() {
@@ -102,6 +102,6 @@ test('a vote that decides nothing yet sends nothing', async () => {
   const organisation = await ask('haies', 'lou');
   await arrived();
   const tomorrow = new Date('2031-03-02T10:00:00Z');
-  await voteOnPartner(stores(), await as('ana'), { organisation, vote: 'for', reason: 'Oui' }, tomorrow);
+  await voteOnPartner(stores(), await as('ana'), { organisation, version: 1, vote: 'for', reason: 'Oui' }, tomorrow);
   expect((await arrived()).size).toBe(0);
 });

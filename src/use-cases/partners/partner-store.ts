@@ -21,7 +21,9 @@ export type PartnerStore = {
   findAlike(words: OrganisationWords, except: number | null): Promise<{ readonly id: number } | null>;
   ask(asked: OrganisationWords & { readonly proof: PartnerProof; readonly at: Date }): Promise<number>;
   /** The words before are kept. */
-  change(id: number, words: OrganisationWords, at: Date): Promise<void>;
+  change(id: number, to: OrganisationWords & { readonly proof: PartnerProof; readonly at: Date }): Promise<void>;
+  /** Whoever voted votes again; what they said stays in the journal. */
+  dropVotes(on: number): Promise<void>;
   decide(id: number, state: 'partner-accepted' | 'partner-refused', decision: PartnerDecision): Promise<void>;
   end(
     id: number,

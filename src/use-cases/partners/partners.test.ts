@@ -53,7 +53,9 @@ async function asked(typed: Partial<AskPartnership> = {}): Promise<number> {
   return done.value.organisation;
 }
 const vote = async (organisation: number, by: string, said: 'for' | 'against' = 'for', reason = 'Connue ici') =>
-  await voteOnPartner(stores(), await as(by), { organisation, vote: said, reason }, LATER);
+  await voteAt(1, organisation, by, said, reason);
+const voteAt = async (version: number, organisation: number, by: string, said: 'for' | 'against', reason: string) =>
+  await voteOnPartner(stores(), await as(by), { organisation, version, vote: said, reason }, LATER);
 const seat = async (name: string, organisation: number | null = null) =>
   await nameNationalMember(
     stores(),
@@ -172,7 +174,9 @@ describe('the steering committee', () => {
     // The vote of who left counts no more.
     expect(await vote(organisation, 'bob')).toMatchObject({ value: { state: 'partner-asked' } });
     expect(await vote(organisation, 'lou')).toMatchObject({ refusal: { kind: 'not-allowed' } });
-    expect(await voteOnPartner(stores(), TEAM, { organisation, vote: 'for', reason: 'x' }, LATER)).toMatchObject({
+    expect(
+      await voteOnPartner(stores(), TEAM, { organisation, version: 1, vote: 'for', reason: 'x' }, LATER),
+    ).toMatchObject({
       refusal: { kind: 'not-allowed' },
     });
   });
@@ -191,6 +195,23 @@ describe('the steering committee', () => {
 
 describe('an organisation that has joined', () => {
   beforeEach(committee);
+
+  test('that takes another name or another site while it is voted on is voted on anew, without the proof of its former site', async () => {
+    const organisation = await asked({ website: addressOf('lou').split('@')[1] ?? '' });
+    expect((await organisations())[0]?.proof).toBe('address-of-site');
+    await vote(organisation, 'ana');
+    const words = {
+      organisation,
+      name: 'Tout autre chose',
+      website: 'ailleurs.example.fr',
+      about: 'Le pétrole',
+      version: 1,
+    };
+    expect(await changeOrganisation(stores(), await as('lou'), words, LATER)).toMatchObject({ ok: true });
+    expect((await organisations())[0]?.proof).toBe('none');
+    expect(await vote(organisation, 'bob')).toMatchObject({ refusal: { kind: 'changed-meanwhile' } });
+    expect(await voteAt(2, organisation, 'bob', 'for', 'Lue')).toEqual({ ok: true, value: { state: 'partner-asked' } });
+  });
 
   test('is renamed without losing what it was called', async () => {
     const organisation = await joined();

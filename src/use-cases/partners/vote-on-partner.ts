@@ -20,6 +20,8 @@ import { tellDecided } from './partner-mails.ts';
 
 export type VoteOnPartner = Sent & {
   readonly organisation: number;
+  /** As it was when the form was shown: nobody votes on other words than those they read. */
+  readonly version: number;
   readonly vote: PartnerVote | null;
   readonly reason: string;
 };
@@ -28,6 +30,7 @@ export type CannotVote =
   | CannotEnterOrganisation
   | BadText
   | { readonly kind: 'vote-missing' }
+  | { readonly kind: 'changed-meanwhile' }
   | { readonly kind: 'decided-meanwhile'; readonly state: PartnerState }
   /** They speak or spoke for it, asked for it, or sit for it. */
   | { readonly kind: 'own-organisation' }
@@ -53,6 +56,7 @@ export async function voteOnPartner(
       const member = actor.holds.some(({ role }) => role === 'steering-member');
       return decided && member ? refuse({ kind: 'decided-meanwhile', state: found.state }) : entered;
     }
+    if (entered.value.organisation.version !== request.version) return refuse({ kind: 'changed-meanwhile' });
     if (request.vote === null) return refuse({ kind: 'vote-missing' });
     const reason = readText(request.reason, { field: 'motif', most: PARTNER_REASON_LIMIT });
     if (!reason.ok) return reason;

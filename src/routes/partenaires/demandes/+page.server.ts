@@ -21,10 +21,10 @@ export const load: PageServerLoad = async (event) => {
     votes: person.holds.some(({ role }) => role === 'steering-member'),
     said: VOTED[event.url.searchParams.get('fait') ?? ''] ?? null,
     requests: await Promise.all(
-      waiting.map(async ({ id, name, website, about, proof, askedAt }) => {
+      waiting.map(async ({ id, name, website, about, proof, version, askedAt }) => {
         const story = await organisationStory(db, id);
         return {
-          ...{ id, name, website, about, proof: PROOF_WAITING[proof], asked: askedOn(askedAt) },
+          ...{ id, name, website, about, version, proof: PROOF_WAITING[proof], asked: askedOn(askedAt) },
           // How each voted is told with the decision: nobody votes after another.
           votes: story.votes.length,
         };
@@ -41,10 +41,11 @@ export const actions: Actions = {
     const said = formText(form, 'voix', 10);
     const vote: PartnerVote | null = said === 'for' || said === 'against' ? said : null;
     const reason = formText(form, 'motif', 4000);
-    const request = { organisation, vote, reason, sending: sendingIn(form) };
+    const version = Number(formText(form, 'version', 10)) || 0;
+    const request = { organisation, version, vote, reason, sending: sendingIn(form) };
     const done = await voteOnPartner(stores, person, request, new Date());
     if (done.ok) redirect(303, `/partenaires/demandes?fait=${done.value.state}`);
-    return fail(done.refusal.kind === 'decided-meanwhile' ? 409 : 400, {
+    return fail(['decided-meanwhile', 'changed-meanwhile'].includes(done.refusal.kind) ? 409 : 400, {
       ...{ organisation, vote, reason },
       ...refusedForm(done.refusal, organisation),
     });
