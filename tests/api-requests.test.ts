@@ -45,6 +45,19 @@ describe('a request that was not understood', () => {
     expect(await problem('pactes.csv?format=json')).toMatchObject({ erreurs: [{ parametre: 'format' }] });
   });
 
+  test('by a place or a charter that does not exist is told so, never answered with zeros', async () => {
+    for (const [address, parametre] of [
+      ['mesures?departement=20', 'departement'],
+      ['pactes?departement=20', 'departement'],
+      ['pactes?charte=xx', 'charte'],
+      ['plans?region=10', 'region'],
+      ['listes?commune=99999', 'commune'],
+      ['pactes?intercommunalite=123456789', 'intercommunalite'],
+    ] as const)
+      expect(await problem(address), address).toMatchObject({ status: 400, erreurs: [{ parametre }] });
+    expect(await page('pactes?commune=94052&departement=94&charte=coorace-2020')).toMatchObject({ donnees: [] });
+  });
+
   test('with a cursor of another query is refused, never answered with other rows', async () => {
     const { suivant } = await page('pactes?limite=1');
     const cursor = new URL(suivant ?? '', 'http://site.test').searchParams.get('curseur') ?? '';

@@ -228,6 +228,7 @@ test('the tallies of measures are those of the pacts one finds with the same fil
   const inRegion = await page(`mesures?charte=${EDITION}&mesure=2&departement=94&region=11`);
   expect(inRegion.donnees[0]).toEqual(whole);
   // Nothing is in Val-de-Marne and in another région.
+  await database.db.insertInto('region').values({ code: '84', name: 'Auvergne-Rhône-Alpes' }).execute();
   expect(await page(`mesures?charte=${EDITION}&mesure=2&departement=94&region=84`)).toMatchObject({
     donnees: [],
     total: 0,

@@ -4,14 +4,16 @@
  */
 import { createHash } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
-import type { ApiProblem } from '#domain/open-data/api-problem.ts';
+import type { ApiProblem, Fault } from '#domain/open-data/api-problem.ts';
 import { csvHeader, csvLine } from '#publishing/spreadsheet/csv.ts';
 import { LICENCE } from '#ui/messages/open-data/licence.fr.ts';
 import { syntheticLine } from '#ui/messages/synthetic.fr.ts';
 import { tellOperator } from '../../operator-log.ts';
 import { runtime } from '../../runtime.ts';
+import { editionById } from '../../charters.ts';
 import type { TypedResource } from '../../open-data/open-resource.ts';
 import type { Db } from '../../storage/connection.ts';
+import { unknownFilters } from '../../storage/unknown-filters.ts';
 import type { SyntheticCountry } from '../../storage/synthetic-country.ts';
 import { keptFor } from '../kept-for.ts';
 import { secondsToWaitForApi } from './api-allowance.ts';
@@ -44,6 +46,8 @@ async function readAnswer(event: ApiEvent): Promise<Response> {
     const understood = understoodRequest(asked);
     if (!understood.ok) return say(understood.problem);
     const { db, config, synthetic = null } = await runtime();
+    const faults = await faultsOfValues(db, understood.value);
+    if (faults.length > 0) return say({ kind: 'unclear-request', resource: understood.value.resource.name, faults });
     const body = await bodyOf(db, understood.value, envelopeOf(understood.value.resource.name, synthetic));
     if ('kind' in body) return say(body);
     return unlessKnown(body, { ifNoneMatch: headers.get('if-none-match'), kept: keptFor(config) });
@@ -51,6 +55,14 @@ async function readAnswer(event: ApiEvent): Promise<Response> {
     tellOperator(`GET /api/v1/${asked.path}: ${error instanceof Error ? (error.stack ?? error.message) : 'thrown'}`);
     return say({ kind: 'out-of-order' });
   }
+}
+
+/** A filter by what does not exist, as files of the observatory refuse it: an empty list would be told as « nobody signed there ». */
+async function faultsOfValues(db: Db, { kind, query }: UnderstoodRequest): Promise<readonly Fault[]> {
+  // The address of a row that is not there has an answer of its own.
+  if (kind === 'one') return [];
+  const unknown = await unknownFilters(db, query, { isCharter: (id) => editionById(id) !== null });
+  return unknown.map((parameter) => ({ parameter, fault: 'misunderstood' }));
 }
 
 async function described(headers: Headers): Promise<Response> {
