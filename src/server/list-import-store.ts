@@ -4,6 +4,7 @@ import type { Db } from './storage/connection.ts';
 import * as lists from './storage/list-staging.ts';
 import { municipalitiesThen, type MunicipalityThen, type Then } from './storage/municipality-then.ts';
 import * as results from './storage/result-staging.ts';
+import { lockLists } from './storage/candidate-lists.ts';
 import { placesOfLists, tallied } from './storage/tallies.ts';
 
 export function listImportOn(db: Db): ListImportStore {
@@ -34,6 +35,8 @@ export function listImportOn(db: Db): ListImportStore {
     applyResults: (given) => results.applyResults(db, given),
     seatsByConstituency: () => results.seatsByConstituency(db),
     proposeOutcomes: async (outcomes, at) => {
+      if (outcomes.size === 0) return;
+      await lockLists(db, [...outcomes.keys()]);
       const places = await placesOfLists(db, [...outcomes.keys()]);
       await tallied(db, { places, at }, () => results.proposeOutcomes(db, outcomes));
     },

@@ -10,6 +10,7 @@ import { keepEarlierReading, withdrawalOf } from './storage/earlier-readings.ts'
 import { deletePact, findSamePact, insertPact, lockPact, replacePact } from './storage/pacts.ts';
 import { deletePlan, findAction, findSamePlan, insertPlan, lockPlan, replacePlan } from './storage/plans.ts';
 import { findPublishedFromFile, publishedFromFile } from './storage/published-from-file.ts';
+import { lockLists } from './storage/candidate-lists.ts';
 import { linkPactToList } from './storage/pact-lists.ts';
 import { tallied } from './storage/tallies.ts';
 import { codeOf } from '#domain/shared/place.ts';
@@ -27,6 +28,8 @@ export function publishedOn(db: Db): PublishedStore {
     publishSigned: async ({ pact, agreedText, document, bodies, list, at }) => {
       const provenance = { document, readAt: at, readerVersion: null, reviewed: null, publishedAt: at };
       const competent = new Map([...(await competentIn(db, pact)), ...bodies]);
+      // Before the place, as whoever changes the outcome of a list.
+      if (list !== null) await lockLists(db, [list]);
       const id = await tallied(db, { places: [codeOf(pact.place)], at }, async () => {
         const inserted = await insertPact(db, { pact, provenance, reading: null, competent, agreedText });
         if (list !== null) await linkPactToList(db, { pact: inserted, list, by: 'signature', at });

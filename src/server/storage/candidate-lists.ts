@@ -35,6 +35,11 @@ export async function findList(
   return row === undefined ? null : toList(row);
 }
 
+/** One after the other by number: nobody changes them, nor links a pact to them, before the end of the transaction. */
+export async function lockLists(db: Db, ids: readonly number[]): Promise<void> {
+  await sql`select from candidate_list where id = any (${[...ids]}::integer[]) order by id for update`.execute(db);
+}
+
 export async function keepList(
   db: Db,
   list: NewList,

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { BRY, CHAMPIGNY, publish } from '#tests/world.ts';
+import { BRY, CHAMPIGNY, OPERATOR, publish } from '#tests/world.ts';
 import { newRelease } from '#tests/new-release.ts';
 import { writePact } from '#tests/world-readings.ts';
 import { active } from '#tests/collectives.ts';
@@ -18,6 +18,9 @@ import { areaIn, SIZES, STANDINGS, type Cell } from '#domain/observatory/cell.ts
 import { ANY_DAY, type Listed, type ListedLevel } from '#domain/observatory/listed.ts';
 import { STANCES } from '#domain/pact/stance.ts';
 import { codeOf } from '#domain/shared/place.ts';
+import { linkPactToList } from '#use-cases/campaign/link-pact.ts';
+import { storesOn } from '../stores.ts';
+import type { Db } from './connection.ts';
 import { figureOf, listedPacts, listedPlaces, type Asked, type ListedPact } from './observatory-lists.ts';
 import { recountedDifference, recountTallies, tallied, waitToRecount } from './tallies.ts';
 
@@ -175,8 +178,10 @@ test('are not counted anew in the middle of an act: the difference that it keeps
 async function untilSomebodyWaits(): Promise<void> {
   for (;;) {
     const { rows } = await sql`
-      select from pg_locks where locktype = 'advisory' and not granted
-        and database = (select oid from pg_database where datname = current_database())`.execute(database.db);
+      select from pg_locks where not granted
+        and (database is null or database = (select oid from pg_database where datname = current_database()))`.execute(
+      database.db,
+    );
     if (rows.length > 0) return;
   }
 }
@@ -290,3 +295,44 @@ async function lengthOfList(asked: Asked): Promise<number> {
   }
   return length;
 }
+
+test('hold when a list is linked to its pact while results say what became of it, whichever comes first', async () => {
+  const { db } = database;
+  const pact = await publish(
+    db,
+    CHAMPIGNY,
+    writePact({ list: 'Entre deux (exemple)', commitments: [{ measure: 1, words: '1' }] }),
+  );
+  const { rows } = await sql<{ id: number }>`
+    insert into candidate_list (election_id, municipality_code, name, name_key, source, entered_as, entered_at, changed_at)
+    values ('municipales-2020', ${codeOf(CHAMPIGNY)}, 'Entre deux', 'entre deux', 'test', 'operator', ${AT}, ${AT})
+    returning id`.execute(db);
+  const list = rows[0]?.id ?? 0;
+  const link = async (all: Db) => await linkPactToList(storesOn(all), OPERATOR, { pact, list }, AT);
+  const results = (outcome: 'majority' | 'opposition') => async (all: Db) => {
+    await storesOn(all).listImport.proposeOutcomes(new Map([[list, outcome]]), AT);
+  };
+  for (const [first, then] of [
+    [link, results('majority')],
+    [results('opposition'), link],
+  ] as const) {
+    await sql`delete from pact_list where candidate_list_id = ${list}`.execute(db);
+    await db.transaction().execute(async (all) => {
+      await recountTallies(all, AT);
+    });
+    const [middle, goOn] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const one = db.transaction().execute(async (all) => {
+      await first(all);
+      middle.resolve(undefined);
+      await goOn.promise;
+    });
+    await middle.promise;
+    const other = db.transaction().execute(async (all) => {
+      await then(all);
+    });
+    await Promise.race([other, untilSomebodyWaits()]);
+    goOn.resolve(undefined);
+    await Promise.all([one, other]);
+    expect(await recountedDifference(db, { limit: 5 })).toEqual([]);
+  }
+});

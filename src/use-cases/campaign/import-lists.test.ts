@@ -6,6 +6,7 @@ import { buildWorld } from '#tests/world.ts';
 import type { Actor } from '#domain/access/gate.ts';
 import { storesOn } from '#server/stores.ts';
 import { verifyJournal } from '#server/storage/journal-verify.ts';
+import type { Stores } from '../stores.ts';
 import { importLists } from './import-lists.ts';
 import { importResults } from './import-results.ts';
 
@@ -80,9 +81,9 @@ async function importText(
     NOW,
   );
 }
-async function results(text: string, { write = true, round = 1 }: Options = {}) {
+async function results(text: string, { write = true, round = 1 }: Options = {}, into: Stores = stores()) {
   return await importResults(
-    stores(),
+    into,
     OPERATOR,
     {
       election: 'municipales-2026',
@@ -94,6 +95,24 @@ async function results(text: string, { write = true, round = 1 }: Options = {}) 
     },
     NOW,
   );
+}
+/** Stores that tell how many outcomes each change of figures proposed. */
+function counted(seen: number[]): Stores {
+  const real = stores();
+  return {
+    ...real,
+    together: async (act) =>
+      await real.together(async (all) => {
+        const listImport: Stores['listImport'] = {
+          ...all.listImport,
+          proposeOutcomes: async (outcomes, at) => {
+            seen.push(outcomes.size);
+            await all.listImport.proposeOutcomes(outcomes, at);
+          },
+        };
+        return await act({ ...all, listImport });
+      }),
+  };
 }
 const lists = async (municipality = '94017', election = 'municipales-2026') =>
   await stores().campaign.listsIn(municipality, election);
@@ -365,6 +384,21 @@ describe('results', () => {
     expect(await everything()).toEqual(before);
     await results(text.replace(';500;', ';501;'));
     expect((await lists())[0]?.outcome).toEqual({ kind: 'majority', confirmed: true });
+  });
+
+  test('of many places are one change of the figures of the country, so that nobody waits place after place', async () => {
+    await importText(
+      fileOf([
+        DEMAIN,
+        AUTREMENT,
+        ...[DEMAIN, AUTREMENT].map((list) => ({ ...list, commune: '015', name: 'Bry-sur-Marne' })),
+      ]),
+    );
+    const seen: number[] = [];
+    const counting = counted(seen);
+    const elsewhere = row.replace('017', '015').replace('Champigny-sur-Marne', 'Bry-sur-Marne');
+    await results(`${start}${group};${group}\n${row}\n${elsewhere}`, {}, counting);
+    expect(seen).toEqual([4]);
   });
 
   test('of a first round give no seat and propose nothing', async () => {

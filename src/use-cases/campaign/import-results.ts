@@ -3,7 +3,7 @@
  * each list is proposed from its seats; a person confirms it.
  */
 import type { Actor } from '#domain/access/gate.ts';
-import { outcomesFromSeats } from '#domain/campaign/candidate-list.ts';
+import { outcomesFromSeats, type Outcome } from '#domain/campaign/candidate-list.ts';
 import type { Result } from '#domain/shared/result.ts';
 import { findResultHeader, type ResultColumns } from '#reading/candidates/result-columns.ts';
 import { readResultRow, type ResultLine } from '#reading/candidates/result-lines.ts';
@@ -36,9 +36,12 @@ const RESULTS: FileLayout<ResultColumns, ResultLine, ResultDifference> = {
   write: async (all, { difference: { lists, changed }, round, at }) => {
     if (changed === 0) return null;
     await all.listImport.applyResults({ round, at });
+    // One change of figures for the whole file: place after place, each would keep the figures of the country for itself.
+    const outcomes = new Map<number, Outcome>();
     for await (const seats of all.listImport.seatsByConstituency()) {
-      await all.listImport.proposeOutcomes(outcomesFromSeats(seats), at);
+      for (const [list, outcome] of outcomesFromSeats(seats)) outcomes.set(list, outcome);
     }
+    await all.listImport.proposeOutcomes(outcomes, at);
     return { lists, changed };
   },
 };

@@ -19,7 +19,9 @@ export async function linkPactToList(
   const passed = pass(actor, { act: 'link-pact-to-list', state: 'none' });
   if (!passed.ok) return passed;
   return await stores.together(async (all): Promise<Result<null, CannotLinkPact>> => {
-    const [found, list] = [await all.campaign.findPact(pact), await all.campaign.findList(id)];
+    // The list first, as whoever changes its outcome: what the pact is counted under is that of the list.
+    const list = await all.campaign.lockList(id);
+    const found = await all.campaign.findPact(pact);
     if (found === null) return refuse({ kind: 'unknown-pact' });
     if (list === null) return refuse({ kind: 'unknown-list' });
     if (found.municipality !== list.municipality) return refuse({ kind: 'pact-elsewhere' });

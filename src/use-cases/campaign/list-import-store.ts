@@ -27,6 +27,7 @@ export type ListImportStore = {
   resultDifference(round: Round): Promise<ResultDifference>;
   applyResults(given: { readonly round: Round; readonly at: Date }): Promise<void>;
   seatsByConstituency(): AsyncIterable<readonly { readonly id: number; readonly seats: number | null }[]>;
+  /** Call it once an import, with all: it may count the whole country anew. Nobody links a pact to these lists meanwhile. */
   proposeOutcomes(outcomes: ReadonlyMap<number, Outcome>, at: Date): Promise<void>;
 };
 
