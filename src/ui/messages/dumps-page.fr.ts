@@ -24,8 +24,6 @@ export const whole = (bytes: string): string => `Toute la copie en un fichier (Z
 export const TABLES = 'Tables';
 export const TABLES_ARE =
   'Chaque table existe en trois formats qui disent la même chose : CSV pour un tableur, JSON Lines et Parquet pour un programme. Une case vide veut dire « personne ne le dit », jamais zéro.';
-export const TABLE = 'Table';
-export const DOWNLOADS = 'Fichiers';
 export const rows = (number: number): string => count(number, 'ligne', 'lignes');
 export const FORMATS: Readonly<Record<string, string>> = { csv: 'CSV', jsonl: 'JSON Lines', parquet: 'Parquet' };
 export const AS_BEFORE = 'comme la veille';
@@ -34,7 +32,6 @@ export const OBJECTS = 'Objets entiers';
 export const OBJECTS_FOR =
   'Une ligne de JSON par objet, avec tout ce qu’il dit : de quoi recharger un site vide, aux mêmes numéros et aux mêmes adresses. Les comptes, les fichiers d’origine et ce qui est privé n’y sont pas.';
 export const showObjects = (files: number): string => `Voir les ${count(files, 'fichier', 'fichiers')}`;
-export const OBJECT = 'Fichier';
 
 export const DESCRIPTION = 'Décrire, vérifier, recharger';
 export const OTHERS: Readonly<Record<string, string>> = {
