@@ -218,6 +218,30 @@ describe('once there are copies', () => {
     await expect(ask('[day]/copie.zip', { day: '2026-05-31' })).rejects.toMatchObject({ status: 404 });
   });
 
+  test('downloaded as one file, it says how large it is, and goes on from where it was cut', async () => {
+    const zip = async (headers = {}) => await ask('[day]/copie.zip', { day: '2026-06-02' }, headers);
+    const whole = await zip();
+    const bytes = Buffer.from(await whole.arrayBuffer());
+    expect(whole.headers.get('content-length')).toBe(String(bytes.length));
+    const etag = whole.headers.get('etag') ?? '';
+    const got: Buffer[] = [];
+    for (let from = 0; from < bytes.length; from += 70_001) {
+      const part = await zip({ range: `bytes=${from}-${from + 70_000}`, 'if-range': etag });
+      expect([part.status, part.headers.get('etag')]).toEqual([206, etag]);
+      got.push(Buffer.from(await part.arrayBuffer()));
+    }
+    expect(Buffer.concat(got).equals(bytes)).toBe(true);
+    for (const [first, last] of [
+      [0, 0],
+      [29, 31],
+      [bytes.length - 23, bytes.length - 1],
+    ] as const) {
+      const part = Buffer.from(await (await zip({ range: `bytes=${first}-${last}` })).arrayBuffer());
+      expect(part.equals(bytes.subarray(first, last + 1))).toBe(true);
+    }
+    expect((await zip({ range: `bytes=${bytes.length}-` })).status).toBe(416);
+  });
+
   test('the address of the last one leads to its day', async () => {
     const led = await ask('derniere/[file]', { file: 'pactes.csv' });
     expect([led.status, led.headers.get('location')]).toEqual([302, '/donnees/2026-06-02/pactes.csv']);

@@ -29,7 +29,7 @@ export function dumpFileResponse(request: Request, file: SentFile): Response {
     'cache-control': KEPT,
     'access-control-allow-origin': '*',
     etag,
-    ...(file.isPacked ? { vary: 'accept-encoding' } : { 'accept-ranges': 'bytes' }),
+    ...(file.isPacked ? { vary: 'accept-encoding' } : {}),
   };
   if (request.headers.get('if-none-match')?.includes(etag) === true)
     return new Response(null, { status: 304, headers });
@@ -47,27 +47,46 @@ export function dumpFileResponse(request: Request, file: SentFile): Response {
     const asStored = { 'content-encoding': 'gzip', 'content-length': String(file.bytes) };
     return new Response(sent(stored), { headers: { ...headers, ...asStored } });
   }
-  const part = partAsked(request, file);
+  return sentInParts(request, { bytes: file.bytes, headers, etag }, (from, to) =>
+    createReadStream(file.path, { start: from, end: to }),
+  );
+}
+
+type Parted = {
+  readonly bytes: number;
+  readonly etag: string;
+  /** All that is said of it but its length, and that parts of it may be asked for. */
+  readonly headers: Readonly<Record<string, string>>;
+};
+
+/** The whole, or the part that was asked for; what stands around it when only that is asked. `open`: from the first to the last byte. */
+export function sentInParts(
+  request: Request,
+  { bytes, etag, headers: said }: Parted,
+  open: (from: number, to: number) => Readable,
+): Response {
+  const headers = { ...said, etag, 'accept-ranges': 'bytes' };
+  const part = partAsked(request, { bytes, etag });
   if (part === 'none') {
-    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${file.bytes}` } });
+    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${bytes}` } });
   }
-  const { from, to } = part ?? { from: 0, to: file.bytes - 1 };
-  const body = sent(() => createReadStream(file.path, { start: from, end: to }));
-  const length = { 'content-length': String(file.bytes === 0 ? 0 : to - from + 1) };
+  const { from, to } = part ?? { from: 0, to: bytes - 1 };
+  const body = request.method === 'HEAD' || bytes === 0 ? null : bodyOf(open(from, to));
+  const length = { 'content-length': String(bytes === 0 ? 0 : to - from + 1) };
   if (part === null) return new Response(body, { headers: { ...headers, ...length } });
-  const range = { 'content-range': `bytes ${from}-${to}/${file.bytes}` };
+  const range = { 'content-range': `bytes ${from}-${to}/${bytes}` };
   return new Response(body, { status: 206, headers: { ...headers, ...length, ...range } });
 }
 
 /** Null: the whole file. Several parts at once are answered with the whole, as the standard allows. */
-export function partAsked(
+function partAsked(
   request: Request,
-  { bytes, sha256 }: Pick<SentFile, 'bytes' | 'sha256'>,
+  { bytes, etag }: Pick<Parted, 'bytes' | 'etag'>,
 ): { readonly from: number; readonly to: number } | 'none' | null {
   const asked = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get('range') ?? '');
   // A part of something that changed since would not fit what the reader has.
   const since = request.headers.get('if-range');
-  if (asked === null || (since !== null && since !== `"${sha256}"`)) return null;
+  if (asked === null || (since !== null && since !== etag)) return null;
   const [, first = '', last = ''] = asked;
   if (first === '' && last === '') return null;
   const from = first === '' ? Math.max(bytes - Number(last), 0) : Number(first);
