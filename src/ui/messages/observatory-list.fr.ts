@@ -2,6 +2,7 @@
 import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
 import type { Listed } from '#domain/observatory/listed.ts';
 import type { Stance } from '#domain/pact/stance.ts';
+import { departmentOf } from '#domain/territory/department-of.ts';
 import { DONE_WORD } from './done.fr.ts';
 import { count, day, figure, heading } from './format.fr.ts';
 import { clauseName, itemName } from './observatory-overview.fr.ts';
@@ -93,4 +94,10 @@ export function signedAnd(
 }
 export function measureAndBody(measure: number, asWritten: string): string {
   return ` · mesure ${measure} : « ${asWritten} »`;
+}
+
+type Place = { readonly kind: 'municipality'; readonly code: string } | { readonly kind: 'grouping' };
+/** After a name that other communes may have: « (01) ». */
+export function inDepartment(place: Place): string {
+  return place.kind === 'municipality' ? ` (${departmentOf(place.code)})` : '';
 }
