@@ -3,6 +3,7 @@ import { error, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { loadEditions } from '#server/charters.ts';
 import { WAITING } from '#ui/addresses.ts';
+import { editionName } from '#ui/messages/edition-name.fr.ts';
 import { PENDING_UNKNOWN, saySendRefusal } from '#ui/messages/lire.fr.ts';
 import { DOCUMENT_BYTES_LIMIT } from '#use-cases/drafts/open-draft.ts';
 import { PENDING, soon } from '../../read-document.ts';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
     refused: {
       asked,
       problem: saySendRefusal(outcome.refusal),
-      editions: loadEditions().map(({ id, title }) => ({ id, title })),
+      editions: loadEditions().map((edition) => ({ id: edition.id, title: editionName(edition) })),
       limitInBytes: DOCUMENT_BYTES_LIMIT,
     },
   };
