@@ -78,6 +78,10 @@ describe('somebody who comes', () => {
     expect(back.status).toBe(303);
     const votes = await database.db.selectFrom('consultationVote').select('object').execute();
     expect(votes).toEqual([{ object: `m${open.removed}` }]);
+    const garbled = { [`vote-m${open.removed}`]: 'contre' };
+    const refused = await send(who, `${ROOT}/voter`, { path, params: of(open.id), form: garbled });
+    expect(refused).toMatchObject({ status: 400, data: { chosen: { [`m${open.removed}`]: 'contre' } } });
+    expect(await database.db.selectFrom('consultationVote').select('object').execute()).toEqual(votes);
   });
 
   test('without having confirmed, is told what to do and loses nothing', async () => {

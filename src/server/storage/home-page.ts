@@ -18,6 +18,8 @@ const COUNTED = [
 export type HomeFigures = Readonly<Record<Exclude<(typeof COUNTED)[number], 'places'> | 'municipalities', number>> & {
   /** The last change; null: nothing is published yet. */
   readonly asOf: Date | null;
+  /** Communes of the country, those that signed nothing too: kept with the territory. */
+  readonly municipalitiesOfAll: number;
 };
 
 /** One query. */
@@ -33,6 +35,13 @@ export async function homeFigures(db: Db): Promise<HomeFigures> {
         .on('subject', 'in', COUNTED),
     )
     .select(['size', 'subject', 'count', 'countedAt'])
+    .select(({ selectFrom }) =>
+      selectFrom('municipalityCount')
+        .select('municipalities')
+        .where('area', '=', 'fr')
+        .where('municipalityCount.size', '=', 'all')
+        .as('ofAll'),
+    )
     .where('tallyDate.edition', '=', '*')
     .execute();
   const count = (subject: TallySubject, size = 'all'): number =>
@@ -46,6 +55,7 @@ export async function homeFigures(db: Db): Promise<HomeFigures> {
     actions: count('actions'),
     assessed: count('assessed'),
     asOf: rows[0]?.countedAt ?? null,
+    municipalitiesOfAll: rows[0]?.ofAll ?? 0,
   };
 }
 

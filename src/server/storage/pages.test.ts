@@ -37,7 +37,9 @@ async function counted<Answer>(work: (db: Db) => Promise<Answer>): Promise<{ ans
 test('home: the figures of the country, with their date', async () => {
   const { answer, queries } = await counted(homeFigures);
   const [pacts, municipalities, commitments, levels, plans, actions, assessed] = [3, 2, 9, 11, 1, 3, 0];
-  expect(answer).toEqual({ pacts, municipalities, commitments, levels, plans, actions, assessed, asOf: THEN });
+  const kept = { pacts, municipalities, commitments, levels, plans, actions, assessed };
+  const all = await database.db.selectFrom('municipality').select('code').where('fictional', '=', false).execute();
+  expect(answer).toEqual({ ...kept, municipalitiesOfAll: all.length, asOf: THEN });
   expect(queries).toBe(1);
   const news = await latestNews(database.db, { limit: 2 });
   expect(news).toHaveLength(2);

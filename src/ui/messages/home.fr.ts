@@ -25,6 +25,7 @@ export const ALL_PLANS = 'Tous les plans';
 export function homeAnswer(figures: {
   pacts: number;
   municipalities: number;
+  municipalitiesOfAll: number;
   commitments: number;
   levels: number;
   plans: number;
@@ -34,7 +35,7 @@ export function homeAnswer(figures: {
   return [
     {
       figure: count(figures.pacts, 'pacte', 'pactes'),
-      words: `${figures.pacts < 2 ? 'publié' : 'publiés'} dans ${count(figures.municipalities, 'commune', 'communes')} sur ${figure(MUNICIPALITIES)}`,
+      words: `${figures.pacts < 2 ? 'publié' : 'publiés'} dans ${count(figures.municipalities, 'commune', 'communes')} sur ${figure(figures.municipalitiesOfAll)}`,
     },
     {
       figure: count(figures.commitments, 'promesse', 'promesses'),
@@ -46,9 +47,6 @@ export function homeAnswer(figures: {
     },
   ];
 }
-/** Municipalities of France in the 2026 list (src/server/storage, @etalab/decoupage-administratif). */
-const MUNICIPALITIES = 34_969;
-
 export function figuresAsOf(asOf: Date | null): string {
   return asOf === null ? 'Chiffres de ce site.' : `Chiffres de ce site, au ${dayOf(asOf)}.`;
 }

@@ -54,11 +54,14 @@ describe('an edition that came with the program', () => {
       reason: 'Une autre la remplace',
     });
     expect(await isWithdrawn(FROM_FILES)).toBe(true);
+    expect(await withdraw(FROM_FILES, TEAM)).toBe('ok');
+    expect(await withdraw(FROM_FILES, TEAM, 'Elle contient une erreur')).toBe('ok');
+    expect(await editionWithdrawal(database.db, FROM_FILES)).toMatchObject({ reason: 'Elle contient une erreur' });
     expect(await offer(FROM_FILES, TEAM)).toBe('ok');
     expect(await isWithdrawn(FROM_FILES)).toBe(false);
     const { rows } = await sql<{ act: string }>`
       select act from journal_event where subject_kind = 'edition' and subject_id = ${FROM_FILES}`.execute(database.db);
-    expect(rows).toHaveLength(2);
+    expect(rows).toHaveLength(3);
   });
 
   test('is not withdrawn without a reason, nor by a coordinator; one that nobody knows is told', async () => {

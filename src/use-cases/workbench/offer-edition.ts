@@ -41,7 +41,8 @@ export async function offerEdition(
     const reason = request.offered ? '' : request.reason.trim();
     const wrong = whatIsWrong({ before, who, offered: request.offered, reason });
     if (wrong !== null) return refuse(wrong);
-    const nothing = request.offered ? before === null : before?.by === who;
+    // The same reason again changes nothing; another one takes its place, and the journal keeps both.
+    const nothing = request.offered ? before === null : before?.by === who && before.reason === reason;
     if (nothing) return accept(null);
     const after = request.offered ? null : { by: who, at: now, reason };
     await all.workbench.withdraw(edition.id, after);
