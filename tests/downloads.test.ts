@@ -174,6 +174,14 @@ test.each(['/communes.csv', '/communes.json'])('%s needs a question, and says so
   await expect(ask(route, {}, '?q=%20')).rejects.toMatchObject(refused);
 });
 
+test('every line of a tally says when it was counted, and of what', async () => {
+  const lines = (await (await ask('/chartes/[edition]/decompte.csv', { edition: EDITION })).text())
+    .trimEnd()
+    .split('\r\n');
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines.slice(1)) expect(line).toMatch(/,\d{4}-\d\d-\d\dT[\d:.]+Z,fr$/u);
+});
+
 test('a filter that a file does not know is refused before anything is read', async () => {
   const event = {
     url: new URL('http://site.test/pactes.csv?departement=94'),

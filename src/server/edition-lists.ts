@@ -1,7 +1,9 @@
 /** The editions and what stands in one, as rows: for pages and for downloads. */
 import { clausesOf, themeOf, type Edition } from '#domain/charter/edition.ts';
+import { codeOfArea } from '#domain/observatory/cell.ts';
 import { loadEditions } from './charters.ts';
 import type { Db } from './storage/connection.ts';
+import { countedAt } from './storage/campaign-progress.ts';
 import { editionFigures, measureTallies } from './storage/measure-page.ts';
 import { measureTitle } from './charter-words.ts';
 
@@ -54,11 +56,12 @@ export function clauseRows(edition: Edition) {
   }));
 }
 
-/** Who took what, from the figures kept by publishing. `level` null: the measure as a whole. Two queries. */
+/** Who took what, from the figures kept by publishing. `level` null: the measure as a whole. Three queries. */
 export async function tallyRows(db: Db, { id }: Pick<Edition, 'id'>) {
-  const [{ pacts: of }, tallies] = await Promise.all([
+  const [{ pacts: of }, tallies, at] = await Promise.all([
     editionFigures(db, { edition: id }),
     measureTallies(db, { edition: id }),
+    countedAt(db, id),
   ]);
   return tallies.map(({ measure, level, stance, pacts }) => ({
     edition: id,
@@ -68,5 +71,7 @@ export async function tallyRows(db: Db, { id }: Pick<Edition, 'id'>) {
     stance,
     pacts,
     of,
+    area: codeOfArea({ kind: 'country' }),
+    countedAt: at,
   }));
 }

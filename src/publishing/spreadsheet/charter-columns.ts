@@ -77,6 +77,10 @@ type TallyLine = {
   readonly pacts: number;
   /** The denominator: pacts signed against this edition. */
   readonly of: number;
+  /** Code of the part of the country counted: the whole. */
+  readonly area: string;
+  /** Null: nothing was ever counted. */
+  readonly countedAt: Date | null;
 };
 
 export const TALLY_COLUMNS = {
@@ -87,6 +91,8 @@ export const TALLY_COLUMNS = {
   position: code(STANCES, (row) => row.stance),
   pactes: integer((row) => row.pacts),
   sur: integer((row) => row.of),
+  compte_le: maybe.instant((row) => row.countedAt),
+  territoire: text((row) => row.area),
 } as const satisfies Columns<TallyLine>;
 
 /** A measure, or one of its levels, with what pacts of a part of the country say of it. */
