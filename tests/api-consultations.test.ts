@@ -98,11 +98,11 @@ test('correspondences are found by either of their charters, by promise, goal, r
     ['objectif=2', [served]],
     ['relation=overlaps', [relatives]],
     ['relation=same', []],
-    ['charte=autre-2020', []],
   ] as const)
     expect(await all(`correspondances?${filters}`), filters).toEqual(found);
   const answer = await ask(`correspondances/${String(served?.['correspondance'])}`);
   expect(await answer.json()).toMatchObject({ donnee: served });
   expect((await ask('correspondances/link-999')).status).toBe(404);
   expect((await ask('correspondances?objectif=18')).status).toBe(400);
+  expect((await ask('correspondances?charte=autre-2020')).status).toBe(400);
 });
