@@ -71,7 +71,9 @@ test('what is compared waits for the team, page by page; nobody else learns of i
   const shown = await queue('?comparees=17-0-0');
   expect(shown).toContain('17 propositions nouvelles');
   expect(shown).toContain('« cantines » / « restauration collective »');
-  expect(plain(await everything())).toContain('0 sur 35 promesses ont une parente');
+  const all = plain(await everything());
+  expect(all).toContain('0 sur 35 promesses ont une parente');
+  expect(all).toContain('Personne ne s’est encore prononcé sur ces 17 objectifs');
   expect(await measure()).toContain('Personne n’a encore dit');
   const told = (await fileAt('/correspondances.json')).json() as Promise<unknown>;
   expect(await told).toEqual([]);
@@ -149,6 +151,10 @@ test('a line is added by hand, and one that exists is said where', async () => {
   expect(plain(await measure())).toContain('Objectif 2, Faim « zéro »');
   const goal = await pages.render('/correspondances', '/correspondances?objectif=2', {});
   expect(goal).toContain('Éliminer la faim');
+  const [told, folded] = plain(await everything()).split('Personne ne s’est encore prononcé sur 16 des 17 objectifs');
+  expect(told).toMatch(/2\. Faim « zéro »<\/a> <small>1 promesse</);
+  expect(folded).toContain('1. Pas de pauvreté');
+  expect(told).not.toContain('1. Pas de pauvreté');
 });
 
 test('a principle has its relatives too, in the commune where both charters were signed', async () => {

@@ -129,6 +129,7 @@ describe('how often it was taken, and in which words', () => {
     const html = await page(12);
     expect(html).toMatch(/<ins>.*constructions et/);
     expect(html).not.toContain('Aucun pacte publié n’en change les mots');
+    expect(html.indexOf('Dite autrement')).toBeLessThan(html.indexOf('Prise ou refusée, niveau par niveau'));
   });
 
   test('is said of a measure where it is said of one of its parts: its title, a level as a whole, a clause that is taken', async () => {
@@ -214,6 +215,13 @@ describe('what people said', () => {
     expect(html).toContain('inconnu');
     expect(await page(15, '?observations=1&avis=x')).toContain('Zoé Exemple');
   });
+});
+
+test('what nobody took or said stands in one sentence, in no column and no line of zeros', async () => {
+  const html = await page(15);
+  expect(html).toContain('Zéro à chaque niveau : refusé, laissé à une autre collectivité, non précisé.');
+  expect(html).not.toContain('data-name="laissé à une autre collectivité"');
+  expect(html).toContain('data-name="pris"');
 });
 
 test('is one step from the figures of the measure, to the words themselves', async () => {

@@ -77,6 +77,7 @@ export const load: PageServerLoad = async ({ url }) => {
     versionList(db),
     latestRelation(db),
   ]);
+  const named = loadGoals().map(({ number, name }) => ({ number, name, promises: goals.get(number) ?? 0 }));
   const byEdition = new Map(counts.map((one) => [one.edition, one]));
   return {
     kind: 'all' as const,
@@ -87,7 +88,10 @@ export const load: PageServerLoad = async ({ url }) => {
       withRelative: byEdition.get(id)?.withRelative ?? 0,
       withGoal: byEdition.get(id)?.withGoal ?? 0,
     })),
-    goals: loadGoals().map(({ number, name }) => ({ number, name, promises: goals.get(number) ?? 0 })),
+    goals: {
+      served: named.filter(({ promises }) => promises > 0),
+      silent: named.filter(({ promises }) => promises === 0),
+    },
     latest,
     source: goalSource(),
     versions,

@@ -54,9 +54,16 @@ export function goalIntroduction(source: { readonly reference: string; readonly 
 export function goalLabel(number: number): string {
   return `Objectif ${number}`;
 }
-export function servedBy(promises: number): string {
-  return promises === 0 ? 'personne ne s’est prononcé' : count(promises, 'promesse', 'promesses');
+export function promisesCount(promises: number): string {
+  return count(promises, 'promesse', 'promesses');
 }
+/** Of goals that no promise is said to serve. */
+export function silentGoals(silent: number, all: number): string {
+  const which = silent === all ? `ces ${figure(all)} objectifs` : `${figure(silent)} des ${figure(all)} objectifs`;
+  return `Personne ne s’est encore prononcé sur ${which}`;
+}
+export const PROPOSE_GOAL =
+  'Une promesse sert un de ces objectifs ? Dites laquelle, et pourquoi : l’équipe nationale lit les deux textes avant de confirmer.';
 
 export function ofCharter(title: string): string {
   return `Correspondances de la charte « ${title} »`;

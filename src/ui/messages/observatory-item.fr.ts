@@ -1,6 +1,9 @@
 /** Words of the page of one measure or principle in the observatory. */
-import type { Voice } from '#domain/follow-up/assessment.ts';
+import type { AssessmentStatus, Voice } from '#domain/follow-up/assessment.ts';
+import type { Stance } from '#domain/pact/stance.ts';
+import { DONE_WORD } from './done.fr.ts';
 import { count, figure } from './format.fr.ts';
+import { STANCE_WORD } from './stances.fr.ts';
 
 export function itemTitle(name: string, title: string): string {
   return `${name} : ${title}`;
@@ -28,6 +31,10 @@ export function silent(
 ): string {
   return figure(pacts - row.stances.reduce((sum, stance) => sum + stance.pacts.figure, 0));
 }
+/** Instead of a column of zeros each. */
+export function zeroAtEachLevel(stances: readonly Stance[]): string {
+  return `Zéro à chaque niveau : ${stances.map((stance) => STANCE_WORD[stance]).join(', ')}.`;
+}
 export const DONE_TITLE = 'Ce qui est fait de la promesse';
 export function doneCaption(looked: Readonly<Record<Voice, number>>, promised: number): string {
   return `Dernier avis de chaque voix, sur ${count(promised, 'pacte qui l’a promise', 'pactes qui l’ont promise')} : ${figure(looked.collective)} regardés par un collectif, ${figure(looked['town-hall'])} par une mairie.`;
@@ -36,6 +43,10 @@ export const COLUMN_STATE = 'État';
 export const NEVER_LOOKED = 'Personne n’a regardé';
 export function never(looked: number, promised: number): string {
   return figure(promised - looked);
+}
+/** Instead of a line of zeros each. */
+export function zeroForEachVoice(states: readonly AssessmentStatus[]): string {
+  return `Zéro pour chaque voix : ${states.map((state) => DONE_WORD[state].toLowerCase()).join(', ')}.`;
 }
 export const CLAUSES_TITLE = 'Alinéas laissés de côté ou reformulés';
 export function amendedOutOf(pacts: number, promised: number): string {

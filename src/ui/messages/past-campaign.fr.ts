@@ -5,7 +5,7 @@ import { count, day, dayOf, figure } from './format.fr.ts';
 
 export const PAST_TITLE = 'Ce qu’elle est devenue';
 export const PAST_LEDE =
-  'Combien l’ont prise, à quel niveau, avec quels mots, et si elle a été tenue : ce qui aide à la changer, ou à la garder.';
+  'Combien l’ont prise, avec quels mots, à quel niveau, et si elle a été tenue : ce qui aide à la changer, ou à la garder.';
 export const pastHeading = (measure: number): string => `Mesure ${measure} : ce qu’elle est devenue`;
 export const TAKEN_HOW = 'Prise ou refusée, niveau par niveau';
 export const DONE_HOW = 'Tenue ou non';
