@@ -109,9 +109,9 @@ async function take(access: Access, port: number | null): Promise<Hold> {
     }
     const keeper = postmaster.status === 'ready' ? await connect(access, postmaster.port) : null;
     if (keeper !== null) {
-      if (await isTrue(keeper, 'select pg_try_advisory_lock_shared($1) as answer', IN_USE)) {
-        return { keeper, port: postmaster.port, started };
-      }
+      // It may stop while it is asked: no answer is no.
+      const asked = isTrue(keeper, 'select pg_try_advisory_lock_shared($1) as answer', IN_USE);
+      if (await asked.catch(() => false)) return { keeper, port: postmaster.port, started };
       // The last user is stopping it: wait for that, then start it again.
       await end(keeper);
     }
