@@ -151,7 +151,7 @@ async function hearFromLead({ agent, browser, names }: Record<'agent', Page> & {
   const email = `ess-${names.mark}@exemple.fr`;
   await follow(tools(agent), 'Annuaire');
   // Elsewhere in the plan the same letters are a partner.
-  const entry = agent.getByRole('region', { name: /^Personnes/ }).getByRole('region', { name: LEAD, exact: true });
+  const entry = agent.getByRole('region', { name: /^Personnes/ }).getByRole('article', { name: LEAD, exact: true });
   await entry.getByText('Changer').click();
   await entry.getByLabel(/^Qui est-ce/).selectOption({ label: 'un service' });
   await entry.getByLabel('Adresse électronique').fill(email);

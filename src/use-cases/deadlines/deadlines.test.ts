@@ -82,11 +82,11 @@ test('that moved after a reminder are told to whoever was reminded, and to nobod
 test('are told on the day of the place: in Nouméa it is tomorrow already', async () => {
   const { db } = database;
   await db.insertInto('department').values({ code: '988', name: 'Nouvelle-Calédonie', regionCode: '11' }).execute();
-  const { code: _, ofToday: __, ...like } = await db
-    .selectFrom('municipality')
-    .selectAll()
-    .where('code', '=', '94052')
-    .executeTakeFirstOrThrow();
+  const {
+    code: _,
+    ofToday: __,
+    ...like
+  } = await db.selectFrom('municipality').selectAll().where('code', '=', '94052').executeTakeFirstOrThrow();
   await db
     .insertInto('municipality')
     .values({ ...like, code: '98818', name: 'Nouméa', slug: 'noumea', departmentCode: '988', postcodes: ['98800'] })
